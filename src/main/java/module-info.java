@@ -1,0 +1,10 @@
+module engram {
+    requires java.desktop;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.javafx;
+    requires org.kordamp.ikonli.feather;
+    requires atlantafx.base;
+    requires commons.math3;
+    exports engram;
+}
