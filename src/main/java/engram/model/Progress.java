@@ -1,0 +1,24 @@
+package engram.model;
+
+/**
+ * How a long computation says how far it is, and the only way in which it can be stopped.
+ *
+ * <p>A computation calls {@link #report} every few milliseconds from its own thread. Whoever no longer wants the result
+ * throws {@link java.util.concurrent.CancellationException} from there; the computation lets it pass and leaves nothing
+ * half done that others can see.
+ */
+@FunctionalInterface
+public interface Progress {
+
+    /** Listens to nothing and never cancels. */
+    Progress IGNORED = (done, total) -> {};
+
+    /**
+     * Takes note of the work done.
+     *
+     * @param done units of work finished, from 0 to {@code total}
+     * @param total units of work in all, at least 1; the unit is the computation's own
+     * @throws java.util.concurrent.CancellationException if the result is no longer wanted
+     */
+    void report(long done, long total);
+}

@@ -1,0 +1,215 @@
+package engram.model.experiment;
+
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Describes each number of {@link Parameters} that has a range: its name in JSON and on the command line, what people
+ * read, its range, and what a change of it costs.
+ */
+public enum Parameter {
+    NOISE(
+            "noise", "Noise level", "\u03BD", Group.NOISE, 0, 1, false, Cost.NEW_CUE, Parameters::noise,
+            "How much of the cue is damaged: at 0 nothing, at 1 all of it."),
+    SIDE(
+            "side", "Side", "n", Group.ENCODING, 4, 128, true, Cost.RETRAIN, Parameters::side,
+            "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron."),
+    STEPS(
+            "steps", "Steps", "T", Group.ENCODING, 1, 1000, true, Cost.RETRAIN, Parameters::steps,
+            "For how many time steps a picture is shown in one go; more steps make firing rates more exact."),
+    GAIN(
+            "gain", "Gain", "g", Group.ENCODING, 0, 1, false, Cost.RETRAIN, Parameters::gain,
+            "The chance that a neuron whose pixel is on receives a spike in a step."),
+    BETA(
+            "beta", "Decay beta", "\u03B2", Group.NEURON, 0, 1, false, Cost.RETRAIN, Parameters::beta,
+            "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
+    THRESHOLD(
+            "threshold", "Threshold", "\u03B8", Group.NEURON, 0, 2, false, Cost.RETRAIN, Parameters::threshold,
+            "The membrane potential above which a neuron fires; it then loses this much."),
+    LEARNING_RATE(
+            "learningRate", "Learning rate", "\u03B7", Group.LEARNING, 0, 1, false, Cost.RETRAIN, Parameters::learningRate,
+            "How much one coincidence of two spikes changes the weight between their neurons."),
+    LOOK_BACK(
+            "lookBack", "Look-back", "L", Group.LEARNING, 1, 1000, true, Cost.RETRAIN, Parameters::lookBack,
+            "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
+    EPOCHS(
+            "epochs", "Epochs", "E", Group.LEARNING, 1, 1000, true, Cost.RETRAIN, Parameters::epochs,
+            "How often the whole list of pictures is shown in training."),
+    PLUS(
+            "plus", "Plus", "a\u208A", Group.LEARNING, -1, 1, false, Cost.RETRAIN, Parameters::plus,
+            "What a coincidence counts when the sending neuron does now what it did then."),
+    MINUS(
+            "minus", "Minus", "a\u208B", Group.LEARNING, -1, 1, false, Cost.RETRAIN, Parameters::minus,
+            "What a coincidence counts when the sending neuron has changed from firing to silence or back."),
+    ITERATIONS(
+            "iterations", "Iterations", "R", Group.RECALL, 1, 1000, true, Cost.NEW_RECALL, Parameters::iterations,
+            "How often the cue is played to the network; the last round is the one that is scored.");
+
+    /** Where a parameter stands among the others. */
+    public enum Group {
+        NOISE("Noise"),
+        ENCODING("Encoding"),
+        NEURON("Neuron"),
+        LEARNING("Learning"),
+        RECALL("Recall");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /** The heading people read. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What has to be computed again after a change, from little to all. */
+    public enum Cost {
+        NEW_RECALL("recall", "A change plays the same cue to the same network again."),
+        NEW_CUE("cue", "A change makes a new cue and plays it to the same network."),
+        RETRAIN("retrain", "A change trains the network anew.");
+
+        private final String mark;
+        private final String explanation;
+
+        Cost(String mark, String explanation) {
+            this.mark = mark;
+            this.explanation = explanation;
+        }
+
+        /** One short word for it. */
+        public String mark() {
+            return mark;
+        }
+
+        /** The same in one sentence. */
+        public String explanation() {
+            return explanation;
+        }
+    }
+
+    private final String key;
+    private final String title;
+    private final String symbol;
+    private final Group group;
+    private final double least;
+    private final double most;
+    private final boolean whole;
+    private final Cost cost;
+    private final ToDoubleFunction<Parameters> reader;
+    private final String explanation;
+
+    Parameter(
+            String key, String title, String symbol, Group group, double least, double most, boolean whole, Cost cost,
+            ToDoubleFunction<Parameters> reader, String explanation) {
+        this.key = key;
+        this.title = title;
+        this.symbol = symbol;
+        this.group = group;
+        this.least = least;
+        this.most = most;
+        this.whole = whole;
+        this.cost = cost;
+        this.reader = reader;
+        this.explanation = explanation;
+    }
+
+    /** The name in files and code: {@code learningRate}. */
+    public String key() {
+        return key;
+    }
+
+    /** The name people read. */
+    public String title() {
+        return title;
+    }
+
+    /** The letter it has in formulas. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** Where it stands among the others. */
+    public Group group() {
+        return group;
+    }
+
+    /** The lower end of its range; the threshold must lie above it, every other may equal it. */
+    public double least() {
+        return least;
+    }
+
+    /** The upper end of its range. */
+    public double most() {
+        return most;
+    }
+
+    /** Whether it is a whole number. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** What a change of it costs. */
+    public Cost cost() {
+        return cost;
+    }
+
+    /** What it is, in one sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Its value among all parameters. */
+    public double of(Parameters parameters) {
+        return reader.applyAsDouble(parameters);
+    }
+
+    /** Its value where nothing was changed. */
+    public double defaultValue() {
+        return of(Parameters.DEFAULTS);
+    }
+
+    /** Its range in words: {@code 4 to 128}, {@code above 0, to 2}. */
+    public String range() {
+        String low = format(least);
+        return this == THRESHOLD ? "above " + low + ", to " + format(most) : low + " to " + format(most);
+    }
+
+    /** Whether a value is one it may have. */
+    public boolean allows(double value) {
+        return value <= most && (this == THRESHOLD ? value > least : value >= least)
+                && (!whole || value == Math.rint(value));
+    }
+
+    /** The value as people write it, without needless digits. */
+    public String format(double value) {
+        return whole || value == Math.rint(value) && Math.abs(value) < 1e9
+                ? Long.toString(Math.round(value))
+                : Double.toString(value);
+    }
+
+    /**
+     * Reads what somebody wrote.
+     *
+     * @throws IllegalArgumentException if it is no number or outside the range, saying so in one line
+     */
+    public double parse(String text) {
+        double value;
+        try {
+            value = Double.parseDouble(text.strip().replace(',', '.').replace('\u2212', '-'));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "%s is a number, %s; \u201C%s\u201D is none".formatted(title, range(), text.strip()), e);
+        }
+        check(value);
+        return value;
+    }
+
+    void check(double value) {
+        if (!allows(value)) {
+            throw new IllegalArgumentException("%s is %s%s, not %s"
+                    .formatted(title, whole ? "a whole number, " : "", range(), format(value)));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package engram.model.experiment;
+
+import engram.model.learning.LearningRule;
+import engram.model.learning.RuleKind;
+import engram.model.learning.SpikeHebbian;
+import engram.model.network.LeakyNeuron;
+import engram.model.noise.Noise;
+import engram.model.noise.NoiseKind;
+import java.util.Objects;
+
+/**
+ * All numbers and choices of an experiment. Immutable; {@link Parameter} describes each of them to people.
+ *
+ * @param side rows and columns of the network's grid of neurons; the network has side x side neurons
+ * @param steps time steps for which a picture, or the cue, is shown in one go
+ * @param gain chance that a neuron whose pixel is on receives a spike in a step
+ * @param noise level of the noise on the cue, from 0 to 1
+ * @param noiseKind how the cue is damaged
+ * @param beta share of its membrane potential that a neuron keeps from step to step
+ * @param threshold membrane potential above which a neuron fires
+ * @param rule the learning rule
+ * @param learningRate how much one coincidence of spikes changes a weight
+ * @param lookBack how many of the newest steps the rule compares a spike with
+ * @param epochs how often the list of pictures is shown in training
+ * @param plus what a coincidence counts when the sender does now what it did then
+ * @param minus what it counts when the sender has changed
+ * @param iterations how often the cue is played in recall
+ * @param seed where all chance comes from
+ */
+public record Parameters(
+        int side,
+        int steps,
+        double gain,
+        double noise,
+        NoiseKind noiseKind,
+        double beta,
+        double threshold,
+        RuleKind rule,
+        double learningRate,
+        int lookBack,
+        int epochs,
+        double plus,
+        double minus,
+        int iterations,
+        long seed) {
+
+    /** The reference study's own values. */
+    public static final Parameters DEFAULTS = new Parameters(
+            16, 100, 0.345, 0.3, NoiseKind.SALT_AND_PEPPER, 0.9, 0.505, RuleKind.SPIKE_HEBBIAN, 0.035, 5, 10, 0.1, -0.07,
+            100, 1);
+
+    /** Checks every value against its range. */
+    public Parameters {
+        Objects.requireNonNull(noiseKind, "noiseKind");
+        Objects.requireNonNull(rule, "rule");
+        Parameter.SIDE.check(side);
+        Parameter.STEPS.check(steps);
+        Parameter.GAIN.check(gain);
+        Parameter.NOISE.check(noise);
+        Parameter.BETA.check(beta);
+        Parameter.THRESHOLD.check(threshold);
+        Parameter.LEARNING_RATE.check(learningRate);
+        Parameter.LOOK_BACK.check(lookBack);
+        Parameter.EPOCHS.check(epochs);
+        Parameter.PLUS.check(plus);
+        Parameter.MINUS.check(minus);
+        Parameter.ITERATIONS.check(iterations);
+    }
+
+    /** The number of neurons. */
+    public int neurons() {
+        return side * side;
+    }
+
+    /** The number of steps of a whole recall. */
+    public int recallSteps() {
+        return steps * iterations;
+    }
+
+    /** What each neuron is like. */
+    public LeakyNeuron neuron() {
+        return new LeakyNeuron(beta, threshold);
+    }
+
+    /** What the cue suffers. */
+    public Noise cueNoise() {
+        return new Noise(noiseKind, noise);
+    }
+
+    /** The rule that turns spikes into weights. */
+    public LearningRule learningRule() {
+        return switch (rule) {
+            case SPIKE_HEBBIAN -> new SpikeHebbian(learningRate, lookBack, epochs, plus, minus);
+        };
+    }
+
+    /** The same with another kind of noise. */
+    public Parameters withNoiseKind(NoiseKind kind) {
+        return new Parameters(
+                side, steps, gain, noise, kind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
+                iterations, seed);
+    }
+
+    /** The same with another learning rule. */
+    public Parameters withRule(RuleKind kind) {
+        return new Parameters(
+                side, steps, gain, noise, noiseKind, beta, threshold, kind, learningRate, lookBack, epochs, plus, minus,
+                iterations, seed);
+    }
+
+    /** The same with another seed. */
+    public Parameters withSeed(long other) {
+        return new Parameters(
+                side, steps, gain, noise, noiseKind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
+                iterations, other);
+    }
+
+    /**
+     * The same with another number in one place.
+     *
+     * @param parameter which number
+     * @param value its new value; rounded to the nearest whole number where the parameter is whole
+     * @throws IllegalArgumentException if the value is outside the parameter's range
+     */
+    public Parameters with(Parameter parameter, double value) {
+        parameter.check(value);
+        int whole = (int) Math.round(value);
+        return new Parameters(
+                parameter == Parameter.SIDE ? whole : side,
+                parameter == Parameter.STEPS ? whole : steps,
+                parameter == Parameter.GAIN ? value : gain,
+                parameter == Parameter.NOISE ? value : noise,
+                noiseKind,
+                parameter == Parameter.BETA ? value : beta,
+                parameter == Parameter.THRESHOLD ? value : threshold,
+                rule,
+                parameter == Parameter.LEARNING_RATE ? value : learningRate,
+                parameter == Parameter.LOOK_BACK ? whole : lookBack,
+                parameter == Parameter.EPOCHS ? whole : epochs,
+                parameter == Parameter.PLUS ? value : plus,
+                parameter == Parameter.MINUS ? value : minus,
+                parameter == Parameter.ITERATIONS ? whole : iterations,
+                seed);
+    }
+}

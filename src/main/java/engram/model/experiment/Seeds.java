@@ -1,0 +1,45 @@
+package engram.model.experiment;
+
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/**
+ * Where each stage of an experiment gets its chance from. Every use has a generator of its own, made from the experiment's
+ * seed and from what it is for: so that drawing the cue anew leaves training alone, and nothing depends on the order or
+ * the threads in which stages are computed. The generators are the same on every machine.
+ *
+ * @param seed the experiment's seed, any 64-bit number
+ */
+public record Seeds(long seed) {
+
+    private static final int TRAINING = 1;
+    private static final int NOISE = 2;
+    private static final int CUE = 3;
+
+    /** For the input spikes of a picture in training, by its place in the list from 0 on. */
+    public RandomGenerator training(int picture) {
+        return generator(TRAINING, picture);
+    }
+
+    /** For the noise on the cue, in its {@code draw}-th drawing. */
+    public RandomGenerator noise(long draw) {
+        return generator(NOISE, draw);
+    }
+
+    /** For the input spikes of the cue, in its {@code draw}-th drawing. */
+    public RandomGenerator cue(long draw) {
+        return generator(CUE, draw);
+    }
+
+    private RandomGenerator generator(int purpose, long index) {
+        return new SplittableRandom(mix(mix(mix(seed) + purpose) + index));
+    }
+
+    /** Steele, Lea and Flood's SplitMix64 finaliser: seeds that differ in one bit end far apart. */
+    private static long mix(long z) {
+        z += 0x9E3779B97F4A7C15L;
+        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+        return z ^ (z >>> 31);
+    }
+}

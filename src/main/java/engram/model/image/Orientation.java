@@ -1,0 +1,71 @@
+package engram.model.image;
+
+/**
+ * How the stored rows of a picture lie when it is held upright; the eight ways a camera may be held, or mirrored.
+ * The order is that of the numbers 1 to 8 in picture files.
+ */
+enum Orientation {
+    NORMAL(false, false, false),
+    MIRRORED(false, false, true),
+    UPSIDE_DOWN(false, true, true),
+    UPSIDE_DOWN_MIRRORED(false, true, false),
+    MIRRORED_ON_ITS_LEFT(true, false, false),
+    ON_ITS_LEFT(true, true, false),
+    MIRRORED_ON_ITS_RIGHT(true, true, true),
+    ON_ITS_RIGHT(true, false, true);
+
+    private final boolean swapped;
+    private final boolean fromBottom;
+    private final boolean fromRight;
+
+    /**
+     * Says where an upright picture's pixels are stored.
+     *
+     * @param swapped whether an upright row is a stored column
+     * @param fromBottom whether stored rows are to be taken from the last to the first
+     * @param fromRight whether stored columns are to be taken from the last to the first
+     */
+    Orientation(boolean swapped, boolean fromBottom, boolean fromRight) {
+        this.swapped = swapped;
+        this.fromBottom = fromBottom;
+        this.fromRight = fromRight;
+    }
+
+    /** The orientation of a number in a picture file; any number but 2 to 8 means upright. */
+    static Orientation ofNumber(int number) {
+        return number >= 1 && number <= values().length ? values()[number - 1] : NORMAL;
+    }
+
+    /** Columns of the upright picture. */
+    int width(int storedWidth, int storedHeight) {
+        return swapped ? storedHeight : storedWidth;
+    }
+
+    /** Rows of the upright picture. */
+    int height(int storedWidth, int storedHeight) {
+        return swapped ? storedWidth : storedHeight;
+    }
+
+    /**
+     * Turns values upright.
+     *
+     * @param stored shape (storedHeight, storedWidth) row by row; not changed
+     * @return the upright picture's values row by row; the same array if it is upright already
+     */
+    double[] turn(double[] stored, int storedWidth, int storedHeight) {
+        if (this == NORMAL) {
+            return stored;
+        }
+        int width = width(storedWidth, storedHeight);
+        double[] upright = new double[stored.length];
+        for (int pixel = 0; pixel < upright.length; pixel++) {
+            int row = pixel / width;
+            int column = pixel % width;
+            int storedRow = swapped ? column : row;
+            int storedColumn = swapped ? row : column;
+            upright[pixel] = stored[(fromBottom ? storedHeight - 1 - storedRow : storedRow) * storedWidth
+                    + (fromRight ? storedWidth - 1 - storedColumn : storedColumn)];
+        }
+        return upright;
+    }
+}

@@ -1,0 +1,222 @@
+package engram.model.image;
+
+import engram.model.Progress;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Reads picture files: PNG, JPEG, GIF (its first picture), BMP, TIFF (its first page) and WebP. What a file holds
+ * decides, not what it is called.
+ *
+ * <p>Photographs come out upright. Whatever is wrong with a file is told as a {@link PictureProblem}; however large it
+ * says it is, reading it takes some hundred megabytes at most.
+ */
+public final class PictureReader {
+
+    /** Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. */
+    public static final int EXACT_PIXELS = 1 << 21;
+
+    /** The longer side of a preview, at most. */
+    public static final int PREVIEW_SIDE = 256;
+
+    /** Pictures of more pixels than this are refused. */
+    public static final int MOST_PIXELS = 1_000_000_000;
+
+    /** All units of work that progress is reported in. */
+    static final int WORK = 100;
+
+    /** How many of them decoding takes; averaging takes the others. */
+    static final int DECODING = 80;
+
+    private static final Pattern EXTENSION = Pattern.compile("(?<=.)\\.\\p{Alnum}{1,5}$");
+
+    private PictureReader() {}
+
+    /**
+     * Reads a file. The picture is called as the file is, without folder and extension.
+     *
+     * @param file any path
+     * @param progress told how far reading is, in hundredths; its cancellation passes through
+     * @throws PictureProblem if there is no picture to be had from it
+     */
+    public static Picture read(Path file, Progress progress) throws PictureProblem {
+        String subject = nameOf(file);
+        requireOrdinary(file, subject);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            if (in == null) {
+                throw Refusal.missing(subject);
+            }
+            return read(subject, in, progress);
+        } catch (PictureProblem e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw Refusal.missing(subject);
+        } catch (AccessDeniedException e) {
+            throw Refusal.notPermitted(subject);
+        } catch (IOException e) {
+            throw Refusal.unreadable(subject, e);
+        }
+    }
+
+    /**
+     * Reads a file that is in memory: one that was pasted, or comes with the program.
+     *
+     * @param name what the file is called; the picture is called so too, without the extension
+     * @param bytes the file's content; not changed
+     * @param progress told how far reading is, in hundredths; its cancellation passes through
+     * @throws PictureProblem if there is no picture to be had from it
+     */
+    public static Picture read(String name, byte[] bytes, Progress progress) throws PictureProblem {
+        try (PictureBytes in = new PictureBytes(bytes)) {
+            return read(name, in, progress);
+        } catch (PictureProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusal.unreadable(name, e);
+        }
+    }
+
+    /**
+     * Makes a picture of an image in memory, pasted for instance.
+     *
+     * @param name what to call it
+     * @param image its pixels, of any kind; not changed
+     */
+    public static Picture of(String name, BufferedImage image) {
+        return picture(
+                name,
+                new PictureDecoder.Decoded(image, image.getWidth(), image.getHeight(), Orientation.NORMAL),
+                Progress.IGNORED);
+    }
+
+    /** The name people know a file by: without its folder. */
+    static String nameOf(Path file) {
+        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    }
+
+    /**
+     * Makes sure that a path leads to an ordinary file that may be read.
+     *
+     * @throws PictureProblem if it does not
+     */
+    static void requireOrdinary(Path file, String subject) throws PictureProblem {
+        if (Files.isDirectory(file)) {
+            throw Refusal.folder(subject);
+        }
+        if (!Files.exists(file)) {
+            throw Refusal.missing(subject);
+        }
+        if (!Files.isRegularFile(file)) {
+            // Reading a device or a pipe might never end.
+            throw Refusal.notOrdinary(subject);
+        }
+        if (!Files.isReadable(file)) {
+            throw Refusal.notPermitted(subject);
+        }
+    }
+
+    private static Picture read(String subject, ImageInputStream in, Progress progress) throws IOException {
+        byte[] head = new byte[PictureKind.HEAD];
+        int length = 0;
+        for (int count = 0; count >= 0 && length < head.length; count = in.read(head, length, head.length - length)) {
+            length += count;
+        }
+        if (length == 0) {
+            throw Refusal.empty(subject);
+        }
+        Optional<PictureKind> kind = PictureKind.of(Arrays.copyOf(head, length));
+        if (kind.isEmpty()) {
+            throw Refusal.notAPicture(subject);
+        }
+        try {
+            return picture(
+                    EXTENSION.matcher(subject).replaceFirst(""),
+                    PictureDecoder.decode(subject, kind.get(), in, progress),
+                    progress);
+        } catch (CancellationException | PictureProblem e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            // The libraries answer to damage with exceptions of every sort.
+            if (cause(e, OutOfMemoryError.class) instanceof OutOfMemoryError error) {
+                throw Refusal.noMemory(subject, error);
+            }
+            if (cause(e, EOFException.class) != null) {
+                throw Refusal.cutOff(subject, kind.get());
+            }
+            throw Refusal.damaged(subject, kind.get(), e);
+        } catch (OutOfMemoryError e) {
+            throw Refusal.noMemory(subject, e);
+        }
+    }
+
+    private static Throwable cause(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable cause = thrown;
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static Picture picture(String name, PictureDecoder.Decoded decoded, Progress progress) {
+        int width = decoded.image().getWidth();
+        int height = decoded.image().getHeight();
+        int block = 1;
+        while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
+            block++;
+        }
+        int columns = Math.ceilDiv(width, block);
+        int rows = Math.ceilDiv(height, block);
+        double shrink = Math.min(1, (double) PREVIEW_SIDE / Math.max(width, height));
+        int previewColumns = Math.max(1, (int) Math.round(width * shrink));
+        int previewRows = Math.max(1, (int) Math.round(height * shrink));
+
+        PixelRows pixels = new PixelRows(decoded.image());
+        AreaMean gray = new AreaMean(width, height, columns, rows);
+        AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
+        AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
+        AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
+        for (int row = 0; row < height; row++) {
+            progress.report(DECODING + (long) row * (WORK - DECODING) / height, WORK);
+            pixels.read(row);
+            gray.add(row, pixels.gray());
+            red.add(row, pixels.red());
+            green.add(row, pixels.green());
+            blue.add(row, pixels.blue());
+        }
+        progress.report(WORK, WORK);
+
+        Orientation upright = decoded.orientation();
+        double[] reds = upright.turn(red.means(), previewColumns, previewRows);
+        double[] greens = upright.turn(green.means(), previewColumns, previewRows);
+        double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
+        int[] colours = new int[reds.length];
+        Arrays.setAll(colours, i -> eightBits(reds[i]) << 16 | eightBits(greens[i]) << 8 | eightBits(blues[i]));
+        return new Picture(
+                name,
+                upright.width(decoded.width(), decoded.height()),
+                upright.height(decoded.width(), decoded.height()),
+                new GrayImage(
+                        upright.width(columns, rows),
+                        upright.height(columns, rows),
+                        upright.turn(gray.means(), columns, rows)),
+                new RgbImage(
+                        upright.width(previewColumns, previewRows),
+                        upright.height(previewColumns, previewRows),
+                        colours));
+    }
+
+    private static int eightBits(double value) {
+        return (int) Math.round(255 * value);
+    }
+}

@@ -1,0 +1,93 @@
+package engram.model.image;
+
+import java.util.Locale;
+
+/** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
+final class Refusal {
+
+    private static final String SAVE_AS_PNG = "Open it in a picture program and save it as PNG";
+    private static final String FETCH_AGAIN = "Copy or download it again";
+    private static final String MAKE_SMALLER = "Make it smaller in a picture program first";
+
+    private Refusal() {}
+
+    static PictureProblem missing(String subject) {
+        return new PictureProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
+    }
+
+    static PictureProblem folder(String subject) {
+        return new PictureProblem(subject, "is a folder, not a file", "Choose the files in it");
+    }
+
+    static PictureProblem notOrdinary(String subject) {
+        return new PictureProblem(subject, "is not an ordinary file", "Choose a picture file");
+    }
+
+    static PictureProblem notPermitted(String subject) {
+        return new PictureProblem(
+                subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
+    }
+
+    static PictureProblem unreadable(String subject, Exception cause) {
+        String detail = cause.getMessage() == null ? "" : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
+        return because(
+                new PictureProblem(
+                        subject, "could not be read" + detail, "Check the disk or the connection, then try again"),
+                cause);
+    }
+
+    static PictureProblem empty(String subject) {
+        return new PictureProblem(subject, "is empty (0 bytes)", "Save it again, or copy or download it again");
+    }
+
+    static PictureProblem notAPicture(String subject) {
+        return new PictureProblem(
+                subject,
+                "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
+                SAVE_AS_PNG);
+    }
+
+    static PictureProblem cutOff(String subject, PictureKind kind) {
+        return new PictureProblem(subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
+    }
+
+    static PictureProblem damaged(String subject, PictureKind kind, Throwable cause) {
+        return because(
+                new PictureProblem(
+                        subject, "is a " + kind.title() + " file that is damaged or of a rare sort", SAVE_AS_PNG),
+                cause);
+    }
+
+    static PictureProblem tooLarge(String subject, int width, int height) {
+        return new PictureProblem(
+                subject,
+                "has %s pixels; at most %s can be read"
+                        .formatted(shape(width, height), number(PictureReader.MOST_PIXELS)),
+                MAKE_SMALLER);
+    }
+
+    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height) {
+        return new PictureProblem(
+                subject,
+                "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s"
+                        .formatted(shape(width, height), kind.title(), number(PictureDecoder.MOST_DECODED)),
+                MAKE_SMALLER);
+    }
+
+    static PictureProblem noMemory(String subject, OutOfMemoryError cause) {
+        return because(new PictureProblem(subject, "needs more memory than there is", MAKE_SMALLER), cause);
+    }
+
+    private static String shape(int width, int height) {
+        return number(width) + " x " + number(height);
+    }
+
+    private static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private static PictureProblem because(PictureProblem problem, Throwable cause) {
+        problem.initCause(cause);
+        return problem;
+    }
+}

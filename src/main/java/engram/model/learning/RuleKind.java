@@ -1,0 +1,29 @@
+package engram.model.learning;
+
+/** The learning rules that can be chosen. */
+public enum RuleKind {
+
+    /** The rule of the reference study, {@link SpikeHebbian}. */
+    SPIKE_HEBBIAN(
+            "Spike Hebbian",
+            "The reference study's rule: a weight grows when its two neurons fire together within the look-back,"
+                    + " and shrinks when the sender has just changed what it does.");
+
+    private final String title;
+    private final String explanation;
+
+    RuleKind(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The name people read. */
+    public String title() {
+        return title;
+    }
+
+    /** What it does, in one sentence. */
+    public String explanation() {
+        return explanation;
+    }
+}

@@ -1,0 +1,80 @@
+package engram.model.learning;
+
+import engram.model.Progress;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Weights;
+import engram.model.spike.SpikeTrain;
+import java.util.List;
+
+/**
+ * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking Neural
+ * Networks").
+ *
+ * <p>The network is not recurrent while it learns. After each step {@code t} of a picture, with {@code f} the rates of the
+ * picture's input spikes and {@code s} the output spikes, over the {@code K = min(t + 1, lookBack)} newest steps {@code k}:
+ * <pre>
+ * dW_ij = (learningRate / K) sum_k (s_i(k) s_j(t) - f_i f_j) (plus if s_j(k) = s_j(t), else minus)
+ * </pre>
+ * The diagonal is zero, and at the end the weights are divided by the number of pictures times steps. The weights are not
+ * symmetric.
+ *
+ * <p><b>How it is computed.</b> No spike depends on a weight, so all output spikes are had first. The part of a weight that
+ * comes from spikes is then {@code sum over tau of s_i(tau) C_j(tau)}, where the credit {@code C_j(tau)} is what the sender's
+ * firing from {@code tau} to {@code tau + lookBack - 1} gives to whoever fires at {@code tau}:
+ * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes are a
+ * byte that picks its sum from a table of 256: one addition for each eight steps and weight. A picture's output often
+ * repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
+ *
+ * @param learningRate how much one coincidence counts, from 0 to 1
+ * @param lookBack how many of the newest steps a spike is compared with, at least 1; more than there are steps means all
+ * @param epochs how often the list of pictures is shown, at least 1
+ * @param plus what a coincidence counts when the sender does now what it did then, from -1 to 1
+ * @param minus what it counts when the sender has changed, from -1 to 1
+ */
+public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
+        implements LearningRule {
+
+    /** Checks the ranges. */
+    public SpikeHebbian {
+        requireWithin("learningRate", learningRate, 0);
+        requireWithin("plus", plus, -1);
+        requireWithin("minus", minus, -1);
+        if (lookBack < 1) {
+            throw new IllegalArgumentException("SpikeHebbian: lookBack is at least 1, not " + lookBack);
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("SpikeHebbian: epochs is at least 1, not " + epochs);
+        }
+    }
+
+    private static void requireWithin(String field, double value, double least) {
+        if (!(value >= least && value <= 1)) {
+            throw new IllegalArgumentException(
+                    "SpikeHebbian: %s lies in [%s, 1], not %s".formatted(field, least, value));
+        }
+    }
+
+    @Override
+    public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
+        List<Showing> showings = Showing.all(pictures, neuron, epochs, progress);
+        int neurons = pictures.getFirst().neurons();
+        int steps = pictures.getFirst().steps();
+        List<Coincidences> parts = showings.stream()
+                .map(showing -> new Coincidences(showing, pictures.get(showing.picture()).rates(), this))
+                .toList();
+        double[] bySender = new double[Math.multiplyExact(neurons, neurons)];
+        double share = 1.0 / ((double) pictures.size() * steps);
+        for (int sender = 0; sender < neurons; sender++) {
+            int start = sender * neurons;
+            for (Coincidences part : parts) {
+                part.addColumn(sender, bySender, start);
+            }
+            for (int k = start; k < start + neurons; k++) {
+                bySender[k] *= share;
+            }
+            bySender[start + sender] = 0;
+            progress.report(sender + 1, neurons);
+        }
+        return Weights.owning(neurons, bySender, progress);
+    }
+}

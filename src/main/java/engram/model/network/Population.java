@@ -1,0 +1,100 @@
+package engram.model.network;
+
+import engram.model.spike.SpikeTrain;
+
+/**
+ * Leaky integrate-and-fire neurons that are all alike, with their membrane potentials: the moving part of training, of
+ * recall, and of the answer without memory. Not for several threads at once.
+ */
+public final class Population {
+
+    private final LeakyNeuron neuron;
+    private final double[] potential;
+    /** 1 where the neuron fired in the newest step, else 0: as numbers, so that the update is one straight loop. */
+    private final double[] fired;
+    /** The input of the step at hand, 1 or 0. */
+    private final double[] input;
+    private final long[] spikes;
+
+    /**
+     * Makes neurons at rest: potential 0, no spike.
+     *
+     * @param size the number of neurons, at least 1
+     * @param neuron what each of them is like
+     */
+    public Population(int size, LeakyNeuron neuron) {
+        this.neuron = neuron;
+        potential = new double[size];
+        fired = new double[size];
+        input = new double[size];
+        spikes = new long[SpikeTrain.wordsPerStep(size)];
+    }
+
+    private Population(Population other) {
+        neuron = other.neuron;
+        potential = other.potential.clone();
+        fired = other.fired.clone();
+        input = other.input.clone();
+        spikes = other.spikes.clone();
+    }
+
+    /** The number of neurons. */
+    public int size() {
+        return potential.length;
+    }
+
+    /**
+     * Goes one step in time: {@code u = beta u + (input + drive) - threshold fired}.
+     *
+     * @param external the external input; a spike is a current of 1
+     * @param step which step of {@code external} to take
+     * @param drive shape (neurons), a further current into each neuron; not modified
+     */
+    public void step(SpikeTrain external, int step, double[] drive) {
+        int size = potential.length;
+        for (int i = 0; i < size; i++) {
+            input[i] = external.word(step, i >> 6) >>> i & 1;
+        }
+        double beta = neuron.beta();
+        double threshold = neuron.threshold();
+        for (int i = 0; i < size; i++) {
+            potential[i] = beta * potential[i] + (input[i] + drive[i]) - threshold * fired[i];
+        }
+        for (int w = 0; w < spikes.length; w++) {
+            int first = w << 6;
+            int end = Math.min(size, first + 64);
+            long word = 0;
+            for (int i = first; i < end; i++) {
+                long spike = potential[i] > threshold ? 1 : 0;
+                fired[i] = spike;
+                word |= spike << i;
+            }
+            spikes[w] = word;
+        }
+    }
+
+    /** The newest step's spikes, 64 neurons to the word as in a spike train. Live: the next step overwrites it. */
+    long[] spikes() {
+        return spikes;
+    }
+
+    /** Copies the newest step's spikes, 64 neurons to the word, into {@code row}, shape (words per step). */
+    public void copySpikes(long[] row) {
+        System.arraycopy(spikes, 0, row, 0, spikes.length);
+    }
+
+    /** The membrane potential of one neuron. */
+    public double potential(int neuron) {
+        return potential[neuron];
+    }
+
+    /** A fresh copy of the membrane potentials, shape (neurons). */
+    public double[] potentials() {
+        return potential.clone();
+    }
+
+    /** The same neurons in the same state; what happens to one copy does not show in the other. */
+    public Population copy() {
+        return new Population(this);
+    }
+}

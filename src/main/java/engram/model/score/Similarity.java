@@ -1,0 +1,41 @@
+package engram.model.score;
+
+import engram.model.image.GrayImage;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * The reference study's score: the cosine of the mean-centred firing rates and the mean-centred grey (not binary) original,
+ * which is Pearson's correlation. From -1 to 1; 0 where either is constant.
+ */
+public final class Similarity {
+
+    private final RealVector centred;
+
+    /** Makes a score against a square original. */
+    public Similarity(GrayImage original) {
+        centred = centred(original.values());
+    }
+
+    /**
+     * Scores firing rates, or any other number for each pixel.
+     *
+     * @param values shape (neurons), as many as the original has pixels, any scale; not modified
+     * @return from -1 to 1; 0 where the values or the original are constant
+     */
+    public double of(double[] values) {
+        RealVector other = centred(values);
+        double norms = centred.getNorm() * other.getNorm();
+        return norms == 0 ? 0 : Math.clamp(centred.dotProduct(other) / norms, -1, 1);
+    }
+
+    private static RealVector centred(double[] values) {
+        double mean = StatUtils.mean(values);
+        double[] difference = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            difference[i] = values[i] - mean;
+        }
+        return new ArrayRealVector(difference, false);
+    }
+}

@@ -1,0 +1,148 @@
+package engram.model.spike;
+
+import java.util.Arrays;
+
+/**
+ * The spikes of a population of neurons over time, one bit for each step and neuron. Immutable.
+ *
+ * <p>A step is a row of {@link #wordsPerStep()} words of 64 bits: neuron {@code i} is bit {@code i % 64} of word
+ * {@code i / 64}; the bits beyond the last neuron are 0. 10,000 steps of 256 neurons take 320 kB.
+ */
+public final class SpikeTrain {
+
+    private final int steps;
+    private final int neurons;
+    private final int wordsPerStep;
+    private final long[] words;
+
+    /** Takes the array as it is: for makers in this package that give it away. It may be longer than the train. */
+    SpikeTrain(int steps, int neurons, long[] words) {
+        this.steps = steps;
+        this.neurons = neurons;
+        this.wordsPerStep = wordsPerStep(neurons);
+        this.words = words;
+    }
+
+    /**
+     * Makes a spike train of truth values.
+     *
+     * @param spikes shape (steps, neurons), true where a neuron fires; at least one neuron; copied
+     * @param neurons the number of neurons in every step, at least 1
+     * @throws IllegalArgumentException if a step has another number of neurons
+     */
+    public static SpikeTrain of(boolean[][] spikes, int neurons) {
+        Recording recording = new Recording(spikes.length, neurons);
+        long[] row = new long[wordsPerStep(neurons)];
+        for (boolean[] step : spikes) {
+            if (step.length != neurons) {
+                throw new IllegalArgumentException(
+                        "SpikeTrain: a step has %d neurons where %d are expected".formatted(step.length, neurons));
+            }
+            Arrays.fill(row, 0);
+            for (int i = 0; i < neurons; i++) {
+                if (step[i]) {
+                    row[i >> 6] |= 1L << i;
+                }
+            }
+            recording.append(row);
+        }
+        return recording.soFar();
+    }
+
+    /** The number of 64-bit words that hold one step of so many neurons. */
+    public static int wordsPerStep(int neurons) {
+        return (neurons + 63) >>> 6;
+    }
+
+    /** The number of time steps. */
+    public int steps() {
+        return steps;
+    }
+
+    /** The number of neurons. */
+    public int neurons() {
+        return neurons;
+    }
+
+    /** The number of 64-bit words in a step. */
+    public int wordsPerStep() {
+        return wordsPerStep;
+    }
+
+    /** Whether a neuron fires in a step. */
+    public boolean spiked(int step, int neuron) {
+        return (word(step, neuron >> 6) >>> neuron & 1) != 0;
+    }
+
+    /** 64 neurons of a step at once: bit {@code b} is neuron {@code 64 index + b}. */
+    public long word(int step, int index) {
+        if (step < 0 || step >= steps) {
+            throw new IndexOutOfBoundsException("SpikeTrain: step %d of %d".formatted(step, steps));
+        }
+        return words[step * wordsPerStep + index];
+    }
+
+    /**
+     * Counts each neuron's spikes over a span of time.
+     *
+     * @param from first step of the span
+     * @param to step after the last of the span, at least {@code from}
+     * @return shape (neurons), the number of spikes, each from 0 to {@code to - from}
+     */
+    public int[] counts(int from, int to) {
+        int[] counts = new int[neurons];
+        for (int step = from; step < to; step++) {
+            for (int w = 0; w < wordsPerStep; w++) {
+                for (long rest = word(step, w); rest != 0; rest &= rest - 1) {
+                    counts[(w << 6) + Long.numberOfTrailingZeros(rest)]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    /**
+     * Firing rates over a span of time.
+     *
+     * @param from first step of the span
+     * @param to step after the last of the span, more than {@code from}
+     * @return shape (neurons), spikes per step, each in [0, 1]
+     */
+    public double[] rates(int from, int to) {
+        int[] counts = counts(from, to);
+        double[] rates = new double[neurons];
+        for (int i = 0; i < neurons; i++) {
+            rates[i] = (double) counts[i] / (to - from);
+        }
+        return rates;
+    }
+
+    /** Firing rates over the whole train, shape (neurons), spikes per step, each in [0, 1]. */
+    public double[] rates() {
+        return rates(0, steps);
+    }
+
+    /** Two spike trains are equal when they have the same shape and the same spikes. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof SpikeTrain that
+                        && steps == that.steps
+                        && neurons == that.neurons
+                        && Arrays.equals(words, 0, steps * wordsPerStep, that.words, 0, steps * wordsPerStep);
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * steps + neurons;
+        for (int i = 0; i < steps * wordsPerStep; i++) {
+            hash = 31 * hash + Long.hashCode(words[i]);
+        }
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return "SpikeTrain[%d steps x %d neurons]".formatted(steps, neurons);
+    }
+}
