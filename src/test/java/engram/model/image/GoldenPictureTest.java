@@ -1,0 +1,92 @@
+package engram.model.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import engram.golden.Npy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Resizing and thresholding against an independent implementation; see the README beside the golden folders. */
+class GoldenPictureTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    static List<Path> resizedPictures() throws IOException {
+        return files(GOLDEN.resolve("resize"), path -> path.toString().contains("_"));
+    }
+
+    static List<Path> cases() throws IOException {
+        return files(GOLDEN, path -> Files.exists(path.resolve("case.json")));
+    }
+
+    private static List<Path> files(Path folder, java.util.function.Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(wanted).sorted().toList();
+            assertFalse(found.isEmpty());
+            return found;
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("resizedPictures")
+    void resizingMatchesTheReference(Path resized) throws IOException {
+        String[] nameAndSide = resized.getFileName().toString().replace(".npy", "").split("_");
+        GrayImage picture = picture(Npy.read(resized.resolveSibling(nameAndSide[0] + ".npy")));
+        GrayImage result = Resize.resize(picture, Integer.parseInt(nameAndSide[1]));
+        assertArrayEquals(Npy.read(resized).values(), result.values(), 1e-12);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void theGreyPicturesOfACaseMatch(Path folder) throws IOException {
+        Npy images = Npy.read(folder.resolve("images.npy"));
+        Npy greys = Npy.read(folder.resolve("grey.npy"));
+        int side = greys.shape()[1];
+        for (int p = 0; p < images.shape()[0]; p++) {
+            GrayImage image = picture(new Npy(
+                    Arrays.copyOfRange(images.shape(), 1, 3), part(images, p)));
+            assertArrayEquals(part(greys, p), Resize.resize(image, side).values(), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void thePatternsOfACaseMatchExactly(Path folder) throws IOException {
+        Npy greys = Npy.read(folder.resolve("grey.npy"));
+        Npy patterns = Npy.read(folder.resolve("pattern.npy"));
+        int side = greys.shape()[1];
+        for (int p = 0; p < greys.shape()[0]; p++) {
+            Pattern pattern = Pattern.threshold(new GrayImage(side, side, part(greys, p)));
+            assertEquals(side, pattern.side());
+            assertArrayEquals(part(patterns, p), pattern.values());
+        }
+    }
+
+    private static double[] part(Npy array, int index) {
+        int size = array.shape()[1] * array.shape()[2];
+        return Arrays.copyOfRange(array.values(), index * size, (index + 1) * size);
+    }
+
+    /** An 8-bit picture of one or three channels as a grey one. */
+    private static GrayImage picture(Npy array) {
+        int height = array.shape()[0];
+        int width = array.shape()[1];
+        double[] values = array.values();
+        boolean colour = array.shape().length == 3;
+        double[] gray = IntStream.range(0, width * height)
+                .mapToDouble(i -> colour
+                        ? (0.2125 * values[3 * i] + 0.7154 * values[3 * i + 1] + 0.0721 * values[3 * i + 2]) / 255
+                        : values[i] / 255)
+                .toArray();
+        return new GrayImage(width, height, gray);
+    }
+}
