@@ -1,0 +1,94 @@
+package engram.export;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * A file that could not be written, told in one line: which file, what is wrong, what to do.
+ */
+public final class ExportProblem extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Below this, a disk counts as full. */
+    private static final long NEXT_TO_NOTHING = 64 * 1024;
+
+    private final String subject;
+    private final String reason;
+    private final String remedy;
+
+    /**
+     * Says what is wrong with one file.
+     *
+     * @param target the file that was to be written
+     * @param reason what is wrong, to be read after the file's name, without a full stop
+     * @param remedy what to do, a sentence without its full stop
+     */
+    public ExportProblem(Path target, String reason, String remedy) {
+        this(target, reason, remedy, null);
+    }
+
+    private ExportProblem(Path target, String reason, String remedy, Throwable cause) {
+        super(oneLine("%s %s. %s.".formatted(name(target), reason, remedy)), cause);
+        this.subject = oneLine(name(target));
+        this.reason = oneLine(reason);
+        this.remedy = oneLine(remedy);
+    }
+
+    /**
+     * Says why a write failed.
+     *
+     * @param target the file that was to be written
+     * @param reported what the system reported, perhaps wrapped by a library
+     * @param room bytes that were left on its disk at that moment
+     */
+    static ExportProblem writing(Path target, IOException reported, long room) {
+        IOException cause = innermost(reported);
+        if (room < NEXT_TO_NOTHING || told(cause).contains("No space left")) {
+            return new ExportProblem(
+                    target, "could not be written: the disk is full", "Make room or choose another disk", cause);
+        }
+        if (cause instanceof AccessDeniedException) {
+            return new ExportProblem(
+                    target, "could not be written: its folder allows no new files", "Choose another folder", cause);
+        }
+        return new ExportProblem(
+                target, "could not be written (%s)".formatted(told(cause)), "Try another name or folder", cause);
+    }
+
+    /** The file's name as people know it, without its folder. */
+    public String subject() {
+        return subject;
+    }
+
+    /** What is wrong, to be read after the subject. */
+    public String reason() {
+        return reason;
+    }
+
+    /** What to do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    private static String name(Path target) {
+        return Objects.requireNonNullElse(target.getFileName(), target).toString();
+    }
+
+    private static IOException innermost(IOException reported) {
+        return reported.getCause() instanceof IOException cause ? innermost(cause) : reported;
+    }
+
+    /** The system's own words, without the file's path where that can be told apart. */
+    private static String told(IOException cause) {
+        String words = cause instanceof FileSystemException problem ? problem.getReason() : cause.getMessage();
+        return words == null ? cause.getClass().getSimpleName() : words;
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

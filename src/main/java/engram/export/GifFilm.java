@@ -1,0 +1,117 @@
+package engram.export;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import engram.model.Progress;
+import engram.model.experiment.Frame;
+import engram.model.experiment.Trial;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Writes a part of a recall as an animated GIF that plays for ever. Pictures are drawn and written one by one, so that
+ * a film of thousands takes no more memory than one of two.
+ */
+public final class GifFilm {
+
+    /** The most pixels each picture of a film may have. */
+    public static final long MOST_PIXELS = 8_000_000;
+
+    private GifFilm() {}
+
+    /**
+     * Writes a film.
+     *
+     * @param trial the recall to be seen
+     * @param range which part of it; ends at the latest with what has been recorded
+     * @param style what of it is drawn, and how
+     * @param target the file, on the computer's own file system; one that is there gives way once the film is done
+     * @param progress told about the pictures written, of {@link FilmRange#frames}; may cancel
+     * @throws ExportProblem if the film cannot be written; then everything is as before
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
+     * @throws IllegalArgumentException if the range goes beyond what has been recorded
+     */
+    public static void write(Trial trial, FilmRange range, FrameStyle style, Path target, Progress progress)
+            throws ExportProblem {
+        if (range.to() > trial.recorded()) {
+            throw new IllegalArgumentException("FilmRange: to is at most %d, the steps recorded, not %d"
+                    .formatted(trial.recorded(), range.to()));
+        }
+        PixelLimit.require(target, trial.parameters().side(), style, MOST_PIXELS);
+        WholeFile.write(target, out -> write(trial, range, style, out, progress));
+    }
+
+    private static void write(Trial trial, FilmRange range, FrameStyle style, ImageOutputStream out, Progress progress)
+            throws IOException {
+        FilmStrip strip = new FilmStrip(trial.parameters().side(), style);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            progress.report(0, range.frames());
+            for (int i = 0; i < range.frames(); i++) {
+                BufferedImage picture = strip.next(Frame.of(trial, range.time(i), range.trail()));
+                IIOMetadata metadata = metadata(writer, picture, range, i == 0 ? Provenance.of(trial, range) : "");
+                writer.writeToSequence(new IIOImage(picture, null, metadata), null);
+                progress.report(i + 1, range.frames());
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** What goes with one picture. The first one carries the film's story too, the others have an empty one. */
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, FilmRange range, String story)
+            throws IIOInvalidTreeException {
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        String format = metadata.getNativeMetadataFormatName();
+        IIOMetadataNode root = new IIOMetadataNode(format);
+        IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "TRUE");
+        int asBefore = ((IndexColorModel) picture.getColorModel()).getTransparentPixel();
+        control.setAttribute("transparentColorIndex", Integer.toString(asBefore));
+        control.setAttribute("delayTime", Integer.toString(range.hundredths()));
+        root.appendChild(control);
+        if (!story.isEmpty()) {
+            root.appendChild(playForEver());
+            root.appendChild(comment(story));
+        }
+        metadata.mergeTree(format, root);
+        return metadata;
+    }
+
+    /** Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end. */
+    private static IIOMetadataNode playForEver() {
+        IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+        loop.setAttribute("applicationID", "NETSCAPE");
+        loop.setAttribute("authenticationCode", "2.0");
+        loop.setUserObject(new byte[] {1, 0, 0});
+        IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+        extensions.appendChild(loop);
+        return extensions;
+    }
+
+    /** Letters that Latin-1 has not become question marks: a GIF's comments know no others. */
+    private static IIOMetadataNode comment(String story) {
+        IIOMetadataNode comment = new IIOMetadataNode("CommentExtension");
+        String text = Provenance.SOFTWARE + ": " + story;
+        comment.setAttribute("value", new String(text.getBytes(ISO_8859_1), ISO_8859_1));
+        IIOMetadataNode extensions = new IIOMetadataNode("CommentExtensions");
+        extensions.appendChild(comment);
+        return extensions;
+    }
+}

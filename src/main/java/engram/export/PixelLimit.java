@@ -1,0 +1,26 @@
+package engram.export;
+
+import java.awt.Dimension;
+import java.nio.file.Path;
+
+/** Keeps pictures to a size that memory holds: it is better said beforehand than found out in the middle. */
+final class PixelLimit {
+
+    private PixelLimit() {}
+
+    /**
+     * Checks the size of a picture before it is drawn.
+     *
+     * @throws ExportProblem if it would have more pixels than {@code most}
+     */
+    static void require(Path target, int side, FrameStyle style, long most) throws ExportProblem {
+        Dimension size = FramePainter.size(side, style);
+        if ((long) size.width * size.height > most) {
+            throw new ExportProblem(
+                    target,
+                    "would have %d x %d pixels, and at most %d million are possible"
+                            .formatted(size.width, size.height, most / 1_000_000),
+                    "Choose fewer pixels for each neuron");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package engram.export;
+
+import engram.model.experiment.Frame;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Trial;
+import engram.model.score.Scores;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Where a file comes from, in one line of text that is written into it: enough to make the same again. */
+final class Provenance {
+
+    /** The name of the program. */
+    static final String SOFTWARE = "Engram";
+
+    private Provenance() {}
+
+    /** The story of one frame. */
+    static String of(Frame frame) {
+        Scores scores = frame.scores();
+        return "%s; time step %d; similarity %s, cue alone %s, no memory %s, best possible %s; %s".formatted(
+                name(frame.trial()),
+                frame.time(),
+                scores.recalled(),
+                scores.cueAlone(),
+                scores.withoutMemory(),
+                scores.ceiling(),
+                parameters(frame.trial().parameters()));
+    }
+
+    /** The story of a film. */
+    static String of(Trial trial, FilmRange range) {
+        return "%s; time steps %d to %d, every %d; %s".formatted(
+                name(trial), range.from(), range.last(), range.stride(), parameters(trial.parameters()));
+    }
+
+    private static String name(Trial trial) {
+        return trial.question().name().replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    private static String parameters(Parameters parameters) {
+        String numbers = Arrays.stream(Parameter.values())
+                .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
+                .collect(Collectors.joining(", "));
+        return "%s, noiseKind=%s, rule=%s, seed=%d"
+                .formatted(numbers, parameters.noiseKind(), parameters.rule(), parameters.seed());
+    }
+}

@@ -1,0 +1,31 @@
+package engram.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import engram.model.experiment.Frame;
+import engram.model.score.Scores;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CaptionsTest {
+
+    @Test
+    void timeCountsRoundsAndStepsFromOne() {
+        Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 3), 17, 0);
+        assertEquals("Iteration 2/3, step 8/10", Captions.time(frame));
+        assertEquals("Salt and pepper, noise level 0.3", Captions.noise(frame));
+    }
+
+    @Test
+    void scoresHaveTwoDigitsAndNothingHasNoSign() {
+        assertEquals(
+                List.of("0.86", "\u22120.12", "0.00", "1.00"), Captions.scores(new Scores(0.861, -0.12, -0.004, 1)));
+    }
+
+    @Test
+    void ticksHaveNoNeedlessDigits() {
+        assertEquals("0", Captions.tick(0));
+        assertEquals("0.3", Captions.tick(0.1 + 0.2));
+        assertEquals("1", Captions.tick(1));
+    }
+}

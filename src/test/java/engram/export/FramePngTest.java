@@ -1,0 +1,82 @@
+package engram.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.export.FrameStyle.Content;
+import engram.model.experiment.Frame;
+import engram.palette.Palette;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+
+class FramePngTest {
+
+    private static final FrameStyle STYLE = new FrameStyle(6, Palette.CIVIDIS, true, Content.SPIKES_AND_RATES);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theFileHoldsThePicturePixelForPixel() throws IOException {
+        Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 2), 12, 3);
+        Path target = folder.resolve("frame.png");
+        FramePng.write(frame, STYLE, target);
+        BufferedImage painted = FramePainter.paint(frame, STYLE);
+        BufferedImage read = ImageIO.read(target.toFile());
+        int width = painted.getWidth();
+        int height = painted.getHeight();
+        assertArrayEquals(
+                painted.getRGB(0, 0, width, height, null, 0, width), read.getRGB(0, 0, width, height, null, 0, width));
+    }
+
+    @Test
+    void theFileTellsWhereItComesFromInAnyScript() throws IOException {
+        Path target = folder.resolve("frame.png");
+        FramePng.write(Frame.of(Trials.ring("Ring \u8A18\u61B6\n2", 8, 10, 2), 12, 3), STYLE, target);
+        IIOMetadataNode texts = metadata(target);
+        Element software = (Element) texts.getElementsByTagName("tEXtEntry").item(0);
+        assertEquals("Software", software.getAttribute("keyword"));
+        assertEquals("Engram", software.getAttribute("value"));
+        Element story = (Element) texts.getElementsByTagName("iTXtEntry").item(0);
+        assertEquals("Description", story.getAttribute("keyword"));
+        String text = story.getAttribute("text");
+        assertTrue(text.startsWith("Ring \u8A18\u61B6 2; time step 12; similarity "), text);
+        assertTrue(text.contains("noise=0.3, side=8, steps=10, gain=0.345"), text);
+        assertTrue(text.endsWith("noiseKind=SALT_AND_PEPPER, rule=SPIKE_HEBBIAN, seed=1"), text);
+    }
+
+    private static IIOMetadataNode metadata(Path file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            return (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void aPictureTooLargeForMemoryIsRefusedBeforeItIsDrawn() {
+        Frame frame = Frame.of(Trials.echo("Ring", 128), 0, 0);
+        FrameStyle huge = new FrameStyle(64, Palette.VIRIDIS, false, Content.SPIKES_AND_RATES);
+        Path target = folder.resolve("huge.png");
+        ExportProblem problem = assertThrows(ExportProblem.class, () -> FramePng.write(frame, huge, target));
+        assertTrue(
+                problem.reason().matches("would have \\d+ x \\d+ pixels, and at most 64 million are possible"),
+                problem.reason());
+        assertEquals("Choose fewer pixels for each neuron", problem.remedy());
+        assertFalse(Files.exists(target));
+    }
+}

@@ -1,0 +1,63 @@
+package engram.export;
+
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.Training;
+import engram.model.experiment.Trial;
+import engram.model.image.GrayImage;
+import engram.model.image.Picture;
+import engram.model.image.RgbImage;
+import engram.model.network.Weights;
+import java.util.List;
+
+/** Small recalls to draw, the same on every machine. */
+final class Trials {
+
+    private Trials() {}
+
+    /** A whole recall of a bright ring on black, learned beside a stripe. */
+    static Trial ring(String name, int side, int steps, int iterations) {
+        Parameters parameters = Parameters.DEFAULTS
+                .with(Parameter.SIDE, side)
+                .with(Parameter.STEPS, steps)
+                .with(Parameter.ITERATIONS, iterations)
+                .with(Parameter.EPOCHS, 2);
+        Memory ring = memory(1, name, side, true);
+        Memory stripe = memory(2, "Stripe", side, false);
+        List<GrayImage> greys = List.of(ring.grey(side), stripe.grey(side));
+        Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
+        Question question = Question.of(new Experiment.Cue(ring, 0), greys.getFirst(), parameters);
+        Run run = new Run(question, weights, parameters);
+        run.advance(parameters.recallSteps(), Progress.IGNORED);
+        return run.soFar();
+    }
+
+    /** One step of a network of any side that answers with the cue itself: needs no training and hardly any memory. */
+    static Trial echo(String name, int side) {
+        Trial small = ring(name, 4, 1, 1);
+        Parameters parameters = small.parameters().with(Parameter.SIDE, side);
+        Memory ring = memory(1, name, side, true);
+        Question question = Question.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
+        return new Trial(question, parameters, question.spikes(), question.spikes(), small.curve(), 0.7);
+    }
+
+    private static Memory memory(long id, String name, int side, boolean ring) {
+        double[] grey = new double[side * side];
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                double radius = Math.hypot(row - (side - 1) / 2.0, column - (side - 1) / 2.0) / side;
+                double middle = Math.abs(column - (side - 1) / 2.0) / side;
+                double light = ring ? 1 - Math.abs(radius - 0.32) * 8 : 1 - middle * 4;
+                grey[row * side + column] = Math.clamp(light, 0, 1);
+            }
+        }
+        GrayImage image = new GrayImage(side, side, grey);
+        RgbImage preview = new RgbImage(1, 1, new int[] {0});
+        return new Memory(id, name, new Picture(name, side, side, image, preview), false);
+    }
+}

@@ -1,0 +1,17 @@
+package engram.palette;
+
+/** How much light a screen gives for a colour, relative to white (sRGB, IEC 61966-2-1). */
+final class Luminance {
+
+    private Luminance() {}
+
+    /** From 0 (black) to 1 (white). */
+    static double of(int rgb) {
+        return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
+    }
+
+    private static double linear(int channel) {
+        double share = channel / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

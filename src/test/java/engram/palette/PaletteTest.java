@@ -1,0 +1,76 @@
+package engram.palette;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PaletteTest {
+
+    /** What rounding to eight bits a channel may take from the order; the eye tells apart about 1. */
+    private static final double ROUNDING = 0.05;
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIRIDIS, 440154, 21918c, fde725",
+        "INFERNO, 000004, bc3754, fcffa4",
+        "CIVIDIS, 00224e, 7d7c78, fee838"
+    })
+    void endsAndMiddleAreThoseOfThePublishedTables(Palette palette, String low, String middle, String high) {
+        assertEquals(low, "%06x".formatted(palette.rgb(0)));
+        assertEquals(middle, "%06x".formatted(palette.rgb(128 / 255.0)));
+        assertEquals(high, "%06x".formatted(palette.rgb(1)));
+        assertEquals(256, palette.size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void largerNumbersAreNeverDarker(Palette palette) {
+        for (int i = 1; i < palette.size(); i++) {
+            double before = lightness(palette.rgb((i - 1) / 255.0));
+            double here = lightness(palette.rgb(i / 255.0));
+            assertTrue(here >= before - ROUNDING, "%s at %d: %s after %s".formatted(palette, i, here, before));
+        }
+        assertTrue(lightness(palette.rgb(1)) - lightness(palette.rgb(0)) > 70, "spans black to white");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void numbersBeyondTheEndsGetTheColourOfTheEnd(Palette palette) {
+        assertEquals(palette.rgb(0), palette.rgb(-0.001));
+        assertEquals(palette.rgb(0), palette.rgb(Double.NEGATIVE_INFINITY));
+        assertEquals(palette.rgb(1), palette.rgb(1.001));
+        assertEquals(palette.rgb(1), palette.rgb(Double.POSITIVE_INFINITY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberBetweenTwoColoursGetsTheNearer(Palette palette) {
+        assertEquals(palette.rgb(100 / 255.0), palette.rgb(100.49 / 255));
+        assertEquals(palette.rgb(101 / 255.0), palette.rgb(100.51 / 255));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noNumberGetsTheColourOfWhatIsNone(Palette palette) {
+        assertEquals(Palette.NOT_A_NUMBER, palette.rgb(Double.NaN));
+        for (int i = 0; i < palette.size(); i++) {
+            assertNotEquals(Palette.NOT_A_NUMBER, palette.rgb(i / 255.0));
+        }
+    }
+
+    @Test
+    void theFirstPaletteIsViridisByName() {
+        assertEquals("Viridis", Palette.values()[0].title());
+    }
+
+    /** CIE L*, from 0 (black) to 100 (white). */
+    private static double lightness(int rgb) {
+        double y = Luminance.of(rgb);
+        return y > 216.0 / 24389 ? 116 * Math.cbrt(y) - 16 : y * 24389 / 27;
+    }
+}
