@@ -1,0 +1,42 @@
+package engram.controller;
+
+import engram.model.image.IdxFile;
+import engram.view.ExportDialog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
+public interface Chooser {
+
+    /**
+     * Which files to open.
+     *
+     * @param title what they are for
+     * @return none where the question was cancelled
+     */
+    List<Path> openPictures(String title);
+
+    /**
+     * Where to save.
+     *
+     * @param title what is saved
+     * @param suggestion a file name with its ending
+     * @return empty where the question was cancelled
+     */
+    Optional<Path> save(String title, String suggestion);
+
+    /**
+     * Which pictures of an IDX file to take.
+     *
+     * @return their numbers; none where the question was cancelled
+     */
+    List<Integer> pick(String name, IdxFile file);
+
+    /**
+     * How to draw what is exported.
+     *
+     * @return empty where the question was cancelled
+     */
+    <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog);
+}

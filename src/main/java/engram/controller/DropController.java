@@ -1,0 +1,84 @@
+package engram.controller;
+
+import engram.model.image.PictureReader;
+import engram.view.MainView;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+
+/**
+ * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue it is asked about; anywhere else
+ * it is learned.
+ */
+final class DropController {
+
+    private final MainView view;
+    private final PictureIntake intake;
+
+    DropController(MainView view, PictureIntake intake) {
+        this.view = view;
+        this.intake = intake;
+        accept(view, PictureIntake.Use.LEARN);
+        accept(view.cue(), PictureIntake.Use.ASK);
+        view.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, event -> view.showDropping(isPicture(event)));
+        view.addEventHandler(DragEvent.DRAG_EXITED, _ -> view.showDropping(false));
+    }
+
+    private void accept(Node target, PictureIntake.Use use) {
+        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (isPicture(event)) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (isPicture(event)) {
+                view.showDropping(false);
+                event.setDropCompleted(take(event.getDragboard(), "dropped picture", use));
+                event.consume();
+            }
+        });
+    }
+
+    /** Drags that began in our own list are about order, not about pictures. */
+    private static boolean isPicture(DragEvent event) {
+        return event.getGestureSource() == null
+                && (event.getDragboard().hasFiles() || event.getDragboard().hasImage());
+    }
+
+    /** Learns what is on the clipboard; false where there is no picture on it. */
+    boolean paste() {
+        return take(Clipboard.getSystemClipboard(), "pasted picture", PictureIntake.Use.LEARN);
+    }
+
+    private boolean take(Clipboard clipboard, String name, PictureIntake.Use use) {
+        if (clipboard.hasFiles()) {
+            List<Path> paths = clipboard.getFiles().stream().map(File::toPath).toList();
+            intake.take(paths, use);
+            return !paths.isEmpty();
+        }
+        Image image = clipboard.hasImage() ? clipboard.getImage() : null;
+        if (image == null || image.getWidth() < 1 || image.getHeight() < 1) {
+            return false;
+        }
+        intake.takePictures(List.of(PictureReader.of(name, buffered(image))), use);
+        return true;
+    }
+
+    private static BufferedImage buffered(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, argb, 0, width);
+        return picture;
+    }
+}

@@ -1,0 +1,156 @@
+package engram.controller;
+
+import engram.export.FilmRange;
+import engram.export.FramePainter;
+import engram.export.FramePng;
+import engram.export.FrameStyle;
+import engram.export.GifFilm;
+import engram.model.Progress;
+import engram.model.experiment.Frame;
+import engram.palette.Palette;
+import engram.service.Jobs;
+import engram.view.ExportDialog;
+import engram.view.MessagesView;
+import engram.view.Theme;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
+final class Exports {
+
+    private static final int CELL_OF_COPIES = 12;
+
+    private final Supplier<Frame> shown;
+    private final Supplier<Palette> palette;
+    private final Supplier<Integer> trail;
+    private final Supplier<Theme> theme;
+    private final Chooser chooser;
+    private final Jobs jobs;
+    private final MessagesView messages;
+
+    Exports(
+            Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
+            Chooser chooser, Jobs jobs, MessagesView messages) {
+        this.shown = shown;
+        this.palette = palette;
+        this.trail = trail;
+        this.theme = theme;
+        this.chooser = chooser;
+        this.jobs = jobs;
+        this.messages = messages;
+    }
+
+    /** Saves the frame that is shown as PNG. */
+    void savePng() {
+        ifFrame(frame -> chooser.wish(dialog("Save this frame as PNG", frame))
+                .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame, "png"))
+                        .ifPresent(target -> start(target, _ -> FramePng.write(frame, style(wish), target)))));
+    }
+
+    /** Saves the run or a part of it as an animated GIF. */
+    void saveGif() {
+        ifFrame(frame -> {
+            ExportDialog<FrameStyle.Content> dialog = dialog("Save the run as animated GIF", frame);
+            dialog.askForPart(frame.trial().recorded(), frame.time(), FilmRange.FRAME_RATES);
+            chooser.wish(dialog).ifPresent(wish -> {
+                ExportDialog.Film film = wish.film();
+                FilmRange range = new FilmRange(
+                        film.from(), film.to() + 1, film.stride(), trail.get(), film.framesPerSecond());
+                chooser.save("Save the run as animated GIF", name(frame, "gif")).ifPresent(target -> start(
+                        target, progress -> GifFilm.write(frame.trial(), range, style(wish), target, progress)));
+            });
+        });
+    }
+
+    /** Copies the frame that is shown to the clipboard. */
+    void copy() {
+        ifFrame(frame -> {
+            FrameStyle style = new FrameStyle(
+                    CELL_OF_COPIES, palette.get(), theme.get() == Theme.DARK, FrameStyle.Content.SPIKES_AND_RATES);
+            jobs.start(
+                    "Copying the frame",
+                    _ -> FramePainter.paint(frame, style),
+                    picture -> {
+                        ClipboardContent content = new ClipboardContent();
+                        content.putImage(image(picture));
+                        Clipboard.getSystemClipboard().setContent(content);
+                        messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
+                    },
+                    this::failed);
+        });
+    }
+
+    private static Image image(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(
+                0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
+        return image;
+    }
+
+    private void ifFrame(Consumer<Frame> action) {
+        Frame frame = shown.get();
+        if (frame == null) {
+            messages.add(MessagesView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
+        } else {
+            action.accept(frame);
+        }
+    }
+
+    private ExportDialog<FrameStyle.Content> dialog(String title, Frame frame) {
+        return new ExportDialog<>(
+                title,
+                List.of(FrameStyle.Content.values()),
+                FrameStyle.Content::title,
+                (content, cell) -> {
+                    Dimension size =
+                            FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));
+                    return "%,d \u00D7 %,d pixels".formatted(size.width, size.height);
+                },
+                theme.get());
+    }
+
+    private FrameStyle style(ExportDialog.Wish<FrameStyle.Content> wish) {
+        return new FrameStyle(wish.cell(), palette.get(), wish.dark(), wish.content());
+    }
+
+    private interface Writing {
+        void write(Progress progress) throws Exception;
+    }
+
+    private void start(Path target, Writing writing) {
+        jobs.start(
+                "Writing " + target.getFileName(),
+                progress -> {
+                    writing.write(progress);
+                    return target;
+                },
+                done -> messages.add(MessagesView.Kind.DONE, "Saved " + done),
+                this::failed);
+    }
+
+    private void failed(Exception problem) {
+        messages.add(MessagesView.Kind.PROBLEM, problem.getMessage());
+    }
+
+    /** A file name that says what is in it: picture, noise, moment. */
+    private static String name(Frame frame, String ending) {
+        String picture = frame.trial().question().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String start = picture.substring(0, Math.min(40, picture.length()));
+        return String.format(
+                Locale.ROOT, "%s-noise-%.2f-step-%d.%s", start, frame.trial().parameters().noise(), frame.time() + 1,
+                ending);
+    }
+}

@@ -1,0 +1,319 @@
+package engram.controller;
+
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Frame;
+import engram.model.experiment.Question;
+import engram.model.image.Sample;
+import engram.service.Gallery;
+import engram.service.Jobs;
+import engram.service.Projector;
+import engram.service.Result;
+import engram.service.Simulation;
+import engram.view.HelpDialog;
+import engram.view.MainView;
+import engram.view.MessagesView;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The window: puts state, service and views together. Its one animation timer is the only way from the background to the
+ * screen: at each pulse it moves the moment that is looked at, fetches the newest frame and shows what is new.
+ */
+public final class MainController {
+
+    /** Steps a second at first: slow enough to follow a spike, fast enough to see rates form. */
+    private static final double FIRST_SPEED = 30;
+
+    private static final double FIRST_WIDTH = 1280;
+    private static final double FIRST_HEIGHT = 800;
+    private static final double LEAST_WIDTH = 980;
+    private static final double LEAST_HEIGHT = 640;
+
+    private final Stage stage;
+    private final Simulation simulation;
+    private final Projector projector;
+    private final Jobs jobs = new Jobs();
+    private final ExperimentState state;
+    private final Playback playback = new Playback();
+    private final MainView view;
+    private final ThemeController theme;
+    private final PictureIntake intake;
+    private final DropController drops;
+    private final Exports exports;
+    private final StatusController status;
+    private final AnimationTimer pump;
+
+    private long lastPulse;
+    private Gallery shownGallery;
+    private Result shownResult;
+    private Question shownQuestion;
+    private Frame shownFrame;
+
+    /**
+     * Fills a window; it is not shown yet.
+     *
+     * @param stage the window to fill
+     * @param first what is learned and asked at the start
+     * @param simulation computes; may be at work on {@code first} already
+     * @param projector makes the frames of what the simulation computes
+     */
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector) {
+        this(stage, first, simulation, projector, null);
+    }
+
+    /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
+    MainController(
+            Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+        this.stage = stage;
+        this.simulation = simulation;
+        this.projector = projector;
+        state = new ExperimentState(first);
+        view = new MainView(new MemoriesController(state));
+        Scene scene = new Scene(view);
+        theme = new ThemeController(view, scene);
+        Chooser chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        intake = new PictureIntake(state, jobs, view.messages(), chooser);
+        drops = new DropController(view, intake);
+        exports = new Exports(
+                () -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(), chooser,
+                jobs, view.messages());
+        status = new StatusController(view.status(), view::showHint, simulation, jobs, () -> simulation.want(state.current()));
+        new ParametersController(view.parameters(), state);
+        bindPlayback();
+        bindTools(chooser);
+        bindKeys(scene);
+        state.listen(this::experimentChanged);
+        stage.setScene(scene);
+        stage.setTitle("Engram");
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
+                .map(size -> new Image(MainController.class.getResourceAsStream("/engram/images/icon-%d.png".formatted(size))))
+                .toList());
+        stage.setOnHidden(_ -> close());
+        pump = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse(now);
+            }
+        };
+    }
+
+    /** Shows the window, no larger than the screen, and begins to play. */
+    public void show() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(FIRST_WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(FIRST_HEIGHT, room.getHeight()));
+        stage.show();
+        view.requestFocus();
+        playback.play();
+        pump.start();
+    }
+
+    /** Stops everything that goes on in the background. */
+    private void close() {
+        pump.stop();
+        simulation.close();
+        projector.close();
+        jobs.close();
+    }
+
+    private void experimentChanged(Experiment experiment) {
+        simulation.want(experiment);
+        long asked = experiment.cue().map(cue -> cue.subject().id()).orElse(-1L);
+        view.memories().show(experiment.memories(), asked);
+        view.cue().show(experiment.memories(), experiment.cue().map(Experiment.Cue::subject));
+        view.undo().setDisable(!state.canUndo());
+        view.redo().setDisable(!state.canRedo());
+    }
+
+    private void bindPlayback() {
+        view.transport().setSpeed(FIRST_SPEED);
+        view.transport().play().setOnAction(_ -> playOrPause());
+        view.transport().back().setOnAction(_ -> playback.step(-1));
+        view.transport().forth().setOnAction(_ -> playback.step(1));
+        view.transport().toStart().setOnAction(_ -> playback.seek(0));
+        view.transport().toEnd().setOnAction(_ -> toEnd());
+        view.transport().live().setOnAction(_ -> playback.live(view.transport().live().isSelected()));
+        view.timeLine().setOnSeek(playback::seek);
+        view.plot().setOnSeek(playback::seek);
+    }
+
+    private void playOrPause() {
+        if (playback.isPlaying()) {
+            playback.pause();
+        } else {
+            playback.play();
+        }
+    }
+
+    private void toEnd() {
+        playback.pause();
+        playback.seek(Integer.MAX_VALUE);
+    }
+
+    private void bindTools(Chooser chooser) {
+        view.open().setOnAction(_ -> open(chooser));
+        view.memories().add().setOnAction(_ -> open(chooser));
+        view.cue().other().setOnAction(_ -> intake.take(
+                chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
+        view.cue().setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
+        view.undo().setOnAction(_ -> state.undo());
+        view.redo().setOnAction(_ -> state.redo());
+        view.help().setOnAction(_ -> help());
+        fillSamples();
+        view.export().getItems().setAll(exportItems());
+        for (Node canvas : view.maps().canvases()) {
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().setAll(exportItems());
+            canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
+            canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
+        }
+        view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
+    }
+
+    private List<MenuItem> exportItems() {
+        MenuItem png = new MenuItem("Frame as PNG\u2026  (Ctrl+E)", new FontIcon(Feather.IMAGE));
+        png.setOnAction(_ -> exports.savePng());
+        MenuItem gif = new MenuItem("Run as animated GIF\u2026  (Ctrl+G)", new FontIcon(Feather.FILM));
+        gif.setOnAction(_ -> exports.saveGif());
+        MenuItem copy = new MenuItem("Copy frame  (Ctrl+C)", new FontIcon(Feather.COPY));
+        copy.setOnAction(_ -> exports.copy());
+        return List.of(png, gif, new SeparatorMenuItem(), copy);
+    }
+
+    private void open(Chooser chooser) {
+        intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
+    }
+
+    private void help() {
+        HelpDialog dialog = new HelpDialog(theme.theme());
+        dialog.initOwner(stage);
+        dialog.show();
+    }
+
+    private void fillSamples() {
+        for (Sample.Group group : Sample.groups()) {
+            Menu menu = new Menu(group.title());
+            MenuItem all = new MenuItem("All " + group.samples().size());
+            all.setOnAction(_ -> intake.takeSamples(group.samples()));
+            menu.getItems().setAll(all, new SeparatorMenuItem());
+            for (Sample sample : group.samples()) {
+                MenuItem item = new MenuItem(sample.title());
+                item.setOnAction(_ -> intake.takeSamples(List.of(sample)));
+                menu.getItems().add(item);
+            }
+            menu.setOnShowing(_ -> drawSamples(menu, group));
+            view.samples().getItems().add(menu);
+        }
+    }
+
+    /** Pictures in a menu are read when it is first opened, not when the program starts. */
+    private static void drawSamples(Menu menu, Sample.Group group) {
+        for (int i = 0; i < group.samples().size(); i++) {
+            MenuItem item = menu.getItems().get(i + 2);
+            if (item.getGraphic() == null) {
+                ImageView picture = new ImageView(
+                        MainController.class.getResource(group.samples().get(i).path()).toExternalForm());
+                picture.setFitWidth(28);
+                picture.setFitHeight(28);
+                item.setGraphic(picture);
+            }
+        }
+    }
+
+    private void bindKeys(Scene scene) {
+        new Keys(scene)
+                .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+                .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
+                .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
+                .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
+                .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
+                .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
+                .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
+                .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
+                .always(KeyCombination.valueOf("F1"), this::help)
+                .free(KeyCode.ESCAPE, status::cancel)
+                .free(KeyCode.SPACE, this::playOrPause)
+                .free(KeyCode.LEFT, () -> playback.step(-1))
+                .free(KeyCode.RIGHT, () -> playback.step(1))
+                .free(KeyCode.LEFT, () -> playback.step(-10), KeyCombination.SHORTCUT_DOWN)
+                .free(KeyCode.RIGHT, () -> playback.step(10), KeyCombination.SHORTCUT_DOWN)
+                .free(KeyCode.HOME, () -> playback.seek(0))
+                .free(KeyCode.END, this::toEnd)
+                .free(KeyCode.L, () -> playback.live(!playback.isLive()))
+                .free(KeyCode.N, view.parameters().redraw()::fire);
+    }
+
+    private void paste() {
+        if (!drops.paste()) {
+            view.messages().add(MessagesView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
+        }
+    }
+
+    private void pulse(long now) {
+        double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
+        lastPulse = now;
+        jobs.poll();
+        showGallery();
+        showResult();
+        playback.advance(seconds, view.transport().speed());
+        projector.look(playback.time(), view.maps().trail());
+        showFrame();
+        view.transport().showPlaying(playback.isPlaying());
+        view.transport().live().setSelected(playback.isLive());
+        status.pulse(shownResult, shownFrame);
+    }
+
+    private void showGallery() {
+        Gallery gallery = simulation.gallery();
+        if (gallery != shownGallery) {
+            shownGallery = gallery;
+            view.memories().show(gallery::of);
+        }
+    }
+
+    private void showResult() {
+        Result result = simulation.newest();
+        if (result == shownResult) {
+            return;
+        }
+        shownResult = result;
+        if (result != null) {
+            playback.extent(result.trial().recorded(), result.trial().length());
+        }
+        Question question = result == null ? null : result.trial().question();
+        if (question != shownQuestion) {
+            shownQuestion = question;
+            view.cue().show(question);
+        }
+    }
+
+    private void showFrame() {
+        Frame frame = shownResult == null ? null : projector.newest();
+        if (frame == shownFrame) {
+            return;
+        }
+        shownFrame = frame;
+        view.maps().show(frame);
+        view.scores().show(frame == null ? null : frame.scores());
+        view.plot().show(frame == null ? null : frame.trial(), frame == null ? 0 : frame.time());
+        view.timeLine().show(frame);
+    }
+}

@@ -1,0 +1,134 @@
+package engram.controller;
+
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.image.IdxFile;
+import engram.model.image.Picture;
+import engram.model.image.PictureFiles;
+import engram.model.image.PictureProblem;
+import engram.model.image.PictureReader;
+import engram.model.image.Sample;
+import engram.service.Jobs;
+import engram.view.MessagesView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Takes pictures in, from files, folders, the clipboard and the samples, reads them in the background, and makes them
+ * memories or the cue. Each file that cannot be read becomes one line; the rest is taken.
+ */
+final class PictureIntake {
+
+    /** What the pictures are for. */
+    enum Use {
+        /** To be learned. */
+        LEARN,
+        /** To be asked about. */
+        ASK
+    }
+
+    private record Reading(List<Picture> pictures, List<IdxSource> idxFiles, List<String> problems) {}
+
+    private record IdxSource(String name, IdxFile file) {}
+
+    private final ExperimentState state;
+    private final Jobs jobs;
+    private final MessagesView messages;
+    private final Chooser chooser;
+    private final AtomicLong nextId = new AtomicLong(1);
+
+    PictureIntake(ExperimentState state, Jobs jobs, MessagesView messages, Chooser chooser) {
+        this.state = state;
+        this.jobs = jobs;
+        this.messages = messages;
+        this.chooser = chooser;
+        long used = state.current().memories().stream().mapToLong(Memory::id).max().orElse(0);
+        nextId.set(used + 1);
+    }
+
+    /** Takes files and folders. */
+    void take(List<Path> filesAndFolders, Use use) {
+        if (filesAndFolders.isEmpty()) {
+            return;
+        }
+        String title = filesAndFolders.size() == 1
+                ? "Reading " + filesAndFolders.getFirst().getFileName()
+                : "Reading %d files and folders".formatted(filesAndFolders.size());
+        jobs.start(title, progress -> read(filesAndFolders, use, progress), reading -> taken(reading, use), this::failed);
+    }
+
+    /** Takes pictures that are there already. */
+    void takePictures(List<Picture> pictures, Use use) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        List<Memory> memories = pictures.stream()
+                .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, false))
+                .toList();
+        state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
+    }
+
+    /** Takes samples. */
+    void takeSamples(List<Sample> samples) {
+        String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
+        jobs.start(
+                title,
+                _ -> samples.stream().map(Sample::read).toList(),
+                pictures -> takePictures(pictures, Use.LEARN),
+                this::failed);
+    }
+
+    private static Experiment learning(Experiment experiment, List<Memory> added) {
+        List<Memory> all = new ArrayList<>(experiment.memories());
+        all.addAll(added);
+        return experiment.withMemories(all);
+    }
+
+    private void failed(Exception problem) {
+        messages.add(MessagesView.Kind.PROBLEM, problem.getMessage());
+    }
+
+    private static Reading read(List<Path> filesAndFolders, Use use, Progress progress) {
+        PictureFiles found = PictureFiles.in(filesAndFolders);
+        List<String> problems = new ArrayList<>(found.problems().stream().map(PictureProblem::getMessage).toList());
+        List<Picture> pictures = new ArrayList<>();
+        List<IdxSource> idxFiles = new ArrayList<>();
+        List<Path> files = found.files();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            progress.report(i, files.size());
+            Progress within = within(progress, i, files.size());
+            try {
+                if (IdxFile.isIdx(file)) {
+                    idxFiles.add(new IdxSource(file.getFileName().toString(), IdxFile.open(file, within)));
+                } else {
+                    pictures.add(PictureReader.read(file, within));
+                }
+            } catch (PictureProblem problem) {
+                problems.add(problem.getMessage());
+            }
+            if (use == Use.ASK && !pictures.isEmpty()) {
+                break;
+            }
+        }
+        return new Reading(pictures, idxFiles, problems);
+    }
+
+    /** A single file's progress is shown as its own; that of one among many only lets it be cancelled. */
+    private static Progress within(Progress progress, int file, int files) {
+        return files == 1 ? progress : (_, _) -> progress.report(file, files);
+    }
+
+    private void taken(Reading reading, Use use) {
+        messages.add(MessagesView.Kind.PROBLEM, reading.problems());
+        takePictures(reading.pictures(), use);
+        for (IdxSource source : reading.idxFiles()) {
+            List<Picture> chosen =
+                    chooser.pick(source.name(), source.file()).stream().map(source.file()::picture).toList();
+            takePictures(chosen, use);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package engram.controller;
+
+/**
+ * The moment of the run that is looked at, and how it moves: played at a speed, stepped, sought, or following the newest
+ * step. Knows no clock and no screen; somebody tells it how much time has passed. Belongs to the JavaFX thread.
+ */
+public final class Playback {
+
+    private double position;
+    private int recorded;
+    private int length = 1;
+    private boolean playing;
+    private boolean live;
+
+    /** The time step that is looked at, from 0 on. */
+    public int time() {
+        return (int) Math.floor(position);
+    }
+
+    /** Whether it moves by itself. */
+    public boolean isPlaying() {
+        return playing;
+    }
+
+    /** Whether it follows the newest step. */
+    public boolean isLive() {
+        return live;
+    }
+
+    /**
+     * Takes note of how far the run has come.
+     *
+     * @param recordedSteps steps recorded so far, at least 1
+     * @param totalSteps steps there will be
+     */
+    public void extent(int recordedSteps, int totalSteps) {
+        recorded = recordedSteps;
+        length = totalSteps;
+        if (live) {
+            position = recorded - 1;
+        }
+        position = Math.min(position, length - 1);
+    }
+
+    /** Plays from here, or from the start where it stands at the end. */
+    public void play() {
+        live = false;
+        playing = true;
+        if (time() >= length - 1) {
+            position = 0;
+        }
+    }
+
+    /** Stands still. */
+    public void pause() {
+        playing = false;
+        live = false;
+    }
+
+    /** Follows the newest step, or no longer does. */
+    public void live(boolean follow) {
+        live = follow;
+        playing = false;
+        if (follow && recorded > 0) {
+            position = recorded - 1;
+        }
+    }
+
+    /** Goes some steps forth, or back where negative, and stands still. */
+    public void step(int steps) {
+        seek(time() + steps);
+        playing = false;
+    }
+
+    /** Goes to a time step; goes on playing if it plays. */
+    public void seek(int time) {
+        live = false;
+        position = Math.clamp(time, 0, Math.max(0, recorded - 1));
+    }
+
+    /**
+     * Lets time pass.
+     *
+     * @param seconds how much
+     * @param speed steps a second
+     */
+    public void advance(double seconds, double speed) {
+        if (!playing || recorded == 0) {
+            return;
+        }
+        double next = position + seconds * speed;
+        if (next >= length - 1) {
+            position = length - 1;
+            playing = false;
+        } else {
+            // Faster than the network computes: wait at the newest step for more.
+            position = Math.min(next, recorded - 1);
+        }
+    }
+}

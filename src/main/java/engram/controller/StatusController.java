@@ -1,0 +1,119 @@
+package engram.controller;
+
+import engram.model.experiment.Frame;
+import engram.service.Job;
+import engram.service.Jobs;
+import engram.service.Result;
+import engram.service.Simulation;
+import engram.service.Status;
+import engram.view.StatusLine;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.commons.math3.stat.StatUtils;
+
+/** Says in the status line what goes on, lets it be stopped, and gives advice where the network cannot do well. */
+final class StatusController {
+
+    /** Work shorter than this comes and goes without a progress bar. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Rates that differ by less than this between neurons carry no picture. */
+    private static final double FLAT_DEVIATION = 0.02;
+
+    private final StatusLine line;
+    private final Consumer<String> hint;
+    private final Simulation simulation;
+    private final Jobs jobs;
+
+    StatusController(
+            StatusLine line, Consumer<String> hint, Simulation simulation, Jobs jobs, Runnable again) {
+        this.line = line;
+        this.hint = hint;
+        this.simulation = simulation;
+        this.jobs = jobs;
+        line.cancel().setOnAction(_ -> cancel());
+        line.again().setOnAction(_ -> again.run());
+    }
+
+    /** Stops what the line speaks of: a job if there is one, else the computing. */
+    void cancel() {
+        List<Job<?>> pending = jobs.pending();
+        if (pending.isEmpty()) {
+            simulation.cancel();
+        } else {
+            pending.getFirst().cancel();
+        }
+    }
+
+    /**
+     * Brings the line up to date.
+     *
+     * @param result what is shown, or null
+     * @param frame the frame that is shown, or null
+     */
+    void pulse(Result result, Frame frame) {
+        List<Job<?>> pending = jobs.pending();
+        if (!pending.isEmpty()) {
+            Job<?> job = pending.getFirst();
+            String more = pending.size() == 1 ? "" : ", then %d more".formatted(pending.size() - 1);
+            line.showProgress(job.title() + more, "", job.done(), job.total());
+        } else {
+            showStatus(simulation.status(), result);
+        }
+        hint.accept(advice(result, frame));
+    }
+
+    private void showStatus(Status status, Result result) {
+        switch (status) {
+            case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS ->
+                line.showProgress(work.stage().title(), work.stage().unit(), work.done(), work.total());
+            case Status.Working _, Status.Idle _ -> line.showText(describe(result));
+            case Status.Cancelled _ -> line.showStopped("Stopped; what was computed before stays.");
+            case Status.Failed failed -> line.showStopped(failed.reason());
+        }
+    }
+
+    private static String describe(Result result) {
+        if (result == null) {
+            return "Nothing learned yet. Drop pictures into the window.";
+        }
+        int memories = result.experiment().memories().size();
+        int neurons = result.trial().parameters().neurons();
+        return String.format(
+                Locale.ROOT,
+                "%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
+                memories,
+                memories == 1 ? "memory" : "memories",
+                duration(result.trainingNanos()),
+                neurons,
+                result.trial().recorded(),
+                result.trial().length());
+    }
+
+    private static String duration(long nanos) {
+        double seconds = nanos / 1e9;
+        return seconds < 1
+                ? String.format(Locale.ROOT, "%.0f ms", Math.max(1, seconds * 1e3))
+                : String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+
+    private static String advice(Result result, Frame frame) {
+        if (result == null || frame == null) {
+            return "";
+        }
+        if (!result.neverSpiked().isEmpty()) {
+            return "Of one colour, so its pattern is empty and nothing of it is learned: " + result.neverSpiked()
+                    + ". Use a picture with light and dark parts.";
+        }
+        boolean wholeRound = frame.time() + 1 >= frame.trial().parameters().steps();
+        if (wholeRound && Math.sqrt(StatUtils.variance(frame.recallRates())) < FLAT_DEVIATION) {
+            return StatUtils.mean(frame.recallRates()) > 0.5
+                    ? "The network is saturated: every neuron is driven by so many others that all fire alike, and no"
+                            + " picture is left. Try a smaller side, learning rate or gain."
+                    : "Hardly a neuron fires. Try a lower threshold or a higher gain.";
+        }
+        return "";
+    }
+}

@@ -1,0 +1,58 @@
+package engram.controller;
+
+import engram.view.MainView;
+import engram.view.Theme;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Light or dark: as the system has it until somebody chooses. */
+final class ThemeController {
+
+    private final MainView view;
+    private final Scene scene;
+    private final RadioMenuItem system = new RadioMenuItem("As the system");
+    private final RadioMenuItem light = new RadioMenuItem("Light");
+    private final RadioMenuItem dark = new RadioMenuItem("Dark");
+    private Theme theme;
+
+    ThemeController(MainView view, Scene scene) {
+        this.view = view;
+        this.scene = scene;
+        ToggleGroup group = new ToggleGroup();
+        for (RadioMenuItem item : new RadioMenuItem[] {system, light, dark}) {
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> apply());
+        }
+        system.setId("theme-system");
+        light.setId("theme-light");
+        dark.setId("theme-dark");
+        system.setSelected(true);
+        view.theme().getItems().setAll(system, light, dark);
+        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply());
+        apply();
+    }
+
+    /** The look that is on. */
+    Theme theme() {
+        return theme;
+    }
+
+    private void apply() {
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Theme wanted = dark.isSelected() || system.isSelected() && systemIsDark ? Theme.DARK : Theme.LIGHT;
+        if (wanted == theme) {
+            return;
+        }
+        theme = wanted;
+        wanted.applyToApplication();
+        wanted.applyTo(scene);
+        view.maps().setColours(wanted.spikeColours(), wanted.ink());
+        view.plot().setColours(wanted.plotColours());
+        view.theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
+    }
+}

@@ -1,0 +1,81 @@
+package engram.controller;
+
+import engram.model.image.IdxFile;
+import engram.view.ExportDialog;
+import engram.view.IdxDialog;
+import engram.view.Theme;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** Asks with the system's and our own dialogs, above the window. Remembers the folder used last. */
+final class WindowChooser implements Chooser {
+
+    private final Stage stage;
+    private final Supplier<Theme> theme;
+    private File folder;
+
+    WindowChooser(Stage stage, Supplier<Theme> theme) {
+        this.stage = stage;
+        this.theme = theme;
+    }
+
+    @Override
+    public List<Path> openPictures(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter(
+                        "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz",
+                        "*-ubyte", "*.idx"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        List<File> files = chooser.showOpenMultipleDialog(stage);
+        if (files == null || files.isEmpty()) {
+            return List.of();
+        }
+        folder = files.getFirst().getParentFile();
+        return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestion) {
+        FileChooser chooser = chooser(title);
+        String ending = suggestion.substring(suggestion.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
+                ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
+        chooser.setInitialFileName(suggestion);
+        File file = chooser.showSaveDialog(stage);
+        if (file == null) {
+            return Optional.empty();
+        }
+        folder = file.getParentFile();
+        boolean hasEnding = file.getName().toLowerCase(Locale.ROOT).endsWith(ending);
+        return Optional.of(hasEnding ? file.toPath() : file.toPath().resolveSibling(file.getName() + ending));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    @Override
+    public List<Integer> pick(String name, IdxFile file) {
+        IdxDialog dialog = new IdxDialog(name, file, theme.get());
+        dialog.initOwner(stage);
+        return dialog.showAndWait().orElse(List.of());
+    }
+
+    @Override
+    public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
+        dialog.initOwner(stage);
+        return dialog.showAndWait();
+    }
+}

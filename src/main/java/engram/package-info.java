@@ -1,0 +1,2 @@
+/** The way in: {@link engram.Engram} starts the window. */
+package engram;

@@ -1,0 +1,95 @@
+package engram.service;
+
+import engram.model.Progress;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+
+/**
+ * A piece of work with an end, such as reading files or writing a film. Runs once on one of {@link Jobs}' threads; whoever
+ * looks on polls it.
+ *
+ * @param <T> what it gives
+ */
+public final class Job<T> {
+
+    /**
+     * What is to be done.
+     *
+     * @param <T> what it gives
+     */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        /**
+         * Does it.
+         *
+         * @param progress told how far it is; throws CancellationException once the job is cancelled
+         * @throws Exception if it cannot be done; its message is one line for people
+         */
+        T run(Progress progress) throws Exception;
+    }
+
+    private final String title;
+    private final Work<T> work;
+    private final Consumer<? super T> onDone;
+    private final Consumer<? super Exception> onError;
+
+    private volatile boolean cancelled;
+    private volatile long done;
+    private volatile long total = 1;
+    private volatile Runnable ending;
+
+    Job(String title, Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
+        this.title = title;
+        this.work = work;
+        this.onDone = onDone;
+        this.onError = onError;
+    }
+
+    /** What people read: {@code "Reading 12 files"}. */
+    public String title() {
+        return title;
+    }
+
+    /** Units of work finished. */
+    public long done() {
+        return done;
+    }
+
+    /** Units of work in all, at least 1. */
+    public long total() {
+        return total;
+    }
+
+    /** Asks it to stop; it does so when it next reports its progress, and leaves nothing half done. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    void run() {
+        try {
+            T result = work.run(this::report);
+            ending = () -> onDone.accept(result);
+        } catch (CancellationException e) {
+            ending = () -> {};
+        } catch (Exception e) {
+            ending = () -> onError.accept(e);
+        } catch (OutOfMemoryError e) {
+            ending = () -> onError.accept(new IllegalStateException(
+                    title + " took more memory than there is. Try with fewer or smaller pictures.", e));
+        }
+    }
+
+    /** What is to be called at the end, or null while the work goes on. */
+    Runnable ending() {
+        return ending;
+    }
+
+    private void report(long finished, long inAll) {
+        if (cancelled) {
+            throw new CancellationException();
+        }
+        done = finished;
+        total = Math.max(1, inAll);
+    }
+}

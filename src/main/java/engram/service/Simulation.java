@@ -1,0 +1,259 @@
+package engram.service;
+
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.Training;
+import engram.model.experiment.Trial;
+import engram.model.image.GrayImage;
+import engram.model.network.Weights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new wish
+ * makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_NANOS}, so that somebody
+ * who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue does not
+ * train again.
+ *
+ * <p>All methods may be called from any thread, and none waits.
+ */
+public final class Simulation implements AutoCloseable {
+
+    /** How long stale work may go on. */
+    public static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
+    /** A recall that takes longer than this is shown while it goes on. */
+    private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+
+    private static final long BETWEEN_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+    private static final int STEPS_AT_ONCE = 16;
+
+    private final Consumer<Trial> onTrial;
+    private final Thread worker;
+    private final Object lock = new Object();
+
+    // Guarded by lock.
+    private Experiment wanted;
+    private boolean open = true;
+
+    /** When the work at hand became stale, by nanoTime; 0 while it is not. */
+    private volatile long staleSince;
+
+    private volatile boolean cancelled;
+    private volatile Status status = new Status.Idle();
+    private volatile Gallery gallery = Gallery.EMPTY;
+    private volatile Result newest;
+
+    // The worker's own.
+    private Training trained;
+    private Weights weights;
+    private long trainingNanos;
+    private long lastStatus;
+
+    /**
+     * Starts the worker.
+     *
+     * @param onTrial told, on the worker's thread, about every newer state of a recall
+     */
+    public Simulation(Consumer<Trial> onTrial) {
+        this.onTrial = onTrial;
+        worker = Thread.ofPlatform().name("simulation").daemon().start(this::work);
+    }
+
+    /** Wants an experiment; whatever was wanted before no longer is. */
+    public void want(Experiment experiment) {
+        synchronized (lock) {
+            wanted = experiment;
+            cancelled = false;
+            if (staleSince == 0) {
+                staleSince = Math.max(1, System.nanoTime());
+            }
+            lock.notifyAll();
+        }
+    }
+
+    /** Stops the work at hand, if any; what was recorded stays to be looked at. */
+    public void cancel() {
+        synchronized (lock) {
+            cancelled = true;
+        }
+    }
+
+    /** What is being done. */
+    public Status status() {
+        return status;
+    }
+
+    /** The pictures at the network's side, the newest there are. */
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    /** The newest result, or null before the first. It stays until a newer one has something to show. */
+    public Result newest() {
+        return newest;
+    }
+
+    /** Stops the worker. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            open = false;
+            cancelled = true;
+            lock.notifyAll();
+        }
+    }
+
+    private void work() {
+        while (true) {
+            Experiment experiment;
+            synchronized (lock) {
+                while (open && wanted == null) {
+                    awaitWish();
+                }
+                if (!open) {
+                    return;
+                }
+                experiment = wanted;
+                wanted = null;
+                staleSince = 0;
+            }
+            status = compute(experiment);
+        }
+    }
+
+    private void awaitWish() {
+        try {
+            lock.wait();
+        } catch (InterruptedException e) {
+            open = false;
+        }
+    }
+
+    private Status compute(Experiment experiment) {
+        long start = System.nanoTime();
+        lastStatus = 0;
+        try {
+            gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
+                    progress(Status.Stage.PREPARING, start));
+            if (experiment.isComplete()) {
+                train(experiment, start);
+                recall(experiment, start);
+            } else {
+                newest = null;
+            }
+            return new Status.Idle();
+        } catch (CancellationException e) {
+            return cancelled ? new Status.Cancelled() : new Status.Idle();
+        } catch (NotEnoughMemory e) {
+            return new Status.Failed(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            forgetTraining();
+            return new Status.Failed(tooLarge(experiment.parameters()));
+        }
+    }
+
+    private static List<Memory> pictures(Experiment experiment) {
+        List<Memory> pictures = new ArrayList<>(experiment.memories());
+        if (!experiment.cueIsMemory()) {
+            experiment.cue().ifPresent(cue -> pictures.add(cue.subject()));
+        }
+        return pictures;
+    }
+
+    private void train(Experiment experiment, long start) {
+        List<GrayImage> greys = experiment.memories().stream()
+                .map(memory -> gallery.of(memory).grey())
+                .toList();
+        Training training = Training.of(greys, experiment.parameters());
+        if (training.equals(trained)) {
+            return;
+        }
+        forgetTraining();
+        requireMemory(experiment.parameters());
+        long began = System.nanoTime();
+        weights = training.learn(progress(Status.Stage.TRAINING, start));
+        trained = training;
+        trainingNanos = System.nanoTime() - began;
+    }
+
+    /** The old weights go before the new ones come: at 128 x 128 there is not room for both. */
+    private void forgetTraining() {
+        trained = null;
+        weights = null;
+    }
+
+    private void recall(Experiment experiment, long start) {
+        Experiment.Cue cue = experiment.cue().orElseThrow();
+        Question question = Question.of(cue, gallery.of(cue.subject()).grey(), experiment.parameters());
+        Run run = new Run(question, weights, experiment.parameters());
+        Progress progress = progress(Status.Stage.RECALLING, start);
+        long began = System.nanoTime();
+        long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
+        while (!run.isDone()) {
+            run.advance(STEPS_AT_ONCE, progress);
+            long now = System.nanoTime();
+            if (run.isDone() || now - published > BETWEEN_PUBLICATIONS_NANOS) {
+                publish(experiment, run);
+                published = now;
+            }
+        }
+    }
+
+    private void publish(Experiment experiment, Run run) {
+        String silent = experiment.memories().stream()
+                .filter(memory -> gallery.of(memory).pattern().isEmpty())
+                .map(Memory::name)
+                .collect(Collectors.joining(", "));
+        Trial trial = run.soFar();
+        newest = new Result(experiment, trial, trainingNanos, silent);
+        onTrial.accept(trial);
+    }
+
+    private Progress progress(Status.Stage stage, long start) {
+        return (done, total) -> {
+            long stale = staleSince;
+            if (cancelled || stale != 0 && System.nanoTime() - stale > GRACE_NANOS) {
+                throw new CancellationException();
+            }
+            long now = System.nanoTime();
+            if (now - lastStatus > BETWEEN_STATUSES_NANOS) {
+                lastStatus = now;
+                status = new Status.Working(stage, done, total, start);
+            }
+        };
+    }
+
+    private static void requireMemory(Parameters parameters) {
+        if (bytes(parameters) > Runtime.getRuntime().maxMemory() * 0.9) {
+            throw new NotEnoughMemory(tooLarge(parameters));
+        }
+    }
+
+    private static double bytes(Parameters parameters) {
+        return 8.0 * parameters.neurons() * parameters.neurons() + Run.bytes(parameters);
+    }
+
+    private static String tooLarge(Parameters parameters) {
+        return "Side %d with %d steps needs %.1f GB of memory, and Engram may use %.1f GB. Choose a smaller side or fewer steps."
+                .formatted(parameters.side(), parameters.recallSteps(), bytes(parameters) / 1e9,
+                        Runtime.getRuntime().maxMemory() / 1e9);
+    }
+
+    private static final class NotEnoughMemory extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotEnoughMemory(String message) {
+            super(message, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package engram.service;
+
+/** What the simulation is doing. */
+public sealed interface Status {
+
+    /** Nothing is to be done. */
+    record Idle() implements Status {}
+
+    /**
+     * Something is being computed.
+     *
+     * @param stage which part of the way
+     * @param done units of work finished
+     * @param total units of work in all, at least 1
+     * @param startedNanos when the work on this experiment began, by {@link System#nanoTime}
+     */
+    record Working(Stage stage, long done, long total, long startedNanos) implements Status {}
+
+    /** Somebody stopped it before its end. */
+    record Cancelled() implements Status {}
+
+    /**
+     * It cannot be done.
+     *
+     * @param reason what is wrong and what to do, in one line
+     */
+    record Failed(String reason) implements Status {}
+
+    /** The parts of an experiment that take time. */
+    enum Stage {
+        PREPARING("Preparing", "pictures"),
+        TRAINING("Training", "units of work"),
+        RECALLING("Recalling", "steps");
+
+        private final String title;
+        private final String unit;
+
+        Stage(String title, String unit) {
+            this.title = title;
+            this.unit = unit;
+        }
+
+        /** What people read. */
+        public String title() {
+            return title;
+        }
+
+        /** What is counted. */
+        public String unit() {
+            return unit;
+        }
+    }
+}

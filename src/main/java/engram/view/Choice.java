@@ -1,0 +1,94 @@
+package engram.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+
+/**
+ * One choice among a few named things, with its title, and a tool tip that explains what is chosen.
+ *
+ * @param <T> what is chosen
+ */
+public final class Choice<T> extends HBox {
+
+    private final ComboBox<T> box = new ComboBox<>();
+    private final Function<T, String> explanation;
+    private Consumer<T> onChange = _ -> {};
+    private boolean showing;
+
+    /**
+     * Makes a choice; nothing is chosen yet.
+     *
+     * @param id the control's id
+     * @param title what is chosen
+     * @param values what there is to choose
+     * @param name what people read for each
+     * @param explanation what each means, in a sentence or two
+     * @param styleClass the mark of what a change costs
+     */
+    Choice(
+            String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation,
+            String styleClass) {
+        this.explanation = explanation;
+        getStyleClass().add("parameter-row");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(6);
+        Region mark = new Region();
+        mark.getStyleClass().addAll("cost-mark", styleClass);
+        Label label = new Label(title, mark);
+        label.getStyleClass().add("parameter-title");
+        label.setMinWidth(104);
+        label.setPrefWidth(104);
+        label.setLabelFor(box);
+        box.setId(id);
+        box.getItems().setAll(values);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(title);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                return values.stream().filter(value -> name.apply(value).equals(text)).findFirst().orElse(null);
+            }
+        });
+        box.valueProperty().addListener((_, _, value) -> {
+            explain(label, value);
+            if (!showing && value != null) {
+                onChange.accept(value);
+            }
+        });
+        getChildren().addAll(label, box);
+    }
+
+    private void explain(Label label, T value) {
+        if (value != null) {
+            label.setTooltip(Tips.of(explanation.apply(value)));
+            box.setTooltip(Tips.of(explanation.apply(value)));
+            box.setAccessibleHelp(explanation.apply(value));
+        }
+    }
+
+    /** Who is told about a new choice. */
+    public void setOnChange(Consumer<T> listener) {
+        onChange = listener;
+    }
+
+    /** Shows a choice that was made elsewhere; tells nobody. */
+    public void show(T value) {
+        showing = true;
+        box.setValue(value);
+        showing = false;
+    }
+}

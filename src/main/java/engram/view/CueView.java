@@ -1,0 +1,136 @@
+package engram.view;
+
+import engram.model.experiment.Memory;
+import engram.model.experiment.Question;
+import engram.model.image.Picture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the network is asked: one of its memories or any other picture, and what the noise has made of it. */
+public final class CueView extends VBox {
+
+    private static final double BOX = 70;
+
+    private final ComboBox<Memory> subject = new ComboBox<>();
+    private final Button other = new Button(null, new FontIcon(Feather.FOLDER));
+    private final PictureBox original = new PictureBox(BOX, "The picture asked about, without noise");
+    private final PictureBox noisy = new PictureBox(BOX, "The same with noise, as the network's eyes get it");
+    private final PictureBox pattern =
+            new PictureBox(BOX, "The noisy picture thresholded at its own mean: white neurons get spikes");
+    private final Label silent = new Label("The noisy cue has one colour: no neuron gets a spike.");
+    private Consumer<Memory> onAsk = _ -> {};
+    private Picture shownPicture;
+    private boolean showing;
+
+    /** Makes an empty view. */
+    public CueView() {
+        getStyleClass().addAll("cue", "drop-area");
+        setId("cue");
+        setSpacing(6);
+        Label title = new Label("Cue");
+        title.getStyleClass().add("pane-title");
+        subject.setId("cue-subject");
+        subject.setMaxWidth(Double.MAX_VALUE);
+        subject.setMinWidth(60);
+        subject.setPrefWidth(60);
+        subject.setPromptText("nothing to ask yet");
+        subject.setAccessibleText("What the network is asked about");
+        subject.setTooltip(Tips.of("What the network is asked about: a memory, or any picture dropped here"));
+        subject.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Memory memory) {
+                return memory == null ? "" : memory.name();
+            }
+
+            @Override
+            public Memory fromString(String text) {
+                return null;
+            }
+        });
+        subject.valueProperty().addListener((_, _, memory) -> {
+            if (!showing && memory != null) {
+                onAsk.accept(memory);
+            }
+        });
+        HBox.setHgrow(subject, Priority.ALWAYS);
+        other.setId("open-cue");
+        other.getStyleClass().addAll("flat", "tiny");
+        other.setTooltip(Tips.of("Ask about a picture from a file, without learning it"));
+        other.setAccessibleText("Ask about a picture from a file");
+        HBox head = new HBox(8, title, subject, other);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"),
+                captioned(pattern, "pattern"));
+        pictures.setAlignment(Pos.CENTER_LEFT);
+        silent.getStyleClass().add("warning-text");
+        silent.setWrapText(true);
+        silent.setManaged(false);
+        silent.setVisible(false);
+        getChildren().addAll(head, pictures, silent);
+    }
+
+    private static VBox captioned(PictureBox box, String caption) {
+        Label label = new Label(caption);
+        label.getStyleClass().add("caption");
+        VBox both = new VBox(2, box, label);
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    /** Who is told which picture is to be asked about. */
+    public void setOnAsk(Consumer<Memory> listener) {
+        onAsk = listener;
+    }
+
+    /** Opens a chooser for a picture to ask about. */
+    public Button other() {
+        return other;
+    }
+
+    /**
+     * Shows what can be asked and what is.
+     *
+     * @param memories the memories
+     * @param asked what is asked; may be none of the memories
+     */
+    public void show(List<Memory> memories, Optional<Memory> asked) {
+        showing = true;
+        List<Memory> choices = new ArrayList<>(memories);
+        asked.filter(memory -> memories.stream().noneMatch(m -> m.id() == memory.id())).ifPresent(choices::add);
+        if (!subject.getItems().equals(choices)) {
+            subject.getItems().setAll(choices);
+        }
+        subject.setValue(asked.orElse(null));
+        subject.setDisable(choices.isEmpty());
+        showing = false;
+        Picture picture = asked.map(Memory::picture).orElse(null);
+        if (picture != shownPicture) {
+            shownPicture = picture;
+            original.show(picture == null ? null : Thumbnail.of(picture.preview()));
+        }
+        if (picture == null) {
+            show((Question) null);
+        }
+    }
+
+    /** Shows what the noise has made of it; nothing where it is null. */
+    public void show(Question question) {
+        noisy.show(question == null ? null : Thumbnail.of(question.noisy()));
+        pattern.show(question == null ? null : Thumbnail.of(question.pattern()));
+        boolean none = question != null && question.pattern().isEmpty();
+        silent.setVisible(none);
+        silent.setManaged(none);
+    }
+}

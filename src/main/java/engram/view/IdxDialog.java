@@ -1,0 +1,194 @@
+package engram.view;
+
+import engram.model.image.IdxFile;
+import engram.model.image.PictureSelection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridCell;
+import org.controlsfx.control.GridView;
+
+/** Asks which pictures of an IDX file are wanted: by clicking at them, or by writing their numbers. */
+public final class IdxDialog extends Dialog<List<Integer>> {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double CELL = 56;
+    private static final int FIRST_SUGGESTED = 3;
+
+    private final IdxFile file;
+    private final Set<Integer> chosen = new TreeSet<>();
+    private final TextField numbers = new TextField();
+    private final Label count = new Label();
+    private final GridView<Integer> grid = new GridView<>();
+    private final ButtonType take = new ButtonType("Take them", ButtonBar.ButtonData.OK_DONE);
+    private boolean writing;
+
+    /**
+     * Makes a dialog in which the first few pictures are chosen.
+     *
+     * @param name the file's name
+     * @param file its pictures
+     * @param theme the look of the dialog
+     */
+    public IdxDialog(String name, IdxFile file, Theme theme) {
+        this.file = file;
+        setTitle("Pictures of " + name);
+        setHeaderText(null);
+        setResizable(true);
+        numbers.setId("idx-numbers");
+        numbers.setPromptText("0-9, 14, 20-");
+        numbers.setAccessibleText("Numbers of the pictures, such as 0-9, 14");
+        numbers.setTooltip(Tips.of("Numbers and ranges, separated by commas: 0-9, 14, 20-"));
+        numbers.textProperty().addListener((_, _, text) -> written(text));
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        Button none = new Button("None");
+        none.setOnAction(_ -> choose(Set.of()));
+        Button first = new Button("First 10");
+        first.setOnAction(_ -> choose(firstOnes(10)));
+        HBox top = new HBox(8, new Label("Numbers"), numbers, first, none);
+        top.setAlignment(Pos.CENTER_LEFT);
+        grid.setId("idx-pictures");
+        grid.setCellWidth(CELL);
+        grid.setCellHeight(CELL + 16);
+        grid.setHorizontalCellSpacing(4);
+        grid.setVerticalCellSpacing(4);
+        grid.setItems(FXCollections.observableArrayList(IntStream.range(0, file.count()).boxed().toList()));
+        grid.setCellFactory(_ -> new PictureCell());
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        count.getStyleClass().add("caption");
+        VBox content = new VBox(10, top, grid, count);
+        content.setPadding(new Insets(14, 14, 0, 14));
+        content.setPrefSize(620, 440);
+        getDialogPane().setContent(content);
+        getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
+        theme.applyTo(getDialogPane().getScene());
+        setResultConverter(button -> button == take ? List.copyOf(chosen) : null);
+        choose(firstOnes(FIRST_SUGGESTED));
+    }
+
+    private Set<Integer> firstOnes(int many) {
+        return IntStream.range(0, Math.min(many, file.count())).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void choose(Set<Integer> wanted) {
+        chosen.clear();
+        chosen.addAll(wanted);
+        writing = true;
+        numbers.setText(asRanges());
+        writing = false;
+        refresh(true);
+    }
+
+    private void toggle(int index) {
+        if (!chosen.remove(index)) {
+            chosen.add(index);
+        }
+        choose(Set.copyOf(chosen));
+    }
+
+    private void written(String text) {
+        if (writing) {
+            return;
+        }
+        try {
+            Set<Integer> wanted =
+                    text.isBlank() ? Set.of() : Set.copyOf(PictureSelection.parse(text, file.count()).indices());
+            chosen.clear();
+            chosen.addAll(wanted);
+            refresh(true);
+        } catch (IllegalArgumentException e) {
+            count.setText(e.getMessage());
+            refresh(false);
+        }
+    }
+
+    private void refresh(boolean right) {
+        numbers.pseudoClassStateChanged(WRONG, !right);
+        if (right) {
+            count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
+                    .formatted(chosen.size(), file.count(), file.width(), file.height()));
+        }
+        Node button = getDialogPane().lookupButton(take);
+        if (button != null) {
+            button.setDisable(!right || chosen.isEmpty());
+        }
+        grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());
+    }
+
+    private String asRanges() {
+        StringBuilder text = new StringBuilder();
+        Integer start = null;
+        Integer last = null;
+        for (Integer index : chosen) {
+            if (last == null || index != last + 1) {
+                append(text, start, last);
+                start = index;
+            }
+            last = index;
+        }
+        append(text, start, last);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Integer start, Integer last) {
+        if (start != null) {
+            text.append(text.isEmpty() ? "" : ", ").append(start);
+            if (!start.equals(last)) {
+                text.append('-').append(last);
+            }
+        }
+    }
+
+    /** One picture of the file, with its number. */
+    private final class PictureCell extends GridCell<Integer> {
+
+        private final PictureBox box = new PictureBox(CELL - 4, "Click to choose or leave out");
+        private final Label number = new Label();
+        private final VBox both = new VBox(box, number);
+
+        PictureCell() {
+            getStyleClass().add("idx-cell");
+            both.setAlignment(Pos.CENTER);
+            number.getStyleClass().add("caption");
+            setOnMouseClicked(_ -> {
+                if (getItem() != null) {
+                    toggle(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Integer index, boolean isEmpty) {
+            super.updateItem(index, isEmpty);
+            if (isEmpty || index == null) {
+                setGraphic(null);
+            } else {
+                box.show(Thumbnail.of(file.picture(index).gray()));
+                number.setText(index.toString());
+                setGraphic(both);
+            }
+            mark();
+        }
+
+        void mark() {
+            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.contains(getItem()));
+        }
+    }
+}

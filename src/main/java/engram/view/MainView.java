@@ -1,0 +1,232 @@
+package engram.view;
+
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The whole window's content, put together from its parts. */
+public final class MainView extends StackPane {
+
+    private static final double SHARE_OF_PARAMETERS = 0.27;
+    private static final double LEAST_PARAMETERS = 296;
+    private static final double MOST_PARAMETERS = 380;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final MemoriesView memories;
+    private final CueView cue = new CueView();
+    private final MapsView maps = new MapsView();
+    private final ScoresView scores = new ScoresView();
+    private final SimilarityPlot plot = new SimilarityPlot();
+    private final ParametersView parameters = new ParametersView();
+    private final TransportView transport = new TransportView();
+    private final TimeLine timeLine = new TimeLine();
+    private final MessagesView messages = new MessagesView();
+    private final StatusLine status = new StatusLine();
+    private final Label hint = new Label();
+
+    private final Button open = tool("open", "Open", Feather.FOLDER, "Open pictures to learn (Ctrl+O)");
+    private final MenuButton samples =
+            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
+    private final Button undo = tool("undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+    private final Button redo = tool("redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+    private final MenuButton export =
+            menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
+    private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or as the system has it");
+    private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
+
+    /**
+     * Puts the window together.
+     *
+     * @param memoryActions what is done with memories
+     */
+    public MainView(MemoryActions memoryActions) {
+        getStyleClass().add("engram");
+        memories = new MemoriesView(memoryActions);
+        cue.setMinHeight(Region.USE_PREF_SIZE);
+        scores.setMinHeight(Region.USE_PREF_SIZE);
+
+        VBox left = new VBox(memories, new Separator(), cue);
+        left.getStyleClass().add("side-pane");
+        left.getStyleClass().add("left-pane");
+        VBox.setVgrow(memories, Priority.ALWAYS);
+
+        HBox card = new HBox(16, scores, plot);
+        card.getStyleClass().add("card");
+        HBox.setHgrow(plot, Priority.ALWAYS);
+        scores.setPrefWidth(290);
+        hint.getStyleClass().add("hint");
+        hint.setId("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        showHint("");
+        VBox centre = new VBox(8, maps, hint, card);
+        centre.getStyleClass().add("centre-pane");
+        VBox.setVgrow(maps, Priority.ALWAYS);
+
+        BorderPane panes = new BorderPane();
+        panes.setTop(toolBar());
+        panes.setLeft(left);
+        panes.setCenter(centre);
+        panes.setRight(parameters);
+        parameters.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
+        panes.setBottom(new VBox(messages, timeLine, status));
+        getChildren().addAll(panes, dropVeil());
+    }
+
+    private HBox toolBar() {
+        Region space = new Region();
+        Region otherSpace = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(otherSpace, Priority.ALWAYS);
+        HBox bar = new HBox(
+                4, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL), export,
+                theme, help);
+        bar.getStyleClass().add("main-tool-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Button tool(String id, String text, Ikon icon, String explanation) {
+        Button button = new Button(text, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(Tips.of(explanation));
+        button.setAccessibleText(explanation);
+        return button;
+    }
+
+    private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
+        MenuButton button = new MenuButton(text, new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(Tips.of(explanation));
+        button.setAccessibleText(explanation);
+        return button;
+    }
+
+    private static Node dropVeil() {
+        Label text = new Label("Drop to learn these pictures", new FontIcon(Feather.DOWNLOAD));
+        text.getStyleClass().add("drop-text");
+        StackPane veil = new StackPane(text);
+        veil.getStyleClass().add("drop-veil");
+        veil.setMouseTransparent(true);
+        return veil;
+    }
+
+    /** Shows, or no longer shows, that a drop on the window would be taken. */
+    public void showDropping(boolean dropping) {
+        pseudoClassStateChanged(DROPPING, dropping);
+    }
+
+    /** Shows a line of advice above the scores; none where it is empty. */
+    public void showHint(String text) {
+        if (!text.equals(hint.getText()) || hint.isVisible() == text.isEmpty()) {
+            hint.setText(text);
+            hint.setVisible(!text.isEmpty());
+            hint.setManaged(!text.isEmpty());
+        }
+    }
+
+    /** The list of memories. */
+    public MemoriesView memories() {
+        return memories;
+    }
+
+    /** What the network is asked. */
+    public CueView cue() {
+        return cue;
+    }
+
+    /** Spikes and heat maps. */
+    public MapsView maps() {
+        return maps;
+    }
+
+    /** The scores of the moment. */
+    public ScoresView scores() {
+        return scores;
+    }
+
+    /** Similarity over time. */
+    public SimilarityPlot plot() {
+        return plot;
+    }
+
+    /** All parameters. */
+    public ParametersView parameters() {
+        return parameters;
+    }
+
+    /** Play, pause, step, speed. */
+    public TransportView transport() {
+        return transport;
+    }
+
+    /** The time line. */
+    public TimeLine timeLine() {
+        return timeLine;
+    }
+
+    /** What went wrong, or was done. */
+    public MessagesView messages() {
+        return messages;
+    }
+
+    /** What is going on. */
+    public StatusLine status() {
+        return status;
+    }
+
+    /** Opens pictures. */
+    public Button open() {
+        return open;
+    }
+
+    /** The sample pictures. */
+    public MenuButton samples() {
+        return samples;
+    }
+
+    /** Undoes. */
+    public Button undo() {
+        return undo;
+    }
+
+    /** Redoes. */
+    public Button redo() {
+        return redo;
+    }
+
+    /** What can be taken away. */
+    public MenuButton export() {
+        return export;
+    }
+
+    /** Light or dark. */
+    public MenuButton theme() {
+        return theme;
+    }
+
+    /** Keys, and what is what. */
+    public Button help() {
+        return help;
+    }
+}

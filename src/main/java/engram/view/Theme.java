@@ -1,0 +1,69 @@
+package engram.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import engram.palette.SpikeColours;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+/** The two looks of the window: a base theme, our own sheet on top, and the colours of what is drawn rather than styled. */
+public enum Theme {
+    /** Dark ink on a light ground. */
+    LIGHT(
+            SpikeColours.LIGHT,
+            new SimilarityPlot.Colours(
+                    Color.web("#3b4cc0"), Color.web("#7a828c"), Color.web("#c4690b"), Color.web("#1a7f37"),
+                    Color.web("#57606a"), Color.web("#d8dee4"))),
+    /** Light ink on a dark ground. */
+    DARK(
+            SpikeColours.DARK,
+            new SimilarityPlot.Colours(
+                    Color.web("#8ea2ff"), Color.web("#8b949e"), Color.web("#f0a04b"), Color.web("#4fc26b"),
+                    Color.web("#9aa4af"), Color.web("#30363d")));
+
+    private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
+
+    private final SpikeColours spikeColours;
+    private final SimilarityPlot.Colours plotColours;
+
+    Theme(SpikeColours spikeColours, SimilarityPlot.Colours plotColours) {
+        this.spikeColours = spikeColours;
+        this.plotColours = plotColours;
+    }
+
+    /** The colours of spikes and of the ground they are on. */
+    public SpikeColours spikeColours() {
+        return spikeColours;
+    }
+
+    /** The colours of the similarity plot. */
+    public SimilarityPlot.Colours plotColours() {
+        return plotColours;
+    }
+
+    /** The colour of numbers on a drawn scale. */
+    public Color ink() {
+        return plotColours.ink();
+    }
+
+    /** Sets the base theme for all windows of the program. */
+    public void applyToApplication() {
+        Application.setUserAgentStylesheet(
+                this == DARK
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
+    }
+
+    /** Dresses one scene. */
+    public void applyTo(Scene scene) {
+        String sheet = Objects.requireNonNull(Theme.class.getResource("/engram/styles/engram.css"), "engram.css")
+                .toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+    }
+}
