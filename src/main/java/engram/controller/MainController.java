@@ -12,6 +12,7 @@ import engram.service.Simulation;
 import engram.view.HelpDialog;
 import engram.view.MainView;
 import engram.view.MessagesView;
+import engram.view.Theme;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
@@ -83,9 +84,12 @@ public final class MainController {
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
+        Theme.ofSystem().applyToApplication();
         state = new ExperimentState(first);
         view = new MainView(new MemoriesController(state));
-        Scene scene = new Scene(view);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        Scene scene = new Scene(
+                view, Math.min(FIRST_WIDTH, room.getWidth()), Math.min(FIRST_HEIGHT, room.getHeight()));
         theme = new ThemeController(view, scene);
         Chooser chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
@@ -104,7 +108,8 @@ public final class MainController {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
-                .map(size -> new Image(MainController.class.getResourceAsStream("/engram/images/icon-%d.png".formatted(size))))
+                .map(size -> "/engram/images/icon-%d.png".formatted(size))
+                .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
                 .toList());
         stage.setOnHidden(_ -> close());
         pump = new AnimationTimer() {
@@ -115,11 +120,8 @@ public final class MainController {
         };
     }
 
-    /** Shows the window, no larger than the screen, and begins to play. */
+    /** Shows the window and begins to play. */
     public void show() {
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(Math.min(FIRST_WIDTH, room.getWidth()));
-        stage.setHeight(Math.min(FIRST_HEIGHT, room.getHeight()));
         stage.show();
         view.requestFocus();
         playback.play();

@@ -2,7 +2,6 @@ package engram.controller;
 
 import engram.view.MainView;
 import engram.view.Theme;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioMenuItem;
@@ -43,8 +42,7 @@ final class ThemeController {
     }
 
     private void apply() {
-        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Theme wanted = dark.isSelected() || system.isSelected() && systemIsDark ? Theme.DARK : Theme.LIGHT;
+        Theme wanted = system.isSelected() ? Theme.ofSystem() : dark.isSelected() ? Theme.DARK : Theme.LIGHT;
         if (wanted == theme) {
             return;
         }

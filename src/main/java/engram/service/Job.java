@@ -68,6 +68,7 @@ public final class Job<T> {
 
     void run() {
         try {
+            stopIfCancelled();
             T result = work.run(this::report);
             ending = () -> onDone.accept(result);
         } catch (CancellationException e) {
@@ -86,10 +87,14 @@ public final class Job<T> {
     }
 
     private void report(long finished, long inAll) {
+        stopIfCancelled();
+        done = finished;
+        total = Math.max(1, inAll);
+    }
+
+    private void stopIfCancelled() {
         if (cancelled) {
             throw new CancellationException();
         }
-        done = finished;
-        total = Math.max(1, inAll);
     }
 }

@@ -74,9 +74,8 @@ public final class Choice<T> extends HBox {
 
     private void explain(Label label, T value) {
         if (value != null) {
-            label.setTooltip(Tips.of(explanation.apply(value)));
-            box.setTooltip(Tips.of(explanation.apply(value)));
-            box.setAccessibleHelp(explanation.apply(value));
+            Tips.explain(label, explanation.apply(value));
+            Tips.explain(box, explanation.apply(value));
         }
     }
 

@@ -47,7 +47,7 @@ public final class CueView extends VBox {
         subject.setPrefWidth(60);
         subject.setPromptText("nothing to ask yet");
         subject.setAccessibleText("What the network is asked about");
-        subject.setTooltip(Tips.of("What the network is asked about: a memory, or any picture dropped here"));
+        Tips.explain(subject, "What the network is asked about: a memory, or any picture dropped here");
         subject.setConverter(new StringConverter<>() {
             @Override
             public String toString(Memory memory) {
@@ -67,7 +67,7 @@ public final class CueView extends VBox {
         HBox.setHgrow(subject, Priority.ALWAYS);
         other.setId("open-cue");
         other.getStyleClass().addAll("flat", "tiny");
-        other.setTooltip(Tips.of("Ask about a picture from a file, without learning it"));
+        Tips.explain(other, "Ask about a picture from a file, without learning it");
         other.setAccessibleText("Ask about a picture from a file");
         HBox head = new HBox(8, title, subject, other);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -165,8 +165,8 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     private void addRow(String title, Control control, String explanation) {
         Label label = new Label(title);
         label.setLabelFor(control);
-        label.setTooltip(Tips.of(explanation));
-        control.setTooltip(Tips.of(explanation));
+        Tips.explain(label, explanation);
+        Tips.explain(control, explanation);
         control.setAccessibleText(title);
         label.setAlignment(Pos.CENTER_LEFT);
         form.addRow(rows++, label, control);

@@ -55,7 +55,7 @@ public final class IdxDialog extends Dialog<List<Integer>> {
         numbers.setId("idx-numbers");
         numbers.setPromptText("0-9, 14, 20-");
         numbers.setAccessibleText("Numbers of the pictures, such as 0-9, 14");
-        numbers.setTooltip(Tips.of("Numbers and ranges, separated by commas: 0-9, 14, 20-"));
+        Tips.explain(numbers, "Numbers and ranges, separated by commas: 0-9, 14, 20-");
         numbers.textProperty().addListener((_, _, text) -> written(text));
         HBox.setHgrow(numbers, Priority.ALWAYS);
         Button none = new Button("None");

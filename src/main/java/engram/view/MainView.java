@@ -107,7 +107,7 @@ public final class MainView extends StackPane {
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(Tips.of(explanation));
+        Tips.explain(button, explanation);
         button.setAccessibleText(explanation);
         return button;
     }
@@ -117,7 +117,7 @@ public final class MainView extends StackPane {
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(Tips.of(explanation));
+        Tips.explain(button, explanation);
         button.setAccessibleText(explanation);
         return button;
     }

@@ -67,7 +67,7 @@ public final class MapsView extends Region {
         palette.getItems().setAll(Palette.values());
         palette.setValue(Palette.VIRIDIS);
         palette.setAccessibleText("Colours of the heat maps");
-        palette.setTooltip(Tips.of("Colours of the heat maps; equal steps in rate look equally large in each of them"));
+        Tips.explain(palette, "Colours of the heat maps; equal steps in rate look equally large in each of them");
         palette.setConverter(new StringConverter<>() {
             @Override
             public String toString(Palette value) {
@@ -86,8 +86,8 @@ public final class MapsView extends Region {
         trail.setId("trail");
         trail.getStyleClass().add("small");
         trail.setAccessibleText("Trail of spikes, in steps");
-        trail.setTooltip(Tips.of("For how many steps a spike goes on glowing after it happened; at 0 only the spikes of the"
-                + " very step are seen"));
+        Tips.explain(trail, "For how many steps a spike goes on glowing after it happened; at 0 only the spikes of the"
+                + " very step are seen");
         trail.setBlockIncrement(1);
         trailLabel.getStyleClass().add("caption");
         trail.valueProperty().addListener((_, _, _) -> {
@@ -109,15 +109,15 @@ public final class MapsView extends Region {
     private static Label title(String text, String explanation) {
         Label label = new Label(text);
         label.getStyleClass().add("map-title");
-        label.setTooltip(Tips.of(explanation));
+        Tips.explain(label, explanation);
         return label;
     }
 
     private static Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("caption");
-        label.setTooltip(Tips.of(text + " over the newest round of the cue, in spikes per step. Both maps share one"
-                + " colour scale."));
+        Tips.explain(label, text + " over the newest round of the cue, in spikes per step. Both maps share one"
+                + " colour scale.");
         return label;
     }
 
@@ -155,6 +155,11 @@ public final class MapsView extends Region {
         spikeColours = colours;
         ink = newInk;
         draw();
+    }
+
+    /** The frame that is shown, or null. */
+    public Frame frame() {
+        return frame;
     }
 
     /** Shows a frame; nothing where it is null. */

@@ -37,7 +37,7 @@ public final class MemoriesView extends BorderPane {
         count.getStyleClass().add("count");
         add.setId("add-memories");
         add.getStyleClass().addAll("flat", "tiny");
-        add.setTooltip(Tips.of("Open pictures to learn (Ctrl+O)"));
+        Tips.explain(add, "Open pictures to learn (Ctrl+O)");
         add.setAccessibleText("Open pictures to learn");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -15,7 +15,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
@@ -43,7 +42,6 @@ final class MemoryCell extends ListCell<Memory> {
 
     private final Label number = new Label();
     private final Label name = new Label();
-    private final Tooltip nameTip = Tips.of("");
     private final TextField nameField = new TextField();
     private final PictureBox original = new PictureBox(BOX, "The picture as it was brought in");
     private final PictureBox grey = new PictureBox(BOX, "Resized to one grey value for each neuron");
@@ -63,7 +61,6 @@ final class MemoryCell extends ListCell<Memory> {
         getStyleClass().add("memory-cell");
         number.getStyleClass().add("memory-number");
         name.getStyleClass().add("memory-name");
-        name.setTooltip(nameTip);
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(20);
         HBox.setHgrow(name, Priority.ALWAYS);
@@ -92,8 +89,8 @@ final class MemoryCell extends ListCell<Memory> {
         head.setAlignment(Pos.CENTER_LEFT);
         empty.getStyleClass().add("warning-text");
         empty.setWrapText(true);
-        empty.setTooltip(Tips.of("Every pixel equals the mean, so none is lighter than it: the pattern is -1 everywhere,"
-                + " no neuron gets a spike, and there is nothing to learn. Use a picture with light and dark parts."));
+        Tips.explain(empty, "Every pixel equals the mean, so none is lighter than it: the pattern is -1 everywhere,"
+                + " no neuron gets a spike, and there is nothing to learn. Use a picture with light and dark parts.");
         HBox pictures = new HBox(6, original, grey, pattern, empty);
         pictures.setAlignment(Pos.CENTER_LEFT);
         content = new VBox(4, head, pictures);
@@ -111,7 +108,7 @@ final class MemoryCell extends ListCell<Memory> {
     private static Button button(Ikon icon, String explanation, Runnable action) {
         Button button = new Button(null, new FontIcon(icon));
         button.getStyleClass().addAll("flat", "tiny");
-        button.setTooltip(Tips.of(explanation));
+        Tips.explain(button, explanation);
         button.setAccessibleText(explanation);
         button.setFocusTraversable(false);
         button.setOnAction(_ -> action.run());
@@ -131,7 +128,7 @@ final class MemoryCell extends ListCell<Memory> {
         }
         number.setText(Integer.toString(getIndex() + 1));
         name.setText(memory.name());
-        nameTip.setText("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it."
+        Tips.explain(name, "%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it."
                 .formatted(memory.name(), memory.picture().width(), memory.picture().height(),
                         memory.inverted() ? ", inverted" : ""));
         if (shownPicture != memory.picture()) {

@@ -58,7 +58,7 @@ public final class MessagesView extends BorderPane {
         close.setId("dismiss-messages");
         close.getStyleClass().addAll("flat", "small");
         close.setOnAction(_ -> clear());
-        close.setTooltip(Tips.of("Takes these lines away"));
+        Tips.explain(close, "Takes these lines away");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, title, space, close);
@@ -110,12 +110,11 @@ public final class MessagesView extends BorderPane {
             if (isEmpty || message == null) {
                 setText(null);
                 setGraphic(null);
-                setTooltip(null);
             } else {
                 getStyleClass().add(message.kind().styleClass);
                 setText(message.text());
                 setGraphic(new FontIcon(message.kind().icon));
-                setTooltip(Tips.of(message.text()));
+                Tips.explain(this, message.text());
             }
         }
     }

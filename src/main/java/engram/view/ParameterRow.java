@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,7 +29,7 @@ public final class ParameterRow extends HBox {
     private final Slider slider = new Slider(0, 1, 0);
     private final TextField field = new TextField();
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-    private final Tooltip fieldTip;
+    private final String explanation;
     private DoubleConsumer onChange = _ -> {};
     private double value;
     private boolean showing;
@@ -43,7 +42,7 @@ public final class ParameterRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
 
-        String explanation = "%s (%s). %s\n%s, default %s. %s".formatted(
+        explanation = "%s (%s). %s\n%s, default %s. %s".formatted(
                 parameter.title(), parameter.symbol(), parameter.explanation(),
                 capitalised(parameter.range()), parameter.format(parameter.defaultValue()),
                 parameter.cost().explanation());
@@ -53,14 +52,13 @@ public final class ParameterRow extends HBox {
         title.getStyleClass().add("parameter-title");
         title.setMinWidth(104);
         title.setPrefWidth(104);
-        title.setTooltip(Tips.of(explanation));
+        Tips.explain(title, explanation);
         title.setLabelFor(field);
 
         slider.setId("slider-" + parameter.key());
         slider.getStyleClass().add("small");
         slider.setAccessibleText(parameter.title());
-        slider.setAccessibleHelp(explanation);
-        slider.setTooltip(Tips.of(explanation));
+        Tips.explain(slider, explanation);
         slider.setMinWidth(50);
         slider.setPrefWidth(84);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -73,8 +71,7 @@ public final class ParameterRow extends HBox {
         field.setMinWidth(62);
         field.setMaxWidth(62);
         field.setAccessibleText(parameter.title() + ", " + parameter.range());
-        fieldTip = Tips.of(explanation);
-        field.setTooltip(fieldTip);
+        Tips.explain(field, explanation);
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.setOnAction(_ -> write(value));
         field.focusedProperty().addListener((_, _, focused) -> {
@@ -86,7 +83,7 @@ public final class ParameterRow extends HBox {
 
         reset.setId("reset-" + parameter.key());
         reset.getStyleClass().addAll("flat", "reset");
-        reset.setTooltip(Tips.of("Back to the default, " + parameter.format(parameter.defaultValue())));
+        Tips.explain(reset, "Back to the default, " + parameter.format(parameter.defaultValue()));
         reset.setAccessibleText("Reset " + parameter.title() + " to " + parameter.format(parameter.defaultValue()));
         reset.setOnAction(_ -> change(Math.min(parameter.defaultValue(), scale.most())));
 
@@ -175,9 +172,9 @@ public final class ParameterRow extends HBox {
 
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
-        field.setTooltip(wrong == null ? fieldTip : Tips.of(wrong + ". Not applied; still "
-                + parameter.format(value) + "."));
-        field.setAccessibleHelp(wrong);
+        Tips.explain(
+                field,
+                wrong == null ? explanation : wrong + ". Not applied; still " + parameter.format(value) + ".");
     }
 
     private void nudge(KeyEvent event) {

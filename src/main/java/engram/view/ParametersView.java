@@ -65,7 +65,7 @@ public final class ParametersView extends BorderPane {
         title.getStyleClass().add("pane-title");
         resetAll.setId("reset-all");
         resetAll.getStyleClass().add("flat");
-        resetAll.setTooltip(Tips.of("All parameters back to the reference study's values"));
+        Tips.explain(resetAll, "All parameters back to the reference study's values");
         HBox top = new HBox(title, stretch(), resetAll);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("pane-head");
@@ -83,7 +83,7 @@ public final class ParametersView extends BorderPane {
         if (group == Parameter.Group.NOISE) {
             redraw.setId("new-draw");
             redraw.getStyleClass().addAll("flat", "small");
-            redraw.setTooltip(Tips.of("Draws the noise and the cue's spikes anew, at the same level (N)"));
+            Tips.explain(redraw, "Draws the noise and the cue's spikes anew, at the same level (N)");
             head.getChildren().addAll(stretch(), redraw);
         }
         return head;
@@ -104,7 +104,7 @@ public final class ParametersView extends BorderPane {
                         case RETRAIN -> "new weights";
                     },
                     mark);
-            label.setTooltip(Tips.of(cost.explanation()));
+            Tips.explain(label, cost.explanation());
             key.getChildren().add(label);
         }
         return key;

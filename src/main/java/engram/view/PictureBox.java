@@ -2,7 +2,6 @@ package engram.view;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
@@ -22,7 +21,7 @@ final class PictureBox extends StackPane {
         setAlignment(Pos.CENTER);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(explanation);
-        Tooltip.install(this, Tips.of(explanation));
+        Tips.explain(this, explanation);
         view.setPreserveRatio(true);
         getChildren().add(view);
     }

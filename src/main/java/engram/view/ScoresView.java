@@ -7,8 +7,8 @@ import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -37,7 +37,7 @@ public final class ScoresView extends VBox {
         similarity.getStyleClass().add("similarity");
         similarity.setId("similarity");
         similarity.setMinWidth(Region.USE_PREF_SIZE);
-        similarity.setTooltip(Tips.of(Score.RECALL.explanation()));
+        Tips.explain(similarity, Score.RECALL.explanation());
         verdict.getStyleClass().add("verdict");
         verdict.setId("verdict");
         verdict.setWrapText(true);
@@ -65,10 +65,9 @@ public final class ScoresView extends VBox {
         value.setAlignment(Pos.CENTER_RIGHT);
         value.setId(score.styleClass());
         Bar bar = new Bar(score.styleClass());
-        Tooltip tip = Tips.of(score.title() + ". " + score.explanation());
-        name.setTooltip(tip);
-        value.setTooltip(tip);
-        Tooltip.install(bar, tip);
+        for (Node part : new Node[] {name, value, bar}) {
+            Tips.explain(part, score.title() + ". " + score.explanation());
+        }
         name.setLabelFor(bar);
         table.addRow(score.ordinal(), name, bar, value);
         GridPane.setHalignment(value, HPos.RIGHT);

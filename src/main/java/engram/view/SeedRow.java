@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +21,6 @@ public final class SeedRow extends HBox {
 
     private final TextField field = new TextField();
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-    private final Tooltip tip = Tips.of(EXPLANATION);
     private final long defaultSeed;
     private LongConsumer onChange = _ -> {};
     private long seed;
@@ -40,13 +38,13 @@ public final class SeedRow extends HBox {
         title.getStyleClass().add("parameter-title");
         title.setMinWidth(104);
         title.setPrefWidth(104);
-        title.setTooltip(tip);
+        Tips.explain(title, EXPLANATION);
         title.setLabelFor(field);
         field.setId("field-seed");
         field.getStyleClass().add("number-field");
         field.setPrefWidth(80);
         field.setAccessibleText("Seed, a 64-bit whole number");
-        field.setTooltip(tip);
+        Tips.explain(field, EXPLANATION);
         HBox.setHgrow(field, Priority.ALWAYS);
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.focusedProperty().addListener((_, _, focused) -> {
@@ -57,12 +55,12 @@ public final class SeedRow extends HBox {
         Button next = new Button(null, new FontIcon(Feather.SHUFFLE));
         next.setId("next-seed");
         next.getStyleClass().add("flat");
-        next.setTooltip(Tips.of("The next seed: everything is drawn anew"));
+        Tips.explain(next, "The next seed: everything is drawn anew");
         next.setAccessibleText("Next seed");
         next.setOnAction(_ -> change(seed + 1));
         reset.setId("reset-seed");
         reset.getStyleClass().addAll("flat", "reset");
-        reset.setTooltip(Tips.of("Back to the default, " + defaultSeed));
+        Tips.explain(reset, "Back to the default, " + defaultSeed);
         reset.setAccessibleText("Reset seed to " + defaultSeed);
         reset.setOnAction(_ -> change(defaultSeed));
         getChildren().addAll(title, field, next, reset);
@@ -109,7 +107,6 @@ public final class SeedRow extends HBox {
 
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
-        field.setTooltip(wrong == null ? tip : Tips.of(wrong));
-        field.setAccessibleHelp(wrong);
+        Tips.explain(field, wrong == null ? EXPLANATION : wrong);
     }
 }

@@ -30,7 +30,7 @@ public final class SimilarityPlot extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Line now = new Line();
-    private final Tooltip readout = new Tooltip();
+    private Tooltip readout;
     private IntConsumer onSeek = _ -> {};
     private Trial trial;
     private Colours colours =
@@ -51,7 +51,7 @@ public final class SimilarityPlot extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onSeek.accept(timeAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onSeek.accept(timeAt(event.getX())));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::showReadout);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readout.hide());
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hideReadout());
     }
 
     /** Who is told the time step that was clicked or dragged to. */
@@ -183,9 +183,18 @@ public final class SimilarityPlot extends Region {
         return (int) Math.round(Math.clamp(share, 0, 1) * (trial.length() - 1));
     }
 
+    private void hideReadout() {
+        if (readout != null) {
+            readout.hide();
+        }
+    }
+
     private void showReadout(MouseEvent event) {
         if (trial == null || trial.curve().samples() == 0) {
             return;
+        }
+        if (readout == null) {
+            readout = new Tooltip();
         }
         Curve curve = trial.curve();
         int stride = curve.time(0) + 1;

@@ -36,11 +36,11 @@ public final class StatusLine extends HBox {
         cancel.setId("cancel");
         cancel.getStyleClass().addAll("flat", "small");
         cancel.setMinWidth(USE_PREF_SIZE);
-        cancel.setTooltip(Tips.of("Stops this (Escape)"));
+        Tips.explain(cancel, "Stops this (Escape)");
         again.setId("again");
         again.getStyleClass().addAll("flat", "small");
         again.setMinWidth(USE_PREF_SIZE);
-        again.setTooltip(Tips.of("Computes what was stopped once more"));
+        Tips.explain(again, "Computes what was stopped once more");
         getChildren().addAll(text, counted, bar, cancel, again);
         showText("");
     }

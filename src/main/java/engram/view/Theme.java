@@ -5,6 +5,8 @@ import atlantafx.base.theme.PrimerLight;
 import engram.palette.SpikeColours;
 import java.util.Objects;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -32,6 +34,11 @@ public enum Theme {
     Theme(SpikeColours spikeColours, SimilarityPlot.Colours plotColours) {
         this.spikeColours = spikeColours;
         this.plotColours = plotColours;
+    }
+
+    /** The look that the system has. */
+    public static Theme ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
     /** The colours of spikes and of the ground they are on. */

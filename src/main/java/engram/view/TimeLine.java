@@ -26,7 +26,7 @@ public final class TimeLine extends HBox {
         setSpacing(12);
         slider.setId("time-line");
         slider.setAccessibleText("Time line");
-        slider.setTooltip(Tips.of("Drag to any moment of the run; the tinted part is recorded"));
+        Tips.explain(slider, "Drag to any moment of the run; the tinted part is recorded");
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((_, _, time) -> {
             if (!showing) {

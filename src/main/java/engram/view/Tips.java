@@ -1,15 +1,41 @@
 package engram.view;
 
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
-/** Makes the tool tips that explain everything on screen: soon there, long enough to read, never too wide. */
+/**
+ * Explains what is on screen, to the pointer as a tool tip and to screen readers as help. A tool tip is a window of its
+ * own and costs as much to make: each is made when it is first pointed at.
+ */
 final class Tips {
 
     private Tips() {}
 
-    static Tooltip of(String text) {
-        Tooltip tip = new Tooltip(text);
+    /**
+     * Explains a node; a later explanation replaces an earlier one.
+     *
+     * @param node what is explained
+     * @param text what it is, in a sentence or two
+     */
+    static void explain(Node node, String text) {
+        node.setAccessibleHelp(text);
+        if (node.getProperties().putIfAbsent(Tips.class, true) == null) {
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+                @Override
+                public void handle(MouseEvent event) {
+                    node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                    Tooltip.install(node, tip(node));
+                }
+            });
+        }
+    }
+
+    private static Tooltip tip(Node node) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(node.accessibleHelpProperty());
         tip.setShowDelay(Duration.millis(350));
         tip.setShowDuration(Duration.seconds(30));
         tip.setWrapText(true);

@@ -37,14 +37,14 @@ public final class TransportView extends HBox {
         play.getStyleClass().add("play");
         live.setId("live");
         live.getStyleClass().add("flat");
-        live.setTooltip(Tips.of("Follows the newest step while the network computes (L)"));
+        Tips.explain(live, "Follows the newest step while the network computes (L)");
         live.setMinWidth(USE_PREF_SIZE);
         speed.setId("speed");
         speed.getStyleClass().add("small");
         speed.setPrefWidth(84);
         speed.setMinWidth(50);
         speed.setAccessibleText("Speed");
-        speed.setTooltip(Tips.of("Speed of playing: from one step a second to as fast as the screen can follow"));
+        Tips.explain(speed, "Speed of playing: from one step a second to as fast as the screen can follow");
         speedLabel.setId("speed-label");
         speedLabel.getStyleClass().add("speed-label");
         speedLabel.setMinWidth(84);
@@ -57,7 +57,7 @@ public final class TransportView extends HBox {
         Button button = new Button(null, new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
-        button.setTooltip(Tips.of(explanation));
+        Tips.explain(button, explanation);
         button.setAccessibleText(explanation);
         return button;
     }
@@ -83,7 +83,7 @@ public final class TransportView extends HBox {
         String explanation = playing ? "Pause (Space)" : "Play (Space)";
         if (!explanation.equals(play.getAccessibleText())) {
             play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
-            play.getTooltip().setText(explanation);
+            Tips.explain(play, explanation);
             play.setAccessibleText(explanation);
         }
     }

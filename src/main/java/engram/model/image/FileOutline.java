@@ -13,15 +13,18 @@ import javax.imageio.stream.ImageInputStream;
  * decode pictures fill what is missing with grey or black and say little or nothing about it.
  *
  * @param onePiece whether decoding needs memory for the whole picture, even if only some of its pixels are wanted
+ * @param orientation how to turn it upright, where the walk comes by it
  */
-record FileOutline(boolean onePiece) {
+record FileOutline(boolean onePiece, Orientation orientation) {
 
+    private static final FileOutline IN_ROWS = new FileOutline(false, Orientation.NORMAL);
+    private static final FileOutline IN_ONE_PIECE = new FileOutline(true, Orientation.NORMAL);
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_END = 0x49454E44;
     private static final int BUFFER = 1 << 16;
 
     /**
-     * Walks through a file. A TIFF file is left to its reader: see {@link PictureDecoder}.
+     * Walks through a file.
      *
      * @param kind what the file's beginning says it is
      * @param in the file, of known length; left anywhere, in any byte order
@@ -33,11 +36,11 @@ record FileOutline(boolean onePiece) {
         in.seek(0);
         return switch (kind) {
             case PNG -> ofPng(in, progress);
-            case JPEG -> JpegScans.in(in, progress).outline();
+            case JPEG -> JpegScans.in(in, progress).inOnePiece() ? IN_ONE_PIECE : IN_ROWS;
             case GIF -> ofGif(in);
             case BMP -> ofBmp(in);
             case WEBP -> ofWebp(in);
-            case TIFF -> new FileOutline(false);
+            case TIFF -> new FileOutline(false, TiffDirectory.in(in).orientation());
         };
     }
 
@@ -68,7 +71,7 @@ record FileOutline(boolean onePiece) {
                 throw new IIOException("a chunk's check sum is wrong");
             }
         }
-        return new FileOutline(false);
+        return IN_ROWS;
     }
 
     /** Blocks up to the end of the first picture; what follows may be missing. */
@@ -90,7 +93,7 @@ record FileOutline(boolean onePiece) {
         skipGifColours(in, in.readUnsignedByte());
         skip(in, 1);
         skipGifBlocks(in);
-        return new FileOutline(false);
+        return IN_ROWS;
     }
 
     private static void skipGifColours(ImageInputStream in, int flags) throws IOException {
@@ -118,11 +121,11 @@ record FileOutline(boolean onePiece) {
         long bytes = packed ? in.readUnsignedInt() : (width * bits + 31) / 32 * 4 * height;
         if (width < 1 || height < 1 || width * height > PictureReader.MOST_PIXELS) {
             // Left to whoever decodes it, who says what is wrong with such a size.
-            return new FileOutline(packed);
+            return packed ? IN_ONE_PIECE : IN_ROWS;
         }
         in.seek(pixels);
         require(in, bytes);
-        return new FileOutline(packed);
+        return packed ? IN_ONE_PIECE : IN_ROWS;
     }
 
     /** Chunks within one large chunk that spans the file. */
@@ -140,7 +143,7 @@ record FileOutline(boolean onePiece) {
             }
             in.seek(in.getStreamPosition() + length + length % 2);
         }
-        return new FileOutline(true);
+        return IN_ONE_PIECE;
     }
 
     private static void skip(ImageInputStream in, long bytes) throws IOException {

@@ -69,8 +69,8 @@ record JpegScans(int count, boolean lossless) {
         }
     }
 
-    /** Whether the picture can be decoded row by row: the decoder keeps all passes of a picture that has several. */
-    FileOutline outline() {
-        return new FileOutline(count > 1 || lossless);
+    /** Whether the decoder keeps the whole picture: it does if there are several passes over it. */
+    boolean inOnePiece() {
+        return count > 1 || lossless;
     }
 }

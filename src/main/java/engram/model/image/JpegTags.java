@@ -25,7 +25,7 @@ record JpegTags(Orientation orientation, String colours) {
             "FlipHRotate90", Orientation.MIRRORED_ON_ITS_RIGHT,
             "Rotate90", Orientation.ON_ITS_RIGHT);
 
-    /** Asks a reader that has its file. Nonsense beside the pixels is no reason to refuse them: it counts as nothing. */
+    /** Asks a reader that has its file; nonsense beside the pixels is passed over, for the pixels may be fine. */
     static JpegTags of(ImageReader reader) {
         try {
             Element tree = (Element)

@@ -40,8 +40,8 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
     }
 
     /**
-     * Replaces each folder by all files in it and in the folders in it. Files and folders that the system hides are left
-     * out there. Links are followed, but no folder is visited twice.
+     * Replaces each folder by all files in it and in the folders in it. Files and folders that the system hides are
+     * left out there. Links are followed, but no folder is visited twice.
      *
      * @param filesAndFolders files, which are taken as they are even if they do not exist, and folders
      * @return the files in the order given, those of a folder by name, digit-2 before digit-10

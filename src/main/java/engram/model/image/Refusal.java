@@ -29,10 +29,12 @@ final class Refusal {
     }
 
     static PictureProblem unreadable(String subject, Exception cause) {
-        String detail = cause.getMessage() == null ? "" : " (" + cause.getMessage().lines().findFirst().orElse("") + ")";
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
         return because(
                 new PictureProblem(
-                        subject, "could not be read" + detail, "Check the disk or the connection, then try again"),
+                        subject,
+                        "could not be read (" + message + ")",
+                        "Check the disk or the connection, then try again"),
                 cause);
     }
 
@@ -44,11 +46,12 @@ final class Refusal {
         return new PictureProblem(
                 subject,
                 "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
-                SAVE_AS_PNG);
+                "If it is a picture, open it in a picture program and save it as PNG");
     }
 
     static PictureProblem cutOff(String subject, PictureKind kind) {
-        return new PictureProblem(subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
+        return new PictureProblem(
+                subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
     }
 
     static PictureProblem damaged(String subject, PictureKind kind, Throwable cause) {

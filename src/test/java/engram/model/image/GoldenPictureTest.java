@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import engram.golden.Npy;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class GoldenPictureTest {
         return files(GOLDEN, path -> Files.exists(path.resolve("case.json")));
     }
 
-    private static List<Path> files(Path folder, java.util.function.Predicate<Path> wanted) throws IOException {
+    private static List<Path> files(Path folder, Predicate<Path> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(wanted).sorted().toList();
             assertFalse(found.isEmpty());
@@ -80,13 +81,10 @@ class GoldenPictureTest {
     private static GrayImage picture(Npy array) {
         int height = array.shape()[0];
         int width = array.shape()[1];
-        double[] values = array.values();
         boolean colour = array.shape().length == 3;
-        double[] gray = IntStream.range(0, width * height)
-                .mapToDouble(i -> colour
-                        ? (0.2125 * values[3 * i] + 0.7154 * values[3 * i + 1] + 0.0721 * values[3 * i + 2]) / 255
-                        : values[i] / 255)
-                .toArray();
-        return new GrayImage(width, height, gray);
+        BufferedImage image = new BufferedImage(
+                width, height, colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setPixels(0, 0, width, height, array.values());
+        return PictureReader.of("golden", image).gray();
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
@@ -102,12 +103,35 @@ final class PictureMaking {
         return inserted(jpeg, 2, exif.array());
     }
 
+    /** A JPEG with a colour profile. */
+    static byte[] withProfile(byte[] jpeg, ICC_Profile profile) {
+        byte[] content = profile.getData();
+        byte[] name = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer segment = ByteBuffer.allocate(4 + name.length + content.length);
+        segment.putShort((short) 0xFFE2).putShort((short) (segment.capacity() - 2)).put(name).put(content);
+        // Behind the segment that says the file is a JFIF one, which comes first.
+        return inserted(jpeg, 20, segment.array());
+    }
+
     /** A JPEG of four inks, all pixels alike, as Adobe's programs write it: with the light that each ink leaves. */
     static byte[] inkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
+        return adobeJpeg(0, 255 - cyan, 255 - magenta, 255 - yellow, 255 - black);
+    }
+
+    /** The same, with three of the inks stored as brightness and colour differences. */
+    static byte[] differenceInkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
+        return adobeJpeg(
+                2,
+                (int) Math.round(0.299 * cyan + 0.587 * magenta + 0.114 * yellow),
+                (int) (128 - 0.168736 * cyan - 0.331264 * magenta + 0.5 * yellow),
+                (int) (128 + 0.5 * cyan - 0.418688 * magenta - 0.081312 * yellow),
+                255 - black);
+    }
+
+    private static byte[] adobeJpeg(int transform, int... samples) throws IOException {
         WritableRaster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
         for (int pixel = 0; pixel < 256; pixel++) {
-            inks.setPixel(
-                    pixel % 16, pixel / 16, new int[] {255 - cyan, 255 - magenta, 255 - yellow, 255 - black});
+            inks.setPixel(pixel % 16, pixel / 16, samples);
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageWriter writer = javaJpegWriter();
@@ -120,7 +144,7 @@ final class PictureMaking {
         } finally {
             writer.dispose();
         }
-        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0};
+        byte[] adobe = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, (byte) transform};
         return inserted(bytes.toByteArray(), 2, adobe);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import javax.imageio.ImageTypeSpecifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,8 +67,8 @@ class PictureReaderTest {
 
     @Test
     void sixteenBitsOfEachColourCount() throws PictureProblem {
-        var type = javax.imageio.ImageTypeSpecifier.createInterleaved(
-                java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_sRGB),
+        var type = ImageTypeSpecifier.createInterleaved(
+                ColorSpace.getInstance(ColorSpace.CS_sRGB),
                 new int[] {0, 1, 2}, DataBuffer.TYPE_USHORT, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {1, 2, 3, 40001, 40001, 40001});
@@ -114,7 +117,7 @@ class PictureReaderTest {
 
     @Test
     void transparentGreyLiesOverWhite() throws PictureProblem {
-        var type = javax.imageio.ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false);
+        var type = ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {90, 255, 0, 51});
         assertArrayEquals(
@@ -132,8 +135,8 @@ class PictureReaderTest {
 
     @Test
     void floatingPointGreyIsTakenAsItIsWithinItsRange() {
-        var type = javax.imageio.ImageTypeSpecifier.createBanded(
-                java.awt.color.ColorSpace.getInstance(java.awt.color.ColorSpace.CS_GRAY),
+        var type = ImageTypeSpecifier.createBanded(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
                 new int[] {0}, new int[] {0}, DataBuffer.TYPE_FLOAT, false, false);
         BufferedImage image = type.createBufferedImage(4, 1);
         image.getRaster().setPixels(0, 0, 4, 1, new double[] {0.25, -3, 7, Double.NaN});
@@ -170,16 +173,31 @@ class PictureReaderTest {
         assertEquals(0xC0, picture.preview().rgb(5, 5) & 0xFF, 4);
     }
 
+    @Test
+    void aColourProfileChangesNothing() throws PictureProblem {
+        BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 256; i++) {
+            image.setRGB(i % 16, i / 16, 0x2080C0);
+        }
+        byte[] plain = PictureMaking.encoded(image, "jpeg");
+        byte[] linear = PictureMaking.withProfile(plain, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB));
+        assertArrayEquals(read(plain).gray().values(), read(linear).gray().values(), 0.005);
+        byte[] gray = PictureMaking.encoded(
+                PictureMaking.gray(1, 1, BufferedImage.TYPE_BYTE_GRAY, 70), "jpeg");
+        byte[] linearGray = PictureMaking.withProfile(gray, ICC_Profile.getInstance(ColorSpace.CS_GRAY));
+        assertEquals(read(gray).gray(), read(linearGray).gray());
+    }
+
     @ParameterizedTest
     @CsvSource({"0,0,0,0", "255,0,0,0", "0,255,0,0", "0,0,255,0", "0,0,0,255", "50,100,150,60"})
     void aJpegOfFourInksBecomesTheirColour(int cyan, int magenta, int yellow, int black) throws IOException {
         double light = (255 - black) / 255.0;
         double expected = light
                 * (0.2125 * (255 - cyan) + 0.7154 * (255 - magenta) + 0.0721 * (255 - yellow)) / 255;
-        assertEquals(
-                expected,
-                read(PictureMaking.inkJpeg(cyan, magenta, yellow, black)).gray().value(120),
-                0.01);
+        byte[] inks = PictureMaking.inkJpeg(cyan, magenta, yellow, black);
+        assertEquals(expected, read(inks).gray().value(120), 0.01);
+        byte[] differences = PictureMaking.differenceInkJpeg(cyan, magenta, yellow, black);
+        assertEquals(expected, read(differences).gray().value(120), 0.02);
     }
 
     @ParameterizedTest

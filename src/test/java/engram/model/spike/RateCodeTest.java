@@ -1,0 +1,67 @@
+package engram.model.spike;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RateCodeTest {
+
+    /** Upper half on, lower half off. */
+    private static final Pattern HALF = half();
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 0.345, 0.9, 1})
+    void aNeuronThatIsOnFiresAtTheGainAndOneThatIsOffNever(double gain) {
+        int steps = 2000;
+        double[] rates = RateCode.encode(HALF, steps, gain, new SplittableRandom(11)).rates();
+
+        double mean = 0;
+        for (int i = 0; i < rates.length; i++) {
+            if (HALF.isOn(i)) {
+                mean += rates[i] / HALF.onCount();
+            } else {
+                assertEquals(0, rates[i]);
+            }
+        }
+        // Five standard deviations of a binomial share; the seed is fixed.
+        assertEquals(gain, mean, 5 * Math.sqrt(gain * (1 - gain) / (steps * HALF.onCount())) + 1e-12);
+    }
+
+    @Test
+    void aHigherGainKeepsAllSpikesOfALowerOne() {
+        SpikeTrain few = RateCode.encode(HALF, 50, 0.2, new SplittableRandom(1));
+        SpikeTrain many = RateCode.encode(HALF, 50, 0.6, new SplittableRandom(1));
+
+        for (int t = 0; t < 50; t++) {
+            assertEquals(0, few.word(t, 0) & ~many.word(t, 0));
+        }
+        assertTrue(few.rates()[0] < many.rates()[0]);
+    }
+
+    @Test
+    void theSpikesOfANeuronDoNotDependOnTheOthers() {
+        double[] values = new double[64];
+        values[3] = 1;
+        SpikeTrain alone =
+                RateCode.encode(Pattern.threshold(new GrayImage(8, 8, values)), 50, 0.4, new SplittableRandom(6));
+        SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6));
+
+        for (int t = 0; t < 50; t++) {
+            assertEquals(among.spiked(t, 3), alone.spiked(t, 3));
+        }
+    }
+
+    private static Pattern half() {
+        double[] values = new double[64];
+        for (int i = 0; i < 32; i++) {
+            values[i] = 1;
+        }
+        return Pattern.threshold(new GrayImage(8, 8, values));
+    }
+}
