@@ -12,11 +12,11 @@ import engram.service.Simulation;
 import engram.view.HelpDialog;
 import engram.view.MainView;
 import engram.view.MessagesView;
+import engram.view.ParametersView;
 import engram.view.Theme;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
@@ -41,6 +41,9 @@ public final class MainController {
     /** Steps a second at first: slow enough to follow a spike, fast enough to see rates form. */
     private static final double FIRST_SPEED = 30;
 
+    /** The first pulses lay out and draw the first frame. */
+    private static final long PULSE_OF_FURNISHING = 3;
+
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
     private static final double LEAST_WIDTH = 980;
@@ -59,7 +62,9 @@ public final class MainController {
     private final Exports exports;
     private final StatusController status;
     private final AnimationTimer pump;
+    private final ContextMenu exportMenu = new ContextMenu();
 
+    private long pulses;
     private long lastPulse;
     private Gallery shownGallery;
     private Result shownResult;
@@ -98,7 +103,6 @@ public final class MainController {
                 () -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(), chooser,
                 jobs, view.messages());
         status = new StatusController(view.status(), view::showHint, simulation, jobs, () -> simulation.want(state.current()));
-        new ParametersController(view.parameters(), state);
         bindPlayback();
         bindTools(chooser);
         bindKeys(scene);
@@ -179,14 +183,11 @@ public final class MainController {
         view.undo().setOnAction(_ -> state.undo());
         view.redo().setOnAction(_ -> state.redo());
         view.help().setOnAction(_ -> help());
-        fillSamples();
-        view.export().getItems().setAll(exportItems());
-        for (Node canvas : view.maps().canvases()) {
-            ContextMenu menu = new ContextMenu();
-            menu.getItems().setAll(exportItems());
-            canvas.setOnContextMenuRequested(event -> menu.show(canvas, event.getScreenX(), event.getScreenY()));
-            canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> menu.hide());
-        }
+        view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
+            exportMenu.getItems().setAll(exportItems());
+            exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
+        }));
+        view.maps().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> exportMenu.hide());
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
     }
 
@@ -260,7 +261,7 @@ public final class MainController {
                 .free(KeyCode.HOME, () -> playback.seek(0))
                 .free(KeyCode.END, this::toEnd)
                 .free(KeyCode.L, () -> playback.live(!playback.isLive()))
-                .free(KeyCode.N, view.parameters().redraw()::fire);
+                .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
     }
 
     private void paste() {
@@ -269,7 +270,19 @@ public final class MainController {
         }
     }
 
+    /** What is not needed for the first frame comes right after it. */
+    private void furnish() {
+        ParametersView parameters = new ParametersView();
+        new ParametersController(parameters, state);
+        view.setParameters(parameters);
+        fillSamples();
+        view.export().getItems().setAll(exportItems());
+    }
+
     private void pulse(long now) {
+        if (++pulses == PULSE_OF_FURNISHING) {
+            furnish();
+        }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
         jobs.poll();

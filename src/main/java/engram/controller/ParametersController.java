@@ -12,6 +12,9 @@ final class ParametersController {
     private final ParametersView view;
     private final ExperimentState state;
 
+    /** The look-back that was chosen; fewer steps cut it short for as long as they are fewer. */
+    private int chosenLookBack;
+
     ParametersController(ParametersView view, ExperimentState state) {
         this.view = view;
         this.state = state;
@@ -23,19 +26,26 @@ final class ParametersController {
         view.seed().setOnChange(seed -> change("seed", p -> p.withSeed(seed)));
         view.redraw().setOnAction(_ -> state.change("redraw", Experiment::redrawn));
         view.resetAll().setOnAction(_ -> change("", _ -> Parameters.DEFAULTS));
-        state.listen(experiment -> view.show(experiment.parameters()));
+        state.listen(experiment -> show(experiment.parameters()));
     }
 
-    /** Fewer steps than the look-back has make the look-back shorter too: it cannot look back further than there is. */
-    private static Parameters with(Parameters parameters, Parameter parameter, double value) {
+    private void show(Parameters parameters) {
+        if (parameters.lookBack() != Math.min(chosenLookBack, parameters.steps())) {
+            chosenLookBack = parameters.lookBack();
+        }
+        view.show(parameters);
+        view.resetAll().setDisable(parameters.equals(Parameters.DEFAULTS));
+    }
+
+    /** Nobody can look back further than there are steps; but whoever types 12 for the steps has typed 1 on the way. */
+    private Parameters with(Parameters parameters, Parameter parameter, double value) {
         Parameters changed = parameters.with(parameter, value);
-        return parameter == Parameter.STEPS && changed.lookBack() > changed.steps()
-                ? changed.with(Parameter.LOOK_BACK, changed.steps())
+        return parameter == Parameter.STEPS
+                ? changed.with(Parameter.LOOK_BACK, Math.min(chosenLookBack, changed.steps()))
                 : changed;
     }
 
     private void change(String gesture, UnaryOperator<Parameters> change) {
         state.change(gesture, experiment -> experiment.with(change.apply(experiment.parameters())));
-        view.resetAll().setDisable(state.current().parameters().equals(Parameters.DEFAULTS));
     }
 }

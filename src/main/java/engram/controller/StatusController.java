@@ -7,11 +7,12 @@ import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
 import engram.view.StatusLine;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.commons.math3.stat.StatUtils;
+import java.util.function.DoublePredicate;
 
 /** Says in the status line what goes on, lets it be stopped, and gives advice where the network cannot do well. */
 final class StatusController {
@@ -19,8 +20,11 @@ final class StatusController {
     /** Work shorter than this comes and goes without a progress bar. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-    /** Rates that differ by less than this between neurons carry no picture. */
-    private static final double FLAT_DEVIATION = 0.02;
+    /** The firing rate from which on a neuron says nothing about the picture any more. */
+    private static final double NEARLY_ALWAYS = 0.95;
+
+    /** The share of neurons that makes something true of the network. */
+    private static final double MOST_NEURONS = 0.85;
 
     private final StatusLine line;
     private final Consumer<String> hint;
@@ -108,12 +112,23 @@ final class StatusController {
                     + ". Use a picture with light and dark parts.";
         }
         boolean wholeRound = frame.time() + 1 >= frame.trial().parameters().steps();
-        if (wholeRound && Math.sqrt(StatUtils.variance(frame.recallRates())) < FLAT_DEVIATION) {
-            return StatUtils.mean(frame.recallRates()) > 0.5
-                    ? "The network is saturated: every neuron is driven by so many others that all fire alike, and no"
-                            + " picture is left. Try a smaller side, learning rate or gain."
-                    : "Hardly a neuron fires. Try a lower threshold or a higher gain.";
+        if (wholeRound && frame.scores().recalled() < frame.scores().withoutMemory()) {
+            double always = share(frame.recallRates(), rate -> rate >= NEARLY_ALWAYS);
+            if (always > MOST_NEURONS) {
+                return String.format(
+                        Locale.ROOT,
+                        "The network is saturated: %.0f %% of its neurons fire nearly always, driven by so many others that"
+                                + " little of the picture is left. Try a smaller side, learning rate or gain.",
+                        100 * always);
+            }
+        }
+        if (wholeRound && share(frame.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
+            return "Hardly a neuron fires. Try a lower threshold or a higher gain.";
         }
         return "";
+    }
+
+    private static double share(double[] rates, DoublePredicate which) {
+        return (double) Arrays.stream(rates).filter(which).count() / rates.length;
     }
 }

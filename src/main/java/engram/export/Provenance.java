@@ -8,7 +8,7 @@ import engram.model.score.Scores;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Where a file comes from, in one line of text that is written into it: enough to make the same again. */
+/** Where a file comes from, in one line of text that is written into it: picture, moment, scores and parameters. */
 final class Provenance {
 
     /** The name of the program. */

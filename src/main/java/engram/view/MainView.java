@@ -32,7 +32,7 @@ public final class MainView extends StackPane {
     private final MapsView maps = new MapsView();
     private final ScoresView scores = new ScoresView();
     private final SimilarityPlot plot = new SimilarityPlot();
-    private final ParametersView parameters = new ParametersView();
+    private final StackPane right = new StackPane();
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
@@ -82,8 +82,10 @@ public final class MainView extends StackPane {
         panes.setTop(toolBar());
         panes.setLeft(left);
         panes.setCenter(centre);
-        panes.setRight(parameters);
-        parameters.prefWidthProperty().bind(Bindings.createDoubleBinding(
+        right.getStyleClass().addAll("side-pane", "right-pane");
+        right.setMinWidth(LEAST_PARAMETERS);
+        panes.setRight(right);
+        right.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
         panes.setBottom(new VBox(messages, timeLine, status));
         getChildren().addAll(panes, dropVeil());
@@ -170,9 +172,9 @@ public final class MainView extends StackPane {
         return plot;
     }
 
-    /** All parameters. */
-    public ParametersView parameters() {
-        return parameters;
+    /** Puts the parameters into the room kept for them: they are not needed for the first frame. */
+    public void setParameters(ParametersView parameters) {
+        right.getChildren().setAll(parameters);
     }
 
     /** Play, pause, step, speed. */

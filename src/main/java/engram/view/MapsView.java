@@ -5,7 +5,6 @@ import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -48,7 +47,6 @@ public final class MapsView extends Region {
     private final Label trailLabel = new Label();
     private final VBox trailBox;
     private final Label readout = new Label();
-    private IntConsumer onTrail = _ -> {};
     private Frame frame;
     private SpikeColours spikeColours = SpikeColours.LIGHT;
     private Color ink = Color.GRAY;
@@ -90,10 +88,7 @@ public final class MapsView extends Region {
                 + " very step are seen");
         trail.setBlockIncrement(1);
         trailLabel.getStyleClass().add("caption");
-        trail.valueProperty().addListener((_, _, _) -> {
-            describeTrail();
-            onTrail.accept(trail());
-        });
+        trail.valueProperty().addListener((_, _, _) -> describeTrail());
         describeTrail();
         trailBox = new VBox(2, trailTitle, trail, trailLabel);
         readout.setId("readout");
@@ -128,11 +123,6 @@ public final class MapsView extends Region {
     /** For how many steps spikes glow, 0 for not at all. */
     public int trail() {
         return (int) Math.round(trail.getValue());
-    }
-
-    /** Who is told about another trail. */
-    public void setOnTrail(IntConsumer listener) {
-        onTrail = listener;
     }
 
     /** The colours of the heat maps. */

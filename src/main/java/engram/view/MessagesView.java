@@ -44,16 +44,14 @@ public final class MessagesView extends BorderPane {
 
     private final ObservableList<Message> messages = FXCollections.observableArrayList();
     private final Label title = new Label();
-    private final ListView<Message> list = new ListView<>(messages);
+
+    /** Made with the first message: most of the time there is none. */
+    private ListView<Message> list;
 
     /** Makes an empty list. */
     public MessagesView() {
         getStyleClass().add("messages");
         setId("messages-pane");
-        list.setId("messages");
-        list.setFixedCellSize(LINE);
-        list.setAccessibleText("Messages");
-        list.setCellFactory(_ -> new Line());
         Button close = new Button("Dismiss", new FontIcon(Feather.X));
         close.setId("dismiss-messages");
         close.getStyleClass().addAll("flat", "small");
@@ -64,7 +62,6 @@ public final class MessagesView extends BorderPane {
         HBox head = new HBox(8, title, space, close);
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
-        setCenter(list);
         refresh();
     }
 
@@ -75,7 +72,9 @@ public final class MessagesView extends BorderPane {
             messages.remove(0, messages.size() - MOST_LINES_KEPT);
         }
         refresh();
-        list.scrollTo(messages.size() - 1);
+        if (!messages.isEmpty()) {
+            list.scrollTo(messages.size() - 1);
+        }
     }
 
     /** Adds one line. */
@@ -91,11 +90,21 @@ public final class MessagesView extends BorderPane {
 
     private void refresh() {
         boolean any = !messages.isEmpty();
+        if (any && list == null) {
+            list = new ListView<>(messages);
+            list.setId("messages");
+            list.setFixedCellSize(LINE);
+            list.setAccessibleText("Messages");
+            list.setCellFactory(_ -> new Line());
+            setCenter(list);
+        }
         setVisible(any);
         setManaged(any);
         long problems = messages.stream().filter(message -> message.kind() == Kind.PROBLEM).count();
         title.setText(problems == 0 ? "Done" : problems == 1 ? "1 problem" : problems + " problems");
-        list.setPrefHeight(Math.min(MOST_LINES_SEEN, messages.size()) * LINE + 4);
+        if (any) {
+            list.setPrefHeight(Math.min(MOST_LINES_SEEN, messages.size()) * LINE + 4);
+        }
     }
 
     private static final class Line extends ListCell<Message> {

@@ -36,7 +36,7 @@ public final class ParametersView extends BorderPane {
 
     /** Makes all rows at their defaults. */
     public ParametersView() {
-        getStyleClass().addAll("side-pane", "parameters");
+        getStyleClass().add("parameters");
         VBox groups = new VBox(2);
         groups.getStyleClass().add("parameter-groups");
         for (Parameter.Group group : Parameter.Group.values()) {

@@ -28,7 +28,7 @@ enum Score {
             "score-ceiling",
             Scores::ceiling,
             "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
-                    + " even a perfect memory scores about this and no more.");
+                    + " even a perfect memory scores about this.");
 
     private final String title;
     private final String styleClass;

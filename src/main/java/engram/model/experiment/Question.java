@@ -17,7 +17,10 @@ import engram.model.spike.SpikeTrain;
  */
 public record Question(String name, GrayImage original, GrayImage noisy, Pattern pattern, SpikeTrain spikes) {
 
-    /** The most that any answer can score: the similarity of the original's own binary pattern to its grey values. */
+    /**
+     * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded rates
+     * can score a little more, but the network stores only the pattern.
+     */
     public double ceiling() {
         return new Similarity(original).of(Pattern.threshold(original).values());
     }
