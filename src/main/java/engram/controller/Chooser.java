@@ -2,9 +2,11 @@ package engram.controller;
 
 import engram.model.image.IdxFile;
 import engram.view.ExportDialog;
+import engram.view.IdxDialog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
 public interface Chooser {
@@ -27,11 +29,14 @@ public interface Chooser {
     Optional<Path> save(String title, String suggestion);
 
     /**
-     * Which pictures of an IDX file to take.
+     * Which pictures of an IDX file to take. Does not wait: files are at hand in the middle of a pulse, when no dialog
+     * may hold the thread up.
      *
-     * @return their numbers; none where the question was cancelled
+     * @param name the file's name
+     * @param file its pictures
+     * @param onPicked told later; not told where the question was cancelled
      */
-    List<Integer> pick(String name, IdxFile file);
+    void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked);
 
     /**
      * How to draw what is exported.

@@ -14,8 +14,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
 /**
- * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue it is asked about; anywhere else
- * it is learned.
+ * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue it is asked about; anywhere
+ * else it is learned.
  */
 final class DropController {
 

@@ -43,8 +43,8 @@ public final class ExperimentState {
     }
 
     /**
-     * Changes the experiment. Changes that follow one another and belong to the same gesture, such as the many values of
-     * one drag of a slider, are undone together.
+     * Changes the experiment. Changes that follow one another and belong to the same gesture, such as the many values
+     * of one drag of a slider, are undone together.
      *
      * @param gesture what belongs together; an empty text belongs to nothing
      * @param change from the present experiment to the wanted one

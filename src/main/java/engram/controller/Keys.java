@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The window's keys. A key that the control in focus has a use for is that control's; but a button that was only clicked
- * does not keep the space bar from playing.
+ * The window's keys. A key that the control in focus has a use for is that control's; but a button that was only
+ * clicked does not keep the space bar from playing.
  */
 final class Keys {
 

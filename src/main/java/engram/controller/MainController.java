@@ -33,8 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The window: puts state, service and views together. Its one animation timer is the only way from the background to the
- * screen: at each pulse it moves the moment that is looked at, fetches the newest frame and shows what is new.
+ * The window: puts state, service and views together. Its one animation timer is the only way from the background to
+ * the screen: at each pulse it moves the moment that is looked at, fetches the newest frame and shows what is new.
  */
 public final class MainController {
 
@@ -46,6 +46,7 @@ public final class MainController {
 
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
+    private static final double FRAME = 60;
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
 
@@ -126,6 +127,9 @@ public final class MainController {
 
     /** Shows the window and begins to play. */
     public void show() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        // With its frame the window would reach over the edges of a small screen.
+        stage.setMaximized(room.getWidth() < FIRST_WIDTH + FRAME || room.getHeight() < FIRST_HEIGHT + FRAME);
         stage.show();
         view.requestFocus();
         playback.play();

@@ -62,11 +62,15 @@ final class PictureIntake {
 
     /** Takes pictures that are there already. */
     void takePictures(List<Picture> pictures, Use use) {
+        take(pictures, false, use);
+    }
+
+    private void take(List<Picture> pictures, boolean inverted, Use use) {
         if (pictures.isEmpty()) {
             return;
         }
         List<Memory> memories = pictures.stream()
-                .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, false))
+                .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, inverted))
                 .toList();
         state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
     }
@@ -126,9 +130,8 @@ final class PictureIntake {
         messages.add(MessagesView.Kind.PROBLEM, reading.problems());
         takePictures(reading.pictures(), use);
         for (IdxSource source : reading.idxFiles()) {
-            List<Picture> chosen =
-                    chooser.pick(source.name(), source.file()).stream().map(source.file()::picture).toList();
-            takePictures(chosen, use);
+            chooser.pick(source.name(), source.file(), choice -> take(
+                    choice.numbers().stream().map(source.file()::picture).toList(), choice.inverted(), use));
         }
     }
 }

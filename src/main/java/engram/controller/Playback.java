@@ -1,8 +1,8 @@
 package engram.controller;
 
 /**
- * The moment of the run that is looked at, and how it moves: played at a speed, stepped, sought, or following the newest
- * step. Knows no clock and no screen; somebody tells it how much time has passed. Belongs to the JavaFX thread.
+ * The moment of the run that is looked at, and how it moves: played at a speed, stepped, sought, or following the
+ * newest step. Knows no clock and no screen; somebody tells it how much time has passed. Belongs to the JavaFX thread.
  */
 public final class Playback {
 

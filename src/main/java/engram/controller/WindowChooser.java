@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -67,10 +68,15 @@ final class WindowChooser implements Chooser {
     }
 
     @Override
-    public List<Integer> pick(String name, IdxFile file) {
+    public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
         IdxDialog dialog = new IdxDialog(name, file, theme.get());
         dialog.initOwner(stage);
-        return dialog.showAndWait().orElse(List.of());
+        dialog.setOnHidden(_ -> {
+            if (dialog.getResult() != null) {
+                onPicked.accept(dialog.getResult());
+            }
+        });
+        dialog.show();
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 /**
- * A piece of work with an end, such as reading files or writing a film. Runs once on one of {@link Jobs}' threads; whoever
- * looks on polls it.
+ * A piece of work with an end, such as reading files or writing a film. Runs once on one of {@link Jobs}' threads;
+ * whoever looks on polls it.
  *
  * @param <T> what it gives
  */

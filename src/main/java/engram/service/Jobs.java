@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Pieces of work in the background, one after the other in the order given. One thread owns this object and polls it; the
- * ends of the jobs are told on that thread.
+ * Pieces of work in the background, one after the other in the order given. One thread owns this object and polls it;
+ * the ends of the jobs are told on that thread.
  */
 public final class Jobs implements AutoCloseable {
 

@@ -18,10 +18,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new wish
- * makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_NANOS}, so that somebody
- * who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue does not
- * train again.
+ * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
+ * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_NANOS}, so that
+ * somebody who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue
+ * does not train again.
  *
  * <p>All methods may be called from any thread, and none waits.
  */

@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
@@ -18,7 +19,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
-import org.controlsfx.control.ToggleSwitch;
 
 /**
  * Asks how a frame, or a part of the run as a film, is to be drawn.
@@ -60,7 +60,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
 
     private final ComboBox<T> content = new ComboBox<>();
     private final Spinner<Integer> cell = new Spinner<>(1, 64, 12);
-    private final ToggleSwitch dark = new ToggleSwitch();
+    private final CheckBox dark = new CheckBox();
     private final Label summary = new Label();
     private final GridPane form = new GridPane(14, 12);
     private final BiFunction<T, Integer, String> size;
@@ -141,6 +141,9 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         int end = Math.min(last, around + 199);
         int start = Math.max(0, Math.min(around, end - 199));
         range = new RangeSlider(0, last, start, end);
+        // Its constructor holds the lower value against an upper one that is not yet set.
+        range.setHighValue(end);
+        range.setLowValue(start);
         range.setId("export-range");
         range.setBlockIncrement(1);
         range.setMaxWidth(Double.MAX_VALUE);

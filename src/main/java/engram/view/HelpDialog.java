@@ -52,7 +52,9 @@ public final class HelpDialog extends Dialog<ButtonType> {
             Label keys = new Label(key.keys());
             keys.getStyleClass().add("key");
             keys.setMinWidth(Region.USE_PREF_SIZE);
-            table.addRow(table.getRowCount(), keys, new Label(key.effect()));
+            Label effect = new Label(key.effect());
+            effect.setMinWidth(Region.USE_PREF_SIZE);
+            table.addRow(table.getRowCount(), keys, effect);
         }
         Label title = new Label("Keys");
         title.getStyleClass().add("section-title");
@@ -61,7 +63,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
         content.setMaxWidth(560);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(580, 560);
+        scroll.setPrefSize(600, 580);
         getDialogPane().setContent(scroll);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         theme.applyTo(getDialogPane().getScene());

@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,7 +26,21 @@ import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 
 /** Asks which pictures of an IDX file are wanted: by clicking at them, or by writing their numbers. */
-public final class IdxDialog extends Dialog<List<Integer>> {
+public final class IdxDialog extends Dialog<IdxDialog.Choice> {
+
+    /**
+     * What is wanted.
+     *
+     * @param numbers which pictures, counted from 0
+     * @param inverted whether their negatives: MNIST's digits are white on black
+     */
+    public record Choice(List<Integer> numbers, boolean inverted) {
+
+        /** Copies the list. */
+        public Choice {
+            numbers = List.copyOf(numbers);
+        }
+    }
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
@@ -36,6 +51,7 @@ public final class IdxDialog extends Dialog<List<Integer>> {
     private final Set<Integer> chosen = new TreeSet<>();
     private final TextField numbers = new TextField();
     private final Label count = new Label();
+    private final CheckBox invert = new CheckBox("Invert");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Take them", ButtonBar.ButtonData.OK_DONE);
     private boolean writing;
@@ -73,13 +89,20 @@ public final class IdxDialog extends Dialog<List<Integer>> {
         grid.setCellFactory(_ -> new PictureCell());
         VBox.setVgrow(grid, Priority.ALWAYS);
         count.getStyleClass().add("caption");
-        VBox content = new VBox(10, top, grid, count);
+        invert.setId("idx-invert");
+        Tips.explain(invert, "Exchanges light and dark: white on black, as in MNIST, becomes dark on white");
+        count.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        HBox bottom = new HBox(12, count, invert);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(10, top, grid, bottom);
         content.setPadding(new Insets(14, 14, 0, 14));
-        content.setPrefSize(620, 440);
         getDialogPane().setContent(content);
+        getDialogPane().setMinSize(480, 320);
+        getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? List.copyOf(chosen) : null);
+        setResultConverter(button -> button == take ? new Choice(List.copyOf(chosen), invert.isSelected()) : null);
         choose(firstOnes(FIRST_SUGGESTED));
     }
 

@@ -16,8 +16,8 @@ import javafx.scene.paint.Color;
 import javafx.util.StringConverter;
 
 /**
- * Cue and recall side by side at one scale: their spikes above, their firing rates below on one shared colour scale, and
- * what the cell under the pointer is.
+ * Cue and recall side by side at one scale: their spikes above, their firing rates below on one shared colour scale,
+ * and what the cell under the pointer is.
  */
 public final class MapsView extends Region {
 
@@ -34,8 +34,8 @@ public final class MapsView extends Region {
     private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
     private final Label recallTitle =
             title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
-    private final Label cueCaption = caption("Firing rate of the cue's spikes");
-    private final Label recallCaption = caption("Firing rate of the network's spikes");
+    private final Label cueCaption = caption("Firing rates of the cue");
+    private final Label recallCaption = caption("Firing rates of recall");
     private final NeuronGrid cueSpikes = new NeuronGrid("Spikes of the cue");
     private final NeuronGrid recallSpikes = new NeuronGrid("Spikes of the network");
     private final NeuronGrid cueRates = new NeuronGrid("Firing rates of the cue");
@@ -228,9 +228,37 @@ public final class MapsView extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
-        double side = Math.floor(Math.min(
+        double stacked = Math.floor(Math.min(
                 (width - TOOLS - 3 * GAP) / 2, (height - TITLE - CAPTION - READOUT - GAP) / 2));
-        double left = Math.max(0, Math.floor((width - 2 * side - TOOLS - 2 * GAP) / 2));
+        double inARow = Math.floor(Math.min((width - TOOLS - 5 * GAP) / 4, height - TITLE - READOUT - GAP));
+        if (inARow > stacked) {
+            layOutInARow(inARow);
+        } else {
+            layOutStacked(stacked);
+        }
+    }
+
+    /** For windows that are wide and low: spikes of both, then rates of both, and all tools beside them. */
+    private void layOutInARow(double side) {
+        double left = Math.max(0, Math.floor((getWidth() - 4 * side - TOOLS - 4 * GAP) / 2));
+        List<Label> heads = List.of(cueTitle, recallTitle, cueCaption, recallCaption);
+        for (int i = 0; i < grids.size(); i++) {
+            double x = left + i * (side + GAP);
+            heads.get(i).resizeRelocate(x, 0, side, TITLE);
+            grids.get(i).resizeRelocate(x, TITLE, side, side);
+        }
+        double tools = left + 4 * (side + GAP);
+        double trailHeight = trailBox.prefHeight(TOOLS);
+        double paletteHeight = palette.prefHeight(-1);
+        double barHeight = Math.max(0, side - trailHeight - paletteHeight - 6);
+        trailBox.resizeRelocate(tools, TITLE, TOOLS, trailHeight);
+        bar.resizeRelocate(tools, TITLE + trailHeight, bar.prefWidth(-1), barHeight);
+        palette.resizeRelocate(tools, TITLE + side - paletteHeight, TOOLS, paletteHeight);
+        readout.resizeRelocate(left, TITLE + side, getWidth() - left, READOUT);
+    }
+
+    private void layOutStacked(double side) {
+        double left = Math.max(0, Math.floor((getWidth() - 2 * side - TOOLS - 2 * GAP) / 2));
         double second = left + side + GAP;
         double tools = second + side + GAP;
         double rates = TITLE + side + CAPTION;
@@ -246,6 +274,6 @@ public final class MapsView extends Region {
         double paletteHeight = palette.prefHeight(-1);
         bar.resizeRelocate(tools, rates, bar.prefWidth(-1), side - paletteHeight - 6);
         palette.resizeRelocate(tools, rates + side - paletteHeight, TOOLS, paletteHeight);
-        readout.resizeRelocate(left, rates + side, width - left, READOUT);
+        readout.resizeRelocate(left, rates + side, getWidth() - left, READOUT);
     }
 }

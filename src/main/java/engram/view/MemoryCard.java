@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What is seen of one memory: its name, the picture as it came, as the network sees it in grey, and as the pattern that is
- * learned; and what can be done with it.
+ * What is seen of one memory: its name, the picture as it came, as the network sees it in grey, and as the pattern that
+ * is learned; and what can be done with it.
  */
 final class MemoryCard extends VBox {
 

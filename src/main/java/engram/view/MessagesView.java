@@ -15,7 +15,10 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What went wrong, or was done: a line each, newest below, until somebody closes it. Takes no room while it is empty. */
+/**
+ * What went wrong, or was done: a line each, newest below, until somebody closes it. Takes no room while it is
+ * empty.
+ */
 public final class MessagesView extends BorderPane {
 
     /** How bad it is. */
@@ -39,7 +42,7 @@ public final class MessagesView extends BorderPane {
     private record Message(Kind kind, String text) {}
 
     private static final double LINE = 26;
-    private static final int MOST_LINES_SEEN = 4;
+    private static final int MOST_LINES_SEEN = 3;
     private static final int MOST_LINES_KEPT = 1000;
 
     private final ObservableList<Message> messages = FXCollections.observableArrayList();

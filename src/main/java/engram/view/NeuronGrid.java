@@ -15,9 +15,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /**
- * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and drawn
- * as one picture, so a frame costs the same however many neurons there are. Pointing at a cell, or moving with Shift and
- * the arrow keys while the grid has the focus, marks it.
+ * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
+ * drawn as one picture, so a frame costs the same however many neurons there are. Pointing at a cell, or moving with
+ * Shift and the arrow keys while the grid has the focus, marks it.
  */
 public final class NeuronGrid extends Region {
 

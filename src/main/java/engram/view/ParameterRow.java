@@ -17,8 +17,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * One number that can be turned: a slider, a field to type it in, a way back to its default, and a mark of what a change
- * costs. A wrong entry is shown as wrong and changes nothing.
+ * One number that can be turned: a slider, a field to type it in, a way back to its default, and a mark of what a
+ * change costs. A wrong entry is shown as wrong and changes nothing.
  */
 public final class ParameterRow extends HBox {
 

@@ -3,8 +3,8 @@ package engram.view;
 import engram.model.experiment.Parameter;
 
 /**
- * How a slider's way from 0 to 1 becomes a parameter's value. Ranges that span orders of magnitude are stretched at their
- * lower end, where their useful values lie, so that the thumb can reach each of them.
+ * How a slider's way from 0 to 1 becomes a parameter's value. Ranges that span orders of magnitude are stretched at
+ * their lower end, where their useful values lie, so that the thumb can reach each of them.
  *
  * @param least the lower end of the range
  * @param lowest the lowest value that is allowed: the lower end, or a grain above it

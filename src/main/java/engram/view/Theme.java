@@ -11,7 +11,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
-/** The two looks of the window: a base theme, our own sheet on top, and the colours of what is drawn rather than styled. */
+/**
+ * The two looks of the window: a base theme, our own sheet on top, and the colours of what is drawn rather than
+ * styled.
+ */
 public enum Theme {
     /** Dark ink on a light ground. */
     LIGHT(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rules of the reference study written down as slowly and as obviously as possible: the oracle for every fast kernel.
- * Shares no code with the program.
+ * The rules of the reference study written down as slowly and as obviously as possible: the oracle for every fast
+ * kernel. Shares no code with the program.
  */
 public final class ReferenceNetwork {
 

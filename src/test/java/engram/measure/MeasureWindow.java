@@ -23,8 +23,9 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Measures what a person at the window would feel: how soon it is there, how soon it answers, whether it stutters. Opens
- * the real window on the display at hand and prints figures; a program, not a test, since figures depend on the machine.
+ * Measures what a person at the window would feel: how soon it is there, how soon it answers, whether it stutters.
+ * Opens the real window on the display at hand and prints figures; a program, not a test, since figures depend on the
+ * machine.
  */
 public final class MeasureWindow {
 

@@ -1,8 +1,8 @@
 package engram.model.experiment;
 
 /**
- * Similarities over the time of a recall, at every {@code stride}-th step. Immutable to whoever holds it: later samples are
- * written behind its end.
+ * Similarities over the time of a recall, at every {@code stride}-th step. Immutable to whoever holds it: later samples
+ * are written behind its end.
  */
 public final class Curve {
 

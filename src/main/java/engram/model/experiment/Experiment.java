@@ -56,8 +56,8 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
     }
 
     /**
-     * The same with other memories. A cue that is one of them follows its changes; one whose memory is gone gives way to
-     * the first memory, or to none.
+     * The same with other memories. A cue that is one of them follows its changes; one whose memory is gone gives way
+     * to the first memory, or to none.
      */
     public Experiment withMemories(List<Memory> others) {
         boolean fromOutside = cue.isPresent() && !cueIsMemory();

@@ -5,8 +5,8 @@ import engram.model.score.Similarity;
 import engram.model.spike.SpikeTrain;
 
 /**
- * What there is to see of a trial at one moment. Rates are those of the newest {@code steps} steps, so that at the end of
- * a round they are that round's rates, and at the end of the last round the reference study's result.
+ * What there is to see of a trial at one moment. Rates are those of the newest {@code steps} steps, so that at the end
+ * of a round they are that round's rates, and at the end of the last round the reference study's result.
  *
  * <p>Arrays are handed out as they are, for speed of drawing; nobody modifies them.
  *

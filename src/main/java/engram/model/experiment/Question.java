@@ -18,8 +18,8 @@ import engram.model.spike.SpikeTrain;
 public record Question(String name, GrayImage original, GrayImage noisy, Pattern pattern, SpikeTrain spikes) {
 
     /**
-     * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded rates
-     * can score a little more, but the network stores only the pattern.
+     * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded
+     * rates can score a little more, but the network stores only the pattern.
      */
     public double ceiling() {
         return new Similarity(original).of(Pattern.threshold(original).values());

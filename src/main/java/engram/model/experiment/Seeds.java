@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * Where each stage of an experiment gets its chance from. Every use has a generator of its own, made from the experiment's
- * seed and from what it is for: so that drawing the cue anew leaves training alone, and nothing depends on the order or
- * the threads in which stages are computed. The generators are the same on every machine.
+ * Where each stage of an experiment gets its chance from. Every use has a generator of its own, made from the
+ * experiment's seed and from what it is for: so that drawing the cue anew leaves training alone, and nothing depends on
+ * the order or the threads in which stages are computed. The generators are the same on every machine.
  *
  * @param seed the experiment's seed, any 64-bit number
  */

@@ -10,8 +10,8 @@ import engram.model.spike.SpikeTrain;
  * @param recalled the network's spikes so far, up to {@code steps * iterations} of them
  * @param withoutMemory the spikes of the same neurons for the same cue with all weights zero, as long
  * @param curve similarities so far
- * @param rateTop the rate at the upper end of the colour scale that cue and recall share: the largest of the newest round,
- *     rounded up to a tenth
+ * @param rateTop the rate at the upper end of the colour scale that cue and recall share: the largest of the newest
+ *     round, rounded up to a tenth
  */
 public record Trial(
         Question question,

@@ -130,7 +130,7 @@ public final class IdxFile {
         image.getRaster()
                 .setDataElements(
                         0, 0, width, height, Arrays.copyOfRange(values, index * size, (index + 1) * size));
-        return PictureReader.of(name + " #" + index, image);
+        return PictureReader.of("#" + index + " of " + name, image);
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)

@@ -8,8 +8,8 @@ import java.util.Objects;
  * @param name what people call it: a file name without folder, or a sample's name
  * @param width columns of the picture as it was brought in, after turning it upright
  * @param height rows of the picture as it was brought in, after turning it upright
- * @param gray its grey values, {@code 0.2125 R + 0.7154 G + 0.0721 B}, transparent parts over white; of full size unless
- *     the picture has more pixels than x, then averaged over square blocks first
+ * @param gray its grey values, {@code 0.2125 R + 0.7154 G + 0.0721 B}, transparent parts over white; of full size
+ *     unless the picture has more pixels than x, then averaged over square blocks first
  * @param preview a small colour picture to show, at most x pixels a side
  */
 public record Picture(String name, int width, int height, GrayImage gray, RgbImage preview) {

@@ -15,8 +15,8 @@ public sealed interface LearningRule permits SpikeHebbian {
     /**
      * Learns a list of pictures.
      *
-     * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the same
-     *     number of steps and neurons
+     * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the
+     *     same number of steps and neurons
      * @param neuron what each neuron of the network is like
      * @param progress told how far it is
      * @return the weights, zero from each neuron to itself

@@ -7,26 +7,28 @@ import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /**
- * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking Neural
- * Networks").
+ * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
+ * Neural Networks").
  *
- * <p>The network is not recurrent while it learns. After each step {@code t} of a picture, with {@code f} the rates of the
- * picture's input spikes and {@code s} the output spikes, over the {@code K = min(t + 1, lookBack)} newest steps {@code k}:
+ * <p>The network is not recurrent while it learns. After each step {@code t} of a picture, with {@code f} the rates of
+ * the picture's input spikes and {@code s} the output spikes, over the {@code K = min(t + 1, lookBack)} newest steps
+ * {@code k}:
  * <pre>
  * dW_ij = (learningRate / K) sum_k (s_i(k) s_j(t) - f_i f_j) (plus if s_j(k) = s_j(t), else minus)
  * </pre>
- * The diagonal is zero, and at the end the weights are divided by the number of pictures times steps. The weights are not
- * symmetric.
+ * The diagonal is zero, and at the end the weights are divided by the number of pictures times steps. The weights are
+ * not symmetric.
  *
- * <p><b>How it is computed.</b> No spike depends on a weight, so all output spikes are had first. The part of a weight that
- * comes from spikes is then {@code sum over tau of s_i(tau) C_j(tau)}, where the credit {@code C_j(tau)} is what the sender's
- * firing from {@code tau} to {@code tau + lookBack - 1} gives to whoever fires at {@code tau}:
- * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes are a
- * byte that picks its sum from a table of 256: one addition for each eight steps and weight. A picture's output often
- * repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
+ * <p><b>How it is computed.</b> No spike depends on a weight, so all output spikes are had first. The part of a weight
+ * that comes from spikes is then {@code sum over tau of s_i(tau) C_j(tau)}, where the credit {@code C_j(tau)} is what
+ * the sender's firing from {@code tau} to {@code tau + lookBack - 1} gives to whoever fires at {@code tau}:
+ * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes
+ * are a byte that picks its sum from a table of 256: one addition for each eight steps and weight. A picture's output
+ * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
  *
  * @param learningRate how much one coincidence counts, from 0 to 1
- * @param lookBack how many of the newest steps a spike is compared with, at least 1; more than there are steps means all
+ * @param lookBack how many of the newest steps a spike is compared with, at least 1; more than there are steps means
+ *     all
  * @param epochs how often the list of pictures is shown, at least 1
  * @param plus what a coincidence counts when the sender does now what it did then, from -1 to 1
  * @param minus what it counts when the sender has changed, from -1 to 1

@@ -3,8 +3,8 @@ package engram.model.network;
 import engram.model.spike.SpikeTrain;
 
 /**
- * The network remembering: a cue plays into it, round after round without any reset, while its neurons drive one another.
- * A machine that is stepped, looked at, and copied; not for several threads at once.
+ * The network remembering: a cue plays into it, round after round without any reset, while its neurons drive one
+ * another. A machine that is stepped, looked at, and copied; not for several threads at once.
  *
  * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
  * {@code I(t) = cue(t) + W s(t-1)}.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /**
  * The current that the neurons send one another, {@code W s}, kept up to date as spikes change.
  *
- * <p>From step to step most neurons do what they did before, so only the columns of those that changed are added or taken
- * away; where more changed than fire, the sum starts afresh. Both ways give the same bits because {@link Weights} makes
- * every sum exact. The cost is 8 bytes read for each changed neuron and each receiving one; columns go four at a time
- * so that the sums are loaded and stored once for the four.
+ * <p>From step to step most neurons do what they did before, so only the columns of those that changed are added or
+ * taken away; where more changed than fire, the sum starts afresh. Both ways give the same bits because {@link Weights}
+ * makes every sum exact. The cost is 8 bytes read for each changed neuron and each receiving one; columns go four at a
+ * time so that the sums are loaded and stored once for the four.
  */
 final class RecurrentDrive {
 
@@ -39,7 +39,10 @@ final class RecurrentDrive {
         return new RecurrentDrive(this);
     }
 
-    /** The current into each neuron, shape (neurons), for the spikes given last. Live: the next update overwrites it. */
+    /**
+     * The current into each neuron, shape (neurons), for the spikes given last. Live: the next update overwrites
+     * it.
+     */
     double[] current() {
         return drive;
     }

@@ -5,10 +5,10 @@ import engram.model.Progress;
 /**
  * The weight matrix of a network: how strongly a spike of one neuron drives another. Immutable.
  *
- * <p>Every weight is a multiple of one power of two, chosen so that the sum of any set of weights into a neuron is exact
- * in double precision. Sums can then be kept up to date by adding and taking away the few weights that change, for ever,
- * without drift, and in any order. The rounding moves no weight by more than 2^-53 times the power of two next above the
- * largest sum of magnitudes into any one neuron: for 256 neurons below 6e-14 of the largest weight.
+ * <p>Every weight is a multiple of one power of two, chosen so that the sum of any set of weights into a neuron is
+ * exact in double precision. Sums can then be kept up to date by adding and taking away the few weights that change,
+ * for ever, without drift, and in any order. The rounding moves no weight by more than 2^-53 times the power of two
+ * next above the largest sum of magnitudes into any one neuron: for 256 neurons below 6e-14 of the largest weight.
  *
  * <p>Memory: 8 bytes a weight, laid out by sending neuron, so that one neuron's outgoing weights lie side by side.
  */

@@ -6,8 +6,8 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The reference study's score: the cosine of the mean-centred firing rates and the mean-centred grey (not binary) original,
- * which is Pearson's correlation. From -1 to 1; 0 where either is constant.
+ * The reference study's score: the cosine of the mean-centred firing rates and the mean-centred grey (not binary)
+ * original, which is Pearson's correlation. From -1 to 1; 0 where either is constant.
  */
 public final class Similarity {
 

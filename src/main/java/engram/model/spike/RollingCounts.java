@@ -24,8 +24,8 @@ public final class RollingCounts {
     /**
      * Takes in the next step.
      *
-     * @param train a train that holds the next step, and the one that leaves the window, at their own places; it may be a
-     *     longer version of the train given before
+     * @param train a train that holds the next step, and the one that leaves the window, at their own places; it may be
+     *     a longer version of the train given before
      */
     public void advance(SpikeTrain train) {
         int leaving = steps - window;

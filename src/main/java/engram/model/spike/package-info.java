@@ -1,4 +1,5 @@
 /**
- * Spikes as bits: a pattern comes in and is rate-coded into a {@link engram.model.spike.SpikeTrain}; firing rates go out.
+ * Spikes as bits: a pattern comes in and is rate-coded into a {@link engram.model.spike.SpikeTrain}; firing rates go
+ * out.
  */
 package engram.model.spike;

@@ -40,7 +40,7 @@ class IdxFileTest {
         assertEquals(3, idx.width());
         assertEquals(2, idx.height());
         Picture second = idx.picture(1);
-        assertEquals("t10k-images #1", second.name());
+        assertEquals("#1 of t10k-images", second.name());
         assertEquals(3, second.width());
         double[] expected = {126 / 255.0, 147 / 255.0, 168 / 255.0, 189 / 255.0, 210 / 255.0, 231 / 255.0};
         assertArrayEquals(expected, second.gray().values());

@@ -1,0 +1,227 @@
+package engram;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import engram.model.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.BaseStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The plan of the house: who may know whom. */
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java", "engram");
+    private static final String[] FX = {"javafx..", "org.controlsfx..", "org.kordamp..", "atlantafx..", "impl.org.controlsfx.."};
+
+    private static JavaClasses engram;
+
+    @BeforeAll
+    static void readTheHouse() {
+        engram = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("engram");
+        assertTrue(engram.size() > 100, "the classes were not found: " + engram.size());
+    }
+
+    private static void hold(ArchRule rule) {
+        rule.check(engram);
+    }
+
+    @Test
+    void onlyViewControllerAndTheStartKnowTheScreen() {
+        hold(noClasses()
+                .that(resideOutsideOfPackage("engram.view..")
+                        .and(resideOutsideOfPackage("engram.controller.."))
+                        .and(DescribedPredicate.not(equivalentTo(Engram.class))))
+                .should().dependOnClassesThat().resideInAnyPackage(FX));
+    }
+
+    @Test
+    void viewsKnowNeitherControllersNorTheServiceNorExport() {
+        knows("view", "model", "palette");
+    }
+
+    @Test
+    void theServiceKnowsTheModelOnly() {
+        knows("service", "model");
+    }
+
+    @Test
+    void exportKnowsModelAndPaletteOnly() {
+        knows("export", "model", "palette");
+    }
+
+    @Test
+    void theModelKnowsNothingElseOfTheProgram() {
+        knows("model");
+    }
+
+    @Test
+    void thePaletteStandsAlone() {
+        knows("palette");
+    }
+
+    private static void knows(String layer, String... others) {
+        String[] known = Stream.concat(Stream.of(layer), Arrays.stream(others))
+                .map("engram.%s.."::formatted)
+                .toArray(String[]::new);
+        hold(noClasses()
+                .that().resideInAPackage("engram.%s..".formatted(layer))
+                .should().dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(known)))));
+    }
+
+    private static DescribedPredicate<JavaClass> ours() {
+        return resideInAPackage("engram..");
+    }
+
+    /** The way of the data: a stage knows the stages its input comes from. Everybody may say how far it is. */
+    @ParameterizedTest(name = "{0} knows {1}")
+    @CsvSource({
+        "image,",
+        "noise, image",
+        "spike, image",
+        "network, spike",
+        "learning, spike network",
+        "score, image",
+        "experiment, image noise spike network learning score",
+    })
+    void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
+        String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
+                .map("engram.model.%s"::formatted)
+                .toArray(String[]::new);
+        hold(noClasses()
+                .that().resideInAPackage("engram.model." + stage)
+                .should().dependOnClassesThat(resideInAPackage("engram.model..")
+                        .and(DescribedPredicate.not(equivalentTo(Progress.class)))
+                        .and(DescribedPredicate.not(resideInAnyPackage(known)))));
+    }
+
+    @Test
+    void everyStageOfTheModelHasItsRuleAbove() throws IOException {
+        assertEquals(
+                List.of("experiment", "image", "learning", "network", "noise", "score", "spike"),
+                foldersIn(SOURCES.resolve("model")));
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        hold(slices().matching("engram.(**)").should().beFreeOfCycles());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"util", "helper", "manager"})
+    void nothingIsCalledWhatCouldHoldAnything(String name) {
+        hold(noClasses().should().haveNameMatching("(?i)engram\\..*%s.*".formatted(name)));
+    }
+
+    @Test
+    void inTheModelAllChanceComesFromOutside() {
+        hold(noClasses().that().resideInAPackage("engram.model..")
+                .should().callMethod(Math.class, "random")
+                .orShould().callConstructor(Random.class)
+                .orShould().callConstructor(SplittableRandom.class)
+                .orShould().dependOnClassesThat(assignableTo(ThreadLocalRandom.class))
+                .orShould().dependOnClassesThat(assignableTo(SecureRandom.class))
+                .orShould().dependOnClassesThat().areAssignableTo(UUID.class));
+    }
+
+    @Test
+    void theModelDoesNotLookAtTheClock() {
+        hold(noClasses().that().resideInAPackage("engram.model..")
+                .should().callMethod(System.class, "currentTimeMillis")
+                .orShould().callMethod(System.class, "nanoTime")
+                .orShould().dependOnClassesThat().resideInAPackage("java.time.."));
+    }
+
+    @Test
+    void theModelStartsNoThreads() {
+        hold(noClasses().that().resideInAPackage("engram.model..")
+                .should().dependOnClassesThat(assignableTo(Thread.class))
+                .orShould().dependOnClassesThat(assignableTo(Executor.class))
+                .orShould().dependOnClassesThat(assignableTo(Executors.class))
+                .orShould().callMethodWhere(new DescribedPredicate<>("makes a parallel stream") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        return call.getTargetOwner().isAssignableTo(BaseStream.class) && call.getName().equals("parallel")
+                                || call.getName().equals("parallelStream");
+                    }
+                }));
+    }
+
+    @Test
+    void theModelPrintsNothing() {
+        hold(noClasses().that().resideInAPackage("engram.model..")
+                .should().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err")
+                .orShould().callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    /** The animation timer fetches what is new; the background never pushes it. */
+    @Test
+    void nobodyQueuesWorkForTheScreenThread() {
+        hold(noClasses().should().callMethod(Platform.class, "runLater", Runnable.class));
+    }
+
+    @Test
+    void recordsAndClassesAreNotInheritedForReuse() {
+        hold(classes().that().resideInAPackage("engram.model..")
+                .and().areNotInterfaces()
+                .and().areNotEnums()
+                .and().areNotAnonymousClasses()
+                .should().haveModifier(JavaModifier.FINAL));
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES)) {
+            List<Path> silent = folders
+                    .filter(Files::isDirectory)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+            assertEquals(List.of(), silent);
+        }
+    }
+
+    private static List<String> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory)
+                    .map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+}

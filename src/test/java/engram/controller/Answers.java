@@ -1,0 +1,72 @@
+package engram.controller;
+
+import engram.model.image.IdxFile;
+import engram.view.ExportDialog;
+import engram.view.IdxDialog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Answers what the window asks, at once and as the test has it; belongs to the JavaFX thread. */
+final class Answers implements Chooser {
+
+    private final List<String> questions = new ArrayList<>();
+    private List<Path> pictures = List.of();
+    private List<Integer> numbers = List.of();
+    private Path target;
+    private boolean wishing = true;
+
+    /** Opens these files from now on. */
+    void open(List<Path> files) {
+        pictures = files;
+    }
+
+    /** Saves to this file from now on; cancels where it is null. */
+    void saveTo(Path file) {
+        target = file;
+    }
+
+    /** Takes these pictures of IDX files from now on. */
+    void take(List<Integer> wanted) {
+        numbers = wanted;
+    }
+
+    /** Cancels the questions about how to draw from now on. */
+    void wishNothing() {
+        wishing = false;
+    }
+
+    /** What was asked so far, in order. */
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+
+    @Override
+    public List<Path> openPictures(String title) {
+        questions.add(title);
+        return pictures;
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestion) {
+        questions.add(title + ": " + suggestion);
+        return Optional.ofNullable(target);
+    }
+
+    @Override
+    public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
+        questions.add("%s: %d of %d x %d".formatted(name, file.count(), file.width(), file.height()));
+        onPicked.accept(new IdxDialog.Choice(numbers, false));
+    }
+
+    /** Saves with whatever the dialog suggests. */
+    @Override
+    public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
+        questions.add(dialog.getTitle());
+        return wishing
+                ? Optional.of(dialog.getResultConverter().call(dialog.getDialogPane().getButtonTypes().getFirst()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,230 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class IntakeWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    /** A picture of two halves, left or right of which is light. */
+    private Path picture(String name) throws IOException {
+        BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 200; i++) {
+            image.setRGB(i % 10, i / 10, 0xFFFFFF);
+        }
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        assertTrue(ImageIO.write(image, "png", file.toFile()));
+        return file;
+    }
+
+    /** Three pictures of 2 x 2 pixels in MNIST's format. */
+    private Path idx(String name) throws IOException {
+        return Files.write(
+                folder.resolve(name),
+                new byte[] {0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, -1, 0, -1, -1, -1, 0, 0, -1, 0, -1, 0});
+    }
+
+    private boolean drop(String on, Path... files) {
+        return window.on(() -> Drops.drop(
+                window.scene().lookup(on), Arrays.stream(files).map(Path::toFile).toArray(File[]::new)));
+    }
+
+    private void copy(ClipboardContent content) {
+        assertTrue(window.on(() -> Clipboard.getSystemClipboard().setContent(content)));
+    }
+
+    @Test
+    void filesDroppedOnTheWindowAreLearned() throws IOException {
+        assertTrue(drop("#similarity", picture("b.png"), picture("a.png")));
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "b", "a");
+        window.eventually("five memories are trained", () -> window.text("#status").startsWith("5 memories trained"));
+        assertEquals(List.of(), window.messages());
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void aFileDroppedOnTheCueIsAskedAboutAndNotLearned() throws IOException {
+        window.awaitRecall();
+        assertTrue(drop("#cue-subject", picture("half.png")));
+        ComboBox<?> subject = window.node("#cue-subject", ComboBox.class);
+        window.eventually("the cue's title names it", () -> window.text(".map-title").startsWith("Cue: half,"));
+        assertTrue(window.on(() -> subject.getConverter() != null && subject.getItems().size() == 4));
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void theWindowShowsThatADropWouldBeTaken() throws IOException {
+        File file = picture("a.png").toFile();
+        window.on(() -> {
+            Drops.enter(window.scene().lookup("#memories"), file);
+            return null;
+        });
+        assertTrue(window.has(".engram", "dropping"));
+        drop("#memories", file.toPath());
+        assertFalse(window.has(".engram", "dropping"));
+    }
+
+    @Test
+    void aDropOfTextIsNotTaken() {
+        assertFalse(window.on(() ->
+                Drops.drop(window.scene().lookup("#memories"), Map.of(DataFormat.PLAIN_TEXT, "a picture"))));
+    }
+
+    @Test
+    void ofAFolderTheGoodFilesAreLearnedAndTheBadOnesNamed() throws IOException {
+        picture("mixed/good 2.png");
+        picture("mixed/inner/good 10.png");
+        Files.createFile(folder.resolve("mixed/empty.png"));
+        Files.writeString(folder.resolve("mixed/notes.txt"), "buy milk");
+        byte[] whole = Files.readAllBytes(picture("whole.png"));
+        Files.write(folder.resolve("mixed/cut.png"), Arrays.copyOf(whole, whole.length / 2));
+        assertTrue(drop("#memories", folder.resolve("mixed")));
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "good 2", "good 10");
+        window.awaitMessages(3);
+        List<String> lines = window.messages();
+        for (String name : new String[] {"cut.png", "empty.png", "notes.txt"}) {
+            List<String> its = lines.stream().filter(line -> line.startsWith(name + " ")).toList();
+            assertEquals(1, its.size(), name + ": " + lines);
+            // File and reason in one sentence, the remedy in another.
+            assertTrue(its.getFirst().matches("[^\\n]+\\. [A-Z][^\\n]+\\."), its.getFirst());
+        }
+        window.click("#dismiss-messages");
+        assertFalse(window.on(() -> window.scene().lookup("#messages-pane").isVisible()));
+    }
+
+    @Test
+    void aFileThatIsNotThereIsNamed() {
+        drop("#memories", folder.resolve("gone.png"));
+        window.awaitMessages(1);
+        assertTrue(window.messages().getFirst().startsWith("gone.png "), window.messages().getFirst());
+    }
+
+    @Test
+    void aPictureOnTheClipboardIsLearned() {
+        WritableImage image = new WritableImage(12, 12);
+        for (int i = 0; i < 72; i++) {
+            image.getPixelWriter().setColor(i % 12, i / 12, Color.WHITE);
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        copy(content);
+        window.shortcut(KeyCode.V);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "pasted picture");
+        assertEquals(12, window.memory(3).picture().width());
+    }
+
+    @Test
+    void filesOnTheClipboardAreLearned() throws IOException {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(List.of(picture("a.png").toFile(), picture("b.png").toFile()));
+        copy(content);
+        window.shortcut(KeyCode.V);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "b");
+    }
+
+    @Test
+    void withoutAPictureOnTheClipboardALineSaysSo() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString("no picture");
+        copy(content);
+        window.shortcut(KeyCode.V);
+        window.awaitMessages(1);
+        assertTrue(window.messages().getFirst().startsWith("There is no picture on the clipboard."));
+    }
+
+    @Test
+    void pastingIntoAFieldIsPastingText() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString("0.5");
+        copy(content);
+        window.click("#field-noise");
+        window.shortcut(KeyCode.A);
+        window.shortcut(KeyCode.V);
+        assertEquals("0.5", window.text("#field-noise"));
+        assertFalse(window.on(() -> window.scene().lookup("#messages-pane").isVisible()));
+    }
+
+    @Test
+    void ofAnIdxFileTheChosenPicturesAreLearned() throws IOException {
+        window.on(() -> {
+            window.answers().take(List.of(0, 2));
+            return null;
+        });
+        assertTrue(drop("#memories", idx("tiny-images-idx3-ubyte")));
+        window.eventually("they are learned", () -> window.memories().size() == 5);
+        assertEquals(List.of("tiny-images-idx3-ubyte: 3 of 2 x 2"), window.on(window.answers()::questions));
+        assertTrue(window.memory(4).name().startsWith("#2 "), window.memory(4).name());
+    }
+
+    @Test
+    void ofAnIdxFileThatIsCancelledNothingIsLearned() throws IOException {
+        drop("#memories", idx("tiny-images-idx3-ubyte"));
+        window.eventually("it is asked", () -> window.answers().questions().size() == 1);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void filesOpenedWithTheButtonAreLearned() throws IOException {
+        Path file = picture("a.png");
+        window.on(() -> {
+            window.answers().open(List.of(file));
+            return null;
+        });
+        window.click("#open");
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a");
+        window.shortcut(KeyCode.O);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "a");
+        window.click("#add-memories");
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "a", "a");
+    }
+
+    @Test
+    void aFileOpenedAtTheCueIsAskedAbout() throws IOException {
+        Path file = picture("a.png");
+        window.awaitRecall();
+        window.on(() -> {
+            window.answers().open(List.of(file));
+            return null;
+        });
+        window.click("#open-cue");
+        window.eventually("the cue's title names it", () -> window.text(".map-title").startsWith("Cue: a,"));
+    }
+}

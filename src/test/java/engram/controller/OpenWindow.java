@@ -1,0 +1,328 @@
+package engram.controller;
+
+import engram.Eventually;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.service.Projector;
+import engram.service.Simulation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window, open, and a hand at its mouse and keys. */
+final class OpenWindow {
+
+    private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
+
+    private static final int MOVES = 5;
+    private static final KeyCode SHORTCUT =
+            System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+
+    private final Answers answers = new Answers();
+    private final Stage stage;
+    private final Robot hand = new Robot();
+
+    /** Opens it; to be called on the JavaFX thread. */
+    OpenWindow(Stage stage, Experiment first) {
+        this.stage = stage;
+        Projector projector = new Projector();
+        new MainController(stage, first, new Simulation(projector::show), projector, answers).show();
+        stage.setWidth(1280);
+        stage.setHeight(900);
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    /** Does something on the JavaFX thread and waits for it. */
+    <T> T on(Callable<T> action) {
+        try {
+            return WaitForAsyncUtils.asyncFx(action).get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits until something holds, looking at it on the JavaFX thread. */
+    void eventually(String what, Callable<Boolean> condition) {
+        try {
+            Eventually.eventually(what, () -> on(condition));
+        } catch (AssertionError e) {
+            throw new AssertionError("%s; at %s, memories %s, messages %s, status \u201C%s\u201D"
+                    .formatted(e.getMessage(), text("#where"), memories(), messages(), text("#status")), e);
+        }
+    }
+
+    <T extends Node> T node(String query, Class<T> type) {
+        return on(() -> type.cast(Objects.requireNonNull(scene().lookup(query), query)));
+    }
+
+    Node node(String query) {
+        return node(query, Node.class);
+    }
+
+    /** What a label, a button or a field says. */
+    String text(String query) {
+        Node node = node(query);
+        return on(() -> node instanceof Labeled labeled ? labeled.getText() : ((TextInputControl) node).getText());
+    }
+
+    boolean has(String query, String pseudoClass) {
+        Node node = node(query);
+        return on(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass)));
+    }
+
+    /** Waits until there is a recall on screen. */
+    void awaitRecall() {
+        eventually("a recall is shown", () -> label("#similarity").matches(".\\d\\.\\d\\d|\\d\\.\\d\\d"));
+    }
+
+    private String label(String query) {
+        return ((Labeled) scene().lookup(query)).getText();
+    }
+
+    /** Waits until a label says something else. */
+    void awaitChange(String query, String from) {
+        eventually(query + " no longer says " + from, () -> !label(query).equals(from));
+    }
+
+    /** Waits until a label says what is expected. */
+    void awaitText(String query, String expected) {
+        eventually("%s says %s".formatted(query, expected), () -> label(query).equals(expected));
+    }
+
+    /** The time step that is looked at, from 0 on. */
+    int time() {
+        return timeIn(text("#where"));
+    }
+
+    private static int timeIn(String where) {
+        Matcher matcher = WHERE.matcher(where);
+        if (!matcher.matches()) {
+            throw new AssertionError("no moment: " + where);
+        }
+        return (Integer.parseInt(matcher.group(1)) - 1) * Integer.parseInt(matcher.group(3))
+                + Integer.parseInt(matcher.group(2)) - 1;
+    }
+
+    void awaitTime(int time) {
+        eventually("the time is " + time, () -> timeIn(label("#where")) == time);
+    }
+
+    /** Stops playing, so that nothing moves by itself. */
+    void standStill() {
+        awaitRecall();
+        if ("Pause (Space)".equals(on(() -> scene().lookup("#play").getAccessibleText()))) {
+            type(KeyCode.SPACE);
+        }
+        eventually("it stands still", () -> "Play (Space)".equals(scene().lookup("#play").getAccessibleText()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListView<Memory> list(Scene scene) {
+        return (ListView<Memory>) scene.lookup("#memories");
+    }
+
+    List<String> memories() {
+        return on(() -> list(scene()).getItems().stream().map(Memory::name).toList());
+    }
+
+    Memory memory(int place) {
+        return on(() -> list(scene()).getItems().get(place));
+    }
+
+    void awaitMemories(String... names) {
+        eventually("the memories are " + List.of(names), () -> list(scene()).getItems().stream()
+                .map(Memory::name)
+                .toList()
+                .equals(List.of(names)));
+    }
+
+    /** A memory's cell in the list. */
+    Node cell(int place) {
+        return on(() -> cells(scene()).stream()
+                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getIndex() == place)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Set<Node> cells(Scene scene) {
+        return list(scene).lookupAll(".memory-cell");
+    }
+
+    /** Clicks at a memory, so that keys go to it. */
+    void select(int place) {
+        click(on(() -> cell(place).lookup(".memory-number")));
+    }
+
+    /** Presses one of a memory's small buttons. */
+    void press(int place, String explanation) {
+        Node cell = cell(place);
+        click(on(() -> cell.lookupAll(".button").stream()
+                .filter(button -> explanation.equals(button.getAccessibleText()))
+                .findFirst()
+                .orElseThrow()));
+    }
+
+    /** The lines below the window's content. */
+    List<String> messages() {
+        return on(() -> lines(scene()));
+    }
+
+    private static List<String> lines(Scene scene) {
+        return scene.lookup("#messages-pane").lookupAll(".list-cell").stream()
+                .map(node -> ((Labeled) node).getText())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Waits until there are so many lines, at most as many as there is room for. */
+    void awaitMessages(int count) {
+        eventually(count + " messages", () -> lines(scene()).size() == count);
+    }
+
+    /** Where the middle of a node is on the screen, once everything is in its place; it must be in the window. */
+    private Point2D middle(Node node) {
+        scene().getRoot().applyCss();
+        scene().getRoot().layout();
+        Bounds bounds = node.localToScreen(node.getLayoutBounds());
+        Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+        Window window = node.getScene().getWindow();
+        if (!new Rectangle2D(window.getX(), window.getY(), window.getWidth(), window.getHeight()).contains(middle)) {
+            throw new AssertionError("not in the window: " + node);
+        }
+        return middle;
+    }
+
+    void click(String query) {
+        click(node(query));
+    }
+
+    void click(Node node) {
+        click(node, MouseButton.PRIMARY);
+    }
+
+    void click(Node node, MouseButton button) {
+        on(() -> {
+            hand.mouseMove(middle(node));
+            hand.mouseClick(button);
+            return null;
+        });
+    }
+
+    void pointAt(Node node) {
+        on(() -> {
+            hand.mouseMove(middle(node));
+            return null;
+        });
+    }
+
+    void doubleClick(Node node) {
+        on(() -> {
+            hand.mouseMove(middle(node));
+            hand.mouseClick(MouseButton.PRIMARY);
+            hand.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    /** Takes hold of a node and pulls it to the right, in a few moves. */
+    void drag(Node node, int pixels) {
+        on(() -> {
+            Point2D from = middle(node);
+            hand.mouseMove(from);
+            hand.mousePress(MouseButton.PRIMARY);
+            for (int i = 1; i <= MOVES; i++) {
+                hand.mouseMove(from.add(pixels * i / (double) MOVES, 0));
+            }
+            hand.mouseRelease(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    /** Presses a key while others are held. */
+    void type(KeyCode key, KeyCode... held) {
+        on(() -> {
+            for (KeyCode other : held) {
+                hand.keyPress(other);
+            }
+            hand.keyType(key);
+            for (KeyCode other : held) {
+                hand.keyRelease(other);
+            }
+            return null;
+        });
+    }
+
+    /** Presses a key together with the system's key for short cuts. */
+    void shortcut(KeyCode key, KeyCode... others) {
+        KeyCode[] held = Arrays.copyOf(others, others.length + 1);
+        held[others.length] = SHORTCUT;
+        type(key, held);
+    }
+
+    /** Types letters and digits, as a keyboard does: what is pressed, what it writes, what is let go. */
+    void type(String text) {
+        on(() -> {
+            for (String letter : text.split("")) {
+                KeyCode key = Objects.requireNonNullElse(KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), KeyCode.UNDEFINED);
+                fire(KeyEvent.KEY_PRESSED, "", key);
+                fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED);
+                fire(KeyEvent.KEY_RELEASED, "", key);
+            }
+            return null;
+        });
+    }
+
+    private void fire(EventType<KeyEvent> type, String letter, KeyCode key) {
+        Node focus = scene().getFocusOwner();
+        Event.fireEvent(focus, new KeyEvent(focus, focus, type, letter, letter, key, false, false, false, false));
+    }
+
+    /** Writes into a field what people would write: over what was there. */
+    void write(String field, String text) {
+        click(field);
+        shortcut(KeyCode.A);
+        if (text.isEmpty()) {
+            type(KeyCode.BACK_SPACE);
+        } else {
+            type(text);
+        }
+    }
+}

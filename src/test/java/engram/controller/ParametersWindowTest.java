@@ -1,0 +1,232 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.model.experiment.Parameter;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ParametersWindowTest {
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    /** Goes to the end of the run, where the scores depend on the experiment alone. */
+    private String scoreAtTheEnd() {
+        window.standStill();
+        window.click("#to-end");
+        window.awaitTime(59);
+        return window.text("#similarity");
+    }
+
+    private void dragThumb(String slider, int by) {
+        window.drag(window.on(() -> window.scene().lookup(slider).lookup(".thumb")), by);
+    }
+
+    private boolean canUndo() {
+        return !window.on(() -> window.scene().lookup("#undo").isDisabled());
+    }
+
+    @Test
+    void draggingTheNoiseChangesTheScores() {
+        String before = scoreAtTheEnd();
+        dragThumb("#slider-noise", 60);
+        assertNotEquals("0.3", window.text("#field-noise"));
+        window.awaitChange("#similarity", before);
+        assertTrue(Double.parseDouble(window.text("#field-noise")) > 0.3);
+    }
+
+    @Test
+    void aDragIsUndoneAsOneStep() {
+        String before = scoreAtTheEnd();
+        dragThumb("#slider-noise", 60);
+        String dragged = window.text("#field-noise");
+        window.awaitChange("#similarity", before);
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.3", window.text("#field-noise"));
+        window.awaitText("#similarity", before);
+        assertFalse(canUndo());
+        window.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        assertEquals(dragged, window.text("#field-noise"));
+    }
+
+    @Test
+    void twoDragsAreTwoSteps() {
+        scoreAtTheEnd();
+        dragThumb("#slider-noise", 40);
+        String first = window.text("#field-noise");
+        dragThumb("#slider-noise", 40);
+        assertNotEquals(first, window.text("#field-noise"));
+        window.click("#undo");
+        assertEquals(first, window.text("#field-noise"));
+        window.click("#undo");
+        assertEquals("0.3", window.text("#field-noise"));
+        window.click("#redo");
+        assertEquals(first, window.text("#field-noise"));
+    }
+
+    @Test
+    void typingANumberChangesTheScores() {
+        String before = scoreAtTheEnd();
+        window.write("#field-noise", "0.95");
+        window.awaitChange("#similarity", before);
+        assertEquals("0.95", window.text("#field-noise"));
+        assertFalse(window.has("#field-noise", "error"));
+    }
+
+    @Test
+    void aCommaIsAsGoodAsAPoint() {
+        String before = scoreAtTheEnd();
+        window.write("#field-noise", "0,95");
+        window.awaitChange("#similarity", before);
+        assertFalse(window.has("#field-noise", "error"));
+    }
+
+    @Test
+    void aWrongEntryIsMarkedAndNotApplied() {
+        String before = scoreAtTheEnd();
+        for (String wrong : new String[] {"7", "-7", "much", "NaN", ""}) {
+            window.write("#field-noise", wrong);
+            assertTrue(window.has("#field-noise", "error"), wrong);
+        }
+        assertEquals(before, window.text("#similarity"));
+        window.type(KeyCode.ENTER);
+        assertEquals("0.3", window.text("#field-noise"));
+        assertFalse(window.has("#field-noise", "error"));
+    }
+
+    @Test
+    void aWrongEntryGivesWayWhenTheFieldIsLeft() {
+        scoreAtTheEnd();
+        window.write("#field-gain", "7");
+        assertTrue(window.has("#field-gain", "error"));
+        window.click("#field-noise");
+        assertEquals("0.345", window.text("#field-gain"));
+        assertFalse(window.has("#field-gain", "error"));
+    }
+
+    @Test
+    void theLookBackIsNeverLongerThanTheSteps() {
+        scoreAtTheEnd();
+        window.write("#field-lookBack", "21");
+        assertTrue(window.has("#field-lookBack", "error"));
+        window.write("#field-lookBack", "20");
+        assertFalse(window.has("#field-lookBack", "error"));
+        window.write("#field-steps", "12");
+        assertEquals("12", window.text("#field-lookBack"));
+        window.awaitText("#where", "iteration 3 / 3   step 12 / 12");
+        window.write("#field-steps", "30");
+        assertEquals("20", window.text("#field-lookBack"));
+    }
+
+    @Test
+    void resetBringsTheDefaultBack() {
+        window.standStill();
+        Node reset = window.node("#reset-noise");
+        assertFalse(window.on(reset::isVisible));
+        window.write("#field-noise", "0.7");
+        assertTrue(window.on(reset::isVisible));
+        window.click(reset);
+        assertEquals("0.3", window.text("#field-noise"));
+        assertFalse(window.on(reset::isVisible));
+    }
+
+    @Test
+    void resetAllBringsAllDefaultsBackAndCanBeUndone() {
+        window.standStill();
+        window.click("#reset-all");
+        assertEquals("16", window.text("#field-side"));
+        assertTrue(window.on(() -> window.scene().lookup("#reset-all").isDisabled()));
+        window.shortcut(KeyCode.Z);
+        assertEquals("8", window.text("#field-side"));
+        assertFalse(window.on(() -> window.scene().lookup("#reset-all").isDisabled()));
+    }
+
+    @Test
+    void arrowKeysInAFieldNudgeItsValue() {
+        window.standStill();
+        window.click("#field-noise");
+        window.type(KeyCode.UP);
+        assertEquals("0.305", window.text("#field-noise"));
+        window.type(KeyCode.DOWN);
+        window.type(KeyCode.DOWN);
+        assertEquals("0.295", window.text("#field-noise"));
+        window.type(KeyCode.UP, KeyCode.SHIFT);
+        assertEquals("0.345", window.text("#field-noise"));
+    }
+
+    @Test
+    void everySliderAndItsFieldGoTogether() {
+        window.standStill();
+        for (Parameter parameter : Parameter.values()) {
+            String before = window.text("#field-" + parameter.key());
+            dragThumb("#slider-" + parameter.key(), parameter == Parameter.BETA ? -20 : 12);
+            String after = window.text("#field-" + parameter.key());
+            assertNotEquals(before, after, parameter.key());
+            assertFalse(window.has("#field-" + parameter.key(), "error"), parameter.key());
+        }
+    }
+
+    @Test
+    void aNewDrawChangesTheCueAndNothingElse() {
+        String before = scoreAtTheEnd();
+        String parameters = window.text("#field-seed") + window.text("#field-noise");
+        window.click("#new-draw");
+        window.awaitChange("#similarity", before);
+        assertEquals(parameters, window.text("#field-seed") + window.text("#field-noise"));
+        window.shortcut(KeyCode.Z);
+        window.awaitText("#similarity", before);
+    }
+
+    @Test
+    void theKeyNDrawsAnew() {
+        String before = scoreAtTheEnd();
+        window.type(KeyCode.N);
+        window.awaitChange("#similarity", before);
+    }
+
+    @Test
+    void anotherSeedChangesEverythingAndItsResetBringsItBack() {
+        String before = scoreAtTheEnd();
+        window.click("#next-seed");
+        assertEquals("2", window.text("#field-seed"));
+        window.awaitChange("#similarity", before);
+        window.click("#reset-seed");
+        assertEquals("1", window.text("#field-seed"));
+        window.awaitText("#similarity", before);
+        window.write("#field-seed", "nine");
+        assertTrue(window.has("#field-seed", "error"));
+        window.write("#field-seed", "-9223372036854775808");
+        assertFalse(window.has("#field-seed", "error"));
+        window.awaitChange("#similarity", before);
+    }
+
+    @Test
+    void anotherKindOfNoiseChangesTheScores() {
+        String before = scoreAtTheEnd();
+        ComboBox<?> kinds = window.node("#noise-kind", ComboBox.class);
+        Object first = window.on(kinds::getValue);
+        window.click("#noise-kind");
+        window.type(KeyCode.DOWN);
+        window.type(KeyCode.ENTER);
+        assertNotEquals(first, window.on(kinds::getValue));
+        window.awaitChange("#similarity", before);
+        window.shortcut(KeyCode.Z);
+        assertEquals(first, window.on(kinds::getValue));
+    }
+}

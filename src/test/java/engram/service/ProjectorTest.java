@@ -1,0 +1,130 @@
+package engram.service;
+
+import static engram.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import engram.Experiments;
+import engram.LiveThreads;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Frame;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.Training;
+import engram.model.experiment.Trial;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ProjectorTest {
+
+    private final Projector projector = new Projector();
+    private final Run run = newRun();
+
+    @AfterEach
+    void close() {
+        projector.close();
+    }
+
+    private static Run newRun() {
+        Experiment experiment = Experiments.small();
+        int side = experiment.parameters().side();
+        Question question = Question.of(
+                experiment.cue().orElseThrow(), experiment.memories().getFirst().grey(side), experiment.parameters());
+        return new Run(
+                question,
+                Training.of(experiment.memories().stream().map(memory -> memory.grey(side)).toList(),
+                                experiment.parameters())
+                        .learn(Progress.IGNORED),
+                experiment.parameters());
+    }
+
+    private Trial trialOf(int steps) {
+        run.advance(steps, Progress.IGNORED);
+        return run.soFar();
+    }
+
+    private Frame await(String what, Predicate<Frame> condition) {
+        eventually(what, () -> projector.newest() != null && condition.test(projector.newest()));
+        return projector.newest();
+    }
+
+    @Test
+    void thereIsNoFrameBeforeThereIsATrial() {
+        projector.look(7, 3);
+        assertNull(projector.newest());
+    }
+
+    @Test
+    void aTrialIsShownAtTheMomentThatWasAskedForBefore() {
+        projector.look(7, 3);
+        Trial trial = trialOf(20);
+        projector.show(trial);
+        Frame frame = await("a frame", _ -> true);
+        assertSame(trial, frame.trial());
+        assertEquals(7, frame.time());
+        assertArrayEquals(Frame.of(trial, 7, 3).recallGlow(), frame.recallGlow());
+    }
+
+    @Test
+    void ofManyMomentsTheNewestWins() {
+        Trial trial = trialOf(60);
+        projector.show(trial);
+        for (int i = 0; i <= 10_000; i++) {
+            projector.look(i % 60, 5);
+        }
+        projector.look(17, 5);
+        await("the last moment asked for", frame -> frame.time() == 17);
+        projector.look(18, 5);
+        assertEquals(18, await("the next one", frame -> frame.time() != 17).time());
+    }
+
+    @Test
+    void beyondTheNewestStepTheNewestIsShownUntilThereIsMore() {
+        projector.show(trialOf(10));
+        projector.look(40, 5);
+        await("the newest step", frame -> frame.time() == 9);
+        projector.show(trialOf(50));
+        await("the moment asked for", frame -> frame.time() == 40);
+    }
+
+    @Test
+    void anotherTrailIsAnotherFrame() {
+        Trial trial = trialOf(60);
+        projector.show(trial);
+        projector.look(30, 0);
+        await("the moment", frame -> frame.time() == 30);
+        projector.look(30, 20);
+        float[] longTrail = Frame.of(trial, 30, 20).cueGlow();
+        await("the longer trail", frame -> Arrays.equals(longTrail, frame.cueGlow()));
+    }
+
+    @Test
+    void aFrameIsNotMadeTwice() {
+        projector.show(trialOf(60));
+        projector.look(30, 5);
+        Frame frame = await("the moment", f -> f.time() == 30);
+        projector.look(30, 5);
+        projector.look(31, 5);
+        Frame next = await("the next moment", f -> f.time() == 31);
+        projector.look(31, 5);
+        assertSame(next, projector.newest());
+        assertEquals(30, frame.time());
+    }
+
+    @Test
+    void closingEndsTheThread() {
+        Set<Thread> before = LiveThreads.named("frames");
+        Projector another = new Projector();
+        Set<Thread> its = LiveThreads.named("frames");
+        its.removeAll(before);
+        assertEquals(1, its.size());
+        another.close();
+        eventually("its thread is at its end", () -> its.stream().noneMatch(Thread::isAlive));
+    }
+}

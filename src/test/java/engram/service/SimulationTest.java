@@ -1,0 +1,315 @@
+package engram.service;
+
+import static engram.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import engram.Experiments;
+import engram.LiveThreads;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.Training;
+import engram.model.experiment.Trial;
+import engram.model.image.GrayImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SimulationTest {
+
+    private final ConcurrentLinkedQueue<Trial> trials = new ConcurrentLinkedQueue<>();
+    private final Simulation simulation = new Simulation(trials::add);
+    private final Experiment small = Experiments.small();
+
+    @AfterEach
+    void close() {
+        simulation.close();
+    }
+
+    private static boolean isDone(Simulation simulation, Experiment experiment) {
+        Result result = simulation.newest();
+        return result != null && result.experiment() == experiment && result.trial().isComplete();
+    }
+
+    private static Result result(Simulation simulation, Experiment experiment) {
+        simulation.want(experiment);
+        eventually("the experiment is done", () -> isDone(simulation, experiment));
+        return simulation.newest();
+    }
+
+    private Result result(Experiment experiment) {
+        return result(simulation, experiment);
+    }
+
+    private boolean isAt(Status.Stage stage) {
+        return simulation.status() instanceof Status.Working work && work.stage() == stage;
+    }
+
+    private Experiment startLongRecall() {
+        Experiment experiment = Experiments.longRecall();
+        simulation.want(experiment);
+        eventually(
+                "a part of the long recall is shown",
+                () -> simulation.newest() != null && simulation.newest().experiment() == experiment);
+        assertFalse(simulation.newest().trial().isComplete());
+        return experiment;
+    }
+
+    @Test
+    void computesWhatTheModelComputes() {
+        Parameters parameters = small.parameters();
+        List<GrayImage> greys =
+                small.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
+        Run run = new Run(
+                Question.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
+                Training.of(greys, parameters).learn(Progress.IGNORED),
+                parameters);
+        run.advance(parameters.recallSteps(), Progress.IGNORED);
+
+        Trial trial = result(small).trial();
+        assertEquals(run.soFar().recalled(), trial.recalled());
+        assertEquals(run.soFar().withoutMemory(), trial.withoutMemory());
+        assertEquals(run.soFar().question(), trial.question());
+    }
+
+    @Test
+    void theSameExperimentGivesTheSameSpikesAgain() {
+        Trial first = result(small).trial();
+        result(Experiments.with(small, Parameter.GAIN, 0.5));
+        Trial second = result(small).trial();
+        assertEquals(first.recalled(), second.recalled());
+        assertEquals(first.question().spikes(), second.question().spikes());
+    }
+
+    @Test
+    void manySimulationsAtOnceGiveTheSameSpikes() throws Exception {
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            List<Callable<Trial>> tasks = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                tasks.add(() -> {
+                    try (Simulation own = new Simulation(_ -> {})) {
+                        return result(own, small).trial();
+                    }
+                });
+            }
+            Trial expected = result(small).trial();
+            for (Future<Trial> trial : people.invokeAll(tasks)) {
+                assertEquals(expected.recalled(), trial.get().recalled());
+                assertEquals(expected.withoutMemory(), trial.get().withoutMemory());
+            }
+        }
+    }
+
+    @Test
+    void anotherSeedGivesOtherSpikes() {
+        Trial first = result(small).trial();
+        Trial second = result(small.with(small.parameters().withSeed(2))).trial();
+        assertNotEquals(first.recalled(), second.recalled());
+        assertNotEquals(first.question().spikes(), second.question().spikes());
+    }
+
+    @Test
+    void anotherCueDoesNotTrainAgain() {
+        // How long the training took is known to the nanosecond, so the same figure means the same training.
+        long trained = result(small).trainingNanos();
+        assertEquals(trained, result(Experiments.with(small, Parameter.NOISE, 0.1)).trainingNanos());
+        assertEquals(trained, result(small.redrawn()).trainingNanos());
+        assertEquals(trained, result(small.asking(small.memories().getLast())).trainingNanos());
+        assertEquals(trained, result(Experiments.with(small, Parameter.ITERATIONS, 5)).trainingNanos());
+        assertNotEquals(trained, result(Experiments.with(small, Parameter.GAIN, 0.5)).trainingNanos());
+    }
+
+    @Test
+    void aNewNameTakesEffectWithoutTraining() {
+        long trained = result(small).trainingNanos();
+        List<Memory> renamed =
+                small.memories().stream().map(memory -> memory.renamed("new " + memory.name())).toList();
+        Result result = result(small.withMemories(renamed));
+        assertEquals(trained, result.trainingNanos());
+        assertEquals("new " + small.memories().getFirst().name(), result.trial().question().name());
+    }
+
+    @Test
+    void aPictureThatIsNotAMemoryCanBeAskedAbout() {
+        Memory stranger = new Memory(99, "stranger", small.memories().getFirst().picture(), true);
+        Result result = result(small.asking(stranger));
+        assertEquals("stranger", result.trial().question().name());
+        assertNotNull(simulation.gallery().of(stranger));
+    }
+
+    @Test
+    void aNewWishStopsTheOldRecall() {
+        startLongRecall();
+        result(small);
+        eventually("there is nothing to do", () -> simulation.status() instanceof Status.Idle);
+        assertSame(small, simulation.newest().experiment());
+        List<Integer> sides =
+                trials.stream().map(trial -> trial.parameters().side()).toList();
+        assertEquals(8, sides.getLast());
+        assertTrue(trials.stream().noneMatch(trial -> trial.parameters().side() == 64 && trial.isComplete()));
+        assertEquals(sides.stream().sorted((a, b) -> b - a).toList(), sides);
+    }
+
+    @Test
+    void aNewWishStopsTheOldTraining() {
+        Experiment endless = Experiments.longTraining();
+        simulation.want(endless);
+        eventually("it trains", () -> isAt(Status.Stage.TRAINING));
+        result(small);
+        assertTrue(trials.stream().noneMatch(trial -> trial.parameters().side() == 64));
+    }
+
+    @Test
+    void ofManyWishesTheLastIsFulfilled() {
+        Experiment last = small;
+        for (int i = 0; i <= 200; i++) {
+            last = Experiments.with(small, Parameter.GAIN, i / 400.0 + 0.1);
+            simulation.want(last);
+        }
+        Experiment wanted = last;
+        eventually("the last wish is fulfilled", () -> isDone(simulation, wanted));
+    }
+
+    @Test
+    void theLastResultStaysUntilThereIsSomethingNewToShow() {
+        Result before = result(small);
+        simulation.want(Experiments.longTraining());
+        eventually("it trains", () -> isAt(Status.Stage.TRAINING));
+        assertSame(before, simulation.newest());
+    }
+
+    @Test
+    void aLongRecallIsShownWhileItGoesOn() {
+        startLongRecall();
+        int recorded = simulation.newest().trial().recorded();
+        assertTrue(recorded > 0);
+        eventually("more of it is shown", () -> simulation.newest().trial().recorded() > recorded);
+        eventually("its progress is told", () -> isAt(Status.Stage.RECALLING));
+    }
+
+    @Test
+    void cancelStopsAndKeepsWhatWasRecorded() {
+        Experiment experiment = startLongRecall();
+        simulation.cancel();
+        eventually("it is cancelled", () -> simulation.status() instanceof Status.Cancelled);
+        Result stopped = simulation.newest();
+        assertSame(experiment, stopped.experiment());
+        assertFalse(stopped.trial().isComplete());
+    }
+
+    @Test
+    void whatWasCancelledCanBeHadOnceMore() {
+        simulation.want(Experiments.longTraining());
+        eventually("it trains", () -> isAt(Status.Stage.TRAINING));
+        simulation.cancel();
+        eventually("it is cancelled", () -> simulation.status() instanceof Status.Cancelled);
+        assertNull(simulation.newest());
+        result(small);
+        eventually("there is nothing to do", () -> simulation.status() instanceof Status.Idle);
+    }
+
+    @Test
+    void cancellingNothingDoesNoHarm() {
+        simulation.cancel();
+        result(small);
+        simulation.cancel();
+        result(small.redrawn());
+    }
+
+    @Test
+    void aNetworkLargerThanTheMemoryIsRefusedInOneLine() {
+        assumeTrue(Runtime.getRuntime().maxMemory() < 6L << 30, "here even the largest network has room");
+        Result before = result(small);
+        Experiment giant = Experiments.with(
+                Experiments.with(Experiments.with(small, Parameter.SIDE, 128), Parameter.STEPS, 1000),
+                Parameter.ITERATIONS, 1000);
+        simulation.want(giant);
+        eventually("it is refused", () -> simulation.status() instanceof Status.Failed);
+        String reason = assertInstanceOf(Status.Failed.class, simulation.status()).reason();
+        assertTrue(reason.matches("Side 128 with 1000000 steps needs \\d+\\.\\d GB of memory, and Engram may use"
+                + " \\d+\\.\\d GB\\. Choose a smaller side or fewer steps\\."), reason);
+        assertSame(before, simulation.newest());
+        result(small);
+    }
+
+    @Test
+    void nothingToLearnIsNothingToShow() {
+        result(small);
+        simulation.want(small.withMemories(List.of()));
+        eventually("there is no result", () -> simulation.newest() == null);
+        eventually("there is nothing to do", () -> simulation.status() instanceof Status.Idle);
+        result(small);
+    }
+
+    @Test
+    void picturesAreReadyEvenIfThereIsNothingToAsk() {
+        Memory cue = small.memories().getFirst();
+        simulation.want(Experiment.empty(small.parameters()).asking(cue));
+        eventually("the cue is prepared", () -> simulation.gallery().of(cue) != null);
+        assertNull(simulation.newest());
+    }
+
+    @Test
+    void aMemoryOfOneColourIsNamed() {
+        List<Memory> memories = new ArrayList<>(small.memories());
+        memories.add(Experiments.plain(10, "grey wall"));
+        assertEquals("grey wall", result(small.withMemories(memories)).neverSpiked());
+        assertEquals("", result(small).neverSpiked());
+    }
+
+    @Test
+    void everyMemoryOfOneColourIsComputedAllTheSame() {
+        Experiment grey = Experiment.empty(small.parameters()).withMemories(List.of(Experiments.plain(1, "grey wall")));
+        assertEquals(0, result(grey).trial().question().spikes().rates()[0]);
+    }
+
+    @Test
+    void everyParameterAtEitherEndOfItsRangeIsComputed() {
+        for (Parameter parameter : Parameter.values()) {
+            if (parameter == Parameter.SIDE || parameter == Parameter.LOOK_BACK) {
+                continue;
+            }
+            double least = parameter.allows(parameter.least()) ? parameter.least() : 0.001;
+            result(withLookBackInReach(Experiments.with(small, parameter, least)));
+            result(Experiments.with(small, parameter, parameter.most()));
+        }
+    }
+
+    private static Experiment withLookBackInReach(Experiment experiment) {
+        Parameters parameters = experiment.parameters();
+        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.lookBack(), parameters.steps()));
+    }
+
+    @Test
+    void closingInMidWorkEndsTheThread() {
+        Set<Thread> before = LiveThreads.named("simulation");
+        try (Simulation another = new Simulation(_ -> {})) {
+            Set<Thread> its = LiveThreads.named("simulation");
+            its.removeAll(before);
+            assertEquals(1, its.size());
+            another.want(Experiments.longTraining());
+            eventually("it works", () -> another.status() instanceof Status.Working);
+            another.close();
+            eventually("its thread is at its end", () -> its.stream().noneMatch(Thread::isAlive));
+        }
+    }
+}
