@@ -1,0 +1,93 @@
+package engram.model.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.model.learning.SpikeHebbian;
+import engram.model.noise.NoiseKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ParametersTest {
+
+    @Test
+    void theDefaultsAreTheReferenceStudys() {
+        Parameters p = Parameters.DEFAULTS;
+
+        assertEquals(new SpikeHebbian(0.035, 5, 10, 0.1, -0.07), p.learningRule());
+        assertEquals(256, p.neurons());
+        assertEquals(10_000, p.recallSteps());
+        assertEquals(0.345, p.gain());
+        assertEquals(0.9, p.neuron().beta());
+        assertEquals(0.505, p.neuron().threshold());
+        assertEquals(NoiseKind.SALT_AND_PEPPER, p.cueNoise().kind());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void changingOneParameterChangesThatOneAlone(Parameter changed) {
+        double value = changed.most();
+        Parameters parameters = Parameters.DEFAULTS.with(changed, value);
+
+        for (Parameter parameter : Parameter.values()) {
+            assertEquals(
+                    parameter == changed ? value : parameter.of(Parameters.DEFAULTS), parameter.of(parameters),
+                    parameter.key());
+        }
+        assertEquals(Parameters.DEFAULTS.seed(), parameters.seed());
+        assertEquals(Parameters.DEFAULTS, parameters.with(changed, changed.defaultValue()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyParameterRefusesWhatIsOutsideItsRange(Parameter parameter) {
+        for (double wrong : new double[] {parameter.least() - 1, parameter.most() + 1, Double.NaN}) {
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, wrong))
+                    .getMessage();
+            assertTrue(message.startsWith(parameter.title() + " is "), message);
+            assertTrue(message.contains(parameter.range()), message);
+        }
+        assertTrue(parameter.allows(parameter.most()));
+        assertEquals(parameter != Parameter.THRESHOLD, parameter.allows(parameter.least()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SIDE, 16.5", "STEPS, 1.1", "EPOCHS, 2.5", "LOOK_BACK, 3.2", "ITERATIONS, 99.9"})
+    void wholeParametersRefuseFractions(Parameter parameter, double value) {
+        assertThrows(IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GAIN, 0.25, 0.25", "GAIN, ' 0,25 ', 0.25", "MINUS, \u22120.5, -0.5", "SIDE, 32, 32", "BETA, 1e-1, 0.1"})
+    void numbersAreReadAsPeopleWriteThem(Parameter parameter, String text, double value) {
+        assertEquals(value, parameter.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GAIN, abc, is a number", "GAIN, '', is a number", "GAIN, 1.5, not 1.5", "SIDE, 3, not 3"})
+    void whatIsNoNumberOrTooLargeIsRefusedInOneLine(Parameter parameter, String text, String reason) {
+        String message = assertThrows(IllegalArgumentException.class, () -> parameter.parse(text)).getMessage();
+
+        assertTrue(message.contains(reason), message);
+        assertEquals(1, message.lines().count());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyParameterIsExplainedInOneSentence(Parameter parameter) {
+        String explanation = parameter.explanation();
+
+        assertTrue(explanation.endsWith(".") && explanation.length() > 20, explanation);
+        assertEquals(1, explanation.chars().filter(c -> c == '.').count(), explanation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 16", "0.345, 0.345", "-0.07, -0.07", "1, 1", "0, 0"})
+    void valuesAreWrittenWithoutNeedlessDigits(double value, String text) {
+        assertEquals(text, Parameter.GAIN.format(value));
+    }
+}
