@@ -26,12 +26,12 @@ final class DropController {
         this.view = view;
         this.intake = intake;
         accept(view, PictureIntake.Use.LEARN);
-        accept(view.cue(), PictureIntake.Use.ASK);
         view.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, event -> view.showDropping(isPicture(event)));
         view.addEventHandler(DragEvent.DRAG_EXITED, _ -> view.showDropping(false));
     }
 
-    private void accept(Node target, PictureIntake.Use use) {
+    /** Lets a node take drops for a use of its own, other than the window's. */
+    void accept(Node target, PictureIntake.Use use) {
         target.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (isPicture(event)) {
                 event.acceptTransferModes(TransferMode.COPY);

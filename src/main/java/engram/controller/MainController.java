@@ -2,9 +2,7 @@ package engram.controller;
 
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
-import engram.model.experiment.Question;
 import engram.model.image.Sample;
-import engram.service.Gallery;
 import engram.service.Jobs;
 import engram.service.Projector;
 import engram.service.Result;
@@ -12,7 +10,6 @@ import engram.service.Simulation;
 import engram.view.HelpDialog;
 import engram.view.MainView;
 import engram.view.MessagesView;
-import engram.view.ParametersView;
 import engram.view.Theme;
 import java.util.List;
 import javafx.animation.AnimationTimer;
@@ -58,6 +55,7 @@ public final class MainController {
     private final Playback playback = new Playback();
     private final MainView view;
     private final ThemeController theme;
+    private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
     private final Exports exports;
@@ -67,9 +65,10 @@ public final class MainController {
 
     private long pulses;
     private long lastPulse;
-    private Gallery shownGallery;
+    /** Null until the first frame is there. */
+    private SidePanes sidePanes;
+
     private Result shownResult;
-    private Question shownQuestion;
     private Frame shownFrame;
 
     /**
@@ -92,12 +91,12 @@ public final class MainController {
         this.projector = projector;
         Theme.ofSystem().applyToApplication();
         state = new ExperimentState(first);
-        view = new MainView(new MemoriesController(state));
+        view = new MainView();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 view, Math.min(FIRST_WIDTH, room.getWidth()), Math.min(FIRST_HEIGHT, room.getHeight()));
         theme = new ThemeController(view, scene);
-        Chooser chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
         exports = new Exports(
@@ -105,7 +104,7 @@ public final class MainController {
                 jobs, view.messages());
         status = new StatusController(view.status(), view::showHint, simulation, jobs, () -> simulation.want(state.current()));
         bindPlayback();
-        bindTools(chooser);
+        bindTools();
         bindKeys(scene);
         state.listen(this::experimentChanged);
         stage.setScene(scene);
@@ -146,9 +145,6 @@ public final class MainController {
 
     private void experimentChanged(Experiment experiment) {
         simulation.want(experiment);
-        long asked = experiment.cue().map(cue -> cue.subject().id()).orElse(-1L);
-        view.memories().show(experiment.memories(), asked);
-        view.cue().show(experiment.memories(), experiment.cue().map(Experiment.Cue::subject));
         view.undo().setDisable(!state.canUndo());
         view.redo().setDisable(!state.canRedo());
     }
@@ -178,12 +174,8 @@ public final class MainController {
         playback.seek(Integer.MAX_VALUE);
     }
 
-    private void bindTools(Chooser chooser) {
-        view.open().setOnAction(_ -> open(chooser));
-        view.memories().add().setOnAction(_ -> open(chooser));
-        view.cue().other().setOnAction(_ -> intake.take(
-                chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
-        view.cue().setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
+    private void bindTools() {
+        view.open().setOnAction(_ -> open());
         view.undo().setOnAction(_ -> state.undo());
         view.redo().setOnAction(_ -> state.redo());
         view.help().setOnAction(_ -> help());
@@ -205,7 +197,7 @@ public final class MainController {
         return List.of(png, gif, new SeparatorMenuItem(), copy);
     }
 
-    private void open(Chooser chooser) {
+    private void open() {
         intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
     }
 
@@ -276,9 +268,8 @@ public final class MainController {
 
     /** What is not needed for the first frame comes right after it. */
     private void furnish() {
-        ParametersView parameters = new ParametersView();
-        new ParametersController(parameters, state);
-        view.setParameters(parameters);
+        sidePanes = new SidePanes(view, state, intake, chooser);
+        drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
         fillSamples();
         view.export().getItems().setAll(exportItems());
     }
@@ -290,7 +281,6 @@ public final class MainController {
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
         jobs.poll();
-        showGallery();
         showResult();
         playback.advance(seconds, view.transport().speed());
         projector.look(playback.time(), view.maps().trail());
@@ -298,13 +288,8 @@ public final class MainController {
         view.transport().showPlaying(playback.isPlaying());
         view.transport().live().setSelected(playback.isLive());
         status.pulse(shownResult, shownFrame);
-    }
-
-    private void showGallery() {
-        Gallery gallery = simulation.gallery();
-        if (gallery != shownGallery) {
-            shownGallery = gallery;
-            view.memories().show(gallery::of);
+        if (sidePanes != null) {
+            sidePanes.pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
         }
     }
 
@@ -316,11 +301,6 @@ public final class MainController {
         shownResult = result;
         if (result != null) {
             playback.extent(result.trial().recorded(), result.trial().length());
-        }
-        Question question = result == null ? null : result.trial().question();
-        if (question != shownQuestion) {
-            shownQuestion = question;
-            view.cue().show(question);
         }
     }
 

@@ -27,8 +27,7 @@ public final class MainView extends StackPane {
     private static final double MOST_PARAMETERS = 380;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
-    private final MemoriesView memories;
-    private final CueView cue = new CueView();
+    private final VBox left = new VBox();
     private final MapsView maps = new MapsView();
     private final ScoresView scores = new ScoresView();
     private final SimilarityPlot plot = new SimilarityPlot();
@@ -49,21 +48,12 @@ public final class MainView extends StackPane {
     private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or as the system has it");
     private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
 
-    /**
-     * Puts the window together.
-     *
-     * @param memoryActions what is done with memories
-     */
-    public MainView(MemoryActions memoryActions) {
+    /** Puts together what the first frame shows, with room at the sides for what is furnished later. */
+    public MainView() {
         getStyleClass().add("engram");
-        memories = new MemoriesView(memoryActions);
-        cue.setMinHeight(Region.USE_PREF_SIZE);
         scores.setMinHeight(Region.USE_PREF_SIZE);
 
-        VBox left = new VBox(memories, new Separator(), cue);
-        left.getStyleClass().add("side-pane");
-        left.getStyleClass().add("left-pane");
-        VBox.setVgrow(memories, Priority.ALWAYS);
+        left.getStyleClass().addAll("side-pane", "left-pane");
 
         HBox card = new HBox(16, scores, plot);
         card.getStyleClass().add("card");
@@ -147,16 +137,6 @@ public final class MainView extends StackPane {
         }
     }
 
-    /** The list of memories. */
-    public MemoriesView memories() {
-        return memories;
-    }
-
-    /** What the network is asked. */
-    public CueView cue() {
-        return cue;
-    }
-
     /** Spikes and heat maps. */
     public MapsView maps() {
         return maps;
@@ -172,8 +152,11 @@ public final class MainView extends StackPane {
         return plot;
     }
 
-    /** Puts the parameters into the room kept for them: they are not needed for the first frame. */
-    public void setParameters(ParametersView parameters) {
+    /** Puts the panes at the sides into the room kept for them. */
+    public void furnish(MemoriesView memories, CueView cue, ParametersView parameters) {
+        cue.setMinHeight(Region.USE_PREF_SIZE);
+        left.getChildren().setAll(memories, new Separator(), cue);
+        VBox.setVgrow(memories, Priority.ALWAYS);
         right.getChildren().setAll(parameters);
     }
 

@@ -3,6 +3,7 @@ package engram.measure;
 import engram.Engram;
 import engram.model.experiment.Parameters;
 import engram.view.MapsView;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class MeasureWindow {
     public static void main(String[] arguments) throws Exception {
         Engram.main(arguments);
         long firstFrame = awaitFirstFrame();
-        long start = ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
-        print("first frame with a recall in it: %d ms after the start of the process", firstFrame - start);
+        long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+        print("first frame with a recall in it: %d ms after the start of the JVM", firstFrame - start);
 
         Stage stage = (Stage) onScreen(() -> Window.getWindows().getFirst());
         Scene scene = stage.getScene();

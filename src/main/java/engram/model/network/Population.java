@@ -14,6 +14,7 @@ public final class Population {
     private final double[] fired;
     /** The input of the step at hand, 1 or 0. */
     private final double[] input;
+    private final long[] inputBits;
     private final long[] spikes;
 
     /**
@@ -27,6 +28,7 @@ public final class Population {
         potential = new double[size];
         fired = new double[size];
         input = new double[size];
+        inputBits = new long[SpikeTrain.wordsPerStep(size)];
         spikes = new long[SpikeTrain.wordsPerStep(size)];
     }
 
@@ -35,6 +37,7 @@ public final class Population {
         potential = other.potential.clone();
         fired = other.fired.clone();
         input = other.input.clone();
+        inputBits = other.inputBits.clone();
         spikes = other.spikes.clone();
     }
 
@@ -51,10 +54,12 @@ public final class Population {
      * @param drive shape (neurons), a further current into each neuron; not modified
      */
     public void step(SpikeTrain external, int step, double[] drive) {
-        int size = potential.length;
-        for (int i = 0; i < size; i++) {
-            input[i] = external.word(step, i >> 6) >>> i & 1;
+        for (int w = 0; w < inputBits.length; w++) {
+            long word = external.word(step, w);
+            write(inputBits[w] ^ word, word, w << 6, input);
+            inputBits[w] = word;
         }
+        int size = potential.length;
         double beta = neuron.beta();
         double threshold = neuron.threshold();
         for (int i = 0; i < size; i++) {
@@ -65,11 +70,18 @@ public final class Population {
             int end = Math.min(size, first + 64);
             long word = 0;
             for (int i = first; i < end; i++) {
-                long spike = potential[i] > threshold ? 1 : 0;
-                fired[i] = spike;
-                word |= spike << i;
+                word |= (potential[i] > threshold ? 1L : 0L) << i;
             }
+            write(spikes[w] ^ word, word, first, fired);
             spikes[w] = word;
+        }
+    }
+
+    /** Writes as numbers those bits of a word that have changed: from step to step they are few. */
+    private static void write(long changed, long word, int first, double[] numbers) {
+        for (long rest = changed; rest != 0; rest &= rest - 1) {
+            int bit = Long.numberOfTrailingZeros(rest);
+            numbers[first + bit] = word >>> bit & 1;
         }
     }
 

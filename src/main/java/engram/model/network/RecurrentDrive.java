@@ -12,27 +12,32 @@ import java.util.Arrays;
  */
 final class RecurrentDrive {
 
+    /** How many columns go in one pass over the sums. */
+    private static final int FUSED = 4;
+
     private final Weights weights;
     private final double[] drive;
     private final long[] spikes;
-    private final int[] columns;
-    private final double[] signs;
+    /** Room for the neurons that began to fire, and for those that ceased. */
+    private final int[] comers;
+
+    private final int[] goers;
 
     RecurrentDrive(Weights weights) {
         this.weights = weights;
         int neurons = weights.neurons();
         drive = new double[neurons];
         spikes = new long[(neurons + 63) >>> 6];
-        columns = new int[neurons];
-        signs = new double[neurons];
+        comers = new int[neurons];
+        goers = new int[neurons];
     }
 
     private RecurrentDrive(RecurrentDrive other) {
         weights = other.weights;
         drive = other.drive.clone();
         spikes = other.spikes.clone();
-        columns = other.columns.clone();
-        signs = other.signs.clone();
+        comers = other.comers.clone();
+        goers = other.goers.clone();
     }
 
     RecurrentDrive copy() {
@@ -63,49 +68,66 @@ final class RecurrentDrive {
             Arrays.fill(drive, 0);
             Arrays.fill(spikes, 0);
         }
-        int count = 0;
+        int coming = 0;
+        int going = 0;
         for (int w = 0; w < spikes.length; w++) {
-            for (long rest = now[w] ^ spikes[w]; rest != 0; rest &= rest - 1) {
-                int bit = Long.numberOfTrailingZeros(rest);
-                columns[count] = (w << 6) + bit;
-                signs[count++] = (now[w] >>> bit & 1) != 0 ? 1 : -1;
-            }
+            coming = list(now[w] & ~spikes[w], w << 6, comers, coming);
+            going = list(spikes[w] & ~now[w], w << 6, goers, going);
             spikes[w] = now[w];
         }
+        add(comers, coming);
+        takeAway(goers, going);
+    }
+
+    private static int list(long bits, int first, int[] neurons, int count) {
+        int end = count;
+        for (long rest = bits; rest != 0; rest &= rest - 1) {
+            neurons[end++] = first + Long.numberOfTrailingZeros(rest);
+        }
+        return end;
+    }
+
+    private void add(int[] senders, int count) {
+        int n = drive.length;
+        double[] w = weights.bySender();
+        double[] sum = drive;
         int done = 0;
-        for (; done + 4 <= count; done += 4) {
-            addFour(done);
+        for (; done + FUSED <= count; done += FUSED) {
+            int a = senders[done] * n;
+            int b = senders[done + 1] * n;
+            int c = senders[done + 2] * n;
+            int d = senders[done + 3] * n;
+            for (int i = 0; i < n; i++) {
+                sum[i] += (w[a + i] + w[b + i]) + (w[c + i] + w[d + i]);
+            }
         }
         for (; done < count; done++) {
-            addOne(done);
+            int a = senders[done] * n;
+            for (int i = 0; i < n; i++) {
+                sum[i] += w[a + i];
+            }
         }
     }
 
-    private void addFour(int first) {
+    private void takeAway(int[] senders, int count) {
         int n = drive.length;
-        int a = columns[first] * n;
-        int b = columns[first + 1] * n;
-        int c = columns[first + 2] * n;
-        int d = columns[first + 3] * n;
-        double signA = signs[first];
-        double signB = signs[first + 1];
-        double signC = signs[first + 2];
-        double signD = signs[first + 3];
         double[] w = weights.bySender();
         double[] sum = drive;
-        for (int i = 0; i < n; i++) {
-            sum[i] += (signA * w[a + i] + signB * w[b + i]) + (signC * w[c + i] + signD * w[d + i]);
+        int done = 0;
+        for (; done + FUSED <= count; done += FUSED) {
+            int a = senders[done] * n;
+            int b = senders[done + 1] * n;
+            int c = senders[done + 2] * n;
+            int d = senders[done + 3] * n;
+            for (int i = 0; i < n; i++) {
+                sum[i] -= (w[a + i] + w[b + i]) + (w[c + i] + w[d + i]);
+            }
         }
-    }
-
-    private void addOne(int index) {
-        int n = drive.length;
-        int a = columns[index] * n;
-        double sign = signs[index];
-        double[] w = weights.bySender();
-        double[] sum = drive;
-        for (int i = 0; i < n; i++) {
-            sum[i] += sign * w[a + i];
+        for (; done < count; done++) {
+            int a = senders[done] * n;
+            for (int i = 0; i < n; i++) {
+                sum[i] -= w[a + i];
+            }
         }
     }
 }
