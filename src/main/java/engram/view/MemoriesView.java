@@ -2,7 +2,10 @@ package engram.view;
 
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,6 +28,9 @@ public final class MemoriesView extends BorderPane {
     private final Label count = new Label();
     private final Button add = new Button(null, new FontIcon(Feather.PLUS));
     private final MemoryActions actions;
+    /** The list's own refresh would make all cells anew, and end a renaming. */
+    private final Set<MemoryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
     private Function<Memory, Appearance> appearance = _ -> null;
     private long asked = -1;
 
@@ -46,8 +52,12 @@ public final class MemoriesView extends BorderPane {
         head.getStyleClass().add("pane-head");
         list.setId("memories");
         list.setAccessibleText("Memories");
-        list.setCellFactory(_ -> new MemoryCell(
-                actions, memory -> appearance.apply(memory), memory -> memory.id() == asked));
+        list.setCellFactory(_ -> {
+            MemoryCell cell = new MemoryCell(
+                    actions, memory -> appearance.apply(memory), memory -> memory.id() == asked);
+            cells.add(cell);
+            return cell;
+        });
         list.setPlaceholder(placeholder());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         setTop(head);
@@ -87,7 +97,7 @@ public final class MemoriesView extends BorderPane {
                 list.getSelectionModel().select(Math.min(selected, memories.size() - 1));
             }
         } else if (askedChanged) {
-            list.refresh();
+            cells.forEach(MemoryCell::showAgain);
         }
         count.setText(memories.isEmpty() ? "" : Integer.toString(memories.size()));
     }
@@ -95,7 +105,7 @@ public final class MemoriesView extends BorderPane {
     /** Shows what the memories look like to the network. */
     public void show(Function<Memory, Appearance> newAppearance) {
         appearance = newAppearance;
-        list.refresh();
+        cells.forEach(MemoryCell::showAgain);
     }
 
     /** Brings a memory into sight and selects it. */

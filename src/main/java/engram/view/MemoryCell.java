@@ -53,10 +53,19 @@ final class MemoryCell extends ListCell<Memory> {
         if (card == null) {
             card = new MemoryCard(actions);
         }
+        setGraphic(card);
+        setAccessibleText("Memory %d, %s".formatted(getIndex() + 1, memory.name()));
+        showAgain();
+    }
+
+    /** Brings what is shown up to date. */
+    void showAgain() {
+        Memory memory = getItem();
+        if (isEmpty() || memory == null) {
+            return;
+        }
         card.show(memory, getIndex(), appearance.apply(memory));
         pseudoClassStateChanged(ASKED, isAsked.test(memory));
-        setAccessibleText("Memory %d, %s".formatted(getIndex() + 1, memory.name()));
-        setGraphic(card);
     }
 
     /** Turns the name into a field. */
