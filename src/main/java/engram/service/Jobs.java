@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
  * the ends of the jobs are told on that thread.
  */
 public final class Jobs implements AutoCloseable {
+
+    private static final long MOMENT_SECONDS = 2;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("jobs").daemon().factory());
@@ -48,10 +51,15 @@ public final class Jobs implements AutoCloseable {
         }
     }
 
-    /** Cancels what is going on and waits for nothing. */
+    /** Cancels what is going on, and gives it a moment to leave nothing half done. */
     @Override
     public void close() {
         pending.forEach(Job::cancel);
         thread.shutdown();
+        try {
+            thread.awaitTermination(MOMENT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

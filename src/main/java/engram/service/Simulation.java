@@ -146,6 +146,7 @@ public final class Simulation implements AutoCloseable {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
                     progress(Status.Stage.PREPARING, start));
             if (experiment.isComplete()) {
+                requireMemory(experiment.parameters());
                 train(experiment, start);
                 recall(experiment, start);
             } else {
@@ -159,6 +160,9 @@ public final class Simulation implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             forgetTraining();
             return new Status.Failed(tooLarge(experiment.parameters()));
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the thread without a word: the next wish may well be computed.
+            return new Status.Failed("A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
         }
     }
 
@@ -179,7 +183,6 @@ public final class Simulation implements AutoCloseable {
             return;
         }
         forgetTraining();
-        requireMemory(experiment.parameters());
         long began = System.nanoTime();
         weights = training.learn(progress(Status.Stage.TRAINING, start));
         trained = training;
@@ -239,8 +242,9 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
+    /** The weights, and the recording that grows beside the one that is still shown. */
     private static double bytes(Parameters parameters) {
-        return 8.0 * parameters.neurons() * parameters.neurons() + Run.bytes(parameters);
+        return 8.0 * parameters.neurons() * parameters.neurons() + 2.0 * Run.bytes(parameters);
     }
 
     private static String tooLarge(Parameters parameters) {
