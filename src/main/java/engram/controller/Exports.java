@@ -17,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
@@ -142,7 +143,7 @@ final class Exports {
     }
 
     private void failed(Exception problem) {
-        messages.add(MessagesView.Kind.PROBLEM, problem.getMessage());
+        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
     }
 
     /** A file name that says what is in it: picture, noise, moment. */

@@ -14,6 +14,7 @@ import engram.view.MessagesView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -92,7 +93,7 @@ final class PictureIntake {
     }
 
     private void failed(Exception problem) {
-        messages.add(MessagesView.Kind.PROBLEM, problem.getMessage());
+        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
     }
 
     private static Reading read(List<Path> filesAndFolders, Use use, Progress progress) {

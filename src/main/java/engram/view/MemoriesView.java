@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -116,7 +117,9 @@ public final class MemoriesView extends BorderPane {
 
     private void onKey(KeyEvent event) {
         Memory memory = list.getSelectionModel().getSelectedItem();
-        if (memory == null || event.isControlDown() || event.isMetaDown()) {
+        // What is typed into a name is the name's.
+        boolean typed = event.getTarget() instanceof TextInputControl;
+        if (memory == null || typed || event.isControlDown() || event.isMetaDown()) {
             return;
         }
         int place = list.getSelectionModel().getSelectedIndex();

@@ -8,6 +8,7 @@ import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
@@ -178,8 +179,8 @@ final class MemoryCard extends VBox {
         nameField = null;
         boolean hadFocus = field.isFocused();
         head.getChildren().set(head.getChildren().indexOf(field), name);
-        if (hadFocus && getParent() != null) {
-            getParent().getParent().requestFocus();
+        if (hadFocus && getParent() instanceof ListCell<?> cell) {
+            cell.getListView().requestFocus();
         }
         if (keep && !field.getText().isBlank()) {
             actions.rename(memory, field.getText().strip());

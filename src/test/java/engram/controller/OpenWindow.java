@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -26,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -39,7 +41,7 @@ final class OpenWindow {
 
     private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
 
-    private static final int MOVES = 5;
+    private static final int MOVE = 5;
     private static final KeyCode SHORTCUT =
             System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
@@ -70,11 +72,22 @@ final class OpenWindow {
 
     /** Does something on the JavaFX thread and waits for it. */
     <T> T on(Callable<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            return call(action);
+        }
         try {
             return WaitForAsyncUtils.asyncFx(action).get();
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static <T> T call(Callable<T> action) {
+        try {
+            return action.call();
+        } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
@@ -110,7 +123,17 @@ final class OpenWindow {
 
     /** Waits until there is a recall on screen. */
     void awaitRecall() {
-        eventually("a recall is shown", () -> label("#similarity").matches(".\\d\\.\\d\\d|\\d\\.\\d\\d"));
+        eventually(
+                "a recall and all pictures are shown",
+                () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
+    }
+
+    /** The list makes its cells anew once the pictures are ready; a name that is being written is lost then. */
+    private static boolean arePicturesShown(Scene scene) {
+        return cells(scene).stream()
+                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
+                .flatMap(cell -> cell.lookupAll(".image-view").stream())
+                .allMatch(picture -> ((ImageView) picture).getImage() != null);
     }
 
     private String label(String query) {
@@ -174,12 +197,15 @@ final class OpenWindow {
                 .equals(List.of(names)));
     }
 
-    /** A memory's cell in the list. */
+    /** A memory's cell in the list, which is made anew whenever the list changes. */
     Node cell(int place) {
-        return on(() -> cells(scene()).stream()
-                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getIndex() == place)
-                .findFirst()
-                .orElseThrow());
+        return on(() -> {
+            scene().getRoot().layout();
+            return cells(scene()).stream()
+                    .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getIndex() == place)
+                    .findFirst()
+                    .orElseThrow();
+        });
     }
 
     private static Set<Node> cells(Scene scene) {
@@ -188,16 +214,21 @@ final class OpenWindow {
 
     /** Clicks at a memory, so that keys go to it. */
     void select(int place) {
-        click(on(() -> cell(place).lookup(".memory-number")));
+        on(() -> {
+            click(cell(place).lookup(".memory-number"));
+            return null;
+        });
     }
 
-    /** Presses one of a memory's small buttons. */
-    void press(int place, String explanation) {
-        Node cell = cell(place);
-        click(on(() -> cell.lookupAll(".button").stream()
-                .filter(button -> explanation.equals(button.getAccessibleText()))
-                .findFirst()
-                .orElseThrow()));
+    /** Presses one of a memory's small buttons, whose explanation starts so. */
+    void press(int place, String start) {
+        on(() -> {
+            click(cell(place).lookupAll(".button").stream()
+                    .filter(button -> button.getAccessibleText().startsWith(start))
+                    .findFirst()
+                    .orElseThrow());
+            return null;
+        });
     }
 
     /** The lines below the window's content. */
@@ -262,15 +293,16 @@ final class OpenWindow {
         });
     }
 
-    /** Takes hold of a node and pulls it to the right, in a few moves. */
+    /** Takes hold of a node and pulls it to the right, in moves as short as a hand's. */
     void drag(Node node, int pixels) {
         on(() -> {
             Point2D from = middle(node);
             hand.mouseMove(from);
             hand.mousePress(MouseButton.PRIMARY);
-            for (int i = 1; i <= MOVES; i++) {
-                hand.mouseMove(from.add(pixels * i / (double) MOVES, 0));
+            for (int moved = MOVE; moved < Math.abs(pixels); moved += MOVE) {
+                hand.mouseMove(from.add(Math.copySign(moved, pixels), 0));
             }
+            hand.mouseMove(from.add(pixels, 0));
             hand.mouseRelease(MouseButton.PRIMARY);
             return null;
         });

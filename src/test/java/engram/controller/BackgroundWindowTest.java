@@ -1,0 +1,116 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Eventually;
+import engram.Experiments;
+import engram.LiveThreads;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class BackgroundWindowTest {
+
+    private static final String[] THREADS = {"simulation", "frames", "jobs"};
+
+    private OpenWindow window;
+    private Set<Thread> before;
+
+    /** A recall of a hundred thousand steps of 4096 neurons. */
+    @Start
+    void open(Stage stage) {
+        before = LiveThreads.named(THREADS);
+        window = new OpenWindow(stage, Experiments.longRecall());
+    }
+
+    private boolean isVisible(String query) {
+        return window.on(() -> window.scene().lookup(query).isVisible());
+    }
+
+    private void awaitProgress() {
+        window.eventually("the work is under way", () -> isVisible("#cancel") && isVisible("#progress"));
+    }
+
+    @Test
+    void longWorkShowsHowFarItIs() {
+        awaitProgress();
+        ProgressBar bar = window.node("#progress", ProgressBar.class);
+        window.eventually("it recalls", () -> window.text("#status").equals("Recalling"));
+        double first = window.on(bar::getProgress);
+        window.eventually("there is progress", () -> bar.getProgress() > first);
+        assertTrue(window.on(bar::getProgress) < 1);
+    }
+
+    @Test
+    void cancelStopsAndRunAgainGoesOn() {
+        window.awaitRecall();
+        awaitProgress();
+        window.click("#cancel");
+        window.awaitText("#status", "Stopped; what was computed before stays.");
+        assertFalse(isVisible("#cancel"));
+        assertTrue(isVisible("#again"));
+        // What was recorded can still be looked at.
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.click("#again");
+        awaitProgress();
+        assertFalse(isVisible("#again"));
+        window.type(KeyCode.ESCAPE);
+        window.awaitText("#status", "Stopped; what was computed before stays.");
+    }
+
+    @Test
+    void theWindowAnswersWhileTheNetworkIsBusy() {
+        window.awaitRecall();
+        awaitProgress();
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.type(KeyCode.RIGHT);
+        window.awaitTime(1);
+        window.write("#field-side", "8");
+        window.write("#field-steps", "20");
+        window.write("#field-iterations", "3");
+        window.eventually("the smaller network is done", () -> window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
+    }
+
+    @Test
+    void whileItPlaysFasterThanItIsComputedItWaitsForMore() {
+        window.awaitRecall();
+        window.click("#live");
+        window.eventually("it follows", () -> window.time() > 0);
+        int time = window.time();
+        window.eventually("it goes on following", () -> window.time() > time);
+    }
+
+    @Test
+    void closingInMidWorkEndsAllThreads() {
+        awaitProgress();
+        // The thread of the jobs starts with the first of them.
+        window.on(() -> {
+            window.answers().open(List.of(Path.of("gone.png")));
+            return null;
+        });
+        window.shortcut(KeyCode.O);
+        window.awaitMessages(1);
+        Set<Thread> threads = LiveThreads.named(THREADS);
+        threads.removeAll(before);
+        assertEquals(THREADS.length, threads.size());
+        window.on(() -> {
+            window.stage().close();
+            return null;
+        });
+        Eventually.eventually("all threads are at their end", () -> threads.stream().noneMatch(Thread::isAlive));
+    }
+}

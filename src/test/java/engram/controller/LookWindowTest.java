@@ -1,0 +1,310 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.palette.Palette;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LookWindowTest {
+
+    private static final List<String> MAPS = List.of("#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates");
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void standStill() {
+        window.standStill();
+        window.type(KeyCode.END);
+        window.awaitTime(59);
+    }
+
+    private Image picture(String map) {
+        return window.on(() -> ((ImageView) window.scene().lookup(map).lookup(".image-view")).getImage());
+    }
+
+    private Set<Integer> colours(String map) {
+        Image picture = picture(map);
+        return window.on(() -> {
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < picture.getHeight(); y += 3) {
+                for (int x = 0; x < picture.getWidth(); x += 3) {
+                    colours.add(picture.getPixelReader().getArgb(x, y));
+                }
+            }
+            return colours;
+        });
+    }
+
+    private void choose(String theme) {
+        window.on(() -> {
+            RadioMenuItem choice = (RadioMenuItem) window.node("#theme", MenuButton.class).getItems().stream()
+                    .filter(item -> theme.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            choice.setSelected(true);
+            choice.fire();
+            return null;
+        });
+    }
+
+    @Test
+    void bothThemesDressTheWindowAndRecolourTheSpikes() {
+        choose("theme-light");
+        assertFalse(window.has(".engram", "dark"));
+        Set<Integer> light = colours("#recall-spikes");
+        Object lightSheet = window.on(Application::getUserAgentStylesheet);
+        choose("theme-dark");
+        assertTrue(window.has(".engram", "dark"));
+        Set<Integer> dark = colours("#recall-spikes");
+        assertNotEquals(light, dark);
+        assertNotEquals(lightSheet, window.on(Application::getUserAgentStylesheet));
+        choose("theme-light");
+        assertFalse(window.has(".engram", "dark"));
+        assertEquals(light, colours("#recall-spikes"));
+        choose("theme-system");
+        assertEquals(List.of(), window.messages());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPaletteColoursBothHeatMaps(Palette palette) {
+        @SuppressWarnings("unchecked")
+        ComboBox<Palette> choice = window.node("#palette", ComboBox.class);
+        Set<Integer> spikes = colours("#recall-spikes");
+        window.on(() -> {
+            choice.setValue(palette);
+            return null;
+        });
+        Set<Integer> possible = new HashSet<>();
+        for (int i = 0; i <= 100_000; i++) {
+            possible.add(0xFF000000 | palette.rgb(i / 100_000.0));
+        }
+        assertTrue(possible.containsAll(colours("#cue-rates")));
+        assertTrue(possible.containsAll(colours("#recall-rates")));
+        assertEquals(spikes, colours("#recall-spikes"));
+    }
+
+    private Rectangle mark(String map) {
+        return window.on(() -> (Rectangle) window.scene().lookup(map).lookup(".cell-mark"));
+    }
+
+    /** Which cell is marked, by row and column; null for none. */
+    private List<Long> marked(String map) {
+        Rectangle mark = mark(map);
+        return window.on(() -> {
+            Node picture = window.scene().lookup(map).lookup(".image-view");
+            return mark.isVisible()
+                    ? List.of(
+                            Math.round((mark.getY() - picture.getLayoutY()) / mark.getHeight()),
+                            Math.round((mark.getX() - picture.getLayoutX()) / mark.getWidth()))
+                    : null;
+        });
+    }
+
+    @Test
+    void theCellUnderThePointerIsMarkedInAllMapsAndReadOut() {
+        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        for (String map : MAPS) {
+            window.pointAt(window.node(map));
+            List<Long> cell = marked(map);
+            assertEquals(4, cell.getFirst(), 1, "the middle of 8 x 8");
+            for (String other : MAPS) {
+                assertEquals(cell, marked(other), other);
+            }
+            assertTrue(window.text("#readout").matches(
+                    "Neuron %d \u00B7 row %d, column %d \u00B7 rate of cue \\d\\.\\d\\d, of recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d"
+                            .formatted(
+                                    8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+                    window.text("#readout"));
+        }
+        window.pointAt(window.node("#undo"));
+        for (String map : MAPS) {
+            assertFalse(window.on(mark(map)::isVisible), map);
+        }
+        assertEquals("Point at a cell to read it out", window.text("#readout"));
+    }
+
+    @Test
+    void shiftAndArrowsReadOutWithoutAMouse() {
+        window.click("#recall-rates");
+        List<Long> before = marked("#cue-spikes");
+        window.type(KeyCode.RIGHT, KeyCode.SHIFT);
+        window.type(KeyCode.DOWN, KeyCode.SHIFT);
+        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-spikes"));
+        assertEquals(59, window.time());
+    }
+
+    @Test
+    void aMarkedCellBeyondASmallerNetworkIsNotReadOut() {
+        window.click("#recall-rates");
+        for (int i = 0; i < 8; i++) {
+            window.type(KeyCode.DOWN, KeyCode.SHIFT);
+        }
+        window.on(() -> {
+            ((TextField) window.scene().lookup("#field-side")).setText("4");
+            return null;
+        });
+        window.awaitText("#readout", "Point at a cell to read it out");
+    }
+
+    @Test
+    void theTrailMakesOlderSpikesGlow() {
+        Slider trail = window.node("#trail", Slider.class);
+        window.on(() -> {
+            trail.setValue(0);
+            return null;
+        });
+        window.eventually("only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
+        window.on(() -> {
+            trail.setValue(20);
+            return null;
+        });
+        window.eventually("older ones are seen", () -> colours("#cue-spikes").size() > 5);
+    }
+
+    @Test
+    void helpOpensAndCloses() {
+        window.type(KeyCode.F1);
+        window.eventually("there are two windows", () -> Window.getWindows().size() == 2);
+        window.on(() -> {
+            Window help = Window.getWindows().get(1);
+            List<String> cut = Layout.cutOff(help.getScene().getRoot());
+            assertEquals(List.of(), cut);
+            help.hide();
+            return null;
+        });
+        window.type(KeyCode.SPACE);
+    }
+
+    private static List<Node> all(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        Layout.walk(root, nodes::add);
+        return nodes;
+    }
+
+    @Test
+    void everyControlCanBeReachedWithoutAMouse() {
+        List<String> unreachable = window.on(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> !node.isFocusTraversable())
+                // What a memory's small buttons do, keys do in the list: Enter, I, Delete, F2, Alt and arrows.
+                .filter(node -> !isInMemory(node))
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), unreachable);
+    }
+
+    private static boolean isInMemory(Node node) {
+        return node != null && (node.getStyleClass().contains("memory-cell") || isInMemory(node.getParent()));
+    }
+
+    private static boolean isUsed(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof Slider
+                || node instanceof TextField
+                || node instanceof ComboBox<?>;
+    }
+
+    @Test
+    void everyControlTellsAScreenReaderWhatItIs() {
+        List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
+                .filter(node -> !(node instanceof Labeled labeled) || labeled.getText() == null || labeled.getText().isBlank())
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void everyControlExplainsItself() {
+        List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> node.getAccessibleHelp() == null || node.getAccessibleHelp().isBlank())
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    /** Laid out without a window of that size, since the screen that is not there has 1000 x 1000 pixels. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440"})
+    void nothingIsCutOffOrCoversAnother(int width, int height) {
+        for (String theme : new String[] {"theme-light", "theme-dark"}) {
+            choose(theme);
+            assertEquals(List.of(), window.on(() -> {
+                layOut(width, height);
+                List<String> found = new ArrayList<>(Layout.cutOff(window.scene().getRoot()));
+                found.addAll(Layout.outside(window.scene().getRoot()));
+                found.addAll(Layout.overlapping(window.scene().getRoot()));
+                return found;
+            }), theme);
+        }
+    }
+
+    private void layOut(int width, int height) {
+        Parent root = window.scene().getRoot();
+        root.applyCss();
+        root.resize(width, height);
+        // Texts that wrap need to know their width before their height is asked.
+        root.layout();
+        root.layout();
+    }
+
+    @Test
+    void messagesLeaveRoomForTheRest() {
+        window.on(() -> {
+            window.answers().open(List.of(
+                    Path.of("a.png"), Path.of("b.png"), Path.of("c.png"),
+                    Path.of("d.png"), Path.of("e.png"), Path.of("f.png")));
+            return null;
+        });
+        window.click("#open");
+        window.eventually("there are messages", () -> window.messages().size() >= 4);
+        List<String> wrong = window.on(() -> {
+            layOut(1024, 680);
+            List<String> found = new ArrayList<>(Layout.outside(window.scene().getRoot()));
+            found.addAll(Layout.overlapping(window.scene().getRoot()));
+            return found;
+        });
+        assertEquals(List.of(), wrong);
+    }
+}

@@ -1,0 +1,262 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class MemoriesWindowTest {
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void awaitRecall() {
+        window.awaitRecall();
+    }
+
+    private void awaitNameField() {
+        window.eventually("the name can be written", () ->
+                window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
+    }
+
+    private void awaitCue(String name) {
+        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name + ","));
+    }
+
+    @Test
+    void removingIsUndoneAndRedone() {
+        window.select(1);
+        window.type(KeyCode.DELETE);
+        window.awaitMemories("digit 4", "digit 7");
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        window.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        window.awaitMemories("digit 4", "digit 7");
+        window.shortcut(KeyCode.Z);
+        window.shortcut(KeyCode.Y);
+        window.awaitMemories("digit 4", "digit 7");
+    }
+
+    @Test
+    void theSmallButtonsRemoveInvertAndAsk() {
+        window.press(2, "Ask");
+        awaitCue("digit 7");
+        window.press(1, "Invert");
+        assertTrue(window.memory(1).inverted());
+        window.press(0, "Remove");
+        window.awaitMemories("digit 6", "digit 7");
+    }
+
+    @Test
+    void renamingWithF2IsUndone() {
+        window.select(1);
+        window.type(KeyCode.F2);
+        awaitNameField();
+        window.shortcut(KeyCode.A);
+        window.type("ninth i");
+        window.type(KeyCode.ENTER);
+        window.awaitMemories("digit 4", "ninth i", "digit 7");
+        assertTrue(window.has("#memories", "focused"));
+        // Letters typed into the name are letters, not the list's keys.
+        assertFalse(window.memory(1).inverted());
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void aDoubleClickOnTheNameRenames() {
+        Node name = window.on(() -> window.cell(0).lookup(".memory-name"));
+        window.doubleClick(name);
+        awaitNameField();
+        window.shortcut(KeyCode.A);
+        window.type("four");
+        window.type(KeyCode.ENTER);
+        window.awaitMemories("four", "digit 6", "digit 7");
+        awaitCue("four");
+    }
+
+    @Test
+    void escapeLeavesTheNameAsItWas() {
+        window.select(0);
+        window.type(KeyCode.F2);
+        awaitNameField();
+        window.type("nonsense");
+        window.type(KeyCode.ESCAPE);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        window.type(KeyCode.F2);
+        awaitNameField();
+        window.shortcut(KeyCode.A);
+        window.type(KeyCode.BACK_SPACE);
+        window.type(KeyCode.ENTER);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void leavingTheNameKeepsIt() {
+        window.select(0);
+        window.type(KeyCode.F2);
+        awaitNameField();
+        window.shortcut(KeyCode.A);
+        window.type("four");
+        window.click("#field-noise");
+        window.awaitMemories("four", "digit 6", "digit 7");
+    }
+
+    @Test
+    void invertingIsUndone() {
+        window.select(0);
+        window.type(KeyCode.I);
+        assertTrue(window.memory(0).inverted());
+        window.shortcut(KeyCode.Z);
+        assertFalse(window.memory(0).inverted());
+    }
+
+    @Test
+    void altAndArrowsReorderAndTheMovedOneStaysSelected() {
+        window.select(2);
+        window.type(KeyCode.UP, KeyCode.ALT);
+        window.awaitMemories("digit 4", "digit 7", "digit 6");
+        window.type(KeyCode.UP, KeyCode.ALT);
+        window.awaitMemories("digit 7", "digit 4", "digit 6");
+        window.type(KeyCode.UP, KeyCode.ALT);
+        window.awaitMemories("digit 7", "digit 4", "digit 6");
+        window.type(KeyCode.DOWN, KeyCode.ALT);
+        window.awaitMemories("digit 4", "digit 7", "digit 6");
+        window.shortcut(KeyCode.Z);
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 7", "digit 6");
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void enterAsksAboutTheSelectedMemory() {
+        window.select(1);
+        window.type(KeyCode.ENTER);
+        awaitCue("digit 6");
+        window.shortcut(KeyCode.Z);
+        awaitCue("digit 4");
+    }
+
+    @Test
+    void theListAtTheCueAsksAboutAnotherMemory() {
+        window.click("#cue-subject");
+        window.type(KeyCode.DOWN);
+        window.type(KeyCode.ENTER);
+        awaitCue("digit 6");
+        assertTrue(window.on(() -> window.node("#cue-subject", ComboBox.class).getValue() != null));
+    }
+
+    @Test
+    void whatIsAskedStaysWithItsMemory() {
+        window.select(1);
+        window.type(KeyCode.ENTER);
+        awaitCue("digit 6");
+        window.type(KeyCode.DELETE);
+        window.awaitMemories("digit 4", "digit 7");
+        awaitCue("digit 4");
+    }
+
+    @Test
+    void withoutMemoriesThereIsAnEmptyStateAndAddingWorksAgain() {
+        window.standStill();
+        window.select(0);
+        window.type(KeyCode.DELETE);
+        window.type(KeyCode.DELETE);
+        window.type(KeyCode.DELETE);
+        window.awaitMemories();
+        window.awaitText("#similarity", "\u2013");
+        window.awaitText("#where", "nothing recalled yet");
+        window.awaitText("#status", "Nothing learned yet. Drop pictures into the window.");
+        assertTrue(window.on(() -> window.scene().lookup(".empty-state").isVisible()));
+        assertTrue(window.on(() -> window.scene().lookup("#time-line").isDisabled()));
+        // None of these has anything to do now; none may fail.
+        window.type(KeyCode.SPACE);
+        window.type(KeyCode.RIGHT);
+        window.type(KeyCode.END);
+        window.type(KeyCode.N);
+        window.type(KeyCode.L);
+        window.pointAt(window.node("#recall-rates"));
+
+        takeSample("Shapes", "heart");
+        window.awaitMemories("heart");
+        window.awaitRecall();
+        awaitCue("heart");
+        for (int i = 0; i < 4; i++) {
+            window.shortcut(KeyCode.Z);
+        }
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        window.awaitRecall();
+    }
+
+    @Test
+    void allSamplesOfAGroupAreLearnedAtOnce() {
+        takeSample("Shapes", "All 6");
+        window.awaitMemories(
+                "digit 4", "digit 6", "digit 7", "circle", "square", "triangle", "cross", "star", "heart");
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    private void takeSample(String group, String sample) {
+        window.on(() -> {
+            Menu menu = (Menu) window.node("#samples", MenuButton.class).getItems().stream()
+                    .filter(item -> item.getText().equals(group))
+                    .findFirst()
+                    .orElseThrow();
+            menu.getItems().stream()
+                    .filter(item -> sample.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    @Test
+    void everyStepSinceTheStartCanBeUndone() {
+        window.select(0);
+        window.type(KeyCode.I);
+        window.select(2);
+        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.DELETE);
+        window.write("#field-noise", "0.5");
+        window.click("#play");
+        int steps = 0;
+        while (!window.on(() -> window.scene().lookup("#undo").isDisabled())) {
+            window.click("#undo");
+            steps++;
+        }
+        assertEquals(4, steps);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertFalse(window.memory(0).inverted());
+        assertEquals("0.3", window.text("#field-noise"));
+        while (!window.on(() -> window.scene().lookup("#redo").isDisabled())) {
+            window.click("#redo");
+            steps--;
+        }
+        assertEquals(0, steps);
+        window.awaitMemories("digit 4", "digit 6");
+        assertEquals("0.5", window.text("#field-noise"));
+    }
+}
