@@ -128,9 +128,10 @@ final class OpenWindow {
                 () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
     }
 
-    /** The list makes its cells anew once the pictures are ready; a name that is being written is lost then. */
+    /** The panes at the sides come after the first frame, and their pictures after them. */
     private static boolean arePicturesShown(Scene scene) {
-        return cells(scene).stream()
+        return list(scene) != null
+                && cells(scene).stream()
                 .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
                 .flatMap(cell -> cell.lookupAll(".image-view").stream())
                 .allMatch(picture -> ((ImageView) picture).getImage() != null);
