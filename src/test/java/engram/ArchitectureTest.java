@@ -45,7 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "engram");
-    private static final String[] FX = {"javafx..", "org.controlsfx..", "org.kordamp..", "atlantafx..", "impl.org.controlsfx.."};
+    private static final String[] FX = {
+        "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp..", "atlantafx.."
+    };
 
     private static JavaClasses engram;
 
@@ -176,8 +178,8 @@ class ArchitectureTest {
                 .orShould().callMethodWhere(new DescribedPredicate<>("makes a parallel stream") {
                     @Override
                     public boolean test(JavaMethodCall call) {
-                        return call.getTargetOwner().isAssignableTo(BaseStream.class) && call.getName().equals("parallel")
-                                || call.getName().equals("parallelStream");
+                        boolean onStream = call.getTargetOwner().isAssignableTo(BaseStream.class);
+                        return onStream && call.getName().equals("parallel") || call.getName().equals("parallelStream");
                     }
                 }));
     }

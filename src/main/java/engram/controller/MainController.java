@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
+import engram.model.experiment.Trial;
 import engram.model.image.Sample;
 import engram.service.Jobs;
 import engram.service.Projector;
@@ -69,6 +70,7 @@ public final class MainController {
     private SidePanes sidePanes;
 
     private Result shownResult;
+    private Result drawnResult;
     private Frame shownFrame;
 
     /**
@@ -284,6 +286,7 @@ public final class MainController {
         showResult();
         playback.advance(seconds, view.transport().speed());
         projector.look(playback.time(), view.maps().trail());
+        simulation.look(playback.time());
         showFrame();
         view.transport().showPlaying(playback.isPlaying());
         view.transport().live().setSelected(playback.isLive());
@@ -306,13 +309,19 @@ public final class MainController {
 
     private void showFrame() {
         Frame frame = shownResult == null ? null : projector.newest();
-        if (frame == shownFrame) {
+        boolean sameFrame = frame == shownFrame;
+        if (sameFrame && shownResult == drawnResult) {
             return;
         }
         shownFrame = frame;
-        view.maps().show(frame);
-        view.scores().show(frame == null ? null : frame.scores());
-        view.plot().show(frame == null ? null : frame.trial(), frame == null ? 0 : frame.time());
-        view.timeLine().show(frame);
+        drawnResult = shownResult;
+        // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
+        Trial trial = frame == null ? null : shownResult.trial();
+        view.plot().show(trial, frame == null ? 0 : frame.time());
+        view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
+        if (!sameFrame) {
+            view.maps().show(frame);
+            view.scores().show(frame == null ? null : frame.scores());
+        }
     }
 }

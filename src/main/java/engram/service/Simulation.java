@@ -48,6 +48,9 @@ public final class Simulation implements AutoCloseable {
     /** When the work at hand became stale, by nanoTime; 0 while it is not. */
     private volatile long staleSince;
 
+    /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
+    private volatile int lookedAt;
+
     private volatile boolean cancelled;
     private volatile Status status = new Status.Idle();
     private volatile Gallery gallery = Gallery.EMPTY;
@@ -79,6 +82,11 @@ public final class Simulation implements AutoCloseable {
             }
             lock.notifyAll();
         }
+    }
+
+    /** Takes note of the time step that is looked at. */
+    public void look(int time) {
+        lookedAt = time;
     }
 
     /** Stops the work at hand, if any; what was recorded stays to be looked at. */
@@ -202,8 +210,14 @@ public final class Simulation implements AutoCloseable {
         Progress progress = progress(Status.Stage.RECALLING, start);
         long began = System.nanoTime();
         long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
+        boolean seen = false;
         while (!run.isDone()) {
             run.advance(STEPS_AT_ONCE, progress);
+            if (!seen && run.time() > lookedAt) {
+                // What is looked at is there, long before the whole run is: frames can be made, the result is to come.
+                seen = true;
+                onTrial.accept(run.soFar());
+            }
             long now = System.nanoTime();
             if (run.isDone() || now - published > BETWEEN_PUBLICATIONS_NANOS) {
                 publish(experiment, run);

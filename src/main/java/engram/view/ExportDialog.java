@@ -66,6 +66,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     private final BiFunction<T, Integer, String> size;
     private int rows;
     private RangeSlider range;
+    private int lastStep;
     private Spinner<Integer> stride;
     private ComboBox<Integer> rate;
 
@@ -137,7 +138,9 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
      * @param rates frames a second that can be had
      */
     public void askForPart(int recorded, int around, List<Integer> rates) {
-        int last = Math.max(1, recorded - 1);
+        lastStep = recorded - 1;
+        // A slider needs a way to go, even where there is but one step.
+        int last = Math.max(1, lastStep);
         int end = Math.min(last, around + 199);
         int start = Math.max(0, Math.min(around, end - 199));
         range = new RangeSlider(0, last, start, end);
@@ -184,7 +187,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
                 ? null
                 : new Film(
                         (int) Math.round(range.getLowValue()),
-                        (int) Math.round(range.getHighValue()),
+                        Math.min((int) Math.round(range.getHighValue()), lastStep),
                         stride.getValue(),
                         rate.getValue());
     }

@@ -46,8 +46,13 @@ public final class TimeLine extends HBox {
         onSeek = listener;
     }
 
-    /** Shows the moment of a frame; an empty line where it is null. */
-    public void show(Frame frame) {
+    /**
+     * Shows the moment of a frame; an empty line where it is null.
+     *
+     * @param frame what is looked at
+     * @param recorded the share of the run that is recorded, from 0 to 1
+     */
+    public void show(Frame frame, double recorded) {
         showing = true;
         slider.setDisable(frame == null);
         if (frame == null) {
@@ -64,7 +69,7 @@ public final class TimeLine extends HBox {
             where.setText("iteration %d / %d   step %d / %d".formatted(
                     frame.iteration(), frame.trial().parameters().iterations(),
                     frame.step(), frame.trial().parameters().steps()));
-            tint((double) frame.trial().recorded() / frame.trial().length());
+            tint(recorded);
         }
         showing = false;
     }

@@ -82,7 +82,8 @@ class BackgroundWindowTest {
         window.write("#field-side", "8");
         window.write("#field-steps", "20");
         window.write("#field-iterations", "3");
-        window.eventually("the smaller network is done", () -> window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
+        window.eventually("the smaller network is done", () ->
+                window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
     }
 
     @Test

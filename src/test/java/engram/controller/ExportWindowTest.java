@@ -99,6 +99,17 @@ class ExportWindowTest {
     }
 
     @Test
+    void aRunOfOneStepIsAFilmOfOneFrame() {
+        window.write("#field-steps", "1");
+        window.write("#field-iterations", "1");
+        window.eventually("there is one step", () -> window.text("#where").equals("iteration 1 / 1   step 1 / 1"));
+        Path file = folder.resolve("run.gif");
+        saveTo(file);
+        choose("Run as animated GIF");
+        awaitMessage("Saved " + file);
+    }
+
+    @Test
     void thePngShortcutDoesTheSame() {
         Path file = folder.resolve("frame.png");
         saveTo(file);

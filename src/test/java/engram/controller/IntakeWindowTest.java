@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +40,11 @@ class IntakeWindowTest {
     @Start
     void open(Stage stage) {
         window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void awaitRecall() {
+        window.awaitRecall();
     }
 
     /** A picture of two halves, left or right of which is light. */
@@ -81,7 +87,6 @@ class IntakeWindowTest {
 
     @Test
     void aFileDroppedOnTheCueIsAskedAboutAndNotLearned() throws IOException {
-        window.awaitRecall();
         assertTrue(drop("#cue-subject", picture("half.png")));
         ComboBox<?> subject = window.node("#cue-subject", ComboBox.class);
         window.eventually("the cue's title names it", () -> window.text(".map-title").startsWith("Cue: half,"));
@@ -219,7 +224,6 @@ class IntakeWindowTest {
     @Test
     void aFileOpenedAtTheCueIsAskedAbout() throws IOException {
         Path file = picture("a.png");
-        window.awaitRecall();
         window.on(() -> {
             window.answers().open(List.of(file));
             return null;

@@ -125,8 +125,8 @@ final class Layout {
     /** Whether it is in what scrolls, and not wholly in sight. */
     private static boolean isClipped(Node node) {
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
-            if (scrolls(parent)
-                    && !parent.localToScene(parent.getLayoutBounds()).contains(node.localToScene(node.getLayoutBounds()))) {
+            Bounds window = parent.localToScene(parent.getLayoutBounds());
+            if (scrolls(parent) && !window.contains(node.localToScene(node.getLayoutBounds()))) {
                 return true;
             }
         }

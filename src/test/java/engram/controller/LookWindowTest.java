@@ -150,9 +150,9 @@ class LookWindowTest {
                 assertEquals(cell, marked(other), other);
             }
             assertTrue(window.text("#readout").matches(
-                    "Neuron %d \u00B7 row %d, column %d \u00B7 rate of cue \\d\\.\\d\\d, of recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d"
-                            .formatted(
-                                    8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+                    ("Neuron %d \u00B7 row %d, column %d \u00B7 rate of cue \\d\\.\\d\\d,"
+                                    + " of recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
+                            .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }
         window.pointAt(window.node("#undo"));
@@ -192,7 +192,8 @@ class LookWindowTest {
             trail.setValue(0);
             return null;
         });
-        window.eventually("only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
+        window.eventually(
+                "only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
         window.on(() -> {
             trail.setValue(20);
             return null;
@@ -236,6 +237,10 @@ class LookWindowTest {
         return node != null && (node.getStyleClass().contains("memory-cell") || isInMemory(node.getParent()));
     }
 
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
     private static boolean isUsed(Node node) {
         return node instanceof ButtonBase
                 || node instanceof Slider
@@ -247,8 +252,8 @@ class LookWindowTest {
     void everyControlTellsAScreenReaderWhatItIs() {
         List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
-                .filter(node -> node.getAccessibleText() == null || node.getAccessibleText().isBlank())
-                .filter(node -> !(node instanceof Labeled labeled) || labeled.getText() == null || labeled.getText().isBlank())
+                .filter(node -> isBlank(node.getAccessibleText()))
+                .filter(node -> !(node instanceof Labeled labeled) || isBlank(labeled.getText()))
                 .map(Node::toString)
                 .toList());
         assertEquals(List.of(), silent);
@@ -258,7 +263,7 @@ class LookWindowTest {
     void everyControlExplainsItself() {
         List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
-                .filter(node -> node.getAccessibleHelp() == null || node.getAccessibleHelp().isBlank())
+                .filter(node -> isBlank(node.getAccessibleHelp()))
                 .map(Node::toString)
                 .toList());
         assertEquals(List.of(), silent);

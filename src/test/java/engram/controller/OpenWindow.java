@@ -128,13 +128,18 @@ final class OpenWindow {
                 () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
     }
 
-    /** The panes at the sides come after the first frame, and their pictures after them. */
+    /** The panes at the sides come after the first frame, and their pictures when they are ready. */
     private static boolean arePicturesShown(Scene scene) {
-        return list(scene) != null
-                && cells(scene).stream()
+        if (list(scene) == null) {
+            return false;
+        }
+        List<Node> shown = cells(scene).stream()
                 .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
-                .flatMap(cell -> cell.lookupAll(".image-view").stream())
-                .allMatch(picture -> ((ImageView) picture).getImage() != null);
+                .toList();
+        return !shown.isEmpty()
+                && shown.stream()
+                        .flatMap(cell -> cell.lookupAll(".image-view").stream())
+                        .allMatch(picture -> ((ImageView) picture).getImage() != null);
     }
 
     private String label(String query) {
@@ -172,9 +177,12 @@ final class OpenWindow {
     /** Stops playing, so that nothing moves by itself. */
     void standStill() {
         awaitRecall();
-        if ("Pause (Space)".equals(on(() -> scene().lookup("#play").getAccessibleText()))) {
-            type(KeyCode.SPACE);
-        }
+        on(() -> {
+            if ("Pause (Space)".equals(scene().lookup("#play").getAccessibleText())) {
+                type(KeyCode.SPACE);
+            }
+            return null;
+        });
         eventually("it stands still", () -> "Play (Space)".equals(scene().lookup("#play").getAccessibleText()));
     }
 
@@ -334,7 +342,8 @@ final class OpenWindow {
     void type(String text) {
         on(() -> {
             for (String letter : text.split("")) {
-                KeyCode key = Objects.requireNonNullElse(KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT)), KeyCode.UNDEFINED);
+                KeyCode named = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
+                KeyCode key = Objects.requireNonNullElse(named, KeyCode.UNDEFINED);
                 fire(KeyEvent.KEY_PRESSED, "", key);
                 fire(KeyEvent.KEY_TYPED, letter, KeyCode.UNDEFINED);
                 fire(KeyEvent.KEY_RELEASED, "", key);

@@ -129,7 +129,7 @@ class ParametersWindowTest {
         assertFalse(window.has("#field-lookBack", "error"));
         window.write("#field-steps", "12");
         assertEquals("12", window.text("#field-lookBack"));
-        window.awaitText("#where", "iteration 3 / 3   step 12 / 12");
+        window.eventually("rounds have 12 steps", () -> window.text("#status").endsWith("36 of 36 steps recalled"));
         window.write("#field-steps", "30");
         assertEquals("20", window.text("#field-lookBack"));
     }

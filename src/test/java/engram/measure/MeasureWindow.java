@@ -43,6 +43,10 @@ public final class MeasureWindow {
 
         Stage stage = (Stage) onScreen(() -> Window.getWindows().getFirst());
         Scene scene = stage.getScene();
+        await(() -> onScreen(() -> scene.lookup("#slider-noise") != null));
+        print("the whole window: %d ms after the start of the JVM", System.currentTimeMillis() - start);
+        long settled = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
+        await(() -> System.nanoTime() > settled);
         measureAnswers(scene);
         measureFrames(scene, "playing at 16 x 16", 16);
         measureBusy(scene, "while training and recalling at 64 x 64", 64);

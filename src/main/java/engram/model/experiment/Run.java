@@ -65,6 +65,11 @@ public final class Run {
         return 2 * Recording.bytes(parameters.recallSteps(), parameters.neurons()) + 200L * parameters.neurons();
     }
 
+    /** How many steps have been gone. */
+    public int time() {
+        return (int) recall.time();
+    }
+
     /** Whether all steps have been gone. */
     public boolean isDone() {
         return recall.time() == parameters.recallSteps();
