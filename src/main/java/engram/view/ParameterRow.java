@@ -32,6 +32,9 @@ public final class ParameterRow extends HBox {
     private final String explanation;
     private DoubleConsumer onChange = _ -> {};
     private double value;
+
+    /** The value before the field was last entered: what a wrong entry goes back to. */
+    private double before;
     private boolean showing;
 
     /** Makes a row at the parameter's default. */
@@ -75,7 +78,9 @@ public final class ParameterRow extends HBox {
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.setOnAction(_ -> write(value));
         field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused && isWrong()) {
+            if (focused) {
+                before = value;
+            } else if (isWrong()) {
                 write(value);
             }
         });
@@ -114,7 +119,7 @@ public final class ParameterRow extends HBox {
         showing = true;
         slider.setValue(scale.position(newValue));
         // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
-        if (!(field.isFocused() && !isWrong() && sameNumber(field.getText(), newValue))) {
+        if (!(field.isFocused() && (isWrong() || sameNumber(field.getText(), newValue)))) {
             write(newValue);
         }
         boolean atDefault = newValue == parameter.defaultValue();
@@ -163,6 +168,19 @@ public final class ParameterRow extends HBox {
             }
         } catch (IllegalArgumentException e) {
             mark(e.getMessage());
+            takeBack();
+        }
+    }
+
+    /** Whoever types 1.5 has typed 1 on the way; that was no entry, and does not stay applied. */
+    private void takeBack() {
+        if (value != before) {
+            value = before;
+            showing = true;
+            slider.setValue(scale.position(value));
+            reset.setVisible(value != parameter.defaultValue());
+            showing = false;
+            onChange.accept(value);
         }
     }
 
@@ -188,7 +206,8 @@ public final class ParameterRow extends HBox {
             return;
         }
         event.consume();
-        change(scale.nudged(value, direction * (event.isShiftDown() ? 10 : 1)));
+        before = scale.nudged(value, direction * (event.isShiftDown() ? 10 : 1));
+        change(before);
     }
 
     private void change(double wanted) {

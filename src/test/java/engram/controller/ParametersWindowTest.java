@@ -229,4 +229,13 @@ class ParametersWindowTest {
         window.shortcut(KeyCode.Z);
         assertEquals(first, window.on(kinds::getValue));
     }
+
+    @Test
+    void aWrongEntryWithARightBeginningLeavesNothingApplied() {
+        window.write("#field-noise", "1.5");
+
+        assertEquals("1.5", window.text("#field-noise"));
+        window.type(KeyCode.ENTER);
+        assertEquals("0.3", window.text("#field-noise"));
+    }
 }
