@@ -71,12 +71,18 @@ final class StatusController {
 
     private void showStatus(Status status, Result result) {
         switch (status) {
-            case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS ->
-                line.showProgress(work.stage().title(), work.stage().unit(), work.done(), work.total());
+            case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work);
             case Status.Working _, Status.Idle _ -> line.showText(describe(result));
             case Status.Cancelled _ -> line.showStopped("Stopped; what was computed before stays.");
             case Status.Failed failed -> line.showStopped(failed.reason());
         }
+    }
+
+    /** Training has no unit that people know; it is told in hundredths. */
+    private void show(Status.Working work) {
+        boolean inHundredths = work.stage() == Status.Stage.TRAINING;
+        long done = inHundredths ? 100 * work.done() / work.total() : work.done();
+        line.showProgress(work.stage().title(), work.stage().unit(), done, inHundredths ? 100 : work.total());
     }
 
     private static String describe(Result result) {

@@ -13,6 +13,9 @@ public interface Progress {
     /** Listens to nothing and never cancels. */
     Progress IGNORED = (done, total) -> {};
 
+    /** The units into which {@link #stretch} divides the whole. */
+    long FINE = 10_000;
+
     /**
      * Takes note of the work done.
      *
@@ -21,4 +24,15 @@ public interface Progress {
      * @throws java.util.concurrent.CancellationException if the result is no longer wanted
      */
     void report(long done, long total);
+
+    /**
+     * A stretch of this computation, for a part of it that counts its own work.
+     *
+     * @param from where the stretch begins, as a share of the whole, from 0 to 1
+     * @param to where it ends, from {@code from} to 1
+     * @return what the part reports to; this one is told {@link #FINE} units for the whole
+     */
+    default Progress stretch(double from, double to) {
+        return (done, total) -> report(Math.round(FINE * (from + (to - from) * done / total)), FINE);
+    }
 }

@@ -12,6 +12,7 @@ import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -251,20 +252,27 @@ public final class Simulation implements AutoCloseable {
     }
 
     private static void requireMemory(Parameters parameters) {
-        if (bytes(parameters) > Runtime.getRuntime().maxMemory() * 0.9) {
+        if (bytes(parameters) > usableBytes()) {
             throw new NotEnoughMemory(tooLarge(parameters));
         }
     }
 
     /** The weights, and the recording that grows beside the one that is still shown. */
     private static double bytes(Parameters parameters) {
-        return 8.0 * parameters.neurons() * parameters.neurons() + 2.0 * Run.bytes(parameters);
+        return Weights.bytes(parameters.neurons()) + 2.0 * Run.bytes(parameters);
+    }
+
+    /** What is left of Java's memory when pictures and frames have had their share. */
+    private static double usableBytes() {
+        return Runtime.getRuntime().maxMemory() * 0.9;
     }
 
     private static String tooLarge(Parameters parameters) {
-        return "Side %d with %d steps needs %.1f GB of memory, and Engram may use %.1f GB. Choose a smaller side or fewer steps."
-                .formatted(parameters.side(), parameters.recallSteps(), bytes(parameters) / 1e9,
-                        Runtime.getRuntime().maxMemory() / 1e9);
+        return String.format(
+                Locale.ROOT,
+                "Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
+                        + " Choose a smaller side or fewer steps.",
+                parameters.side(), parameters.recallSteps(), bytes(parameters) / 1e9, usableBytes() / 1e9);
     }
 
     private static final class NotEnoughMemory extends RuntimeException {

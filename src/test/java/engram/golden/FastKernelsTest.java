@@ -36,6 +36,7 @@ class FastKernelsTest {
         boolean[][][] inputs = new boolean[pictures][][];
         for (int p = 0; p < pictures; p++) {
             inputs[p] = randomSpikes(steps, neurons, 0.4, random);
+            silence(inputs[p], p);
         }
         SpikeHebbian rule = new SpikeHebbian(0.035, lookBack, epochs, 0.1, -0.07);
         double[][] expected = ReferenceNetwork.train(inputs, 0.85, 0.505, 0.035, lookBack, epochs, 0.1, -0.07);
@@ -88,6 +89,15 @@ class FastKernelsTest {
         }
         assertTrue(anySpike || neurons < 3, "the case is not a silent one");
         assertArrayEquals(finalPotential, recall.potentials(), 1e-9);
+    }
+
+    /** Every third neuron, other ones in each picture, has no spike: as dark pixels have none. */
+    private static void silence(boolean[][] spikes, int picture) {
+        for (boolean[] step : spikes) {
+            for (int i = 2 - picture % 3; i < step.length; i += 3) {
+                step[i] = false;
+            }
+        }
     }
 
     private static boolean[][] randomSpikes(int steps, int neurons, double rate, SplittableRandom random) {

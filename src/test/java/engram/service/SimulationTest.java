@@ -245,8 +245,8 @@ class SimulationTest {
         simulation.want(giant);
         eventually("it is refused", () -> simulation.status() instanceof Status.Failed);
         String reason = assertInstanceOf(Status.Failed.class, simulation.status()).reason();
-        assertTrue(reason.matches("Side 128 with 1000000 steps needs \\d+\\.\\d GB of memory, and Engram may use"
-                + " \\d+\\.\\d GB\\. Choose a smaller side or fewer steps\\."), reason);
+        assertTrue(reason.matches("Side 128 with 1,000,000 steps needs \\d+\\.\\d GB of memory, and Engram has"
+                + " \\d+\\.\\d GB for it\\. Choose a smaller side or fewer steps\\."), reason);
         assertSame(before, simulation.newest());
         result(small);
     }

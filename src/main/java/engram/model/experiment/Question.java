@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.score.Similarity;
@@ -37,7 +38,7 @@ public record Question(String name, GrayImage original, GrayImage noisy, Pattern
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         Pattern pattern = Pattern.threshold(noisy);
         SpikeTrain spikes =
-                RateCode.encode(pattern, parameters.steps(), parameters.gain(), seeds.cue(cue.draw()));
+                RateCode.encode(pattern, parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), Progress.IGNORED);
         return new Question(cue.subject().name(), original, noisy, pattern, spikes);
     }
 }

@@ -57,9 +57,10 @@ public record Training(
         Seeds seeds = new Seeds(seed);
         List<SpikeTrain> inputs = new ArrayList<>();
         for (int p = 0; p < patterns.size(); p++) {
-            inputs.add(RateCode.encode(patterns.get(p), steps, gain, seeds.training(p)));
-            progress.report(p + 1, patterns.size());
+            double share = 0.05 / patterns.size();
+            Progress own = progress.stretch(p * share, (p + 1) * share);
+            inputs.add(RateCode.encode(patterns.get(p), steps, gain, seeds.training(p), own));
         }
-        return rule.learn(inputs, neuron, progress);
+        return rule.learn(inputs, neuron, progress.stretch(0.05, 1));
     }
 }

@@ -1,89 +1,172 @@
 package engram.model.learning;
 
+import engram.model.Progress;
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
 
 /**
  * What one showing of a picture adds to the weights of {@link SpikeHebbian}, a sender's column at a time.
  *
- * <p>Bound by one table look-up and one addition for each weight and each eight steps; the tables of one sender (2 kB
- * for each eight steps) stay in the nearest caches.
+ * <p>Only neurons that took part, with a spike of their own or of their pixel, have anything to add: for a picture half
+ * of whose pixels are on, a quarter of the weights. Bound by one table look-up and one addition for each of these
+ * weights and each eight steps; the tables of four times eight steps (8 kB) stay in the nearest cache. Immutable; may
+ * be asked by several threads at once.
  */
 final class Coincidences {
+
+    /** How many tables go in one pass over the receivers, so that their sums are loaded and stored once for the four. */
+    private static final int FUSED = 4;
 
     private final SpikeTrain output;
     private final double[] inputRates;
     private final SpikeHebbian rule;
-    private final int times;
-    /** Each receiver's spikes, eight steps to the byte, step {@code 8 g + b} being bit b; shape (groups, neurons). */
+    /** The neurons that took part. */
+    private final int[] active;
+    /** The input rates of the active neurons. */
+    private final double[] activeRates;
+    /** Each active neuron's spikes, eight steps to the byte, step {@code 8 g + b} being bit b; shape (groups, active). */
     private final byte[][] octets;
     /** {@code learningRate / K_t} for each step t, times how often the showing counts. */
     private final double[] share;
-    private final double[] credit;
-    private final double[][] tables;
 
-    Coincidences(Showing showing, double[] inputRates, SpikeHebbian rule) {
+    Coincidences(Showing showing, double[] inputRates, SpikeHebbian rule, Progress progress) {
         this.output = showing.output();
         this.inputRates = inputRates;
         this.rule = rule;
-        this.times = showing.times();
         int steps = output.steps();
-        int groups = (steps + 7) / 8;
-        octets = new byte[groups][output.neurons()];
+        active = active(output, inputRates);
+        activeRates = Arrays.stream(active).mapToDouble(i -> inputRates[i]).toArray();
+        octets = new byte[Math.ceilDiv(steps, 8)][active.length];
         for (int t = 0; t < steps; t++) {
             byte[] group = octets[t >> 3];
-            for (int i = 0; i < group.length; i++) {
-                if (output.spiked(t, i)) {
-                    group[i] |= (byte) (1 << (t & 7));
-                }
+            for (int a = 0; a < active.length; a++) {
+                group[a] |= (byte) (bit(output, t, active[a]) << (t & 7));
             }
+            progress.report(t + 1, steps);
         }
         share = new double[steps];
         for (int t = 0; t < steps; t++) {
-            share[t] = times * rule.learningRate() / Math.min(t + 1, rule.lookBack());
+            share[t] = showing.times() * rule.learningRate() / Math.min(t + 1, rule.lookBack());
         }
-        credit = new double[groups * 8];
-        tables = new double[groups][256];
+    }
+
+    private static int[] active(SpikeTrain output, double[] inputRates) {
+        boolean[] takesPart = new boolean[inputRates.length];
+        for (int i = 0; i < takesPart.length; i++) {
+            takesPart[i] = inputRates[i] != 0;
+        }
+        for (int t = 0; t < output.steps(); t++) {
+            for (int w = 0; w < output.wordsPerStep(); w++) {
+                for (long rest = output.word(t, w); rest != 0; rest &= rest - 1) {
+                    takesPart[(w << 6) + Long.numberOfTrailingZeros(rest)] = true;
+                }
+            }
+        }
+        int[] numbers = new int[takesPart.length];
+        int count = 0;
+        for (int i = 0; i < takesPart.length; i++) {
+            if (takesPart[i]) {
+                numbers[count++] = i;
+            }
+        }
+        return Arrays.copyOf(numbers, count);
+    }
+
+    private static int bit(SpikeTrain train, int step, int neuron) {
+        return (int) (train.word(step, neuron >> 6) >>> neuron) & 1;
+    }
+
+    /** Room that {@link #addColumn} needs, for one thread and showings of one length; what is in it does not matter. */
+    static final class Room {
+
+        private final int[] spikes;
+        /** The sender's shares of all steps before each. */
+        private final double[] before;
+        private final double[] credit;
+        private final double[][] tables;
+        private final double[] sums;
+
+        Room(int steps, int neurons) {
+            spikes = new int[steps];
+            before = new double[steps + 1];
+            int groups = Math.ceilDiv(steps, 8);
+            credit = new double[groups * 8];
+            tables = new double[groups][256];
+            sums = new double[neurons];
+        }
     }
 
     /**
      * Adds this showing's part of a sender's weights, the weight to itself included.
      *
      * @param sender the sending neuron
-     * @param sum where its weights lie, one for each receiver from {@code start} on; modified
+     * @param column its weights, one for each receiver; modified
+     * @param room the calling thread's own; modified
      */
-    void addColumn(int sender, double[] sum, int start) {
-        int[] spikes = new int[output.steps()];
+    void addColumn(int sender, double[] column, Room room) {
+        int[] spikes = room.spikes;
+        int firing = 0;
         for (int t = 0; t < spikes.length; t++) {
-            spikes[t] = output.spiked(t, sender) ? 1 : 0;
+            spikes[t] = bit(output, t, sender);
+            firing += spikes[t];
         }
-        fillTables(spikes);
-        int neurons = inputRates.length;
-        for (int g = 0; g < tables.length; g++) {
-            double[] table = tables[g];
-            byte[] group = octets[g];
-            for (int i = 0; i < neurons; i++) {
-                sum[start + i] += table[group[i] & 0xFF];
+        if (firing == 0 && inputRates[sender] == 0) {
+            return;
+        }
+        double[] sums = room.sums;
+        double decay = inputRates[sender] * agreement(spikes);
+        for (int a = 0; a < active.length; a++) {
+            sums[a] = -decay * activeRates[a];
+        }
+        if (firing > 0) {
+            fillTables(spikes, room);
+            int g = 0;
+            for (; g + FUSED <= octets.length; g += FUSED) {
+                addFour(room.tables, g, sums);
+            }
+            for (; g < octets.length; g++) {
+                addOne(room.tables[g], octets[g], sums);
             }
         }
-        double decay = inputRates[sender] * agreement(spikes);
-        for (int i = 0; i < neurons; i++) {
-            sum[start + i] -= decay * inputRates[i];
+        for (int a = 0; a < active.length; a++) {
+            column[active[a]] += sums[a];
         }
     }
 
-    private void fillTables(int[] sender) {
+    private void addFour(double[][] tables, int g, double[] sums) {
+        double[] t0 = tables[g];
+        double[] t1 = tables[g + 1];
+        double[] t2 = tables[g + 2];
+        double[] t3 = tables[g + 3];
+        byte[] o0 = octets[g];
+        byte[] o1 = octets[g + 1];
+        byte[] o2 = octets[g + 2];
+        byte[] o3 = octets[g + 3];
+        for (int a = 0; a < o0.length; a++) {
+            sums[a] += (t0[o0[a] & 0xFF] + t1[o1[a] & 0xFF]) + (t2[o2[a] & 0xFF] + t3[o3[a] & 0xFF]);
+        }
+    }
+
+    private static void addOne(double[] table, byte[] group, double[] sums) {
+        for (int a = 0; a < group.length; a++) {
+            sums[a] += table[group[a] & 0xFF];
+        }
+    }
+
+    private void fillTables(int[] sender, Room room) {
         int steps = sender.length;
         int lookBack = rule.lookBack();
-        for (int tau = 0; tau < steps; tau++) {
-            double sum = 0;
-            int end = (int) Math.min(steps, (long) tau + lookBack);
-            for (int t = tau; t < end; t++) {
-                sum += sender[t] * share[t];
-            }
-            credit[tau] = (sender[tau] == 1 ? rule.plus() : rule.minus()) * sum;
+        double[] credit = room.credit;
+        double[] before = room.before;
+        for (int t = 0; t < steps; t++) {
+            before[t + 1] = before[t] + sender[t] * share[t];
         }
-        for (int g = 0; g < tables.length; g++) {
-            double[] table = tables[g];
+        for (int tau = 0; tau < steps; tau++) {
+            int end = (int) Math.min(steps, (long) tau + lookBack);
+            credit[tau] = (sender[tau] == 1 ? rule.plus() : rule.minus()) * (before[end] - before[tau]);
+        }
+        for (int g = 0; g < room.tables.length; g++) {
+            double[] table = room.tables[g];
             for (int bit = 0; bit < 8; bit++) {
                 double own = credit[8 * g + bit];
                 int half = 1 << bit;

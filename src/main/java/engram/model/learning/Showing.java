@@ -25,7 +25,7 @@ record Showing(int picture, SpikeTrain output, int times) {
      * @param pictures the input spikes of each picture; at least one, all of one shape
      * @param neuron what each neuron is like
      * @param epochs how often the list is shown
-     * @param progress told about the showings done
+     * @param progress told how far it is; may cancel
      * @return each different output of each picture, in the order of pictures and of first appearance
      */
     static List<Showing> all(List<SpikeTrain> pictures, LeakyNeuron neuron, int epochs, Progress progress) {
@@ -35,12 +35,11 @@ record Showing(int picture, SpikeTrain output, int times) {
         double[] noDrive = new double[neurons];
         List<Map<SpikeTrain, Integer>> outputs = new ArrayList<>();
         pictures.forEach(_ -> outputs.add(new LinkedHashMap<>()));
-        long done = 0;
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (int p = 0; p < pictures.size(); p++) {
-                outputs.get(p).merge(outputOf(population, pictures.get(p), noDrive), 1, Integer::sum);
-                progress.report(++done, (long) epochs * pictures.size());
-            }
+        int all = Math.multiplyExact(epochs, pictures.size());
+        for (int n = 0; n < all; n++) {
+            int p = n % pictures.size();
+            Progress own = progress.stretch((double) n / all, (n + 1.0) / all);
+            outputs.get(p).merge(outputOf(population, pictures.get(p), noDrive, own), 1, Integer::sum);
         }
         List<Showing> showings = new ArrayList<>();
         for (int p = 0; p < pictures.size(); p++) {
@@ -51,13 +50,14 @@ record Showing(int picture, SpikeTrain output, int times) {
         return showings;
     }
 
-    private static SpikeTrain outputOf(Population population, SpikeTrain input, double[] noDrive) {
+    private static SpikeTrain outputOf(Population population, SpikeTrain input, double[] noDrive, Progress progress) {
         Recording recording = new Recording(input.steps(), input.neurons());
         long[] row = new long[input.wordsPerStep()];
         for (int t = 0; t < input.steps(); t++) {
             population.step(input, t, noDrive);
             population.copySpikes(row);
             recording.append(row);
+            progress.report(t + 1, input.steps());
         }
         return recording.soFar();
     }

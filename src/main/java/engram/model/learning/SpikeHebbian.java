@@ -4,6 +4,7 @@ import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ import java.util.List;
  * that comes from spikes is then {@code sum over tau of s_i(tau) C_j(tau)}, where the credit {@code C_j(tau)} is what
  * the sender's firing from {@code tau} to {@code tau + lookBack - 1} gives to whoever fires at {@code tau}:
  * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes
- * are a byte that picks its sum from a table of 256: one addition for each eight steps and weight. A picture's output
+ * are a byte that picks its sum from a table of 256: one addition for each eight steps and weight. Neurons
+ * that are silent throughout a picture neither send nor receive anything in it, and are passed over. A picture's output
  * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
  *
  * @param learningRate how much one coincidence counts, from 0 to 1
@@ -58,25 +60,36 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
 
     @Override
     public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
-        List<Showing> showings = Showing.all(pictures, neuron, epochs, progress);
+        List<Showing> showings = Showing.all(pictures, neuron, epochs, progress.stretch(0, 0.2));
         int neurons = pictures.getFirst().neurons();
         int steps = pictures.getFirst().steps();
-        List<Coincidences> parts = showings.stream()
-                .map(showing -> new Coincidences(showing, pictures.get(showing.picture()).rates(), this))
-                .toList();
-        double[] bySender = new double[Math.multiplyExact(neurons, neurons)];
+        List<Coincidences> parts = coincidences(showings, pictures, progress.stretch(0.2, 0.3));
         double share = 1.0 / ((double) pictures.size() * steps);
-        for (int sender = 0; sender < neurons; sender++) {
-            int start = sender * neurons;
-            for (Coincidences part : parts) {
-                part.addColumn(sender, bySender, start);
-            }
-            for (int k = start; k < start + neurons; k++) {
-                bySender[k] *= share;
-            }
-            bySender[start + sender] = 0;
-            progress.report(sender + 1, neurons);
+        return Weights.of(
+                neurons,
+                () -> {
+                    Coincidences.Room room = new Coincidences.Room(steps, neurons);
+                    return (sender, column) -> {
+                        for (Coincidences part : parts) {
+                            part.addColumn(sender, column, room);
+                        }
+                        for (int i = 0; i < neurons; i++) {
+                            column[i] *= share;
+                        }
+                        column[sender] = 0;
+                    };
+                },
+                progress.stretch(0.3, 1));
+    }
+
+    private List<Coincidences> coincidences(List<Showing> showings, List<SpikeTrain> pictures, Progress progress) {
+        List<Coincidences> parts = new ArrayList<>();
+        for (Showing showing : showings) {
+            double from = (double) parts.size() / showings.size();
+            double to = (parts.size() + 1.0) / showings.size();
+            double[] inputRates = pictures.get(showing.picture()).rates();
+            parts.add(new Coincidences(showing, inputRates, this, progress.stretch(from, to)));
         }
-        return Weights.owning(neurons, bySender, progress);
+        return parts;
     }
 }

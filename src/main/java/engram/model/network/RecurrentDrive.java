@@ -6,9 +6,12 @@ import java.util.Arrays;
  * The current that the neurons send one another, {@code W s}, kept up to date as spikes change.
  *
  * <p>From step to step most neurons do what they did before, so only the columns of those that changed are added or
- * taken away; where more changed than fire, the sum starts afresh. Both ways give the same bits because {@link Weights}
- * makes every sum exact. The cost is 8 bytes read for each changed neuron and each receiving one; columns go four at a
- * time so that the sums are loaded and stored once for the four.
+ * taken away; where more changed than fire, the sum starts afresh. Both ways give the same bits, because the sums of the
+ * upper and of the lower parts of {@link Weights} are whole numbers that a double holds exactly. The cost is 6 bytes read
+ * for each changed neuron and each receiving one.
+ *
+ * <p>Columns go four at a time, added as ints and then once to the sums. That the weights are ints and the sums doubles
+ * also lets Java's compiler see that one is never the other, and use the machine's vector instructions.
  */
 final class RecurrentDrive {
 
@@ -17,6 +20,11 @@ final class RecurrentDrive {
 
     private final Weights weights;
     private final double[] drive;
+    private final double[] highSums;
+    /** Sums of the lower parts: of the first half of the receivers, and of the others. */
+    private final double[] lowSums;
+
+    private final double[] otherLowSums;
     private final long[] spikes;
     /** Room for the neurons that began to fire, and for those that ceased. */
     private final int[] comers;
@@ -27,6 +35,9 @@ final class RecurrentDrive {
         this.weights = weights;
         int neurons = weights.neurons();
         drive = new double[neurons];
+        highSums = new double[neurons];
+        lowSums = new double[weights.half()];
+        otherLowSums = new double[weights.half()];
         spikes = new long[(neurons + 63) >>> 6];
         comers = new int[neurons];
         goers = new int[neurons];
@@ -35,6 +46,9 @@ final class RecurrentDrive {
     private RecurrentDrive(RecurrentDrive other) {
         weights = other.weights;
         drive = other.drive.clone();
+        highSums = other.highSums.clone();
+        lowSums = other.lowSums.clone();
+        otherLowSums = other.otherLowSums.clone();
         spikes = other.spikes.clone();
         comers = other.comers.clone();
         goers = other.goers.clone();
@@ -64,8 +78,13 @@ final class RecurrentDrive {
             changed += Long.bitCount(now[w] ^ spikes[w]);
             firing += Long.bitCount(now[w]);
         }
+        if (changed == 0) {
+            return;
+        }
         if (changed > firing) {
-            Arrays.fill(drive, 0);
+            Arrays.fill(highSums, 0);
+            Arrays.fill(lowSums, 0);
+            Arrays.fill(otherLowSums, 0);
             Arrays.fill(spikes, 0);
         }
         int coming = 0;
@@ -75,8 +94,16 @@ final class RecurrentDrive {
             going = list(spikes[w] & ~now[w], w << 6, goers, going);
             spikes[w] = now[w];
         }
-        add(comers, coming);
-        takeAway(goers, going);
+        add(comers, coming, 1);
+        add(goers, going, -1);
+        int half = lowSums.length;
+        double grid = weights.grid();
+        for (int i = 0; i < half; i++) {
+            drive[i] = (highSums[i] * Weights.LOW + lowSums[i]) * grid;
+        }
+        for (int i = half; i < drive.length; i++) {
+            drive[i] = (highSums[i] * Weights.LOW + otherLowSums[i - half]) * grid;
+        }
     }
 
     private static int list(long bits, int first, int[] neurons, int count) {
@@ -87,47 +114,65 @@ final class RecurrentDrive {
         return end;
     }
 
-    private void add(int[] senders, int count) {
-        int n = drive.length;
-        double[] w = weights.bySender();
-        double[] sum = drive;
+    /** Adds columns of weights to the sums, or with sign -1 takes them away. */
+    private void add(int[] senders, int count, double sign) {
         int done = 0;
         for (; done + FUSED <= count; done += FUSED) {
-            int a = senders[done] * n;
-            int b = senders[done + 1] * n;
-            int c = senders[done + 2] * n;
-            int d = senders[done + 3] * n;
-            for (int i = 0; i < n; i++) {
-                sum[i] += (w[a + i] + w[b + i]) + (w[c + i] + w[d + i]);
-            }
+            addFour(senders[done], senders[done + 1], senders[done + 2], senders[done + 3], sign);
         }
         for (; done < count; done++) {
-            int a = senders[done] * n;
-            for (int i = 0; i < n; i++) {
-                sum[i] += w[a + i];
-            }
+            addOne(senders[done], sign);
         }
     }
 
-    private void takeAway(int[] senders, int count) {
-        int n = drive.length;
-        double[] w = weights.bySender();
-        double[] sum = drive;
-        int done = 0;
-        for (; done + FUSED <= count; done += FUSED) {
-            int a = senders[done] * n;
-            int b = senders[done + 1] * n;
-            int c = senders[done + 2] * n;
-            int d = senders[done + 3] * n;
-            for (int i = 0; i < n; i++) {
-                sum[i] -= (w[a + i] + w[b + i]) + (w[c + i] + w[d + i]);
-            }
+    private void addFour(int a, int b, int c, int d, double sign) {
+        Weights w = weights;
+        addUpperBits(
+                highSums, sign, w.high(a), w.highStart(a), w.high(b), w.highStart(b), w.high(c), w.highStart(c),
+                w.high(d), w.highStart(d));
+        addLowerHalves(
+                lowSums, sign, w.low(a), w.lowStart(a), w.low(b), w.lowStart(b), w.low(c), w.lowStart(c), w.low(d),
+                w.lowStart(d));
+        addUpperHalves(
+                otherLowSums, sign, w.low(a), w.lowStart(a), w.low(b), w.lowStart(b), w.low(c), w.lowStart(c), w.low(d),
+                w.lowStart(d));
+    }
+
+    private static void addUpperBits(
+            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += sign * ((v[a + i] + w[b + i]) + (x[c + i] + y[d + i]));
         }
-        for (; done < count; done++) {
-            int a = senders[done] * n;
-            for (int i = 0; i < n; i++) {
-                sum[i] -= w[a + i];
-            }
+    }
+
+    private static void addLowerHalves(
+            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += sign
+                    * (((v[a + i] & 0xFFFF) + (w[b + i] & 0xFFFF)) + ((x[c + i] & 0xFFFF) + (y[d + i] & 0xFFFF)));
+        }
+    }
+
+    private static void addUpperHalves(
+            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += sign * (((v[a + i] >>> 16) + (w[b + i] >>> 16)) + ((x[c + i] >>> 16) + (y[d + i] >>> 16)));
+        }
+    }
+
+    private void addOne(int sender, double sign) {
+        int[] high = weights.high(sender);
+        int start = weights.highStart(sender);
+        for (int i = 0; i < highSums.length; i++) {
+            highSums[i] += sign * high[start + i];
+        }
+        int[] low = weights.low(sender);
+        int lowStart = weights.lowStart(sender);
+        for (int i = 0; i < lowSums.length; i++) {
+            lowSums[i] += sign * (low[lowStart + i] & 0xFFFF);
+        }
+        for (int i = 0; i < lowSums.length; i++) {
+            otherLowSums[i] += sign * (low[lowStart + i] >>> 16);
         }
     }
 }

@@ -1,89 +1,197 @@
 package engram.model.network;
 
+import engram.model.Parts;
 import engram.model.Progress;
+import java.util.Arrays;
+import java.util.function.Supplier;
 
 /**
  * The weight matrix of a network: how strongly a spike of one neuron drives another. Immutable.
  *
- * <p>Every weight is a multiple of one power of two, chosen so that the sum of any set of weights into a neuron is
- * exact in double precision. Sums can then be kept up to date by adding and taking away the few weights that change,
- * for ever, without drift, and in any order. The rounding moves no weight by more than 2^-53 times the power of two
- * next above the largest sum of magnitudes into any one neuron: for 256 neurons below 6e-14 of the largest weight.
+ * <p>Every weight is a whole number of up to 45 bits times one power of two, so that the sum of any set of weights into
+ * a neuron can be kept exactly. Sums can then be kept up to date by adding and taking away the few weights that change,
+ * for ever, without drift, and in any order. The rounding moves no weight by more than {@link #ROUNDING} of the
+ * largest.
  *
- * <p>Memory: 8 bytes a weight, laid out by sending neuron, so that one neuron's outgoing weights lie side by side.
+ * <p>Memory: 6 bytes a weight. The upper 29 bits and the sign are an int; the lower 16 bits of two receivers share
+ * another. Columns of one sender's outgoing weights lie side by side, because recall adds whole columns, and reading them
+ * is what it spends its time on.
  */
 public final class Weights {
 
-    private final int neurons;
-    private final double[] bySender;
+    /** The most that a weight is moved by rounding, as a share of the largest weight. */
+    public static final double ROUNDING = 0x1p-43;
 
-    private Weights(int neurons, double[] bySender) {
+    /** The lower bits of a weight, those that are packed by twos. */
+    static final double LOW = 0x1p16;
+
+    /** What the whole numbers stay below: four upper parts can then be added as ints. */
+    private static final double LIMIT = 0x1p45 - LOW;
+
+    /** How many columns are looked at to guess the largest weight: one of so many, and no fewer than there are in one. */
+    private static final int SAMPLED_OF = 64;
+
+    /** How much larger than in the sample the largest weight may be before all has to be computed again. */
+    private static final double HEADROOM = 2;
+
+    private static final int SENDERS_AT_ONCE = 4;
+
+    /** The most ints in one array: a little less than 16 MB, so that it fills whole regions of the heap. */
+    private static final int MOST_INTS = (16 << 18) - 16;
+
+    private final int neurons;
+    private final double grid;
+    private final int sendersInBlock;
+    private final int[][] high;
+    private final int[][] low;
+
+    /** Makes room, in blocks of whole columns: fresh memory is slow, and this way it can be cancelled. */
+    private Weights(int neurons, double grid, Progress progress) {
         this.neurons = neurons;
-        this.bySender = bySender;
+        this.grid = grid;
+        sendersInBlock = Math.clamp(MOST_INTS / neurons, 1, neurons);
+        int blocks = Math.ceilDiv(neurons, sendersInBlock);
+        high = new int[blocks][];
+        low = new int[blocks][];
+        Parts.each(
+                blocks,
+                block -> {
+                    int senders = Math.min(sendersInBlock, neurons - block * sendersInBlock);
+                    high[block] = new int[senders * neurons];
+                    low[block] = new int[senders * half()];
+                },
+                progress);
+    }
+
+    /** Takes over the room of another, to be filled anew; the other is of no use any more. */
+    private Weights(Weights other, double grid) {
+        neurons = other.neurons;
+        this.grid = grid;
+        sendersInBlock = other.sendersInBlock;
+        high = other.high;
+        low = other.low;
+    }
+
+    /** Gives the outgoing weights of one neuron after the other. Used by one thread at a time. */
+    @FunctionalInterface
+    public interface Columns {
+
+        /**
+         * Gives the outgoing weights of a neuron; asked again, the same.
+         *
+         * @param sender the sending neuron
+         * @param column shape (receiving neuron), 0 everywhere; to be filled with finite weights
+         */
+        void fill(int sender, double[] column);
     }
 
     /**
-     * Takes a finished matrix and rounds it, in place, to its exact grid.
+     * Makes a matrix. Each column is rounded as soon as it is there, so that there is never a second matrix in memory.
      *
      * @param neurons the number of neurons, at least 1
-     * @param bySender shape (sending neuron, receiving neuron), finite; MODIFIED and kept: give it away
-     * @param progress told about the rows done, of {@code 2 neurons}
-     * @throws IllegalArgumentException if the shape does not fit or a weight is not finite
+     * @param columns makes what gives the columns; several threads have one each
+     * @param progress told how far it is; may cancel
+     * @throws IllegalArgumentException if a weight is not finite
      */
-    public static Weights owning(int neurons, double[] bySender, Progress progress) {
-        if (neurons < 1 || (long) neurons * neurons != bySender.length) {
-            throw new IllegalArgumentException(
-                    "Weights: %d values do not make %d x %d".formatted(bySender.length, neurons, neurons));
+    public static Weights of(int neurons, Supplier<? extends Columns> columns, Progress progress) {
+        double guess = HEADROOM * largestOfSample(neurons, columns, progress.stretch(0, 0.05));
+        Weights weights = new Weights(neurons, grid(guess), progress.stretch(0.05, 0.1));
+        double largest = weights.fill(columns, progress.stretch(0.1, 1));
+        if (largest < LIMIT * weights.grid) {
+            return weights;
         }
-        double[] into = new double[neurons];
-        for (int sender = 0; sender < neurons; sender++) {
-            int start = sender * neurons;
-            for (int receiver = 0; receiver < neurons; receiver++) {
-                into[receiver] += Math.abs(bySender[start + receiver]);
-            }
-            progress.report(sender + 1, 2L * neurons);
-        }
-        double largest = 0;
-        for (int receiver = 0; receiver < neurons; receiver++) {
-            if (!Double.isFinite(into[receiver])) {
-                throw new IllegalArgumentException("Weights: a weight into neuron %d is not finite".formatted(receiver));
-            }
-            largest = Math.max(largest, into[receiver]);
-        }
-        double grid = grid(largest, neurons);
-        for (int sender = 0; sender < neurons; sender++) {
-            int start = sender * neurons;
-            for (int k = start; k < start + neurons; k++) {
-                bySender[k] = Math.rint(bySender[k] / grid) * grid;
-            }
-            progress.report(neurons + sender + 1, 2L * neurons);
-        }
-        return new Weights(neurons, bySender);
+        Weights coarser = new Weights(weights, grid(largest));
+        coarser.fill(columns, progress.stretch(0.5, 1));
+        return coarser;
     }
 
     /**
      * Makes a matrix of given values.
      *
-     * @param byReceiver shape (receiving neuron, sending neuron), finite; copied
+     * @param byReceiver shape (receiving neuron, sending neuron), finite; not modified
+     * @throws IllegalArgumentException if a weight is not finite
      */
     public static Weights of(double[][] byReceiver) {
-        int neurons = byReceiver.length;
-        double[] bySender = new double[neurons * neurons];
-        for (int receiver = 0; receiver < neurons; receiver++) {
-            for (int sender = 0; sender < neurons; sender++) {
-                bySender[sender * neurons + receiver] = byReceiver[receiver][sender];
-            }
-        }
-        return owning(neurons, bySender, Progress.IGNORED);
+        Columns columns = (sender, column) -> Arrays.setAll(column, receiver -> byReceiver[receiver][sender]);
+        return of(byReceiver.length, () -> columns, Progress.IGNORED);
     }
 
-    /** The finest power of two of which no sum of rounded magnitudes into a neuron exceeds 2^53. */
-    private static double grid(double largestSum, int neurons) {
+    /** The bytes that the weights of so many neurons take. */
+    public static long bytes(int neurons) {
+        return (long) neurons * (4L * neurons + 4L * ((neurons + 1) / 2));
+    }
+
+    private static double largestOfSample(int neurons, Supplier<? extends Columns> columns, Progress progress) {
+        int sampled = Math.ceilDiv(neurons, SAMPLED_OF);
+        double[] largest = new double[sampled];
+        Parts.each(
+                sampled,
+                number -> {
+                    int sender = (int) ((long) number * neurons / sampled);
+                    double[] column = new double[neurons];
+                    columns.get().fill(sender, column);
+                    largest[number] = largest(sender, column);
+                },
+                progress);
+        return Arrays.stream(largest).max().orElseThrow();
+    }
+
+    private static double largest(int sender, double[] column) {
+        double largest = 0;
+        for (double weight : column) {
+            if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException("Weights: a weight from neuron %d is not finite".formatted(sender));
+            }
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest;
+    }
+
+    /** The finest power of two of which weights up to the largest are fewer than {@link #LIMIT}. */
+    private static double grid(double largest) {
         // Far below any weight that matters: keeps the division by the grid away from overflow.
-        int exponent = Math.max(-900, Math.getExponent(largestSum)) + 1 - 53;
+        int exponent = Math.clamp(Math.getExponent(largest), -900, 1000) + 1 - 45;
         double grid = Math.scalb(1.0, exponent);
-        boolean roundingMayCarryOver = largestSum + neurons * grid / 2 >= 0x1p53 * grid;
-        return roundingMayCarryOver ? 2 * grid : grid;
+        return largest >= LIMIT * grid ? 2 * grid : grid;
+    }
+
+    /** Rounds and writes all columns; where a weight is too large for the grid, what is written is of no use. */
+    private double fill(Supplier<? extends Columns> columns, Progress progress) {
+        double[] largest = new double[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
+        Parts.each(
+                largest.length,
+                block -> {
+                    Columns own = columns.get();
+                    double[] column = new double[neurons];
+                    int end = Math.min(neurons, (block + 1) * SENDERS_AT_ONCE);
+                    for (int sender = block * SENDERS_AT_ONCE; sender < end; sender++) {
+                        Arrays.fill(column, 0);
+                        own.fill(sender, column);
+                        largest[block] = Math.max(largest[block], largest(sender, column));
+                        write(sender, column);
+                    }
+                },
+                progress);
+        return Arrays.stream(largest).max().orElseThrow();
+    }
+
+    private void write(int sender, double[] column) {
+        double inverse = 1 / grid;
+        int half = half();
+        int[] upper = high(sender);
+        int[] lower = low(sender);
+        int start = highStart(sender);
+        int lowStart = lowStart(sender);
+        for (int i = 0; i < half; i++) {
+            long whole = (long) Math.rint(column[i] * inverse);
+            upper[start + i] = (int) (whole >> 16);
+            lower[lowStart + i] = (int) (whole & 0xFFFF);
+        }
+        for (int i = half; i < neurons; i++) {
+            long whole = (long) Math.rint(column[i] * inverse);
+            upper[start + i] = (int) (whole >> 16);
+            lower[lowStart + i - half] |= (int) (whole & 0xFFFF) << 16;
+        }
     }
 
     /** The number of neurons. */
@@ -93,11 +201,42 @@ public final class Weights {
 
     /** The weight with which a spike of {@code sender} drives {@code receiver}. */
     public double weight(int receiver, int sender) {
-        return bySender[sender * neurons + receiver];
+        int packed = low(sender)[lowStart(sender) + receiver % half()];
+        int lower = receiver < half() ? packed & 0xFFFF : packed >>> 16;
+        return (high(sender)[highStart(sender) + receiver] * LOW + lower) * grid;
     }
 
-    /** The matrix itself, shape (sending neuron, receiving neuron); for reading only. */
-    double[] bySender() {
-        return bySender;
+    /** How many ints hold the lower bits of a column: the first half of the receivers shares them with the second. */
+    int half() {
+        return (neurons + 1) >> 1;
+    }
+
+    /** What the whole numbers are multiples of: a power of two. */
+    double grid() {
+        return grid;
+    }
+
+    /**
+     * The upper bits of a sender's weights, with sign, in units of {@link #LOW}: from {@link #highStart} on, one for each
+     * receiver; for reading only.
+     */
+    int[] high(int sender) {
+        return high[sender / sendersInBlock];
+    }
+
+    int highStart(int sender) {
+        return sender % sendersInBlock * neurons;
+    }
+
+    /**
+     * The lower 16 bits of a sender's weights: from {@link #lowStart} on {@link #half} ints, receiver {@code i} in the
+     * lower and {@code half + i} in the upper half of the i-th; for reading only.
+     */
+    int[] low(int sender) {
+        return low[sender / sendersInBlock];
+    }
+
+    int lowStart(int sender) {
+        return sender % sendersInBlock * half();
     }
 }

@@ -1,6 +1,7 @@
 package engram.model.spike;
 
 import engram.model.image.Pattern;
+import engram.model.Progress;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -18,9 +19,10 @@ public final class RateCode {
      * @param gain the probability of a spike, from 0 to 1
      * @param random the chance; one number is drawn for every neuron and step, whatever the pattern, so that pictures
      *     that differ in a few pixels get the same spikes everywhere else
+     * @param progress told about the steps drawn; may cancel
      * @return a train of {@code steps} steps
      */
-    public static SpikeTrain encode(Pattern pattern, int steps, double gain, RandomGenerator random) {
+    public static SpikeTrain encode(Pattern pattern, int steps, double gain, RandomGenerator random, Progress progress) {
         int neurons = pattern.size();
         Recording recording = new Recording(steps, neurons);
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
@@ -33,6 +35,7 @@ public final class RateCode {
                 }
             }
             recording.append(row);
+            progress.report(t + 1, steps);
         }
         return recording.soFar();
     }

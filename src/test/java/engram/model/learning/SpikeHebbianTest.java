@@ -10,6 +10,7 @@ import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,11 @@ class SpikeHebbianTest {
     @Test
     void theSamePicturesGiveTheSameWeightsOnEveryThread() {
         List<SpikeTrain> pictures = List.of(stripes(40, 90, 2), stripes(40, 90, 3));
-        Weights alone = RULE.learn(pictures, NEURON, Progress.IGNORED);
+        // A parallel stream that begins within a pool stays in it.
+        Weights alone;
+        try (ForkJoinPool oneThread = new ForkJoinPool(1)) {
+            alone = oneThread.submit(() -> RULE.learn(pictures, NEURON, Progress.IGNORED)).join();
+        }
 
         List<Weights> together = IntStream.range(0, 8)
                 .parallel()

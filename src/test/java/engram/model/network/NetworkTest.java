@@ -106,17 +106,29 @@ class NetworkTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "64, 1e-3", "256, 1", "256, 1e12", "300, 1e-30"})
-    void roundingMovesNoWeightByMoreThanABillionthOfABillionthOfTheLargest(int n, double scale) {
+    void roundingMovesNoWeightByMoreThanItSays(int n, double scale) {
         double[] given = new SplittableRandom(n).doubles((long) n * n, -scale, scale).toArray();
-        double[] kept = given.clone();
-        Weights weights = Weights.owning(n, given, Progress.IGNORED);
+        Weights weights = weights(n, given);
 
-        double largest = Arrays.stream(kept).map(Math::abs).max().orElseThrow();
+        double largest = Arrays.stream(given).map(Math::abs).max().orElseThrow();
         for (int sender = 0; sender < n; sender++) {
             for (int receiver = 0; receiver < n; receiver++) {
-                double difference = Math.abs(weights.weight(receiver, sender) - kept[sender * n + receiver]);
-                assertTrue(difference <= 1e-13 * largest, difference + " of " + largest);
+                double difference = Math.abs(weights.weight(receiver, sender) - given[sender * n + receiver]);
+                assertTrue(difference <= Weights.ROUNDING * largest, difference + " of " + largest);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, 0", "200, 7", "200, 199", "63, 62"})
+    void aLargestWeightThatNoSampleFindsIsKeptAsExactly(int n, int sender) {
+        double[] given = new SplittableRandom(n).doubles((long) n * n, -1e-3, 1e-3).toArray();
+        given[sender * n + n / 2] = -12345.678;
+
+        Weights weights = weights(n, given);
+
+        for (int k = 0; k < given.length; k++) {
+            assertEquals(given[k], weights.weight(k % n, k / n), Weights.ROUNDING * 12345.678);
         }
     }
 
@@ -132,7 +144,7 @@ class NetworkTest {
                         () -> Weights.of(new double[][] {{0, Double.NaN}, {0, 0}}))
                 .getMessage();
 
-        assertTrue(message.contains("into neuron 0 is not finite"), message);
+        assertTrue(message.contains("from neuron 1 is not finite"), message);
     }
 
     @ParameterizedTest
@@ -142,8 +154,12 @@ class NetworkTest {
     }
 
     private static Weights randomWeights(int n, long seed) {
-        return Weights.owning(
-                n, new SplittableRandom(seed).doubles((long) n * n, -0.02, 0.03).toArray(), Progress.IGNORED);
+        return weights(n, new SplittableRandom(seed).doubles((long) n * n, -0.02, 0.03).toArray());
+    }
+
+    private static Weights weights(int n, double[] bySender) {
+        return Weights.of(
+                n, () -> (sender, column) -> System.arraycopy(bySender, sender * n, column, 0, n), Progress.IGNORED);
     }
 
     private static SpikeTrain randomCue(int n) {

@@ -3,6 +3,7 @@ package engram.model.spike;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import java.util.SplittableRandom;
@@ -19,7 +20,7 @@ class RateCodeTest {
     @ValueSource(doubles = {0, 0.1, 0.345, 0.9, 1})
     void aNeuronThatIsOnFiresAtTheGainAndOneThatIsOffNever(double gain) {
         int steps = 2000;
-        double[] rates = RateCode.encode(HALF, steps, gain, new SplittableRandom(11)).rates();
+        double[] rates = RateCode.encode(HALF, steps, gain, new SplittableRandom(11), Progress.IGNORED).rates();
 
         double mean = 0;
         for (int i = 0; i < rates.length; i++) {
@@ -35,8 +36,8 @@ class RateCodeTest {
 
     @Test
     void aHigherGainKeepsAllSpikesOfALowerOne() {
-        SpikeTrain few = RateCode.encode(HALF, 50, 0.2, new SplittableRandom(1));
-        SpikeTrain many = RateCode.encode(HALF, 50, 0.6, new SplittableRandom(1));
+        SpikeTrain few = RateCode.encode(HALF, 50, 0.2, new SplittableRandom(1), Progress.IGNORED);
+        SpikeTrain many = RateCode.encode(HALF, 50, 0.6, new SplittableRandom(1), Progress.IGNORED);
 
         for (int t = 0; t < 50; t++) {
             assertEquals(0, few.word(t, 0) & ~many.word(t, 0));
@@ -49,8 +50,8 @@ class RateCodeTest {
         double[] values = new double[64];
         values[3] = 1;
         SpikeTrain alone =
-                RateCode.encode(Pattern.threshold(new GrayImage(8, 8, values)), 50, 0.4, new SplittableRandom(6));
-        SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6));
+                RateCode.encode(Pattern.threshold(new GrayImage(8, 8, values)), 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
+        SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
 
         for (int t = 0; t < 50; t++) {
             assertEquals(among.spiked(t, 3), alone.spiked(t, 3));

@@ -1,0 +1,48 @@
+package engram.model;
+
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Work that falls into many independent parts, done on all cores. Which thread does which part, and when, is left open:
+ * parts must not touch what others write, and then the result does not depend on the number of cores.
+ */
+public final class Parts {
+
+    /** About how long the parts done between two reports take: short enough to be stopped at once. */
+    private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private Parts() {}
+
+    /**
+     * Does all parts, some at a time.
+     *
+     * @param count the number of parts, at least 0
+     * @param work does one part, given its number from 0 on; called on several threads
+     * @param progress told, on the calling thread, about the parts done; may cancel, and then no part is going on any
+     *     more when this throws
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides
+     */
+    public static void each(int count, IntConsumer work, Progress progress) {
+        int atOnce = 1;
+        int done = 0;
+        while (done < count) {
+            int end = Math.min(count, done + atOnce);
+            long began = System.nanoTime();
+            if (end - done == 1) {
+                work.accept(done);
+            } else {
+                IntStream.range(done, end).parallel().forEach(work);
+            }
+            long took = System.nanoTime() - began;
+            done = end;
+            progress.report(done, count);
+            if (took < BETWEEN_REPORTS_NANOS / 2 && atOnce < count) {
+                atOnce *= 2;
+            } else if (took > BETWEEN_REPORTS_NANOS && atOnce > 1) {
+                atOnce /= 2;
+            }
+        }
+    }
+}
