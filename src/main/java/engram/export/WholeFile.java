@@ -1,6 +1,7 @@
 package engram.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -42,6 +43,21 @@ final class WholeFile {
         } finally {
             discard(unfinished);
         }
+    }
+
+    /** The same file for those who write into streams; closing it closes nothing. */
+    static OutputStream stream(ImageOutputStream out) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                out.write(value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+        };
     }
 
     private static void requirePlace(Path target) throws ExportProblem {
