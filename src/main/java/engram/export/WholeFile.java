@@ -64,12 +64,17 @@ final class WholeFile {
         if (Files.isDirectory(target)) {
             throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
         }
+        requireFolder(target);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new ExportProblem(target, "is write-protected", "Choose another name");
+        }
+    }
+
+    /** Checks that what a target is to be put in is there. */
+    static void requireFolder(Path target) throws ExportProblem {
         if (!Files.isDirectory(folder(target))) {
             throw new ExportProblem(
                     target, "could not be written: there is no folder " + folder(target), "Choose another folder");
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new ExportProblem(target, "is write-protected", "Choose another name");
         }
     }
 
