@@ -98,10 +98,10 @@ public final class FramePainter {
 
     /** The neurons of a panel, one pixel each. */
     private static BufferedImage cells(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
-        int[] rgb = panel.spikes()
-                ? spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
-                : rates(panel.cue() ? frame.cueRates() : frame.recallRates(), frame.rateTop(), palette);
-        return cells(rgb, frame.side());
+        int side = frame.side();
+        return panel.spikes()
+                ? cells(spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours), side)
+                : rates(panel.cue() ? frame.cueRates() : frame.recallRates(), side, frame.rateTop(), palette);
     }
 
     private static BufferedImage cells(int[] rgb, int side) {
@@ -118,11 +118,12 @@ public final class FramePainter {
         return rgb;
     }
 
-    private static int[] rates(double[] rates, double top, Palette palette) {
+    /** Rates, or what else counts from 0 up to a top, as a square of one pixel each. */
+    static BufferedImage rates(double[] rates, int side, double top, Palette palette) {
         int[] rgb = new int[rates.length];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = palette.rgb(rates[i] / top);
         }
-        return rgb;
+        return cells(rgb, side);
     }
 }
