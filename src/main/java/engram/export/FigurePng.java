@@ -3,11 +3,21 @@ package engram.export;
 import engram.model.experiment.Frame;
 import engram.palette.Palette;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /** Writes the evaluation figure as a PNG picture that carries its own story, as frames do. */
 public final class FigurePng {
 
     private FigurePng() {}
+
+    /**
+     * Loads letters and picture writers, which takes some tenths of a second, so that the first figure need not. May be
+     * called from another thread while that which the figures show is still being computed; or not at all.
+     */
+    public static void prepare() {
+        Type.width(Type.of(Type.SMALLEST_EM).title(), Provenance.SOFTWARE);
+        ImageIO.getImageWritersByFormatName("png").next().dispose();
+    }
 
     /**
      * Writes a figure.
