@@ -6,5 +6,6 @@ module engram {
     requires org.kordamp.ikonli.feather;
     requires atlantafx.base;
     requires commons.math3;
+    requires org.bytedeco.ffmpeg;
     exports engram;
 }

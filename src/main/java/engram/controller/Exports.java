@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.export.Film;
 import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FramePng;
@@ -68,7 +69,9 @@ final class Exports {
                 FilmRange range = new FilmRange(
                         film.from(), film.to() + 1, film.stride(), trail.get(), film.framesPerSecond());
                 chooser.save("Save the run as animated GIF", name(frame, "gif")).ifPresent(target -> start(
-                        target, progress -> GifFilm.write(frame.trial(), range, style(wish), target, progress)));
+                        target,
+                        progress -> GifFilm.write(
+                                Film.ofRecall(frame.trial(), range, style(wish)), target, progress)));
             });
         });
     }

@@ -83,12 +83,12 @@ public final class ExportProblem extends IOException {
     }
 
     /** The system's own words, without the file's path where that can be told apart. */
-    private static String told(IOException cause) {
+    static String told(IOException cause) {
         String words = cause instanceof FileSystemException problem ? problem.getReason() : cause.getMessage();
         return words == null ? cause.getClass().getSimpleName() : words;
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     }
 }

@@ -1,6 +1,5 @@
 package engram.export;
 
-import engram.model.experiment.Frame;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
@@ -12,38 +11,34 @@ import java.awt.image.DataBufferInt;
  */
 final class FilmStrip {
 
-    private final FrameStyle style;
+    private final Film film;
     private final FilmColours colours;
     private final BufferedImage drawn;
-    private final BufferedImage film;
+    private final BufferedImage shown;
     /** The places of the colours that the viewer now sees. */
     private final byte[] seen;
     private boolean started;
 
-    /**
-     * Gets ready.
-     *
-     * @param side rows and columns of neurons
-     * @param style how all the frames are drawn
-     */
-    FilmStrip(int side, FrameStyle style) {
-        this.style = style;
-        colours = new FilmColours(style);
-        Dimension size = FramePainter.size(side, style);
+    /** Gets ready for the pictures of a film. */
+    FilmStrip(Film film) {
+        this.film = film;
+        colours = new FilmColours(film.style());
+        Dimension size = film.size();
         drawn = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        film = new BufferedImage(size.width, size.height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
+        shown = new BufferedImage(size.width, size.height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
         seen = new byte[size.width * size.height];
     }
 
     /**
      * Draws the next picture.
      *
+     * @param number its number, from 0 on
      * @return the picture, to be laid over the ones before; overwritten by the next call
      */
-    BufferedImage next(Frame frame) {
-        FramePainter.paint(frame, style, drawn);
+    BufferedImage next(int number) {
+        film.paint(number, drawn);
         int[] rgb = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
-        byte[] places = ((DataBufferByte) film.getRaster().getDataBuffer()).getData();
+        byte[] places = ((DataBufferByte) shown.getRaster().getDataBuffer()).getData();
         int colour = rgb[0];
         byte place = colours.place(colour);
         for (int i = 0; i < rgb.length; i++) {
@@ -56,6 +51,6 @@ final class FilmStrip {
             seen[i] = place;
         }
         started = true;
-        return film;
+        return shown;
     }
 }

@@ -92,19 +92,19 @@ record FrameLayout(int width, int height, List<Panel> panels, Optional<Lettering
 
     private static FrameLayout captioned(int panel, FrameStyle.Content content) {
         Type type = Type.of((int) Math.max(Type.SMALLEST_EM, Math.round(2 * panel / EMS_ACROSS)));
-        int margin = type.ems(1.5);
+        int margin = even(type.ems(1.5));
         boolean rowLabels = panel >= Type.width(type.small(), Stream.of(Captions.SPIKES, Captions.RATES));
-        int left = rowLabels ? type.ems(2.2) : margin;
-        int gap = type.ems(1.2);
+        int left = even(rowLabels ? type.ems(2.2) : margin);
+        int gap = even(type.ems(1.2));
         int time = Type.width(type.body(), Captions.longestTime());
         int noise = Type.width(type.body(), Captions.longestNoise());
         int score = Type.width(type.small(), Captions.SCORES.stream());
         int unit = Type.width(type.small(), Captions.RATE_UNIT);
         int widestLine = IntStream.of(time, noise, unit).max().orElseThrow();
         int cue = Type.width(type.body(), Captions.CUE);
-        int column = IntStream.of(panel, cue, score, Math.ceilDiv(widestLine - gap, 2))
+        int column = even(IntStream.of(panel, cue, score, Math.ceilDiv(widestLine - gap, 2))
                 .max()
-                .orElseThrow();
+                .orElseThrow());
         int width = 2 * column + gap;
         int recallLeft = left + column + gap;
 
@@ -116,13 +116,13 @@ record FrameLayout(int width, int height, List<Panel> panels, Optional<Lettering
         int timeBaseline = abreast ? noiseBaseline : noiseBaseline + type.ems(1.4);
         y = timeBaseline + type.ems(1.4);
         int columnBaseline = y + type.ems(1);
-        y = columnBaseline + type.ems(0.6);
+        y = even(columnBaseline + type.ems(0.6));
 
         List<Panel> panels = new ArrayList<>();
         for (boolean spikes : rows(content)) {
             panels.add(new Panel(new Rectangle(left, y, panel, panel), true, spikes));
             panels.add(new Panel(new Rectangle(recallLeft, y, panel, panel), false, spikes));
-            y += panel + gap;
+            y += even(panel) + gap;
         }
         Optional<Rectangle> bar = Optional.empty();
         if (content.rates()) {
@@ -139,6 +139,11 @@ record FrameLayout(int width, int height, List<Panel> panels, Optional<Lettering
                 Optional.of(new Lettering(
                         type, left, width, nameBaseline, noiseBaseline, timeBaseline, columnBaseline, recallLeft,
                         rowLabels, bar, y, scoresAbreast)));
+    }
+
+    /** At even places cells of even size stay sharp in films, where pixels share their colour in squares of four. */
+    private static int even(int length) {
+        return length + length % 2;
     }
 
     /** The rows of panels from above: true where a row shows spikes. */

@@ -78,12 +78,33 @@ public final class FramePainter {
         }
     }
 
+    /**
+     * Draws spikes alone over all of a picture.
+     *
+     * @param glow shape (side, side), from 0 (not a trace) to 1 (fires now)
+     * @param side rows and columns of neurons
+     * @param colours what they look like
+     * @param picture a square of so many whole pixels for each neuron
+     */
+    static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
+        Graphics2D graphics = picture.createGraphics();
+        try {
+            graphics.setRenderingHint(KEY_INTERPOLATION, VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+            graphics.drawImage(cells(spikes(glow, colours), side), 0, 0, picture.getWidth(), picture.getHeight(), null);
+        } finally {
+            graphics.dispose();
+        }
+    }
+
     /** The neurons of a panel, one pixel each. */
     private static BufferedImage cells(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
         int side = frame.side();
-        int[] rgb = panel.spikes()
-                ? spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
-                : rates(panel.cue() ? frame.cueRates() : frame.recallRates(), frame.rateTop(), palette);
+        return panel.spikes()
+                ? cells(spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours), side)
+                : rates(panel.cue() ? frame.cueRates() : frame.recallRates(), side, frame.rateTop(), palette);
+    }
+
+    private static BufferedImage cells(int[] rgb, int side) {
         BufferedImage cells = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
         cells.setRGB(0, 0, side, side, rgb, 0, side);
         return cells;
@@ -97,11 +118,12 @@ public final class FramePainter {
         return rgb;
     }
 
-    private static int[] rates(double[] rates, double top, Palette palette) {
+    /** Rates, or what else counts from 0 up to a top, as a square of one pixel each. */
+    static BufferedImage rates(double[] rates, int side, double top, Palette palette) {
         int[] rgb = new int[rates.length];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = palette.rgb(rates[i] / top);
         }
-        return rgb;
+        return cells(rgb, side);
     }
 }

@@ -1,17 +1,7 @@
 package engram.export;
 
 import engram.model.experiment.Frame;
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageTypeSpecifier;
-import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Writes a frame as a PNG picture. The file carries its own story: the picture's name, the time, the scores and all
@@ -33,46 +23,7 @@ public final class FramePng {
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Frame frame, FrameStyle style, Path target) throws ExportProblem {
-        PixelLimit.require(target, frame.side(), style, MOST_PIXELS);
-        WholeFile.write(target, out -> write(frame, style, out));
-    }
-
-    private static void write(Frame frame, FrameStyle style, ImageOutputStream out) throws IOException {
-        BufferedImage picture = FramePainter.paint(frame, style);
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        try {
-            writer.setOutput(out);
-            writer.write(new IIOImage(picture, null, metadata(writer, picture, Provenance.of(frame))));
-        } finally {
-            writer.dispose();
-        }
-    }
-
-    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, String description)
-            throws IIOInvalidTreeException {
-        IIOMetadataNode software = new IIOMetadataNode("tEXtEntry");
-        software.setAttribute("keyword", "Software");
-        software.setAttribute("value", Provenance.SOFTWARE);
-        // A picture's name may be in any script: the international chunk holds UTF-8.
-        IIOMetadataNode story = new IIOMetadataNode("iTXtEntry");
-        story.setAttribute("keyword", "Description");
-        story.setAttribute("compressionFlag", "FALSE");
-        story.setAttribute("compressionMethod", "0");
-        story.setAttribute("languageTag", "en");
-        story.setAttribute("translatedKeyword", "");
-        story.setAttribute("text", description);
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
-        IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
-        root.appendChild(parent("tEXt", software));
-        root.appendChild(parent("iTXt", story));
-        metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
-        return metadata;
-    }
-
-    private static IIOMetadataNode parent(String name, IIOMetadataNode child) {
-        IIOMetadataNode node = new IIOMetadataNode(name);
-        node.appendChild(child);
-        return node;
+        PixelLimit.require(target, FramePainter.size(frame.side(), style), MOST_PIXELS);
+        WholeFile.write(target, out -> Png.write(FramePainter.paint(frame, style), Provenance.of(frame), out));
     }
 }

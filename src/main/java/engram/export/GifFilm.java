@@ -3,8 +3,6 @@ package engram.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import engram.model.Progress;
-import engram.model.experiment.Frame;
-import engram.model.experiment.Trial;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -19,7 +17,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Writes a part of a recall as an animated GIF that plays for ever. Pictures are drawn and written one by one, so that
+ * Writes a film as an animated GIF that plays for ever. Pictures are drawn and written one by one, so that
  * a film of thousands takes no more memory than one of two.
  */
 public final class GifFilm {
@@ -32,38 +30,29 @@ public final class GifFilm {
     /**
      * Writes a film.
      *
-     * @param trial the recall to be seen
-     * @param range which part of it; ends at the latest with what has been recorded
-     * @param style what of it is drawn, and how
+     * @param film what is to be seen
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
-     * @param progress told about the pictures written, of {@link FilmRange#frames}; may cancel
+     * @param progress told about the pictures written, of {@link Film#frames}; may cancel
      * @throws ExportProblem if the film cannot be written; then everything is as before
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
-     * @throws IllegalArgumentException if the range goes beyond what has been recorded
      */
-    public static void write(Trial trial, FilmRange range, FrameStyle style, Path target, Progress progress)
-            throws ExportProblem {
-        if (range.to() > trial.recorded()) {
-            throw new IllegalArgumentException("FilmRange: to is at most %d, the steps recorded, not %d"
-                    .formatted(trial.recorded(), range.to()));
-        }
-        PixelLimit.require(target, trial.parameters().side(), style, MOST_PIXELS);
-        WholeFile.write(target, out -> write(trial, range, style, out, progress));
+    public static void write(Film film, Path target, Progress progress) throws ExportProblem {
+        PixelLimit.require(target, film.size(), MOST_PIXELS);
+        WholeFile.write(target, out -> write(film, out, progress));
     }
 
-    private static void write(Trial trial, FilmRange range, FrameStyle style, ImageOutputStream out, Progress progress)
-            throws IOException {
-        FilmStrip strip = new FilmStrip(trial.parameters().side(), style);
+    private static void write(Film film, ImageOutputStream out, Progress progress) throws IOException {
+        FilmStrip strip = new FilmStrip(film);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try {
             writer.setOutput(out);
             writer.prepareWriteSequence(null);
-            progress.report(0, range.frames());
-            for (int i = 0; i < range.frames(); i++) {
-                BufferedImage picture = strip.next(Frame.of(trial, range.time(i), range.trail()));
-                IIOMetadata metadata = metadata(writer, picture, range, i == 0 ? Provenance.of(trial, range) : "");
+            progress.report(0, film.frames());
+            for (int i = 0; i < film.frames(); i++) {
+                BufferedImage picture = strip.next(i);
+                IIOMetadata metadata = metadata(writer, picture, film.range(), i == 0 ? film.story() : "");
                 writer.writeToSequence(new IIOImage(picture, null, metadata), null);
-                progress.report(i + 1, range.frames());
+                progress.report(i + 1, film.frames());
             }
             writer.endWriteSequence();
         } finally {

@@ -13,8 +13,8 @@ import engram.palette.SpikeColours;
  */
 record Look(int page, int ink, SpikeColours spikes) {
 
-    private static final Look LIGHT = new Look(0xFFFFFF, 0x1B1D2A, SpikeColours.LIGHT);
-    private static final Look DARK = new Look(0x0B0C12, 0xF0F1F5, SpikeColours.DARK);
+    static final Look LIGHT = new Look(0xFFFFFF, 0x1B1D2A, SpikeColours.LIGHT);
+    static final Look DARK = new Look(0x0B0C12, 0xF0F1F5, SpikeColours.DARK);
 
     /** The look that a style asks for. */
     static Look of(FrameStyle style) {

@@ -13,8 +13,7 @@ final class PixelLimit {
      *
      * @throws ExportProblem if it would have more pixels than {@code most}
      */
-    static void require(Path target, int side, FrameStyle style, long most) throws ExportProblem {
-        Dimension size = FramePainter.size(side, style);
+    static void require(Path target, Dimension size, long most) throws ExportProblem {
         if ((long) size.width * size.height > most) {
             throw new ExportProblem(
                     target,

@@ -31,12 +31,24 @@ final class Provenance {
 
     /** The story of a film. */
     static String of(Trial trial, FilmRange range) {
-        return "%s; time steps %d to %d, every %d; %s".formatted(
-                name(trial), range.from(), range.last(), range.stride(), parameters(trial.parameters()));
+        return "%s; %s; %s".formatted(name(trial), part(range), parameters(trial.parameters()));
+    }
+
+    /** The story of a film of spikes alone. */
+    static String of(String name, FilmRange range) {
+        return "%s; %s".formatted(oneLine(name), part(range));
+    }
+
+    private static String part(FilmRange range) {
+        return "time steps %d to %d, every %d".formatted(range.from(), range.last(), range.stride());
     }
 
     private static String name(Trial trial) {
-        return trial.question().name().replaceAll("\\p{Cntrl}+", " ").strip();
+        return oneLine(trial.question().name());
+    }
+
+    private static String oneLine(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private static String parameters(Parameters parameters) {

@@ -1,6 +1,7 @@
 package engram.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -44,16 +45,36 @@ final class WholeFile {
         }
     }
 
+    /** The same file for those who write into streams; closing it closes nothing. */
+    static OutputStream stream(ImageOutputStream out) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                out.write(value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+        };
+    }
+
     private static void requirePlace(Path target) throws ExportProblem {
         if (Files.isDirectory(target)) {
             throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
         }
+        requireFolder(target);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new ExportProblem(target, "is write-protected", "Choose another name");
+        }
+    }
+
+    /** Checks that what a target is to be put in is there. */
+    static void requireFolder(Path target) throws ExportProblem {
         if (!Files.isDirectory(folder(target))) {
             throw new ExportProblem(
                     target, "could not be written: there is no folder " + folder(target), "Choose another folder");
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new ExportProblem(target, "is write-protected", "Choose another name");
         }
     }
 

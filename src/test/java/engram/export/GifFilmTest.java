@@ -42,9 +42,9 @@ class GifFilmTest {
     private Path folder;
 
     /** A film as a viewer shows it: every picture laid over the ones before. */
-    private record Film(List<BufferedImage> seen, List<IIOMetadataNode> metadata) {
+    private record Seen(List<BufferedImage> pictures, List<IIOMetadataNode> metadata) {
 
-        static Film read(Path file) throws IOException {
+        static Seen read(Path file) throws IOException {
             ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
             try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
                 reader.setInput(in);
@@ -61,7 +61,7 @@ class GifFilmTest {
                     seen.add(sum);
                     metadata.add((IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0"));
                 }
-                return new Film(seen, metadata);
+                return new Seen(seen, metadata);
             } finally {
                 reader.dispose();
             }
@@ -81,8 +81,8 @@ class GifFilmTest {
             FrameStyle style = new FrameStyle(6, palette, palette == Palette.INFERNO, content);
             FilmRange range = new FilmRange(15, 27, 3, 5, 20);
             Path target = folder.resolve("film.gif");
-            GifFilm.write(TRIAL, range, style, target, Progress.IGNORED);
-            List<BufferedImage> seen = Film.read(target).seen();
+            GifFilm.write(Film.ofRecall(TRIAL, range, style), target, Progress.IGNORED);
+            List<BufferedImage> seen = Seen.read(target).pictures();
             assertEquals(4, seen.size());
             for (int i = 0; i < 4; i++) {
                 BufferedImage drawn = FramePainter.paint(Frame.of(TRIAL, range.time(i), 5), style);
@@ -109,8 +109,8 @@ class GifFilmTest {
     @Test
     void freshSpikesSilenceAndTheEndsOfThePaletteAreExact() throws IOException {
         Path target = folder.resolve("film.gif");
-        GifFilm.write(TRIAL, new FilmRange(30, 34, 1, 0, 10), STYLE, target, Progress.IGNORED);
-        List<BufferedImage> seen = Film.read(target).seen();
+        GifFilm.write(Film.ofRecall(TRIAL, new FilmRange(30, 34, 1, 0, 10), STYLE), target, Progress.IGNORED);
+        List<BufferedImage> seen = Seen.read(target).pictures();
         FrameLayout layout = FrameLayout.of(8, STYLE);
         int compared = 0;
         for (int i = 0; i < seen.size(); i++) {
@@ -134,8 +134,8 @@ class GifFilmTest {
     @Test
     void itPlaysForEverAtTheRateAskedFor() throws IOException {
         Path target = folder.resolve("film.gif");
-        GifFilm.write(TRIAL, new FilmRange(0, 6, 2, 3, 25), STYLE, target, Progress.IGNORED);
-        List<IIOMetadataNode> metadata = Film.read(target).metadata();
+        GifFilm.write(Film.ofRecall(TRIAL, new FilmRange(0, 6, 2, 3, 25), STYLE), target, Progress.IGNORED);
+        List<IIOMetadataNode> metadata = Seen.read(target).metadata();
         assertEquals(3, metadata.size());
         for (IIOMetadataNode picture : metadata) {
             Element control = (Element) picture.getElementsByTagName("GraphicControlExtension").item(0);
@@ -154,7 +154,8 @@ class GifFilmTest {
     @Test
     void progressCountsThePictures() throws IOException {
         List<Long> reports = new ArrayList<>();
-        GifFilm.write(TRIAL, new FilmRange(0, 5, 1, 0, 10), STYLE, folder.resolve("film.gif"), (done, total) -> {
+        Film film = Film.ofRecall(TRIAL, new FilmRange(0, 5, 1, 0, 10), STYLE);
+        GifFilm.write(film, folder.resolve("film.gif"), (done, total) -> {
             assertEquals(5, total);
             reports.add(done);
         });
@@ -177,7 +178,7 @@ class GifFilmTest {
     }
 
     private static void cancelAtTheThird(Path target) throws IOException {
-        GifFilm.write(TRIAL, new FilmRange(0, 40, 1, 0, 10), STYLE, target, (done, total) -> {
+        GifFilm.write(Film.ofRecall(TRIAL, new FilmRange(0, 40, 1, 0, 10), STYLE), target, (done, total) -> {
             if (done == 3) {
                 throw new CancellationException();
             }
@@ -189,8 +190,8 @@ class GifFilmTest {
         Path target = folder.resolve("film.gif");
         FrameStyle smallest = new FrameStyle(1, Palette.VIRIDIS, true, Content.SPIKES_AND_RATES);
         Trial trial = Trials.ring("x".repeat(300), 4, 1, 1);
-        GifFilm.write(trial, new FilmRange(0, 1, 1, 9, 50), smallest, target, Progress.IGNORED);
-        assertEquals(1, Film.read(target).seen().size());
+        GifFilm.write(Film.ofRecall(trial, new FilmRange(0, 1, 1, 9, 50), smallest), target, Progress.IGNORED);
+        assertEquals(1, Seen.read(target).pictures().size());
     }
 
     @Test
@@ -198,8 +199,8 @@ class GifFilmTest {
         Trial silent = Trials.ring("Ring", 4, 1, 3);
         Path target = folder.resolve("film.gif");
         FrameStyle bare = new FrameStyle(1, Palette.VIRIDIS, true, Content.CUE_SPIKES);
-        GifFilm.write(silent, new FilmRange(0, 3, 1, 0, 1), bare, target, Progress.IGNORED);
-        List<BufferedImage> seen = Film.read(target).seen();
+        GifFilm.write(Film.ofRecall(silent, new FilmRange(0, 3, 1, 0, 1), bare), target, Progress.IGNORED);
+        List<BufferedImage> seen = Seen.read(target).pictures();
         assertEquals(3, seen.size());
         assertEquals(0, largestDifference(seen.getFirst(), seen.getLast()));
     }
@@ -209,7 +210,7 @@ class GifFilmTest {
         FilmRange range = new FilmRange(0, 41, 1, 0, 10);
         IllegalArgumentException refusal = assertThrows(
                 IllegalArgumentException.class,
-                () -> GifFilm.write(TRIAL, range, STYLE, folder.resolve("film.gif"), Progress.IGNORED));
+                () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder.resolve("film.gif"), Progress.IGNORED));
         assertEquals("FilmRange: to is at most 40, the steps recorded, not 41", refusal.getMessage());
         assertEquals(List.of(), left());
     }
@@ -218,7 +219,7 @@ class GifFilmTest {
     void aFolderIsNoFilm() {
         FilmRange range = new FilmRange(0, 2, 1, 0, 10);
         ExportProblem problem = assertThrows(
-                ExportProblem.class, () -> GifFilm.write(TRIAL, range, STYLE, folder, Progress.IGNORED));
+                ExportProblem.class, () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder, Progress.IGNORED));
         assertEquals("is a folder", problem.reason());
     }
 }

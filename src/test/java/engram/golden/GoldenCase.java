@@ -1,5 +1,6 @@
 package engram.golden;
 
+import engram.export.NumpyArray;
 import engram.model.image.GrayImage;
 import engram.model.learning.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
@@ -30,9 +31,9 @@ public record GoldenCase(Path folder, JsonNode parameters) {
     }
 
     /** One array of the case. */
-    public Npy array(String stem) {
+    public NumpyArray array(String stem) {
         try {
-            return Npy.read(folder.resolve(stem + ".npy"));
+            return NumpyArray.read(folder.resolve(stem + ".npy"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -85,8 +85,16 @@ public record Frame(
         return cue.rates(0, Math.min(moment + 1, cue.steps()));
     }
 
-    /** How long ago each neuron fired, as light. A train shorter than the recall is played round after round. */
-    private static float[] glow(SpikeTrain train, int moment, int trail, int period) {
+    /**
+     * How long ago each neuron fired, as light.
+     *
+     * @param train the spikes; one shorter than the moment is played round after round
+     * @param moment the time step, from 0 on
+     * @param trail for how many steps a spike goes on glowing, from 0 (not at all) on
+     * @param period the steps of a round, at most those of the train
+     * @return shape (neurons): 1 where there is a spike now, less the longer ago its newest one was, down to 0
+     */
+    public static float[] glow(SpikeTrain train, int moment, int trail, int period) {
         float[] glow = new float[train.neurons()];
         for (int w = 0; w < train.wordsPerStep(); w++) {
             long seen = 0;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import engram.golden.Npy;
+import engram.export.NumpyArray;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,19 +41,19 @@ class GoldenPictureTest {
     @MethodSource("resizedPictures")
     void resizingMatchesTheReference(Path resized) throws IOException {
         String[] nameAndSide = resized.getFileName().toString().replace(".npy", "").split("_");
-        GrayImage picture = picture(Npy.read(resized.resolveSibling(nameAndSide[0] + ".npy")));
+        GrayImage picture = picture(NumpyArray.read(resized.resolveSibling(nameAndSide[0] + ".npy")));
         GrayImage result = Resize.resize(picture, Integer.parseInt(nameAndSide[1]));
-        assertArrayEquals(Npy.read(resized).values(), result.values(), 1e-12);
+        assertArrayEquals(NumpyArray.read(resized).values(), result.values(), 1e-12);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void theGreyPicturesOfACaseMatch(Path folder) throws IOException {
-        Npy images = Npy.read(folder.resolve("images.npy"));
-        Npy greys = Npy.read(folder.resolve("grey.npy"));
+        NumpyArray images = NumpyArray.read(folder.resolve("images.npy"));
+        NumpyArray greys = NumpyArray.read(folder.resolve("grey.npy"));
         int side = greys.shape()[1];
         for (int p = 0; p < images.shape()[0]; p++) {
-            GrayImage image = picture(new Npy(
+            GrayImage image = picture(NumpyArray.ofDoubles(
                     Arrays.copyOfRange(images.shape(), 1, 3), part(images, p)));
             assertArrayEquals(part(greys, p), Resize.resize(image, side).values(), 1e-12);
         }
@@ -62,8 +62,8 @@ class GoldenPictureTest {
     @ParameterizedTest
     @MethodSource("cases")
     void thePatternsOfACaseMatchExactly(Path folder) throws IOException {
-        Npy greys = Npy.read(folder.resolve("grey.npy"));
-        Npy patterns = Npy.read(folder.resolve("pattern.npy"));
+        NumpyArray greys = NumpyArray.read(folder.resolve("grey.npy"));
+        NumpyArray patterns = NumpyArray.read(folder.resolve("pattern.npy"));
         int side = greys.shape()[1];
         for (int p = 0; p < greys.shape()[0]; p++) {
             Pattern pattern = Pattern.threshold(new GrayImage(side, side, part(greys, p)));
@@ -72,13 +72,13 @@ class GoldenPictureTest {
         }
     }
 
-    private static double[] part(Npy array, int index) {
+    private static double[] part(NumpyArray array, int index) {
         int size = array.shape()[1] * array.shape()[2];
         return Arrays.copyOfRange(array.values(), index * size, (index + 1) * size);
     }
 
     /** An 8-bit picture of one or three channels as a grey one. */
-    private static GrayImage picture(Npy array) {
+    private static GrayImage picture(NumpyArray array) {
         int height = array.shape()[0];
         int width = array.shape()[1];
         boolean colour = array.shape().length == 3;

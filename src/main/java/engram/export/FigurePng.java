@@ -1,0 +1,35 @@
+package engram.export;
+
+import engram.model.experiment.Frame;
+import engram.palette.Palette;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Writes the evaluation figure as a PNG picture that carries its own story, as frames do. */
+public final class FigurePng {
+
+    private FigurePng() {}
+
+    /**
+     * Loads letters and picture writers, which takes some tenths of a second, so that the first figure need not. May be
+     * called from another thread while that which the figures show is still being computed; or not at all.
+     */
+    public static void prepare() {
+        Type.width(Type.of(Type.SMALLEST_EM).title(), Provenance.SOFTWARE);
+        ImageIO.getImageWritersByFormatName("png").next().dispose();
+    }
+
+    /**
+     * Writes a figure.
+     *
+     * @param frame what there is to see, mostly the last one of a recall; not modified
+     * @param palette the colours of the values
+     * @param dark whether on a dark ground, for slides, rather than on white, for paper
+     * @param target the file, on the computer's own file system; what is there already is replaced
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public static void write(Frame frame, Palette palette, boolean dark, Path target) throws ExportProblem {
+        WholeFile.write(
+                target, out -> Png.write(FigurePainter.paint(frame, palette, dark), Provenance.of(frame), out));
+    }
+}

@@ -1,0 +1,187 @@
+package engram.export;
+
+import engram.model.Progress;
+import engram.model.image.GrayImage;
+import engram.model.network.Weights;
+import engram.model.spike.SpikeTrain;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.LongToDoubleFunction;
+
+/**
+ * An array as NumPy has it: a type, a shape, and values, the last axis running fastest. Immutable, if what it was made
+ * of is. Values are asked for one by one when the array is written, so that large ones need no second copy.
+ */
+public final class NumpyArray {
+
+    private static final int CHUNK = 1 << 16;
+
+    private final NumpyType type;
+    private final int[] shape;
+    private final LongToDoubleFunction values;
+
+    /**
+     * Makes an array of values that are computed when they are asked for.
+     *
+     * @param type what the elements are in a file
+     * @param shape the length of each axis, outermost first, each at least 0; empty for a single number; copied
+     * @param values gives the value at an index, the last axis running fastest; whole numbers inside the type's range
+     *     where that has no others
+     */
+    public NumpyArray(NumpyType type, int[] shape, LongToDoubleFunction values) {
+        this.type = Objects.requireNonNull(type, "type");
+        this.shape = shape.clone();
+        this.values = Objects.requireNonNull(values, "values");
+        for (int length : shape) {
+            if (length < 0) {
+                throw new IllegalArgumentException("NumpyArray: no axis is of length " + length);
+            }
+        }
+    }
+
+    /**
+     * Makes an array of float64.
+     *
+     * @param shape the length of each axis, outermost first; copied
+     * @param values as many as the shape says, the last axis running fastest; kept, not modified
+     */
+    public static NumpyArray ofDoubles(int[] shape, double[] values) {
+        requireCount(shape, values.length);
+        return new NumpyArray(NumpyType.FLOAT64, shape, index -> values[(int) index]);
+    }
+
+    /**
+     * Makes an array of uint8.
+     *
+     * @param shape the length of each axis, outermost first; copied
+     * @param values as many as the shape says, the last axis running fastest, taken as 0 to 255; kept, not modified
+     */
+    public static NumpyArray ofBytes(int[] shape, byte[] values) {
+        requireCount(shape, values.length);
+        return new NumpyArray(NumpyType.UINT8, shape, index -> Byte.toUnsignedInt(values[(int) index]));
+    }
+
+    /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */
+    public static NumpyArray of(SpikeTrain spikes) {
+        int neurons = spikes.neurons();
+        return new NumpyArray(
+                NumpyType.UINT8,
+                new int[] {spikes.steps(), neurons},
+                index -> spikes.spiked((int) (index / neurons), (int) (index % neurons)) ? 1 : 0);
+    }
+
+    /** Weights as float64 of shape (receiving neuron, sending neuron). */
+    public static NumpyArray of(Weights weights) {
+        int neurons = weights.neurons();
+        return new NumpyArray(
+                NumpyType.FLOAT64,
+                new int[] {neurons, neurons},
+                index -> weights.weight((int) (index / neurons), (int) (index % neurons)));
+    }
+
+    /** A grey picture as float64 of shape (rows, columns), each value in [0, 1]. */
+    public static NumpyArray of(GrayImage picture) {
+        return new NumpyArray(
+                NumpyType.FLOAT64,
+                new int[] {picture.height(), picture.width()},
+                index -> picture.value((int) index));
+    }
+
+    /**
+     * Reads a {@code .npy} file of format 1.0, 2.0 or 3.0, of plain numbers of any kind, either byte order, either
+     * order of axes.
+     *
+     * @param file any path
+     * @throws NumpyProblem if there is no array to be had from it
+     */
+    public static NumpyArray read(Path file) throws NumpyProblem {
+        return NumpyReader.read(file);
+    }
+
+    private static void requireCount(int[] shape, int count) {
+        if (elements(shape) != count) {
+            throw new IllegalArgumentException(
+                    "NumpyArray: %d values do not make the shape %s".formatted(count, Arrays.toString(shape)));
+        }
+    }
+
+    private static long elements(int[] shape) {
+        return Arrays.stream(shape).mapToLong(length -> length).reduce(1, Math::multiplyExact);
+    }
+
+    /** What the elements are in a file. */
+    public NumpyType type() {
+        return type;
+    }
+
+    /** The length of each axis, outermost first; empty for a single number. A fresh copy. */
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** The number of elements. */
+    public long size() {
+        return elements(shape);
+    }
+
+    /** The value at an index from 0 to {@link #size} - 1, the last axis running fastest. */
+    public double value(long index) {
+        return values.applyAsDouble(Objects.checkIndex(index, size()));
+    }
+
+    /**
+     * All values in a fresh array, the last axis running fastest.
+     *
+     * @throws ArithmeticException if there are more than a Java array has places
+     */
+    public double[] values() {
+        double[] all = new double[Math.toIntExact(size())];
+        Arrays.setAll(all, values::applyAsDouble);
+        return all;
+    }
+
+    /**
+     * Writes a {@code .npy} file, low bytes first, the last axis running fastest.
+     *
+     * @param target the file; what is there already is replaced
+     * @param progress told about the bytes written, of all; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
+     */
+    public void write(Path target, Progress progress) throws ExportProblem {
+        WholeFile.write(target, out -> writeTo(WholeFile.stream(out), progress));
+    }
+
+    /** The bytes of this array in a file. */
+    long bytes() {
+        return headerBytes().length + size() * type.bytes();
+    }
+
+    private byte[] headerBytes() {
+        return NumpyHeader.bytes(type, Arrays.stream(shape).mapToLong(length -> length).toArray());
+    }
+
+    /** Writes header and values, chunk by chunk. */
+    void writeTo(OutputStream out, Progress progress) throws IOException {
+        long total = bytes();
+        byte[] header = headerBytes();
+        out.write(header);
+        long done = header.length;
+        progress.report(done, total);
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
+        long size = size();
+        for (long index = 0; index < size; ) {
+            for (chunk.clear(); chunk.hasRemaining() && index < size; index++) {
+                type.put(chunk, values.applyAsDouble(index));
+            }
+            out.write(chunk.array(), 0, chunk.position());
+            done += chunk.position();
+            progress.report(done, total);
+        }
+    }
+}

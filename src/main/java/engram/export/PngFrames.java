@@ -1,0 +1,85 @@
+package engram.export;
+
+import engram.model.Progress;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Writes a film as numbered PNG pictures in a folder of their own, as video tools take them: {@code frame-00001.png} on. */
+public final class PngFrames {
+
+    private PngFrames() {}
+
+    /**
+     * Writes a film.
+     *
+     * @param film what is to be seen
+     * @param folder an empty folder, or one that is not there yet but whose own folder is
+     * @param progress told about the pictures written, of {@link Film#frames}; may cancel
+     * @throws ExportProblem if a picture cannot be written; then all of them are taken away again
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then all are taken away again
+     */
+    public static void write(Film film, Path folder, Progress progress) throws ExportProblem {
+        PixelLimit.require(folder, film.size(), FramePng.MOST_PIXELS);
+        boolean made = make(folder);
+        List<Path> written = new ArrayList<>();
+        boolean whole = false;
+        try {
+            BufferedImage picture = film.paint(0);
+            progress.report(0, film.frames());
+            for (int i = 0; i < film.frames(); i++) {
+                film.paint(i, picture);
+                Path target = folder.resolve("frame-%05d.png".formatted(i + 1));
+                WholeFile.write(target, out -> Png.write(picture, film.story(), out));
+                written.add(target);
+                progress.report(i + 1, film.frames());
+            }
+            whole = true;
+        } finally {
+            if (!whole) {
+                if (made) {
+                    written.add(folder);
+                }
+                discard(written);
+            }
+        }
+    }
+
+    /** Whether the folder was not there before. */
+    private static boolean make(Path folder) throws ExportProblem {
+        WholeFile.requireFolder(folder);
+        try {
+            if (!Files.exists(folder)) {
+                Files.createDirectory(folder);
+                return true;
+            }
+            if (!Files.isDirectory(folder)) {
+                throw new ExportProblem(folder, "is a file", "Choose a new or an empty folder");
+            }
+            try (Stream<Path> entries = Files.list(folder)) {
+                if (entries.findAny().isPresent()) {
+                    throw new ExportProblem(folder, "is not empty", "Choose a new or an empty folder");
+                }
+            }
+            return false;
+        } catch (ExportProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
+        }
+    }
+
+    private static void discard(List<Path> paths) {
+        for (Path path : paths) {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException _) {
+                // What went wrong before matters more than what is left behind.
+            }
+        }
+    }
+}

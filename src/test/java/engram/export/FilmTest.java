@@ -1,0 +1,63 @@
+package engram.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import engram.model.spike.SpikeTrain;
+import engram.palette.SpikeColours;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+class FilmTest {
+
+    /** Neuron t fires in step t. */
+    private static final SpikeTrain ONE_AFTER_THE_OTHER = SpikeTrain.of(
+            new boolean[][] {
+                {true, false, false, false}, {false, true, false, false},
+                {false, false, true, false}, {false, false, false, true},
+            },
+            4);
+
+    @Test
+    void spikesAloneAreDrawnCellByCell() {
+        Film film = Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(0, 4, 1, 0, 10), 3, true);
+        assertEquals(new Dimension(6, 6), film.size());
+        assertEquals(4, film.frames());
+        for (int time = 0; time < 4; time++) {
+            BufferedImage picture = film.paint(time);
+            for (int y = 0; y < 6; y++) {
+                for (int x = 0; x < 6; x++) {
+                    boolean fires = y / 3 * 2 + x / 3 == time;
+                    int colour = fires ? SpikeColours.DARK.spike() : SpikeColours.DARK.background();
+                    assertEquals(colour, picture.getRGB(x, y) & 0xFFFFFF);
+                }
+            }
+        }
+    }
+
+    @Test
+    void spikesAloneGlowOnAsLongAsAskedFor() {
+        BufferedImage picture = Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(1, 2, 1, 1, 10), 1, true).paint(0);
+        assertEquals(SpikeColours.DARK.rgb(0.04f), picture.getRGB(0, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.DARK.spike(), picture.getRGB(1, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.DARK.background(), picture.getRGB(0, 1) & 0xFFFFFF);
+    }
+
+    @Test
+    void aRangeBeyondTheSpikesIsRefusedByName() {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(0, 5, 1, 0, 10), 1, true));
+        assertEquals("FilmRange: to is at most 4, the steps recorded, not 5", refusal.getMessage());
+    }
+
+    @Test
+    void neuronsThatMakeNoSquareAreRefused() {
+        SpikeTrain three = SpikeTrain.of(new boolean[1][3], 3);
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> Film.ofSpikes("Row", three, new FilmRange(0, 1, 1, 0, 10), 1, true));
+        assertEquals("Film: 3 neurons make no square", refusal.getMessage());
+    }
+}
