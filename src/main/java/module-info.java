@@ -7,5 +7,11 @@ module engram {
     requires atlantafx.base;
     requires commons.math3;
     requires org.bytedeco.ffmpeg;
+    requires info.picocli;
+    requires org.apache.commons.csv;
+    requires tools.jackson.databind;
+
+    opens engram.cli to info.picocli;
+
     exports engram;
 }

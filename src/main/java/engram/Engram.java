@@ -1,5 +1,6 @@
 package engram;
 
+import engram.cli.EngramCommand;
 import engram.controller.MainController;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -19,13 +20,21 @@ public final class Engram {
     private Engram() {}
 
     /**
-     * Opens the window. The network learns and recalls while the window is still being made.
+     * Runs a command and ends with its exit code, or opens the window.
      *
-     * @param arguments none
+     * @param arguments the command's words; none for the window
      */
     public static void main(String[] arguments) {
         // Pictures are read and drawn with AWT, but it is JavaFX that has the screen.
         System.setProperty("java.awt.headless", "true");
+        if (arguments.length > 0) {
+            System.exit(EngramCommand.run(arguments));
+        }
+        openWindow();
+    }
+
+    /** The network learns and recalls while the window is still being made. */
+    private static void openWindow() {
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
         CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> {

@@ -1,5 +1,6 @@
 package engram.model;
 
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -25,7 +26,8 @@ public final class Parts {
      * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
     public static void each(int count, IntConsumer work, Progress progress) {
-        int atOnce = 1;
+        int cores = ForkJoinPool.commonPool().getParallelism() + 1;
+        int atOnce = cores;
         int done = 0;
         while (done < count) {
             int end = Math.min(count, done + atOnce);
@@ -40,8 +42,8 @@ public final class Parts {
             progress.report(done, count);
             if (took < BETWEEN_REPORTS_NANOS / 2 && atOnce < count) {
                 atOnce *= 2;
-            } else if (took > BETWEEN_REPORTS_NANOS && atOnce > 1) {
-                atOnce /= 2;
+            } else if (took > BETWEEN_REPORTS_NANOS) {
+                atOnce = Math.max(cores, atOnce / 2);
             }
         }
     }

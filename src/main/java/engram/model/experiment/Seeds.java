@@ -15,6 +15,7 @@ public record Seeds(long seed) {
     private static final int TRAINING = 1;
     private static final int NOISE = 2;
     private static final int CUE = 3;
+    private static final int CELL = 4;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
     public RandomGenerator training(int picture) {
@@ -29,6 +30,11 @@ public record Seeds(long seed) {
     /** For the input spikes of the cue, in its {@code draw}-th drawing. */
     public RandomGenerator cue(long draw) {
         return generator(CUE, draw);
+    }
+
+    /** The seed of a study's cell, by the cell's number from 0 on: an experiment with it can be had again by itself. */
+    public long cell(long number) {
+        return mix(mix(mix(seed) + CELL) + number);
     }
 
     private RandomGenerator generator(int purpose, long index) {

@@ -1,6 +1,7 @@
 package engram.model.network;
 
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire neurons that are all alike, with their membrane potentials: the moving part of training, of
@@ -103,6 +104,11 @@ public final class Population {
     /** A fresh copy of the membrane potentials, shape (neurons). */
     public double[] potentials() {
         return potential.clone();
+    }
+
+    /** Whether potentials and newest spikes are the same, to the last bit. */
+    boolean isInTheStateOf(Population other) {
+        return Arrays.equals(spikes, other.spikes) && Arrays.equals(potential, other.potential);
     }
 
     /** The same neurons in the same state; what happens to one copy does not show in the other. */

@@ -72,6 +72,11 @@ public final class Recall {
         return population.potentials();
     }
 
+    /** Whether all that comes will be what comes of another network of the same memory, neurons and cue. */
+    boolean isInTheStateOf(Recall other) {
+        return time % cue.steps() == other.time % cue.steps() && population.isInTheStateOf(other.population);
+    }
+
     /** The same network in the same state; what happens to one copy does not show in the other. */
     public Recall copy() {
         return new Recall(this);

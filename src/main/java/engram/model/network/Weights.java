@@ -72,6 +72,21 @@ public final class Weights {
         low = other.low;
     }
 
+    private Weights(int neurons) {
+        this.neurons = neurons;
+        grid = 1;
+        sendersInBlock = 1;
+        high = new int[neurons][];
+        low = new int[neurons][];
+        Arrays.fill(high, new int[neurons]);
+        Arrays.fill(low, new int[half()]);
+    }
+
+    /** No memory: all weights are zero, and one column stands for all. */
+    public static Weights none(int neurons) {
+        return new Weights(neurons);
+    }
+
     /** Gives the outgoing weights of one neuron after the other. Used by one thread at a time. */
     @FunctionalInterface
     public interface Columns {

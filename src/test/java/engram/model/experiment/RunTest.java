@@ -55,7 +55,7 @@ class RunTest {
 
     @Test
     void withoutMemoryIsTheSameRecallWithAllWeightsZero() {
-        Weights none = Weights.of(new double[SMALL.neurons()][SMALL.neurons()]);
+        Weights none = Weights.none(SMALL.neurons());
         Run run = new Run(QUESTION, none, SMALL);
         run.advance(SMALL.recallSteps(), Progress.IGNORED);
 

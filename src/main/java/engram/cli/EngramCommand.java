@@ -1,0 +1,112 @@
+package engram.cli;
+
+import engram.export.ExportProblem;
+import engram.model.image.PictureProblem;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The command line: finds the command that is asked for, and says in one line what kept it from its end. */
+@Command(
+        name = "engram",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {},
+        description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
+                + " its window.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:not done: the last line says what, where and what to do", "2:wrong usage"},
+        synopsisSubcommandLabel = "COMMAND")
+public final class EngramCommand implements Runnable {
+
+    /** What a command gives back when it is done. */
+    static final int DONE = 0;
+
+    /** What the program gives back when something kept a command from its end. */
+    static final int FAILED = 1;
+
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Where something goes wrong, show where in the program.")
+    private boolean verbose;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    private EngramCommand() {}
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments the words after the program's name
+     * @param out where tables go
+     * @param err where progress, and the one line that says what went wrong, go
+     * @return the exit code: 0 done, 2 wrong usage, 1 anything else
+     */
+    public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        EngramCommand top = new EngramCommand();
+        CommandLine commandLine = new CommandLine(top)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(110)
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(EngramCommand::explainUsage)
+                .setExecutionExceptionHandler(top::explainFailure);
+        return commandLine.execute(arguments);
+    }
+
+    /** Runs a command on the program's own streams. */
+    public static int run(String[] arguments) {
+        // Tables and files read the same everywhere.
+        Locale.setDefault(Locale.ROOT);
+        return run(
+                arguments,
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? One of: "
+                + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static int explainUsage(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        command.getErr().println("engram: %s. See: %s --help"
+                .formatted(oneLine(e.getMessage()), command.getCommandSpec().qualifiedName()));
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int explainFailure(Exception e, CommandLine command, ParseResult parsed) {
+        if (e instanceof ParameterException usage) {
+            return explainUsage(usage, new String[0]);
+        }
+        command.getErr().println("engram: " + line(e));
+        if (verbose) {
+            e.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    private static String line(Exception e) {
+        boolean saysWhatToDo = e instanceof PictureProblem || e instanceof ExportProblem || e instanceof CommandProblem;
+        return saysWhatToDo
+                ? oneLine(e.getMessage())
+                : "a fault in Engram: %s. Run it again with --verbose and report what it says"
+                        .formatted(oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
+    }
+
+    private static String oneLine(String message) {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    }
+}

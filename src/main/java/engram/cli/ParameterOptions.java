@@ -1,0 +1,128 @@
+package engram.cli;
+
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
+import engram.model.noise.NoiseKind;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The options that are the parameters of an experiment: {@code --learning-rate} for {@code learningRate}, made from what
+ * {@link Parameter} knows of each, so that names, ranges and defaults are the window's own.
+ */
+final class ParameterOptions {
+
+    private static final String SEED = "--seed";
+    private static final String NOISE_KIND = "--noise-kind";
+    private static final String RULE = "--rule";
+
+    private ParameterOptions() {}
+
+    /**
+     * Gives a command an option for each parameter, and for seed, kind of noise and rule.
+     *
+     * @param spec the command; modified
+     * @param without parameters of which the command has options of its own, or no use
+     */
+    static void addTo(CommandSpec spec, Set<Parameter> without) {
+        for (Parameter parameter : Parameter.values()) {
+            if (!without.contains(parameter)) {
+                spec.addOption(OptionSpec.builder(name(parameter))
+                        .type(String.class)
+                        .paramLabel(parameter.whole() ? "N" : "X")
+                        .description("%s %s; %s if not given.".formatted(
+                                parameter.explanation(), capitalised(parameter.range()),
+                                parameter.format(parameter.defaultValue())))
+                        .build());
+            }
+        }
+        spec.addOption(choice(NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged"));
+        spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule"));
+        spec.addOption(OptionSpec.builder(SEED)
+                .type(Long.class)
+                .paramLabel("N")
+                .description("Where all chance comes from, any 64-bit whole number; the same gives the same; %d if not given."
+                        .formatted(Parameters.DEFAULTS.seed()))
+                .build());
+    }
+
+    /** The option of a parameter: {@code --learning-rate}. */
+    static String name(Parameter parameter) {
+        return "--" + parameter.key().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for a choice on the command line: {@code salt-and-pepper}. */
+    static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The parameters that were given, on top of others.
+     *
+     * @param parsed what was parsed, of a command that {@link #addTo} was called for
+     * @param defaults the values where nothing was given
+     * @throws ParameterException if a value is wrong, naming its option
+     */
+    static Parameters read(ParseResult parsed, Parameters defaults) {
+        Parameters parameters = defaults;
+        for (Parameter parameter : Parameter.values()) {
+            String given = parsed.matchedOption(name(parameter)) == null
+                            || parsed.matchedOption(name(parameter)).type() != String.class
+                    ? null
+                    : parsed.matchedOptionValue(name(parameter), null);
+            if (given != null) {
+                parameters = parameters.with(parameter, parse(parsed, parameter, given));
+            }
+        }
+        if (parsed.hasMatchedOption(NOISE_KIND)) {
+            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, NoiseKind.values()));
+        }
+        if (parsed.hasMatchedOption(RULE)) {
+            parameters = parameters.withRule(pick(parsed, RULE, RuleKind.values()));
+        }
+        return parameters.withSeed(parsed.matchedOptionValue(SEED, parameters.seed()));
+    }
+
+    /** Reads a value of a parameter; where it is wrong, says so naming the option. */
+    static double parse(ParseResult parsed, Parameter parameter, String text) {
+        try {
+            return parameter.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(), "%s %s: %s".formatted(name(parameter), text, e.getMessage()), e);
+        }
+    }
+
+    private static OptionSpec choice(String name, Enum<?>[] choices, Enum<?> fallback, String explanation) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .paramLabel("WORD")
+                .description("%s: %s; %s if not given.".formatted(explanation, words(choices), word(fallback)))
+                .build();
+    }
+
+    private static <E extends Enum<E>> E pick(ParseResult parsed, String option, E[] choices) {
+        String given = parsed.matchedOptionValue(option, "");
+        return Arrays.stream(choices)
+                .filter(choice -> word(choice).equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        parsed.commandSpec().commandLine(),
+                        "%s %s: it is one of %s".formatted(option, given, words(choices))));
+    }
+
+    private static String words(Enum<?>[] choices) {
+        return Arrays.stream(choices).map(ParameterOptions::word).collect(Collectors.joining(", "));
+    }
+
+    private static String capitalised(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

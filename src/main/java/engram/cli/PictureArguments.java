@@ -1,0 +1,120 @@
+package engram.cli;
+
+import engram.model.Progress;
+import engram.model.experiment.Memory;
+import engram.model.image.IdxFile;
+import engram.model.image.Picture;
+import engram.model.image.PictureFiles;
+import engram.model.image.PictureProblem;
+import engram.model.image.PictureReader;
+import engram.model.image.PictureSelection;
+import engram.model.image.Sample;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
+ * files, with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
+ * study over other pictures than those asked for is worth nothing.
+ */
+final class PictureArguments {
+
+    /** What usage texts say of it. */
+    static final String DESCRIPTION = "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3).";
+
+    private static final String SAMPLE = "sample:";
+
+    private PictureArguments() {}
+
+    /**
+     * Reads the pictures.
+     *
+     * @param arguments what was written, in order
+     * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
+     * @throws PictureProblem if a file cannot be read as a picture
+     * @throws CommandProblem if an argument names nothing
+     */
+    static List<Memory> read(List<String> arguments) throws PictureProblem, CommandProblem {
+        List<Picture> pictures = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith(SAMPLE)) {
+                pictures.add(sample(argument.substring(SAMPLE.length())));
+            } else {
+                pictures.addAll(files(argument));
+            }
+        }
+        List<Memory> memories = new ArrayList<>();
+        for (Picture picture : pictures) {
+            memories.add(new Memory(memories.size() + 1, picture.name(), picture, false));
+        }
+        return memories;
+    }
+
+    /**
+     * Reads one picture.
+     *
+     * @throws CommandProblem if the argument names more than one, or none
+     */
+    static Memory readOne(String argument) throws PictureProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument));
+        if (memories.size() != 1) {
+            throw new CommandProblem("%s holds %,d pictures and one is needed: name a file, or one of an IDX file, %s#0"
+                    .formatted(argument, memories.size(), argument));
+        }
+        return memories.getFirst();
+    }
+
+    private static Picture sample(String name) throws CommandProblem {
+        try {
+            return Sample.parse(name).read();
+        } catch (IllegalArgumentException e) {
+            throw new CommandProblem(e.getMessage(), e);
+        }
+    }
+
+    private static List<Picture> files(String argument) throws PictureProblem, CommandProblem {
+        Path path = path(argument);
+        int hash = argument.lastIndexOf('#');
+        if (hash > 0 && !Files.exists(path)) {
+            return chosen(path(argument.substring(0, hash)), argument.substring(hash + 1));
+        }
+        PictureFiles found = PictureFiles.in(List.of(path));
+        if (!found.problems().isEmpty()) {
+            throw found.problems().getFirst();
+        }
+        List<Picture> pictures = new ArrayList<>();
+        for (Path file : found.files()) {
+            if (IdxFile.isIdx(file)) {
+                pictures.addAll(chosen(file, "0-"));
+            } else {
+                pictures.add(PictureReader.read(file, Progress.IGNORED));
+            }
+        }
+        return pictures;
+    }
+
+    private static List<Picture> chosen(Path file, String numbers) throws PictureProblem, CommandProblem {
+        IdxFile idx = IdxFile.open(file, Progress.IGNORED);
+        if (idx.count() == 0) {
+            throw new CommandProblem("%s holds no pictures: name another file".formatted(file));
+        }
+        try {
+            return PictureSelection.parse(numbers, idx.count()).indices().stream()
+                    .map(idx::picture)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new CommandProblem("%s#%s: %s".formatted(file, numbers, e.getMessage()), e);
+        }
+    }
+
+    private static Path path(String argument) throws CommandProblem {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new CommandProblem("%s is no name of a file: %s".formatted(argument, e.getReason()), e);
+        }
+    }
+}

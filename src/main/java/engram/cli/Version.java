@@ -1,0 +1,15 @@
+package engram.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** Says which Engram this is, on which Java. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        String version = Version.class.getModule().getDescriptor() == null
+                ? "unknown version"
+                : Version.class.getModule().getDescriptor().rawVersion().orElse("unreleased");
+        return new String[] {"Engram %s, Java %s".formatted(version, Runtime.version())};
+    }
+}
