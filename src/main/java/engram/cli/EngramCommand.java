@@ -1,6 +1,8 @@
 package engram.cli;
 
 import engram.export.ExportProblem;
+import engram.export.NumpyProblem;
+import engram.model.experiment.TooLarge;
 import engram.model.image.PictureProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +62,11 @@ public final class EngramCommand implements Runnable {
                 .setErr(err)
                 .setParameterExceptionHandler(EngramCommand::explainUsage)
                 .setExecutionExceptionHandler(top::explainFailure);
+        for (CommandLine command : commandLine.getSubcommands().values()) {
+            if (command.getCommand() instanceof TakesParameters taker) {
+                ParameterOptions.addTo(command.getCommandSpec(), taker.without());
+            }
+        }
         return commandLine.execute(arguments);
     }
 
@@ -98,7 +105,11 @@ public final class EngramCommand implements Runnable {
     }
 
     private static String line(Exception e) {
-        boolean saysWhatToDo = e instanceof PictureProblem || e instanceof ExportProblem || e instanceof CommandProblem;
+        boolean saysWhatToDo = e instanceof PictureProblem
+                || e instanceof NumpyProblem
+                || e instanceof ExportProblem
+                || e instanceof CommandProblem
+                || e instanceof TooLarge;
         return saysWhatToDo
                 ? oneLine(e.getMessage())
                 : "a fault in Engram: %s. Run it again with --verbose and report what it says"

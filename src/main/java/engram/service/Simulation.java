@@ -6,13 +6,13 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
+import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -37,6 +37,9 @@ public final class Simulation implements AutoCloseable {
     private static final long BETWEEN_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
     private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int STEPS_AT_ONCE = 16;
+
+    /** The recording that is still shown, and the one that grows beside it. */
+    private static final int RECORDINGS = 2;
 
     private final Consumer<Trial> onTrial;
     private final Thread worker;
@@ -155,7 +158,7 @@ public final class Simulation implements AutoCloseable {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
                     progress(Status.Stage.PREPARING, start));
             if (experiment.isComplete()) {
-                requireMemory(experiment.parameters());
+                TooLarge.check(experiment.parameters(), RECORDINGS);
                 train(experiment, start);
                 recall(experiment, start);
             } else {
@@ -164,11 +167,11 @@ public final class Simulation implements AutoCloseable {
             return new Status.Idle();
         } catch (CancellationException e) {
             return cancelled ? new Status.Cancelled() : new Status.Idle();
-        } catch (NotEnoughMemory e) {
+        } catch (TooLarge e) {
             return new Status.Failed(e.getMessage());
         } catch (OutOfMemoryError e) {
             forgetTraining();
-            return new Status.Failed(tooLarge(experiment.parameters()));
+            return new Status.Failed(TooLarge.of(experiment.parameters(), RECORDINGS).getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
             return new Status.Failed("A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
@@ -249,37 +252,5 @@ public final class Simulation implements AutoCloseable {
                 status = new Status.Working(stage, done, total, start);
             }
         };
-    }
-
-    private static void requireMemory(Parameters parameters) {
-        if (bytes(parameters) > usableBytes()) {
-            throw new NotEnoughMemory(tooLarge(parameters));
-        }
-    }
-
-    /** The weights, and the recording that grows beside the one that is still shown. */
-    private static double bytes(Parameters parameters) {
-        return Weights.bytes(parameters.neurons()) + 2.0 * Run.bytes(parameters);
-    }
-
-    /** What is left of Java's memory when pictures and frames have had their share. */
-    private static double usableBytes() {
-        return Runtime.getRuntime().maxMemory() * 0.9;
-    }
-
-    private static String tooLarge(Parameters parameters) {
-        return String.format(
-                Locale.ROOT,
-                "Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
-                        + " Choose a smaller side or fewer steps.",
-                parameters.side(), parameters.recallSteps(), bytes(parameters) / 1e9, usableBytes() / 1e9);
-    }
-
-    private static final class NotEnoughMemory extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NotEnoughMemory(String message) {
-            super(message, null, false, false);
-        }
     }
 }

@@ -1,0 +1,47 @@
+package engram.model.experiment;
+
+import engram.model.network.Weights;
+import java.util.Locale;
+
+/** An experiment needs more memory than there is: said before it begins, in one line for people. */
+public final class TooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What may be filled of Java's memory; pictures, frames and figures need the rest. */
+    private static final double USABLE = 0.9;
+
+    private TooLarge(String line) {
+        super(line, null, false, false);
+    }
+
+    /**
+     * Sees to it that an experiment fits.
+     *
+     * @param parameters side, steps and iterations
+     * @param recordings how many whole runs are kept at a time
+     * @throws TooLarge if it needs more than Java's memory has room for
+     */
+    public static void check(Parameters parameters, int recordings) {
+        if (bytes(parameters, recordings) > usableBytes()) {
+            throw of(parameters, recordings);
+        }
+    }
+
+    /** The refusal itself, for where Java found that there is no room after all. */
+    public static TooLarge of(Parameters parameters, int recordings) {
+        return new TooLarge(String.format(
+                Locale.ROOT,
+                "Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
+                        + " Choose a smaller side or fewer steps.",
+                parameters.side(), parameters.recallSteps(), bytes(parameters, recordings) / 1e9, usableBytes() / 1e9));
+    }
+
+    private static double bytes(Parameters parameters, int recordings) {
+        return Weights.bytes(parameters.neurons()) + (double) recordings * Run.bytes(parameters);
+    }
+
+    private static double usableBytes() {
+        return Runtime.getRuntime().maxMemory() * USABLE;
+    }
+}
