@@ -70,7 +70,7 @@ final class WindowChooser implements Chooser {
     @Override
     public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
         IdxDialog dialog = new IdxDialog(name, file, theme.get());
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         dialog.setOnHidden(_ -> {
             if (dialog.getResult() != null) {
                 onPicked.accept(dialog.getResult());
@@ -81,7 +81,7 @@ final class WindowChooser implements Chooser {
 
     @Override
     public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         return dialog.showAndWait();
     }
 }

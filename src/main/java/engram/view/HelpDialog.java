@@ -63,8 +63,10 @@ public final class HelpDialog extends Dialog<ButtonType> {
         content.setMaxWidth(560);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(600, 580);
+        setResizable(true);
         getDialogPane().setContent(scroll);
+        getDialogPane().setMinSize(480, 320);
+        getDialogPane().setPrefSize(620, 640);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         theme.applyTo(getDialogPane().getScene());
     }
