@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
@@ -41,7 +42,7 @@ final class FilmStrip {
      * @return the picture, to be laid over the ones before; overwritten by the next call
      */
     BufferedImage next(Frame frame) {
-        FramePainter.paint(frame, style, drawn);
+        FramePainter.paint(frame, style, drawn, Progress.IGNORED);
         int[] rgb = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
         byte[] places = ((DataBufferByte) film.getRaster().getDataBuffer()).getData();
         int colour = rgb[0];

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -30,17 +32,23 @@ public final class FramePng {
      * @param frame what there is to see; not modified
      * @param style what of it is drawn, and how
      * @param target the file, on the computer's own file system; what is there already is replaced
+     * @param progress told about the rows of pixels written, of the picture's height; may cancel
      * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Frame frame, FrameStyle style, Path target) throws ExportProblem {
+    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws ExportProblem {
         PixelLimit.require(target, frame.side(), style, MOST_PIXELS);
-        WholeFile.write(target, out -> write(frame, style, out));
+        WholeFile.write(target, out -> write(frame, style, out, progress));
     }
 
-    private static void write(Frame frame, FrameStyle style, ImageOutputStream out) throws IOException {
-        BufferedImage picture = FramePainter.paint(frame, style);
+    private static void write(Frame frame, FrameStyle style, ImageOutputStream out, Progress progress)
+            throws IOException {
+        int rows = FramePainter.size(frame.side(), style).height;
+        // No row is written while it is drawn, but it can be stopped then too.
+        BufferedImage picture = FramePainter.paint(frame, style, (_, _) -> progress.report(0, rows));
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try {
+            writer.addIIOWriteProgressListener(new RowsWritten(progress, rows));
             writer.setOutput(out);
             writer.write(new IIOImage(picture, null, metadata(writer, picture, Provenance.of(frame))));
         } finally {
@@ -74,5 +82,32 @@ public final class FramePng {
         IIOMetadataNode node = new IIOMetadataNode(name);
         node.appendChild(child);
         return node;
+    }
+
+    /** Passes on how far a writer is; what the progress throws stops the writer. */
+    private record RowsWritten(Progress progress, int rows) implements IIOWriteProgressListener {
+
+        @Override
+        public void imageProgress(ImageWriter source, float percentageDone) {
+            progress.report(Math.clamp(Math.round(percentageDone / 100.0 * rows), 0, rows), rows);
+        }
+
+        @Override
+        public void imageStarted(ImageWriter source, int imageIndex) {}
+
+        @Override
+        public void imageComplete(ImageWriter source) {}
+
+        @Override
+        public void thumbnailStarted(ImageWriter source, int imageIndex, int thumbnailIndex) {}
+
+        @Override
+        public void thumbnailProgress(ImageWriter source, float percentageDone) {}
+
+        @Override
+        public void thumbnailComplete(ImageWriter source) {}
+
+        @Override
+        public void writeAborted(ImageWriter source) {}
     }
 }
