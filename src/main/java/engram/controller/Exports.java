@@ -116,6 +116,7 @@ final class Exports {
                 title,
                 List.of(FrameStyle.Content.values()),
                 FrameStyle.Content::title,
+                FrameStyle.MOST_PIXELS_PER_CELL,
                 (content, cell) -> {
                     Dimension size =
                             FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));
