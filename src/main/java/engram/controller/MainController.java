@@ -179,6 +179,7 @@ public final class MainController {
 
     private void bindTools() {
         view.open().setOnAction(_ -> open());
+        view.openFolder().setOnAction(_ -> openFolder());
         view.undo().setOnAction(_ -> state.undo());
         view.redo().setOnAction(_ -> state.redo());
         view.help().setOnAction(_ -> help());
@@ -202,6 +203,11 @@ public final class MainController {
 
     private void open() {
         intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
+    }
+
+    private void openFolder() {
+        chooser.openFolder("Open a folder of pictures to learn")
+                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
     }
 
     private void help() {
@@ -243,6 +249,7 @@ public final class MainController {
     private void bindKeys(Scene scene) {
         new Keys(scene)
                 .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -40,6 +41,21 @@ final class WindowChooser implements Chooser {
         }
         folder = files.getFirst().getParentFile();
         return files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showDialog(stage);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen;
+        return Optional.of(chosen.toPath());
     }
 
     @Override
