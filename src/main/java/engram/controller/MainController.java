@@ -44,6 +44,7 @@ public final class MainController {
 
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
+    /** The most that a window manager puts around a window, in width or height. */
     private static final double FRAME = 60;
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
@@ -96,7 +97,7 @@ public final class MainController {
         view = new MainView();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
-                view, Math.min(FIRST_WIDTH, room.getWidth()), Math.min(FIRST_HEIGHT, room.getHeight()));
+                view, Math.min(FIRST_WIDTH, room.getWidth() - FRAME), Math.min(FIRST_HEIGHT, room.getHeight() - FRAME));
         theme = new ThemeController(view, scene);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
@@ -178,6 +179,7 @@ public final class MainController {
 
     private void bindTools() {
         view.open().setOnAction(_ -> open());
+        view.openFolder().setOnAction(_ -> openFolder());
         view.undo().setOnAction(_ -> state.undo());
         view.redo().setOnAction(_ -> state.redo());
         view.help().setOnAction(_ -> help());
@@ -203,9 +205,14 @@ public final class MainController {
         intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
     }
 
+    private void openFolder() {
+        chooser.openFolder("Open a folder of pictures to learn")
+                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
+    }
+
     private void help() {
         HelpDialog dialog = new HelpDialog(theme.theme());
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         dialog.show();
     }
 
@@ -242,6 +249,7 @@ public final class MainController {
     private void bindKeys(Scene scene) {
         new Keys(scene)
                 .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
