@@ -19,6 +19,11 @@ import picocli.CommandLine.ParseResult;
  */
 final class ParameterOptions {
 
+    /** What only training needs. */
+    static final Set<Parameter> LEARNING = Arrays.stream(Parameter.values())
+            .filter(parameter -> parameter.group() == Parameter.Group.LEARNING)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final String SEED = "--seed";
     private static final String NOISE_KIND = "--noise-kind";
     private static final String RULE = "--rule";
@@ -29,7 +34,8 @@ final class ParameterOptions {
      * Gives a command an option for each parameter, and for seed, kind of noise and rule.
      *
      * @param spec the command; modified
-     * @param without parameters of which the command has options of its own, or no use
+     * @param without parameters of which the command has options of its own, or no use; a command without those of
+     *     learning has no use for the rule either
      */
     static void addTo(CommandSpec spec, Set<Parameter> without) {
         for (Parameter parameter : Parameter.values()) {
@@ -44,7 +50,9 @@ final class ParameterOptions {
             }
         }
         spec.addOption(choice(NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged"));
-        spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule"));
+        if (!without.containsAll(LEARNING)) {
+            spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule"));
+        }
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
                 .paramLabel("N")

@@ -31,7 +31,7 @@ final class NumpyReader {
             throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Files.size(file), subject);
+            return read(in, Files.size(file), subject, NumpyHeader.Form.NUMBERS);
         } catch (NumpyProblem e) {
             throw e;
         } catch (IOException e) {
@@ -55,10 +55,12 @@ final class NumpyReader {
      * @param in stands at its beginning; read to its end
      * @param length how many bytes there are
      * @param subject what people call it
+     * @param form what is looked for
      * @throws NumpyProblem if it is no array that can be had
      * @throws IOException if the system refuses
      */
-    static NumpyArray read(InputStream in, long length, String subject) throws IOException {
+    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form)
+            throws IOException {
         byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
         if (!Arrays.equals(
                 NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
@@ -93,7 +95,7 @@ final class NumpyReader {
                     subject, "has a header of %d characters".formatted(characters), "Save it again with NumPy");
         }
         byte[] text = in.readNBytes((int) characters);
-        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject);
+        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
         return values(in, header, left - characters, subject);
     }
 
