@@ -67,7 +67,7 @@ public final class EngramCommand implements Runnable {
                 .setExecutionExceptionHandler(top::explainFailure);
         for (CommandLine command : commandLine.getSubcommands().values()) {
             if (command.getCommand() instanceof TakesParameters taker) {
-                ParameterOptions.addTo(command.getCommandSpec(), taker.without());
+                ParameterOptions.addTo(command.getCommandSpec(), taker);
             }
         }
         return commandLine.execute(arguments);

@@ -24,6 +24,9 @@ final class OutFolder {
         } catch (IOException _) {
             throw new ExportProblem(folder, "cannot be made as a folder", "Choose another folder");
         }
+        if (!Files.isWritable(folder)) {
+            throw new ExportProblem(folder, "allows no new files", "Choose another folder");
+        }
     }
 
     /** Makes the folder that a file is to stand in. */

@@ -41,7 +41,7 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         description = "Asks a trained network about a picture with noise, or plays it the very spikes of an array. Writes the last"
                 + " round's recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), the final membrane.npy (neurons), and"
-                + " recall.json with scores, parameters and seconds. What is not given is taken from the memory.",
+                + " recall.json with scores, parameters and seconds.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
@@ -96,6 +96,11 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    @Override
+    public String whereNotGiven() {
+        return "as in the memory if not given, %s if it does not say";
+    }
+
     /** What is played, and the picture that is meant by it, if that is known. */
     private record Cue(String name, SpikeTrain spikes, Optional<GrayImage> original) {}
 
@@ -110,6 +115,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Cue cue = spikes == null ? ofPicture(memory, parameters) : ofSpikes(memory);
         Weights weights = memory.weights();
         TooLarge.check(weights.neurons(), cue.spikes().steps(), TRAINS, 0);
+        OutFolder.make(out);
 
         long began = System.nanoTime();
         LastRound recalled = LastRound.of(
@@ -203,7 +209,6 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void write(LastRound recalled, Map<String, ?> report) throws Exception {
-        OutFolder.make(out);
         int[] shape = {recalled.potentials().length};
         NumpyArray.of(recalled.spikes()).write(out.resolve("recalled_spikes.npy"), Progress.IGNORED);
         NumpyArray.ofDoubles(shape, recalled.potentials()).write(out.resolve("membrane.npy"), Progress.IGNORED);
@@ -227,6 +232,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         report.put("toMemories", toMemories.isEmpty() ? null : toMemories);
         report.put("winner", winner < 0 ? null : winner);
         report.put("winnerName", winner < 0 || memory.names().isEmpty() ? null : memory.names().get(winner));
+        report.put("neurons", cue.spikes().neurons());
         report.put("parameters", known(memory, parameters, cue.spikes()));
         report.put("seconds", seconds);
         return report;
@@ -235,9 +241,10 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     /** The parameters that had a part in the answer, as far as they are known. */
     private Map<String, Object> known(MemoryFile memory, Parameters parameters, SpikeTrain cue) {
         Map<String, Object> known = new LinkedHashMap<>();
-        known.put("neurons", cue.neurons());
         for (Parameter parameter : Parameter.values()) {
-            if (parameter == Parameter.STEPS) {
+            if (parameter == Parameter.SIDE && spikes == null) {
+                known.put(parameter.key(), (int) Math.round(Math.sqrt(cue.neurons())));
+            } else if (parameter == Parameter.STEPS) {
                 known.put(parameter.key(), cue.steps());
             } else if (spikes == null && OF_PICTURES.contains(parameter) || parameter.group() == Parameter.Group.NEURON
                     || parameter.group() == Parameter.Group.RECALL) {

@@ -86,7 +86,6 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         requireOneInput(parsed);
         Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
         MemoryFile memory = spikes == null ? learnPictures(parsed, parameters) : learnSpikes(parameters);
-        OutFolder.makeFor(out);
         memory.write(out, Progress.IGNORED);
         return EngramCommand.DONE;
     }
@@ -124,6 +123,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         List<GrayImage> greys =
                 memories.stream().map(memory -> memory.grey(parameters.side())).toList();
         warnOfEmpty(memories, greys);
+        OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
         tell(memories.size(), parameters.steps(), parameters.neurons(), parameters.epochs(), began);
@@ -147,6 +147,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
         SpikeTrain first = trains.getFirst();
         TooLarge.check(first.neurons(), first.steps(), TRAINS_PER_PICTURE * trains.size(), 0);
+        OutFolder.makeFor(out);
         int newest = lookBack == null ? parameters.lookBack() : lookBack;
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), Progress.IGNORED);
