@@ -180,8 +180,12 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void tell(int pictures, int steps, int neurons, int epochs, long began) {
-        spec.commandLine().getOut().println("Learned %,d %s of %,d steps with %,d %s in %,d %s: %.3f s".formatted(
-                pictures, pictures == 1 ? "picture" : "pictures", steps, neurons, neurons == 1 ? "neuron" : "neurons",
-                epochs, epochs == 1 ? "epoch" : "epochs", (System.nanoTime() - began) / 1e9));
+        spec.commandLine().getOut().println("Learned %s of %s with %s in %s: %.3f s".formatted(
+                count(pictures, "picture"), count(steps, "step"), count(neurons, "neuron"), count(epochs, "epoch"),
+                (System.nanoTime() - began) / 1e9));
+    }
+
+    private static String count(int number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 }

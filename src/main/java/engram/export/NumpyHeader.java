@@ -164,7 +164,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
             try {
                 shape[axis] = Long.parseLong(length.group(2));
             } catch (NumberFormatException _) {
-                throw tooLarge(subject, tuple);
+                throw tooLarge(subject, tuple + ", more than memory holds");
             }
         }
         return shape;
@@ -177,14 +177,14 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         try {
             Arrays.stream(shape).reduce(Long.BYTES, Math::multiplyExact);
         } catch (ArithmeticException _) {
-            throw tooLarge(subject, tuple);
+            throw tooLarge(subject, tuple + ", more than memory holds");
         }
     }
 
     /** An array that no memory holds. */
-    static NumpyProblem tooLarge(String subject, String shape) {
+    static NumpyProblem tooLarge(String subject, String shapeAndSize) {
         return new NumpyProblem(
-                subject, "has the shape %s, more than memory holds".formatted(shape), "Save a part of it");
+                subject, "has the shape %s".formatted(shapeAndSize), "Save a part of it");
     }
 
     private static NumpyProblem notAHeader(String subject) {

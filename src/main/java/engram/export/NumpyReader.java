@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
 final class NumpyReader {
@@ -118,18 +119,26 @@ final class NumpyReader {
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
                 || header.elements() * Double.BYTES > memoryLeft()
                 || header.elements() > Integer.MAX_VALUE - 8) {
-            throw NumpyHeader.tooLarge(subject, shape);
+            throw tooLarge(subject, shape, header);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
         double[] values;
         try {
             values = new double[(int) header.elements()];
         } catch (OutOfMemoryError _) {
-            throw NumpyHeader.tooLarge(subject, shape);
+            throw tooLarge(subject, shape, header);
         }
         fill(values, in, header, subject);
         double[] ordered = values;
         return new NumpyArray(header.type(), lengths, index -> ordered[(int) index]);
+    }
+
+    private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
+        return NumpyHeader.tooLarge(
+                subject,
+                String.format(
+                        Locale.ROOT, "%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
+                        shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
 
     private static long memoryLeft() {
