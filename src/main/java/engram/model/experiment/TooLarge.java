@@ -52,7 +52,7 @@ public final class TooLarge extends RuntimeException {
         if (bytes > usableBytes()) {
             throw new TooLarge(String.format(
                     Locale.ROOT,
-                    "%,d neurons with spike trains of %,d steps need %.1f GB of memory, and Engram has %.1f GB for it."
+                    "%,d neurons with spike trains of length %,d need %.1f GB of memory, and Engram has %.1f GB for it."
                             + " Choose fewer neurons, by a smaller side, or fewer steps.",
                     neurons, steps, bytes / 1e9, usableBytes() / 1e9));
         }
