@@ -26,3 +26,6 @@ np.save("complex.npy", np.zeros(2, complex))
 np.save("text.npy", np.array(["ab", "c"]))
 np.savez("stored.npz", weights=fractions, spikes=k.astype("u1"))
 np.savez_compressed("deflated.npz", weights=np.asfortranarray(fractions), spikes=k.astype("u1"))
+np.savez("words.npz", names=np.array(["digit 4", "Z\u00fcrich \U0001f600", ""]), backwards=np.array(["ab", "c"], ">U2"),
+         rule=np.array("SPIKE_HEBBIAN"), seed=np.int64(-2**63 + 1), positive=np.int64(2**53 + 1), big=np.array(3, ">i8"),
+         fractions=fractions)

@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 
 /** The command line: finds the command that is asked for, and says in one line what kept it from its end. */
@@ -20,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {},
+        subcommands = {PreprocessCommand.class, TrainCommand.class, RecallCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -61,10 +63,11 @@ public final class EngramCommand implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(EngramCommand::explainUsage)
+                .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
         for (CommandLine command : commandLine.getSubcommands().values()) {
             if (command.getCommand() instanceof TakesParameters taker) {
-                ParameterOptions.addTo(command.getCommandSpec(), taker.without());
+                ParameterOptions.addTo(command.getCommandSpec(), taker);
             }
         }
         return commandLine.execute(arguments);
@@ -84,6 +87,15 @@ public final class EngramCommand implements Runnable {
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? One of: "
                 + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static int carryOut(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } catch (OutOfMemoryError e) {
+            CommandLine command = parsed.commandSpec().commandLine();
+            throw new ExecutionException(command, "out of memory", TooLarge.ranOut());
+        }
     }
 
     private static int explainUsage(ParameterException e, String[] arguments) {

@@ -19,6 +19,11 @@ import picocli.CommandLine.ParseResult;
  */
 final class ParameterOptions {
 
+    /** What only training needs. */
+    static final Set<Parameter> LEARNING = Arrays.stream(Parameter.values())
+            .filter(parameter -> parameter.group() == Parameter.Group.LEARNING)
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final String SEED = "--seed";
     private static final String NOISE_KIND = "--noise-kind";
     private static final String RULE = "--rule";
@@ -29,27 +34,31 @@ final class ParameterOptions {
      * Gives a command an option for each parameter, and for seed, kind of noise and rule.
      *
      * @param spec the command; modified
-     * @param without parameters of which the command has options of its own, or no use
+     * @param taker which of them it has; a command without those of learning has no use for the rule either
      */
-    static void addTo(CommandSpec spec, Set<Parameter> without) {
+    static void addTo(CommandSpec spec, TakesParameters taker) {
+        Set<Parameter> without = taker.without();
         for (Parameter parameter : Parameter.values()) {
             if (!without.contains(parameter)) {
                 spec.addOption(OptionSpec.builder(name(parameter))
                         .type(String.class)
                         .paramLabel(parameter.whole() ? "N" : "X")
-                        .description("%s %s; %s if not given.".formatted(
+                        .description("%s %s; %s.".formatted(
                                 parameter.explanation(), capitalised(parameter.range()),
-                                parameter.format(parameter.defaultValue())))
+                                taker.whereNotGiven().formatted(parameter.format(parameter.defaultValue()))))
                         .build());
             }
         }
-        spec.addOption(choice(NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged"));
-        spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule"));
+        spec.addOption(choice(
+                NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged", taker));
+        if (!without.containsAll(LEARNING)) {
+            spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker));
+        }
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
                 .paramLabel("N")
-                .description("Where all chance comes from, any 64-bit whole number; the same gives the same; %d if not given."
-                        .formatted(Parameters.DEFAULTS.seed()))
+                .description("Where all chance comes from, any 64-bit whole number; the same gives the same; %s."
+                        .formatted(taker.whereNotGiven().formatted(Parameters.DEFAULTS.seed())))
                 .build());
     }
 
@@ -100,11 +109,13 @@ final class ParameterOptions {
         }
     }
 
-    private static OptionSpec choice(String name, Enum<?>[] choices, Enum<?> fallback, String explanation) {
+    private static OptionSpec choice(
+            String name, Enum<?>[] choices, Enum<?> fallback, String explanation, TakesParameters taker) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel("WORD")
-                .description("%s: %s; %s if not given.".formatted(explanation, words(choices), word(fallback)))
+                .description("%s: %s; %s."
+                        .formatted(explanation, words(choices), taker.whereNotGiven().formatted(word(fallback))))
                 .build();
     }
 

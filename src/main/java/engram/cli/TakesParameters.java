@@ -8,4 +8,9 @@ interface TakesParameters {
 
     /** Parameters that are no options of this command, or that it reads by itself. */
     Set<Parameter> without();
+
+    /** What the usage text says about an option that is not given; {@code %s} stands for the window's own value. */
+    default String whereNotGiven() {
+        return "%s if not given";
+    }
 }

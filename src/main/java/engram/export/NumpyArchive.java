@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -15,10 +16,12 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Several arrays by name in one {@code .npz} file, as {@code numpy.savez_compressed} writes and {@code numpy.load} reads. */
+/** Several arrays by name in one {@code .npz} file, as {@code numpy.savez} writes and {@code numpy.load} reads. */
 public final class NumpyArchive {
 
     private static final String ENDING = ".npy";
+
+    private static final byte[] START = {'P', 'K', 3, 4};
 
     /** Deflate packs 258 equal bytes into two bits at best: what claims more is no honest file. */
     private static final long MOST_PACKING = 1032;
@@ -43,7 +46,8 @@ public final class NumpyArchive {
         long total = Math.max(1, arrays.values().stream().mapToLong(NumpyArray::bytes).sum());
         WholeFile.write(target, out -> {
             ZipOutputStream zip = new ZipOutputStream(WholeFile.stream(out));
-            zip.setLevel(Deflater.BEST_SPEED);
+            // Packing weights takes seconds and saves a quarter at best.
+            zip.setLevel(Deflater.NO_COMPRESSION);
             long before = 0;
             for (Map.Entry<String, NumpyArray> array : arrays.entrySet()) {
                 ZipEntry entry = new ZipEntry(array.getKey() + ENDING);
@@ -76,7 +80,34 @@ public final class NumpyArchive {
      * @throws NumpyProblem if there is no such array to be had from it
      */
     public static NumpyArray read(Path file, String name) throws NumpyProblem {
-        return open(file, zip -> read(zip, file, name));
+        return open(file, zip -> read(zip, file, name, NumpyHeader.Form.NUMBERS));
+    }
+
+    /**
+     * Reads an array of texts, or a single one.
+     *
+     * @param file any path
+     * @param name the array's name, without {@code .npy}
+     * @throws NumpyProblem if there is no such array to be had from it
+     */
+    public static List<String> readTexts(Path file, String name) throws NumpyProblem {
+        return open(file, zip -> read(zip, file, name, NumpyHeader.Form.TEXTS)).texts();
+    }
+
+    /**
+     * Reads a single whole number of 64 bits, to the last bit.
+     *
+     * @param file any path
+     * @param name the array's name, without {@code .npy}
+     * @throws NumpyProblem if there is no such array to be had from it
+     */
+    public static long readLong(Path file, String name) throws NumpyProblem {
+        NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
+        if (halves.size() != 2) {
+            throw new NumpyProblem(
+                    "%s: %s".formatted(NumpyProblem.name(file), name), "is not a single number", "Save a single one");
+        }
+        return (long) halves.value(0) | (long) halves.value(1) << 32;
     }
 
     private static List<String> names(ZipFile zip) {
@@ -87,7 +118,8 @@ public final class NumpyArchive {
                 .toList();
     }
 
-    private static NumpyArray read(ZipFile zip, Path file, String name) throws IOException {
+    private static NumpyArray read(ZipFile zip, Path file, String name, NumpyHeader.Form form)
+            throws IOException {
         ZipEntry entry = zip.getEntry(name + ENDING);
         if (entry == null) {
             throw new NumpyProblem(
@@ -102,9 +134,18 @@ public final class NumpyArchive {
             throw damaged(subject);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return NumpyReader.read(in, length, subject);
+            return NumpyReader.read(in, length, subject, form);
         } catch (ZipException _) {
             throw damaged(subject);
+        }
+    }
+
+    /** Whether a file begins as an archive does; its table of contents stands at its end. */
+    private static boolean startsLikeOne(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(START, in.readNBytes(START.length));
+        } catch (IOException _) {
+            return false;
         }
     }
 
@@ -128,7 +169,9 @@ public final class NumpyArchive {
         } catch (NumpyProblem e) {
             throw e;
         } catch (ZipException _) {
-            throw new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
+            throw startsLikeOne(file)
+                    ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
+                    : new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
             throw NumpyReader.unreadable(subject, e);
         }

@@ -2,6 +2,7 @@ package engram.export;
 
 import engram.model.Progress;
 import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.io.IOException;
@@ -9,7 +10,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongToDoubleFunction;
 
@@ -24,6 +27,11 @@ public final class NumpyArray {
     private final NumpyType type;
     private final int[] shape;
     private final LongToDoubleFunction values;
+    private final long size;
+    /** What an element is called in a file: of the type, or of several of them that stand on the last axis. */
+    private final String descriptor;
+
+    private final int axesInFile;
 
     /**
      * Makes an array of values that are computed when they are asked for.
@@ -34,14 +42,22 @@ public final class NumpyArray {
      *     where that has no others
      */
     public NumpyArray(NumpyType type, int[] shape, LongToDoubleFunction values) {
+        this(type, shape, values, type.descriptor(), shape.length);
+    }
+
+    private NumpyArray(
+            NumpyType type, int[] shape, LongToDoubleFunction values, String descriptor, int axesInFile) {
         this.type = Objects.requireNonNull(type, "type");
         this.shape = shape.clone();
         this.values = Objects.requireNonNull(values, "values");
+        this.descriptor = descriptor;
+        this.axesInFile = axesInFile;
         for (int length : shape) {
             if (length < 0) {
                 throw new IllegalArgumentException("NumpyArray: no axis is of length " + length);
             }
         }
+        size = elements(shape);
     }
 
     /**
@@ -64,6 +80,67 @@ public final class NumpyArray {
     public static NumpyArray ofBytes(int[] shape, byte[] values) {
         requireCount(shape, values.length);
         return new NumpyArray(NumpyType.UINT8, shape, index -> Byte.toUnsignedInt(values[(int) index]));
+    }
+
+    /** A single number of a type that has it. */
+    public static NumpyArray ofNumber(NumpyType type, double number) {
+        return new NumpyArray(type, new int[0], _ -> number);
+    }
+
+    /** A single whole number as int64, to the last bit. Here it has the shape (2): its lower and its upper half. */
+    public static NumpyArray ofLong(long number) {
+        return new NumpyArray(
+                NumpyType.UINT32,
+                new int[] {2},
+                index -> index == 0 ? number & 0xFFFFFFFFL : number >>> 32,
+                "<i8",
+                0);
+    }
+
+    /** A text as a single NumPy string. Here it has the shape (characters): the numbers of its characters in Unicode. */
+    public static NumpyArray ofText(String text) {
+        int[] characters = text.codePoints().toArray();
+        // NumPy knows no strings of length 0.
+        int width = Math.max(1, characters.length);
+        return ofCharacters(new int[] {width}, new int[][] {characters});
+    }
+
+    /**
+     * Texts as NumPy strings of shape (texts). Here they have the shape (texts, characters of the longest): the numbers
+     * of their characters in Unicode, with zeros behind the shorter ones.
+     */
+    public static NumpyArray ofTexts(List<String> texts) {
+        int[][] characters =
+                texts.stream().map(text -> text.codePoints().toArray()).toArray(int[][]::new);
+        int width = Arrays.stream(characters).mapToInt(text -> text.length).max().orElse(1);
+        return ofCharacters(new int[] {characters.length, Math.max(1, width)}, characters);
+    }
+
+    private static NumpyArray ofCharacters(int[] shape, int[][] texts) {
+        int axes = shape.length - 1;
+        int width = shape[axes];
+        LongToDoubleFunction character = index -> {
+            int[] text = texts[(int) (index / width)];
+            int place = (int) (index % width);
+            return place < text.length ? text[place] : 0;
+        };
+        return new NumpyArray(NumpyType.UINT32, shape, character, "<U" + width, axes);
+    }
+
+    /** The texts of which these are the characters, as {@link #ofTexts} makes them. */
+    List<String> texts() {
+        int width = shape[shape.length - 1];
+        List<String> texts = new ArrayList<>();
+        int count = Arrays.stream(shape, 0, shape.length - 1).reduce(1, (one, other) -> one * other);
+        for (int number = 0; number < count; number++) {
+            StringBuilder text = new StringBuilder();
+            for (int place = 0; place < width; place++) {
+                double character = values.applyAsDouble((long) number * width + place);
+                text.appendCodePoint(character <= Character.MAX_CODE_POINT ? (int) character : 0xFFFD);
+            }
+            texts.add(text.toString().replaceFirst("\0+$", ""));
+        }
+        return texts;
     }
 
     /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */
@@ -90,6 +167,43 @@ public final class NumpyArray {
                 NumpyType.FLOAT64,
                 new int[] {picture.height(), picture.width()},
                 index -> picture.value((int) index));
+    }
+
+    /**
+     * Grey pictures of one shape as float64 of shape (pictures, rows, columns), each value in [0, 1].
+     *
+     * @param pictures at least one; kept, not modified
+     */
+    public static NumpyArray ofPictures(List<GrayImage> pictures) {
+        GrayImage first = pictures.getFirst();
+        int size = first.size();
+        return new NumpyArray(
+                NumpyType.FLOAT64,
+                new int[] {pictures.size(), first.height(), first.width()},
+                index -> pictures.get((int) (index / size)).value((int) (index % size)));
+    }
+
+    /**
+     * Patterns of one side as int8 of shape (pictures, rows, columns), each value -1 or +1.
+     *
+     * @param patterns at least one; kept, not modified
+     */
+    public static NumpyArray ofPatterns(List<Pattern> patterns) {
+        Pattern first = patterns.getFirst();
+        int size = first.size();
+        return new NumpyArray(
+                NumpyType.INT8,
+                new int[] {patterns.size(), first.side(), first.side()},
+                index -> patterns.get((int) (index / size)).sign((int) (index % size)));
+    }
+
+    /** The same values in another shape; copies nothing. */
+    NumpyArray reshaped(int... other) {
+        if (elements(other) != size) {
+            throw new IllegalArgumentException("NumpyArray: %s has not as many places as %s"
+                    .formatted(Arrays.toString(other), Arrays.toString(shape)));
+        }
+        return new NumpyArray(type, other, values);
     }
 
     /**
@@ -124,14 +238,19 @@ public final class NumpyArray {
         return shape.clone();
     }
 
+    /** The shape as Python writes it: {@code (3, 100, 256)}. */
+    String shapeText() {
+        return NumpyHeader.text(Arrays.stream(shape).mapToLong(length -> length).toArray());
+    }
+
     /** The number of elements. */
     public long size() {
-        return elements(shape);
+        return size;
     }
 
     /** The value at an index from 0 to {@link #size} - 1, the last axis running fastest. */
     public double value(long index) {
-        return values.applyAsDouble(Objects.checkIndex(index, size()));
+        return values.applyAsDouble(Objects.checkIndex(index, size));
     }
 
     /**
@@ -163,7 +282,8 @@ public final class NumpyArray {
     }
 
     private byte[] headerBytes() {
-        return NumpyHeader.bytes(type, Arrays.stream(shape).mapToLong(length -> length).toArray());
+        return NumpyHeader.bytes(
+                descriptor, Arrays.stream(shape, 0, axesInFile).mapToLong(length -> length).toArray());
     }
 
     /** Writes header and values, chunk by chunk. */
@@ -174,7 +294,6 @@ public final class NumpyArray {
         long done = header.length;
         progress.report(done, total);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        long size = size();
         for (long index = 0; index < size; ) {
             for (chunk.clear(); chunk.hasRemaining() && index < size; index++) {
                 type.put(chunk, values.applyAsDouble(index));

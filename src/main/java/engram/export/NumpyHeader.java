@@ -35,6 +35,16 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     private static final Pattern LENGTH = Pattern.compile("(-?)(\\d+)L?");
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
 
+    /** What is looked for in a file. */
+    enum Form {
+        /** Plain numbers of any kind. */
+        NUMBERS,
+        /** Texts: each becomes a last axis of code points, as long as the longest text, with zeros behind its end. */
+        TEXTS,
+        /** Whole numbers of 64 bits, to the last bit: each becomes a last axis of two halves, the lower first. */
+        LONGS
+    }
+
     /** The number of elements. */
     long elements() {
         return Arrays.stream(shape).reduce(1, (one, other) -> one * other);
@@ -45,9 +55,10 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
      *
      * @param text all of the header
      * @param subject the name of its file
+     * @param form what is looked for
      * @throws NumpyProblem if it is none, or of an array that cannot be had
      */
-    static NumpyHeader parse(String text, String subject) throws NumpyProblem {
+    static NumpyHeader parse(String text, String subject, Form form) throws NumpyProblem {
         Map<String, String> entries = entries(text, subject);
         String descriptor = entries.get("descr");
         if (descriptor.startsWith("[")) {
@@ -61,17 +72,53 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
             throw new NumpyProblem(
                     subject, "holds Python objects, which may run code", "Save it without objects: array.astype(float)");
         }
-        NumpyType known = NumpyType.of(type.group(2) + type.group(3))
-                .orElseThrow(() -> new NumpyProblem(
-                        subject,
-                        "holds values of type %s, not plain numbers".formatted(unquoted(descriptor)),
-                        "Save it as float64: array.astype(float)"));
+        NumpyType known = elementType(type, subject, form);
         String columnMajor = entries.get("fortran_order");
         if (!columnMajor.equals("True") && !columnMajor.equals("False")) {
             throw notAHeader(subject);
         }
         ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        return new NumpyHeader(known, order, columnMajor.equals("True"), shape(entries.get("shape"), subject));
+        long[] shape = withParts(shape(entries.get("shape"), subject), type.group(3), form);
+        requireCountable(shape, subject, text(shape));
+        // The parts of an element stand side by side in either order.
+        boolean firstAxisFastest = columnMajor.equals("True") && form == Form.NUMBERS;
+        return new NumpyHeader(known, order, firstAxisFastest, shape);
+    }
+
+    private static NumpyType elementType(Matcher type, String subject, Form form) throws NumpyProblem {
+        String code = type.group(2) + type.group(3);
+        return switch (form) {
+            case NUMBERS -> NumpyType.of(code).orElseThrow(() -> new NumpyProblem(
+                    subject,
+                    "holds values of type %s, not plain numbers".formatted(type.group()),
+                    "Save it as float64: array.astype(float)"));
+            case TEXTS -> {
+                if (!code.matches("U\\d{1,9}")) {
+                    throw new NumpyProblem(
+                            subject, "holds values of type %s, not text".formatted(type.group()), "Save it as text: array.astype(str)");
+                }
+                yield NumpyType.UINT32;
+            }
+            case LONGS -> {
+                if (!code.equals("i8") || type.group(1).equals(">")) {
+                    throw new NumpyProblem(
+                            subject,
+                            "holds values of type %s, not whole numbers of 64 bits".formatted(type.group()),
+                            "Save it as int64: array.astype('<i8')");
+                }
+                yield NumpyType.UINT32;
+            }
+        };
+    }
+
+    /** The shape with a last axis for the parts of which each element is made. */
+    private static long[] withParts(long[] shape, String size, Form form) {
+        if (form == Form.NUMBERS) {
+            return shape;
+        }
+        long[] longer = Arrays.copyOf(shape, shape.length + 1);
+        longer[shape.length] = form == Form.LONGS ? 2 : Long.parseLong(size);
+        return longer;
     }
 
     private static Map<String, String> entries(String text, String subject) throws NumpyProblem {
@@ -117,10 +164,9 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
             try {
                 shape[axis] = Long.parseLong(length.group(2));
             } catch (NumberFormatException _) {
-                throw tooLarge(subject, tuple);
+                throw tooLarge(subject, tuple + ", more than memory holds");
             }
         }
-        requireCountable(shape, subject, tuple);
         return shape;
     }
 
@@ -131,14 +177,14 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         try {
             Arrays.stream(shape).reduce(Long.BYTES, Math::multiplyExact);
         } catch (ArithmeticException _) {
-            throw tooLarge(subject, tuple);
+            throw tooLarge(subject, tuple + ", more than memory holds");
         }
     }
 
     /** An array that no memory holds. */
-    static NumpyProblem tooLarge(String subject, String shape) {
+    static NumpyProblem tooLarge(String subject, String shapeAndSize) {
         return new NumpyProblem(
-                subject, "has the shape %s, more than memory holds".formatted(shape), "Save a part of it");
+                subject, "has the shape %s".formatted(shapeAndSize), "Save a part of it");
     }
 
     private static NumpyProblem notAHeader(String subject) {
@@ -156,8 +202,8 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     }
 
     /** All that comes before the values, in format 1.0, so long that they begin at a multiple of 64 bytes. */
-    static byte[] bytes(NumpyType type, long[] shape) {
-        String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(type.descriptor(), text(shape));
+    static byte[] bytes(String descriptor, long[] shape) {
+        String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(descriptor, text(shape));
         int prefix = MAGIC.length + 2 + Short.BYTES;
         int length = Math.ceilDiv(prefix + text.length() + 1, ALIGNMENT) * ALIGNMENT - prefix;
         String padded = text + " ".repeat(length - 1 - text.length()) + "\n";

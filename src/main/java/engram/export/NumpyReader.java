@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
 final class NumpyReader {
@@ -31,7 +32,7 @@ final class NumpyReader {
             throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Files.size(file), subject);
+            return read(in, Files.size(file), subject, NumpyHeader.Form.NUMBERS);
         } catch (NumpyProblem e) {
             throw e;
         } catch (IOException e) {
@@ -55,10 +56,12 @@ final class NumpyReader {
      * @param in stands at its beginning; read to its end
      * @param length how many bytes there are
      * @param subject what people call it
+     * @param form what is looked for
      * @throws NumpyProblem if it is no array that can be had
      * @throws IOException if the system refuses
      */
-    static NumpyArray read(InputStream in, long length, String subject) throws IOException {
+    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form)
+            throws IOException {
         byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
         if (!Arrays.equals(
                 NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
@@ -93,7 +96,7 @@ final class NumpyReader {
                     subject, "has a header of %d characters".formatted(characters), "Save it again with NumPy");
         }
         byte[] text = in.readNBytes((int) characters);
-        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject);
+        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
         return values(in, header, left - characters, subject);
     }
 
@@ -116,18 +119,26 @@ final class NumpyReader {
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
                 || header.elements() * Double.BYTES > memoryLeft()
                 || header.elements() > Integer.MAX_VALUE - 8) {
-            throw NumpyHeader.tooLarge(subject, shape);
+            throw tooLarge(subject, shape, header);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
         double[] values;
         try {
             values = new double[(int) header.elements()];
         } catch (OutOfMemoryError _) {
-            throw NumpyHeader.tooLarge(subject, shape);
+            throw tooLarge(subject, shape, header);
         }
         fill(values, in, header, subject);
         double[] ordered = values;
         return new NumpyArray(header.type(), lengths, index -> ordered[(int) index]);
+    }
+
+    private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
+        return NumpyHeader.tooLarge(
+                subject,
+                String.format(
+                        Locale.ROOT, "%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
+                        shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
 
     private static long memoryLeft() {

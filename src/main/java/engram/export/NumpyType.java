@@ -55,6 +55,11 @@ public enum NumpyType {
         return code.charAt(1) - '0';
     }
 
+    /** A value as people write it. */
+    String format(double value) {
+        return whole() && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
+    }
+
     /** Its name in a file that is written here, low byte first. */
     String descriptor() {
         return (bytes() == 1 ? "|" : "<") + code;

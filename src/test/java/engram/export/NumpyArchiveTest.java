@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,68 @@ class NumpyArchiveTest {
         assertArrayEquals(
                 Arrays.stream(WHOLE).map(k -> (k - 12) * 1.5).toArray(), NumpyArchive.read(file, "weights").values());
         assertArrayEquals(new int[] {2, 3, 4}, NumpyArchive.read(file, "weights").shape());
+    }
+
+    @Test
+    void textsAndLongNumbersThatNumpyWroteAreRead() throws IOException {
+        Path file = WRITTEN_BY_NUMPY.resolve("words.npz");
+        assertEquals(List.of("digit 4", "Z\u00FCrich \uD83D\uDE00", ""), NumpyArchive.readTexts(file, "names"));
+        assertEquals(List.of("ab", "c"), NumpyArchive.readTexts(file, "backwards"));
+        assertEquals(List.of("SPIKE_HEBBIAN"), NumpyArchive.readTexts(file, "rule"));
+        assertEquals(Long.MIN_VALUE + 1, NumpyArchive.readLong(file, "seed"));
+        assertEquals((1L << 53) + 1, NumpyArchive.readLong(file, "positive"));
+    }
+
+    @Test
+    void textsAndLongNumbersAreWrittenAsNumpyWouldByteForByte() throws IOException {
+        Map<String, NumpyArray> arrays = Map.of(
+                "names", NumpyArray.ofTexts(List.of("digit 4", "Z\u00FCrich \uD83D\uDE00", "")),
+                "rule", NumpyArray.ofText("SPIKE_HEBBIAN"),
+                "seed", NumpyArray.ofLong(Long.MIN_VALUE + 1),
+                "positive", NumpyArray.ofLong((1L << 53) + 1));
+        Path own = folder.resolve("own.npz");
+        NumpyArchive.write(own, arrays, Progress.IGNORED);
+        for (String name : arrays.keySet()) {
+            assertArrayEquals(bytes(WRITTEN_BY_NUMPY.resolve("words.npz"), name), bytes(own, name), name);
+        }
+    }
+
+    private static byte[] bytes(Path archive, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            return zip.getInputStream(zip.getEntry(name + ".npy")).readAllBytes();
+        }
+    }
+
+    @Test
+    void emptyTextsComeBackEmpty() throws IOException {
+        Path file = folder.resolve("a.npz");
+        NumpyArchive.write(file, Map.of("a", NumpyArray.ofText(""), "b", NumpyArray.ofTexts(List.of())), Progress.IGNORED);
+        assertEquals(List.of(""), NumpyArchive.readTexts(file, "a"));
+        assertEquals(List.of(), NumpyArchive.readTexts(file, "b"));
+    }
+
+    @Test
+    void whatIsNeitherTextNorLongNumberIsNamed() {
+        Path file = WRITTEN_BY_NUMPY.resolve("words.npz");
+        assertEquals(
+                "words.npz: fractions holds values of type <f8, not text. Save it as text: array.astype(str).",
+                assertThrows(NumpyProblem.class, () -> NumpyArchive.readTexts(file, "fractions")).getMessage());
+        assertEquals(
+                "words.npz: big holds values of type >i8, not whole numbers of 64 bits. Save it as int64:"
+                        + " array.astype('<i8').",
+                assertThrows(NumpyProblem.class, () -> NumpyArchive.readLong(file, "big")).getMessage());
+        assertEquals(
+                "words.npz: names holds values of type <U8, not plain numbers. Save it as float64: array.astype(float).",
+                assertThrows(NumpyProblem.class, () -> NumpyArchive.read(file, "names")).getMessage());
+    }
+
+    @Test
+    void anArchiveThatIsCutOffIsToldApartFromOtherFiles() throws IOException {
+        byte[] whole = Files.readAllBytes(WRITTEN_BY_NUMPY.resolve("stored.npz"));
+        for (int length : new int[] {4, 100, whole.length - 1}) {
+            Path file = Files.write(folder.resolve("cut.npz"), Arrays.copyOf(whole, length));
+            assertEquals("is cut off or damaged", reason(file, "weights"));
+        }
     }
 
     private static Map<String, NumpyArray> arrays() {

@@ -49,20 +49,48 @@ public record Answer(
         LastRound without = LastRound.of(
                 Weights.none(weights.neurons()), parameters.neuron(), question.spikes(), parameters.iterations(),
                 progress.stretch(0.9, 1));
-        double[] rates = recalled.spikes().rates();
-        Similarity similarity = new Similarity(question.original());
-        Scores scores = new Scores(
-                similarity.of(rates),
-                similarity.of(question.spikes().rates()),
-                similarity.of(without.spikes().rates()),
-                question.ceiling());
-        List<Double> toMemories =
-                memories.stream().map(memory -> new Similarity(memory).of(rates)).toList();
-        return new Answer(question, parameters, recalled.spikes(), recalled.potentials(), scores, toMemories);
+        Scores scores = scores(question.original(), question.spikes(), recalled.spikes(), without.spikes());
+        return new Answer(
+                question, parameters, recalled.spikes(), recalled.potentials(), scores,
+                toMemories(recalled.spikes(), memories));
+    }
+
+    /**
+     * Scores an answer beside what it has to be measured against.
+     *
+     * @param original the picture asked about, without noise, one pixel for each neuron
+     * @param cue the input of one round
+     * @param recalled the network's last round
+     * @param without the last round of the same neurons without memory
+     */
+    public static Scores scores(GrayImage original, SpikeTrain cue, SpikeTrain recalled, SpikeTrain without) {
+        Similarity similarity = new Similarity(original);
+        return new Scores(
+                similarity.of(recalled.rates()),
+                similarity.of(cue.rates()),
+                similarity.of(without.rates()),
+                similarity.ceiling());
+    }
+
+    /**
+     * Holds an answer against all memories.
+     *
+     * @param recalled the network's last round
+     * @param memories what was learned, one pixel for each neuron, in order
+     * @return the similarity of the answer's rates to each memory's grey values, in order
+     */
+    public static List<Double> toMemories(SpikeTrain recalled, List<GrayImage> memories) {
+        double[] rates = recalled.rates();
+        return memories.stream().map(memory -> new Similarity(memory).of(rates)).toList();
     }
 
     /** Which memory the answer is most similar to, from 0 on, the first of equals; -1 where no memories are known. */
     public int winner() {
+        return winner(toMemories);
+    }
+
+    /** The place of the greatest similarity, from 0 on, the first of equals; -1 where there is none. */
+    public static int winner(List<Double> toMemories) {
         int winner = -1;
         for (int m = 0; m < toMemories.size(); m++) {
             if (winner < 0 || toMemories.get(m) > toMemories.get(winner)) {

@@ -23,7 +23,7 @@ public record Question(String name, GrayImage original, GrayImage noisy, Pattern
      * rates can score a little more, but the network stores only the pattern.
      */
     public double ceiling() {
-        return new Similarity(original).of(Pattern.threshold(original).values());
+        return new Similarity(original).ceiling();
     }
 
     /**

@@ -1,6 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.network.Weights;
+import engram.model.spike.Recording;
 import java.util.Locale;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
@@ -35,6 +36,35 @@ public final class TooLarge extends RuntimeException {
                 "Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
                         + " Choose a smaller side or fewer steps.",
                 parameters.side(), parameters.recallSteps(), bytes(parameters, recordings) / 1e9, usableBytes() / 1e9));
+    }
+
+    /**
+     * Sees to it that a network of any size, with its spikes, fits.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param steps the steps of each spike train
+     * @param trains how many spike trains are kept at a time
+     * @param besides further bytes that are needed at the same time
+     * @throws TooLarge if it needs more than Java's memory has room for
+     */
+    public static void check(int neurons, int steps, int trains, double besides) {
+        double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
+        if (bytes > usableBytes()) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "%,d neurons with spike trains of length %,d need %.1f GB of memory, and Engram has %.1f GB for it."
+                            + " Choose fewer neurons, by a smaller side, or fewer steps.",
+                    neurons, steps, bytes / 1e9, usableBytes() / 1e9));
+        }
+    }
+
+    /** The refusal where Java found no room for something whose size was not known before. */
+    public static TooLarge ranOut() {
+        return new TooLarge(String.format(
+                Locale.ROOT,
+                "This needs more memory than the %.1f GB that Engram has for it. Choose a smaller side, fewer steps or fewer"
+                        + " pictures.",
+                usableBytes() / 1e9));
     }
 
     private static double bytes(Parameters parameters, int recordings) {

@@ -13,7 +13,7 @@ public final class Similarity {
 
     private final RealVector centred;
 
-    /** Makes a score against a square original. */
+    /** Makes a score against an original. */
     public Similarity(GrayImage original) {
         centred = centred(original.values());
     }
@@ -28,6 +28,14 @@ public final class Similarity {
         RealVector other = centred(values);
         double norms = centred.getNorm() * other.getNorm();
         return norms == 0 ? 0 : Math.clamp(centred.dotProduct(other) / norms, -1, 1);
+    }
+
+    /**
+     * What a perfect memory of the original's own binary pattern scores, +1 where it is brighter than its mean and -1
+     * elsewhere: the network stores no more than that.
+     */
+    public double ceiling() {
+        return of(centred.map(difference -> difference > 0 ? 1 : -1).toArray());
     }
 
     private static RealVector centred(double[] values) {

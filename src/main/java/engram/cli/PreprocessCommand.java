@@ -1,0 +1,72 @@
+package engram.cli;
+
+import engram.export.NumpyArray;
+import engram.model.Progress;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Brings pictures to the network's side, and writes what the network sees of them. */
+@Command(
+        name = "preprocess",
+        mixinStandardHelpOptions = true,
+        description = "Brings pictures to the network's side and thresholds them at their own mean. Writes grey.npy (pictures, side,"
+                + " side) with values in [0, 1], and pattern.npy of the same shape with -1 and +1.",
+        footerHeading = "%nExample:%n",
+        footer = "  engram preprocess sample:digits/3 photo.jpg --side 28 --out prepared")
+final class PreprocessCommand implements Callable<Integer> {
+
+    @CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    private List<String> images;
+
+    @Option(
+            names = "--side",
+            paramLabel = "N",
+            description = "Rows and columns that each picture is brought to, 4 to 128; 16 if not given.")
+    private Integer side;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the arrays; made if missing.")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        int length = side == null
+                ? Parameters.DEFAULTS.side()
+                : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
+        List<GrayImage> greys = new ArrayList<>();
+        List<Pattern> patterns = new ArrayList<>();
+        for (Memory memory : PictureArguments.read(images)) {
+            GrayImage grey = memory.grey(length);
+            Pattern pattern = Pattern.threshold(grey);
+            spec.commandLine().getOut().println(line(memory, grey, pattern));
+            greys.add(grey);
+            patterns.add(pattern);
+        }
+        OutFolder.make(out);
+        NumpyArray.ofPictures(greys).write(out.resolve("grey.npy"), Progress.IGNORED);
+        NumpyArray.ofPatterns(patterns).write(out.resolve("pattern.npy"), Progress.IGNORED);
+        return EngramCommand.DONE;
+    }
+
+    private static String line(Memory memory, GrayImage grey, Pattern pattern) {
+        return "%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s".formatted(
+                memory.id(), memory.name(), memory.picture().width(), memory.picture().height(), grey.width(), grey.height(),
+                grey.mean(),
+                pattern.isEmpty()
+                        ? "of one colour: nothing to learn"
+                        : "%,d of %,d pixels on".formatted(pattern.onCount(), pattern.size()));
+    }
+}

@@ -1,0 +1,216 @@
+package engram.export;
+
+import engram.model.Progress;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.TooLarge;
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import engram.model.learning.RuleKind;
+import engram.model.network.Weights;
+import engram.model.noise.NoiseKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a network has learned, as a {@code .npz} file: {@code weights} with the receiving neuron as the row; where pictures
+ * were learned {@code patterns}, {@code grey} and {@code names}; and each parameter as a single number by its own name.
+ * Files with nothing but weights are read as well: then the rest is not known.
+ *
+ * @param weights what the network has learned
+ * @param greys the pictures at the network's side, one pixel for each neuron, in the order in which they were learned;
+ *     empty where they are not known
+ * @param names what people call them, as many; empty where they are not known
+ * @param numbers the parameters that are known
+ * @param noiseKind how cues are damaged, if known
+ * @param rule the learning rule, if known
+ * @param seed where the chance came from, if known
+ */
+public record MemoryFile(
+        Weights weights,
+        List<GrayImage> greys,
+        List<String> names,
+        Map<Parameter, Double> numbers,
+        Optional<NoiseKind> noiseKind,
+        Optional<RuleKind> rule,
+        OptionalLong seed) {
+
+    private static final String WEIGHTS = "weights";
+    private static final String PATTERNS = "patterns";
+    private static final String GREY = "grey";
+    private static final String NAMES = "names";
+    private static final String NOISE_KIND = "noiseKind";
+    private static final String RULE = "rule";
+    private static final String SEED = "seed";
+
+    /** Beyond this a sum of weights leaves what doubles hold. */
+    private static final double LARGEST_WEIGHT = 1e250;
+
+    /** Copies lists and map. */
+    public MemoryFile {
+        greys = List.copyOf(greys);
+        names = List.copyOf(names);
+        Map<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
+        ordered.putAll(numbers);
+        numbers = Collections.unmodifiableMap(ordered);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param target the file; what is there already is replaced
+     * @param progress told about the bytes packed, of all; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public void write(Path target, Progress progress) throws ExportProblem {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        arrays.put(WEIGHTS, NumpyArray.of(weights));
+        if (!greys.isEmpty()) {
+            List<Pattern> patterns = greys.stream().map(Pattern::threshold).toList();
+            arrays.put(PATTERNS, NumpyArray.ofPatterns(patterns).reshaped(patterns.size(), weights.neurons()));
+            arrays.put(GREY, NumpyArray.ofPictures(greys));
+        }
+        if (!names.isEmpty()) {
+            arrays.put(NAMES, NumpyArray.ofTexts(names));
+        }
+        numbers.forEach((parameter, value) -> arrays.put(
+                parameter.key(), NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
+        noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.name())));
+        rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.name())));
+        seed.ifPresent(number -> arrays.put(SEED, NumpyArray.ofLong(number)));
+        NumpyArchive.write(target, arrays, progress);
+    }
+
+    /**
+     * Reads a memory.
+     *
+     * @param file an archive with {@code weights} in it, or a {@code .npy} file of weights alone
+     * @throws NumpyProblem if there are no weights to be had from it, or the rest does not fit to them
+     * @throws TooLarge if the weights need more memory than there is
+     */
+    public static MemoryFile read(Path file) throws NumpyProblem {
+        String subject = NumpyProblem.name(file);
+        if (isPlainArray(file)) {
+            Weights alone = weights(NumpyArray.read(file), subject);
+            return new MemoryFile(
+                    alone, List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+        }
+        List<String> there = NumpyArchive.names(file);
+        // A cut-off list of names would be told first; weights are what it is all about.
+        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), "%s: %s".formatted(subject, WEIGHTS));
+        List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
+        List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
+        if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
+            throw new NumpyProblem(
+                    subject,
+                    "has %d names for %d pictures".formatted(names.size(), greys.size()),
+                    "Save as many names as pictures");
+        }
+        return new MemoryFile(
+                weights,
+                greys,
+                names,
+                numbers(file, there),
+                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
+                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
+                there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
+    }
+
+    private static boolean isPlainArray(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(NumpyHeader.MAGIC, in.readNBytes(NumpyHeader.MAGIC.length));
+        } catch (IOException _) {
+            // Whoever reads it next says why it cannot be read.
+            return false;
+        }
+    }
+
+    private static Weights weights(NumpyArray array, String subject) throws NumpyProblem {
+        int[] shape = array.shape();
+        if (shape.length != 2 || shape[0] != shape[1] || shape[0] == 0) {
+            throw new NumpyProblem(
+                    subject,
+                    "has the shape %s, not (neurons, neurons)".formatted(array.shapeText()),
+                    "Save one row for each receiving neuron, with one column for each sending one");
+        }
+        int neurons = shape[0];
+        for (long index = 0; index < array.size(); index++) {
+            double weight = array.value(index);
+            if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
+                throw new NumpyProblem(
+                        subject,
+                        "holds %s in row %d, column %d, which is no weight".formatted(weight, index / neurons, index % neurons),
+                        "Save finite numbers");
+            }
+        }
+        TooLarge.check(neurons, 1, 1, (double) Double.BYTES * neurons * neurons);
+        Weights.Columns columns = (sender, column) -> {
+            for (int receiver = 0; receiver < neurons; receiver++) {
+                column[receiver] = array.value((long) receiver * neurons + sender);
+            }
+        };
+        return Weights.of(neurons, () -> columns, Progress.IGNORED);
+    }
+
+    private static List<GrayImage> greys(Path file, int neurons) throws NumpyProblem {
+        String subject = "%s: %s".formatted(NumpyProblem.name(file), GREY);
+        List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), subject);
+        if (greys.getFirst().size() != neurons) {
+            throw new NumpyProblem(
+                    subject,
+                    "has %,d pixels a picture, and the weights are for %,d neurons"
+                            .formatted(greys.getFirst().size(), neurons),
+                    "Save one pixel for each neuron");
+        }
+        return greys;
+    }
+
+    private static Map<Parameter, Double> numbers(Path file, List<String> there) throws NumpyProblem {
+        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            if (there.contains(parameter.key())) {
+                numbers.put(parameter, number(file, parameter));
+            }
+        }
+        return numbers;
+    }
+
+    private static double number(Path file, Parameter parameter) throws NumpyProblem {
+        String subject = "%s: %s".formatted(NumpyProblem.name(file), parameter.key());
+        NumpyArray array = NumpyArchive.read(file, parameter.key());
+        if (array.size() != 1) {
+            throw new NumpyProblem(
+                    subject, "has the shape %s, not a single number".formatted(array.shapeText()), "Save a single one");
+        }
+        double value = array.value(0);
+        if (!Double.isFinite(value) || parameter.whole() && value != Math.rint(value)) {
+            throw new NumpyProblem(
+                    subject,
+                    "is %s, which is no %snumber".formatted(value, parameter.whole() ? "whole " : ""),
+                    "Save the number that was used, or leave it out");
+        }
+        return value;
+    }
+
+    private static <E extends Enum<E>> E choice(Path file, String name, E[] choices) throws NumpyProblem {
+        List<String> texts = NumpyArchive.readTexts(file, name);
+        for (E choice : choices) {
+            if (texts.equals(List.of(choice.name()))) {
+                return choice;
+            }
+        }
+        throw new NumpyProblem(
+                "%s: %s".formatted(NumpyProblem.name(file), name),
+                "is \u201C%s\u201D, not one of %s".formatted(String.join(", ", texts), Arrays.toString(choices)),
+                "Save one of those, or leave it out");
+    }
+}

@@ -1,0 +1,106 @@
+package engram.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.export.NumpyArray;
+import engram.export.NumpyType;
+import engram.golden.GoldenCase;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PreprocessCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path writePictures(NumpyArray images) throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        int[] shape = images.shape();
+        for (int p = 0; p < shape[0]; p++) {
+            BufferedImage picture = new BufferedImage(shape[2], shape[1], BufferedImage.TYPE_BYTE_GRAY);
+            for (int pixel = 0; pixel < shape[1] * shape[2]; pixel++) {
+                int grey = (int) images.value((long) p * shape[1] * shape[2] + pixel);
+                picture.getRaster().setSample(pixel % shape[2], pixel / shape[2], 0, grey);
+            }
+            ImageIO.write(picture, "png", pictures.resolve("picture-%02d.png".formatted(p)).toFile());
+        }
+        return pictures;
+    }
+
+    static Stream<GoldenCase> goldenCases() throws IOException {
+        return GoldenCase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("goldenCases")
+    void goldenPicturesGiveGoldenGreyAndPatterns(GoldenCase golden) throws IOException {
+        Path pictures = writePictures(golden.array("images"));
+        Path out = folder.resolve("prepared/here");
+        String said =
+                CommandRun.of("preprocess", pictures, "--side", golden.side(), "--out", out).done();
+
+        NumpyArray grey = NumpyArray.read(out.resolve("grey.npy"));
+        assertEquals(NumpyType.FLOAT64, grey.type());
+        assertArrayEquals(golden.array("grey").shape(), grey.shape());
+        assertArrayEquals(golden.array("grey").values(), grey.values(), 1e-12);
+        NumpyArray pattern = NumpyArray.read(out.resolve("pattern.npy"));
+        assertEquals(NumpyType.INT8, pattern.type());
+        assertArrayEquals(golden.array("pattern").shape(), pattern.shape());
+        assertArrayEquals(golden.array("pattern").values(), pattern.values());
+        assertEquals(golden.array("images").shape()[0], said.lines().count());
+        assertTrue(said.startsWith("  1  picture-00: 28 x 28 to %1$d x %1$d, mean grey ".formatted(golden.side())), said);
+    }
+
+    @Test
+    void picturesOfOneColourAreNamed() throws IOException {
+        BufferedImage flat = new BufferedImage(5, 7, BufferedImage.TYPE_BYTE_GRAY);
+        ImageIO.write(flat, "png", folder.resolve("flat.png").toFile());
+        String said = CommandRun.of("preprocess", folder.resolve("flat.png"), "--out", folder).done();
+        assertEquals("1  flat: 5 x 7 to 16 x 16, mean grey 0.000, of one colour: nothing to learn", said.strip());
+    }
+
+    private CommandRun preprocess(String options) {
+        return CommandRun.of(
+                List.of("preprocess", "--out", folder.resolve("out")), options.replace("@", folder + "/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "                          | Missing required parameter: 'IMAGE'",
+        "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
+        "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
+        "sample:digits/4 --side x  | Invalid value for option '--side': 'x' is not an int",
+        "sample:digits/4 --seed 1  | Unknown option: '--seed'",
+    })
+    void wrongUsageIsToldInOneLine(String options, String line) {
+        assertEquals(line, preprocess(options == null ? "" : options).misused());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void picturesAndFoldersThatCannotBeHadAreTold() throws IOException {
+        assertTrue(preprocess("@gone.png").failed().contains("gone.png"));
+        Files.createDirectory(folder.resolve("hollow"));
+        assertTrue(preprocess("@hollow").failed().contains("hollow"));
+        Files.writeString(folder.resolve("torn.png"), "no picture");
+        assertTrue(preprocess("@torn.png").failed().contains("torn.png"));
+        assertFalse(Files.exists(folder.resolve("out")));
+        Path file = Files.writeString(folder.resolve("file"), "");
+        CommandRun run = CommandRun.of("preprocess", "sample:digits/4", "--out", file);
+        assertEquals(1, run.code());
+        assertEquals("engram: file is a file, not a folder. Choose another folder", run.err().strip());
+    }
+}
