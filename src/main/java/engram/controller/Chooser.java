@@ -20,6 +20,14 @@ public interface Chooser {
     List<Path> openPictures(String title);
 
     /**
+     * Which folder to open, with all that is in it.
+     *
+     * @param title what it is for
+     * @return empty where the question was cancelled
+     */
+    Optional<Path> openFolder(String title);
+
+    /**
      * Where to save.
      *
      * @param title what is saved

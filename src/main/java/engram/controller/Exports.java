@@ -56,7 +56,8 @@ final class Exports {
     void savePng() {
         ifFrame(frame -> chooser.wish(dialog("Save this frame as PNG", frame))
                 .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame, "png"))
-                        .ifPresent(target -> start(target, _ -> FramePng.write(frame, style(wish), target)))));
+                        .ifPresent(target -> start(
+                                target, progress -> FramePng.write(frame, style(wish), target, progress)))));
     }
 
     /** Saves the run or a part of it as an animated GIF. */
@@ -83,10 +84,10 @@ final class Exports {
                     CELL_OF_COPIES, palette.get(), theme.get() == Theme.DARK, FrameStyle.Content.SPIKES_AND_RATES);
             jobs.start(
                     "Copying the frame",
-                    _ -> FramePainter.paint(frame, style),
+                    progress -> image(FramePainter.paint(frame, style, progress)),
                     picture -> {
                         ClipboardContent content = new ClipboardContent();
-                        content.putImage(image(picture));
+                        content.putImage(picture);
                         Clipboard.getSystemClipboard().setContent(content);
                         messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
                     },
@@ -118,6 +119,7 @@ final class Exports {
                 title,
                 List.of(FrameStyle.Content.values()),
                 FrameStyle.Content::title,
+                FrameStyle.MOST_PIXELS_PER_CELL,
                 (content, cell) -> {
                     Dimension size =
                             FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));

@@ -69,13 +69,19 @@ final class Keys {
     private static boolean usedBy(Node focus, KeyEvent event) {
         return switch (focus) {
             case null -> false;
-            case TextInputControl _ -> true;
+            // Escape leaves a name in a list as it was; a field that stands for itself has no use for it.
+            case TextInputControl field -> event.getCode() != KeyCode.ESCAPE || isInList(field);
+            case ComboBoxBase<?> box when event.getCode() == KeyCode.ESCAPE -> box.isShowing();
             case ComboBoxBase<?> _ -> event.getCode() != KeyCode.L && event.getCode() != KeyCode.N;
             case Slider _ -> isWay(event.getCode());
             case ListView<?> _ -> isWay(event.getCode());
             case ButtonBase button -> event.getCode() == KeyCode.SPACE && button.isFocusVisible();
             default -> false;
         };
+    }
+
+    private static boolean isInList(Node node) {
+        return node != null && (node instanceof ListView<?> || isInList(node.getParent()));
     }
 
     private static boolean isWay(KeyCode code) {

@@ -42,8 +42,12 @@ public final class MainController {
     /** The first pulses lay out and draw the first frame. */
     private static final long PULSE_OF_FURNISHING = 3;
 
+    /** By then a window manager has maximised what it was asked to. */
+    private static final long PULSE_OF_FILLING = 40;
+
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
+    /** The most that a window manager puts around a window, in width or height. */
     private static final double FRAME = 60;
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
@@ -96,7 +100,7 @@ public final class MainController {
         view = new MainView();
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
-                view, Math.min(FIRST_WIDTH, room.getWidth()), Math.min(FIRST_HEIGHT, room.getHeight()));
+                view, Math.min(FIRST_WIDTH, room.getWidth() - FRAME), Math.min(FIRST_HEIGHT, room.getHeight() - FRAME));
         theme = new ThemeController(view, scene);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
@@ -178,6 +182,7 @@ public final class MainController {
 
     private void bindTools() {
         view.open().setOnAction(_ -> open());
+        view.openFolder().setOnAction(_ -> openFolder());
         view.undo().setOnAction(_ -> state.undo());
         view.redo().setOnAction(_ -> state.redo());
         view.help().setOnAction(_ -> help());
@@ -203,9 +208,14 @@ public final class MainController {
         intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
     }
 
+    private void openFolder() {
+        chooser.openFolder("Open a folder of pictures to learn")
+                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
+    }
+
     private void help() {
         HelpDialog dialog = new HelpDialog(theme.theme());
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         dialog.show();
     }
 
@@ -242,6 +252,7 @@ public final class MainController {
     private void bindKeys(Scene scene) {
         new Keys(scene)
                 .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
@@ -268,6 +279,17 @@ public final class MainController {
         }
     }
 
+    /** Where there is no window manager nobody maximises, and the window takes the small screen by itself. */
+    private void fillSmallScreen() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        if (stage.isMaximized() && stage.getWidth() < room.getWidth() && stage.getHeight() < room.getHeight()) {
+            stage.setX(room.getMinX());
+            stage.setY(room.getMinY());
+            stage.setWidth(room.getWidth());
+            stage.setHeight(room.getHeight());
+        }
+    }
+
     /** What is not needed for the first frame comes right after it. */
     private void furnish() {
         sidePanes = new SidePanes(view, state, intake, chooser);
@@ -279,6 +301,8 @@ public final class MainController {
     private void pulse(long now) {
         if (++pulses == PULSE_OF_FURNISHING) {
             furnish();
+        } else if (pulses == PULSE_OF_FILLING) {
+            fillSmallScreen();
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;

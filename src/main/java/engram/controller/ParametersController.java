@@ -37,7 +37,7 @@ final class ParametersController {
         view.resetAll().setDisable(parameters.equals(Parameters.DEFAULTS));
     }
 
-    /** Nobody can look back further than there are steps; but whoever types 12 for the steps has typed 1 on the way. */
+    /** Nobody can look back further than there are steps; but a slider passes few steps on its way to many. */
     private Parameters with(Parameters parameters, Parameter parameter, double value) {
         Parameters changed = parameters.with(parameter, value);
         return parameter == Parameter.STEPS

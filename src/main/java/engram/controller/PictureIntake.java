@@ -128,7 +128,7 @@ final class PictureIntake {
     }
 
     private void taken(Reading reading, Use use) {
-        messages.add(MessagesView.Kind.PROBLEM, reading.problems());
+        messages.addProblems(reading.problems());
         takePictures(reading.pictures(), use);
         for (IdxSource source : reading.idxFiles()) {
             chooser.pick(source.name(), source.file(), choice -> take(

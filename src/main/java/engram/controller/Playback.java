@@ -6,6 +6,7 @@ package engram.controller;
  */
 public final class Playback {
 
+    /** May lie behind the end of a run that became shorter: when it is long again, one is where one was. */
     private double position;
     private int recorded;
     private int length = 1;
@@ -14,7 +15,7 @@ public final class Playback {
 
     /** The time step that is looked at, from 0 on. */
     public int time() {
-        return (int) Math.floor(position);
+        return (int) Math.floor(Math.min(position, length - 1));
     }
 
     /** Whether it moves by itself. */
@@ -39,7 +40,6 @@ public final class Playback {
         if (live) {
             position = recorded - 1;
         }
-        position = Math.min(position, length - 1);
     }
 
     /** Plays from here, or from the start where it stands at the end. */

@@ -1,6 +1,9 @@
 package engram.controller;
 
+import engram.model.experiment.Appearance;
 import engram.model.experiment.Frame;
+import engram.model.experiment.Memory;
+import engram.service.Gallery;
 import engram.service.Job;
 import engram.service.Jobs;
 import engram.service.Result;
@@ -72,7 +75,7 @@ final class StatusController {
     private void showStatus(Status status, Result result) {
         switch (status) {
             case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work);
-            case Status.Working _, Status.Idle _ -> line.showText(describe(result));
+            case Status.Working _, Status.Idle _ -> line.showText(describe(result, simulation.gallery()));
             case Status.Cancelled _ -> line.showStopped("Stopped; what was computed before stays.");
             case Status.Failed failed -> line.showStopped(failed.reason());
         }
@@ -85,21 +88,28 @@ final class StatusController {
         line.showProgress(work.stage().title(), work.stage().unit(), done, inHundredths ? 100 : work.total());
     }
 
-    private static String describe(Result result) {
+    private static String describe(Result result, Gallery gallery) {
         if (result == null) {
             return "Nothing learned yet. Drop pictures into the window.";
         }
-        int memories = result.experiment().memories().size();
+        List<Memory> memories = result.experiment().memories();
+        long empty = result.neverSpiked().isEmpty() ? 0 : memories.stream().filter(memory -> isEmpty(gallery.of(memory))).count();
+        String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
         return String.format(
                 Locale.ROOT,
-                "%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
-                memories,
-                memories == 1 ? "memory" : "memories",
+                "%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
+                trained,
+                memories.size(),
+                memories.size() == 1 ? "memory" : "memories",
                 duration(result.trainingNanos()),
                 neurons,
                 result.trial().recorded(),
                 result.trial().length());
+    }
+
+    private static boolean isEmpty(Appearance appearance) {
+        return appearance != null && appearance.pattern().isEmpty();
     }
 
     private static String duration(long nanos) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -43,6 +44,21 @@ final class WindowChooser implements Chooser {
     }
 
     @Override
+    public Optional<Path> openFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        File chosen = chooser.showDialog(stage);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        folder = chosen;
+        return Optional.of(chosen.toPath());
+    }
+
+    @Override
     public Optional<Path> save(String title, String suggestion) {
         FileChooser chooser = chooser(title);
         String ending = suggestion.substring(suggestion.lastIndexOf('.'));
@@ -70,7 +86,7 @@ final class WindowChooser implements Chooser {
     @Override
     public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
         IdxDialog dialog = new IdxDialog(name, file, theme.get());
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         dialog.setOnHidden(_ -> {
             if (dialog.getResult() != null) {
                 onPicked.accept(dialog.getResult());
@@ -81,7 +97,7 @@ final class WindowChooser implements Chooser {
 
     @Override
     public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
-        dialog.initOwner(stage);
+        DialogPlace.centre(dialog, stage);
         return dialog.showAndWait();
     }
 }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.palette.Palette;
 import java.nio.file.Path;
@@ -30,6 +31,6 @@ public final class FigurePng {
      */
     public static void write(Frame frame, Palette palette, boolean dark, Path target) throws ExportProblem {
         WholeFile.write(
-                target, out -> Png.write(FigurePainter.paint(frame, palette, dark), Provenance.of(frame), out));
+                target, out -> Png.write(FigurePainter.paint(frame, palette, dark), Provenance.of(frame), out, Progress.IGNORED));
     }
 }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
 import engram.model.spike.SpikeTrain;
@@ -49,7 +50,7 @@ public final class Film {
                 range,
                 style,
                 Provenance.of(trial, range),
-                (time, picture) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture));
+                (time, picture) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
     }
 
     /**

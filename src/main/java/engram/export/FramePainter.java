@@ -7,6 +7,7 @@ import static java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON;
 import static java.awt.RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR;
 import static java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
@@ -42,17 +43,19 @@ public final class FramePainter {
      *
      * @param frame what there is to see; not modified
      * @param style what of it is drawn, and how
+     * @param progress told about the panels drawn, one to four; may cancel
      * @return a fresh opaque picture of {@link #size}
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
-    public static BufferedImage paint(Frame frame, FrameStyle style) {
+    public static BufferedImage paint(Frame frame, FrameStyle style, Progress progress) {
         Dimension size = size(frame.side(), style);
         BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        paint(frame, style, picture);
+        paint(frame, style, picture, progress);
         return picture;
     }
 
     /** Draws over all of a picture that has the right size. */
-    static void paint(Frame frame, FrameStyle style, BufferedImage picture) {
+    static void paint(Frame frame, FrameStyle style, BufferedImage picture, Progress progress) {
         FrameLayout layout = FrameLayout.of(frame.side(), style);
         Look look = Look.of(style);
         Graphics2D graphics = picture.createGraphics();
@@ -65,7 +68,9 @@ public final class FramePainter {
             Optional<CaptionPainter> captions =
                     layout.lettering().map(lettering -> new CaptionPainter(graphics, lettering, look));
             captions.ifPresent(painter -> painter.paint(frame, style.palette()));
-            for (FrameLayout.Panel panel : layout.panels()) {
+            for (int i = 0; i < layout.panels().size(); i++) {
+                progress.report(i, layout.panels().size());
+                FrameLayout.Panel panel = layout.panels().get(i);
                 captions.ifPresent(painter -> painter.surround(panel));
                 Rectangle square = panel.square();
                 // One pixel a neuron, blown up by a whole number: exact squares.
@@ -73,6 +78,7 @@ public final class FramePainter {
                         cells(frame, panel, style.palette(), look.spikes()),
                         square.x, square.y, square.width, square.height, null);
             }
+            progress.report(layout.panels().size(), layout.panels().size());
         } finally {
             graphics.dispose();
         }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import java.nio.file.Path;
 
@@ -20,10 +21,18 @@ public final class FramePng {
      * @param frame what there is to see; not modified
      * @param style what of it is drawn, and how
      * @param target the file, on the computer's own file system; what is there already is replaced
+     * @param progress told about the rows of pixels written, of the picture's height; may cancel
      * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Frame frame, FrameStyle style, Path target) throws ExportProblem {
+    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws ExportProblem {
         PixelLimit.require(target, FramePainter.size(frame.side(), style), MOST_PIXELS);
-        WholeFile.write(target, out -> Png.write(FramePainter.paint(frame, style), Provenance.of(frame), out));
+        int rows = FramePainter.size(frame.side(), style).height;
+        // No row is written while it is drawn, but it can be stopped then too.
+        WholeFile.write(
+                target,
+                out -> Png.write(
+                        FramePainter.paint(frame, style, (_, _) -> progress.report(0, rows)), Provenance.of(frame), out,
+                        progress));
     }
 }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import javax.imageio.IIOImage;
@@ -7,6 +8,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.event.IIOWriteProgressListener;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -26,11 +28,14 @@ final class Png {
      * @param picture what is seen; not modified
      * @param story where it comes from, in one line
      * @param out where to
+     * @param progress told about the rows written; may cancel
      * @throws IOException if the system refuses
      */
-    static void write(BufferedImage picture, String story, ImageOutputStream out) throws IOException {
+    static void write(BufferedImage picture, String story, ImageOutputStream out, Progress progress)
+            throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try {
+            writer.addIIOWriteProgressListener(new RowsWritten(progress, picture.getHeight()));
             writer.setOutput(out);
             ImageWriteParam packing = writer.getDefaultWriteParam();
             packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -67,5 +72,32 @@ final class Png {
         IIOMetadataNode node = new IIOMetadataNode(name);
         node.appendChild(child);
         return node;
+    }
+
+    /** Passes on how far a writer is; what the progress throws stops the writer. */
+    private record RowsWritten(Progress progress, int rows) implements IIOWriteProgressListener {
+
+        @Override
+        public void imageProgress(ImageWriter source, float percentageDone) {
+            progress.report(Math.clamp(Math.round(percentageDone / 100.0 * rows), 0, rows), rows);
+        }
+
+        @Override
+        public void imageStarted(ImageWriter source, int imageIndex) {}
+
+        @Override
+        public void imageComplete(ImageWriter source) {}
+
+        @Override
+        public void thumbnailStarted(ImageWriter source, int imageIndex, int thumbnailIndex) {}
+
+        @Override
+        public void thumbnailProgress(ImageWriter source, float percentageDone) {}
+
+        @Override
+        public void thumbnailComplete(ImageWriter source) {}
+
+        @Override
+        public void writeAborted(ImageWriter source) {}
     }
 }

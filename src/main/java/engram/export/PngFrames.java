@@ -34,7 +34,7 @@ public final class PngFrames {
             for (int i = 0; i < film.frames(); i++) {
                 film.paint(i, picture);
                 Path target = folder.resolve("frame-%05d.png".formatted(i + 1));
-                WholeFile.write(target, out -> Png.write(picture, film.story(), out));
+                WholeFile.write(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
                 written.add(target);
                 progress.report(i + 1, film.frames());
             }

@@ -2,20 +2,23 @@ package engram.view;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
@@ -53,22 +56,30 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         }
     }
 
+    private static final PseudoClass WRONG = NumberField.WRONG;
+    private static final int PIXELS_SUGGESTED = 12;
+    private static final int STEPS_SUGGESTED = 200;
+    private static final int MOST_STRIDE = 1000;
     private static final int MOST_FRAMES_UNWARNED = 1000;
 
     /** Below all rows there may be. */
     private static final int SUMMARY_ROW = 20;
 
     private final ComboBox<T> content = new ComboBox<>();
-    private final Spinner<Integer> cell = new Spinner<>(1, 64, 12);
+    private final NumberField cell;
     private final CheckBox dark = new CheckBox();
     private final Label summary = new Label();
     private final GridPane form = new GridPane(14, 12);
     private final BiFunction<T, Integer, String> size;
     private int rows;
+    private final ButtonType save = new ButtonType("Save\u2026", ButtonBar.ButtonData.OK_DONE);
+    /** Null, as all that belongs to a film, where a single frame is asked for. */
     private RangeSlider range;
-    private int lastStep;
-    private Spinner<Integer> stride;
+    private NumberField first;
+    private NumberField last;
+    private NumberField stride;
     private ComboBox<Integer> rate;
+    private boolean linking;
 
     /**
      * Makes a dialog for one frame.
@@ -76,15 +87,20 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
      * @param title what the dialog is called
      * @param contents what can be drawn
      * @param name what people read for each
+     * @param mostPixels the most pixels a neuron may have a side
      * @param size how large a picture gets, in words, from its content and pixels per neuron
      * @param theme the look of the dialog, and the first suggestion for the picture's
      */
     public ExportDialog(
-            String title, List<T> contents, Function<T, String> name, BiFunction<T, Integer, String> size, Theme theme) {
+            String title, List<T> contents, Function<T, String> name, int mostPixels,
+            BiFunction<T, Integer, String> size, Theme theme) {
         this.size = size;
+        cell = new NumberField(
+                "export-cell", "Pixels per neuron", 1, mostPixels, Math.min(PIXELS_SUGGESTED, mostPixels));
         setTitle(title);
         setHeaderText(null);
         content.setId("export-content");
+        content.setAccessibleText("Content");
         content.getItems().setAll(contents);
         content.setValue(contents.getFirst());
         content.setConverter(new StringConverter<>() {
@@ -98,10 +114,8 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
                 return null;
             }
         });
-        cell.setId("export-cell");
-        cell.setEditable(true);
-        cell.setPrefWidth(110);
         dark.setId("export-dark");
+        dark.setAccessibleText("Dark ground");
         dark.setSelected(theme == Theme.DARK);
         summary.setId("export-summary");
         summary.getStyleClass().add("caption");
@@ -114,8 +128,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         addRow("Dark ground", dark, "A dark ground, for slides, instead of white, for paper");
         form.add(summary, 0, SUMMARY_ROW, 2, 1);
         content.valueProperty().addListener((_, _, _) -> summarise());
-        cell.valueProperty().addListener((_, _, _) -> summarise());
-        ButtonType save = new ButtonType("Save\u2026", ButtonBar.ButtonData.OK_DONE);
+        cell.textProperty().addListener((_, _, _) -> summarise());
         getDialogPane().getButtonTypes().setAll(save, ButtonType.CANCEL);
         getDialogPane().setContent(form);
         getDialogPane().setPrefWidth(460);
@@ -138,71 +151,121 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
      * @param rates frames a second that can be had
      */
     public void askForPart(int recorded, int around, List<Integer> rates) {
-        lastStep = recorded - 1;
+        int lastStep = recorded - 1;
+        int end = Math.min(lastStep, around + STEPS_SUGGESTED - 1);
+        int start = Math.max(0, Math.min(around, end - STEPS_SUGGESTED + 1));
         // A slider needs a way to go, even where there is but one step.
-        int last = Math.max(1, lastStep);
-        int end = Math.min(last, around + 199);
-        int start = Math.max(0, Math.min(around, end - 199));
-        range = new RangeSlider(0, last, start, end);
+        range = new RangeSlider(0, Math.max(1, lastStep), start, end);
         // Its constructor holds the lower value against an upper one that is not yet set.
         range.setHighValue(end);
         range.setLowValue(start);
         range.setId("export-range");
         range.setBlockIncrement(1);
         range.setMaxWidth(Double.MAX_VALUE);
-        stride = new Spinner<>(1, 1000, 1);
-        stride.setId("export-stride");
-        stride.setEditable(true);
-        stride.setPrefWidth(110);
+        range.setAccessibleText("Part of the run");
+        first = new NumberField("export-first", "First step", 1, recorded, start + 1);
+        last = new NumberField("export-last", "Last step", 1, recorded, end + 1);
+        HBox steps = new HBox(
+                8, first, new Label("to"), last, new Label(String.format(Locale.ROOT, "of %,d", recorded)));
+        steps.setAlignment(Pos.CENTER_LEFT);
+        stride = new NumberField("export-stride", "Every n-th step", 1, MOST_STRIDE, 1);
         rate = new ComboBox<>();
         rate.setId("export-rate");
         rate.getItems().setAll(rates);
         rate.setValue(rates.contains(20) ? Integer.valueOf(20) : rates.getFirst());
+        rate.setAccessibleText("Frames per second");
         addRow("Part of the run", range, "From which to which step");
+        addRow("Steps", steps, "The first and the last step of the film; both are in it");
         addRow("Every n-th step", stride, "1 shows each step, 2 every other");
         addRow("Frames per second", rate, "How fast the film plays");
-        range.lowValueProperty().addListener((_, _, _) -> summarise());
-        range.highValueProperty().addListener((_, _, _) -> summarise());
-        stride.valueProperty().addListener((_, _, _) -> summarise());
+        range.lowValueProperty().addListener((_, _, _) -> slid(lastStep));
+        range.highValueProperty().addListener((_, _, _) -> slid(lastStep));
+        first.textProperty().addListener((_, _, _) -> typed());
+        last.textProperty().addListener((_, _, _) -> typed());
+        stride.textProperty().addListener((_, _, _) -> summarise());
         rate.valueProperty().addListener((_, _, _) -> summarise());
         summarise();
     }
 
-    private void addRow(String title, Control control, String explanation) {
+    /** The numbers follow the slider. */
+    private void slid(int lastStep) {
+        if (!linking) {
+            linking = true;
+            first.show(Math.min((int) Math.round(range.getLowValue()), lastStep) + 1);
+            last.show(Math.min((int) Math.round(range.getHighValue()), lastStep) + 1);
+            linking = false;
+            summarise();
+        }
+    }
+
+    /** The slider follows the numbers, where they are right. */
+    private void typed() {
+        if (!linking) {
+            if (complaint().isEmpty()) {
+                linking = true;
+                int low = first.value().getAsInt() - 1;
+                int high = last.value().getAsInt() - 1;
+                // The slider never lets its lower value beyond the upper one: the one that makes room goes first.
+                range.setHighValue(Math.max(high, range.getLowValue()));
+                range.setLowValue(low);
+                range.setHighValue(high);
+                linking = false;
+            }
+            summarise();
+        }
+    }
+
+    private void addRow(String title, Node content, String explanation) {
         Label label = new Label(title);
-        label.setLabelFor(control);
+        label.setLabelFor(content);
         Tips.explain(label, explanation);
-        Tips.explain(control, explanation);
-        control.setAccessibleText(title);
+        Tips.explain(content, explanation);
         label.setAlignment(Pos.CENTER_LEFT);
-        form.addRow(rows++, label, control);
+        form.addRow(rows++, label, content);
     }
 
     private Wish<T> wish() {
-        return new Wish<>(content.getValue(), cell.getValue(), dark.isSelected(), film());
+        return new Wish<>(content.getValue(), cell.value().getAsInt(), dark.isSelected(), film());
     }
 
     private Film film() {
         return range == null
                 ? null
                 : new Film(
-                        (int) Math.round(range.getLowValue()),
-                        Math.min((int) Math.round(range.getHighValue()), lastStep),
-                        stride.getValue(),
+                        first.value().getAsInt() - 1,
+                        last.value().getAsInt() - 1,
+                        stride.value().getAsInt(),
                         rate.getValue());
     }
 
-    private void summarise() {
-        if (content.getValue() == null || cell.getValue() == null) {
-            return;
+    /** What is wrong with the numbers, in one line; empty where nothing is. */
+    private Optional<String> complaint() {
+        Optional<NumberField> wrong = Stream.of(cell, first, last, stride)
+                .filter(field -> field != null && field.value().isEmpty())
+                .findFirst();
+        if (wrong.isPresent()) {
+            return wrong.map(NumberField::complaint);
         }
-        String pixels = size.apply(content.getValue(), cell.getValue());
+        if (range != null && first.value().getAsInt() > last.value().getAsInt()) {
+            return Optional.of("The first step lies behind the last");
+        }
+        return Optional.empty();
+    }
+
+    private void summarise() {
+        Optional<String> complaint = complaint();
+        summary.pseudoClassStateChanged(WRONG, complaint.isPresent());
+        summary.setText(complaint.orElseGet(this::summary));
+        getDialogPane().lookupButton(save).setDisable(complaint.isPresent());
+    }
+
+    private String summary() {
+        String pixels = size.apply(content.getValue(), cell.value().getAsInt());
         Film film = film();
         if (film == null) {
-            summary.setText(pixels);
-            return;
+            return pixels;
         }
-        summary.setText(String.format(
+        return String.format(
                 Locale.ROOT,
                 "%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s",
                 pixels,
@@ -210,6 +273,6 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
                 film.to() + 1,
                 film.frames(),
                 (double) film.frames() / film.framesPerSecond(),
-                film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and much room." : ""));
+                film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and much room." : "");
     }
 }

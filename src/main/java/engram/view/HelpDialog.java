@@ -22,6 +22,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
             new Key("L", "live: follow the newest step"),
             new Key("N", "draw the noise anew"),
             new Key("Ctrl+O", "open pictures to learn"),
+            new Key("Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Key("Ctrl+V", "paste a picture, or files"),
             new Key("Ctrl+Z  Ctrl+Shift+Z", "undo, redo"),
             new Key("Ctrl+E", "save the frame as PNG"),
@@ -63,8 +64,10 @@ public final class HelpDialog extends Dialog<ButtonType> {
         content.setMaxWidth(560);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(600, 580);
+        setResizable(true);
         getDialogPane().setContent(scroll);
+        getDialogPane().setMinSize(480, 320);
+        getDialogPane().setPrefSize(620, 640);
         getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         theme.applyTo(getDialogPane().getScene());
     }

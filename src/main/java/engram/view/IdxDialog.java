@@ -144,6 +144,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
 
     private void refresh(boolean right) {
         numbers.pseudoClassStateChanged(WRONG, !right);
+        count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
             count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
                     .formatted(chosen.size(), file.count(), file.width(), file.height()));

@@ -6,9 +6,12 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,7 +41,10 @@ public final class MainView extends StackPane {
     private final StatusLine status = new StatusLine();
     private final Label hint = new Label();
 
-    private final Button open = tool("open", "Open", Feather.FOLDER, "Open pictures to learn (Ctrl+O)");
+    private final SplitMenuButton open = dressed(
+            new SplitMenuButton(), "open", "Open", Feather.FOLDER,
+            "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)");
+    private final MenuItem openFolder = new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS));
     private final MenuButton samples =
             menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
     private final Button undo = tool("undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
@@ -52,6 +58,8 @@ public final class MainView extends StackPane {
     public MainView() {
         getStyleClass().add("engram");
         scores.setMinHeight(Region.USE_PREF_SIZE);
+        openFolder.setId("open-folder");
+        open.getItems().setAll(openFolder);
 
         left.getStyleClass().addAll("side-pane", "left-pane");
 
@@ -95,17 +103,16 @@ public final class MainView extends StackPane {
     }
 
     private static Button tool(String id, String text, Ikon icon, String explanation) {
-        Button button = new Button(text, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("flat");
-        button.setMinWidth(USE_PREF_SIZE);
-        Tips.explain(button, explanation);
-        button.setAccessibleText(explanation);
-        return button;
+        return dressed(new Button(), id, text, icon, explanation);
     }
 
     private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
-        MenuButton button = new MenuButton(text, new FontIcon(icon));
+        return dressed(new MenuButton(), id, text, icon, explanation);
+    }
+
+    private static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation) {
+        button.setText(text);
+        button.setGraphic(new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
         button.setMinWidth(USE_PREF_SIZE);
@@ -181,8 +188,13 @@ public final class MainView extends StackPane {
     }
 
     /** Opens pictures. */
-    public Button open() {
+    public ButtonBase open() {
         return open;
+    }
+
+    /** Opens a folder of pictures. */
+    public MenuItem openFolder() {
+        return openFolder;
     }
 
     /** The sample pictures. */

@@ -13,6 +13,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 import javafx.util.StringConverter;
 
 /**
@@ -95,6 +96,11 @@ public final class MapsView extends Region {
         readout.getStyleClass().add("readout");
         readout.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(cueTitle, recallTitle, cueCaption, recallCaption);
+        cueTitle.widthProperty().addListener(_ -> {
+            if (frame != null) {
+                nameCue();
+            }
+        });
         getChildren().addAll(grids);
         getChildren().addAll(bar, palette, trailBox, readout);
         setMinSize(380, 260);
@@ -165,14 +171,23 @@ public final class MapsView extends Region {
             cueTitle.setText("Cue");
             return;
         }
-        cueTitle.setText("Cue: %s, noise %s".formatted(
-                frame.trial().question().name(), ScoresView.format(frame.trial().parameters().noise())));
+        nameCue();
         showSpikes(cueSpikes, frame.cueGlow());
         showSpikes(recallSpikes, frame.recallGlow());
         showRates(cueRates, frame.cueRates());
         showRates(recallRates, frame.recallRates());
         bar.show(palette.getValue(), frame.rateTop(), ink);
         describePointed();
+    }
+
+    /** Names the cue; without its noise, which stands among the parameters too, where there is no room for both. */
+    private void nameCue() {
+        String name = "Cue: " + frame.trial().question().name();
+        String full = name + ", noise " + ScoresView.format(frame.trial().parameters().noise());
+        Text measured = new Text(full);
+        measured.setFont(cueTitle.getFont());
+        boolean fits = measured.getLayoutBounds().getWidth() <= cueTitle.getWidth();
+        cueTitle.setText(fits ? full : name);
     }
 
     private void showSpikes(NeuronGrid grid, float[] glow) {

@@ -1,6 +1,11 @@
 package engram.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.animation.PauseTransition;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
@@ -12,12 +17,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What went wrong, or was done: a line each, newest below, until somebody closes it. Takes no room while it is
- * empty.
+ * What went wrong, or was done: a line each, newest first. Problems stay until somebody takes them away; what was done,
+ * and notes, go by themselves, and each gives way to the next of its kind. Takes no room while it is empty.
  */
 public final class MessagesView extends BorderPane {
 
@@ -43,9 +49,13 @@ public final class MessagesView extends BorderPane {
 
     private static final double LINE = 26;
     private static final int MOST_LINES_SEEN = 3;
-    private static final int MOST_LINES_KEPT = 1000;
+    private static final int MOST_LINES_KEPT = 100;
+    private static final Duration PASSING = Duration.seconds(10);
 
-    private final ObservableList<Message> messages = FXCollections.observableArrayList();
+    private final List<Message> messages = new ArrayList<>();
+    private final ObservableList<Message> lines = FXCollections.observableArrayList();
+    /** Problems that there was no room for. */
+    private int left;
     private final Label title = new Label();
 
     /** Made with the first message: most of the time there is none. */
@@ -55,6 +65,7 @@ public final class MessagesView extends BorderPane {
     public MessagesView() {
         getStyleClass().add("messages");
         setId("messages-pane");
+        title.setId("messages-title");
         Button close = new Button("Dismiss", new FontIcon(Feather.X));
         close.setId("dismiss-messages");
         close.getStyleClass().addAll("flat", "small");
@@ -68,33 +79,52 @@ public final class MessagesView extends BorderPane {
         refresh();
     }
 
-    /** Adds lines of one kind. */
-    public void add(Kind kind, List<String> lines) {
-        lines.forEach(line -> messages.add(new Message(kind, line.replaceAll("\\s+", " "))));
-        if (messages.size() > MOST_LINES_KEPT) {
-            messages.remove(0, messages.size() - MOST_LINES_KEPT);
-        }
-        refresh();
-        if (!messages.isEmpty()) {
-            list.scrollTo(messages.size() - 1);
+    /** Adds problems, a line each. */
+    public void addProblems(List<String> texts) {
+        if (!texts.isEmpty()) {
+            add(texts.stream().map(text -> message(Kind.PROBLEM, text)).toList());
         }
     }
 
     /** Adds one line. */
-    public void add(Kind kind, String line) {
-        add(kind, List.of(line));
+    public void add(Kind kind, String text) {
+        Message message = message(kind, text);
+        if (kind != Kind.PROBLEM) {
+            messages.removeIf(other -> other.kind() == kind);
+            PauseTransition passing = new PauseTransition(PASSING);
+            passing.setOnFinished(_ -> {
+                messages.removeIf(other -> other == message);
+                refresh();
+            });
+            passing.play();
+        }
+        add(List.of(message));
+    }
+
+    private static Message message(Kind kind, String text) {
+        return new Message(kind, text.replaceAll("\\s+", " "));
+    }
+
+    private void add(List<Message> newest) {
+        messages.addAll(0, newest);
+        while (messages.size() > MOST_LINES_KEPT) {
+            left += messages.removeLast().kind() == Kind.PROBLEM ? 1 : 0;
+        }
+        refresh();
+        list.scrollTo(0);
     }
 
     /** Takes all lines away. */
     public void clear() {
         messages.clear();
+        left = 0;
         refresh();
     }
 
     private void refresh() {
         boolean any = !messages.isEmpty();
         if (any && list == null) {
-            list = new ListView<>(messages);
+            list = new ListView<>(lines);
             list.setId("messages");
             list.setFixedCellSize(LINE);
             list.setAccessibleText("Messages");
@@ -103,11 +133,27 @@ public final class MessagesView extends BorderPane {
         }
         setVisible(any);
         setManaged(any);
-        long problems = messages.stream().filter(message -> message.kind() == Kind.PROBLEM).count();
-        title.setText(problems == 0 ? "Done" : problems == 1 ? "1 problem" : problems + " problems");
-        if (any) {
-            list.setPrefHeight(Math.min(MOST_LINES_SEEN, messages.size()) * LINE + 4);
+        lines.setAll(messages);
+        if (left > 0) {
+            lines.add(new Message(Kind.PROBLEM, String.format(Locale.ROOT, "and %,d more", left)));
         }
+        title.setText(Stream.of(
+                        counted(left + count(Kind.PROBLEM), "problem", "problems"),
+                        counted(count(Kind.NOTE), "note", "notes"),
+                        counted(count(Kind.DONE), "done", "done"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
+        if (any) {
+            list.setPrefHeight(Math.min(MOST_LINES_SEEN, lines.size()) * LINE + 4);
+        }
+    }
+
+    private long count(Kind kind) {
+        return messages.stream().filter(message -> message.kind() == kind).count();
+    }
+
+    private static String counted(long count, String one, String many) {
+        return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
     }
 
     private static final class Line extends ListCell<Message> {

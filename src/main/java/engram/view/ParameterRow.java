@@ -2,6 +2,8 @@ package engram.view;
 
 import engram.model.experiment.Parameter;
 import java.util.function.DoubleConsumer;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -13,12 +15,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One number that can be turned: a slider, a field to type it in, a way back to its default, and a mark of what a
- * change costs. A wrong entry is shown as wrong and changes nothing.
+ * change costs. A wrong entry is shown as wrong and changes nothing. What is typed counts after a short pause, or when
+ * the field is left: whoever types 200 has typed 2 on the way, and does not mean it.
  */
 public final class ParameterRow extends HBox {
 
@@ -31,10 +35,8 @@ public final class ParameterRow extends HBox {
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
     private final String explanation;
     private DoubleConsumer onChange = _ -> {};
+    private final PauseTransition pause = new PauseTransition(Duration.millis(300));
     private double value;
-
-    /** The value before the field was last entered: what a wrong entry goes back to. */
-    private double before;
     private boolean showing;
 
     /** Makes a row at the parameter's default. */
@@ -76,12 +78,11 @@ public final class ParameterRow extends HBox {
         field.setAccessibleText(parameter.title() + ", " + parameter.range());
         Tips.explain(field, explanation);
         field.textProperty().addListener((_, _, text) -> typed(text));
-        field.setOnAction(_ -> write(value));
+        pause.setOnFinished(_ -> change(parse(field.getText())));
+        field.setOnAction(_ -> endTyping());
         field.focusedProperty().addListener((_, _, focused) -> {
-            if (focused) {
-                before = value;
-            } else if (isWrong()) {
-                write(value);
+            if (!focused) {
+                endTyping();
             }
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
@@ -119,7 +120,7 @@ public final class ParameterRow extends HBox {
         showing = true;
         slider.setValue(scale.position(newValue));
         // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
-        if (!(field.isFocused() && (isWrong() || sameNumber(field.getText(), newValue)))) {
+        if (!(field.isFocused() && (isWrong() || isTyping() || sameNumber(field.getText(), newValue)))) {
             write(newValue);
         }
         boolean atDefault = newValue == parameter.defaultValue();
@@ -156,31 +157,40 @@ public final class ParameterRow extends HBox {
         if (showing) {
             return;
         }
+        pause.stop();
         try {
-            double wanted = parameter.parse(text);
-            if (wanted > scale.most()) {
-                throw new IllegalArgumentException("%s is at most %s here, not %s".formatted(
-                        parameter.title(), parameter.format(scale.most()), parameter.format(wanted)));
-            }
+            parse(text);
             mark(null);
-            if (wanted != value) {
-                change(wanted);
-            }
+            pause.play();
         } catch (IllegalArgumentException e) {
             mark(e.getMessage());
-            takeBack();
         }
     }
 
-    /** Whoever types 1.5 has typed 1 on the way; that was no entry, and does not stay applied. */
-    private void takeBack() {
-        if (value != before) {
-            value = before;
-            showing = true;
-            slider.setValue(scale.position(value));
-            reset.setVisible(value != parameter.defaultValue());
-            showing = false;
-            onChange.accept(value);
+    private double parse(String text) {
+        double wanted = parameter.parse(text);
+        if (wanted > scale.most()) {
+            throw new IllegalArgumentException("%s is at most %s here, not %s".formatted(
+                    parameter.title(), parameter.format(scale.most()), parameter.format(wanted)));
+        }
+        return wanted;
+    }
+
+    /** Whether there is a right entry that does not count yet. */
+    private boolean isTyping() {
+        return pause.getStatus() == Animation.Status.RUNNING;
+    }
+
+    /** Lets what is typed count at once, if it is right, and writes the number as it is now. */
+    private void endTyping() {
+        applyTyped();
+        write(value);
+    }
+
+    private void applyTyped() {
+        if (isTyping()) {
+            pause.stop();
+            change(parse(field.getText()));
         }
     }
 
@@ -206,8 +216,8 @@ public final class ParameterRow extends HBox {
             return;
         }
         event.consume();
-        before = scale.nudged(value, direction * (event.isShiftDown() ? 10 : 1));
-        change(before);
+        applyTyped();
+        change(scale.nudged(value, direction * (event.isShiftDown() ? 10 : 1)));
     }
 
     private void change(double wanted) {

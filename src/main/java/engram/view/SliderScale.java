@@ -7,12 +7,11 @@ import engram.model.experiment.Parameter;
  * their lower end, where their useful values lie, so that the thumb can reach each of them.
  *
  * @param least the lower end of the range
- * @param lowest the lowest value that is allowed: the lower end, or a grain above it
  * @param most the upper end of the range
  * @param bend the power that stretches the lower end; 1 for none
  * @param whole whether values are whole numbers
  */
-record SliderScale(double least, double lowest, double most, double bend, boolean whole) {
+record SliderScale(double least, double most, double bend, boolean whole) {
 
     /** The finest step a slider makes in a number that is not whole. */
     private static final double GRAIN = 0.005;
@@ -23,16 +22,15 @@ record SliderScale(double least, double lowest, double most, double bend, boolea
             case SIDE -> 2;
             default -> 1;
         };
-        double lowest = parameter.allows(parameter.least()) ? parameter.least() : parameter.least() + GRAIN;
-        return new SliderScale(parameter.least(), lowest, parameter.most(), bend, parameter.whole());
+        return new SliderScale(parameter.least(), parameter.most(), bend, parameter.whole());
     }
 
     /** The same with another upper end. */
     SliderScale upTo(double other) {
-        return new SliderScale(least, lowest, other, bend, whole);
+        return new SliderScale(least, other, bend, whole);
     }
 
-    /** The value at a place of the thumb, on the slider's grain; the ends of the range only where they are allowed. */
+    /** The value at a place of the thumb, on the slider's grain, or at an end of the range. */
     double value(double position) {
         double raw = least + (most - least) * Math.pow(position, bend);
         if (whole) {
@@ -41,7 +39,7 @@ record SliderScale(double least, double lowest, double most, double bend, boolea
         double rounded = Math.round(raw / GRAIN) * GRAIN;
         // 0.345 must not become 0.34500000000000003.
         double tidy = Math.round(rounded * 1000) / 1000.0;
-        return Math.clamp(tidy, lowest, most);
+        return Math.clamp(tidy, least, most);
     }
 
     /** Where the thumb stands for a value. */
@@ -52,6 +50,6 @@ record SliderScale(double least, double lowest, double most, double bend, boolea
     /** The value some small steps further, within the range. */
     double nudged(double value, int steps) {
         double next = whole ? value + steps : Math.round((value + steps * GRAIN) * 1e6) / 1e6;
-        return Math.clamp(next, lowest, most);
+        return Math.clamp(next, least, most);
     }
 }

@@ -10,7 +10,9 @@ import engram.LiveThreads;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,35 @@ class BackgroundWindowTest {
         window.click("#again");
         awaitProgress();
         assertFalse(isVisible("#again"));
+        window.type(KeyCode.ESCAPE);
+        window.awaitText("#status", "Stopped; what was computed before stays.");
+    }
+
+    @Test
+    void escapeStopsFromWithinANumberFieldToo() {
+        window.awaitRecall();
+        awaitProgress();
+        window.click("#field-noise");
+        window.type(KeyCode.ESCAPE);
+        window.awaitText("#status", "Stopped; what was computed before stays.");
+    }
+
+    @Test
+    void escapeInANameOrAnOpenListEndsThatAlone() {
+        window.awaitRecall();
+        awaitProgress();
+        window.select(0);
+        window.type(KeyCode.F2);
+        window.eventually("the name can be written", () ->
+                window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
+        window.type(KeyCode.ESCAPE);
+        window.eventually("the name is a name again", () -> window.scene().lookup("#memory-name-field") == null);
+        ComboBox<?> kinds = window.node("#noise-kind", ComboBox.class);
+        window.click("#noise-kind");
+        window.eventually("the list is open", kinds::isShowing);
+        window.type(KeyCode.ESCAPE);
+        window.eventually("the list is closed", () -> !kinds.isShowing());
+        assertTrue(isVisible("#cancel"));
         window.type(KeyCode.ESCAPE);
         window.awaitText("#status", "Stopped; what was computed before stays.");
     }

@@ -136,6 +136,24 @@ class ExportWindowTest {
     }
 
     @Test
+    void messagesAreCountedByTheirKindAndDoneOnesDoNotPileUp() {
+        saveTo(folder.resolve("no such folder").resolve("frame.png"));
+        choose("Frame as PNG");
+        awaitMessage("frame.png ");
+        assertEquals("1 problem", window.text("#messages-title"));
+        for (String name : new String[] {"a.png", "b.png"}) {
+            saveTo(folder.resolve(name));
+            choose("Frame as PNG");
+            awaitMessage("Saved " + folder.resolve(name));
+        }
+        assertEquals("1 problem, 1 done", window.text("#messages-title"));
+        assertTrue(window.messages().getFirst().startsWith("Saved " + folder.resolve("b.png")), "newest first");
+        window.eventually("what was done passes", () -> window.text("#messages-title").equals("1 problem"));
+        window.click("#dismiss-messages");
+        assertEquals(List.of(), window.messages());
+    }
+
+    @Test
     void cancellingEitherQuestionWritesNothing() {
         choose("Frame as PNG");
         choose("Run as animated GIF");

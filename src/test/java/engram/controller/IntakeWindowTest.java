@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -219,6 +220,29 @@ class IntakeWindowTest {
         window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "a");
         window.click("#add-memories");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "a", "a");
+    }
+
+    @Test
+    void aFolderOpenedWithTheMenuOrTheKeyIsLearned() throws IOException {
+        Path file = picture("holiday/a.png");
+        window.shortcut(KeyCode.O, KeyCode.SHIFT);
+        window.on(() -> {
+            window.answers().open(List.of(file.getParent()));
+            window.node("#open", MenuButton.class).getItems().getFirst().fire();
+            return null;
+        });
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a");
+        window.shortcut(KeyCode.O, KeyCode.SHIFT);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "a", "a");
+    }
+
+    @Test
+    void memoriesOfOneColourAreNotCountedAsTrained() throws IOException {
+        Path plain = folder.resolve("plain.png");
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", plain.toFile());
+        drop("#memories", plain);
+        window.eventually("three of four are", () -> window.text("#status").startsWith("3 of 4 memories trained in "));
+        assertTrue(window.text("#hint").contains("plain"), window.text("#hint"));
     }
 
     @Test

@@ -207,6 +207,8 @@ class LookWindowTest {
         window.eventually("there are two windows", () -> Window.getWindows().size() == 2);
         window.on(() -> {
             Window help = Window.getWindows().get(1);
+            assertTrue(help.getHeight() >= 600, "all of the text, most of the keys: " + help.getHeight());
+            assertTrue(help.getY() >= window.stage().getY(), "within the window");
             List<String> cut = Layout.cutOff(help.getScene().getRoot());
             assertEquals(List.of(), cut);
             help.hide();

@@ -128,9 +128,11 @@ class ParametersWindowTest {
         window.write("#field-lookBack", "20");
         assertFalse(window.has("#field-lookBack", "error"));
         window.write("#field-steps", "12");
+        window.type(KeyCode.ENTER);
         assertEquals("12", window.text("#field-lookBack"));
         window.eventually("rounds have 12 steps", () -> window.text("#status").endsWith("36 of 36 steps recalled"));
         window.write("#field-steps", "30");
+        window.type(KeyCode.ENTER);
         assertEquals("20", window.text("#field-lookBack"));
     }
 
@@ -140,7 +142,7 @@ class ParametersWindowTest {
         Node reset = window.node("#reset-noise");
         assertFalse(window.on(reset::isVisible));
         window.write("#field-noise", "0.7");
-        assertTrue(window.on(reset::isVisible));
+        window.eventually("it counts after a pause", reset::isVisible);
         window.click(reset);
         assertEquals("0.3", window.text("#field-noise"));
         assertFalse(window.on(reset::isVisible));
@@ -237,5 +239,52 @@ class ParametersWindowTest {
         assertEquals("1.5", window.text("#field-noise"));
         window.type(KeyCode.ENTER);
         assertEquals("0.3", window.text("#field-noise"));
+    }
+
+    @Test
+    void whatIsTypedOnTheWayDoesNotCount() {
+        scoreAtTheEnd();
+        Node undo = window.node("#undo");
+        window.write("#field-steps", "2");
+        window.type("5");
+        window.eventually("rounds have 25 steps", () -> window.text("#status").endsWith("75 of 75 steps recalled"));
+        assertEquals(59, window.time());
+        assertFalse(window.on(undo::isDisabled));
+        window.click(undo);
+        assertEquals("20", window.text("#field-steps"));
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void aRunThatIsLongAgainIsSeenWhereItWas() {
+        scoreAtTheEnd();
+        window.write("#field-steps", "2");
+        window.awaitTime(5);
+        window.write("#field-steps", "20");
+        window.awaitTime(59);
+    }
+
+    @Test
+    void anEntryCountsAtOnceWhenItIsEndedOrTheFieldIsLeft() {
+        window.standStill();
+        window.write("#field-plus", "-0");
+        window.type(KeyCode.ENTER);
+        assertEquals("0", window.text("#field-plus"));
+        assertTrue(canUndo());
+        window.write("#field-minus", "0.20");
+        window.click("#field-plus");
+        assertEquals("0.2", window.text("#field-minus"));
+        window.write("#field-threshold", "0.3");
+        window.type(KeyCode.UP);
+        assertEquals("0.305", window.text("#field-threshold"));
+    }
+
+    @Test
+    void aThresholdOfNearlyNothingIsWrong() {
+        window.standStill();
+        window.write("#field-threshold", "1e-40");
+        assertTrue(window.has("#field-threshold", "error"));
+        window.type(KeyCode.ENTER);
+        assertEquals("0.505", window.text("#field-threshold"));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.export.FrameStyle.Content;
+import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
 import engram.model.score.Scores;
@@ -42,7 +43,7 @@ class FramePainterTest {
     @EnumSource
     void thePictureHasTheSizeForetold(Content content) {
         FrameStyle style = new FrameStyle(5, Palette.VIRIDIS, false, content);
-        BufferedImage picture = FramePainter.paint(Frame.of(TRIAL, 30, 4), style);
+        BufferedImage picture = FramePainter.paint(Frame.of(TRIAL, 30, 4), style, Progress.IGNORED);
         assertEquals(FramePainter.size(8, style), new Dimension(picture.getWidth(), picture.getHeight()));
     }
 
@@ -58,7 +59,7 @@ class FramePainterTest {
         for (boolean dark : new boolean[] {false, true}) {
             FrameStyle style = new FrameStyle(7, Palette.INFERNO, dark, content);
             Frame frame = knownFrame(TRIAL);
-            BufferedImage picture = FramePainter.paint(frame, style);
+            BufferedImage picture = FramePainter.paint(frame, style, Progress.IGNORED);
             for (FrameLayout.Panel panel : FrameLayout.of(8, style).panels()) {
                 for (int neuron = 0; neuron < 64; neuron++) {
                     Rectangle cell = cell(panel, neuron, 7);
@@ -94,7 +95,7 @@ class FramePainterTest {
     @Test
     void aSpikeOfTheNetworkIsDrawnWhereItsNeuronIs() {
         Frame frame = Frame.of(TRIAL, 33, 0);
-        BufferedImage picture = FramePainter.paint(frame, style(4, Content.RECALL_SPIKES));
+        BufferedImage picture = FramePainter.paint(frame, style(4, Content.RECALL_SPIKES), Progress.IGNORED);
         for (int neuron = 0; neuron < 64; neuron++) {
             boolean spike = TRIAL.recalled().spiked(33, neuron);
             int expected = spike ? SpikeColours.LIGHT.spike() : SpikeColours.LIGHT.background();
@@ -105,7 +106,7 @@ class FramePainterTest {
     @Test
     void theColourBarRunsThroughTheWholePalette() {
         FrameStyle style = style(16, Content.RATES);
-        BufferedImage picture = FramePainter.paint(Frame.of(TRIAL, 30, 0), style);
+        BufferedImage picture = FramePainter.paint(Frame.of(TRIAL, 30, 0), style, Progress.IGNORED);
         Rectangle bar = FrameLayout.of(8, style).lettering().orElseThrow().bar().orElseThrow();
         int y = bar.y + bar.height / 2;
         assertEquals(Palette.VIRIDIS.rgb(0), rgb(picture, bar.x, y));
@@ -125,7 +126,7 @@ class FramePainterTest {
         for (int cell : new int[] {1, 4}) {
             for (Content content : new Content[] {Content.SPIKES_AND_RATES, Content.SPIKES, Content.RATES}) {
                 FrameStyle style = style(cell, content);
-                BufferedImage picture = FramePainter.paint(Frame.of(trial, 0, 0), style);
+                BufferedImage picture = FramePainter.paint(Frame.of(trial, 0, 0), style, Progress.IGNORED);
                 assertEdgeIsBlank(picture);
             }
         }
@@ -149,8 +150,8 @@ class FramePainterTest {
     @Test
     void theNameIsWrittenInTheHeader() {
         FrameStyle style = style(4, Content.SPIKES);
-        BufferedImage named = FramePainter.paint(knownFrame(Trials.ring("Ring", 8, 1, 1)), style);
-        BufferedImage nameless = FramePainter.paint(knownFrame(Trials.ring("", 8, 1, 1)), style);
+        BufferedImage named = FramePainter.paint(knownFrame(Trials.ring("Ring", 8, 1, 1)), style, Progress.IGNORED);
+        BufferedImage nameless = FramePainter.paint(knownFrame(Trials.ring("", 8, 1, 1)), style, Progress.IGNORED);
         FrameLayout.Lettering lettering = FrameLayout.of(8, style).lettering().orElseThrow();
         assertNotEquals(inked(nameless, lettering.nameBaseline()), inked(named, lettering.nameBaseline()));
         assertEquals(0, inked(nameless, lettering.nameBaseline()));

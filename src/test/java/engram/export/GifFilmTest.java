@@ -86,7 +86,7 @@ class GifFilmTest {
             List<BufferedImage> seen = Seen.read(target).pictures();
             assertEquals(4, seen.size());
             for (int i = 0; i < 4; i++) {
-                BufferedImage drawn = FramePainter.paint(Frame.of(TRIAL, range.time(i), 5), style);
+                BufferedImage drawn = FramePainter.paint(Frame.of(TRIAL, range.time(i), 5), style, Progress.IGNORED);
                 int difference = largestDifference(drawn, seen.get(i));
                 assertTrue(difference <= COLOUR_STEP, "picture %d: %d".formatted(i, difference));
             }
@@ -115,7 +115,7 @@ class GifFilmTest {
         FrameLayout layout = FrameLayout.of(8, STYLE);
         int compared = 0;
         for (int i = 0; i < seen.size(); i++) {
-            BufferedImage drawn = FramePainter.paint(Frame.of(TRIAL, 30 + i, 0), STYLE);
+            BufferedImage drawn = FramePainter.paint(Frame.of(TRIAL, 30 + i, 0), STYLE, Progress.IGNORED);
             for (FrameLayout.Panel panel : layout.panels()) {
                 Rectangle square = panel.square();
                 for (int pixel = 0; pixel < square.width * square.height; pixel++) {

@@ -288,8 +288,7 @@ class SimulationTest {
             if (parameter == Parameter.SIDE || parameter == Parameter.LOOK_BACK) {
                 continue;
             }
-            double least = parameter.allows(parameter.least()) ? parameter.least() : 0.001;
-            result(withLookBackInReach(Experiments.with(small, parameter, least)));
+            result(withLookBackInReach(Experiments.with(small, parameter, parameter.least())));
             result(Experiments.with(small, parameter, parameter.most()));
         }
     }

@@ -21,7 +21,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
@@ -115,8 +114,70 @@ class DialogsTest {
 
     private static ExportDialog<String> exportDialog() {
         return new ExportDialog<>(
-                "Save", List.of("spikes", "rates"), String::toUpperCase,
+                "Save", List.of("spikes", "rates"), String::toUpperCase, 64,
                 (content, cell) -> content + " at " + cell + " pixels", Theme.DARK);
+    }
+
+    private static void write(Dialog<?> dialog, String field, String text) {
+        ((TextField) in(dialog, field)).setText(text);
+    }
+
+    private static String summary(Dialog<?> dialog) {
+        return ((Labeled) in(dialog, "#export-summary")).getText();
+    }
+
+    private static boolean canSave(Dialog<?> dialog) {
+        return !dialog.getDialogPane()
+                .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst())
+                .isDisabled();
+    }
+
+    @Test
+    void anExportDialogMarksWrongNumbersAndSavesNothingThen() throws Exception {
+        on(() -> {
+            ExportDialog<String> dialog = exportDialog();
+            dialog.askForPart(10_000, 0, List.of(10, 20));
+            String right = summary(dialog);
+            for (String field : new String[] {"#export-cell", "#export-first", "#export-last", "#export-stride"}) {
+                String before = ((TextField) in(dialog, field)).getText();
+                for (String wrong : new String[] {"99999", "0", "-3", "1.5", "many", ""}) {
+                    write(dialog, field, wrong);
+                    assertTrue(in(dialog, field).getPseudoClassStates().contains(ERROR), field + " " + wrong);
+                    assertFalse(canSave(dialog), field + " " + wrong);
+                    assertTrue(summary(dialog).endsWith("not \u201C" + wrong + "\u201D"), summary(dialog));
+                }
+                write(dialog, field, before);
+                assertEquals(right, summary(dialog));
+                assertTrue(canSave(dialog), field);
+            }
+            write(dialog, "#export-last", "9");
+            write(dialog, "#export-first", "10");
+            assertFalse(canSave(dialog));
+            assertEquals("The first step lies behind the last", summary(dialog));
+            return null;
+        });
+    }
+
+    @Test
+    void theStepsOfAFilmAreTheSameInSliderAndNumbers() throws Exception {
+        on(() -> {
+            ExportDialog<String> dialog = exportDialog();
+            dialog.askForPart(10_000, 0, List.of(10, 20));
+            RangeSlider range = (RangeSlider) in(dialog, "#export-range");
+            write(dialog, "#export-last", "9876");
+            write(dialog, "#export-first", "9870");
+            assertEquals(List.of(9869.0, 9875.0), List.of(range.getLowValue(), range.getHighValue()));
+            assertEquals(new ExportDialog.Film(9869, 9875, 1, 20), answer(dialog, 0).film());
+            write(dialog, "#export-first", "3");
+            write(dialog, "#export-last", "7");
+            assertEquals(List.of(2.0, 6.0), List.of(range.getLowValue(), range.getHighValue()));
+            range.setHighValue(5000.4);
+            range.setLowValue(99.6);
+            assertEquals("101", ((TextField) in(dialog, "#export-first")).getText());
+            assertEquals("5001", ((TextField) in(dialog, "#export-last")).getText());
+            assertEquals(new ExportDialog.Film(100, 5000, 1, 20), answer(dialog, 0).film());
+            return null;
+        });
     }
 
     @Test
@@ -124,9 +185,7 @@ class DialogsTest {
         on(() -> {
             ExportDialog<String> dialog = exportDialog();
             assertEquals(new ExportDialog.Wish<>("spikes", 12, true, null), answer(dialog, 0));
-            @SuppressWarnings("unchecked")
-            Spinner<Integer> cell = (Spinner<Integer>) in(dialog, "#export-cell");
-            cell.getValueFactory().setValue(5);
+            write(dialog, "#export-cell", "5");
             assertEquals("spikes at 5 pixels", ((Labeled) in(dialog, "#export-summary")).getText());
             assertEquals(5, answer(dialog, 0).cell());
             assertNull(answer(dialog, 1));
@@ -160,14 +219,12 @@ class DialogsTest {
             RangeSlider range = (RangeSlider) in(dialog, "#export-range");
             range.setHighValue(5000);
             range.setLowValue(100);
-            @SuppressWarnings("unchecked")
-            Spinner<Integer> stride = (Spinner<Integer>) in(dialog, "#export-stride");
-            stride.getValueFactory().setValue(7);
+            write(dialog, "#export-stride", "7");
             ExportDialog.Film film = answer(dialog, 0).film();
             assertEquals(new ExportDialog.Film(100, 5000, 7, 20), film);
             int frames = (int) IntStream.iterate(film.from(), step -> step <= film.to(), step -> step + 7).count();
             assertEquals(frames, film.frames());
-            String summary = ((Labeled) in(dialog, "#export-summary")).getText();
+            String summary = summary(dialog);
             assertTrue(summary.contains("steps 101 to 5,001"), summary);
             assertTrue(summary.contains("%,d frames, %.1f s".formatted(frames, frames / 20.0)), summary);
             return null;

@@ -36,7 +36,7 @@ class SliderScaleTest {
     void theEndsOfTheSliderAreTheEndsOfTheRange(Parameter parameter) {
         SliderScale scale = SliderScale.of(parameter);
         assertEquals(parameter.most(), scale.value(1));
-        assertEquals(parameter == Parameter.THRESHOLD ? 0.005 : parameter.least(), scale.value(0));
+        assertEquals(parameter.least(), scale.value(0));
         assertEquals(1, scale.position(parameter.most()));
         assertEquals(0, scale.position(parameter.least()));
     }

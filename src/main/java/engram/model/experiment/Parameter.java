@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -23,7 +24,7 @@ public enum Parameter {
             "beta", "Decay beta", "\u03B2", Group.NEURON, 0, 1, false, Cost.RETRAIN, Parameters::beta,
             "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
     THRESHOLD(
-            "threshold", "Threshold", "\u03B8", Group.NEURON, 0, 2, false, Cost.RETRAIN, Parameters::threshold,
+            "threshold", "Threshold", "\u03B8", Group.NEURON, 0.001, 2, false, Cost.RETRAIN, Parameters::threshold,
             "The membrane potential above which a neuron fires; it then loses this much."),
     LEARNING_RATE(
             "learningRate", "Learning rate", "\u03B7", Group.LEARNING, 0, 1, false, Cost.RETRAIN, Parameters::learningRate,
@@ -89,6 +90,11 @@ public enum Parameter {
         }
     }
 
+    /** Sizes from here on, and below the next, are written without a power of ten. */
+    private static final double PLAIN_FROM = 1e-6;
+
+    private static final double PLAIN_TO = 1e9;
+
     private final String key;
     private final String title;
     private final String symbol;
@@ -135,7 +141,7 @@ public enum Parameter {
         return group;
     }
 
-    /** The lower end of its range; the threshold must lie above it, every other may equal it. */
+    /** The lower end of its range. */
     public double least() {
         return least;
     }
@@ -170,23 +176,25 @@ public enum Parameter {
         return of(Parameters.DEFAULTS);
     }
 
-    /** Its range in words: {@code 4 to 128}, {@code above 0, to 2}. */
+    /** Its range in words: {@code 4 to 128}. */
     public String range() {
-        String low = format(least);
-        return this == THRESHOLD ? "above " + low + ", to " + format(most) : low + " to " + format(most);
+        return format(least) + " to " + format(most);
     }
 
     /** Whether a value is one it may have. */
     public boolean allows(double value) {
-        return value <= most && (this == THRESHOLD ? value > least : value >= least)
-                && (!whole || value == Math.rint(value));
+        return value >= least && value <= most && (!whole || value == Math.rint(value));
     }
 
-    /** The value as people write it, without needless digits. */
+    /** The value as people write it, without needless digits: {@code 0.0001}, {@code 1e-40}. */
     public String format(double value) {
-        return whole || value == Math.rint(value) && Math.abs(value) < 1e9
-                ? Long.toString(Math.round(value))
-                : Double.toString(value);
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        return size >= PLAIN_FROM && size < PLAIN_TO
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 
     /**
@@ -203,7 +211,8 @@ public enum Parameter {
                     "%s is a number, %s; \u201C%s\u201D is none".formatted(title, range(), text.strip()), e);
         }
         check(value);
-        return value;
+        // There is no negative zero for people.
+        return value + 0.0;
     }
 
     void check(double value) {
