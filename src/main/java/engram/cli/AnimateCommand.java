@@ -20,6 +20,7 @@ import engram.model.network.Weights;
 import engram.palette.Palette;
 import java.awt.Dimension;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -159,15 +160,18 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         }
         Memory subject = PictureArguments.readOne(image);
         List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories);
-        Path target = OutputFolder.path(out);
-        OutputFolder.makeFor(target);
+        Path target = Path.of(out);
+        OutFolder.makeFor(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
             try {
                 Film film = recall
                         ? filmOfRecall(subject, learned, parameters, range, style, interruption)
                         : filmOfCue(subject, parameters, range, style);
-                format.write(film, target, interruption.heededBy(ProgressLine.counting(err, "Drawing frames")));
+                err.println("Drawing %,d frames".formatted(film.frames()));
+                try (ProgressReport report = ProgressReport.on(err, 0)) {
+                    format.write(film, target, interruption.heededBy(report));
+                }
                 spec.commandLine().getOut().println(summary(film, target));
                 return EngramCommand.DONE;
             } catch (CancellationException _) {
@@ -187,12 +191,19 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         PrintWriter err = spec.commandLine().getErr();
         List<GrayImage> greys =
                 learned.stream().map(memory -> memory.grey(parameters.side())).toList();
-        Progress training = interruption.heededBy(ProgressLine.share(err, "Training"));
-        Weights weights = Training.of(greys, parameters).learn(training);
+        err.println("Learning %,d %s".formatted(greys.size(), greys.size() == 1 ? "picture" : "pictures"));
+        Weights weights;
+        try (ProgressReport report = ProgressReport.on(err, 0)) {
+            // The units of training mean nothing to people: they are told hundredths.
+            Progress hundredths = (done, total) -> report.report(100 * done / total, 100);
+            weights = Training.of(greys, parameters).learn(interruption.heededBy(hundredths));
+        }
+        err.println("Recalling %,d steps".formatted(range.to()));
         Run run = new Run(question(subject, parameters), weights, parameters);
-        // What comes after the film need not be computed.
-        Progress steps = interruption.heededBy(ProgressLine.counting(err, "Recalling, step"));
-        run.advance(range.to(), (done, _) -> steps.report(done, range.to()));
+        try (ProgressReport report = ProgressReport.on(err, 0)) {
+            // What comes after the film need not be computed.
+            run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));
+        }
         return Film.ofRecall(run.soFar(), range, style);
     }
 
@@ -222,8 +233,17 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         }
     }
 
+    private String name() {
+        try {
+            Path.of(out);
+            return out;
+        } catch (InvalidPathException e) {
+            throw wrong("--out: this is no name of a file: " + e.getReason());
+        }
+    }
+
     private FilmFormat format() {
-        FilmFormat format = FilmFormat.of(out).orElseThrow(() -> wrong(
+        FilmFormat format = FilmFormat.of(name()).orElseThrow(() -> wrong(
                 "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or"
                         .formatted(out) + " with a slash at its end"));
         if (!format.takes(framesPerSecond)) {

@@ -141,7 +141,7 @@ class AnimateCommandTest {
         }
         assertEquals(
                 "%s: 12 frames of 16 x 16 pixels, steps 1 to 12, 1.2 seconds%n".formatted(frames), said.out());
-        assertEquals("Drawing frames: 12 of 12%n".formatted(), said.err());
+        assertEquals("Drawing 12 frames%n".formatted(), said.err());
     }
 
     @Test
@@ -320,7 +320,22 @@ class AnimateCommandTest {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
-                1, "%s cannot be made (%s): choose another folder".formatted(file.resolve("deeper"), "Not a directory"));
+                1, "deeper cannot be made as a folder. Choose another folder");
+    }
+
+    @Test
+    void aNameThatNoFileCanHaveIsWrongUsage() {
+        run("animate", "sample:digits/4", "--out", "a\0.gif").assertFails(
+                2, "--out: this is no name of a file: Nul character not allowed. See: engram animate --help");
+    }
+
+    @Test
+    void aFolderIsNotReplacedByAFilm() throws IOException {
+        Path taken = Files.createDirectory(folder.resolve("taken.gif"));
+        Said said = animate(taken, "sample:digits/4");
+        assertEquals(1, said.code());
+        assertTrue(said.err().endsWith("engram: taken.gif is a folder. Choose a name for a file in it" + System.lineSeparator()),
+                said.err());
     }
 
     @Test
@@ -328,7 +343,9 @@ class AnimateCommandTest {
         Path full = Files.createDirectory(folder.resolve("full"));
         Files.writeString(full.resolve("notes"), "mine");
         Said said = animate(full, "sample:digits/4");
-        said.assertFails(1, "full is not empty. Choose a new or an empty folder");
+        assertEquals(1, said.code());
+        assertTrue(said.err().endsWith("engram: full is not empty. Choose a new or an empty folder" + System.lineSeparator()),
+                said.err());
         try (Stream<Path> files = Files.list(full)) {
             assertEquals(1, files.count());
         }
