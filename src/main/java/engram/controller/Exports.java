@@ -64,7 +64,7 @@ final class Exports {
     void saveGif() {
         ifFrame(frame -> {
             ExportDialog<FrameStyle.Content> dialog = dialog("Save the run as animated GIF", frame);
-            dialog.askForPart(frame.trial().recorded(), frame.time(), FilmRange.FRAME_RATES);
+            dialog.askForPart(frame.trial().recorded(), frame.time(), GifFilm.FRAME_RATES);
             chooser.wish(dialog).ifPresent(wish -> {
                 ExportDialog.Film film = wish.film();
                 FilmRange range = new FilmRange(

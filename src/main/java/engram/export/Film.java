@@ -4,7 +4,6 @@ import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
 import engram.model.spike.SpikeTrain;
-import engram.palette.Palette;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 
@@ -60,25 +59,25 @@ public final class Film {
      * @param name what people call the picture behind it; goes into the file
      * @param spikes of a square of neurons
      * @param range which part of them; ends at the latest with the train
-     * @param cell rows and columns of pixels that each neuron gets, from 1 to 64
-     * @param dark whether on a dark ground
+     * @param style how it is drawn; its content is one panel of spikes
      * @throws IllegalArgumentException if the range goes beyond the train, or the neurons make no square
      */
-    public static Film ofSpikes(String name, SpikeTrain spikes, FilmRange range, int cell, boolean dark) {
+    public static Film ofSpikes(String name, SpikeTrain spikes, FilmRange range, FrameStyle style) {
+        if (style.content().captioned() || !style.content().spikes()) {
+            throw new IllegalArgumentException("Film: spikes alone are one panel, not " + style.content());
+        }
         requireInside(range, spikes.steps());
         int side = (int) Math.sqrt(spikes.neurons());
         if (side * side != spikes.neurons()) {
             throw new IllegalArgumentException("Film: %d neurons make no square".formatted(spikes.neurons()));
         }
-        FrameStyle style = new FrameStyle(cell, Palette.VIRIDIS, dark, FrameStyle.Content.CUE_SPIKES);
-        Look look = Look.of(style);
         return new Film(
                 FramePainter.size(side, style),
                 range,
                 style,
                 Provenance.of(name, range),
                 (time, picture) -> FramePainter.paintSpikes(
-                        Frame.glow(spikes, time, range.trail(), spikes.steps()), side, look.spikes(), picture));
+                        Frame.glow(spikes, time, range.trail(), spikes.steps()), side, style.spikes(), picture));
     }
 
     private static void requireInside(FilmRange range, int recorded) {

@@ -1,7 +1,5 @@
 package engram.export;
 
-import java.util.List;
-
 /**
  * Which part of a recall a film shows, and how fast.
  *
@@ -9,12 +7,12 @@ import java.util.List;
  * @param to where it ends, more than {@code from}, exclusive
  * @param stride how many time steps it goes from picture to picture, at least 1
  * @param trail for how many time steps a spike goes on glowing, from 0 (not at all) on
- * @param framesPerSecond one of {@link #FRAME_RATES}
+ * @param framesPerSecond from 1 to {@link #MOST_FRAMES_PER_SECOND}; a format may know fewer, as {@link GifFilm} does
  */
 public record FilmRange(int from, int to, int stride, int trail, int framesPerSecond) {
 
-    /** Pictures per second: a GIF counts time in hundredths of a second, and these come out right. */
-    public static final List<Integer> FRAME_RATES = List.of(1, 2, 4, 5, 10, 20, 25, 50);
+    /** The most pictures in a second; hardly any screen shows more. */
+    public static final int MOST_FRAMES_PER_SECOND = 120;
 
     /** Checks the ranges. */
     public FilmRange {
@@ -30,9 +28,9 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
         if (trail < 0) {
             throw new IllegalArgumentException("FilmRange: trail is at least 0, not " + trail);
         }
-        if (!FRAME_RATES.contains(framesPerSecond)) {
-            throw new IllegalArgumentException(
-                    "FilmRange: framesPerSecond is one of %s, not %d".formatted(FRAME_RATES, framesPerSecond));
+        if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND) {
+            throw new IllegalArgumentException("FilmRange: framesPerSecond is from 1 to %d, not %d"
+                    .formatted(MOST_FRAMES_PER_SECOND, framesPerSecond));
         }
     }
 
@@ -49,11 +47,6 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
     /** The time step of the last picture. */
     public int last() {
         return time(frames() - 1);
-    }
-
-    /** How long each picture stays, in hundredths of a second. */
-    public int hundredths() {
-        return 100 / framesPerSecond;
     }
 
     /** How long the film is, in seconds. */

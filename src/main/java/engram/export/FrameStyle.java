@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.palette.Palette;
+import engram.palette.SpikeColours;
 import java.util.Objects;
 
 /**
@@ -10,8 +11,9 @@ import java.util.Objects;
  * @param palette the colours of the firing rates
  * @param dark whether on a dark ground, for slides, rather than on white, for paper
  * @param content what of the frame is drawn
+ * @param spikes the colours of the spikes
  */
-public record FrameStyle(int cell, Palette palette, boolean dark, Content content) {
+public record FrameStyle(int cell, Palette palette, boolean dark, Content content, SpikeColours spikes) {
 
     /** The most pixels that a neuron's square has in width or height. */
     public static final int MOST_PIXELS_PER_CELL = 64;
@@ -79,5 +81,16 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
         }
         Objects.requireNonNull(palette, "palette");
         Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(spikes, "spikes");
+    }
+
+    /** Spikes in the colours that go with the ground. */
+    public FrameStyle(int cell, Palette palette, boolean dark, Content content) {
+        this(cell, palette, dark, content, dark ? SpikeColours.DARK : SpikeColours.LIGHT);
+    }
+
+    /** The same with spikes in the last colour of its palette, that fade into the first. */
+    public FrameStyle withSpikesOfPalette() {
+        return new FrameStyle(cell, palette, dark, content, new SpikeColours(palette.rgb(0), palette.rgb(1)));
     }
 }

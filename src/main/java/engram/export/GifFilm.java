@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -25,6 +26,9 @@ public final class GifFilm {
     /** The most pixels each picture of a film may have. */
     public static final long MOST_PIXELS = 8_000_000;
 
+    /** Pictures per second that come out right: a GIF counts time in hundredths of a second, and viewers take at least 2. */
+    public static final List<Integer> FRAME_RATES = List.of(1, 2, 4, 5, 10, 20, 25, 50);
+
     private GifFilm() {}
 
     /**
@@ -34,9 +38,14 @@ public final class GifFilm {
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
      * @throws ExportProblem if the film cannot be written; then everything is as before
+     * @throws IllegalArgumentException if its pictures per second are none of {@link #FRAME_RATES}
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
+        if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
+            throw new IllegalArgumentException("GifFilm: framesPerSecond is one of %s, not %d"
+                    .formatted(FRAME_RATES, film.range().framesPerSecond()));
+        }
         PixelLimit.require(target, film.size(), MOST_PIXELS);
         WholeFile.write(target, out -> write(film, out, progress));
     }
@@ -73,7 +82,7 @@ public final class GifFilm {
         control.setAttribute("transparentColorFlag", "TRUE");
         int asBefore = ((IndexColorModel) picture.getColorModel()).getTransparentPixel();
         control.setAttribute("transparentColorIndex", Integer.toString(asBefore));
-        control.setAttribute("delayTime", Integer.toString(range.hundredths()));
+        control.setAttribute("delayTime", Integer.toString(100 / range.framesPerSecond()));
         root.appendChild(control);
         if (!story.isEmpty()) {
             root.appendChild(playForEver());

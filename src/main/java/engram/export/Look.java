@@ -18,7 +18,8 @@ record Look(int page, int ink, SpikeColours spikes) {
 
     /** The look that a style asks for. */
     static Look of(FrameStyle style) {
-        return style.dark() ? DARK : LIGHT;
+        Look ground = style.dark() ? DARK : LIGHT;
+        return new Look(ground.page, ground.ink, style.spikes());
     }
 
     /** For captions: still easy to read, but behind the ink. */

@@ -19,13 +19,6 @@ class FilmRangeTest {
     }
 
     @Test
-    void everyOfferedRateIsAWholeNumberOfHundredths() {
-        for (int rate : FilmRange.FRAME_RATES) {
-            assertEquals(100, new FilmRange(0, 1, 1, 0, rate).hundredths() * rate);
-        }
-    }
-
-    @Test
     void itsLengthIsItsPicturesAtItsRate() {
         assertEquals(2.5, new FilmRange(0, 100, 2, 0, 20).seconds());
     }
@@ -36,7 +29,8 @@ class FilmRangeTest {
         "10|10|1|0|10|FilmRange: to is more than from (10), not 10",
         "0|10|0|0|10|FilmRange: stride is at least 1, not 0",
         "0|10|1|-2|10|FilmRange: trail is at least 0, not -2",
-        "0|10|1|0|30|FilmRange: framesPerSecond is one of [1, 2, 4, 5, 10, 20, 25, 50], not 30"
+        "0|10|1|0|0|FilmRange: framesPerSecond is from 1 to 120, not 0",
+        "0|10|1|0|121|FilmRange: framesPerSecond is from 1 to 120, not 121"
     })
     void aRangeThatIsNoneIsRefusedByName(int from, int to, int stride, int trail, int rate, String message) {
         IllegalArgumentException refusal = assertThrows(

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Element;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GifFilmTest {
 
@@ -149,6 +150,24 @@ class GifFilmTest {
         assertArrayEquals(new byte[] {1, 0, 0}, (byte[]) loop.getUserObject());
         Element comment = (Element) metadata.getFirst().getElementsByTagName("CommentExtension").item(0);
         assertTrue(comment.getAttribute("value").startsWith("Engram: Ring; time steps 0 to 4, every 2; noise=0.3"));
+    }
+
+    @Test
+    void everyOfferedRateIsAWholeNumberOfHundredths() {
+        for (int rate : GifFilm.FRAME_RATES) {
+            assertEquals(0, 100 % rate, rate + " pictures per second");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {24, 30, 60, 100})
+    void aRateThatHundredthsCannotCountIsRefused(int rate) throws IOException {
+        Film film = Film.ofRecall(TRIAL, new FilmRange(0, 6, 1, 0, rate), STYLE);
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> GifFilm.write(film, folder.resolve("film.gif"), Progress.IGNORED));
+        assertEquals(
+                "GifFilm: framesPerSecond is one of [1, 2, 4, 5, 10, 20, 25, 50], not " + rate, refusal.getMessage());
+        assertEquals(List.of(), left());
     }
 
     @Test

@@ -111,7 +111,7 @@ class Mp4FilmTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "10", "25", "50"})
+    @CsvSource({"1", "10", "24", "25", "30", "50", "60"})
     void itPlaysAtTheRateAskedForAndSaysWhereItComesFrom(int framesPerSecond) throws IOException {
         FilmRange range = new FilmRange(0, 40, 2, 3, framesPerSecond);
         Path target = folder.resolve("film.mp4");
@@ -129,7 +129,7 @@ class Mp4FilmTest {
     @Test
     void theSpikesOfACueAreAFilmWithoutANetwork() throws IOException {
         FilmRange range = new FilmRange(0, 20, 1, 3, 10);
-        Film film = Film.ofSpikes("Ring", TRIAL.question().spikes(), range, 16, false);
+        Film film = Film.ofSpikes("Ring", TRIAL.question().spikes(), range, new FrameStyle(16, Palette.VIRIDIS, false, Content.CUE_SPIKES));
         assertEquals(new Dimension(128, 128), film.size());
         Path target = folder.resolve("cue.mp4");
         Mp4Film.write(film, target, Progress.IGNORED);

@@ -1,0 +1,313 @@
+package engram.cli;
+
+import engram.export.Film;
+import engram.export.FilmRange;
+import engram.export.FramePainter;
+import engram.export.FrameStyle;
+import engram.export.FrameStyle.Content;
+import engram.model.Progress;
+import engram.model.experiment.Experiment.Cue;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.TooLarge;
+import engram.model.experiment.Training;
+import engram.model.image.GrayImage;
+import engram.model.image.PictureProblem;
+import engram.model.network.Weights;
+import engram.palette.Palette;
+import java.awt.Dimension;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** Makes a film of a cue's spikes, or of a recall beside its cue. */
+@Command(
+        name = "animate",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a film of the spikes that a picture becomes, noise included: one round of the cue. With --recall, a"
+                    + " network learns pictures first, and the film shows cue and recall side by side.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram animate sample:digits/4 --noise 0.5 --out four.mp4",
+            "  engram animate sample:digits/4 --recall --memories sample:digits/4 sample:digits/6 --out recall.gif",
+            "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4"
+        })
+final class AnimateCommand implements Callable<Integer>, TakesParameters {
+
+    /** About so many pixels across is each panel where no cell is given. */
+    private static final int USUAL_PANEL = 400;
+
+    private static final int LARGEST_USUAL_CELL = 32;
+    private static final int LONGEST_TRAIL = 1000;
+
+    @picocli.CommandLine.Parameters(
+            paramLabel = "IMAGE",
+            description = "The picture that is asked about: a file, one of an IDX file (digits.idx.gz#3), or a sample"
+                    + " (sample:digits/4).")
+    private String image;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.mp4|FILE.gif|DIR",
+            description = "Where the film goes. In a new or empty folder, each frame becomes a PNG picture.")
+    private String out;
+
+    @Option(names = "--recall", description = "Show what the network makes of the cue beside it.")
+    private boolean recall;
+
+    @Option(
+            names = "--memories",
+            arity = "1..*",
+            paramLabel = "IMAGE",
+            description = "With --recall: what the network learns; IMAGE alone if not given.")
+    private List<String> memories = List.of();
+
+    @Option(names = "--rates", description = "With --recall: firing rates below the spikes.")
+    private boolean rates;
+
+    @Option(
+            names = "--from",
+            paramLabel = "N",
+            description = "The first step, from 1 on. If not given: the first of the round that ends at --to.")
+    private Integer from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "N",
+            description = "The last step. If not given: the end of the cue's round, or of the whole recall, so that by"
+                    + " itself the round is shown by which recalls are scored; --from 1 shows them whole.")
+    private Integer to;
+
+    @Option(
+            names = "--every",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Show only every N-th step; ${DEFAULT-VALUE} if not given.")
+    private int every;
+
+    @Option(
+            names = "--frames-per-second",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How fast, 1 to " + FilmRange.MOST_FRAMES_PER_SECOND
+                    + "; a GIF counts in hundredths of a second: 1, 2, 4, 5, 10, 20, 25 or 50; ${DEFAULT-VALUE} if not given.")
+    private int framesPerSecond;
+
+    @Option(
+            names = "--cell",
+            paramLabel = "N",
+            description = "Pixels across for each neuron, 1 to " + FrameStyle.MOST_PIXELS_PER_CELL
+                    + ". If not given: as many as make panels of about " + USUAL_PANEL
+                    + " pixels. In an MP4, odd numbers give soft edges.")
+    private Integer cell;
+
+    @Option(
+            names = "--trail",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "For how many steps a spike goes on glowing, 0 to " + LONGEST_TRAIL
+                    + "; ${DEFAULT-VALUE}, only the step's own spikes, if not given.")
+    private int trail;
+
+    @Option(
+            names = "--colour-map",
+            paramLabel = "WORD",
+            converter = PaletteWord.class,
+            description = "Colours of spikes and rates: viridis, inferno or cividis. If not given: one plain colour for"
+                    + " spikes, viridis for rates.")
+    private Palette colourMap;
+
+    @Option(names = "--dark", description = "On a dark ground.")
+    private boolean dark;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Set<Parameter> without() {
+        return Set.of();
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Parameters parameters = ParameterOptions.read(spec.commandLine().getParseResult(), Parameters.DEFAULTS);
+        requireSense();
+        FilmFormat format = format();
+        FrameStyle style = style(parameters.side(), format);
+        FilmRange range = range(recall ? parameters.recallSteps() : parameters.steps(), parameters.steps());
+        if (recall) {
+            TooLarge.check(parameters, 1);
+        }
+        Memory subject = PictureArguments.readOne(image);
+        List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories);
+        Path target = Path.of(out);
+        OutFolder.makeFor(target);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interruption interruption = new Interruption()) {
+            try {
+                Film film = recall
+                        ? filmOfRecall(subject, learned, parameters, range, style, interruption)
+                        : filmOfCue(subject, parameters, range, style);
+                err.println("Drawing %,d frames".formatted(film.frames()));
+                try (ProgressReport report = ProgressReport.on(err, 0)) {
+                    format.write(film, target, interruption.heededBy(report));
+                }
+                spec.commandLine().getOut().println(summary(film, target));
+                return EngramCommand.DONE;
+            } catch (CancellationException _) {
+                err.println("engram: stopped; nothing was written");
+                return EngramCommand.FAILED;
+            }
+        }
+    }
+
+    private static Film filmOfCue(Memory subject, Parameters parameters, FilmRange range, FrameStyle style) {
+        return Film.ofSpikes(subject.name(), question(subject, parameters).spikes(), range, style);
+    }
+
+    private Film filmOfRecall(
+            Memory subject, List<Memory> learned, Parameters parameters, FilmRange range, FrameStyle style,
+            Interruption interruption) {
+        PrintWriter err = spec.commandLine().getErr();
+        List<GrayImage> greys =
+                learned.stream().map(memory -> memory.grey(parameters.side())).toList();
+        err.println("Learning %,d %s".formatted(greys.size(), greys.size() == 1 ? "picture" : "pictures"));
+        Weights weights;
+        try (ProgressReport report = ProgressReport.on(err, 0)) {
+            // The units of training mean nothing to people: they are told hundredths.
+            Progress hundredths = (done, total) -> report.report(100 * done / total, 100);
+            weights = Training.of(greys, parameters).learn(interruption.heededBy(hundredths));
+        }
+        err.println("Recalling %,d steps".formatted(range.to()));
+        Run run = new Run(question(subject, parameters), weights, parameters);
+        try (ProgressReport report = ProgressReport.on(err, 0)) {
+            // What comes after the film need not be computed.
+            run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));
+        }
+        return Film.ofRecall(run.soFar(), range, style);
+    }
+
+    private static Question question(Memory subject, Parameters parameters) {
+        return Question.of(new Cue(subject, 0), subject.grey(parameters.side()), parameters);
+    }
+
+    private String summary(Film film, Path target) {
+        Dimension size = film.size();
+        return "%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds".formatted(
+                target, film.frames(), size.width, size.height, film.range().from() + 1, film.range().last() + 1,
+                film.range().seconds());
+    }
+
+    private void requireSense() {
+        if (!recall && !memories.isEmpty()) {
+            throw wrong("--memories is what the network learns for --recall: give --recall, too");
+        }
+        if (!recall && rates) {
+            throw wrong("--rates are drawn below the spikes of --recall: give --recall, too");
+        }
+        require("--every", every, 1, Integer.MAX_VALUE);
+        require("--frames-per-second", framesPerSecond, 1, FilmRange.MOST_FRAMES_PER_SECOND);
+        require("--trail", trail, 0, LONGEST_TRAIL);
+        if (cell != null) {
+            require("--cell", cell, 1, FrameStyle.MOST_PIXELS_PER_CELL);
+        }
+    }
+
+    private String name() {
+        try {
+            Path.of(out);
+            return out;
+        } catch (InvalidPathException e) {
+            throw wrong("--out: this is no name of a file: " + e.getReason());
+        }
+    }
+
+    private FilmFormat format() {
+        FilmFormat format = FilmFormat.of(name()).orElseThrow(() -> wrong(
+                "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or"
+                        .formatted(out) + " with a slash at its end"));
+        if (!format.takes(framesPerSecond)) {
+            throw wrong("--frames-per-second %d: a GIF takes one of %s".formatted(
+                    framesPerSecond,
+                    format.frameRates().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        }
+        return format;
+    }
+
+    private FrameStyle style(int side, FilmFormat format) {
+        Content content = !recall ? Content.CUE_SPIKES : rates ? Content.SPIKES_AND_RATES : Content.SPIKES;
+        int pixels = cell == null ? usualCell(side) : cell;
+        FrameStyle plain = new FrameStyle(pixels, colourMap == null ? Palette.VIRIDIS : colourMap, dark, content);
+        Dimension size = FramePainter.size(side, plain);
+        if ((long) size.width * size.height > format.mostPixels()) {
+            throw wrong("--cell %d: frames would have %d x %d pixels, and at most %d million are possible".formatted(
+                    pixels, size.width, size.height, format.mostPixels() / 1_000_000));
+        }
+        return colourMap == null ? plain : plain.withSpikesOfPalette();
+    }
+
+    /** An even number, which stays sharp in every format. */
+    private static int usualCell(int side) {
+        return Math.clamp(USUAL_PANEL / side / 2 * 2, 2, LARGEST_USUAL_CELL);
+    }
+
+    private FilmRange range(int length, int round) {
+        if (to != null) {
+            require("--to", to, 1, length);
+        }
+        int last = to == null ? length : to;
+        if (from != null) {
+            require("--from", from, 1, last);
+        }
+        int first = from == null ? (last - 1) / round * round + 1 : from;
+        return new FilmRange(first - 1, last, every, trail, framesPerSecond);
+    }
+
+    private void require(String option, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw wrong(most == Integer.MAX_VALUE
+                    ? "%s %d: it is at least %d".formatted(option, value, least)
+                    : "%s %d: it is a whole number from %d to %d".formatted(option, value, least, most));
+        }
+    }
+
+    private ParameterException wrong(String line) {
+        return new ParameterException(spec.commandLine(), line);
+    }
+
+    /** Reads a palette from its name. */
+    static final class PaletteWord implements ITypeConverter<Palette> {
+
+        @Override
+        public Palette convert(String word) {
+            return Arrays.stream(Palette.values())
+                    .filter(palette -> ParameterOptions.word(palette).equalsIgnoreCase(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("%s is none of %s".formatted(
+                            word,
+                            Arrays.stream(Palette.values())
+                                    .map(ParameterOptions::word)
+                                    .collect(Collectors.joining(", ")))));
+        }
+    }
+}

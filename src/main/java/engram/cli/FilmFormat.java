@@ -1,0 +1,83 @@
+package engram.cli;
+
+import engram.export.ExportProblem;
+import engram.export.Film;
+import engram.export.FramePng;
+import engram.export.GifFilm;
+import engram.export.Mp4Film;
+import engram.export.PngFrames;
+import engram.model.Progress;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a film can be written as, told by the name of where it goes. */
+enum FilmFormat {
+    MP4(Mp4Film.MOST_PIXELS, List.of(), Mp4Film::write),
+    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, GifFilm::write),
+    FOLDER(FramePng.MOST_PIXELS, List.of(), PngFrames::write);
+
+    /** Writes a film. */
+    @FunctionalInterface
+    private interface Writer {
+        void write(Film film, Path target, Progress progress) throws ExportProblem;
+    }
+
+    private final long mostPixels;
+    private final List<Integer> frameRates;
+    private final Writer writer;
+
+    FilmFormat(long mostPixels, List<Integer> frameRates, Writer writer) {
+        this.mostPixels = mostPixels;
+        this.frameRates = frameRates;
+        this.writer = writer;
+    }
+
+    /**
+     * The format that a name asks for: by its ending, or a folder where it has none, ends in a slash or is there already.
+     *
+     * @return empty if the ending is of no format
+     */
+    static Optional<FilmFormat> of(String out) {
+        boolean saysFolder = out.endsWith("/") || out.endsWith(File.separator);
+        String name = new File(out).getName().toLowerCase(Locale.ROOT);
+        if (saysFolder || name.equals(".") || name.equals("..")) {
+            return Optional.of(FOLDER);
+        }
+        if (name.endsWith(".mp4")) {
+            return Optional.of(MP4);
+        }
+        if (name.endsWith(".gif")) {
+            return Optional.of(GIF);
+        }
+        return name.contains(".") && !Files.isDirectory(new File(out).toPath()) ? Optional.empty() : Optional.of(FOLDER);
+    }
+
+    /** The most pixels that a frame may have. */
+    long mostPixels() {
+        return mostPixels;
+    }
+
+    /** The frames per second that it can count; empty where it can count all. */
+    List<Integer> frameRates() {
+        return frameRates;
+    }
+
+    /** Whether it can count so many frames per second. */
+    boolean takes(int framesPerSecond) {
+        return frameRates.isEmpty() || frameRates.contains(framesPerSecond);
+    }
+
+    /**
+     * Writes a film.
+     *
+     * @param progress told about the frames written; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    void write(Film film, Path target, Progress progress) throws ExportProblem {
+        writer.write(film, target, progress);
+    }
+}
