@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {},
+        subcommands = {EvaluateCommand.class, SweepCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window.",
         exitCodeListHeading = "%nExit codes:%n",
