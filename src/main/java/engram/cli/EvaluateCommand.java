@@ -18,13 +18,14 @@ import engram.model.experiment.Verdict;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import engram.palette.Palette;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -122,7 +123,8 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         List<GrayImage> greys = study.greys(parameters.side());
         Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
         Verdict[] verdicts = new Verdict[study.cells()];
-        try (ProgressReport progress = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+        AtomicReference<ExportProblem> problem = new AtomicReference<>();
+        try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Parts.each(
                     verdicts.length,
                     place -> {
@@ -131,12 +133,18 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
                         verdicts[place] = Verdict.of(cell, answer);
                         if (!withoutFigures) {
                             String level = levels.get(place / trials % levels.size()).text();
-                            draw(answer, figure(cell, level));
+                            draw(answer, figure(cell, level), problem);
                         }
                     },
-                    progress);
-        } catch (UncheckedIOException e) {
-            throw problem(e);
+                    (done, total) -> {
+                        // Here no figure is just being written, which would be left behind half done.
+                        if (problem.get() != null) {
+                            throw new CancellationException();
+                        }
+                        report.report(done, total);
+                    });
+        } catch (CancellationException _) {
+            throw problem.get();
         }
         return verdicts;
     }
@@ -146,22 +154,12 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         return folder.resolve("output_image_%d_noise_%s%s.png".formatted(cell.picture(), level, trial));
     }
 
-    private static void draw(Answer answer, Path target) {
+    private static void draw(Answer answer, Path target, AtomicReference<ExportProblem> problem) {
         try {
             FigurePng.write(answer, Palette.VIRIDIS, false, target);
         } catch (ExportProblem e) {
-            throw new UncheckedIOException(e);
+            problem.compareAndSet(null, e);
         }
-    }
-
-    /** What went wrong on another thread, which may come wrapped several times. */
-    private static ExportProblem problem(UncheckedIOException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExportProblem problem) {
-                return problem;
-            }
-        }
-        throw thrown;
     }
 
     private static List<List<String>> rows(Study study, Parameters parameters, Verdict[] verdicts) {

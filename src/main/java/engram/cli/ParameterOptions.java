@@ -74,12 +74,11 @@ final class ParameterOptions {
      */
     static Parameters read(ParseResult parsed, Parameters defaults) {
         Parameters parameters = defaults;
+        Set<Parameter> without =
+                parsed.commandSpec().userObject() instanceof TakesParameters taker ? taker.without() : Set.of();
         for (Parameter parameter : Parameter.values()) {
-            String given = parsed.matchedOption(name(parameter)) == null
-                            || parsed.matchedOption(name(parameter)).type() != String.class
-                    ? null
-                    : parsed.matchedOptionValue(name(parameter), null);
-            if (given != null) {
+            if (!without.contains(parameter) && parsed.hasMatchedOption(name(parameter))) {
+                String given = parsed.matchedOptionValue(name(parameter), "");
                 parameters = parameters.with(parameter, parse(parsed, parameter, given));
             }
         }
