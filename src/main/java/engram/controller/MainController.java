@@ -42,6 +42,9 @@ public final class MainController {
     /** The first pulses lay out and draw the first frame. */
     private static final long PULSE_OF_FURNISHING = 3;
 
+    /** By then a window manager has maximised what it was asked to. */
+    private static final long PULSE_OF_FILLING = 40;
+
     private static final double FIRST_WIDTH = 1280;
     private static final double FIRST_HEIGHT = 800;
     /** The most that a window manager puts around a window, in width or height. */
@@ -276,6 +279,17 @@ public final class MainController {
         }
     }
 
+    /** Where there is no window manager nobody maximises, and the window takes the small screen by itself. */
+    private void fillSmallScreen() {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        if (stage.isMaximized() && stage.getWidth() < room.getWidth() && stage.getHeight() < room.getHeight()) {
+            stage.setX(room.getMinX());
+            stage.setY(room.getMinY());
+            stage.setWidth(room.getWidth());
+            stage.setHeight(room.getHeight());
+        }
+    }
+
     /** What is not needed for the first frame comes right after it. */
     private void furnish() {
         sidePanes = new SidePanes(view, state, intake, chooser);
@@ -287,6 +301,8 @@ public final class MainController {
     private void pulse(long now) {
         if (++pulses == PULSE_OF_FURNISHING) {
             furnish();
+        } else if (pulses == PULSE_OF_FILLING) {
+            fillSmallScreen();
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;

@@ -209,9 +209,11 @@ public final class Simulation implements AutoCloseable {
 
     private void recall(Experiment experiment, long start) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
-        Question question = Question.of(cue, gallery.of(cue.subject()).grey(), experiment.parameters());
-        Run run = new Run(question, weights, experiment.parameters());
         Progress progress = progress(Status.Stage.RECALLING, start);
+        int steps = experiment.parameters().recallSteps();
+        Question question = Question.of(
+                cue, gallery.of(cue.subject()).grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
+        Run run = new Run(question, weights, experiment.parameters());
         long began = System.nanoTime();
         long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
         boolean seen = false;

@@ -34,11 +34,17 @@ public record Question(String name, GrayImage original, GrayImage noisy, Pattern
      * @param parameters noise, steps, gain and seed
      */
     public static Question of(Experiment.Cue cue, GrayImage original, Parameters parameters) {
+        return of(cue, original, parameters, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told about the steps drawn; it may cancel. */
+    public static Question of(
+            Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
         Seeds seeds = new Seeds(parameters.seed());
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         Pattern pattern = Pattern.threshold(noisy);
         SpikeTrain spikes =
-                RateCode.encode(pattern, parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), Progress.IGNORED);
+                RateCode.encode(pattern, parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), progress);
         return new Question(cue.subject().name(), original, noisy, pattern, spikes);
     }
 }

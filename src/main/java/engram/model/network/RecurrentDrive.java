@@ -130,12 +130,9 @@ final class RecurrentDrive {
         addUpperBits(
                 highSums, sign, w.high(a), w.highStart(a), w.high(b), w.highStart(b), w.high(c), w.highStart(c),
                 w.high(d), w.highStart(d));
-        addLowerHalves(
-                lowSums, sign, w.low(a), w.lowStart(a), w.low(b), w.lowStart(b), w.low(c), w.lowStart(c), w.low(d),
-                w.lowStart(d));
-        addUpperHalves(
-                otherLowSums, sign, w.low(a), w.lowStart(a), w.low(b), w.lowStart(b), w.low(c), w.lowStart(c), w.low(d),
-                w.lowStart(d));
+        addLowerBits(
+                lowSums, otherLowSums, sign, w.low(a), w.lowStart(a), w.low(b), w.lowStart(b), w.low(c), w.lowStart(c),
+                w.low(d), w.lowStart(d));
     }
 
     private static void addUpperBits(
@@ -145,18 +142,14 @@ final class RecurrentDrive {
         }
     }
 
-    private static void addLowerHalves(
-            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+    private static void addLowerBits(
+            double[] sums, double[] otherSums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y,
+            int d) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += sign
-                    * (((v[a + i] & 0xFFFF) + (w[b + i] & 0xFFFF)) + ((x[c + i] & 0xFFFF) + (y[d + i] & 0xFFFF)));
-        }
-    }
-
-    private static void addUpperHalves(
-            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += sign * (((v[a + i] >>> 16) + (w[b + i] >>> 16)) + ((x[c + i] >>> 16) + (y[d + i] >>> 16)));
+            int two = v[a + i] + w[b + i];
+            int more = x[c + i] + y[d + i];
+            sums[i] += sign * ((two & 0xFFFF) + (more & 0xFFFF));
+            otherSums[i] += sign * ((two >>> 16) + (more >>> 16));
         }
     }
 
@@ -170,8 +163,6 @@ final class RecurrentDrive {
         int lowStart = weights.lowStart(sender);
         for (int i = 0; i < lowSums.length; i++) {
             lowSums[i] += sign * (low[lowStart + i] & 0xFFFF);
-        }
-        for (int i = 0; i < lowSums.length; i++) {
             otherLowSums[i] += sign * (low[lowStart + i] >>> 16);
         }
     }

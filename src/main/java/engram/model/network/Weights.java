@@ -8,25 +8,28 @@ import java.util.function.Supplier;
 /**
  * The weight matrix of a network: how strongly a spike of one neuron drives another. Immutable.
  *
- * <p>Every weight is a whole number of up to 45 bits times one power of two, so that the sum of any set of weights into
+ * <p>Every weight is a whole number of up to 44 bits times one power of two, so that the sum of any set of weights into
  * a neuron can be kept exactly. Sums can then be kept up to date by adding and taking away the few weights that change,
  * for ever, without drift, and in any order. The rounding moves no weight by more than {@link #ROUNDING} of the
  * largest.
  *
- * <p>Memory: 6 bytes a weight. The upper 29 bits and the sign are an int; the lower 16 bits of two receivers share
+ * <p>Memory: 6 bytes a weight. The upper 29 bits and the sign are an int; the lower 15 bits of two receivers share
  * another. Columns of one sender's outgoing weights lie side by side, because recall adds whole columns, and reading them
  * is what it spends its time on.
  */
 public final class Weights {
 
     /** The most that a weight is moved by rounding, as a share of the largest weight. */
-    public static final double ROUNDING = 0x1p-43;
+    public static final double ROUNDING = 0x1p-42;
 
     /** The lower bits of a weight, those that are packed by twos. */
-    static final double LOW = 0x1p16;
+    static final double LOW = 0x1p15;
+
+    private static final int LOW_BITS = 15;
+    private static final int LOW_MASK = (1 << LOW_BITS) - 1;
 
     /** What the whole numbers stay below: four upper parts can then be added as ints. */
-    private static final double LIMIT = 0x1p45 - LOW;
+    private static final double LIMIT = 0x1p44 - LOW;
 
     /** How many columns are looked at to guess the largest weight: one of so many, and no fewer than there are in one. */
     private static final int SAMPLED_OF = 64;
@@ -165,7 +168,7 @@ public final class Weights {
     /** The finest power of two of which weights up to the largest are fewer than {@link #LIMIT}. */
     private static double grid(double largest) {
         // Far below any weight that matters: keeps the division by the grid away from overflow.
-        int exponent = Math.clamp(Math.getExponent(largest), -900, 1000) + 1 - 45;
+        int exponent = Math.clamp(Math.getExponent(largest), -900, 1000) + 1 - 44;
         double grid = Math.scalb(1.0, exponent);
         return largest >= LIMIT * grid ? 2 * grid : grid;
     }
@@ -199,13 +202,13 @@ public final class Weights {
         int lowStart = lowStart(sender);
         for (int i = 0; i < half; i++) {
             long whole = (long) Math.rint(column[i] * inverse);
-            upper[start + i] = (int) (whole >> 16);
-            lower[lowStart + i] = (int) (whole & 0xFFFF);
+            upper[start + i] = (int) (whole >> LOW_BITS);
+            lower[lowStart + i] = (int) (whole & LOW_MASK);
         }
         for (int i = half; i < neurons; i++) {
             long whole = (long) Math.rint(column[i] * inverse);
-            upper[start + i] = (int) (whole >> 16);
-            lower[lowStart + i - half] |= (int) (whole & 0xFFFF) << 16;
+            upper[start + i] = (int) (whole >> LOW_BITS);
+            lower[lowStart + i - half] |= (int) (whole & LOW_MASK) << 16;
         }
     }
 
@@ -244,8 +247,9 @@ public final class Weights {
     }
 
     /**
-     * The lower 16 bits of a sender's weights: from {@link #lowStart} on {@link #half} ints, receiver {@code i} in the
-     * lower and {@code half + i} in the upper half of the i-th; for reading only.
+     * The lower 15 bits of a sender's weights: from {@link #lowStart} on {@link #half} ints, receiver {@code i} in the
+     * lower and {@code half + i} in the upper half of the i-th. Two such ints can be added: each half has a bit to
+     * spare. For reading only.
      */
     int[] low(int sender) {
         return low[sender / sendersInBlock];

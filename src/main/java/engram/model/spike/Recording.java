@@ -5,35 +5,40 @@ package engram.model.spike;
  */
 public final class Recording {
 
+    /** About how many words are made room for at a time, 1 MB of them: fresh memory is slow. */
+    private static final int WORDS_AT_ONCE = 1 << 17;
+
     private final int neurons;
     private final int capacity;
-    private final long[] words;
+    private final int shift;
+    private final long[][] chunks;
     private volatile int recorded;
 
     /**
-     * Makes room for a recording.
+     * Begins a recording. Room is made as it grows.
      *
      * @param capacity the most steps it can hold, at least 0
      * @param neurons the number of neurons, at least 1
-     * @throws IllegalArgumentException if it would not fit into one array of 2^31 words
      */
     public Recording(int capacity, int neurons) {
-        if (capacity < 0 || neurons < 1 || words(capacity, neurons) > Integer.MAX_VALUE - 8) {
+        if (capacity < 0 || neurons < 1) {
             throw new IllegalArgumentException(
                     "Recording: no room for %d steps of %d neurons".formatted(capacity, neurons));
         }
         this.neurons = neurons;
         this.capacity = capacity;
-        this.words = new long[(int) words(capacity, neurons)];
+        shift = shift(SpikeTrain.wordsPerStep(neurons));
+        chunks = new long[Math.ceilDiv(capacity, 1 << shift)][];
+    }
+
+    /** Steps lie together by powers of two, so many that they fill about {@link #WORDS_AT_ONCE}. */
+    private static int shift(int wordsPerStep) {
+        return 31 - Integer.numberOfLeadingZeros(Math.max(1, WORDS_AT_ONCE / wordsPerStep));
     }
 
     /** The bytes that a recording of so many steps and neurons takes. */
     public static long bytes(long steps, int neurons) {
-        return 8 * words(steps, neurons);
-    }
-
-    private static long words(long steps, int neurons) {
-        return steps * SpikeTrain.wordsPerStep(neurons);
+        return 8 * steps * SpikeTrain.wordsPerStep(neurons);
     }
 
     /**
@@ -47,12 +52,17 @@ public final class Recording {
             throw new IllegalStateException("Recording: full after %d steps".formatted(capacity));
         }
         int width = SpikeTrain.wordsPerStep(neurons);
-        System.arraycopy(row, 0, words, recorded * width, width);
+        int chunk = recorded >>> shift;
+        int first = chunk << shift;
+        if (chunks[chunk] == null) {
+            chunks[chunk] = new long[Math.min(1 << shift, capacity - first) * width];
+        }
+        System.arraycopy(row, 0, chunks[chunk], (recorded - first) * width, width);
         recorded++;
     }
 
     /** All steps written so far. What is appended later does not show in it; nothing is copied. */
     public SpikeTrain soFar() {
-        return new SpikeTrain(recorded, neurons, words);
+        return new SpikeTrain(recorded, neurons, chunks, shift);
     }
 }

@@ -13,14 +13,18 @@ public final class SpikeTrain {
     private final int steps;
     private final int neurons;
     private final int wordsPerStep;
-    private final long[] words;
+    /** Rows of {@code 2^shift} steps each; there may be more of them than the train has. */
+    private final long[][] chunks;
 
-    /** Takes the array as it is: for makers in this package that give it away. It may be longer than the train. */
-    SpikeTrain(int steps, int neurons, long[] words) {
+    private final int shift;
+
+    /** Takes the arrays as they are: for makers in this package that give them away. */
+    SpikeTrain(int steps, int neurons, long[][] chunks, int shift) {
         this.steps = steps;
         this.neurons = neurons;
         this.wordsPerStep = wordsPerStep(neurons);
-        this.words = words;
+        this.chunks = chunks;
+        this.shift = shift;
     }
 
     /**
@@ -79,7 +83,7 @@ public final class SpikeTrain {
         if (step < 0 || step >= steps) {
             throw new IndexOutOfBoundsException("SpikeTrain: step %d of %d".formatted(step, steps));
         }
-        return words[step * wordsPerStep + index];
+        return chunks[step >>> shift][(step - (step >>> shift << shift)) * wordsPerStep + index];
     }
 
     /**
@@ -129,14 +133,30 @@ public final class SpikeTrain {
                 || other instanceof SpikeTrain that
                         && steps == that.steps
                         && neurons == that.neurons
-                        && Arrays.equals(words, 0, steps * wordsPerStep, that.words, 0, steps * wordsPerStep);
+                        && hasTheSpikesOf(that);
+    }
+
+    private boolean hasTheSpikesOf(SpikeTrain other) {
+        for (int chunk = 0; chunk << shift < steps; chunk++) {
+            int words = wordsIn(chunk);
+            if (!Arrays.equals(chunks[chunk], 0, words, other.chunks[chunk], 0, words)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int wordsIn(int chunk) {
+        return Math.min(1 << shift, steps - (chunk << shift)) * wordsPerStep;
     }
 
     @Override
     public int hashCode() {
         int hash = 31 * steps + neurons;
-        for (int i = 0; i < steps * wordsPerStep; i++) {
-            hash = 31 * hash + Long.hashCode(words[i]);
+        for (int chunk = 0; chunk << shift < steps; chunk++) {
+            for (int i = 0; i < wordsIn(chunk); i++) {
+                hash = 31 * hash + Long.hashCode(chunks[chunk][i]);
+            }
         }
         return hash;
     }

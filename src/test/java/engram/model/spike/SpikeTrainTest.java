@@ -68,8 +68,30 @@ class SpikeTrainTest {
     }
 
     @Test
-    void aRecordingThatFitsNoArrayIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Recording(Integer.MAX_VALUE, 16384));
+    void aLongRecordingIsOneTrain() {
+        int steps = 200_000;
+        Recording recording = new Recording(steps, 65);
+        Recording other = new Recording(steps, 65);
+        for (int t = 0; t < steps; t++) {
+            recording.append(new long[] {t * 0x9E3779B97F4A7C15L, t & 1});
+            other.append(new long[] {t * 0x9E3779B97F4A7C15L, t == steps - 1 ? 0 : t & 1});
+        }
+
+        SpikeTrain train = recording.soFar();
+
+        for (int t = 0; t < steps; t++) {
+            assertEquals(t * 0x9E3779B97F4A7C15L, train.word(t, 0));
+            assertEquals(t & 1, train.word(t, 1));
+        }
+        assertEquals(steps / 2, train.counts(0, steps)[64]);
+        assertEquals(train, recording.soFar());
+        assertNotEquals(train, other.soFar());
+    }
+
+    @Test
+    void aRecordingOfNothingOrOfNobodyIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Recording(-1, 4));
+        assertThrows(IllegalArgumentException.class, () -> new Recording(4, 0));
     }
 
     @Test
