@@ -22,7 +22,14 @@ import picocli.CommandLine.ScopeType;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {PreprocessCommand.class, TrainCommand.class, RecallCommand.class, AnimateCommand.class},
+        subcommands = {
+            EvaluateCommand.class,
+            SweepCommand.class,
+            AnimateCommand.class,
+            PreprocessCommand.class,
+            TrainCommand.class,
+            RecallCommand.class
+        },
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -5,6 +5,8 @@ import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,22 +83,46 @@ final class ParameterOptions {
      */
     static Parameters read(ParseResult parsed, Parameters defaults) {
         Parameters parameters = defaults;
+        Set<Parameter> without =
+                parsed.commandSpec().userObject() instanceof TakesParameters taker ? taker.without() : Set.of();
         for (Parameter parameter : Parameter.values()) {
-            String given = parsed.matchedOption(name(parameter)) == null
-                            || parsed.matchedOption(name(parameter)).type() != String.class
-                    ? null
-                    : parsed.matchedOptionValue(name(parameter), null);
-            if (given != null) {
+            if (!without.contains(parameter) && parsed.hasMatchedOption(name(parameter))) {
+                String given = parsed.matchedOptionValue(name(parameter), "");
                 parameters = parameters.with(parameter, parse(parsed, parameter, given));
             }
         }
         if (parsed.hasMatchedOption(NOISE_KIND)) {
-            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, NoiseKind.values()));
+            String given = parsed.matchedOptionValue(NOISE_KIND, "");
+            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values()));
         }
-        if (parsed.hasMatchedOption(RULE)) {
-            parameters = parameters.withRule(pick(parsed, RULE, RuleKind.values()));
+        return readRuleAndSeed(parsed, parameters);
+    }
+
+    /** The rule and the seed that were given, on top of others, and nothing else. */
+    static Parameters readRuleAndSeed(ParseResult parsed, Parameters defaults) {
+        Parameters parameters = defaults.withSeed(parsed.matchedOptionValue(SEED, defaults.seed()));
+        return parsed.hasMatchedOption(RULE)
+                ? parameters.withRule(pick(parsed, RULE, parsed.matchedOptionValue(RULE, ""), RuleKind.values()))
+                : parameters;
+    }
+
+    /**
+     * The kinds of noise that were given, separated by commas; that of the defaults where there are none.
+     *
+     * @throws ParameterException if one is wrong or there twice, naming the option
+     */
+    static List<NoiseKind> readNoiseKinds(ParseResult parsed, Parameters defaults) {
+        if (!parsed.hasMatchedOption(NOISE_KIND)) {
+            return List.of(defaults.noiseKind());
         }
-        return parameters.withSeed(parsed.matchedOptionValue(SEED, parameters.seed()));
+        Set<NoiseKind> kinds = new LinkedHashSet<>();
+        for (String word : parsed.matchedOptionValue(NOISE_KIND, "").split(",", -1)) {
+            if (!kinds.add(pick(parsed, NOISE_KIND, word, NoiseKind.values()))) {
+                throw new ParameterException(
+                        parsed.commandSpec().commandLine(), "%s: %s is there twice".formatted(NOISE_KIND, word));
+            }
+        }
+        return List.copyOf(kinds);
     }
 
     /** Reads a value of a parameter; where it is wrong, says so naming the option. */
@@ -119,8 +145,7 @@ final class ParameterOptions {
                 .build();
     }
 
-    private static <E extends Enum<E>> E pick(ParseResult parsed, String option, E[] choices) {
-        String given = parsed.matchedOptionValue(option, "");
+    private static <E extends Enum<E>> E pick(ParseResult parsed, String option, String given, E[] choices) {
         return Arrays.stream(choices)
                 .filter(choice -> word(choice).equalsIgnoreCase(given.strip()))
                 .findFirst()

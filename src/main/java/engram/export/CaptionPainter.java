@@ -59,7 +59,7 @@ final class CaptionPainter {
     private void header(Frame frame) {
         String name = frame.trial().question().name();
         text(type.title(), ink, Type.fitted(type.title(), name, place.width()), place.left(), place.nameBaseline());
-        text(type.body(), muted, Captions.noise(frame), place.left(), place.noiseBaseline());
+        text(type.body(), muted, Captions.noise(frame.trial().parameters()), place.left(), place.noiseBaseline());
         String time = Captions.time(frame);
         boolean abreast = place.timeBaseline() == place.noiseBaseline();
         int timeLeft = abreast ? place.left() + place.width() - Type.width(type.body(), time) : place.left();

@@ -31,6 +31,12 @@ final class Captions {
         return time(frame.iteration(), parameters.iterations(), frame.step(), parameters.steps());
     }
 
+    /** Which part of a recall an answer is: its last round. */
+    static String lastRound(Parameters parameters) {
+        return "Iteration %d of %d, steps 1 to %d"
+                .formatted(parameters.iterations(), parameters.iterations(), parameters.steps());
+    }
+
     /** The longest that {@link #time} can get. */
     static String longestTime() {
         return time(MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS);
@@ -41,8 +47,7 @@ final class Captions {
     }
 
     /** What the cue has suffered. */
-    static String noise(Frame frame) {
-        Parameters parameters = frame.trial().parameters();
+    static String noise(Parameters parameters) {
         return noise(parameters.noiseKind(), parameters.noise());
     }
 

@@ -7,7 +7,8 @@ import static java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON;
 import static java.awt.RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR;
 import static java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
 
-import engram.model.experiment.Frame;
+import engram.model.experiment.Answer;
+import engram.model.experiment.Parameters;
 import engram.palette.Palette;
 import java.awt.Color;
 import java.awt.Font;
@@ -63,16 +64,17 @@ public final class FigurePainter {
     }
 
     /**
-     * Draws a figure of what a frame knows; of the last frame of a recall, it is the study's own.
+     * Draws a figure.
      *
-     * @param frame what there is to see; not modified
+     * @param answer what the network was asked and what it answered; not modified
      * @param palette the colours of the values
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @return a fresh opaque picture of about 900 x 490 pixels
      */
-    public static BufferedImage paint(Frame frame, Palette palette, boolean dark) {
+    public static BufferedImage paint(Answer answer, Palette palette, boolean dark) {
         Type type = Type.of(EM);
-        int map = frame.side() * cell(frame.side());
+        int side = answer.parameters().side();
+        int map = side * cell(side);
         int width = 2 * mapWidth(type, map) + type.ems(2);
         int height = mapTop(type) + map + type.ems(8.4);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -82,7 +84,7 @@ public final class FigurePainter {
             graphics.setRenderingHint(KEY_FRACTIONALMETRICS, VALUE_FRACTIONALMETRICS_ON);
             graphics.setRenderingHint(KEY_INTERPOLATION, VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
             Look look = dark ? Look.DARK : Look.LIGHT;
-            new FigurePainter(graphics, look, palette, frame.side()).paint(frame, width, height);
+            new FigurePainter(graphics, look, palette, side).paint(answer, width, height);
         } finally {
             graphics.dispose();
         }
@@ -102,29 +104,30 @@ public final class FigurePainter {
         return type.ems(7.3);
     }
 
-    private void paint(Frame frame, int width, int height) {
+    private void paint(Answer answer, int width, int height) {
         graphics.setColor(page);
         graphics.fillRect(0, 0, width, height);
         int left = type.ems(2);
-        header(frame, left, width - 2 * left);
-        int steps = Math.min(frame.time() + 1, frame.trial().parameters().steps());
-        double[] counts = Arrays.stream(frame.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
+        header(answer, left, width - 2 * left);
+        int steps = answer.parameters().steps();
+        double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = step(most, MOST_TICKS);
         String ofSteps = steps == 1 ? "Spikes in 1 step" : "Spikes in %d steps".formatted(steps);
         int mapLeft = type.ems(1) + type.ems(4.5);
         paint(new Map("Noisy spike data", counts, Math.ceil(most / each) * each, ofSteps), mapLeft);
         paint(
-                new Map("Output spike frequency", frame.recallRates(), frame.rateTop(), "Spikes per step"),
+                new Map("Output spike frequency", answer.recallRates(), answer.rateTop(), "Spikes per step"),
                 mapLeft + mapWidth(type, map));
-        scores(Captions.scores(frame.scores()), left, height - type.ems(4.4), width - 2 * left);
+        scores(Captions.scores(answer.scores()), left, height - type.ems(4.4), width - 2 * left);
     }
 
-    private void header(Frame frame, int left, int room) {
-        String name = frame.trial().question().name();
+    private void header(Answer answer, int left, int room) {
+        String name = answer.question().name();
+        Parameters parameters = answer.parameters();
         text(type.title(), ink, Type.fitted(type.title(), name, room), left, type.ems(2.4));
-        text(type.body(), muted, Captions.noise(frame), left, type.ems(4));
-        String time = Captions.time(frame);
+        text(type.body(), muted, Captions.noise(parameters), left, type.ems(4));
+        String time = Captions.lastRound(parameters);
         text(type.body(), muted, time, left + room - Type.width(type.body(), time), type.ems(4));
     }
 

@@ -1,7 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
-import engram.model.experiment.Frame;
+import engram.model.experiment.Answer;
 import engram.palette.Palette;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
@@ -23,14 +23,16 @@ public final class FigurePng {
     /**
      * Writes a figure.
      *
-     * @param frame what there is to see, mostly the last one of a recall; not modified
+     * @param answer what the network was asked and what it answered; not modified
      * @param palette the colours of the values
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @param target the file, on the computer's own file system; what is there already is replaced
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
-    public static void write(Frame frame, Palette palette, boolean dark, Path target) throws ExportProblem {
+    public static void write(Answer answer, Palette palette, boolean dark, Path target) throws ExportProblem {
         WholeFile.write(
-                target, out -> Png.write(FigurePainter.paint(frame, palette, dark), Provenance.of(frame), out, Progress.IGNORED));
+                target,
+                out -> Png.write(
+                        FigurePainter.paint(answer, palette, dark), Provenance.of(answer), out, Progress.IGNORED));
     }
 }

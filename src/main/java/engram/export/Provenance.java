@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.experiment.Answer;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
@@ -18,15 +19,14 @@ final class Provenance {
 
     /** The story of one frame. */
     static String of(Frame frame) {
-        Scores scores = frame.scores();
-        return "%s; time step %d; similarity %s, cue alone %s, no memory %s, best possible %s; %s".formatted(
-                name(frame.trial()),
-                frame.time(),
-                scores.recalled(),
-                scores.cueAlone(),
-                scores.withoutMemory(),
-                scores.ceiling(),
-                parameters(frame.trial().parameters()));
+        return "%s; time step %d; %s; %s".formatted(
+                name(frame.trial()), frame.time(), scores(frame.scores()), parameters(frame.trial().parameters()));
+    }
+
+    /** The story of an answer. */
+    static String of(Answer answer) {
+        return "%s; last iteration; %s; %s".formatted(
+                oneLine(answer.question().name()), scores(answer.scores()), parameters(answer.parameters()));
     }
 
     /** The story of a film. */
@@ -37,6 +37,11 @@ final class Provenance {
     /** The story of a film of spikes alone. */
     static String of(String name, FilmRange range) {
         return "%s; %s".formatted(oneLine(name), part(range));
+    }
+
+    private static String scores(Scores scores) {
+        return "similarity %s, cue alone %s, no memory %s, best possible %s"
+                .formatted(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
     }
 
     private static String part(FilmRange range) {

@@ -115,7 +115,7 @@ final class WholeFile {
     }
 
     /** The bytes left on a disk; plenty if it does not tell. */
-    private static long room(Path file) {
+    static long room(Path file) {
         try {
             return Files.getFileStore(file).getUsableSpace();
         } catch (IOException _) {

@@ -13,7 +13,7 @@ class CaptionsTest {
     void timeCountsRoundsAndStepsFromOne() {
         Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 3), 17, 0);
         assertEquals("Iteration 2/3, step 8/10", Captions.time(frame));
-        assertEquals("Salt and pepper, noise level 0.3", Captions.noise(frame));
+        assertEquals("Salt and pepper, noise level 0.3", Captions.noise(frame.trial().parameters()));
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.experiment.Frame;
+import engram.model.experiment.Answer;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FigurePngTest {
 
-    private static final Frame FRAME = Frame.of(Trials.ring("Ring", 8, 20, 2), Integer.MAX_VALUE, 0);
+    private static final Answer ANSWER = Trials.ringAnswer("Ring", 8, 20, 2);
 
     @TempDir
     private Path folder;
@@ -43,18 +43,18 @@ class FigurePngTest {
     @Test
     void theFileHoldsTheFigurePixelForPixel() throws IOException {
         Path target = folder.resolve("figure.png");
-        FigurePng.write(FRAME, Palette.VIRIDIS, false, target);
+        FigurePng.write(ANSWER, Palette.VIRIDIS, false, target);
         assertArrayEquals(
-                pixels(FigurePainter.paint(FRAME, Palette.VIRIDIS, false)), pixels(ImageIO.read(target.toFile())));
+                pixels(FigurePainter.paint(ANSWER, Palette.VIRIDIS, false)), pixels(ImageIO.read(target.toFile())));
     }
 
     @Test
     void everyRateHasItsColourInTheRightMapAndEveryCountInTheLeft() {
-        BufferedImage figure = FigurePainter.paint(FRAME, Palette.INFERNO, false);
+        BufferedImage figure = FigurePainter.paint(ANSWER, Palette.INFERNO, false);
         int middle = figure.getWidth() / 2;
         Set<Integer> right = colours(figure, middle, figure.getWidth());
-        for (double rate : FRAME.recallRates()) {
-            assertTrue(right.contains(Palette.INFERNO.rgb(rate / FRAME.rateTop())), "rate " + rate);
+        for (double rate : ANSWER.recallRates()) {
+            assertTrue(right.contains(Palette.INFERNO.rgb(rate / ANSWER.rateTop())), "rate " + rate);
         }
         // The cue's silent neurons have the lowest colour, and both bars have all colours.
         assertTrue(colours(figure, 0, middle).contains(Palette.INFERNO.rgb(0)));
@@ -64,16 +64,16 @@ class FigurePngTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 5, 16, 28, 64, 128})
     void figuresOfAllSidesAreOfAboutOneSize(int side) {
-        Frame frame = Frame.of(Trials.echo("x".repeat(300), side), 0, 0);
-        BufferedImage figure = FigurePainter.paint(frame, Palette.CIVIDIS, true);
+        Answer answer = Trials.echoAnswer("x".repeat(300), side);
+        BufferedImage figure = FigurePainter.paint(answer, Palette.CIVIDIS, true);
         assertEquals(890, figure.getWidth(), 90);
         assertEquals(490, figure.getHeight(), 45);
     }
 
     @Test
     void lightAndDarkDifferInTheirGround() {
-        int light = FigurePainter.paint(FRAME, Palette.VIRIDIS, false).getRGB(0, 0);
-        int dark = FigurePainter.paint(FRAME, Palette.VIRIDIS, true).getRGB(0, 0);
+        int light = FigurePainter.paint(ANSWER, Palette.VIRIDIS, false).getRGB(0, 0);
+        int dark = FigurePainter.paint(ANSWER, Palette.VIRIDIS, true).getRGB(0, 0);
         assertEquals(0xFFFFFFFF, light);
         assertNotEquals(light, dark);
     }
@@ -82,7 +82,7 @@ class FigurePngTest {
     void aMissingFolderIsToldInOneLine() {
         ExportProblem problem = assertThrows(
                 ExportProblem.class,
-                () -> FigurePng.write(FRAME, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
+                () -> FigurePng.write(ANSWER, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
         assertEquals("Choose another folder", problem.remedy());
     }
 }

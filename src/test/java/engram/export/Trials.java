@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
@@ -13,6 +14,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.network.Weights;
+import engram.model.score.Scores;
 import java.util.List;
 
 /** Small recalls to draw, the same on every machine. */
@@ -44,6 +46,22 @@ final class Trials {
         Memory ring = memory(1, name, side, true);
         Question question = Question.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
         return new Trial(question, parameters, question.spikes(), question.spikes(), small.curve(), 0.7);
+    }
+
+    /** The last round of a recall of a bright ring, with nothing learned. */
+    static Answer ringAnswer(String name, int side, int steps, int iterations) {
+        Trial trial = ring(name, side, steps, iterations);
+        return Answer.of(
+                trial.question(), Weights.none(side * side), List.of(trial.question().original()), trial.parameters(),
+                Progress.IGNORED);
+    }
+
+    /** An answer that is the cue itself, of a network of any side. */
+    static Answer echoAnswer(String name, int side) {
+        Trial echo = echo(name, side);
+        Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
+        return new Answer(
+                echo.question(), echo.parameters(), echo.recalled(), new double[side * side], scores, List.of());
     }
 
     private static Memory memory(long id, String name, int side, boolean ring) {

@@ -1,0 +1,199 @@
+package engram.cli;
+
+import engram.export.ExportProblem;
+import engram.export.GrowingTable;
+import engram.export.OutFolder;
+import engram.model.experiment.Average;
+import engram.model.experiment.Grid;
+import engram.model.experiment.GridSearch;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Study;
+import engram.model.experiment.TooLarge;
+import engram.model.noise.NoiseKind;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The reference study's grid search: an average overlap for every combination of some values of the parameters. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Goes through every combination of the values given, and writes the average overlap of each.",
+            "",
+            "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
+                    + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
+                    + " again with the same words goes on where it stopped."
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03,0.031 --gain 0.3:0.4:0.05"
+                + " --out sweep.csv")
+final class SweepCommand implements Callable<Integer>, TakesParameters {
+
+    @picocli.CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    private List<String> pictures;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "P[,P...]",
+            defaultValue = "0.2,0.4",
+            description = "Noise levels over which each average is taken, from 0 to 1; ${DEFAULT-VALUE} if not given.")
+    private String noise;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often each picture is recalled at each level; ${DEFAULT-VALUE} if not given.")
+    private int trials;
+
+    @Option(
+            names = "--overwrite",
+            description = "Begin anew where the file is there already, whatever it holds.")
+    private boolean overwrite;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The table to write, as CSV.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Set<Parameter> without() {
+        return Set.of(Parameter.NOISE);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
+        TrialsOption.check(parsed, trials);
+        Grid grid = grid(parsed);
+        TooLarge.check(largest(grid), 0);
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            OutFolder.make(folder);
+        }
+        Study study = study(levels);
+        SweepTable table = new SweepTable(study);
+        List<List<String>> rows = new ArrayList<>();
+        try (GrowingTable growing = GrowingTable.open(file, SweepTable.header(), overwrite)) {
+            rows.addAll(keep(growing.rows(), table, grid));
+            goOn(growing, rows, study, table, grid);
+        }
+        print(study, grid, rows);
+        return EngramCommand.DONE;
+    }
+
+    private Grid grid(ParseResult parsed) {
+        Parameters base = ParameterOptions.readRuleAndSeed(parsed, Parameters.DEFAULTS);
+        List<Grid.Axis> axes = new ArrayList<>();
+        for (Parameter parameter : SweepTable.parameters()) {
+            String given = parsed.matchedOptionValue(ParameterOptions.name(parameter), null);
+            if (given != null) {
+                axes.add(new Grid.Axis(
+                        parameter,
+                        ValueList.parse(parsed, parameter, given).stream().map(ValueList.Value::value).toList()));
+            }
+        }
+        List<NoiseKind> kinds = ParameterOptions.readNoiseKinds(parsed, base);
+        try {
+            return new Grid(base, axes, kinds);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ": give fewer values", e);
+        }
+    }
+
+    /** What needs most memory in a grid; the others need no more. */
+    private static Parameters largest(Grid grid) {
+        Parameters largest = grid.base();
+        for (Grid.Axis axis : grid.axes()) {
+            largest = largest.with(axis.parameter(), axis.values().stream().max(Comparator.naturalOrder()).orElseThrow());
+        }
+        return largest;
+    }
+
+    private Study study(List<ValueList.Value> levels) throws Exception {
+        try {
+            return new Study(
+                    PictureArguments.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ": ask for fewer", e);
+        }
+    }
+
+    /** The rows of an interrupted sweep, if they are this sweep's. */
+    private List<List<String>> keep(List<List<String>> rows, SweepTable table, Grid grid) throws CommandProblem {
+        if (rows.size() > grid.size()) {
+            throw another("it has %,d rows, and this sweep has %,d".formatted(rows.size(), grid.size()), null);
+        }
+        for (int place = 0; place < rows.size(); place++) {
+            try {
+                table.check(rows.get(place), grid.parameters(place), place + 1);
+            } catch (CommandProblem e) {
+                throw another(e.getMessage(), e);
+            }
+        }
+        return rows;
+    }
+
+    private CommandProblem another(String why, CommandProblem cause) {
+        return new CommandProblem(
+                "%s holds another sweep: %s. Name another file, or begin anew with --overwrite".formatted(file, why), cause);
+    }
+
+    private void goOn(GrowingTable growing, List<List<String>> rows, Study study, SweepTable table, Grid grid)
+            throws ExportProblem {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!rows.isEmpty()) {
+            err.println("%,d of %,d rows are there already".formatted(rows.size(), grid.size()));
+        }
+        GridSearch search = new GridSearch(study);
+        try (ProgressReport progress = ProgressReport.on(err, rows.size())) {
+            while (rows.size() < grid.size()) {
+                Parameters parameters = grid.parameters(rows.size());
+                long began = System.nanoTime();
+                Average average = search.average(parameters);
+                List<String> row = table.row(parameters, average, (System.nanoTime() - began) / 1e9);
+                growing.append(row);
+                rows.add(row);
+                progress.report(rows.size(), grid.size());
+            }
+        }
+    }
+
+    private void print(Study study, Grid grid, List<List<String>> rows) {
+        int best = 0;
+        for (int place = 1; place < rows.size(); place++) {
+            if (SweepTable.overlap(rows.get(place)) > SweepTable.overlap(rows.get(best))) {
+                best = place;
+            }
+        }
+        Parameters parameters = grid.parameters(best);
+        String words = grid.axes().stream()
+                .filter(axis -> axis.values().size() > 1)
+                .map(axis -> "%s %s".formatted(
+                        ParameterOptions.name(axis.parameter()),
+                        axis.parameter().format(axis.parameter().of(parameters))))
+                .collect(Collectors.joining(" "));
+        if (grid.kinds().size() > 1) {
+            words = "%s --noise-kind %s".formatted(words, ParameterOptions.word(parameters.noiseKind())).strip();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("%s: %,d combinations, each averaged over %,d recalls".formatted(file, grid.size(), study.cells()));
+        out.println("highest %s%s".formatted(SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));
+    }
+}

@@ -1,0 +1,159 @@
+package engram.cli;
+
+import engram.model.experiment.Average;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Study;
+import engram.model.image.GrayImage;
+import engram.model.score.Scores;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+
+/**
+ * The rows of a sweep. Each holds all that its average came from, so that it can be repeated by itself, and so that a
+ * sweep that is gone on with knows its own rows from those of any other: no second file has to be kept with the table.
+ */
+final class SweepTable {
+
+    /** The parameters in the order of the study's own table, before the average. */
+    private static final List<Parameter> STUDY = List.of(
+            Parameter.LEARNING_RATE, Parameter.GAIN, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.THRESHOLD);
+
+    /** The others that are the same at all noise levels, from those of training to those of recall alone. */
+    private static final List<Parameter> OTHERS = List.of(
+            Parameter.SIDE, Parameter.STEPS, Parameter.BETA, Parameter.PLUS, Parameter.MINUS, Parameter.ITERATIONS);
+
+    private static final List<String> RESULTS = List.of(
+            "Average Overlap", "Average Cue Alone", "Average No Memory", "Average Ceiling", "Right Winners", "Seconds");
+
+    private final Study study;
+    private final String levels;
+    private final String fingerprint;
+
+    /** The table of a study. */
+    SweepTable(Study study) {
+        this.study = study;
+        levels = study.levels().stream().map(Parameter.NOISE::format).collect(Collectors.joining(" "));
+        fingerprint = fingerprint(study.memories());
+    }
+
+    /** All parameters that can be swept, in the order of their columns. */
+    static List<Parameter> parameters() {
+        List<Parameter> parameters = new ArrayList<>(STUDY);
+        parameters.addAll(OTHERS);
+        return parameters;
+    }
+
+    /** The names of the columns. */
+    static List<String> header() {
+        List<String> header = new ArrayList<>(STUDY.stream().map(SweepTable::column).toList());
+        header.addAll(RESULTS);
+        OTHERS.stream().map(SweepTable::column).forEach(header::add);
+        header.addAll(List.of("Noise Kind", "Rule", "Noise Levels", "Trials", "Seed", "Pictures", "Fingerprint"));
+        return header;
+    }
+
+    /** The row of one combination. */
+    List<String> row(Parameters parameters, Average average, double seconds) {
+        Scores scores = average.scores();
+        return row(parameters, List.of(
+                Double.toString(scores.recalled()),
+                Double.toString(scores.cueAlone()),
+                Double.toString(scores.withoutMemory()),
+                Double.toString(scores.ceiling()),
+                Double.toString(average.share()),
+                String.format(Locale.ROOT, "%.3f", seconds)));
+    }
+
+    /**
+     * Checks that a row is the one of a combination.
+     *
+     * @param number which row of the table it is, from 1 on
+     * @throws CommandProblem if it is of another sweep, naming the first difference, or holds no numbers
+     */
+    void check(List<String> row, Parameters parameters, int number) throws CommandProblem {
+        int from = STUDY.size();
+        int to = from + RESULTS.size();
+        List<String> results = row.subList(from, to);
+        List<String> wanted = row(parameters, results);
+        for (int column = 0; column < wanted.size(); column++) {
+            boolean result = column >= from && column < to;
+            boolean right = result ? isNumber(row.get(column)) : row.get(column).equals(wanted.get(column));
+            if (!right) {
+                throw new CommandProblem("row %d is not of this sweep: %s is %s%s".formatted(
+                        number, header().get(column), row.get(column),
+                        result ? ", which is no number" : " and would be " + wanted.get(column)));
+            }
+        }
+    }
+
+    /** The average similarity that stands in a row. */
+    static double overlap(List<String> row) {
+        return Double.parseDouble(row.get(STUDY.size()));
+    }
+
+    /** The scores of a row, in words for people. */
+    static String scores(List<String> row) {
+        int first = STUDY.size();
+        return String.format(
+                Locale.ROOT,
+                "overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
+                overlap(row),
+                Double.parseDouble(row.get(first + 1)),
+                Double.parseDouble(row.get(first + 2)),
+                Double.parseDouble(row.get(first + 3)),
+                100 * Double.parseDouble(row.get(first + 4)));
+    }
+
+    private List<String> row(Parameters parameters, List<String> results) {
+        List<String> row = new ArrayList<>();
+        STUDY.forEach(parameter -> row.add(parameter.format(parameter.of(parameters))));
+        row.addAll(results);
+        OTHERS.forEach(parameter -> row.add(parameter.format(parameter.of(parameters))));
+        row.addAll(List.of(
+                ParameterOptions.word(parameters.noiseKind()),
+                ParameterOptions.word(parameters.rule()),
+                levels,
+                Integer.toString(study.trials()),
+                Long.toString(parameters.seed()),
+                Integer.toString(study.memories().size()),
+                fingerprint));
+        return row;
+    }
+
+    /** {@code learningRate} is {@code Learning Rate} in a table. */
+    private static String column(Parameter parameter) {
+        String words = parameter.key().replaceAll("[A-Z]", " $0");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException _) {
+            return false;
+        }
+    }
+
+    /** Tells pictures apart, and their order; with letters, so that nobody takes it for a number. */
+    private static String fingerprint(List<Memory> memories) {
+        CRC32C sum = new CRC32C();
+        for (Memory memory : memories) {
+            GrayImage grey = memory.picture().gray();
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * grey.width());
+            for (int row = 0; row < grey.height(); row++) {
+                bytes.clear().putInt(grey.width());
+                for (int column = 0; column < grey.width(); column++) {
+                    bytes.putDouble(grey.value(row * grey.width() + column));
+                }
+                sum.update(bytes.flip());
+            }
+        }
+        return "crc32c:%08x".formatted(sum.getValue());
+    }
+}

@@ -1,0 +1,72 @@
+package engram.model.experiment;
+
+import engram.model.noise.NoiseKind;
+import java.util.List;
+
+/**
+ * Every combination of some values of some parameters. The last axis varies fastest, and kinds of noise faster still.
+ *
+ * @param base the parameters that are no axis
+ * @param axes which parameters take several values; each at most once
+ * @param kinds the kinds of noise, at least one
+ */
+public record Grid(Parameters base, List<Axis> axes, List<NoiseKind> kinds) {
+
+    /** More combinations than this are not gone through. */
+    public static final int MOST = 1_000_000;
+
+    /**
+     * One parameter and its values.
+     *
+     * @param values each within the parameter's range, at least one
+     */
+    public record Axis(Parameter parameter, List<Double> values) {
+
+        /** Copies the list. */
+        public Axis {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * Copies the lists and counts.
+     *
+     * @throws IllegalArgumentException if there are no combinations, or more than {@link #MOST}
+     */
+    public Grid {
+        axes = List.copyOf(axes);
+        kinds = List.copyOf(kinds);
+        double size = kinds.size();
+        for (Axis axis : axes) {
+            size *= axis.values().size();
+        }
+        if (size < 1 || size > MOST) {
+            throw new IllegalArgumentException("There are %,.0f combinations, and 1 to %,d can be gone through"
+                    .formatted(size, MOST));
+        }
+    }
+
+    /** The number of combinations. */
+    public int size() {
+        int size = kinds.size();
+        for (Axis axis : axes) {
+            size *= axis.values().size();
+        }
+        return size;
+    }
+
+    /**
+     * The parameters of one combination.
+     *
+     * @param place from 0 on, below {@link #size}
+     */
+    public Parameters parameters(int place) {
+        Parameters parameters = base.withNoiseKind(kinds.get(place % kinds.size()));
+        int rest = place / kinds.size();
+        for (Axis axis : axes.reversed()) {
+            parameters = parameters.with(axis.parameter(), axis.values().get(rest % axis.values().size()));
+            rest /= axis.values().size();
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,54 @@
+package engram.model.experiment;
+
+import engram.model.Parts;
+import engram.model.Progress;
+import engram.model.image.GrayImage;
+import engram.model.network.Weights;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks a study's questions for one set of parameters after another. What these have in common is computed once: pictures
+ * at a side, and weights for as long as the training stays the same. For one thread at a time; it uses all cores.
+ */
+public final class GridSearch {
+
+    private final Study study;
+    private final Map<Integer, List<GrayImage>> greys = new HashMap<>();
+    private Training training;
+    private Weights weights;
+
+    /** Gets ready. */
+    public GridSearch(Study study) {
+        this.study = study;
+    }
+
+    /**
+     * Trains where needed and asks all questions.
+     *
+     * @param parameters of the network; the noise level is the study's instead
+     * @return the average over all cells of the study; the same whatever was computed before, on any number of cores
+     */
+    public Average average(Parameters parameters) {
+        List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), study::greys);
+        Training wanted = Training.of(seen, parameters);
+        if (!wanted.equals(training)) {
+            // The old weights go first, so that there is room for the new ones.
+            training = null;
+            weights = null;
+            weights = wanted.learn(Progress.IGNORED);
+            training = wanted;
+        }
+        Verdict[] verdicts = new Verdict[study.cells()];
+        Parts.each(
+                verdicts.length,
+                place -> {
+                    Study.Cell cell = study.cell(place);
+                    verdicts[place] = Verdict.of(cell, study.answer(cell, weights, seen, parameters));
+                },
+                Progress.IGNORED);
+        return Average.of(Arrays.asList(verdicts));
+    }
+}

@@ -1,0 +1,99 @@
+package engram.model.experiment;
+
+import engram.model.Parts;
+import engram.model.Progress;
+import engram.model.image.GrayImage;
+import engram.model.network.Weights;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The questions of a study: each picture that a network has learned, at each noise level, so many times. One question is
+ * a cell; cells do not depend on one another.
+ *
+ * @param memories the pictures, in the order in which they are learned; at least one
+ * @param levels the noise levels, each in [0, 1]; at least one
+ * @param trials how often each picture is asked about at each level, at least 1
+ */
+public record Study(List<Memory> memories, List<Double> levels, int trials) {
+
+    /** More questions than this are not asked in one go: their verdicts are kept until the end. */
+    public static final int MOST_CELLS = 1_000_000;
+
+    /**
+     * One question.
+     *
+     * @param picture the place of the picture among the memories, from 0 on
+     * @param level the noise level
+     * @param trial which of the trials, from 0 on
+     */
+    public record Cell(int picture, double level, int trial) {}
+
+    /**
+     * Copies the lists and checks that there is something to ask, and not too much.
+     *
+     * @throws IllegalArgumentException if there is not, or are more than {@link #MOST_CELLS} cells
+     */
+    public Study {
+        memories = List.copyOf(memories);
+        levels = List.copyOf(levels);
+        if (memories.isEmpty() || levels.isEmpty() || trials < 1) {
+            throw new IllegalArgumentException("Study: there is nothing to ask");
+        }
+        double cells = (double) memories.size() * levels.size() * trials;
+        if (cells > MOST_CELLS) {
+            throw new IllegalArgumentException("%,d pictures at %,d noise levels in %,d trials are more than %,d questions"
+                    .formatted(memories.size(), levels.size(), trials, MOST_CELLS));
+        }
+    }
+
+    /** The number of cells. */
+    public int cells() {
+        return memories.size() * levels.size() * trials;
+    }
+
+    /**
+     * A cell by its place: picture after picture, of each level after level, of each trial after trial.
+     *
+     * @param place from 0 on, below {@link #cells}
+     */
+    public Cell cell(int place) {
+        int trial = place % trials;
+        int level = place / trials % levels.size();
+        int picture = place / trials / levels.size();
+        return new Cell(picture, levels.get(level), trial);
+    }
+
+    /**
+     * The seed of a cell's noise and cue. It is the same at all noise levels, so that levels differ in nothing but the
+     * level.
+     *
+     * @param cell one of this study's
+     * @param parameters whose seed the cell's is made from
+     */
+    public long seed(Cell cell, Parameters parameters) {
+        return new Seeds(parameters.seed()).cell((long) cell.picture() * trials + cell.trial());
+    }
+
+    /** All memories as the network of a given side sees them, in order. */
+    public List<GrayImage> greys(int side) {
+        GrayImage[] greys = new GrayImage[memories.size()];
+        Parts.each(greys.length, picture -> greys[picture] = memories.get(picture).grey(side), Progress.IGNORED);
+        return Arrays.asList(greys);
+    }
+
+    /**
+     * Asks a network one question. The same question comes of the cell's picture, level and {@link #seed} alone.
+     *
+     * @param cell one of this study's
+     * @param weights what the network learned
+     * @param greys {@link #greys} at the network's side
+     * @param parameters with which it learned; the noise level is the cell's instead
+     */
+    public Answer answer(Cell cell, Weights weights, List<GrayImage> greys, Parameters parameters) {
+        Parameters own = parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
+        Experiment.Cue cue = new Experiment.Cue(memories.get(cell.picture()), 0);
+        Question question = Question.of(cue, greys.get(cell.picture()), own);
+        return Answer.of(question, weights, greys, own, Progress.IGNORED);
+    }
+}

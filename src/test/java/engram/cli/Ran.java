@@ -1,0 +1,30 @@
+package engram.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/**
+ * A command that has been run.
+ *
+ * @param code its exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Ran(int code, String out, String err) {
+
+    static Ran command(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = EngramCommand.run(arguments, new PrintWriter(out), new PrintWriter(err));
+        return new Ran(code, out.toString(), err.toString());
+    }
+
+    /** The one line on standard error; nothing else may be there. */
+    String line() {
+        String[] lines = err.split("\\R");
+        if (lines.length != 1) {
+            throw new AssertionError("not one line: " + err);
+        }
+        return lines[0];
+    }
+}
