@@ -176,7 +176,7 @@ class TrainCommandTest {
         "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
         "sample:digits/4 --look-back x  | Invalid value for option '--look-back': 'x' is not an int",
         "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
-        "sample:digits/4 --threshold 0  | --threshold 0: Threshold is above 0, to 2, not 0",
+        "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
         "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
         "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian",
         "sample:digits/4 --bets 1       | Unknown option: '--bets'",
