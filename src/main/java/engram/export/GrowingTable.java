@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -51,14 +52,11 @@ public final class GrowingTable implements Closeable {
             file = FileChannel.open(
                     target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             requireAlone(target, file);
-            List<List<String>> rows = anew ? List.of() : wholeRows(target, header);
-            GrowingTable table = new GrowingTable(target, file, rows);
-            if (rows.isEmpty()) {
-                file.truncate(0);
+            byte[] lines = anew ? new byte[0] : wholeLines(target, file, CsvTable.bytes(header));
+            GrowingTable table = new GrowingTable(target, file, rows(target, header, lines));
+            file.truncate(lines.length).position(lines.length);
+            if (lines.length == 0) {
                 table.write(header);
-            } else {
-                long whole = wholeLines(Files.readAllBytes(target));
-                file.truncate(whole).position(whole);
             }
             return table;
         } catch (IOException e) {
@@ -117,38 +115,45 @@ public final class GrowingTable implements Closeable {
         }
     }
 
-    private static List<List<String>> wholeRows(Path target, List<String> header) throws IOException {
-        byte[] bytes = Files.readAllBytes(target);
-        String text = new String(bytes, 0, wholeLines(bytes), StandardCharsets.UTF_8);
-        List<List<String>> lines = new ArrayList<>();
-        try (CSVParser parser = CsvTable.FORMAT.parse(new StringReader(text))) {
+    /**
+     * What is in a file up to its last end of a line. Only a table of this header is read whole: anything else may be of
+     * any size, or have no end.
+     */
+    private static byte[] wholeLines(Path target, FileChannel file, byte[] header) throws IOException {
+        byte[] start = read(file, Math.min(file.size(), header.length));
+        if (!Arrays.equals(start, 0, start.length, header, 0, start.length)) {
+            throw anotherTable(target);
+        }
+        byte[] all = read(file, file.size());
+        int end = all.length;
+        while (end > 0 && all[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(all, end);
+    }
+
+    private static byte[] read(FileChannel file, long size) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
+        file.position(0);
+        while (bytes.hasRemaining() && file.read(bytes) >= 0) {
+            // What is read stands in the buffer.
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static List<List<String>> rows(Path target, List<String> header, byte[] lines) throws ExportProblem {
+        List<List<String>> rows = new ArrayList<>();
+        try (CSVParser parser = CsvTable.FORMAT.parse(new StringReader(new String(lines, StandardCharsets.UTF_8)))) {
             for (CSVRecord line : parser) {
-                lines.add(line.toList());
+                rows.add(line.toList());
             }
         } catch (IOException | UncheckedIOException _) {
             throw anotherTable(target);
         }
-        boolean onlyBegun = lines.isEmpty()
-                && new String(CsvTable.bytes(header), StandardCharsets.UTF_8)
-                        .startsWith(new String(bytes, StandardCharsets.UTF_8));
-        if (onlyBegun) {
-            return List.of();
-        }
-        if (lines.isEmpty()
-                || !lines.getFirst().equals(header)
-                || lines.stream().anyMatch(line -> line.size() != header.size())) {
+        if (rows.stream().anyMatch(row -> row.size() != header.size())) {
             throw anotherTable(target);
         }
-        return List.copyOf(lines.subList(1, lines.size()));
-    }
-
-    /** The bytes up to the last end of a line. */
-    private static int wholeLines(byte[] bytes) {
-        int end = bytes.length;
-        while (end > 0 && bytes[end - 1] != '\n') {
-            end--;
-        }
-        return end;
+        return rows.isEmpty() ? List.of() : List.copyOf(rows.subList(1, rows.size()));
     }
 
     private static ExportProblem anotherTable(Path target) {

@@ -1,0 +1,97 @@
+package engram.model.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.model.noise.NoiseKind;
+import engram.model.score.Scores;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StudyTest {
+
+    private static final Study STUDY = new Study(Experiments.small().memories(), List.of(0.1, 0.4), 5);
+    private static final Parameters PARAMETERS = Experiments.small().parameters();
+
+    private static Verdict verdict(double recalled, int winner) {
+        return new Verdict(new Study.Cell(1, 0.2, 0), new Scores(recalled, 0.5, 0.25, 1), winner);
+    }
+
+    @Test
+    void everyPictureIsAskedAboutAtEveryLevelInEveryTrial() {
+        Set<Study.Cell> cells = new HashSet<>();
+        for (int place = 0; place < STUDY.cells(); place++) {
+            cells.add(STUDY.cell(place));
+        }
+        assertEquals(3 * 2 * 5, cells.size());
+        assertEquals(new Study.Cell(0, 0.1, 1), STUDY.cell(1));
+        assertEquals(new Study.Cell(0, 0.4, 0), STUDY.cell(5));
+        assertEquals(new Study.Cell(2, 0.4, 4), STUDY.cell(29));
+    }
+
+    @Test
+    void aSeedBelongsToAPictureAndATrialWhateverTheLevel() {
+        long seed = STUDY.seed(new Study.Cell(1, 0.1, 2), PARAMETERS);
+        assertEquals(new Seeds(PARAMETERS.seed()).cell(7), seed);
+        assertEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 2), PARAMETERS));
+        assertNotEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 3), PARAMETERS));
+    }
+
+    @Test
+    void tooManyQuestionsAndNoneAreRefused() {
+        List<Memory> memories = Experiments.small().memories();
+        assertThrows(IllegalArgumentException.class, () -> new Study(memories, List.of(), 1));
+        assertThrows(IllegalArgumentException.class, () -> new Study(memories, List.of(0.1), 0));
+        assertThrows(IllegalArgumentException.class, () -> new Study(memories, List.of(0.1), Integer.MAX_VALUE));
+    }
+
+    /** Student's t for two degrees of freedom, from a table, and the deviation of three numbers, by hand. */
+    @Test
+    void anAverageTellsHowSureItIs() {
+        Average average = Average.of(List.of(verdict(0.2, 1), verdict(0.4, 1), verdict(0.9, 0)));
+        assertEquals(0.5, average.scores().recalled(), 1e-12);
+        assertEquals(0.25, average.scores().withoutMemory(), 1e-12);
+        assertEquals(4.30265 * Math.sqrt((0.09 + 0.01 + 0.16) / 2) / Math.sqrt(3), average.margin(), 1e-5);
+        assertEquals(2.0 / 3, average.share(), 1e-12);
+        assertTrue(Double.isNaN(Average.of(List.of(verdict(0.2, 1))).margin()));
+    }
+
+    @Test
+    void aGridGoesThroughEveryCombinationTheLastAxisFastest() {
+        Grid grid = new Grid(
+                PARAMETERS,
+                List.of(
+                        new Grid.Axis(Parameter.GAIN, List.of(0.1, 0.2)),
+                        new Grid.Axis(Parameter.LOOK_BACK, List.of(3.0, 4.0, 5.0))),
+                List.of(NoiseKind.OCCLUSION, NoiseKind.GAUSSIAN));
+        assertEquals(12, grid.size());
+        Set<Parameters> all = new HashSet<>();
+        for (int place = 0; place < grid.size(); place++) {
+            all.add(grid.parameters(place));
+        }
+        assertEquals(12, all.size());
+        Parameters second = grid.parameters(1);
+        assertEquals(NoiseKind.GAUSSIAN, second.noiseKind());
+        assertEquals(3, second.lookBack());
+        assertEquals(4, grid.parameters(2).lookBack());
+        assertEquals(0.1, grid.parameters(5).gain());
+        assertEquals(0.2, grid.parameters(6).gain());
+    }
+
+    @Test
+    void aGridSearchForgetsNothingThatMatters() {
+        GridSearch kept = new GridSearch(STUDY);
+        Parameters other = PARAMETERS.with(Parameter.SIDE, 9).with(Parameter.GAIN, 0.5);
+        List<Parameters> way = List.of(
+                PARAMETERS, PARAMETERS.with(Parameter.ITERATIONS, 2), PARAMETERS.withNoiseKind(NoiseKind.PIXEL_FLIPS),
+                other, PARAMETERS.withSeed(9), PARAMETERS);
+        for (Parameters parameters : way) {
+            assertEquals(new GridSearch(STUDY).average(parameters), kept.average(parameters));
+        }
+    }
+}
