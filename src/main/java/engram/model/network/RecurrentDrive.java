@@ -72,6 +72,9 @@ final class RecurrentDrive {
      * @param now the spikes of the newest step, 64 neurons to the word; not modified
      */
     void update(long[] now) {
+        if (weights.isNone()) {
+            return;
+        }
         int changed = 0;
         int firing = 0;
         for (int w = 0; w < spikes.length; w++) {

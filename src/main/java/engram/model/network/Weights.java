@@ -77,7 +77,7 @@ public final class Weights {
 
     private Weights(int neurons) {
         this.neurons = neurons;
-        grid = 1;
+        grid = 0;
         sendersInBlock = 1;
         high = new int[neurons][];
         low = new int[neurons][];
@@ -88,6 +88,11 @@ public final class Weights {
     /** No memory: all weights are zero, and one column stands for all. */
     public static Weights none(int neurons) {
         return new Weights(neurons);
+    }
+
+    /** Whether there is no memory at all, so that no sum has to be kept. */
+    boolean isNone() {
+        return grid == 0;
     }
 
     /** Gives the outgoing weights of one neuron after the other. Used by one thread at a time. */
@@ -229,7 +234,7 @@ public final class Weights {
         return (neurons + 1) >> 1;
     }
 
-    /** What the whole numbers are multiples of: a power of two. */
+    /** What the whole numbers are multiples of: a power of two, or 0 where there is no memory. */
     double grid() {
         return grid;
     }
