@@ -26,7 +26,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -164,20 +163,15 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         OutFolder.makeFor(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
-            try {
-                Film film = recall
-                        ? filmOfRecall(subject, learned, parameters, range, style, interruption)
-                        : filmOfCue(subject, parameters, range, style);
-                err.println("Drawing %,d frames".formatted(film.frames()));
-                try (ProgressReport report = ProgressReport.on(err, 0)) {
-                    format.write(film, target, interruption.heededBy(report));
-                }
-                spec.commandLine().getOut().println(summary(film, target));
-                return EngramCommand.DONE;
-            } catch (CancellationException _) {
-                err.println("engram: stopped; nothing was written");
-                return EngramCommand.FAILED;
+            Film film = recall
+                    ? filmOfRecall(subject, learned, parameters, range, style, interruption)
+                    : filmOfCue(subject, parameters, range, style);
+            err.println("Drawing %,d frames".formatted(film.frames()));
+            try (ProgressReport report = ProgressReport.on(err, 0)) {
+                format.write(film, target, interruption.heededBy(report));
             }
+            spec.commandLine().getOut().println(summary(film, target));
+            return EngramCommand.DONE;
         }
     }
 
@@ -194,9 +188,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         err.println("Learning %,d %s".formatted(greys.size(), greys.size() == 1 ? "picture" : "pictures"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
-            // The units of training mean nothing to people: they are told hundredths.
-            Progress hundredths = (done, total) -> report.report(100 * done / total, 100);
-            weights = Training.of(greys, parameters).learn(interruption.heededBy(hundredths));
+            weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println("Recalling %,d steps".formatted(range.to()));
         Run run = new Run(question(subject, parameters), weights, parameters);

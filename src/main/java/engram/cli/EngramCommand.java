@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -124,6 +125,9 @@ public final class EngramCommand implements Runnable {
     }
 
     private static String line(Exception e) {
+        if (e instanceof CancellationException) {
+            return "stopped; nothing is left half written";
+        }
         boolean saysWhatToDo = e instanceof PictureProblem
                 || e instanceof NumpyProblem
                 || e instanceof ExportProblem

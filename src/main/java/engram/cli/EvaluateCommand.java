@@ -121,10 +121,13 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
 
     private Verdict[] evaluate(Study study, Parameters parameters, List<ValueList.Value> levels) throws ExportProblem {
         List<GrayImage> greys = study.greys(parameters.side());
-        Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
         Verdict[] verdicts = new Verdict[study.cells()];
         AtomicReference<ExportProblem> problem = new AtomicReference<>();
-        try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            Progress progress = interruption.heededBy(report);
+            Weights weights =
+                    Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
             Parts.each(
                     verdicts.length,
                     place -> {
@@ -141,9 +144,12 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
                         if (problem.get() != null) {
                             throw new CancellationException();
                         }
-                        report.report(done, total);
+                        progress.report(done, total);
                     });
-        } catch (CancellationException _) {
+        } catch (CancellationException e) {
+            if (problem.get() == null) {
+                throw e;
+            }
             throw problem.get();
         }
         return verdicts;

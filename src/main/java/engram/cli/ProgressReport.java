@@ -60,6 +60,11 @@ final class ProgressReport implements Progress, AutoCloseable {
         }
     }
 
+    /** The same for work whose units mean nothing to people: they are told hundredths. */
+    Progress inHundredths() {
+        return (done, total) -> report(100 * done / total, 100);
+    }
+
     /** Takes the bar away, so that what comes next has the line to itself. */
     @Override
     public void close() {

@@ -117,9 +117,18 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         TooLarge.check(weights.neurons(), cue.spikes().steps(), TRAINS, 0);
         OutFolder.make(out);
 
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            recall(memory, parameters, cue, interruption.heededBy(report));
+        }
+        return EngramCommand.DONE;
+    }
+
+    private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
+        Weights weights = memory.weights();
         long began = System.nanoTime();
-        LastRound recalled = LastRound.of(
-                weights, parameters.neuron(), cue.spikes(), parameters.iterations(), Progress.IGNORED);
+        LastRound recalled =
+                LastRound.of(weights, parameters.neuron(), cue.spikes(), parameters.iterations(), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
         Optional<Scores> scores = cue.original().map(picture -> {
             LastRound without = LastRound.of(
@@ -130,7 +139,6 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         List<Double> toMemories = Answer.toMemories(recalled.spikes(), memory.greys());
         write(recalled, report(memory, parameters, cue, scores, toMemories, seconds));
         tell(memory, scores, toMemories, seconds);
-        return EngramCommand.DONE;
     }
 
     private void requireOneCue(ParseResult parsed) {

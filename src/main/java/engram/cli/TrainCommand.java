@@ -85,9 +85,14 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         ParseResult parsed = spec.commandLine().getParseResult();
         requireOneInput(parsed);
         Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
-        MemoryFile memory = spikes == null ? learnPictures(parsed, parameters) : learnSpikes(parameters);
-        memory.write(out, Progress.IGNORED);
-        return EngramCommand.DONE;
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            Progress learning = interruption.heededBy(report.inHundredths());
+            MemoryFile memory =
+                    spikes == null ? learnPictures(parsed, parameters, learning) : learnSpikes(parameters, learning);
+            memory.write(out, interruption.heededBy(Progress.IGNORED));
+            return EngramCommand.DONE;
+        }
     }
 
     private void requireOneInput(ParseResult parsed) {
@@ -111,7 +116,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         return new ParameterException(spec.commandLine(), line);
     }
 
-    private MemoryFile learnPictures(ParseResult parsed, Parameters given) throws Exception {
+    private MemoryFile learnPictures(ParseResult parsed, Parameters given, Progress progress) throws Exception {
         Parameters parameters = lookBack == null
                 ? given
                 : given.with(
@@ -125,7 +130,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         warnOfEmpty(memories, greys);
         OutFolder.makeFor(out);
         long began = System.nanoTime();
-        Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
+        Weights weights = Training.of(greys, parameters).learn(progress);
         tell(memories.size(), parameters.steps(), parameters.neurons(), parameters.epochs(), began);
         Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
@@ -143,14 +148,14 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         }
     }
 
-    private MemoryFile learnSpikes(Parameters parameters) throws Exception {
+    private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
         List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
         SpikeTrain first = trains.getFirst();
         TooLarge.check(first.neurons(), first.steps(), TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
         int newest = lookBack == null ? parameters.lookBack() : lookBack;
         long began = System.nanoTime();
-        Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), Progress.IGNORED);
+        Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
         tell(trains.size(), first.steps(), first.neurons(), parameters.epochs(), began);
         Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
