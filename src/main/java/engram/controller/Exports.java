@@ -55,7 +55,7 @@ final class Exports {
     /** Saves the frame that is shown as PNG. */
     void savePng() {
         ifFrame(frame -> chooser.wish(dialog("Save this frame as PNG", frame))
-                .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame, "png"))
+                .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame))
                         .ifPresent(target -> start(
                                 target, progress -> FramePng.write(frame, style(wish), target, progress)))));
     }
@@ -69,7 +69,7 @@ final class Exports {
                 ExportDialog.Film film = wish.film();
                 FilmRange range = new FilmRange(
                         film.from(), film.to() + 1, film.stride(), trail.get(), film.framesPerSecond());
-                chooser.save("Save the run as animated GIF", name(frame, "gif")).ifPresent(target -> start(
+                chooser.save("Save the run as animated GIF", name(frame, film)).ifPresent(target -> start(
                         target,
                         progress -> GifFilm.write(
                                 Film.ofRecall(frame.trial(), range, style(wish)), target, progress)));
@@ -151,12 +151,19 @@ final class Exports {
         messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
     }
 
-    /** A file name that says what is in it: picture, noise, moment. */
-    private static String name(Frame frame, String ending) {
+    /** A film's name: picture, noise, first and last step. */
+    private static String name(Frame frame, ExportDialog.Film film) {
+        return "%s-steps-%d-%d.gif".formatted(subject(frame), film.from() + 1, film.to() + 1);
+    }
+
+    /** A frame's name: picture, noise, moment. */
+    private static String name(Frame frame) {
+        return "%s-step-%d.png".formatted(subject(frame), frame.time() + 1);
+    }
+
+    private static String subject(Frame frame) {
         String picture = frame.trial().question().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
         String start = picture.substring(0, Math.min(40, picture.length()));
-        return String.format(
-                Locale.ROOT, "%s-noise-%.2f-step-%d.%s", start, frame.trial().parameters().noise(), frame.time() + 1,
-                ending);
+        return String.format(Locale.ROOT, "%s-noise-%.2f", start, frame.trial().parameters().noise());
     }
 }

@@ -5,12 +5,16 @@ import engram.view.ExportDialog;
 import engram.view.IdxDialog;
 import engram.view.Theme;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -70,8 +74,23 @@ final class WindowChooser implements Chooser {
             return Optional.empty();
         }
         folder = file.getParentFile();
-        boolean hasEnding = file.getName().toLowerCase(Locale.ROOT).endsWith(ending);
-        return Optional.of(hasEnding ? file.toPath() : file.toPath().resolveSibling(file.getName() + ending));
+        if (file.getName().toLowerCase(Locale.ROOT).endsWith(ending)) {
+            return Optional.of(file.toPath());
+        }
+        // The system asked about the name as it was typed, not about this one.
+        Path completed = file.toPath().resolveSibling(file.getName() + ending);
+        return Files.exists(completed) && !mayReplace(completed) ? Optional.empty() : Optional.of(completed);
+    }
+
+    private boolean mayReplace(Path target) {
+        ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
+        Alert question = new Alert(
+                Alert.AlertType.CONFIRMATION,
+                "%s is there already. Replace it?".formatted(target.getFileName()), replace, ButtonType.CANCEL);
+        question.setHeaderText(null);
+        question.setTitle("Engram");
+        question.initOwner(stage);
+        return question.showAndWait().filter(replace::equals).isPresent();
     }
 
     private FileChooser chooser(String title) {

@@ -47,13 +47,14 @@ public final class ExportProblem extends IOException {
      */
     static ExportProblem writing(Path target, IOException reported, long room) {
         IOException cause = innermost(reported);
-        if (room < NEXT_TO_NOTHING || told(cause).contains("No space left")) {
-            return new ExportProblem(
-                    target, "could not be written: the disk is full", "Make room or choose another disk", cause);
-        }
         if (cause instanceof AccessDeniedException) {
             return new ExportProblem(
                     target, "could not be written: its folder allows no new files", "Choose another folder", cause);
+        }
+        boolean saysNoMore = !(cause instanceof FileSystemException);
+        if (room < NEXT_TO_NOTHING && saysNoMore || told(cause).contains("No space left")) {
+            return new ExportProblem(
+                    target, "could not be written: the disk is full", "Make room or choose another disk", cause);
         }
         return new ExportProblem(
                 target, "could not be written (%s)".formatted(told(cause)), "Try another name or folder", cause);

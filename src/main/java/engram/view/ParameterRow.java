@@ -79,7 +79,11 @@ public final class ParameterRow extends HBox {
         Tips.explain(field, explanation);
         field.textProperty().addListener((_, _, text) -> typed(text));
         pause.setOnFinished(_ -> change(parse(field.getText())));
-        field.setOnAction(_ -> endTyping());
+        field.setOnAction(_ -> {
+            endTyping();
+            // Whoever is done with the number wants the window's keys back: play, undo.
+            slider.requestFocus();
+        });
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 endTyping();
