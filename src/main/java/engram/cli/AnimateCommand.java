@@ -24,6 +24,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -160,7 +161,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         Memory subject = PictureArguments.readOne(image);
         List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories);
         Path target = Path.of(out);
-        OutFolder.makeFor(target);
+        format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
             Film film = recall
@@ -293,12 +294,12 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         @Override
         public Palette convert(String word) {
             return Arrays.stream(Palette.values())
-                    .filter(palette -> ParameterOptions.word(palette).equalsIgnoreCase(word.strip()))
+                    .filter(palette -> palette.title().equalsIgnoreCase(word.strip()))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("%s is none of %s".formatted(
                             word,
                             Arrays.stream(Palette.values())
-                                    .map(ParameterOptions::word)
+                                    .map(palette -> palette.title().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(", ")))));
         }
     }

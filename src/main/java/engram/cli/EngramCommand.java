@@ -6,6 +6,8 @@ import engram.model.experiment.TooLarge;
 import engram.model.image.PictureProblem;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -17,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: finds the command that is asked for, and says in one line what kept it from its end. */
 @Command(
@@ -71,6 +74,10 @@ public final class EngramCommand implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(EngramCommand::explainUsage)
+                .registerConverter(Path.class, EngramCommand::path)
+                .registerConverter(int.class, EngramCommand::wholeNumber)
+                .registerConverter(Integer.class, EngramCommand::wholeNumber)
+                .registerConverter(Long.class, EngramCommand::longNumber)
                 .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
         for (CommandLine command : commandLine.getSubcommands().values()) {
@@ -78,7 +85,36 @@ public final class EngramCommand implements Runnable {
                 ParameterOptions.addTo(command.getCommandSpec(), taker);
             }
         }
-        return commandLine.execute(arguments);
+        int code = commandLine.execute(arguments);
+        if (code == DONE && out.checkError()) {
+            err.println("engram: not all could be printed: standard output is full or closed. Files are written");
+            return FAILED;
+        }
+        return code;
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(PictureArguments.noName(e));
+        }
+    }
+
+    private static Integer wholeNumber(String text) {
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("%s is not a whole number, or too large".formatted(text));
+        }
+    }
+
+    private static Long longNumber(String text) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException _) {
+            throw new TypeConversionException("%s is not a whole number of 64 bits".formatted(text));
+        }
     }
 
     /** Runs a command on the program's own streams. */
@@ -127,6 +163,9 @@ public final class EngramCommand implements Runnable {
     private static String line(Exception e) {
         if (e instanceof CancellationException) {
             return "stopped; nothing is left half written";
+        }
+        if (e instanceof InvalidPathException name) {
+            return PictureArguments.noName(name);
         }
         boolean saysWhatToDo = e instanceof PictureProblem
                 || e instanceof NumpyProblem

@@ -8,7 +8,6 @@ import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Average;
-import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
@@ -28,9 +27,9 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
@@ -54,8 +53,8 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
             "Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed", "Cue Alone", "No Memory", "Ceiling",
             "Winner", "Winner Name");
 
-    @picocli.CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
-    private List<String> pictures;
+    @Mixin
+    private StudyOptions asked;
 
     @Option(
             names = "--noise",
@@ -63,14 +62,6 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
             defaultValue = "0,0.2,0.3,0.5,0.75",
             description = "Noise levels, each from 0 to 1, as a list or as from:to:step; ${DEFAULT-VALUE} if not given.")
     private String noise;
-
-    @Option(
-            names = "--trials",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How often each picture is recalled at each level, each time from another cue; ${DEFAULT-VALUE} if"
-                    + " not given.")
-    private int trials;
 
     @Option(names = "--no-figures", description = "Write the table only.")
     private boolean withoutFigures;
@@ -91,15 +82,14 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         ParseResult parsed = spec.commandLine().getParseResult();
         Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
         List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
-        TrialsOption.check(parsed, trials);
+        asked.check();
         TooLarge.check(parameters, 0);
         OutFolder.make(folder);
         if (!withoutFigures) {
             // Letters take longer to load than the network to learn.
             Thread.ofPlatform().daemon().start(FigurePng::prepare);
         }
-        List<Memory> memories = PictureArguments.read(pictures);
-        Study study = study(memories, levels);
+        Study study = asked.study(levels);
         Verdict[] verdicts = evaluate(study, parameters, levels);
         Path table = folder.resolve("overlap_results.csv");
         CsvTable.write(COLUMNS, rows(study, parameters, verdicts), table);
@@ -109,14 +99,6 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
                         ? "%n%s".formatted(table)
                         : "%n%s and %,d figures beside it".formatted(table, study.cells()));
         return EngramCommand.DONE;
-    }
-
-    private Study study(List<Memory> memories, List<ValueList.Value> levels) {
-        try {
-            return new Study(memories, levels.stream().map(ValueList.Value::value).toList(), trials);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ": ask for fewer", e);
-        }
     }
 
     private Verdict[] evaluate(Study study, Parameters parameters, List<ValueList.Value> levels) throws ExportProblem {
@@ -135,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
                         Answer answer = study.answer(cell, weights, greys, parameters);
                         verdicts[place] = Verdict.of(cell, answer);
                         if (!withoutFigures) {
-                            String level = levels.get(place / trials % levels.size()).text();
+                            String level = levels.get(place / study.trials() % levels.size()).text();
                             draw(answer, figure(cell, level), problem);
                         }
                     },
@@ -156,7 +138,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
     }
 
     private Path figure(Study.Cell cell, String level) {
-        String trial = trials == 1 ? "" : "_trial_" + cell.trial();
+        String trial = asked.trials() == 1 ? "" : "_trial_" + cell.trial();
         return folder.resolve("output_image_%d_noise_%s%s.png".formatted(cell.picture(), level, trial));
     }
 
@@ -190,6 +172,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
 
     private void print(Study study, Verdict[] verdicts) {
         List<String> header = new ArrayList<>(List.of("Image", "Name", "Noise", "Overlap"));
+        int trials = study.trials();
         if (trials > 1) {
             header.add("95 % interval");
         }

@@ -5,6 +5,7 @@ import engram.export.Film;
 import engram.export.FramePng;
 import engram.export.GifFilm;
 import engram.export.Mp4Film;
+import engram.export.OutFolder;
 import engram.export.PngFrames;
 import engram.model.Progress;
 import java.io.File;
@@ -16,9 +17,15 @@ import java.util.Optional;
 
 /** What a film can be written as, told by the name of where it goes. */
 enum FilmFormat {
-    MP4(Mp4Film.MOST_PIXELS, List.of(), Mp4Film::write),
-    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, GifFilm::write),
-    FOLDER(FramePng.MOST_PIXELS, List.of(), PngFrames::write);
+    MP4(Mp4Film.MOST_PIXELS, List.of(), OutFolder::makeFor, Mp4Film::write),
+    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, OutFolder::makeFor, GifFilm::write),
+    FOLDER(FramePng.MOST_PIXELS, List.of(), FilmFormat::makeForFolder, PngFrames::write);
+
+    /** Makes what a film is to stand in, and refuses what it cannot be put in place of. */
+    @FunctionalInterface
+    private interface Preparation {
+        void make(Path target) throws ExportProblem;
+    }
 
     /** Writes a film. */
     @FunctionalInterface
@@ -28,11 +35,13 @@ enum FilmFormat {
 
     private final long mostPixels;
     private final List<Integer> frameRates;
+    private final Preparation preparation;
     private final Writer writer;
 
-    FilmFormat(long mostPixels, List<Integer> frameRates, Writer writer) {
+    FilmFormat(long mostPixels, List<Integer> frameRates, Preparation preparation, Writer writer) {
         this.mostPixels = mostPixels;
         this.frameRates = frameRates;
+        this.preparation = preparation;
         this.writer = writer;
     }
 
@@ -69,6 +78,23 @@ enum FilmFormat {
     /** Whether it can count so many frames per second. */
     boolean takes(int framesPerSecond) {
         return frameRates.isEmpty() || frameRates.contains(framesPerSecond);
+    }
+
+    private static void makeForFolder(Path target) throws ExportProblem {
+        PngFrames.check(target);
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent != null) {
+            OutFolder.make(parent);
+        }
+    }
+
+    /**
+     * Makes ready for a film, before the work on it begins.
+     *
+     * @throws ExportProblem if it could not be written
+     */
+    void prepare(Path target) throws ExportProblem {
+        preparation.make(target);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,9 +53,11 @@ final class ParameterOptions {
             }
         }
         spec.addOption(choice(
-                NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged", taker));
+                NOISE_KIND, NoiseKind.values(), NoiseKind::key, Parameters.DEFAULTS.noiseKind(),
+                "How the cue is damaged", taker));
         if (!without.containsAll(LEARNING)) {
-            spec.addOption(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker));
+            spec.addOption(choice(
+                    RULE, RuleKind.values(), RuleKind::key, Parameters.DEFAULTS.rule(), "The learning rule", taker));
         }
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
@@ -67,11 +70,6 @@ final class ParameterOptions {
     /** The option of a parameter: {@code --learning-rate}. */
     static String name(Parameter parameter) {
         return "--" + parameter.key().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
-    }
-
-    /** The word for a choice on the command line: {@code salt-and-pepper}. */
-    static String word(Enum<?> choice) {
-        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -93,7 +91,7 @@ final class ParameterOptions {
         }
         if (parsed.hasMatchedOption(NOISE_KIND)) {
             String given = parsed.matchedOptionValue(NOISE_KIND, "");
-            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values()));
+            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values(), NoiseKind::key));
         }
         return readRuleAndSeed(parsed, parameters);
     }
@@ -102,7 +100,8 @@ final class ParameterOptions {
     static Parameters readRuleAndSeed(ParseResult parsed, Parameters defaults) {
         Parameters parameters = defaults.withSeed(parsed.matchedOptionValue(SEED, defaults.seed()));
         return parsed.hasMatchedOption(RULE)
-                ? parameters.withRule(pick(parsed, RULE, parsed.matchedOptionValue(RULE, ""), RuleKind.values()))
+                ? parameters.withRule(
+                        pick(parsed, RULE, parsed.matchedOptionValue(RULE, ""), RuleKind.values(), RuleKind::key))
                 : parameters;
     }
 
@@ -117,7 +116,7 @@ final class ParameterOptions {
         }
         Set<NoiseKind> kinds = new LinkedHashSet<>();
         for (String word : parsed.matchedOptionValue(NOISE_KIND, "").split(",", -1)) {
-            if (!kinds.add(pick(parsed, NOISE_KIND, word, NoiseKind.values()))) {
+            if (!kinds.add(pick(parsed, NOISE_KIND, word, NoiseKind.values(), NoiseKind::key))) {
                 throw new ParameterException(
                         parsed.commandSpec().commandLine(), "%s: %s is there twice".formatted(NOISE_KIND, word));
             }
@@ -125,9 +124,16 @@ final class ParameterOptions {
         return List.copyOf(kinds);
     }
 
-    /** Reads a value of a parameter; where it is wrong, says so naming the option. */
+    /**
+     * Reads a value of a parameter; where it is wrong, says so naming the option. In the window a comma may stand before
+     * decimals; here it stands between the values of a list, and means nothing in a single one.
+     */
     static double parse(ParseResult parsed, Parameter parameter, String text) {
         try {
+            if (text.contains(",")) {
+                throw new IllegalArgumentException("%s is a single number, %s, with a point before its decimals"
+                        .formatted(parameter.title(), parameter.range()));
+            }
             return parameter.parse(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
@@ -135,27 +141,27 @@ final class ParameterOptions {
         }
     }
 
-    private static OptionSpec choice(
-            String name, Enum<?>[] choices, Enum<?> fallback, String explanation, TakesParameters taker) {
+    private static <E> OptionSpec choice(
+            String name, E[] choices, Function<E, String> key, E fallback, String explanation, TakesParameters taker) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel("WORD")
-                .description("%s: %s; %s."
-                        .formatted(explanation, words(choices), taker.whereNotGiven().formatted(word(fallback))))
+                .description("%s: %s; %s.".formatted(
+                        explanation, keys(choices, key), taker.whereNotGiven().formatted(key.apply(fallback))))
                 .build();
     }
 
-    private static <E extends Enum<E>> E pick(ParseResult parsed, String option, String given, E[] choices) {
+    private static <E> E pick(ParseResult parsed, String option, String given, E[] choices, Function<E, String> key) {
         return Arrays.stream(choices)
-                .filter(choice -> word(choice).equalsIgnoreCase(given.strip()))
+                .filter(choice -> key.apply(choice).equalsIgnoreCase(given.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         parsed.commandSpec().commandLine(),
-                        "%s %s: it is one of %s".formatted(option, given, words(choices))));
+                        "%s %s: it is one of %s".formatted(option, given, keys(choices, key))));
     }
 
-    private static String words(Enum<?>[] choices) {
-        return Arrays.stream(choices).map(ParameterOptions::word).collect(Collectors.joining(", "));
+    private static <E> String keys(E[] choices, Function<E, String> key) {
+        return Arrays.stream(choices).map(key).collect(Collectors.joining(", "));
     }
 
     private static String capitalised(String text) {

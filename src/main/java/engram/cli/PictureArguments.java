@@ -42,6 +42,8 @@ final class PictureArguments {
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
                 pictures.add(sample(argument.substring(SAMPLE.length())));
+            } else if (argument.isBlank()) {
+                throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
             } else {
                 pictures.addAll(files(argument));
             }
@@ -87,10 +89,15 @@ final class PictureArguments {
         }
         List<Picture> pictures = new ArrayList<>();
         for (Path file : found.files()) {
-            if (IdxFile.isIdx(file)) {
-                pictures.addAll(chosen(file, "0-"));
-            } else {
-                pictures.add(PictureReader.read(file, Progress.IGNORED));
+            try {
+                if (IdxFile.isIdx(file)) {
+                    pictures.addAll(chosen(file, "0-"));
+                } else {
+                    pictures.add(PictureReader.read(file, Progress.IGNORED));
+                }
+            } catch (PictureProblem e) {
+                // Files of one name may lie in many folders: here the whole path is known, and of use.
+                throw new PictureProblem(file.toString(), e.reason(), e.remedy());
             }
         }
         return pictures;
@@ -114,7 +121,16 @@ final class PictureArguments {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw new CommandProblem("%s is no name of a file: %s".formatted(argument, e.getReason()), e);
+            throw new CommandProblem(noName(e), e);
         }
+    }
+
+    /** Why something is no name of a file, and what to do. */
+    static String noName(InvalidPathException e) {
+        boolean letters = e.getReason().startsWith("Malformed input");
+        return letters
+                ? "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again"
+                        .formatted(e.getInput())
+                : "%s is no name of a file: %s".formatted(e.getInput(), e.getReason());
     }
 }

@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.export.NumpyArray;
+import engram.export.OutFolder;
 import engram.model.Progress;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
@@ -46,16 +47,17 @@ final class PreprocessCommand implements Callable<Integer> {
         int length = side == null
                 ? Parameters.DEFAULTS.side()
                 : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
+        List<Memory> memories = PictureArguments.read(images);
+        OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();
-        for (Memory memory : PictureArguments.read(images)) {
+        for (Memory memory : memories) {
             GrayImage grey = memory.grey(length);
             Pattern pattern = Pattern.threshold(grey);
             spec.commandLine().getOut().println(line(memory, grey, pattern));
             greys.add(grey);
             patterns.add(pattern);
         }
-        OutFolder.make(out);
         NumpyArray.ofPictures(greys).write(out.resolve("grey.npy"), Progress.IGNORED);
         NumpyArray.ofPatterns(patterns).write(out.resolve("pattern.npy"), Progress.IGNORED);
         return EngramCommand.DONE;

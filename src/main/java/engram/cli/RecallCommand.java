@@ -4,6 +4,7 @@ import engram.export.GreyArrays;
 import engram.export.JsonFile;
 import engram.export.MemoryFile;
 import engram.export.NumpyArray;
+import engram.export.OutFolder;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
 import engram.model.experiment.Answer;
@@ -261,9 +262,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                 known.put(parameter.key(), number(parameter, memory.numbers().get(parameter)));
             }
         }
-        memory.rule().map(RuleKind::name).ifPresent(rule -> known.put("rule", rule));
+        memory.rule().map(RuleKind::key).ifPresent(rule -> known.put("rule", rule));
         if (spikes == null) {
-            known.put("noiseKind", parameters.noiseKind().name());
+            known.put("noiseKind", parameters.noiseKind().key());
             known.put("seed", parameters.seed());
         }
         return known;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,8 +44,8 @@ import picocli.CommandLine.Spec;
                 + " --out sweep.csv")
 final class SweepCommand implements Callable<Integer>, TakesParameters {
 
-    @picocli.CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
-    private List<String> pictures;
+    @Mixin
+    private StudyOptions asked;
 
     @Option(
             names = "--noise",
@@ -52,13 +53,6 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             defaultValue = "0.2,0.4",
             description = "Noise levels over which each average is taken, from 0 to 1; ${DEFAULT-VALUE} if not given.")
     private String noise;
-
-    @Option(
-            names = "--trials",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How often each picture is recalled at each level; ${DEFAULT-VALUE} if not given.")
-    private int trials;
 
     @Option(
             names = "--overwrite",
@@ -80,14 +74,11 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
         List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
-        TrialsOption.check(parsed, trials);
+        asked.check();
         Grid grid = grid(parsed);
         TooLarge.check(largest(grid), 0);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            OutFolder.make(folder);
-        }
-        Study study = study(levels);
+        OutFolder.makeFor(file);
+        Study study = asked.study(levels);
         SweepTable table = new SweepTable(study);
         List<List<String>> rows = new ArrayList<>();
         try (GrowingTable growing = GrowingTable.open(file, SweepTable.header(), overwrite)) {
@@ -124,15 +115,6 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             largest = largest.with(axis.parameter(), axis.values().stream().max(Comparator.naturalOrder()).orElseThrow());
         }
         return largest;
-    }
-
-    private Study study(List<ValueList.Value> levels) throws Exception {
-        try {
-            return new Study(
-                    PictureArguments.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ": ask for fewer", e);
-        }
     }
 
     /** The rows of an interrupted sweep, if they are this sweep's. */
@@ -190,7 +172,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
                         axis.parameter().format(axis.parameter().of(parameters))))
                 .collect(Collectors.joining(" "));
         if (grid.kinds().size() > 1) {
-            words = "%s --noise-kind %s".formatted(words, ParameterOptions.word(parameters.noiseKind())).strip();
+            words = "%s --noise-kind %s".formatted(words, parameters.noiseKind().key()).strip();
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("%s: %,d combinations, each averaged over %,d recalls".formatted(file, grid.size(), study.cells()));

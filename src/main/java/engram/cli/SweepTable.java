@@ -116,8 +116,8 @@ final class SweepTable {
         row.addAll(results);
         OTHERS.forEach(parameter -> row.add(parameter.format(parameter.of(parameters))));
         row.addAll(List.of(
-                ParameterOptions.word(parameters.noiseKind()),
-                ParameterOptions.word(parameters.rule()),
+                parameters.noiseKind().key(),
+                parameters.rule().key(),
                 levels,
                 Integer.toString(study.trials()),
                 Long.toString(parameters.seed()),

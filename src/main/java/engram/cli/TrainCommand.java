@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.export.MemoryFile;
+import engram.export.OutFolder;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
 import engram.model.experiment.Memory;

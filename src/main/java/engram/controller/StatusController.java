@@ -65,7 +65,9 @@ final class StatusController {
         if (!pending.isEmpty()) {
             Job<?> job = pending.getFirst();
             String more = pending.size() == 1 ? "" : ", then %d more".formatted(pending.size() - 1);
-            line.showProgress(job.title() + more, "", job.done(), job.total());
+            line.showProgress(
+                    job.title() + more, "%,d of %,d".formatted(job.done(), job.total()),
+                    (double) job.done() / job.total());
         } else {
             showStatus(simulation.status(), result);
         }
@@ -81,11 +83,13 @@ final class StatusController {
         }
     }
 
-    /** Training has no unit that people know; it is told in hundredths. */
     private void show(Status.Working work) {
-        boolean inHundredths = work.stage() == Status.Stage.TRAINING;
-        long done = inHundredths ? 100 * work.done() / work.total() : work.done();
-        line.showProgress(work.stage().title(), work.stage().unit(), done, inHundredths ? 100 : work.total());
+        double share = (double) work.done() / work.total();
+        // What training counts means nothing to people.
+        String count = work.stage() == Status.Stage.TRAINING
+                ? "%.0f %%".formatted(100 * share)
+                : "%,d of %,d %s".formatted(work.done(), work.total(), work.stage().unit());
+        line.showProgress(work.stage().title(), count, share);
     }
 
     private static String describe(Result result, Gallery gallery) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * What a network has learned, as a {@code .npz} file: {@code weights} with the receiving neuron as the row; where pictures
@@ -84,8 +85,8 @@ public record MemoryFile(
         }
         numbers.forEach((parameter, value) -> arrays.put(
                 parameter.key(), NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
-        noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.name())));
-        rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.name())));
+        noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.key())));
+        rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.key())));
         seed.ifPresent(number -> arrays.put(SEED, NumpyArray.ofLong(number)));
         NumpyArchive.write(target, arrays, progress);
     }
@@ -120,8 +121,8 @@ public record MemoryFile(
                 greys,
                 names,
                 numbers(file, there),
-                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
-                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
+                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values(), NoiseKind::key)) : Optional.empty(),
+                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values(), RuleKind::key)) : Optional.empty(),
                 there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
     }
 
@@ -201,16 +202,16 @@ public record MemoryFile(
         return value;
     }
 
-    private static <E extends Enum<E>> E choice(Path file, String name, E[] choices) throws NumpyProblem {
+    private static <E> E choice(Path file, String name, E[] choices, Function<E, String> key) throws NumpyProblem {
         List<String> texts = NumpyArchive.readTexts(file, name);
         for (E choice : choices) {
-            if (texts.equals(List.of(choice.name()))) {
+            if (texts.equals(List.of(key.apply(choice)))) {
                 return choice;
             }
         }
         throw new NumpyProblem(
                 "%s: %s".formatted(NumpyProblem.name(file), name),
-                "is \u201C%s\u201D, not one of %s".formatted(String.join(", ", texts), Arrays.toString(choices)),
+                "is \u201C%s\u201D, not one of %s".formatted(String.join(", ", texts), Arrays.stream(choices).map(key).toList()),
                 "Save one of those, or leave it out");
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The folder that a command writes into. */
+/** The folder that files are to be written into. */
 public final class OutFolder {
 
     private OutFolder() {}
@@ -17,18 +17,31 @@ public final class OutFolder {
      */
     public static void make(Path folder) throws ExportProblem {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ExportProblem(folder, "is a file and not a folder", "Choose another folder");
+            throw new ExportProblem(folder, "is a file, not a folder", "Choose another folder");
         }
         try {
             Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new ExportProblem(
-                    folder,
-                    "could not be made a folder (%s)".formatted(ExportProblem.told(e)),
-                    "Choose another folder");
+        } catch (IOException _) {
+            throw new ExportProblem(folder, "cannot be made as a folder", "Choose another folder");
         }
         if (!Files.isWritable(folder)) {
             throw new ExportProblem(folder, "allows no new files", "Choose another folder");
+        }
+    }
+
+    /**
+     * Makes the folder that a file is to stand in, where it is missing.
+     *
+     * @param file the file to be written
+     * @throws ExportProblem if there can be no such file, or the system refuses
+     */
+    public static void makeFor(Path file) throws ExportProblem {
+        if (Files.isDirectory(file)) {
+            throw new ExportProblem(file, "is a folder", "Choose a name for a file in it");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            make(folder);
         }
     }
 }

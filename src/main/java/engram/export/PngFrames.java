@@ -49,25 +49,40 @@ public final class PngFrames {
         }
     }
 
+    /**
+     * Sees to it that a folder is free for a film; changes nothing.
+     *
+     * @param folder where it is to go
+     * @throws ExportProblem if it is no folder, or not empty
+     */
+    public static void check(Path folder) throws ExportProblem {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ExportProblem(folder, "is a file", "Choose a new or an empty folder");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            if (entries.findAny().isPresent()) {
+                throw new ExportProblem(folder, "is not empty", "Choose a new or an empty folder");
+            }
+        } catch (ExportProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
+        }
+    }
+
     /** Whether the folder was not there before. */
     private static boolean make(Path folder) throws ExportProblem {
         WholeFile.requireFolder(folder);
-        try {
-            if (!Files.exists(folder)) {
-                Files.createDirectory(folder);
-                return true;
-            }
-            if (!Files.isDirectory(folder)) {
-                throw new ExportProblem(folder, "is a file", "Choose a new or an empty folder");
-            }
-            try (Stream<Path> entries = Files.list(folder)) {
-                if (entries.findAny().isPresent()) {
-                    throw new ExportProblem(folder, "is not empty", "Choose a new or an empty folder");
-                }
-            }
+        check(folder);
+        if (Files.exists(folder)) {
             return false;
-        } catch (ExportProblem e) {
-            throw e;
+        }
+        try {
+            Files.createDirectory(folder);
+            return true;
         } catch (IOException e) {
             throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
         }

@@ -61,6 +61,6 @@ final class Provenance {
                 .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
                 .collect(Collectors.joining(", "));
         return "%s, noiseKind=%s, rule=%s, seed=%d"
-                .formatted(numbers, parameters.noiseKind(), parameters.rule(), parameters.seed());
+                .formatted(numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.seed());
     }
 }

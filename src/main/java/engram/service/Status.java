@@ -29,7 +29,7 @@ public sealed interface Status {
     /** The parts of an experiment that take time. */
     enum Stage {
         PREPARING("Preparing", "pictures"),
-        TRAINING("Training", "%"),
+        TRAINING("Training", "parts"),
         RECALLING("Recalling", "steps");
 
         private final String title;

@@ -80,6 +80,11 @@ public final class ParameterRow extends HBox {
         field.textProperty().addListener((_, _, text) -> typed(text));
         pause.setOnFinished(_ -> change(parse(field.getText())));
         field.setOnAction(_ -> {
+            if (isWrong()) {
+                // It stays to be mended, with the reason; leaving the field takes it back.
+                Tips.showNow(field);
+                return;
+            }
             endTyping();
             // Whoever is done with the number wants the window's keys back: play, undo.
             slider.requestFocus();

@@ -67,11 +67,17 @@ public final class StatusLine extends HBox {
         show(false, true);
     }
 
-    /** Shows work that goes on: {@code done} of {@code total}, in words and as a bar. */
-    public void showProgress(String title, String unit, long done, long total) {
+    /**
+     * Shows work that goes on.
+     *
+     * @param title what is being done
+     * @param count how much of it is done, in words
+     * @param share the same, from 0 to 1
+     */
+    public void showProgress(String title, String count, double share) {
         setText(title);
-        counted.setText("%,d of %,d %s".formatted(done, total, unit).strip());
-        bar.setProgress((double) done / total);
+        counted.setText(count);
+        bar.setProgress(share);
         show(true, false);
     }
 

@@ -1,6 +1,8 @@
 package engram.view;
 
+import javafx.animation.PauseTransition;
 import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -11,6 +13,8 @@ import javafx.util.Duration;
  * own and costs as much to make: each is made when it is first pointed at.
  */
 final class Tips {
+
+    private static final Duration READING_TIME = Duration.seconds(5);
 
     private Tips() {}
 
@@ -31,6 +35,17 @@ final class Tips {
                 }
             });
         }
+    }
+
+    /** Shows a node's explanation at once, below it, to somebody who does not point at it. */
+    static void showNow(Node node) {
+        Tooltip tip = tip(node);
+        tip.setAutoHide(true);
+        Bounds place = node.localToScreen(node.getBoundsInLocal());
+        tip.show(node, place.getMinX(), place.getMaxY() + 4);
+        PauseTransition reading = new PauseTransition(READING_TIME);
+        reading.setOnFinished(_ -> tip.hide());
+        reading.play();
     }
 
     private static Tooltip tip(Node node) {

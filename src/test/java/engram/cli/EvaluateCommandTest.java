@@ -240,10 +240,10 @@ class EvaluateCommandTest {
         assertEquals(2, inAFile.code(), "--out twice");
         Ran ran = Ran.command("evaluate", "sample:digits/7", "--out", file.toString());
         assertEquals(1, ran.code());
-        assertEquals("engram: file is a file and not a folder. Choose another folder", ran.line());
+        assertEquals("engram: file is a file, not a folder. Choose another folder", ran.line());
         Ran below = Ran.command("evaluate", "sample:digits/7", "--out", file.resolve("below").toString());
         assertEquals(1, below.code());
-        assertTrue(below.line().startsWith("engram: below could not be made a folder"), below.line());
+        assertEquals("engram: below cannot be made as a folder. Choose another folder", below.line());
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());

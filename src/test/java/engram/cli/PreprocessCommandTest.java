@@ -82,7 +82,7 @@ class PreprocessCommandTest {
         "                          | Missing required parameter: 'IMAGE'",
         "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
         "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
-        "sample:digits/4 --side x  | Invalid value for option '--side': 'x' is not an int",
+        "sample:digits/4 --side x  | Invalid value for option '--side': x is not a whole number, or too large",
         "sample:digits/4 --seed 1  | Unknown option: '--seed'",
     })
     void wrongUsageIsToldInOneLine(String options, String line) {
@@ -93,10 +93,13 @@ class PreprocessCommandTest {
     @Test
     void picturesAndFoldersThatCannotBeHadAreTold() throws IOException {
         assertTrue(preprocess("@gone.png").failed().contains("gone.png"));
+        assertEquals(
+                "an argument is empty and names no picture: name a file or a folder",
+                CommandRun.of("preprocess", "", "--out", folder.resolve("out")).failed());
         Files.createDirectory(folder.resolve("hollow"));
         assertTrue(preprocess("@hollow").failed().contains("hollow"));
         Files.writeString(folder.resolve("torn.png"), "no picture");
-        assertTrue(preprocess("@torn.png").failed().contains("torn.png"));
+        assertTrue(preprocess("@torn.png").failed().startsWith(folder.resolve("torn.png") + " "));
         assertFalse(Files.exists(folder.resolve("out")));
         Path file = Files.writeString(folder.resolve("file"), "");
         CommandRun run = CommandRun.of("preprocess", "sample:digits/4", "--out", file);

@@ -224,8 +224,8 @@ class RecallCommandTest {
             assertEquals(parameter.of(digitsParameters()), parameters.get(parameter.key()).asDouble(), parameter.key());
         }
         assertEquals(5, parameters.get("seed").asLong());
-        assertEquals("PIXEL_FLIPS", parameters.get("noiseKind").asString());
-        assertEquals("SPIKE_HEBBIAN", parameters.get("rule").asString());
+        assertEquals("pixel-flips", parameters.get("noiseKind").asString());
+        assertEquals("spike-hebbian", parameters.get("rule").asString());
         assertEquals("digit 6", report().get("winnerName").asString());
         assertTrue(report().get("seconds").asDouble() > 0);
     }
@@ -296,7 +296,7 @@ class RecallCommandTest {
         "--spikes s.npy --noise-kind gaussian | --noise-kind does not go with --spikes, which are played as they are; leave it out",
         "sample:digits/4 --noise 1.5      | --noise 1.5: Noise level is 0 to 1, not 1.5",
         "sample:digits/4 --iterations 0   | --iterations 0: Iterations is a whole number, 1 to 1000, not 0",
-        "sample:digits/4 --seed x         | Invalid value for option '--seed': 'x' is not a long",
+        "sample:digits/4 --seed x         | Invalid value for option '--seed': x is not a whole number of 64 bits",
         "sample:digits/4 --side 8         | Unknown options: '--side', '8'",
         "sample:digits/4 --epochs 8       | Unknown options: '--epochs', '8'",
         "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",
@@ -382,7 +382,7 @@ class RecallCommandTest {
                 "m.npz: beta has the shape (2,), not a single number. Save a single one",
                 recallOf(Map.of("weights", weights, "beta", numbers(new int[] {2}, 0.5))));
         assertTrue(recallOf(Map.of("weights", weights, "noiseKind", NumpyArray.ofText("LOUD")))
-                .startsWith("m.npz: noiseKind is \u201CLOUD\u201D, not one of [SALT_AND_PEPPER"));
+                .startsWith("m.npz: noiseKind is \u201CLOUD\u201D, not one of [salt-and-pepper"));
         assertTrue(recallOf(Map.of("weights", weights, "seed", numbers(new int[0], 1)))
                 .startsWith("m.npz: seed holds values of type <f8, not whole numbers of 64 bits"));
     }

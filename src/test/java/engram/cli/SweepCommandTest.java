@@ -267,7 +267,7 @@ class SweepCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         Ran below = Ran.command("sweep", "sample:digits/7", "--out", file.resolve("sweep.csv").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: file is a file and not a folder. Choose another folder", below.line());
+        assertEquals("engram: file is a file, not a folder. Choose another folder", below.line());
     }
 
     @Test

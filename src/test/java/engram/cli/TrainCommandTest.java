@@ -20,6 +20,9 @@ import engram.model.image.Resize;
 import engram.model.image.Sample;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -124,8 +127,8 @@ class TrainCommandTest {
                 greys.stream().map(Pattern::threshold).flatMapToDouble(each -> Arrays.stream(each.values())).toArray(),
                 patterns.values());
         assertEquals(List.of("digit 4", "digit 6"), NumpyArchive.readTexts(memory, "names"));
-        assertEquals(List.of("GAUSSIAN"), NumpyArchive.readTexts(memory, "noiseKind"));
-        assertEquals(List.of("SPIKE_HEBBIAN"), NumpyArchive.readTexts(memory, "rule"));
+        assertEquals(List.of("gaussian"), NumpyArchive.readTexts(memory, "noiseKind"));
+        assertEquals(List.of("spike-hebbian"), NumpyArchive.readTexts(memory, "rule"));
         assertEquals(Long.MIN_VALUE + 1, NumpyArchive.readLong(memory, "seed"));
         for (Parameter parameter : Parameter.values()) {
             NumpyArray number = NumpyArchive.read(memory, parameter.key());
@@ -174,7 +177,9 @@ class TrainCommandTest {
         "--spikes s.npy --look-back 0   | --look-back 0: it is at least 1",
         "sample:digits/4 --look-back -1 | --look-back -1: it is at least 1",
         "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
-        "sample:digits/4 --look-back x  | Invalid value for option '--look-back': 'x' is not an int",
+        "sample:digits/4 --look-back x  | Invalid value for option '--look-back': x is not a whole number, or too large",
+        "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals",
+        "sample:digits/4 --epochs 1,000 | --epochs 1,000: Epochs is a single number, 1 to 1000, with a point before its decimals",
         "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
         "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
         "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
@@ -266,5 +271,36 @@ class TrainCommandTest {
         String usage = CommandRun.of("train", "--help").done();
         assertTrue(usage.contains(ParameterOptions.name(parameter) + "="), usage);
         assertTrue(usage.contains("engram train sample:digits/4"), usage);
+    }
+
+    @Test
+    void aTargetThatIsAFolderIsRefusedBeforeAnythingIsLearned() {
+        // Nothing is printed: there was no learning to tell of.
+        assertEquals(
+                "%s is a folder. Choose a name for a file in it".formatted(folder.getFileName()),
+                CommandRun.of("train", "sample:digits/4", "--out", folder).failed());
+    }
+
+    @Test
+    void whatCannotBePrintedIsNotDone() {
+        StringWriter err = new StringWriter();
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int count) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        int code = EngramCommand.run(
+                new String[] {"train", "sample:digits/4", "--out", folder.resolve("m.npz").toString()},
+                new PrintWriter(full, true), new PrintWriter(err, true));
+        assertEquals(1, code);
+        assertEquals(
+                "engram: not all could be printed: standard output is full or closed. Files are written", err.toString().strip());
     }
 }

@@ -105,9 +105,29 @@ class ParametersWindowTest {
             assertTrue(window.has("#field-noise", "error"), wrong);
         }
         assertEquals(before, window.text("#similarity"));
-        window.type(KeyCode.ENTER);
+        window.click("#field-gain");
         assertEquals("0.3", window.text("#field-noise"));
         assertFalse(window.has("#field-noise", "error"));
+    }
+
+    @Test
+    void aWrongEntryStaysToBeMendedWhenReturnIsPressed() {
+        String before = scoreAtTheEnd();
+        window.write("#field-noise", "7");
+        window.type(KeyCode.ENTER);
+        assertEquals("7", window.text("#field-noise"));
+        assertTrue(window.has("#field-noise", "error"));
+        assertEquals(before, window.text("#similarity"));
+    }
+
+    @Test
+    void afterReturnTheWindowHasItsKeysBack() {
+        String before = scoreAtTheEnd();
+        window.write("#field-noise", "0.95");
+        window.type(KeyCode.ENTER);
+        window.awaitChange("#similarity", before);
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.3", window.text("#field-noise"));
     }
 
     @Test
@@ -237,7 +257,7 @@ class ParametersWindowTest {
         window.write("#field-noise", "1.5");
 
         assertEquals("1.5", window.text("#field-noise"));
-        window.type(KeyCode.ENTER);
+        window.click("#field-gain");
         assertEquals("0.3", window.text("#field-noise"));
     }
 
@@ -284,7 +304,7 @@ class ParametersWindowTest {
         window.standStill();
         window.write("#field-threshold", "1e-40");
         assertTrue(window.has("#field-threshold", "error"));
-        window.type(KeyCode.ENTER);
+        window.click("#field-gain");
         assertEquals("0.505", window.text("#field-threshold"));
     }
 }

@@ -60,7 +60,7 @@ class FramePngTest {
         String text = story.getAttribute("text");
         assertTrue(text.startsWith("Ring \u8A18\u61B6 2; time step 12; similarity "), text);
         assertTrue(text.contains("noise=0.3, side=8, steps=10, gain=0.345"), text);
-        assertTrue(text.endsWith("noiseKind=SALT_AND_PEPPER, rule=SPIKE_HEBBIAN, seed=1"), text);
+        assertTrue(text.endsWith("noiseKind=salt-and-pepper, rule=spike-hebbian, seed=1"), text);
     }
 
     private static IIOMetadataNode metadata(Path file) throws IOException {

@@ -7,6 +7,7 @@ public enum NoiseKind {
 
     /** The reference study's noise. */
     SALT_AND_PEPPER(
+            "salt-and-pepper",
             "Salt and pepper",
             "Each pixel is hit with the chance of the noise level; a hit pixel turns white or black by the toss of a coin.") {
         @Override
@@ -24,6 +25,7 @@ public enum NoiseKind {
 
     /** Turns pixels into their negatives: the classical test of a Hopfield network. */
     PIXEL_FLIPS(
+            "pixel-flips",
             "Pixel flips",
             "Each pixel turns into its negative with the chance of the noise level; at 1 the whole picture is its negative.") {
         @Override
@@ -38,6 +40,7 @@ public enum NoiseKind {
 
     /** Hides a part of the picture. */
     OCCLUSION(
+            "occlusion",
             "Occlusion",
             "A black square covers that share of the picture, at a random place inside it; its neurons fall silent.") {
         @Override
@@ -55,6 +58,7 @@ public enum NoiseKind {
 
     /** Blurs the grey values themselves. */
     GAUSSIAN(
+            "gaussian",
             "Gaussian",
             "A normal random number with the noise level as its standard deviation is added to each grey value.") {
         @Override
@@ -65,12 +69,19 @@ public enum NoiseKind {
         }
     };
 
+    private final String key;
     private final String title;
     private final String explanation;
 
-    NoiseKind(String title, String explanation) {
+    NoiseKind(String key, String title, String explanation) {
+        this.key = key;
         this.title = title;
         this.explanation = explanation;
+    }
+
+    /** The name in files and on the command line: {@code salt-and-pepper}. */
+    public String key() {
+        return key;
     }
 
     /** The name people read. */
