@@ -120,6 +120,7 @@ class ArchitectureTest {
         "network, spike",
         "learning, spike network",
         "score, image",
+        "analysis, spike network",
         "experiment, image noise spike network learning score",
     })
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
@@ -137,7 +138,7 @@ class ArchitectureTest {
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(
-                List.of("experiment", "image", "learning", "network", "noise", "score", "spike"),
+                List.of("analysis", "experiment", "image", "learning", "network", "noise", "score", "spike"),
                 foldersIn(SOURCES.resolve("model")));
     }
 

@@ -10,7 +10,7 @@ import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Sample;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Recall;
+import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
@@ -50,8 +50,8 @@ public class RecallBenchmark {
     private Weights weights;
     private SpikeTrain cue;
     private SpikeTrain restlessCue;
-    private Recall digits;
-    private Recall restless;
+    private HeldRecall digits;
+    private HeldRecall restless;
 
     /** Trains, and makes the cues. */
     @Setup
@@ -74,9 +74,9 @@ public class RecallBenchmark {
     /** Each measurement begins with networks at rest. */
     @Setup(Level.Iteration)
     public void rest() {
-        digits = new Recall(weights, parameters.neuron(), cue);
+        digits = new HeldRecall(weights, parameters.neuron(), cue);
         // Neurons that keep nothing, and memories too faint to matter: each fires with its input, a coin's throw.
-        restless = new Recall(faint(), new LeakyNeuron(0, 0.5), restlessCue);
+        restless = new HeldRecall(faint(), new LeakyNeuron(0, 0.5), restlessCue);
     }
 
     private Weights faint() {
@@ -103,7 +103,7 @@ public class RecallBenchmark {
         return go(restless);
     }
 
-    private static long go(Recall recall) {
+    private static long go(HeldRecall recall) {
         for (int t = 0; t < STEPS; t++) {
             recall.step();
         }

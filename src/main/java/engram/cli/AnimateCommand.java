@@ -5,9 +5,9 @@ import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
-import engram.model.Progress;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
@@ -15,7 +15,7 @@ import engram.model.experiment.Run;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.image.PictureProblem;
+import engram.model.network.Dynamics;
 import engram.model.network.Weights;
 import engram.palette.Palette;
 import java.awt.Dimension;
@@ -154,7 +154,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         requireSense();
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
-        FilmRange range = range(recall ? parameters.recallSteps() : parameters.steps(), parameters.steps());
+        FilmRange range = range(
+                recall ? parameters.recallSteps() : parameters.steps(),
+                recall && parameters.dynamics() != Dynamics.HELD ? parameters.recallSteps() : parameters.steps());
         if (recall) {
             TooLarge.check(parameters, 1);
         }
@@ -182,7 +184,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private Film filmOfRecall(
             Memory subject, List<Memory> learned, Parameters parameters, FilmRange range, FrameStyle style,
-            Interruption interruption) {
+            Interruption interruption)
+            throws CommandProblem {
         PrintWriter err = spec.commandLine().getErr();
         List<GrayImage> greys =
                 learned.stream().map(memory -> memory.grey(parameters.side())).toList();
@@ -192,12 +195,22 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println("Recalling %,d steps".formatted(range.to()));
-        Run run = new Run(question(subject, parameters), weights, parameters);
+        Run run = new Run(question(subject, parameters), Network.of(weights, greys), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
             run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));
         }
-        return Film.ofRecall(run.soFar(), range, style);
+        return Film.ofRecall(run.soFar(), upTo(run.time(), range), style);
+    }
+
+    /** Binary neurons may come to rest before the film's last step. */
+    private static FilmRange upTo(int recorded, FilmRange range) throws CommandProblem {
+        if (range.from() >= recorded) {
+            throw new CommandProblem("--from %d: the recall had come to its end after %d steps"
+                    .formatted(range.from() + 1, recorded));
+        }
+        return new FilmRange(
+                range.from(), Math.min(range.to(), recorded), range.stride(), range.trail(), range.framesPerSecond());
     }
 
     private static Question question(Memory subject, Parameters parameters) {

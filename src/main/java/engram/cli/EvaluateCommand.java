@@ -7,7 +7,7 @@ import engram.export.OutFolder;
 import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.experiment.Answer;
-import engram.model.experiment.Average;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
@@ -15,17 +15,16 @@ import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.experiment.Verdict;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.palette.Palette;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,10 +47,6 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results")
 final class EvaluateCommand implements Callable<Integer>, TakesParameters {
-
-    private static final List<String> COLUMNS = List.of(
-            "Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed", "Cue Alone", "No Memory", "Ceiling",
-            "Winner", "Winner Name");
 
     @Mixin
     private StudyOptions asked;
@@ -78,9 +73,19 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
+    public boolean comparesChoices() {
+        return true;
+    }
+
+    /** A network's parameters, and what it made of each question. */
+    private record Outcome(Parameters parameters, List<Verdict> verdicts) {}
+
+    @Override
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
         Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
+        List<RuleKind> rules = ParameterOptions.readRules(parsed, parameters);
+        List<Dynamics> dynamics = ParameterOptions.readDynamics(parsed, parameters);
         List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
         asked.check();
         TooLarge.check(parameters, 0);
@@ -90,56 +95,86 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
             Thread.ofPlatform().daemon().start(FigurePng::prepare);
         }
         Study study = asked.study(levels);
-        Verdict[] verdicts = evaluate(study, parameters, levels);
-        Path table = folder.resolve("overlap_results.csv");
-        CsvTable.write(COLUMNS, rows(study, parameters, verdicts), table);
-        print(study, verdicts);
+        List<GrayImage> greys = study.greys(parameters.side());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (RuleKind rule : rules) {
+            for (Outcome outcome : evaluate(study, greys, parameters.withRule(rule), dynamics, levels, rules.size() > 1)) {
+                outcomes.add(outcome);
+            }
+        }
+        EvaluateTable table = new EvaluateTable(study, rules.size() > 1, dynamics.size() > 1);
+        Path file = folder.resolve("overlap_results.csv");
+        List<List<String>> rows = new ArrayList<>();
+        List<List<String>> lines = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.verdicts().forEach(verdict -> rows.add(EvaluateTable.row(study, outcome.parameters(), verdict)));
+            lines.addAll(table.lines(outcome.parameters(), outcome.verdicts()));
+        }
+        CsvTable.write(EvaluateTable.COLUMNS, rows, file);
+        TextTable.print(spec.commandLine().getOut(), table.header(), lines);
         spec.commandLine().getOut().println(
-                withoutFigures
-                        ? "%n%s".formatted(table)
-                        : "%n%s and %,d figures beside it".formatted(table, study.cells()));
+                withoutFigures ? "%n%s".formatted(file) : "%n%s and %,d figures beside it".formatted(file, rows.size()));
         return EngramCommand.DONE;
     }
 
-    private Verdict[] evaluate(Study study, Parameters parameters, List<ValueList.Value> levels) throws ExportProblem {
-        List<GrayImage> greys = study.greys(parameters.side());
-        Verdict[] verdicts = new Verdict[study.cells()];
+    /** Learns by one rule, and asks by each dynamics. */
+    private List<Outcome> evaluate(
+            Study study, List<GrayImage> greys, Parameters parameters, List<Dynamics> dynamics,
+            List<ValueList.Value> levels, boolean severalRules)
+            throws ExportProblem {
+        List<Outcome> outcomes = new ArrayList<>();
         AtomicReference<ExportProblem> problem = new AtomicReference<>();
-        try (Interruption interruption = new Interruption();
-                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
-            Progress progress = interruption.heededBy(report);
-            Weights weights =
-                    Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
-            Parts.each(
-                    verdicts.length,
-                    place -> {
-                        Study.Cell cell = study.cell(place);
-                        Answer answer = study.answer(cell, weights, greys, parameters);
-                        verdicts[place] = Verdict.of(cell, answer);
-                        if (!withoutFigures) {
-                            String level = levels.get(place / study.trials() % levels.size()).text();
-                            draw(answer, figure(cell, level), problem);
-                        }
-                    },
-                    (done, total) -> {
-                        // Here no figure is just being written, which would be left behind half done.
-                        if (problem.get() != null) {
-                            throw new CancellationException();
-                        }
-                        progress.report(done, total);
-                    });
+        try (Interruption interruption = new Interruption()) {
+            Network network;
+            try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+                network = Network.of(
+                        Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths())), greys);
+            }
+            for (Dynamics each : dynamics) {
+                Parameters own = parameters.withDynamics(each);
+                String suffix = (severalRules ? "_" + own.rule().key() : "") + (dynamics.size() > 1 ? "_" + each.key() : "");
+                try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+                    Progress progress = interruption.heededBy(report);
+                    outcomes.add(new Outcome(own, answer(study, network, own, levels, suffix, problem, progress)));
+                }
+            }
         } catch (CancellationException e) {
             if (problem.get() == null) {
                 throw e;
             }
             throw problem.get();
         }
-        return verdicts;
+        return outcomes;
     }
 
-    private Path figure(Study.Cell cell, String level) {
+    private List<Verdict> answer(
+            Study study, Network network, Parameters parameters, List<ValueList.Value> levels, String suffix,
+            AtomicReference<ExportProblem> problem, Progress progress) {
+        Verdict[] verdicts = new Verdict[study.cells()];
+        Parts.each(
+                verdicts.length,
+                place -> {
+                    Study.Cell cell = study.cell(place);
+                    Answer answer = study.answer(cell, network, parameters);
+                    verdicts[place] = Verdict.of(cell, answer);
+                    if (!withoutFigures) {
+                        String level = levels.get(place / study.trials() % levels.size()).text();
+                        draw(answer, figure(cell, level, suffix), problem);
+                    }
+                },
+                (done, total) -> {
+                    // Here no figure is just being written, which would be left behind half done.
+                    if (problem.get() != null) {
+                        throw new CancellationException();
+                    }
+                    progress.report(done, total);
+                });
+        return List.of(verdicts);
+    }
+
+    private Path figure(Study.Cell cell, String level, String suffix) {
         String trial = asked.trials() == 1 ? "" : "_trial_" + cell.trial();
-        return folder.resolve("output_image_%d_noise_%s%s.png".formatted(cell.picture(), level, trial));
+        return folder.resolve("output_image_%d_noise_%s%s%s.png".formatted(cell.picture(), level, trial, suffix));
     }
 
     private static void draw(Answer answer, Path target, AtomicReference<ExportProblem> problem) {
@@ -148,67 +183,5 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         } catch (ExportProblem e) {
             problem.compareAndSet(null, e);
         }
-    }
-
-    private static List<List<String>> rows(Study study, Parameters parameters, Verdict[] verdicts) {
-        List<List<String>> rows = new ArrayList<>();
-        for (Verdict verdict : verdicts) {
-            Study.Cell cell = verdict.cell();
-            rows.add(List.of(
-                    Integer.toString(cell.picture()),
-                    Parameter.NOISE.format(cell.level()),
-                    Double.toString(verdict.scores().recalled()),
-                    study.memories().get(cell.picture()).name(),
-                    Integer.toString(cell.trial()),
-                    Long.toString(study.seed(cell, parameters)),
-                    Double.toString(verdict.scores().cueAlone()),
-                    Double.toString(verdict.scores().withoutMemory()),
-                    Double.toString(verdict.scores().ceiling()),
-                    Integer.toString(verdict.winner()),
-                    study.memories().get(verdict.winner()).name()));
-        }
-        return rows;
-    }
-
-    private void print(Study study, Verdict[] verdicts) {
-        List<String> header = new ArrayList<>(List.of("Image", "Name", "Noise", "Overlap"));
-        int trials = study.trials();
-        if (trials > 1) {
-            header.add("95 % interval");
-        }
-        header.addAll(List.of("Cue alone", "No memory", "Best possible", trials > 1 ? "Right winner" : "Winner"));
-        List<List<String>> rows = IntStream.range(0, verdicts.length / trials)
-                .mapToObj(group -> Arrays.asList(verdicts).subList(group * trials, (group + 1) * trials))
-                .map(group -> line(study, group))
-                .toList();
-        TextTable.print(spec.commandLine().getOut(), header, rows);
-    }
-
-    private static List<String> line(Study study, List<Verdict> group) {
-        Average average = Average.of(group);
-        Verdict first = group.getFirst();
-        List<String> line = new ArrayList<>(List.of(
-                Integer.toString(first.cell().picture()),
-                study.memories().get(first.cell().picture()).name(),
-                Parameter.NOISE.format(first.cell().level()),
-                score(average.scores().recalled())));
-        boolean several = group.size() > 1;
-        if (several) {
-            double mean = average.scores().recalled();
-            line.add("%s to %s".formatted(score(mean - average.margin()), score(mean + average.margin())));
-        }
-        String winner = study.memories().get(first.winner()).name();
-        line.addAll(List.of(
-                score(average.scores().cueAlone()),
-                score(average.scores().withoutMemory()),
-                score(average.scores().ceiling()),
-                several
-                        ? "%d of %d".formatted(average.right(), average.count())
-                        : first.isRight() ? winner : winner + " (wrong)"));
-        return line;
-    }
-
-    private static String score(double value) {
-        return "%.3f".formatted(value);
     }
 }

@@ -3,6 +3,7 @@ package engram.cli;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -29,7 +30,11 @@ final class ParameterOptions {
 
     private static final String SEED = "--seed";
     private static final String NOISE_KIND = "--noise-kind";
-    private static final String RULE = "--rule";
+    static final String RULE = "--rule";
+    static final String DYNAMICS = "--dynamics";
+
+    /** All there are of what a list names. */
+    private static final String ALL = "all";
 
     private ParameterOptions() {}
 
@@ -55,6 +60,9 @@ final class ParameterOptions {
         spec.addOption(choice(
                 NOISE_KIND, NoiseKind.values(), NoiseKind::key, Parameters.DEFAULTS.noiseKind(),
                 "How the cue is damaged", taker));
+        spec.addOption(choice(
+                DYNAMICS, Dynamics.values(), Dynamics::key, Parameters.DEFAULTS.dynamics(),
+                "How the network is asked to remember", taker));
         if (!without.containsAll(LEARNING)) {
             spec.addOption(choice(
                     RULE, RuleKind.values(), RuleKind::key, Parameters.DEFAULTS.rule(), "The learning rule", taker));
@@ -93,16 +101,25 @@ final class ParameterOptions {
             String given = parsed.matchedOptionValue(NOISE_KIND, "");
             parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values(), NoiseKind::key));
         }
-        return readRuleAndSeed(parsed, parameters);
+        return readChoices(parsed, parameters);
     }
 
-    /** The rule and the seed that were given, on top of others, and nothing else. */
-    static Parameters readRuleAndSeed(ParseResult parsed, Parameters defaults) {
-        Parameters parameters = defaults.withSeed(parsed.matchedOptionValue(SEED, defaults.seed()));
-        return parsed.hasMatchedOption(RULE)
-                ? parameters.withRule(
-                        pick(parsed, RULE, parsed.matchedOptionValue(RULE, ""), RuleKind.values(), RuleKind::key))
-                : parameters;
+    /** The dynamics, the rule and the seed that were given, on top of others, and no numbers. */
+    static Parameters readChoices(ParseResult parsed, Parameters defaults) {
+        return defaults
+                .withSeed(parsed.matchedOptionValue(SEED, defaults.seed()))
+                .withDynamics(single(parsed, DYNAMICS, readDynamics(parsed, defaults)))
+                .withRule(single(parsed, RULE, readRules(parsed, defaults)));
+    }
+
+    private static <E> E single(ParseResult parsed, String option, List<E> given) {
+        boolean listed = parsed.commandSpec().userObject() instanceof TakesParameters taker && taker.comparesChoices();
+        if (given.size() > 1 && !listed) {
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "%s %s: it is a single word here".formatted(option, parsed.matchedOptionValue(option, "")));
+        }
+        return given.getFirst();
     }
 
     /**
@@ -111,17 +128,36 @@ final class ParameterOptions {
      * @throws ParameterException if one is wrong or there twice, naming the option
      */
     static List<NoiseKind> readNoiseKinds(ParseResult parsed, Parameters defaults) {
-        if (!parsed.hasMatchedOption(NOISE_KIND)) {
-            return List.of(defaults.noiseKind());
+        return readList(parsed, NOISE_KIND, NoiseKind.values(), NoiseKind::key, defaults.noiseKind());
+    }
+
+    /** The learning rules that were given, in the same way. */
+    static List<RuleKind> readRules(ParseResult parsed, Parameters defaults) {
+        return readList(parsed, RULE, RuleKind.values(), RuleKind::key, defaults.rule());
+    }
+
+    /** The dynamics that were given, in the same way. */
+    static List<Dynamics> readDynamics(ParseResult parsed, Parameters defaults) {
+        return readList(parsed, DYNAMICS, Dynamics.values(), Dynamics::key, defaults.dynamics());
+    }
+
+    private static <E> List<E> readList(
+            ParseResult parsed, String option, E[] choices, Function<E, String> key, E fallback) {
+        if (!parsed.hasMatchedOption(option)) {
+            return List.of(fallback);
         }
-        Set<NoiseKind> kinds = new LinkedHashSet<>();
-        for (String word : parsed.matchedOptionValue(NOISE_KIND, "").split(",", -1)) {
-            if (!kinds.add(pick(parsed, NOISE_KIND, word, NoiseKind.values(), NoiseKind::key))) {
+        String given = parsed.matchedOptionValue(option, "");
+        if (given.strip().equalsIgnoreCase(ALL)) {
+            return List.of(choices);
+        }
+        Set<E> picked = new LinkedHashSet<>();
+        for (String word : given.split(",", -1)) {
+            if (!picked.add(pick(parsed, option, word, choices, key))) {
                 throw new ParameterException(
-                        parsed.commandSpec().commandLine(), "%s: %s is there twice".formatted(NOISE_KIND, word));
+                        parsed.commandSpec().commandLine(), "%s: %s is there twice".formatted(option, word));
             }
         }
-        return List.copyOf(kinds);
+        return List.copyOf(picked);
     }
 
     /**

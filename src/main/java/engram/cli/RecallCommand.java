@@ -5,25 +5,30 @@ import engram.export.JsonFile;
 import engram.export.MemoryFile;
 import engram.export.NumpyArray;
 import engram.export.OutFolder;
+import engram.export.SignArrays;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
+import engram.model.experiment.Recollection;
+import engram.model.experiment.Seeds;
 import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
-import engram.model.learning.RuleKind;
-import engram.model.network.LastRound;
-import engram.model.network.Weights;
-import engram.model.score.Scores;
+import engram.model.network.Dynamics;
+import engram.model.network.Recall;
+import engram.model.score.ScoreCard;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -85,6 +90,12 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                     + " several pictures, (pictures, side, side), the first.")
     private Path original;
 
+    @Option(
+            names = "--start",
+            paramLabel = "FILE.npy",
+            description = "Instead of a picture, the state that binary neurons start from: an array (neurons) of -1 and +1.")
+    private Path start;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results; made if missing.")
     private Path out;
 
@@ -102,8 +113,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         return "as in the memory if not given, %s if it does not say";
     }
 
-    /** What is played, and the picture that is meant by it, if that is known. */
-    private record Cue(String name, SpikeTrain spikes, Optional<GrayImage> original) {}
+    /** What is played, or what binary neurons start from (either may be null), and the picture that is meant, if known. */
+    private record Cue(String name, SpikeTrain spikes, Signs start, Optional<GrayImage> original) {}
 
     @Override
     public Integer call() throws Exception {
@@ -113,9 +124,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         ParameterOptions.read(parsed, Parameters.DEFAULTS);
         MemoryFile memory = MemoryFile.read(memoryPath);
         Parameters parameters = ParameterOptions.read(parsed, remembered(parsed, memory));
-        Cue cue = spikes == null ? ofPicture(memory, parameters) : ofSpikes(memory);
-        Weights weights = memory.weights();
-        TooLarge.check(weights.neurons(), cue.spikes().steps(), TRAINS, 0);
+        requireFit(parameters, memory);
+        Cue cue = image != null ? ofPicture(memory, parameters) : spikes != null ? ofSpikes(memory) : ofState(memory);
+        TooLarge.check(memory.weights().neurons(), cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS, 0);
         OutFolder.make(out);
 
         try (Interruption interruption = new Interruption();
@@ -126,27 +137,51 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
-        Weights weights = memory.weights();
+        boolean spiking = parameters.dynamics().isSpiking();
+        boolean held = parameters.dynamics() == Dynamics.HELD;
+        // What is played says itself how long it is.
+        int window = held ? cue.spikes().steps() : parameters.window();
+        int steps = held ? Math.multiplyExact(window, parameters.iterations()) : parameters.recallSteps();
         long began = System.nanoTime();
-        LastRound recalled =
-                LastRound.of(weights, parameters.neuron(), cue.spikes(), parameters.iterations(), progress);
+        Network network = memory.network();
+        Recall recall =
+                network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
+        List<Double> energies = new ArrayList<>();
+        recall.energy().ifPresent(energies::add);
+        Recollection recollection = Recollection.of(
+                recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
-        Optional<Scores> scores = cue.original().map(picture -> {
-            LastRound without = LastRound.of(
-                    Weights.none(weights.neurons()), parameters.neuron(), cue.spikes(), parameters.iterations(),
-                    Progress.IGNORED);
-            return Answer.scores(picture, cue.spikes(), recalled.spikes(), without.spikes());
-        });
-        List<Double> toMemories = Answer.toMemories(recalled.spikes(), memory.greys());
-        write(recalled, report(memory, parameters, cue, scores, toMemories, seconds));
-        tell(memory, scores, toMemories, seconds);
+        SpikeTrain played = spiking ? cue.spikes().first(window) : cue.start().asStep();
+        SpikeTrain without =
+                spiking ? Answer.withoutMemory(cue.spikes(), parameters.neuron(), window, steps) : played;
+        Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)
+                .score(recollection.newest().rates(), played.rates(), without.rates()));
+        RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
+        write(parameters, recollection, energies);
+        JsonFile.write(out.resolve("recall.json"), report.json(image != null, spiking ? cue.spikes().steps() : 0));
+        spec.commandLine().getOut().println(report.line());
+    }
+
+    private void write(Parameters parameters, Recollection recollection, List<Double> energies) throws Exception {
+        int[] shape = {recollection.potentials().length};
+        if (!parameters.dynamics().isSpiking()) {
+            int last = recollection.newest().steps() - 1;
+            NumpyArray.of(recollection.newest().signs(last)).write(out.resolve("state.npy"), Progress.IGNORED);
+            double[] energy = energies.stream().mapToDouble(Double::doubleValue).toArray();
+            NumpyArray.ofDoubles(new int[] {energy.length}, energy).write(out.resolve("energy.npy"), Progress.IGNORED);
+            return;
+        }
+        NumpyArray.of(recollection.newest()).write(out.resolve("recalled_spikes.npy"), Progress.IGNORED);
+        NumpyArray.ofDoubles(shape, recollection.potentials()).write(out.resolve("membrane.npy"), Progress.IGNORED);
+        NumpyArray.ofDoubles(shape, recollection.newest().rates()).write(out.resolve("frequency.npy"), Progress.IGNORED);
     }
 
     private void requireOneCue(ParseResult parsed) {
-        if ((image == null) == (spikes == null)) {
-            throw wrong(spikes == null
-                    ? "What is the network to be asked? Name a picture, or give a cue's spikes by --spikes"
-                    : "A picture or --spikes, not both");
+        long cues = Stream.of(image, spikes, start).filter(Objects::nonNull).count();
+        if (cues != 1) {
+            throw wrong(cues == 0
+                    ? "What is the network to be asked? Name a picture, or give a cue's spikes by --spikes, or a state by --start"
+                    : "A picture, --spikes or --start: only one of them");
         }
         if (spikes == null && original != null) {
             throw wrong("--original goes with --spikes; a picture is its own original");
@@ -154,8 +189,25 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Stream<String> ofPictures =
                 Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
         Optional<String> useless = ofPictures.filter(parsed::hasMatchedOption).findFirst();
-        if (spikes != null && useless.isPresent()) {
-            throw wrong("%s does not go with --spikes, which are played as they are; leave it out".formatted(useless.get()));
+        if (image == null && useless.isPresent()) {
+            throw wrong("%s does not go with %s; leave it out"
+                    .formatted(useless.get(), spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
+        }
+    }
+
+    /** Spikes are for neurons that fire, states for those that do not. */
+    private void requireFit(Parameters parameters, MemoryFile memory) throws CommandProblem {
+        Dynamics dynamics = parameters.dynamics();
+        if (start != null && dynamics.isSpiking()) {
+            throw wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
+        }
+        if (spikes != null && !dynamics.isSpiking()) {
+            throw wrong("--dynamics %s has no use for --spikes: give a picture, or a state by --start"
+                    .formatted(dynamics.key()));
+        }
+        if (dynamics == Dynamics.DENSE && memory.patterns().isEmpty()) {
+            throw new CommandProblem("%s holds no patterns, which --dynamics dense recalls from: train it from pictures or"
+                    .formatted(memoryPath.getFileName()) + " --patterns");
         }
     }
 
@@ -166,6 +218,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     /** The parameters of the memory, where they are known and nothing else is given. */
     private Parameters remembered(ParseResult parsed, MemoryFile memory) throws CommandProblem {
         Parameters parameters = Parameters.DEFAULTS
+                .withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
                 .withNoiseKind(memory.noiseKind().orElse(Parameters.DEFAULTS.noiseKind()))
                 .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
         for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {
@@ -189,24 +242,32 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         int neurons = memory.weights().neurons();
         int side = (int) Math.round(Math.sqrt(neurons));
         if (side * side != neurons || !Parameter.SIDE.allows(side)) {
-            throw new CommandProblem("%s is for %,d neurons, which are no square of side %s: ask it by --spikes"
+            throw new CommandProblem("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start"
                     .formatted(memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
         Memory subject = PictureArguments.readOne(image);
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         Question question = Question.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
-        return new Cue(subject.name(), question.spikes(), Optional.of(question.original()));
+        return new Cue(
+                subject.name(), question.spikes(), Signs.of(question.pattern()), Optional.of(question.original()));
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {
         SpikeTrain played = SpikeArrays.readOne(spikes);
         requireSize(memory, spikes, played.neurons(), "neurons");
+        String name = spikes.getFileName().toString();
         if (original == null) {
-            return new Cue(spikes.getFileName().toString(), played, Optional.empty());
+            return new Cue(name, played, null, Optional.empty());
         }
         GrayImage picture = GreyArrays.read(original).getFirst();
         requireSize(memory, original, picture.size(), "pixels");
-        return new Cue(spikes.getFileName().toString(), played, Optional.of(picture));
+        return new Cue(name, played, null, Optional.of(picture));
+    }
+
+    private Cue ofState(MemoryFile memory) throws Exception {
+        Signs state = SignArrays.readOne(start);
+        requireSize(memory, start, state.neurons(), "neurons");
+        return new Cue(start.getFileName().toString(), null, state, Optional.empty());
     }
 
     private void requireSize(MemoryFile memory, Path file, int size, String what) throws CommandProblem {
@@ -215,74 +276,5 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw new CommandProblem("%s has %,d %s, and %s is for %,d neurons: they have to be as many".formatted(
                     file.getFileName(), size, what, memoryPath.getFileName(), neurons));
         }
-    }
-
-    private void write(LastRound recalled, Map<String, ?> report) throws Exception {
-        int[] shape = {recalled.potentials().length};
-        NumpyArray.of(recalled.spikes()).write(out.resolve("recalled_spikes.npy"), Progress.IGNORED);
-        NumpyArray.ofDoubles(shape, recalled.potentials()).write(out.resolve("membrane.npy"), Progress.IGNORED);
-        NumpyArray.ofDoubles(shape, recalled.spikes().rates()).write(out.resolve("frequency.npy"), Progress.IGNORED);
-        JsonFile.write(out.resolve("recall.json"), report);
-    }
-
-    private Map<String, ?> report(
-            MemoryFile memory, Parameters parameters, Cue cue, Optional<Scores> scores, List<Double> toMemories,
-            double seconds) {
-        Map<String, Object> report = new LinkedHashMap<>();
-        report.put("cue", cue.name());
-        report.put("similarity", scores.map(Scores::recalled).orElse(null));
-        report.put("cueAlone", scores.map(Scores::cueAlone).orElse(null));
-        report.put("noMemory", scores.map(Scores::withoutMemory).orElse(null));
-        report.put("ceiling", scores.map(Scores::ceiling).orElse(null));
-        if (scores.isEmpty()) {
-            report.put("whyNoSimilarity", "No --original was given to compare the recall with.");
-        }
-        int winner = Answer.winner(toMemories);
-        report.put("toMemories", toMemories.isEmpty() ? null : toMemories);
-        report.put("winner", winner < 0 ? null : winner);
-        report.put("winnerName", winner < 0 || memory.names().isEmpty() ? null : memory.names().get(winner));
-        report.put("neurons", cue.spikes().neurons());
-        report.put("parameters", known(memory, parameters, cue.spikes()));
-        report.put("seconds", seconds);
-        return report;
-    }
-
-    /** The parameters that had a part in the answer, as far as they are known. */
-    private Map<String, Object> known(MemoryFile memory, Parameters parameters, SpikeTrain cue) {
-        Map<String, Object> known = new LinkedHashMap<>();
-        for (Parameter parameter : Parameter.values()) {
-            if (parameter == Parameter.SIDE && spikes == null) {
-                known.put(parameter.key(), (int) Math.round(Math.sqrt(cue.neurons())));
-            } else if (parameter == Parameter.STEPS) {
-                known.put(parameter.key(), cue.steps());
-            } else if (spikes == null && OF_PICTURES.contains(parameter) || parameter.group() == Parameter.Group.NEURON
-                    || parameter.group() == Parameter.Group.RECALL) {
-                known.put(parameter.key(), number(parameter, parameter.of(parameters)));
-            } else if (ParameterOptions.LEARNING.contains(parameter) && memory.numbers().containsKey(parameter)) {
-                known.put(parameter.key(), number(parameter, memory.numbers().get(parameter)));
-            }
-        }
-        memory.rule().map(RuleKind::key).ifPresent(rule -> known.put("rule", rule));
-        if (spikes == null) {
-            known.put("noiseKind", parameters.noiseKind().key());
-            known.put("seed", parameters.seed());
-        }
-        return known;
-    }
-
-    private static Object number(Parameter parameter, double value) {
-        return parameter.whole() ? (Object) Math.round(value) : (Object) value;
-    }
-
-    private void tell(MemoryFile memory, Optional<Scores> scores, List<Double> toMemories, double seconds) {
-        String score = scores.map(each -> "Similarity %.4f (cue alone %.4f, no memory %.4f, best possible %.4f)".formatted(
-                        each.recalled(), each.cueAlone(), each.withoutMemory(), each.ceiling()))
-                .orElse("No similarity without --original");
-        int winner = Answer.winner(toMemories);
-        String most = winner < 0
-                ? ""
-                : ", most like picture %d%s".formatted(
-                        winner + 1, memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
-        spec.commandLine().getOut().println("%s%s: %.3f s".formatted(score, most, seconds));
     }
 }

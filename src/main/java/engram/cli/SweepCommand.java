@@ -71,6 +71,11 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     }
 
     @Override
+    public boolean comparesChoices() {
+        return true;
+    }
+
+    @Override
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
         List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
@@ -90,7 +95,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     }
 
     private Grid grid(ParseResult parsed) {
-        Parameters base = ParameterOptions.readRuleAndSeed(parsed, Parameters.DEFAULTS);
+        Parameters base = ParameterOptions.readChoices(parsed, Parameters.DEFAULTS);
         List<Grid.Axis> axes = new ArrayList<>();
         for (Parameter parameter : SweepTable.parameters()) {
             String given = parsed.matchedOptionValue(ParameterOptions.name(parameter), null);
@@ -102,7 +107,8 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         }
         List<NoiseKind> kinds = ParameterOptions.readNoiseKinds(parsed, base);
         try {
-            return new Grid(base, axes, kinds);
+            return new Grid(
+                    base, axes, ParameterOptions.readRules(parsed, base), ParameterOptions.readDynamics(parsed, base), kinds);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ": give fewer values", e);
         }
@@ -171,6 +177,12 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
                         ParameterOptions.name(axis.parameter()),
                         axis.parameter().format(axis.parameter().of(parameters))))
                 .collect(Collectors.joining(" "));
+        if (grid.rules().size() > 1) {
+            words = "%s %s %s".formatted(words, ParameterOptions.RULE, parameters.rule().key()).strip();
+        }
+        if (grid.dynamics().size() > 1) {
+            words = "%s %s %s".formatted(words, ParameterOptions.DYNAMICS, parameters.dynamics().key()).strip();
+        }
         if (grid.kinds().size() > 1) {
             words = "%s --noise-kind %s".formatted(words, parameters.noiseKind().key()).strip();
         }

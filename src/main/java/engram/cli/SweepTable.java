@@ -54,7 +54,7 @@ final class SweepTable {
         List<String> header = new ArrayList<>(STUDY.stream().map(SweepTable::column).toList());
         header.addAll(RESULTS);
         OTHERS.stream().map(SweepTable::column).forEach(header::add);
-        header.addAll(List.of("Noise Kind", "Rule", "Noise Levels", "Trials", "Seed", "Pictures", "Fingerprint"));
+        header.addAll(List.of("Noise Kind", "Rule", "Dynamics", "Noise Levels", "Trials", "Seed", "Pictures", "Fingerprint"));
         return header;
     }
 
@@ -118,6 +118,7 @@ final class SweepTable {
         row.addAll(List.of(
                 parameters.noiseKind().key(),
                 parameters.rule().key(),
+                parameters.dynamics().key(),
                 levels,
                 Integer.toString(study.trials()),
                 Long.toString(parameters.seed()),

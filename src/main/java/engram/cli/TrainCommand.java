@@ -2,18 +2,23 @@ package engram.cli;
 
 import engram.export.MemoryFile;
 import engram.export.OutFolder;
+import engram.export.SignArrays;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
-import engram.model.learning.LearningRule;
+import engram.model.learning.DeltaRule;
+import engram.model.learning.PatternRule;
 import engram.model.learning.SpikeHebbian;
+import engram.model.learning.SpikeRule;
 import engram.model.network.Weights;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -23,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,15 +45,13 @@ import picocli.CommandLine.ParseResult;
         footerHeading = "%nExamples:%n",
         footer = {
             "  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
-            "  engram train --spikes train_spikes.npy --look-back 5 --out memory.npz"
+            "  engram train --spikes train_spikes.npy --look-back 5 --out memory.npz",
+            "  engram train --patterns patterns.npy --rule pseudo-inverse --out memory.npz"
         })
 final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     /** What the array of spikes says by itself. */
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.SIDE, Parameter.STEPS, Parameter.GAIN);
-
-    /** Each picture's input, its output, and the output once more as octets; outputs mostly repeat from epoch to epoch. */
-    private static final int TRAINS_PER_PICTURE = 4;
 
     @CommandLine.Parameters(arity = "0..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
     private List<String> images = List.of();
@@ -58,6 +62,13 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
             description = "Instead of pictures, their input spikes: an array (pictures, steps, neurons) of 0 and 1. Any number of"
                     + " neurons and steps will do.")
     private Path spikes;
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "FILE.npy",
+            description = "Instead of pictures, patterns of any size: an array (patterns, neurons) of -1 and +1. A rule that"
+                    + " learns from spikes gets them rate-coded, as pictures are.")
+    private Path patterns;
 
     @Option(
             names = "--look-back",
@@ -89,18 +100,25 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress learning = interruption.heededBy(report.inHundredths());
-            MemoryFile memory =
-                    spikes == null ? learnPictures(parsed, parameters, learning) : learnSpikes(parameters, learning);
+            MemoryFile memory = spikes != null
+                    ? learnSpikes(parameters, learning)
+                    : patterns != null
+                            ? learnPatterns(withLookBack(parsed, parameters), learning)
+                            : learnPictures(withLookBack(parsed, parameters), learning);
             memory.write(out, interruption.heededBy(Progress.IGNORED));
             return EngramCommand.DONE;
         }
     }
 
     private void requireOneInput(ParseResult parsed) {
-        if (images.isEmpty() == (spikes == null)) {
-            throw wrong(spikes == null
-                    ? "What is to be learned? Name pictures, or give their spikes by --spikes"
-                    : "Pictures or --spikes, not both");
+        long inputs = Stream.of(!images.isEmpty(), spikes != null, patterns != null).filter(given -> given).count();
+        if (inputs != 1) {
+            throw wrong(inputs == 0
+                    ? "What is to be learned? Name pictures, or give --spikes or --patterns"
+                    : "Pictures, --spikes or --patterns: only one of them");
+        }
+        if (patterns != null && parsed.hasMatchedOption(ParameterOptions.name(Parameter.SIDE))) {
+            throw wrong("--side does not go with --patterns, whose array says it already; leave it out");
         }
         for (Parameter parameter : OF_PICTURES) {
             if (spikes != null && parsed.hasMatchedOption(ParameterOptions.name(parameter))) {
@@ -117,27 +135,48 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         return new ParameterException(spec.commandLine(), line);
     }
 
-    private MemoryFile learnPictures(ParseResult parsed, Parameters given, Progress progress) throws Exception {
-        Parameters parameters = lookBack == null
+    private Parameters withLookBack(ParseResult parsed, Parameters given) {
+        return lookBack == null
                 ? given
                 : given.with(
                         Parameter.LOOK_BACK,
                         ParameterOptions.parse(parsed, Parameter.LOOK_BACK, lookBack.toString()));
+    }
+
+    private MemoryFile learnPatterns(Parameters parameters, Progress progress) throws Exception {
+        List<Signs> learned = SignArrays.readAll(patterns);
+        int neurons = learned.getFirst().neurons();
+        TooLarge.checkTraining(neurons, learned.size(), parameters);
+        OutFolder.makeFor(out);
+        long began = System.nanoTime();
+        Weights weights = Training.ofPatterns(learned, parameters).learn(progress);
+        tell(count(learned.size(), "pattern"), neurons, parameters, began);
+        Map<Parameter, Double> numbers = numbers(parameters);
+        numbers.remove(Parameter.SIDE);
+        return memory(weights, learned, List.of(), List.of(), numbers, parameters);
+    }
+
+    private static Map<Parameter, Double> numbers(Parameters parameters) {
+        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            numbers.put(parameter, parameter.of(parameters));
+        }
+        return numbers;
+    }
+
+    private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
         List<Memory> memories = PictureArguments.read(images);
-        TooLarge.check(
-                parameters.neurons(), parameters.steps(), TRAINS_PER_PICTURE * memories.size(), 0);
+        TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
         List<GrayImage> greys =
                 memories.stream().map(memory -> memory.grey(parameters.side())).toList();
         warnOfEmpty(memories, greys);
         OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.of(greys, parameters).learn(progress);
-        tell(memories.size(), parameters.steps(), parameters.neurons(), parameters.epochs(), began);
-        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : Parameter.values()) {
-            numbers.put(parameter, parameter.of(parameters));
-        }
-        return memory(weights, greys, memories.stream().map(Memory::name).toList(), numbers, parameters);
+        tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
+        return memory(
+                weights, Network.patterns(greys), greys, memories.stream().map(Memory::name).toList(), numbers(parameters),
+                parameters);
     }
 
     private void warnOfEmpty(List<Memory> memories, List<GrayImage> greys) {
@@ -152,43 +191,44 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
         List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
         SpikeTrain first = trains.getFirst();
-        TooLarge.check(first.neurons(), first.steps(), TRAINS_PER_PICTURE * trains.size(), 0);
+        TooLarge.check(first.neurons(), first.steps(), TooLarge.TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
         int newest = lookBack == null ? parameters.lookBack() : lookBack;
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
-        tell(trains.size(), first.steps(), first.neurons(), parameters.epochs(), began);
-        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : Parameter.values()) {
-            if (!OF_PICTURES.contains(parameter)) {
-                numbers.put(parameter, parameter.of(parameters));
-            }
-        }
+        tell(
+                "%s of %s".formatted(count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(),
+                parameters, began);
+        Map<Parameter, Double> numbers = numbers(parameters);
+        OF_PICTURES.forEach(numbers::remove);
         numbers.put(Parameter.STEPS, (double) first.steps());
         numbers.put(Parameter.LOOK_BACK, (double) newest);
-        return memory(weights, List.of(), List.of(), numbers, parameters);
+        return memory(weights, List.of(), List.of(), List.of(), numbers, parameters);
     }
 
     /** The rule of the parameters, with a look-back that may be longer than pictures are ever shown. */
-    private static LearningRule rule(Parameters parameters, int lookBack) {
-        return switch (parameters.rule()) {
-            case SPIKE_HEBBIAN -> new SpikeHebbian(
+    private SpikeRule rule(Parameters parameters, int lookBack) {
+        return switch (parameters.learningRule()) {
+            case SpikeHebbian _ -> new SpikeHebbian(
                     parameters.learningRate(), lookBack, parameters.epochs(), parameters.plus(), parameters.minus());
+            case DeltaRule delta -> delta;
+            case PatternRule _ -> throw wrong("--rule %s learns patterns, not --spikes: give pictures or --patterns"
+                    .formatted(parameters.rule().key()));
         };
     }
 
     private static MemoryFile memory(
-            Weights weights, List<GrayImage> greys, List<String> names, Map<Parameter, Double> numbers,
-            Parameters parameters) {
+            Weights weights, List<Signs> learned, List<GrayImage> greys, List<String> names,
+            Map<Parameter, Double> numbers, Parameters parameters) {
         return new MemoryFile(
-                weights, greys, names, numbers, Optional.of(parameters.noiseKind()), Optional.of(parameters.rule()),
-                OptionalLong.of(parameters.seed()));
+                weights, learned, greys, names, numbers, Optional.of(parameters.noiseKind()),
+                Optional.of(parameters.rule()), Optional.of(parameters.dynamics()), OptionalLong.of(parameters.seed()));
     }
 
-    private void tell(int pictures, int steps, int neurons, int epochs, long began) {
-        spec.commandLine().getOut().println("Learned %s of %s with %s in %s: %.3f s".formatted(
-                count(pictures, "picture"), count(steps, "step"), count(neurons, "neuron"), count(epochs, "epoch"),
-                (System.nanoTime() - began) / 1e9));
+    private void tell(String learned, int neurons, Parameters parameters, long began) {
+        String how = parameters.rule().learnsFromSpikes() ? count(parameters.epochs(), "epoch") : "one go";
+        spec.commandLine().getOut().println("Learned %s with %s by %s in %s: %.3f s".formatted(
+                learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
     }
 
     private static String count(int number, String what) {

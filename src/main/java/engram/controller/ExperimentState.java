@@ -1,6 +1,7 @@
 package engram.controller;
 
 import engram.model.experiment.Experiment;
+import engram.model.experiment.Twin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,32 +10,49 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The experiment that is wanted, and all earlier ones to go back to. Belongs to the JavaFX thread.
+ * The experiment that is wanted, with what its twin is to be, and all earlier ones to go back to. Belongs to the JavaFX
+ * thread.
  */
 public final class ExperimentState {
 
     private static final int MOST_KEPT = 500;
 
     private final List<Consumer<Experiment>> listeners = new ArrayList<>();
-    private final Deque<Experiment> past = new ArrayDeque<>();
-    private final Deque<Experiment> future = new ArrayDeque<>();
-    private Experiment current;
+    private final List<Consumer<Twin>> twinListeners = new ArrayList<>();
+    private final Deque<Wanted> past = new ArrayDeque<>();
+    private final Deque<Wanted> future = new ArrayDeque<>();
+    private Wanted current;
     private String lastGesture = "";
+
+    private record Wanted(Experiment experiment, Twin twin) {}
 
     /** Starts with an experiment that cannot be undone. */
     public ExperimentState(Experiment first) {
-        current = first;
+        current = new Wanted(first, Twin.DEFAULT);
     }
 
     /** The experiment that is wanted. */
     public Experiment current() {
-        return current;
+        return current.experiment();
     }
 
-    /** Who is told about every change, undone and redone ones included; told at once about the present state. */
+    /** What the twin is to be, whether or not there is one. */
+    public Twin twin() {
+        return current.twin();
+    }
+
+    /**
+     * Who is told about every change of the experiment, undone and redone ones included; told at once about the present
+     * one.
+     */
     public void listen(Consumer<Experiment> listener) {
         listeners.add(listener);
-        listener.accept(current);
+        listener.accept(current());
+    }
+
+    /** Who is told about every change of the twin, undone and redone ones included. */
+    public void listenToTwin(Consumer<Twin> listener) {
+        twinListeners.add(listener);
     }
 
     /** Changes the experiment, as one step that can be undone. */
@@ -50,7 +68,20 @@ public final class ExperimentState {
      * @param change from the present experiment to the wanted one
      */
     public void change(String gesture, UnaryOperator<Experiment> change) {
-        Experiment next = change.apply(current);
+        changeTo(gesture, new Wanted(change.apply(current()), twin()));
+    }
+
+    /** Changes the twin, as one step that can be undone. */
+    public void changeTwin(UnaryOperator<Twin> change) {
+        changeTo("", new Wanted(current(), change.apply(twin())));
+    }
+
+    /** Lets the first network and its twin change places, as one step that can be undone. */
+    public void swapTwins() {
+        changeTo("", new Wanted(twin().of(current()), twin().swapped(current().parameters())));
+    }
+
+    private void changeTo(String gesture, Wanted next) {
         if (next.equals(current)) {
             return;
         }
@@ -99,8 +130,14 @@ public final class ExperimentState {
         }
     }
 
-    private void become(Experiment next) {
+    private void become(Wanted next) {
+        Wanted before = current;
         current = next;
-        listeners.forEach(listener -> listener.accept(next));
+        if (!next.experiment().equals(before.experiment())) {
+            listeners.forEach(listener -> listener.accept(next.experiment()));
+        }
+        if (!next.twin().equals(before.twin())) {
+            twinListeners.forEach(listener -> listener.accept(next.twin()));
+        }
     }
 }

@@ -1,13 +1,16 @@
 package engram.controller;
 
+import engram.export.CsvTable;
 import engram.export.Film;
 import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FramePng;
 import engram.export.FrameStyle;
 import engram.export.GifFilm;
+import engram.export.NumpyArray;
 import engram.model.Progress;
 import engram.model.experiment.Frame;
+import engram.model.network.Weights;
 import engram.palette.Palette;
 import engram.service.Jobs;
 import engram.view.ExportDialog;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -75,6 +79,32 @@ final class Exports {
                                 Film.ofRecall(frame.trial(), range, style(wish)), target, progress)));
             });
         });
+    }
+
+    /**
+     * Saves a table behind one of the views.
+     *
+     * @param what what is in it, as people read it: {@code "the spikes in sight"}
+     * @param ending the end of the suggested file name, without {@code .csv}
+     * @param table the table
+     */
+    void saveTable(String what, String ending, CsvTable.Table table) {
+        saveTable(what, ending, _ -> table);
+    }
+
+    /** The same with a table that takes time to be made: it is made in the background. */
+    void saveTable(String what, String ending, Function<Progress, CsvTable.Table> table) {
+        ifFrame(frame -> chooser.save("Save %s as a table".formatted(what), "%s-%s.csv".formatted(subject(frame), ending))
+                .ifPresent(target -> start(
+                        target,
+                        progress -> CsvTable.write(
+                                table.apply(progress.stretch(0, 0.5)), target, progress.stretch(0.5, 1)))));
+    }
+
+    /** Saves a weight matrix as an array for NumPy. */
+    void saveMatrix(Weights weights) {
+        ifFrame(frame -> chooser.save("Save the weight matrix", subject(frame) + "-weights.npy")
+                .ifPresent(target -> start(target, progress -> NumpyArray.of(weights).write(target, progress))));
     }
 
     /** Copies the frame that is shown to the clipboard. */

@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.view.NeuronGrid;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -15,8 +17,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /**
- * The window's keys. A key that the control in focus has a use for is that control's; but a button that was only
- * clicked does not keep the space bar from playing.
+ * The window's keys. A key that the control in focus has a use for is that control's; but a button or a tab
+ * that was only clicked does not keep the space bar from playing or the arrows from stepping.
  */
 final class Keys {
 
@@ -72,10 +74,20 @@ final class Keys {
             // Escape leaves a name in a list as it was; a field that stands for itself has no use for it.
             case TextInputControl field -> event.getCode() != KeyCode.ESCAPE || isInList(field);
             case ComboBoxBase<?> box when event.getCode() == KeyCode.ESCAPE -> box.isShowing();
-            case ComboBoxBase<?> _ -> event.getCode() != KeyCode.L && event.getCode() != KeyCode.N;
+            case ComboBoxBase<?> _ -> !isOfTheWindow(event.getCode());
             case Slider _ -> isWay(event.getCode());
             case ListView<?> _ -> isWay(event.getCode());
+            case NeuronGrid map when map.isDrawnOn() && !event.isShortcutDown() ->
+                event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
+            case TabPane tabs -> tabs.isFocusVisible() && isWay(event.getCode());
             case ButtonBase button -> event.getCode() == KeyCode.SPACE && button.isFocusVisible();
+            default -> false;
+        };
+    }
+
+    private static boolean isOfTheWindow(KeyCode code) {
+        return switch (code) {
+            case D, L, N, R, T -> true;
             default -> false;
         };
     }

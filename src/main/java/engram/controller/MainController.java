@@ -4,7 +4,9 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
 import engram.model.image.Sample;
+import engram.model.network.Dynamics;
 import engram.service.Jobs;
+import engram.service.Projection;
 import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
@@ -59,11 +61,13 @@ public final class MainController {
     private final ExperimentState state;
     private final Playback playback = new Playback();
     private final MainView view;
+    private final Selection selection;
     private final ThemeController theme;
     private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
     private final Exports exports;
+    private final TwinController twin;
     private final StatusController status;
     private final AnimationTimer pump;
     private final ContextMenu exportMenu = new ContextMenu();
@@ -72,6 +76,12 @@ public final class MainController {
     private long lastPulse;
     /** Null until the first frame is there. */
     private SidePanes sidePanes;
+    /** Null until the first frame is there. */
+    private ViewsController views;
+    /** Null until the first frame is there. */
+    private ScoresController scores;
+    /** Null until the first frame is there. */
+    private DrawingController drawing;
 
     private Result shownResult;
     private Result drawnResult;
@@ -98,6 +108,7 @@ public final class MainController {
         Theme.ofSystem().applyToApplication();
         state = new ExperimentState(first);
         view = new MainView();
+        selection = new Selection(view.maps()::mark);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         Scene scene = new Scene(
                 view, Math.min(FIRST_WIDTH, room.getWidth() - FRAME), Math.min(FIRST_HEIGHT, room.getHeight() - FRAME));
@@ -108,11 +119,14 @@ public final class MainController {
         exports = new Exports(
                 () -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(), chooser,
                 jobs, view.messages());
-        status = new StatusController(view.status(), view::showHint, simulation, jobs, () -> simulation.want(state.current()));
+        twin = new TwinController(view.maps(), state, simulation);
+        status = new StatusController(
+                view.status(), view::showHint, simulation, twin, jobs, () -> simulation.want(state.current()));
         bindPlayback();
         bindTools();
         bindKeys(scene);
         state.listen(this::experimentChanged);
+        state.listenToTwin(_ -> showWaysBack());
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.setMinWidth(LEAST_WIDTH);
@@ -144,6 +158,10 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        if (views != null) {
+            views.close();
+        }
+        twin.close();
         simulation.close();
         projector.close();
         jobs.close();
@@ -151,6 +169,11 @@ public final class MainController {
 
     private void experimentChanged(Experiment experiment) {
         simulation.want(experiment);
+        view.transport().release().setSelected(experiment.parameters().dynamics() == Dynamics.RELEASED);
+        showWaysBack();
+    }
+
+    private void showWaysBack() {
         view.undo().setDisable(!state.canUndo());
         view.redo().setDisable(!state.canRedo());
     }
@@ -162,15 +185,26 @@ public final class MainController {
         view.transport().forth().setOnAction(_ -> playback.step(1));
         view.transport().toStart().setOnAction(_ -> playback.seek(0));
         view.transport().toEnd().setOnAction(_ -> toEnd());
+        view.transport().release().setOnAction(_ -> release(view.transport().release().isSelected()));
         view.transport().live().setOnAction(_ -> playback.live(view.transport().live().isSelected()));
         view.timeLine().setOnSeek(playback::seek);
-        view.plot().setOnSeek(playback::seek);
+        view.scores().plot().setOnSeek(playback::seek);
     }
 
     private void playOrPause() {
         if (playback.isPlaying()) {
             playback.pause();
         } else {
+            playback.play();
+        }
+    }
+
+    /** Shows the moment in which the cue is taken away, or goes on with a cue that is held. */
+    private void release(boolean released) {
+        Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
+        state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
+        if (released) {
+            playback.seek(state.current().parameters().cueSteps() - 1);
             playback.play();
         }
     }
@@ -190,6 +224,8 @@ public final class MainController {
             exportMenu.getItems().setAll(exportItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
+        view.maps().setOnPoint(selection::point);
+        view.maps().setOnChoose(selection::toggle);
         view.maps().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> exportMenu.hide());
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
     }
@@ -261,7 +297,8 @@ public final class MainController {
                 .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
                 .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
                 .always(KeyCombination.valueOf("F1"), this::help)
-                .free(KeyCode.ESCAPE, status::cancel)
+                .free(KeyCode.ESCAPE, this::leaveOrCancel)
+                .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.SPACE, this::playOrPause)
                 .free(KeyCode.LEFT, () -> playback.step(-1))
                 .free(KeyCode.RIGHT, () -> playback.step(1))
@@ -270,7 +307,22 @@ public final class MainController {
                 .free(KeyCode.HOME, () -> playback.seek(0))
                 .free(KeyCode.END, this::toEnd)
                 .free(KeyCode.L, () -> playback.live(!playback.isLive()))
+                .free(KeyCode.R, () -> release(!view.transport().release().isSelected()))
+                .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
+    }
+
+    private void toggleDrawing() {
+        if (drawing != null) {
+            drawing.toggle();
+        }
+    }
+
+    /** Escape goes back by one: out of drawing first. */
+    private void leaveOrCancel() {
+        if (drawing == null || !drawing.leave()) {
+            status.cancel();
+        }
     }
 
     private void paste() {
@@ -293,6 +345,9 @@ public final class MainController {
     /** What is not needed for the first frame comes right after it. */
     private void furnish() {
         sidePanes = new SidePanes(view, state, intake, chooser);
+        scores = new ScoresController(view.scores(), exports);
+        views = new ViewsController(view.tabs(), selection, playback, simulation, exports);
+        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
         drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
         fillSamples();
         view.export().getItems().setAll(exportItems());
@@ -312,11 +367,15 @@ public final class MainController {
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
+        twin.pulse(shownResult, shownFrame);
         view.transport().showPlaying(playback.isPlaying());
         view.transport().live().setSelected(playback.isLive());
         status.pulse(shownResult, shownFrame);
         if (sidePanes != null) {
             sidePanes.pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
+            scores.pulse(shownResult);
+            views.pulse(new ViewController.Moment(
+                    shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
         }
     }
 
@@ -332,7 +391,8 @@ public final class MainController {
     }
 
     private void showFrame() {
-        Frame frame = shownResult == null ? null : projector.newest();
+        Projection projection = shownResult == null ? null : projector.newest();
+        Frame frame = projection == null ? null : projection.frame();
         boolean sameFrame = frame == shownFrame;
         if (sameFrame && shownResult == drawnResult) {
             return;
@@ -341,11 +401,15 @@ public final class MainController {
         drawnResult = shownResult;
         // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
         Trial trial = frame == null ? null : shownResult.trial();
-        view.plot().show(trial, frame == null ? 0 : frame.time());
+        view.scores().showRun(trial, trial == null ? null : shownResult.experiment());
+        view.scores().plot().look(frame == null ? 0 : frame.time());
         view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
         if (!sameFrame) {
+            if (frame != null) {
+                selection.onSide(frame.side());
+            }
             view.maps().show(frame);
-            view.scores().show(frame == null ? null : frame.scores());
+            view.scores().show(frame, frame == null ? null : projection.result().experiment());
         }
     }
 }

@@ -23,6 +23,7 @@ final class ParametersController {
         }
         view.noiseKind().setOnChange(kind -> change("", p -> p.withNoiseKind(kind)));
         view.rule().setOnChange(rule -> change("", p -> p.withRule(rule)));
+        view.dynamics().setOnChange(dynamics -> change("", p -> p.withDynamics(dynamics)));
         view.seed().setOnChange(seed -> change("seed", p -> p.withSeed(seed)));
         view.redraw().setOnAction(_ -> state.change("redraw", Experiment::redrawn));
         view.resetAll().setOnAction(_ -> change("", _ -> Parameters.DEFAULTS));

@@ -32,16 +32,25 @@ final class StatusController {
     private final StatusLine line;
     private final Consumer<String> hint;
     private final Simulation simulation;
+    private final TwinController twin;
     private final Jobs jobs;
 
     StatusController(
-            StatusLine line, Consumer<String> hint, Simulation simulation, Jobs jobs, Runnable again) {
+            StatusLine line, Consumer<String> hint, Simulation simulation, TwinController twin, Jobs jobs,
+            Runnable again) {
         this.line = line;
         this.hint = hint;
         this.simulation = simulation;
+        this.twin = twin;
         this.jobs = jobs;
         line.cancel().setOnAction(_ -> cancel());
-        line.again().setOnAction(_ -> again.run());
+        line.again().setOnAction(_ -> {
+            if (isAtRest(simulation.status())) {
+                twin.again();
+            } else {
+                again.run();
+            }
+        });
     }
 
     /** Stops what the line speaks of: a job if there is one, else the computing. */
@@ -49,6 +58,9 @@ final class StatusController {
         List<Job<?>> pending = jobs.pending();
         if (pending.isEmpty()) {
             simulation.cancel();
+            if (isAtRest(simulation.status())) {
+                twin.cancel();
+            }
         } else {
             pending.getFirst().cancel();
         }
@@ -69,27 +81,41 @@ final class StatusController {
                     job.title() + more, "%,d of %,d".formatted(job.done(), job.total()),
                     (double) job.done() / job.total());
         } else {
-            showStatus(simulation.status(), result);
+            showStatus(result);
         }
         hint.accept(advice(result, frame));
     }
 
-    private void showStatus(Status status, Result result) {
-        switch (status) {
-            case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work);
-            case Status.Working _, Status.Idle _ -> line.showText(describe(result, simulation.gallery()));
-            case Status.Cancelled _ -> line.showStopped("Stopped; what was computed before stays.");
-            case Status.Failed failed -> line.showStopped(failed.reason());
+    private void showStatus(Result result) {
+        Status status = simulation.status();
+        if (isAtRest(status) && !isAtRest(twin.status())) {
+            show(twin.status(), "Twin: ", result);
+        } else {
+            show(status, "", result);
         }
     }
 
-    private void show(Status.Working work) {
+    /** Whether there is nothing more to say of it than what it has come to. */
+    private static boolean isAtRest(Status status) {
+        return status instanceof Status.Idle;
+    }
+
+    private void show(Status status, String whose, Result result) {
+        switch (status) {
+            case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work, whose);
+            case Status.Working _, Status.Idle _ -> line.showText(describe(result, simulation.gallery()));
+            case Status.Cancelled _ -> line.showStopped(whose + "Stopped; what was computed before stays.");
+            case Status.Failed failed -> line.showStopped(whose + failed.reason());
+        }
+    }
+
+    private void show(Status.Working work, String whose) {
         double share = (double) work.done() / work.total();
         // What training counts means nothing to people.
         String count = work.stage() == Status.Stage.TRAINING
                 ? "%.0f %%".formatted(100 * share)
                 : "%,d of %,d %s".formatted(work.done(), work.total(), work.stage().unit());
-        line.showProgress(work.stage().title(), count, share);
+        line.showProgress(whose + work.stage().title(), count, share);
     }
 
     private static String describe(Result result, Gallery gallery) {

@@ -49,8 +49,8 @@ final class ThemeController {
         theme = wanted;
         wanted.applyToApplication();
         wanted.applyTo(scene);
-        view.maps().setColours(wanted.spikeColours(), wanted.ink());
-        view.plot().setColours(wanted.plotColours());
+        view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.ink());
+        view.scores().setTheme(wanted);
         view.theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
     }
 }

@@ -64,7 +64,7 @@ final class CaptionPainter {
         boolean abreast = place.timeBaseline() == place.noiseBaseline();
         int timeLeft = abreast ? place.left() + place.width() - Type.width(type.body(), time) : place.left();
         text(type.body(), muted, time, timeLeft, place.timeBaseline());
-        text(type.body(), ink, Captions.CUE, place.left(), place.columnBaseline());
+        text(type.body(), ink, Captions.cue(frame), place.left(), place.columnBaseline());
         text(type.body(), ink, Captions.RECALL, place.recallLeft(), place.columnBaseline());
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 final class Captions {
 
     static final String CUE = "Cue (noisy input)";
+    /** Not longer than that. */
+    static final String CUE_DRAWN_ON = "Cue (drawn on)";
     static final String RECALL = "Recall";
     static final String SPIKES = "Spikes";
     static final String RATES = "Firing rates";
@@ -27,23 +29,34 @@ final class Captions {
 
     /** Where in the recall the frame is. */
     static String time(Frame frame) {
-        Parameters parameters = frame.trial().parameters();
-        return time(frame.iteration(), parameters.iterations(), frame.step(), parameters.steps());
+        return time(frame.phase());
     }
 
-    /** Which part of a recall an answer is: its last round. */
-    static String lastRound(Parameters parameters) {
-        return "Iteration %d of %d, steps 1 to %d"
-                .formatted(parameters.iterations(), parameters.iterations(), parameters.steps());
+    /** Which part of a recall an answer is: its end. */
+    static String end(Parameters parameters) {
+        return switch (parameters.dynamics()) {
+            case HELD -> "Iteration %d of %d, steps 1 to %d"
+                    .formatted(parameters.iterations(), parameters.iterations(), parameters.steps());
+            case RELEASED -> "The last %d of %d steps without the cue"
+                    .formatted(parameters.window(), parameters.freeSteps());
+            case BINARY, BINARY_SYNCHRONOUS, DENSE -> "%s: the last state".formatted(parameters.dynamics().title());
+        };
     }
 
     /** The longest that {@link #time} can get. */
     static String longestTime() {
-        return time(MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS, MOST_ROUNDS_OR_STEPS);
+        int most = MOST_ROUNDS_OR_STEPS;
+        return time(new Frame.Phase("iteration", most, most, most, most));
     }
 
-    private static String time(int iteration, int iterations, int step, int steps) {
-        return "Iteration %d/%d, step %d/%d".formatted(iteration, iterations, step, steps);
+    private static String time(Frame.Phase phase) {
+        String text = phase.text("/", ", ");
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** What the column of the cue is called. */
+    static String cue(Frame frame) {
+        return frame.trial().question().retouch().isEmpty() ? CUE : CUE_DRAWN_ON;
     }
 
     /** What the cue has suffered. */

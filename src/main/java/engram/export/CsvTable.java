@@ -1,9 +1,11 @@
 package engram.export;
 
+import engram.model.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
 
 /** Tables as comma-separated values in UTF-8, one line a row, the first with the names of the columns. */
@@ -26,6 +28,37 @@ public final class CsvTable {
             out.write(bytes(header));
             for (List<String> row : rows) {
                 out.write(bytes(row));
+            }
+        });
+    }
+
+    /**
+     * A table that is made while it is written, part by part: it may be larger than memory.
+     *
+     * @param header the names of the columns
+     * @param parts how many parts there are
+     * @param rows the rows of a part, from 0 on; as many texts as there are columns each
+     */
+    public record Table(List<String> header, int parts, IntFunction<List<List<String>>> rows) {}
+
+    /**
+     * Writes a table part by part.
+     *
+     * @param table the table
+     * @param target the file; what is there already is replaced
+     * @param progress told about the parts written; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public static void write(Table table, Path target, Progress progress) throws ExportProblem {
+        WholeFile.write(target, out -> {
+            out.write(bytes(table.header()));
+            for (int part = 0; part < table.parts(); part++) {
+                StringBuilder lines = new StringBuilder();
+                for (List<String> row : table.rows().apply(part)) {
+                    FORMAT.printRecord(lines, row.toArray());
+                }
+                out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+                progress.report(part + 1, table.parts());
             }
         });
     }

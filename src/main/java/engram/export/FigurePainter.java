@@ -109,15 +109,18 @@ public final class FigurePainter {
         graphics.fillRect(0, 0, width, height);
         int left = type.ems(2);
         header(answer, left, width - 2 * left);
-        int steps = answer.parameters().steps();
+        boolean spiking = answer.parameters().dynamics().isSpiking();
+        int steps = answer.cue().steps();
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = step(most, MOST_TICKS);
-        String ofSteps = steps == 1 ? "Spikes in 1 step" : "Spikes in %d steps".formatted(steps);
+        String ofSteps = !spiking ? "On" : steps == 1 ? "Spikes in 1 step" : "Spikes in %d steps".formatted(steps);
         int mapLeft = type.ems(1) + type.ems(4.5);
-        paint(new Map("Noisy spike data", counts, Math.ceil(most / each) * each, ofSteps), mapLeft);
+        paint(new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, ofSteps), mapLeft);
         paint(
-                new Map("Output spike frequency", answer.recallRates(), answer.rateTop(), "Spikes per step"),
+                new Map(
+                        spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
+                        spiking ? "Spikes per step" : "On"),
                 mapLeft + mapWidth(type, map));
         scores(Captions.scores(answer.scores()), left, height - type.ems(4.4), width - 2 * left);
     }
@@ -127,7 +130,7 @@ public final class FigurePainter {
         Parameters parameters = answer.parameters();
         text(type.title(), ink, Type.fitted(type.title(), name, room), left, type.ems(2.4));
         text(type.body(), muted, Captions.noise(parameters), left, type.ems(4));
-        String time = Captions.lastRound(parameters);
+        String time = Captions.end(parameters);
         text(type.body(), muted, time, left + room - Type.width(type.body(), time), type.ems(4));
     }
 

@@ -77,7 +77,7 @@ public final class Film {
                 style,
                 Provenance.of(name, range),
                 (time, picture) -> FramePainter.paintSpikes(
-                        Frame.glow(spikes, time, range.trail(), spikes.steps()), side, style.spikes(), picture));
+                        Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
     }
 
     private static void requireInside(FilmRange range, int recorded) {

@@ -1,13 +1,15 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.network.Weights;
 import engram.model.noise.NoiseKind;
+import engram.model.spike.Signs;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,21 +30,25 @@ import java.util.function.Function;
  * Files with nothing but weights are read as well: then the rest is not known.
  *
  * @param weights what the network has learned
- * @param greys the pictures at the network's side, one pixel for each neuron, in the order in which they were learned;
+ * @param patterns what was learned, in order; empty where it is not known
+ * @param greys the pictures behind the patterns at the network's side, one pixel for each neuron, in the order in which they were learned;
  *     empty where they are not known
  * @param names what people call them, as many; empty where they are not known
  * @param numbers the parameters that are known
  * @param noiseKind how cues are damaged, if known
  * @param rule the learning rule, if known
+ * @param dynamics how the network is asked to remember, if known
  * @param seed where the chance came from, if known
  */
 public record MemoryFile(
         Weights weights,
+        List<Signs> patterns,
         List<GrayImage> greys,
         List<String> names,
         Map<Parameter, Double> numbers,
         Optional<NoiseKind> noiseKind,
         Optional<RuleKind> rule,
+        Optional<Dynamics> dynamics,
         OptionalLong seed) {
 
     private static final String WEIGHTS = "weights";
@@ -51,6 +57,7 @@ public record MemoryFile(
     private static final String NAMES = "names";
     private static final String NOISE_KIND = "noiseKind";
     private static final String RULE = "rule";
+    private static final String DYNAMICS = "dynamics";
     private static final String SEED = "seed";
 
     /** Beyond this a sum of weights leaves what doubles hold. */
@@ -58,6 +65,7 @@ public record MemoryFile(
 
     /** Copies lists and map. */
     public MemoryFile {
+        patterns = List.copyOf(patterns);
         greys = List.copyOf(greys);
         names = List.copyOf(names);
         Map<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
@@ -75,9 +83,10 @@ public record MemoryFile(
     public void write(Path target, Progress progress) throws ExportProblem {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         arrays.put(WEIGHTS, NumpyArray.of(weights));
+        if (!patterns.isEmpty()) {
+            arrays.put(PATTERNS, NumpyArray.ofSigns(patterns));
+        }
         if (!greys.isEmpty()) {
-            List<Pattern> patterns = greys.stream().map(Pattern::threshold).toList();
-            arrays.put(PATTERNS, NumpyArray.ofPatterns(patterns).reshaped(patterns.size(), weights.neurons()));
             arrays.put(GREY, NumpyArray.ofPictures(greys));
         }
         if (!names.isEmpty()) {
@@ -87,6 +96,7 @@ public record MemoryFile(
                 parameter.key(), NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
         noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.key())));
         rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.key())));
+        dynamics.ifPresent(kind -> arrays.put(DYNAMICS, NumpyArray.ofText(kind.key())));
         seed.ifPresent(number -> arrays.put(SEED, NumpyArray.ofLong(number)));
         NumpyArchive.write(target, arrays, progress);
     }
@@ -103,12 +113,16 @@ public record MemoryFile(
         if (isPlainArray(file)) {
             Weights alone = weights(NumpyArray.read(file), subject);
             return new MemoryFile(
-                    alone, List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+                    alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    OptionalLong.empty());
         }
         List<String> there = NumpyArchive.names(file);
         // A cut-off list of names would be told first; weights are what it is all about.
         Weights weights = weights(NumpyArchive.read(file, WEIGHTS), "%s: %s".formatted(subject, WEIGHTS));
         List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
+        List<Signs> patterns = !greys.isEmpty()
+                ? Network.patterns(greys)
+                : there.contains(PATTERNS) ? patterns(file, weights.neurons()) : List.of();
         List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
             throw new NumpyProblem(
@@ -118,12 +132,32 @@ public record MemoryFile(
         }
         return new MemoryFile(
                 weights,
+                patterns,
                 greys,
                 names,
                 numbers(file, there),
                 there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values(), NoiseKind::key)) : Optional.empty(),
                 there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values(), RuleKind::key)) : Optional.empty(),
+                there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values(), Dynamics::key)) : Optional.empty(),
                 there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
+    }
+
+    /** What the network has learned. */
+    public Network network() {
+        return new Network(weights, patterns, greys);
+    }
+
+    private static List<Signs> patterns(Path file, int neurons) throws NumpyProblem {
+        String subject = "%s: %s".formatted(NumpyProblem.name(file), PATTERNS);
+        List<Signs> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), subject);
+        if (patterns.getFirst().neurons() != neurons) {
+            throw new NumpyProblem(
+                    subject,
+                    "has %,d signs a pattern, and the weights are for %,d neurons"
+                            .formatted(patterns.getFirst().neurons(), neurons),
+                    "Save one sign for each neuron");
+        }
+        return patterns;
     }
 
     private static boolean isPlainArray(Path file) {

@@ -4,6 +4,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.network.Weights;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -195,6 +196,25 @@ public final class NumpyArray {
                 NumpyType.INT8,
                 new int[] {patterns.size(), first.side(), first.side()},
                 index -> patterns.get((int) (index / size)).sign((int) (index % size)));
+    }
+
+    /**
+     * Patterns, or states of binary neurons, as int8.
+     *
+     * @param patterns at least one, all of one size
+     * @return shape (patterns, neurons), each -1 or +1
+     */
+    public static NumpyArray ofSigns(List<Signs> patterns) {
+        int neurons = patterns.getFirst().neurons();
+        return new NumpyArray(
+                NumpyType.INT8,
+                new int[] {patterns.size(), neurons},
+                index -> patterns.get((int) (index / neurons)).sign((int) (index % neurons)));
+    }
+
+    /** The state of binary neurons as int8, shape (neurons), each -1 or +1. */
+    public static NumpyArray of(Signs state) {
+        return new NumpyArray(NumpyType.INT8, new int[] {state.neurons()}, index -> state.sign((int) index));
     }
 
     /** The same values in another shape; copies nothing. */

@@ -49,7 +49,9 @@ final class Provenance {
     }
 
     private static String name(Trial trial) {
-        return oneLine(trial.question().name());
+        int byHand = trial.question().retouch().count();
+        String name = oneLine(trial.question().name());
+        return byHand == 0 ? name : "%s; cue changed by hand, neurons set: %d".formatted(name, byHand);
     }
 
     private static String oneLine(String name) {

@@ -1,10 +1,9 @@
 package engram.service;
 
 import engram.model.experiment.Frame;
-import engram.model.experiment.Trial;
 
 /**
- * Makes, on a thread of its own, the frame that is to be seen now: of the newest trial, at the moment asked for. Newest
+ * Makes, on a thread of its own, the frame that is to be seen now: of the newest result, at the moment asked for. Newest
  * wins; frames that nobody came to fetch are dropped. All methods may be called from any thread, and none waits.
  */
 public final class Projector implements AutoCloseable {
@@ -12,23 +11,23 @@ public final class Projector implements AutoCloseable {
     private final Object lock = new Object();
 
     // Guarded by lock.
-    private Trial trial;
+    private Result result;
     private int time;
     private int trail;
     private boolean dirty;
     private boolean open = true;
 
-    private volatile Frame newest;
+    private volatile Projection newest;
 
     /** Starts the thread. */
     public Projector() {
         Thread.ofPlatform().name("frames").daemon().start(this::work);
     }
 
-    /** Shows another trial, or a later state of the same. */
-    public void show(Trial other) {
+    /** Shows another result, or a later state of the same. */
+    public void show(Result other) {
         synchronized (lock) {
-            trial = other;
+            result = other;
             dirty = true;
             lock.notifyAll();
         }
@@ -52,7 +51,7 @@ public final class Projector implements AutoCloseable {
     }
 
     /** The newest frame, or null before the first. */
-    public Frame newest() {
+    public Projection newest() {
         return newest;
     }
 
@@ -67,11 +66,11 @@ public final class Projector implements AutoCloseable {
 
     private void work() {
         while (true) {
-            Trial shown;
+            Result shown;
             int moment;
             int glow;
             synchronized (lock) {
-                while (open && !(dirty && trial != null)) {
+                while (open && !(dirty && result != null)) {
                     try {
                         lock.wait();
                     } catch (InterruptedException e) {
@@ -82,11 +81,11 @@ public final class Projector implements AutoCloseable {
                     return;
                 }
                 dirty = false;
-                shown = trial;
+                shown = result;
                 moment = time;
                 glow = trail;
             }
-            newest = Frame.of(shown, moment, glow);
+            newest = new Projection(shown, Frame.of(shown.trial(), moment, glow));
         }
     }
 }

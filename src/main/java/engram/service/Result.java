@@ -8,7 +8,8 @@ import engram.model.experiment.Trial;
  *
  * @param experiment what was wanted
  * @param trial the recall so far, of at least one step
+ * @param learned the network's memory
  * @param trainingNanos how long the training took that made the network
  * @param neverSpiked names of memories whose pattern is empty, separated by commas; empty where all is well
  */
-public record Result(Experiment experiment, Trial trial, long trainingNanos, String neverSpiked) {}
+public record Result(Experiment experiment, Trial trial, Learned learned, long trainingNanos, String neverSpiked) {}

@@ -3,14 +3,12 @@ package engram.service;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameters;
+import engram.model.experiment.Network;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
-import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -39,9 +37,9 @@ public final class Simulation implements AutoCloseable {
     private static final int STEPS_AT_ONCE = 16;
 
     /** The recording that is still shown, and the one that grows beside it. */
-    private static final int RECORDINGS = 2;
+    static final int RECORDINGS = 2;
 
-    private final Consumer<Trial> onTrial;
+    private final Consumer<Result> onResult;
     private final Thread worker;
     private final Object lock = new Object();
 
@@ -62,17 +60,17 @@ public final class Simulation implements AutoCloseable {
 
     // The worker's own.
     private Training trained;
-    private Weights weights;
+    private Learned learned;
     private long trainingNanos;
     private long lastStatus;
 
     /**
      * Starts the worker.
      *
-     * @param onTrial told, on the worker's thread, about every newer state of a recall
+     * @param onResult told, on the worker's thread, about every newer state of a recall, also before it is the newest result
      */
-    public Simulation(Consumer<Trial> onTrial) {
-        this.onTrial = onTrial;
+    public Simulation(Consumer<Result> onResult) {
+        this.onResult = onResult;
         worker = Thread.ofPlatform().name("simulation").daemon().start(this::work);
     }
 
@@ -187,24 +185,33 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void train(Experiment experiment, long start) {
-        List<GrayImage> greys = experiment.memories().stream()
-                .map(memory -> gallery.of(memory).grey())
-                .toList();
+        List<GrayImage> greys = greys(experiment);
         Training training = Training.of(greys, experiment.parameters());
         if (training.equals(trained)) {
+            if (!greys.equals(learned.network().greys())) {
+                // Other greys with the same patterns: nothing to learn, but other scores.
+                learned = new Learned(Network.of(learned.network().weights(), greys));
+            }
             return;
         }
         forgetTraining();
         long began = System.nanoTime();
-        weights = training.learn(progress(Status.Stage.TRAINING, start));
+        learned = new Learned(Network.of(training.learn(progress(Status.Stage.TRAINING, start)), greys));
         trained = training;
         trainingNanos = System.nanoTime() - began;
+    }
+
+    private List<GrayImage> greys(Experiment experiment) {
+        return experiment.memories().stream().map(memory -> gallery.of(memory).grey()).toList();
     }
 
     /** The old weights go before the new ones come: at 128 x 128 there is not room for both. */
     private void forgetTraining() {
         trained = null;
-        weights = null;
+        if (learned != null) {
+            learned.letGo();
+            learned = null;
+        }
     }
 
     private void recall(Experiment experiment, long start) {
@@ -213,7 +220,7 @@ public final class Simulation implements AutoCloseable {
         int steps = experiment.parameters().recallSteps();
         Question question = Question.of(
                 cue, gallery.of(cue.subject()).grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
-        Run run = new Run(question, weights, experiment.parameters());
+        Run run = new Run(question, learned.network(), experiment.parameters());
         long began = System.nanoTime();
         long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
         boolean seen = false;
@@ -222,7 +229,7 @@ public final class Simulation implements AutoCloseable {
             if (!seen && run.time() > lookedAt) {
                 // What is looked at is there, long before the whole run is: frames can be made, the result is to come.
                 seen = true;
-                onTrial.accept(run.soFar());
+                onResult.accept(result(experiment, run));
             }
             long now = System.nanoTime();
             if (run.isDone() || now - published > BETWEEN_PUBLICATIONS_NANOS) {
@@ -233,13 +240,17 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void publish(Experiment experiment, Run run) {
+        Result result = result(experiment, run);
+        newest = result;
+        onResult.accept(result);
+    }
+
+    private Result result(Experiment experiment, Run run) {
         String silent = experiment.memories().stream()
                 .filter(memory -> gallery.of(memory).pattern().isEmpty())
                 .map(Memory::name)
                 .collect(Collectors.joining(", "));
-        Trial trial = run.soFar();
-        newest = new Result(experiment, trial, trainingNanos, silent);
-        onTrial.accept(trial);
+        return new Result(experiment, run.soFar(), learned, trainingNanos, silent);
     }
 
     private Progress progress(Status.Stage stage, long start) {

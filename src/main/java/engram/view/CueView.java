@@ -3,8 +3,10 @@ package engram.view;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Question;
 import engram.model.image.Picture;
+import engram.model.image.Retouch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -26,10 +28,13 @@ public final class CueView extends VBox {
     private final ComboBox<Memory> subject = new ComboBox<>();
     private final Button other = new Button(null, new FontIcon(Feather.FOLDER));
     private final PictureBox original = new PictureBox(BOX, "The picture asked about, without noise");
-    private final PictureBox noisy = new PictureBox(BOX, "The same with noise, as the network's eyes get it");
+    private final PictureBox noisy = new PictureBox(BOX, "The same with noise, and with what you have drawn on it");
     private final PictureBox pattern =
-            new PictureBox(BOX, "The noisy picture thresholded at its own mean: white neurons get spikes");
-    private final Label silent = new Label("The noisy cue has one colour: no neuron gets a spike.");
+            new PictureBox(BOX, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
+    private final Label silent = new Label("The cue has one colour: no neuron gets a spike.");
+    private final Label byHand = new Label();
+    private final Button takeBack = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final HBox retouched = new HBox(4, byHand, takeBack);
     private Consumer<Memory> onAsk = _ -> {};
     private Picture shownPicture;
     private boolean showing;
@@ -78,7 +83,15 @@ public final class CueView extends VBox {
         silent.setWrapText(true);
         silent.setManaged(false);
         silent.setVisible(false);
-        getChildren().addAll(head, pictures, silent);
+        byHand.setId("by-hand");
+        byHand.getStyleClass().add("by-hand");
+        takeBack.setId("take-back");
+        takeBack.getStyleClass().addAll("flat", "tiny");
+        takeBack.setAccessibleText("Take all changes by hand back");
+        Tips.explain(takeBack, "Takes all changes by hand back: the cue is as the noise made it");
+        retouched.setAlignment(Pos.CENTER_LEFT);
+        show(Retouch.NONE);
+        getChildren().addAll(head, pictures, silent, retouched);
     }
 
     private static VBox captioned(PictureBox box, String caption) {
@@ -125,9 +138,22 @@ public final class CueView extends VBox {
         }
     }
 
+    /** Takes all changes by hand back. */
+    public Button takeBack() {
+        return takeBack;
+    }
+
+    /** Says how much of the cue was changed by hand, if anything was. */
+    public void show(Retouch retouch) {
+        byHand.setText(String.format(
+                Locale.ROOT, "%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
+        retouched.setVisible(!retouch.isEmpty());
+        retouched.setManaged(!retouch.isEmpty());
+    }
+
     /** Shows what the noise has made of it; nothing where it is null. */
     public void show(Question question) {
-        noisy.show(question == null ? null : Thumbnail.of(question.noisy()));
+        noisy.show(question == null ? null : Thumbnail.of(question.seen()));
         pattern.show(question == null ? null : Thumbnail.of(question.pattern()));
         boolean none = question != null && question.pattern().isEmpty();
         silent.setVisible(none);

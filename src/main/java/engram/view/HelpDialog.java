@@ -20,7 +20,11 @@ public final class HelpDialog extends Dialog<ButtonType> {
             new Key("\u2190  \u2192", "one step back, forth; ten with Ctrl"),
             new Key("Home  End", "to the start, to the end"),
             new Key("L", "live: follow the newest step"),
+            new Key("R", "release the cue, or hold it again"),
+            new Key("T", "a twin: a second network beside the first"),
             new Key("N", "draw the noise anew"),
+            new Key("D", "draw on the cue; Escape puts the tool down"),
+            new Key("Arrows  Space", "in the cue while drawing: go to a cell, turn it over"),
             new Key("Ctrl+O", "open pictures to learn"),
             new Key("Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Key("Ctrl+V", "paste a picture, or files"),
@@ -32,6 +36,7 @@ public final class HelpDialog extends Dialog<ButtonType> {
             new Key("Delete  I  F2  Enter", "in the list: remove, invert, rename, ask about it"),
             new Key("Alt+\u2191  Alt+\u2193", "in the list: move up, down"),
             new Key("Shift+arrows", "in a map: read out the neighbouring cell"),
+            new Key("Click  Enter", "in a map: choose a neuron, to follow it in all views"),
             new Key("\u2191  \u2193", "in a number: a little more, less; ten times that with Shift"));
 
     private static final String WHAT = """

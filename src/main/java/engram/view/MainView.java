@@ -26,6 +26,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MainView extends StackPane {
 
     private static final double SHARE_OF_PARAMETERS = 0.27;
+    private static final double ROOM_FOR_TEXTS = 1180;
     private static final double LEAST_PARAMETERS = 296;
     private static final double MOST_PARAMETERS = 380;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
@@ -33,13 +34,14 @@ public final class MainView extends StackPane {
     private final VBox left = new VBox();
     private final MapsView maps = new MapsView();
     private final ScoresView scores = new ScoresView();
-    private final SimilarityPlot plot = new SimilarityPlot();
+    private final CentrePane centre;
     private final StackPane right = new StackPane();
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
     private final Label hint = new Label();
+    private ViewTabs tabs;
 
     private final SplitMenuButton open = dressed(
             new SplitMenuButton(), "open", "Open", Feather.FOLDER,
@@ -63,18 +65,12 @@ public final class MainView extends StackPane {
 
         left.getStyleClass().addAll("side-pane", "left-pane");
 
-        HBox card = new HBox(16, scores, plot);
-        card.getStyleClass().add("card");
-        HBox.setHgrow(plot, Priority.ALWAYS);
-        scores.setPrefWidth(290);
         hint.getStyleClass().add("hint");
         hint.setId("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         showHint("");
-        VBox centre = new VBox(8, maps, hint, card);
-        centre.getStyleClass().add("centre-pane");
-        VBox.setVgrow(maps, Priority.ALWAYS);
+        centre = new CentrePane(maps, hint, scores);
 
         BorderPane panes = new BorderPane();
         panes.setTop(toolBar());
@@ -94,8 +90,9 @@ public final class MainView extends StackPane {
         Region otherSpace = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox.setHgrow(otherSpace, Priority.ALWAYS);
+        widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
         HBox bar = new HBox(
-                4, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL), export,
+                3, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL), export,
                 theme, help);
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -149,22 +146,23 @@ public final class MainView extends StackPane {
         return maps;
     }
 
-    /** The scores of the moment. */
+    /** The score card of the moment, and curves over time. */
     public ScoresView scores() {
         return scores;
     }
 
-    /** Similarity over time. */
-    public SimilarityPlot plot() {
-        return plot;
-    }
-
-    /** Puts the panes at the sides into the room kept for them. */
+    /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
     public void furnish(MemoriesView memories, CueView cue, ParametersView parameters) {
         cue.setMinHeight(Region.USE_PREF_SIZE);
         left.getChildren().setAll(memories, new Separator(), cue);
         VBox.setVgrow(memories, Priority.ALWAYS);
         right.getChildren().setAll(parameters);
+        tabs = centre.divide();
+    }
+
+    /** The views below the maps; null until the window is furnished. */
+    public ViewTabs tabs() {
+        return tabs;
     }
 
     /** Play, pause, step, speed. */

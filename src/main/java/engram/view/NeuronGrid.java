@@ -1,15 +1,23 @@
 package engram.view;
 
+import engram.palette.Categorical;
 import java.nio.IntBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -17,21 +25,26 @@ import javafx.scene.shape.Rectangle;
 /**
  * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
  * drawn as one picture, so a frame costs the same however many neurons there are. Pointing at a cell, or moving with
- * Shift and the arrow keys while the grid has the focus, marks it.
+ * Shift and the arrow keys while the grid has the focus, points at its neuron; a click, or Enter, chooses it.
  */
 public final class NeuronGrid extends Region {
 
-    private static final int NO_CELL = -1;
+    private static final int NO_CELL = Marks.NONE;
     private static final int SMALLEST_CELL_WITH_GAP = 7;
+    private static final double SMALLEST_RING = 7;
+    private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
 
     private final ImageView picture = new ImageView();
     private final Rectangle mark = new Rectangle();
+    private final List<Ring> rings = new ArrayList<>();
+    private final List<Ring> contributors = new ArrayList<>();
     private IntConsumer onMark = _ -> {};
+    private IntConsumer onChoose = _ -> {};
     private int side;
     private int[] colours = {};
     private int gapColour;
     private boolean gaps;
-    private int marked = NO_CELL;
+    private Marks marks = Marks.NOTHING;
 
     private PixelBuffer<IntBuffer> buffer;
     private int[] pixels;
@@ -58,12 +71,43 @@ public final class NeuronGrid extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onMark.accept(cellAt(event.getX(), event.getY())));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onMark.accept(NO_CELL));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveMark);
     }
 
     /** Who is told which neuron is pointed at; -1 for none. */
     public void setOnMark(IntConsumer listener) {
         onMark = listener;
+    }
+
+    /** Who is told which neuron was clicked at, or chosen with Enter. */
+    public void setOnChoose(IntConsumer listener) {
+        onChoose = listener;
+    }
+
+    /** Points at a neuron as the pointer does. */
+    void point(int neuron) {
+        onMark.accept(neuron);
+    }
+
+    /** Rows and columns; 0 while nothing is shown. */
+    int side() {
+        return side;
+    }
+
+    /** Where the cells are, in this node. */
+    ReadOnlyObjectProperty<Bounds> cellArea() {
+        return picture.boundsInParentProperty();
+    }
+
+    /** Shows, or no longer shows, that it is drawn on. */
+    void setDrawnOn(boolean drawnOn) {
+        pseudoClassStateChanged(DRAWN_ON, drawnOn);
+    }
+
+    /** Whether it is drawn on, and so has a use for the arrow keys and the space bar. */
+    public boolean isDrawnOn() {
+        return getPseudoClassStates().contains(DRAWN_ON);
     }
 
     /**
@@ -81,7 +125,6 @@ public final class NeuronGrid extends Region {
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {
-            marked = marked < side * side ? marked : NO_CELL;
             requestLayout();
         }
         paint();
@@ -92,13 +135,13 @@ public final class NeuronGrid extends Region {
         side = 0;
         picture.setImage(null);
         buffer = null;
-        mark(NO_CELL);
+        placeMarks();
     }
 
-    /** Marks a neuron; -1 marks none. */
-    public void mark(int neuron) {
-        marked = neuron;
-        placeMark();
+    /** Marks neurons: the one pointed at by a frame, those chosen by rings in their colours, contributors by dashed rings. */
+    public void mark(Marks newMarks) {
+        marks = newMarks;
+        placeMarks();
     }
 
     @Override
@@ -153,7 +196,7 @@ public final class NeuronGrid extends Region {
         picture.setFitWidth(size);
         picture.setFitHeight(size);
         picture.relocate(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2));
-        placeMark();
+        placeMarks();
     }
 
     private void fill() {
@@ -182,15 +225,75 @@ public final class NeuronGrid extends Region {
         }
     }
 
-    private void placeMark() {
-        boolean visible = marked != NO_CELL && side > 0 && marked < side * side;
+    private boolean isCell(int neuron) {
+        return neuron != NO_CELL && neuron < side * side;
+    }
+
+    private void placeMarks() {
+        boolean visible = isCell(marks.pointed());
         mark.setVisible(visible);
         if (visible) {
-            double cell = picture.getFitWidth() / side;
-            mark.setX(picture.getLayoutX() + marked % side * cell);
-            mark.setY(picture.getLayoutY() + marked / side * cell);
-            mark.setWidth(cell);
-            mark.setHeight(cell);
+            place(mark, marks.pointed(), 0);
+        }
+        place(contributors, marks.contributors(), "contributor");
+        place(rings, marks.chosen(), "chosen");
+        for (int i = 0; i < rings.size(); i++) {
+            rings.get(i).line.setStroke(Theme.colour(Categorical.rgb(i)));
+        }
+    }
+
+    /** Puts rings around neurons; more rings are made where there are too few. */
+    private void place(List<Ring> some, List<Integer> neurons, String style) {
+        while (some.size() < neurons.size()) {
+            Ring ring = new Ring(style);
+            some.add(ring);
+            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line));
+        }
+        for (int i = 0; i < some.size(); i++) {
+            int neuron = i < neurons.size() ? neurons.get(i) : NO_CELL;
+            some.get(i).show(isCell(neuron));
+            if (isCell(neuron)) {
+                place(some.get(i).halo, neuron, SMALLEST_RING);
+                place(some.get(i).line, neuron, SMALLEST_RING);
+            }
+        }
+    }
+
+    /** Puts a frame around a cell, at least so wide that it is seen. */
+    private void place(Rectangle frame, int neuron, double least) {
+        double cell = picture.getFitWidth() / side;
+        double width = Math.max(cell, least);
+        frame.setX(picture.getLayoutX() + neuron % side * cell - (width - cell) / 2);
+        frame.setY(picture.getLayoutY() + neuron / side * cell - (width - cell) / 2);
+        frame.setWidth(width);
+        frame.setHeight(width);
+    }
+
+    /** The mark of a neuron: a frame on a ground that lifts it off any colour. */
+    private static final class Ring {
+
+        private final Rectangle halo = new Rectangle();
+        private final Rectangle line = new Rectangle();
+
+        Ring(String style) {
+            halo.getStyleClass().add(style + "-halo");
+            line.getStyleClass().add(style + "-mark");
+            for (Rectangle part : List.of(halo, line)) {
+                part.setManaged(false);
+                part.setMouseTransparent(true);
+            }
+        }
+
+        void show(boolean visible) {
+            halo.setVisible(visible);
+            line.setVisible(visible);
+        }
+    }
+
+    private void choose(MouseEvent event) {
+        int cell = cellAt(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && cell != NO_CELL) {
+            onChoose.accept(cell);
         }
     }
 
@@ -205,10 +308,14 @@ public final class NeuronGrid extends Region {
     }
 
     private void moveMark(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && isCell(marks.pointed())) {
+            event.consume();
+            onChoose.accept(marks.pointed());
+        }
         if (!event.isShiftDown() || side == 0) {
             return;
         }
-        int from = marked == NO_CELL ? side / 2 * side + side / 2 : marked;
+        int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
         int row = from / side;
         int column = from % side;
         switch (event.getCode()) {

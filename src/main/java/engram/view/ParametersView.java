@@ -3,6 +3,7 @@ package engram.view;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,7 +30,13 @@ public final class ParametersView extends BorderPane {
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule = new Choice<>(
             "rule", "Rule", List.of(RuleKind.values()), RuleKind::title,
-            kind -> kind.explanation() + " " + Parameter.Cost.RETRAIN.explanation(), "cost-retrain");
+            kind -> "%s\n\n%s\n%s\n\n%s".formatted(
+                    kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
+            "cost-retrain");
+    private final Label aboutRule = new Label();
+    private final Choice<Dynamics> dynamics = new Choice<>(
+            "dynamics", "Dynamics", List.of(Dynamics.values()), Dynamics::title,
+            kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
     private final Button redraw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
     private final Button resetAll = new Button("Reset all", new FontIcon(Feather.ROTATE_CCW));
@@ -45,7 +52,10 @@ public final class ParametersView extends BorderPane {
                 groups.getChildren().add(noiseKind);
             }
             if (group == Parameter.Group.LEARNING) {
-                groups.getChildren().add(rule);
+                groups.getChildren().addAll(rule, aboutRule);
+            }
+            if (group == Parameter.Group.RECALL) {
+                groups.getChildren().add(dynamics);
             }
             for (Parameter parameter : Parameter.values()) {
                 if (parameter.group() == group) {
@@ -56,6 +66,10 @@ public final class ParametersView extends BorderPane {
             }
         }
         groups.getChildren().add(seed);
+        aboutRule.setId("about-rule");
+        aboutRule.getStyleClass().add("about");
+        aboutRule.setWrapText(true);
+        aboutRule.setMinHeight(Region.USE_PREF_SIZE);
 
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
@@ -119,7 +133,15 @@ public final class ParametersView extends BorderPane {
     /** Shows values that came from elsewhere; tells nobody. */
     public void show(Parameters parameters) {
         rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.lookBack()));
-        rows.forEach((parameter, row) -> row.show(parameter.of(parameters)));
+        rows.forEach((parameter, row) -> {
+            row.show(parameter.of(parameters));
+            boolean acts = parameter.acts(parameters);
+            row.setVisible(acts);
+            row.setManaged(acts);
+        });
+        aboutRule.setText("%s\n%s. %s".formatted(
+                parameters.rule().formula(), parameters.rule().source(), parameters.rule().explanation()));
+        dynamics.show(parameters.dynamics());
         noiseKind.show(parameters.noiseKind());
         rule.show(parameters.rule());
         seed.show(parameters.seed());
@@ -138,6 +160,11 @@ public final class ParametersView extends BorderPane {
     /** The learning rule. */
     public Choice<RuleKind> rule() {
         return rule;
+    }
+
+    /** How the network is asked to remember. */
+    public Choice<Dynamics> dynamics() {
+        return dynamics;
     }
 
     /** The seed. */

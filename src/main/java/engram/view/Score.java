@@ -1,41 +1,47 @@
 package engram.view;
 
-import engram.model.score.Scores;
+import engram.model.score.ScoreCard;
 import java.util.function.ToDoubleFunction;
 
-/** The scores on screen: their names, their style classes, and what they mean. */
+/** The similarities on screen: their names, their style classes, and what they mean. */
 enum Score {
     RECALL(
             "Recall",
             "score-recall",
-            Scores::recalled,
+            card -> card.scores().recalled(),
             "How like the original the network's firing rates are, over the newest round of the cue: the cosine of the"
                     + " mean-centred rates and the mean-centred grey picture (Pearson's correlation). 1 is alike, 0 is"
                     + " unrelated, -1 is the negative. At the end of the run this is the reference study's score."),
     NO_MEMORY(
             "No memory",
             "score-no-memory",
-            Scores::withoutMemory,
+            card -> card.scores().withoutMemory(),
             "The same neurons, the same spikes of the cue, but all weights zero. What recall scores above this is what"
                     + " the memory adds; below it, what the memory spoils."),
     CUE_ALONE(
             "Cue alone",
             "score-cue-alone",
-            Scores::cueAlone,
+            card -> card.scores().cueAlone(),
             "The noisy cue's own spikes, before they reach a neuron: what was known without any network."),
+    CONSTANT(
+            "Constant answer",
+            "score-constant",
+            ScoreCard::constantAnswer,
+            "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
+                    + " A network that scores less would do better to ignore the cue."),
     CEILING(
             "Best possible",
             "score-ceiling",
-            Scores::ceiling,
+            card -> card.scores().ceiling(),
             "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
                     + " even a perfect memory scores about this.");
 
     private final String title;
     private final String styleClass;
-    private final ToDoubleFunction<Scores> reader;
+    private final ToDoubleFunction<ScoreCard> reader;
     private final String explanation;
 
-    Score(String title, String styleClass, ToDoubleFunction<Scores> reader, String explanation) {
+    Score(String title, String styleClass, ToDoubleFunction<ScoreCard> reader, String explanation) {
         this.title = title;
         this.styleClass = styleClass;
         this.reader = reader;
@@ -50,8 +56,9 @@ enum Score {
         return styleClass;
     }
 
-    double of(Scores scores) {
-        return reader.applyAsDouble(scores);
+    /** Its value in a card, from -1 to 1; not a number where it is not known. */
+    double of(ScoreCard card) {
+        return reader.applyAsDouble(card);
     }
 
     String explanation() {

@@ -1,138 +1,156 @@
 package engram.view;
 
-import engram.model.score.Scores;
-import java.util.EnumMap;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Frame;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Trial;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The scores of the moment, side by side on one scale from 0 to 1, and in words what the memory did. */
+/**
+ * The score card of the moment: whether the network remembered and by how much, the baselines, and beside them curves
+ * over the time of the run.
+ */
 public final class ScoresView extends VBox {
 
-    private final Map<Score, Row> rows = new EnumMap<>(Score.class);
-    private final Label similarity = new Label("\u2013");
-    private final Label verdict = new Label();
+    /** What curves there are. */
+    public enum Content {
+        /** {@link TimeCurves#race}. */
+        RACE("Race", "How much of each memory there is in the answer (overlap, 1 is a perfect recall); on shaded ground"
+                + " nobody leads, since nobody is ahead by 0.02"),
+        /** {@link TimeCurves#similarity}. */
+        SIMILARITY("Similarity", "How like the original the answer is, and what it has to be measured against"),
+        /** {@link TimeCurves#energy}. */
+        ENERGY("Energy", "The energy of the state, where the dynamics has one: of one neuron after the other it never rises."
+                + " Spiking neurons have none");
 
-    private record Row(Label value, Bar bar) {}
+        private final String title;
+        private final String explanation;
+
+        Content(String title, String explanation) {
+            this.title = title;
+            this.explanation = explanation;
+        }
+    }
+
+    private final OutcomeView outcome = new OutcomeView();
+    private final ScoreBars bars = new ScoreBars();
+    private final TimePlot plot = new TimePlot();
+    private final VBox curves = new VBox(2, plot);
+    /** Null until the tabs are there. */
+    private ComboBox<Content> content;
+
+    /** Null until the tabs are there. */
+    private Button export;
+
+    private Theme theme = Theme.LIGHT;
+    private Trial trial;
+    private List<String> names = List.of();
 
     /** Makes an empty card. */
     public ScoresView() {
-        getStyleClass().add("scores");
-        setSpacing(4);
-        setMinWidth(230);
+        getStyleClass().addAll("card", "scores");
+        setSpacing(6);
+        bars.setMinWidth(230);
+        bars.setPrefWidth(290);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        HBox below = new HBox(14, bars, curves);
+        HBox.setHgrow(curves, Priority.ALWAYS);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        getChildren().addAll(outcome, below);
+    }
 
-        Label title = new Label("Similarity to the original");
-        title.getStyleClass().add("section-title");
-        similarity.getStyleClass().add("similarity");
-        similarity.setId("similarity");
-        similarity.setMinWidth(Region.USE_PREF_SIZE);
-        Tips.explain(similarity, Score.RECALL.explanation());
-        verdict.getStyleClass().add("verdict");
-        verdict.setId("verdict");
-        verdict.setWrapText(true);
-        HBox head = new HBox(12, similarity, verdict);
-        head.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(verdict, Priority.ALWAYS);
+    /** Brings what stands above the curves, which the first frame does without. */
+    void furnish() {
+        export = ViewTools.export("scores", "Save the curves as a table (CSV)");
+        content = ViewTools.choice(
+                "scores-content", "What is drawn", List.of(Content.values()), value -> value.title,
+                value -> value.explanation);
+        content.valueProperty().addListener((_, _, _) -> draw());
+        HBox tools = new HBox(4, content, export);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        curves.getChildren().addFirst(tools);
+    }
 
-        GridPane table = new GridPane(8, 2);
-        ColumnConstraints middle = new ColumnConstraints();
-        middle.setHgrow(Priority.ALWAYS);
-        table.getColumnConstraints().addAll(new ColumnConstraints(), middle, new ColumnConstraints());
-        for (Score score : Score.values()) {
-            addRow(table, score);
+    /** Saves the curves; null until the tabs are there. */
+    public Button export() {
+        return export;
+    }
+
+    /** Which curves are drawn. */
+    public Content content() {
+        return content == null ? Content.RACE : content.getValue();
+    }
+
+    /** Curves over time. */
+    public TimePlot plot() {
+        return plot;
+    }
+
+    /** Uses a theme's colours. */
+    public void setTheme(Theme newTheme) {
+        theme = newTheme;
+        draw();
+    }
+
+    /**
+     * Shows the card of a moment.
+     *
+     * @param frame the moment, or null for none
+     * @param experiment what it belongs to; not looked at where there is none
+     */
+    public void show(Frame frame, Experiment experiment) {
+        if (frame == null) {
+            outcome.show(null, -1, List.of());
+            bars.show(null);
+            return;
         }
-        getChildren().addAll(title, head, table);
+        outcome.show(frame, experiment.cuePlace(), names(experiment));
+        bars.show(frame.card());
     }
 
-    private void addRow(GridPane table, Score score) {
-        Label name = new Label(score.title());
-        name.getStyleClass().add("score-name");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Label value = new Label("\u2013");
-        value.getStyleClass().add("score-value");
-        value.setMinWidth(44);
-        value.setAlignment(Pos.CENTER_RIGHT);
-        value.setId(score.styleClass());
-        Bar bar = new Bar(score.styleClass());
-        for (Node part : new Node[] {name, value, bar}) {
-            Tips.explain(part, score.title() + ". " + score.explanation());
+    /**
+     * Shows the curves of a run.
+     *
+     * @param newTrial the recall so far, or null for none
+     * @param experiment what it belongs to; not looked at where there is none
+     */
+    public void showRun(Trial newTrial, Experiment experiment) {
+        if (newTrial != trial) {
+            trial = newTrial;
+            names = newTrial == null ? List.of() : names(experiment);
+            draw();
         }
-        name.setLabelFor(bar);
-        table.addRow(score.ordinal(), name, bar, value);
-        GridPane.setHalignment(value, HPos.RIGHT);
-        GridPane.setValignment(bar, VPos.CENTER);
-        rows.put(score, new Row(value, bar));
     }
 
-    /** Shows scores; nothing where they are null. */
-    public void show(Scores scores) {
-        rows.forEach((score, row) -> {
-            double value = scores == null ? 0 : score.of(scores);
-            row.value().setText(scores == null ? "\u2013" : format(value));
-            row.bar().show(value);
-        });
-        similarity.setText(scores == null ? "\u2013" : format(scores.recalled()));
-        verdict.setText(scores == null ? "" : verdict(scores));
+    private void draw() {
+        plot.show(trial == null ? null : curves(), theme);
     }
 
-    private static String verdict(Scores scores) {
-        double gain = scores.recalled() - scores.withoutMemory();
-        if (Math.abs(gain) < 0.005) {
-            return "The memory changes nothing: the same spikes score as much without it.";
-        }
-        return gain > 0
-                ? "The memory adds %s to what the same spikes score without it.".formatted(format(gain))
-                : "The memory takes away %s: the same spikes score more without it.".formatted(format(-gain));
+    private TimeCurves curves() {
+        return switch (content()) {
+            case RACE -> TimeCurves.race(trial, names, theme.plotColours());
+            case SIMILARITY -> TimeCurves.similarity(trial, theme.plotColours());
+            case ENERGY -> TimeCurves.energy(trial, theme.plotColours());
+        };
     }
 
-    /** Two digits behind the point, with a real minus sign, never "-0.00". */
+    private static List<String> names(Experiment experiment) {
+        return experiment.memories().stream().map(Memory::name).toList();
+    }
+
+    /** Two digits behind the point, with a real minus sign, never "-0.00"; a dash where it is not a number. */
     static String format(double value) {
+        if (Double.isNaN(value)) {
+            return "\u2013";
+        }
         String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
         return value < 0 && !digits.equals("0.00") ? "\u2212" + digits : digits;
-    }
-
-    /** A bar from zero to its value on a scale from 0 to 1; values below zero are shown as empty. */
-    private static final class Bar extends StackPane {
-
-        private final Region fill = new Region();
-        private double value;
-
-        Bar(String styleClass) {
-            getStyleClass().add("score-bar");
-            fill.getStyleClass().addAll("score-fill", styleClass);
-            fill.setManaged(false);
-            setMinHeight(7);
-            setPrefHeight(7);
-            setMaxHeight(7);
-            setMinWidth(40);
-            getChildren().add(fill);
-        }
-
-        void show(double newValue) {
-            if (value != newValue) {
-                value = newValue;
-                place();
-            }
-        }
-
-        @Override
-        protected void layoutChildren() {
-            place();
-        }
-
-        private void place() {
-            fill.resizeRelocate(0, 0, Math.clamp(value, 0, 1) * getWidth(), getHeight());
-        }
     }
 }

@@ -2,6 +2,7 @@ package engram.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import java.util.Objects;
 import javafx.application.Application;
@@ -19,22 +20,28 @@ public enum Theme {
     /** Dark ink on a light ground. */
     LIGHT(
             SpikeColours.LIGHT,
-            new SimilarityPlot.Colours(
-                    Color.web("#3b4cc0"), Color.web("#7a828c"), Color.web("#c4690b"), Color.web("#1a7f37"),
+            new PlotColours(
+                    Color.web("#3b4cc0"), Color.web("#7a828c"), Color.web("#c4690b"), Color.web("#b5308a"),
+                    Color.web("#1a7f37"),
                     Color.web("#57606a"), Color.web("#d8dee4"))),
     /** Light ink on a dark ground. */
     DARK(
             SpikeColours.DARK,
-            new SimilarityPlot.Colours(
-                    Color.web("#8ea2ff"), Color.web("#8b949e"), Color.web("#f0a04b"), Color.web("#4fc26b"),
+            new PlotColours(
+                    Color.web("#8ea2ff"), Color.web("#8b949e"), Color.web("#f0a04b"), Color.web("#f07cc4"),
+                    Color.web("#4fc26b"),
                     Color.web("#9aa4af"), Color.web("#30363d")));
+
+    /** The colours of plots: of the scores, of numbers, and of lines behind. */
+    public record PlotColours(
+            Color recall, Color noMemory, Color cueAlone, Color constant, Color ceiling, Color ink, Color grid) {}
 
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
 
     private final SpikeColours spikeColours;
-    private final SimilarityPlot.Colours plotColours;
+    private final PlotColours plotColours;
 
-    Theme(SpikeColours spikeColours, SimilarityPlot.Colours plotColours) {
+    Theme(SpikeColours spikeColours, PlotColours plotColours) {
         this.spikeColours = spikeColours;
         this.plotColours = plotColours;
     }
@@ -49,14 +56,24 @@ public enum Theme {
         return spikeColours;
     }
 
-    /** The colours of the similarity plot. */
-    public SimilarityPlot.Colours plotColours() {
+    /** The colours of plots. */
+    public PlotColours plotColours() {
         return plotColours;
+    }
+
+    /** The colours of what has a sign: weights, and differences of rates. */
+    public Diverging weightColours() {
+        return this == DARK ? Diverging.DARK : Diverging.LIGHT;
     }
 
     /** The colour of numbers on a drawn scale. */
     public Color ink() {
         return plotColours.ink();
+    }
+
+    /** A colour of the palettes, 0xRRGGBB, for JavaFX. */
+    static Color colour(int rgb) {
+        return Color.rgb(rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF);
     }
 
     /** Sets the base theme for all windows of the program. */

@@ -66,9 +66,7 @@ public final class TimeLine extends HBox {
             if (!slider.isValueChanging()) {
                 slider.setValue(frame.time());
             }
-            where.setText("iteration %d / %d   step %d / %d".formatted(
-                    frame.iteration(), frame.trial().parameters().iterations(),
-                    frame.step(), frame.trial().parameters().steps()));
+            where.setText(frame.phase().text(" / ", "   "));
             tint(recorded);
         }
         showing = false;

@@ -3,6 +3,7 @@ package engram.view;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -26,6 +27,7 @@ public final class TransportView extends HBox {
     private final Button forth = button("step-forth", Feather.CHEVRON_RIGHT, "One step forth (Right)");
     private final Button toEnd = button("to-end", Feather.SKIP_FORWARD, "To the end (End)");
     private final ToggleButton live = new ToggleButton("Live", new FontIcon(Feather.RADIO));
+    private final ToggleButton release = new ToggleButton("Release", new FontIcon(Feather.LOG_OUT));
     private final Slider speed = new Slider(0, 1, 0);
     private final Label speedLabel = new Label();
 
@@ -39,18 +41,23 @@ public final class TransportView extends HBox {
         live.getStyleClass().add("flat");
         Tips.explain(live, "Follows the newest step while the network computes (L)");
         live.setMinWidth(USE_PREF_SIZE);
+        release.setId("release-cue");
+        release.getStyleClass().add("flat");
+        Tips.explain(release, "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)");
+        release.setAccessibleText("Release the cue");
+        release.setMinWidth(USE_PREF_SIZE);
         speed.setId("speed");
         speed.getStyleClass().add("small");
         speed.setPrefWidth(84);
-        speed.setMinWidth(50);
+        speed.setMinWidth(34);
         speed.setAccessibleText("Speed");
         Tips.explain(speed, "Speed of playing: from one step a second to as fast as the screen can follow");
         speedLabel.setId("speed-label");
         speedLabel.getStyleClass().add("speed-label");
-        speedLabel.setMinWidth(84);
+        speedLabel.setMinWidth(76);
         speed.valueProperty().addListener((_, _, _) -> describeSpeed());
         describeSpeed();
-        getChildren().addAll(toStart, back, play, forth, toEnd, live, speed, speedLabel);
+        getChildren().addAll(toStart, back, play, forth, toEnd, live, release, speed, speedLabel);
     }
 
     private static Button button(String id, Ikon icon, String explanation) {
@@ -66,6 +73,13 @@ public final class TransportView extends HBox {
         double steps = speed();
         String number = steps < 10 ? String.format(Locale.ROOT, "%.1f", steps) : Long.toString(Math.round(steps));
         speedLabel.setText(number + " steps/s");
+    }
+
+    /** Does without the words of what is plain enough without, or has them again. */
+    void showNarrow(boolean narrow) {
+        live.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        speedLabel.setVisible(!narrow);
+        speedLabel.setManaged(!narrow);
     }
 
     /** The speed that is set, steps a second. */
@@ -111,6 +125,11 @@ public final class TransportView extends HBox {
     /** To the last step. */
     public Button toEnd() {
         return toEnd;
+    }
+
+    /** Takes the cue away, or holds it. */
+    public ToggleButton release() {
+        return release;
     }
 
     /** Follows the newest step. */

@@ -12,6 +12,7 @@ import engram.export.FrameStyle.Content;
 import engram.model.Progress;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
@@ -103,7 +104,7 @@ class AnimateCommandTest {
         Weights weights = Training.of(greys, SMALL).learn(Progress.IGNORED);
         Memory memory = new Memory(1, sample(subject).picture().name(), sample(subject).picture(), false);
         Question question = Question.of(new Cue(memory, 0), memory.grey(SMALL.side()), SMALL);
-        Run run = new Run(question, weights, SMALL);
+        Run run = new Run(question, Network.of(weights, greys), SMALL);
         run.advance(range.to(), Progress.IGNORED);
         return Film.ofRecall(run.soFar(), range, style);
     }

@@ -10,6 +10,7 @@ import engram.model.Progress;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
@@ -80,7 +81,8 @@ class EvaluateCommandTest {
                 files());
         List<String> lines = Files.readAllLines(out().resolve("overlap_results.csv"));
         assertEquals(
-                "Image Index,Noise Level,Overlap,Image Name,Trial,Seed,Cue Alone,No Memory,Ceiling,Winner,Winner Name",
+                "Image Index,Noise Level,Overlap,Image Name,Trial,Seed,Cue Alone,No Memory,Ceiling,Winner,Winner Name,Margin,"
+                        + "Constant Answer,Partial Correlation,Wrong Pixels,Settled,Leads From,Similarities,Overlaps,Rule,Dynamics",
                 lines.getFirst());
         assertEquals(7, lines.size());
         assertEquals(List.of("0", "0", "1", "1", "2", "2"), column("Image Index"));
@@ -115,13 +117,13 @@ class EvaluateCommandTest {
                     .with(Parameter.NOISE, Double.parseDouble(row.get("Noise Level")));
             Question question =
                     Question.of(new Experiment.Cue(memories.get(picture), 0), greys.get(picture), asked);
-            Answer answer = Answer.of(question, weights, greys, asked, Progress.IGNORED);
+            Answer answer = Answer.of(question, Network.of(weights, greys), asked, Progress.IGNORED);
             assertEquals(answer.scores().recalled(), Double.parseDouble(row.get("Overlap")));
             assertEquals(answer.scores().cueAlone(), Double.parseDouble(row.get("Cue Alone")));
             assertEquals(answer.scores().withoutMemory(), Double.parseDouble(row.get("No Memory")));
             assertEquals(answer.scores().ceiling(), Double.parseDouble(row.get("Ceiling")));
-            assertEquals(answer.winner(), Integer.parseInt(row.get("Winner")));
-            assertEquals(memories.get(answer.winner()).name(), row.get("Winner Name"));
+            assertEquals(answer.card().winner(), Integer.parseInt(row.get("Winner")));
+            assertEquals(memories.get(answer.card().winner()).name(), row.get("Winner Name"));
             assertEquals(memories.get(picture).name(), row.get("Image Name"));
         }
     }
@@ -140,8 +142,8 @@ class EvaluateCommandTest {
     void theTableOnScreenHasTheBaselinesBesideEveryScore() {
         String[] lines = evaluate("--noise", "0.2", "--no-figures").out().split("\\R");
         assertEquals(
-                "Image  Name     Noise  Overlap  Cue alone  No memory  Best possible  Winner", lines[0]);
-        assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){4}  digit \\d.*"), lines[1]);
+                "Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Best possible  Winner", lines[0]);
+        assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){5}  digit \\d.*"), lines[1]);
         assertEquals(6, lines.length, String.join("|", lines));
     }
 

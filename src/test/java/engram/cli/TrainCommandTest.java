@@ -106,7 +106,7 @@ class TrainCommandTest {
                         "train", DIGITS.get(0), DIGITS.get(1), "--side", 10, "--steps", 70, "--seed", Long.MIN_VALUE + 1,
                         "--look-back", 3, "--noise-kind", "gaussian", "--out", memory)
                 .done();
-        assertTrue(said.startsWith("Learned 2 pictures of 70 steps with 100 neurons in 10 epochs: "), said);
+        assertTrue(said.startsWith("Learned 2 pictures with 100 neurons by spike-hebbian in 10 epochs: "), said);
 
         List<GrayImage> greys = Stream.of("4", "6")
                 .map(digit -> Resize.resize(new Sample("digits", digit).read().gray(), 10))
@@ -169,8 +169,8 @@ class TrainCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "                               | What is to be learned? Name pictures, or give their spikes by --spikes",
-        "sample:digits/4 --spikes s.npy | Pictures or --spikes, not both",
+        "                               | What is to be learned? Name pictures, or give --spikes or --patterns",
+        "sample:digits/4 --spikes s.npy | Pictures, --spikes or --patterns: only one of them",
         "--spikes s.npy --side 8        | --side does not go with --spikes, whose array says it already; leave it out",
         "--spikes s.npy --steps 8       | --steps does not go with --spikes, whose array says it already; leave it out",
         "--spikes s.npy --gain 0.2      | --gain does not go with --spikes, whose array says it already; leave it out",
@@ -183,7 +183,7 @@ class TrainCommandTest {
         "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
         "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
         "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
-        "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian",
+        "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, covariance, storkey, pseudo-inverse, delta",
         "sample:digits/4 --bets 1       | Unknown option: '--bets'",
     })
     void wrongUsageIsToldInOneLine(String options, String line) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.Twin;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,6 +119,48 @@ class ExperimentStateTest {
         state.undo();
         state.redo();
         assertEquals(List.of(0.3, 0.1, 0.2, 0.1, 0.2), heard);
+    }
+
+    @Test
+    void theTwinsChoicesAreUndoneInTheirOrderWithTheRest() {
+        noise("", 0.5);
+        state.changeTwin(twin -> twin.withRule(RuleKind.STORKEY));
+        noise("", 0.7);
+        state.undo();
+        assertEquals(RuleKind.STORKEY, state.twin().rule());
+        assertEquals(0.5, noise());
+        state.undo();
+        assertEquals(Twin.DEFAULT, state.twin());
+        assertEquals(0.5, noise());
+        state.redo();
+        assertEquals(RuleKind.STORKEY, state.twin().rule());
+    }
+
+    @Test
+    void theTwinsListenersHearOfItsChangesAloneAndOthersOfTheirs() {
+        List<Twin> twins = new ArrayList<>();
+        List<Experiment> experiments = new ArrayList<>();
+        state.listenToTwin(twins::add);
+        state.listen(experiments::add);
+        noise("", 0.5);
+        state.changeTwin(twin -> twin.withDynamics(Dynamics.BINARY));
+        state.changeTwin(twin -> twin.withDynamics(Dynamics.BINARY));
+        state.undo();
+        assertEquals(List.of(Twin.DEFAULT.withDynamics(Dynamics.BINARY), Twin.DEFAULT), twins);
+        assertEquals(2, experiments.size());
+    }
+
+    @Test
+    void swappingIsOneStep() {
+        Parameters first = state.current().parameters();
+        Parameters second = state.twin().beside(first);
+        state.swapTwins();
+        assertEquals(second, state.current().parameters());
+        assertEquals(first, state.twin().beside(second));
+        state.undo();
+        assertEquals(first, state.current().parameters());
+        assertEquals(Twin.DEFAULT, state.twin());
+        assertFalse(state.canUndo());
     }
 
     @Test

@@ -12,6 +12,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
@@ -23,7 +25,7 @@ final class Layout {
     private static final double TOLERANCE = 1.01;
 
     /** Names that people choose may be of any length: these labels give way on purpose. */
-    private static final Set<String> GIVING_WAY = Set.of("memory-name", "map-title");
+    private static final Set<String> GIVING_WAY = Set.of("memory-name", "map-title", "outcome");
 
     private Layout() {}
 
@@ -106,10 +108,11 @@ final class Layout {
 
     private static boolean isLeaf(Node node) {
         return node instanceof Control && !(node instanceof ScrollPane) && !(node instanceof IndexedCell<?>)
+                && !(node instanceof SplitPane) && !(node instanceof TabPane)
                 && !node.getStyleClass().contains("drop-text")
                 || node.getStyleClass().contains("neuron-grid")
                 || node.getStyleClass().contains("colour-bar")
-                || node.getStyleClass().contains("similarity-plot")
+                || node.getStyleClass().contains("time-plot")
                 || node.getStyleClass().contains("picture-box");
     }
 

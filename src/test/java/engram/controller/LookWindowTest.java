@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.palette.Palette;
+import engram.view.MapsView;
+import engram.view.ViewName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,6 +25,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -150,8 +155,8 @@ class LookWindowTest {
                 assertEquals(cell, marked(other), other);
             }
             assertTrue(window.text("#readout").matches(
-                    ("Neuron %d \u00B7 row %d, column %d \u00B7 rate of cue \\d\\.\\d\\d,"
-                                    + " of recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
+                    ("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
+                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
                             .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }
@@ -223,9 +228,25 @@ class LookWindowTest {
         return nodes;
     }
 
+    /** Looks at what is seen with each of the tabs open. */
+    private List<String> inEveryTab(Callable<List<String>> look) {
+        List<String> found = new ArrayList<>();
+        for (ViewName tab : ViewName.values()) {
+            window.on(() -> {
+                window.node("#views", TabPane.class).getSelectionModel().select(tab.ordinal());
+                return null;
+            });
+            window.eventually(
+                    tab + " is there", () -> window.scene().lookup("#tab-" + tab.name().toLowerCase(Locale.ROOT)) != null);
+            window.on(look).forEach(line -> found.add(tab + ": " + line));
+        }
+        return found;
+    }
+
     @Test
     void everyControlCanBeReachedWithoutAMouse() {
-        List<String> unreachable = window.on(() -> all(window.scene().getRoot()).stream()
+        switchTheTwinOn();
+        List<String> unreachable = inEveryTab(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
                 .filter(node -> !node.isFocusTraversable())
                 // What a memory's small buttons do, keys do in the list: Enter, I, Delete, F2, Alt and arrows.
@@ -252,7 +273,8 @@ class LookWindowTest {
 
     @Test
     void everyControlTellsAScreenReaderWhatItIs() {
-        List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
+        switchTheTwinOn();
+        List<String> silent = inEveryTab(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
                 .filter(node -> isBlank(node.getAccessibleText()))
                 .filter(node -> !(node instanceof Labeled labeled) || isBlank(labeled.getText()))
@@ -263,7 +285,8 @@ class LookWindowTest {
 
     @Test
     void everyControlExplainsItself() {
-        List<String> silent = window.on(() -> all(window.scene().getRoot()).stream()
+        switchTheTwinOn();
+        List<String> silent = inEveryTab(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
                 .filter(node -> isBlank(node.getAccessibleHelp()))
                 .map(Node::toString)
@@ -275,9 +298,35 @@ class LookWindowTest {
     @ParameterizedTest
     @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440"})
     void nothingIsCutOffOrCoversAnother(int width, int height) {
+        // Views of single neurons have one to show.
+        window.click("#recall-rates");
+        assertNothingIsCutOffOrCoversAnother(width, height);
+    }
+
+    /** The last of them so wide and low that all maps stand in one row. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440", "1900, 660"})
+    void norIsItWithATwin(int width, int height) {
+        switchTheTwinOn();
+        window.pointAt(window.node("#difference"));
+        assertNothingIsCutOffOrCoversAnother(width, height);
+        boolean inOneRow = window.on(() -> {
+            layOut(width, height);
+            return window.scene().lookup("#twin-spikes").getLayoutY() == window.scene().lookup("#difference").getLayoutY();
+        });
+        assertEquals(height == 660, inOneRow);
+    }
+
+    private void switchTheTwinOn() {
+        window.type(KeyCode.T);
+        window.eventually("the twin has answered", () -> window.scene().lookup(".maps") instanceof MapsView maps
+                && maps.pair() != null);
+    }
+
+    private void assertNothingIsCutOffOrCoversAnother(int width, int height) {
         for (String theme : new String[] {"theme-light", "theme-dark"}) {
             choose(theme);
-            assertEquals(List.of(), window.on(() -> {
+            assertEquals(List.of(), inEveryTab(() -> {
                 layOut(width, height);
                 List<String> found = new ArrayList<>(Layout.cutOff(window.scene().getRoot()));
                 found.addAll(Layout.outside(window.scene().getRoot()));

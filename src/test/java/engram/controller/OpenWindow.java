@@ -31,6 +31,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -286,6 +289,27 @@ final class OpenWindow {
         });
     }
 
+    /** Points at a place in a node, in its own coordinates. */
+    void pointAt(Node node, double x, double y) {
+        on(() -> {
+            hand.mouseMove(node.localToScreen(x, y));
+            return null;
+        });
+    }
+
+    /** Clicks where the pointer is. */
+    void click() {
+        on(() -> {
+            hand.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    /** Waits until the window has been drawn so often. */
+    void awaitPulses(int count) {
+        WaitForAsyncUtils.waitForFxEvents(count);
+    }
+
     void pointAt(Node node) {
         on(() -> {
             hand.mouseMove(middle(node));
@@ -315,6 +339,44 @@ final class OpenWindow {
             hand.mouseRelease(MouseButton.PRIMARY);
             return null;
         });
+    }
+
+    /**
+     * Pulls a node that moves with the pointer. The robot would lose it, since it lets go of what is laid out anew, so the
+     * node is told by itself.
+     */
+    void pull(Node node, double right, double down) {
+        on(() -> {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            Point2D from = new Point2D(bounds.getCenterX(), bounds.getCenterY());
+            fire(node, MouseEvent.MOUSE_PRESSED, from);
+            fire(node, MouseEvent.MOUSE_DRAGGED, from.add(right, down));
+            fire(node, MouseEvent.MOUSE_RELEASED, from.add(right, down));
+            scene().getRoot().layout();
+            return null;
+        });
+    }
+
+    /** Turns the wheel over the middle of a node: away from oneself where {@code amount} is above 0. */
+    void turnWheel(Node node, double amount) {
+        on(() -> {
+            Bounds bounds = node.localToScene(node.getLayoutBounds());
+            double x = bounds.getCenterX();
+            double y = bounds.getCenterY();
+            Event.fireEvent(node, new ScrollEvent(
+                    ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, amount, 0, amount,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    new PickResult(node, x, y)));
+            return null;
+        });
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, Point2D inScene) {
+        PickResult picked = new PickResult(node, inScene.getX(), inScene.getY());
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        Event.fireEvent(node, new MouseEvent(
+                type, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.PRIMARY, 1,
+                false, false, false, false, down, false, false, false, false, type == MouseEvent.MOUSE_PRESSED, picked));
     }
 
     /** Presses a key while others are held. */

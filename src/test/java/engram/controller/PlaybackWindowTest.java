@@ -152,7 +152,7 @@ class PlaybackWindowTest {
         window.standStill();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        window.click(".similarity-plot");
+        window.click(".time-plot");
         window.eventually("it is about the middle", () -> Math.abs(window.time() - LAST / 2) < LAST / 10);
     }
 

@@ -1,6 +1,7 @@
 package engram.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.experiment.Frame;
 import engram.model.score.Scores;
@@ -14,6 +15,14 @@ class CaptionsTest {
         Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 3), 17, 0);
         assertEquals("Iteration 2/3, step 8/10", Captions.time(frame));
         assertEquals("Salt and pepper, noise level 0.3", Captions.noise(frame.trial().parameters()));
+    }
+
+    @Test
+    void aCueThatWasChangedByHandIsCalledSoAndTakesNoMoreRoom() {
+        assertEquals(Captions.CUE, Captions.cue(Frame.of(Trials.ring("Ring", 8, 10, 1), 3, 0)));
+        assertEquals("Cue (drawn on)", Captions.cue(Frame.of(Trials.drawnOn("Ring", 8, 10, 1), 3, 0)));
+        Type type = Type.of(12);
+        assertTrue(Type.width(type.body(), Captions.CUE_DRAWN_ON) <= Type.width(type.body(), Captions.CUE));
     }
 
     @Test

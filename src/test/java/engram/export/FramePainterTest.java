@@ -36,7 +36,7 @@ class FramePainterTest {
         recallGlow[20] = 0.25f;
         cueRates[10] = trial.rateTop() / 3;
         recallRates[20] = trial.rateTop();
-        return new Frame(trial, 25, cueGlow, recallGlow, cueRates, recallRates, new Scores(0.8, 0.7, -0.1, 0.9));
+        return new Frame(trial, 25, cueGlow, recallGlow, cueRates, recallRates, Trials.card(new Scores(0.8, 0.7, -0.1, 0.9)));
     }
 
     @ParameterizedTest

@@ -63,6 +63,14 @@ class FramePngTest {
         assertTrue(text.endsWith("noiseKind=salt-and-pepper, rule=spike-hebbian, seed=1"), text);
     }
 
+    @Test
+    void aCueThatWasChangedByHandIsCalledSo() throws IOException {
+        Path target = folder.resolve("drawn.png");
+        FramePng.write(Frame.of(Trials.drawnOn("Ring", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
+        String text = ((Element) metadata(target).getElementsByTagName("iTXtEntry").item(0)).getAttribute("text");
+        assertTrue(text.startsWith("Ring; cue changed by hand, neurons set: 3; time step 12"), text);
+    }
+
     private static IIOMetadataNode metadata(Path file) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {

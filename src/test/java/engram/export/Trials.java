@@ -4,18 +4,26 @@ import engram.model.Progress;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
+import engram.model.experiment.Recollection;
 import engram.model.experiment.Run;
 import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
+import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
+import engram.model.network.Settling;
 import engram.model.network.Weights;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
+import engram.model.score.Settled;
+import engram.model.score.Yardstick;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Small recalls to draw, the same on every machine. */
 final class Trials {
@@ -24,6 +32,15 @@ final class Trials {
 
     /** A whole recall of a bright ring on black, learned beside a stripe. */
     static Trial ring(String name, int side, int steps, int iterations) {
+        return ring(name, side, steps, iterations, Retouch.NONE);
+    }
+
+    /** The same with three neurons of the cue set by hand. */
+    static Trial drawnOn(String name, int side, int steps, int iterations) {
+        return ring(name, side, steps, iterations, Retouch.NONE.with(side, new int[] {0, 1, 2}, true));
+    }
+
+    private static Trial ring(String name, int side, int steps, int iterations, Retouch retouch) {
         Parameters parameters = Parameters.DEFAULTS
                 .with(Parameter.SIDE, side)
                 .with(Parameter.STEPS, steps)
@@ -33,8 +50,8 @@ final class Trials {
         Memory stripe = memory(2, "Stripe", side, false);
         List<GrayImage> greys = List.of(ring.grey(side), stripe.grey(side));
         Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
-        Question question = Question.of(new Experiment.Cue(ring, 0), greys.getFirst(), parameters);
-        Run run = new Run(question, weights, parameters);
+        Question question = Question.of(new Experiment.Cue(ring, 0, retouch), greys.getFirst(), parameters);
+        Run run = new Run(question, Network.of(weights, greys), parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);
         return run.soFar();
     }
@@ -45,23 +62,34 @@ final class Trials {
         Parameters parameters = small.parameters().with(Parameter.SIDE, side);
         Memory ring = memory(1, name, side, true);
         Question question = Question.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
-        return new Trial(question, parameters, question.spikes(), question.spikes(), small.curve(), 0.7);
+        return new Trial(
+                question, parameters, question.spikes(), question.spikes(), question.spikes(), small.curve(),
+                Yardstick.of(question.original(), List.of()), small.race(),
+                Settling.NOT_YET, 0.7);
     }
 
     /** The last round of a recall of a bright ring, with nothing learned. */
     static Answer ringAnswer(String name, int side, int steps, int iterations) {
         Trial trial = ring(name, side, steps, iterations);
         return Answer.of(
-                trial.question(), Weights.none(side * side), List.of(trial.question().original()), trial.parameters(),
-                Progress.IGNORED);
+                trial.question(), Network.of(Weights.none(side * side), List.of(trial.question().original())),
+                trial.parameters(), Progress.IGNORED);
     }
 
     /** An answer that is the cue itself, of a network of any side. */
     static Answer echoAnswer(String name, int side) {
         Trial echo = echo(name, side);
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
-        return new Answer(
-                echo.question(), echo.parameters(), echo.recalled(), new double[side * side], scores, List.of());
+        Recollection recollection = new Recollection(
+                echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
+        return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), -1);
+    }
+
+    /** A card of which only the scores are known. */
+    static ScoreCard card(Scores scores) {
+        return new ScoreCard(
+                scores, List.of(), List.of(), -1, Double.NaN, Double.NaN, Double.NaN, 0,
+                new Settled(Settled.Kind.UNKNOWN, -1));
     }
 
     private static Memory memory(long id, String name, int side, boolean ring) {

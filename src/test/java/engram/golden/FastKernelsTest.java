@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.model.Progress;
 import engram.model.learning.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Recall;
+import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
@@ -75,8 +75,8 @@ class FastKernelsTest {
         boolean[][] expected =
                 ReferenceNetwork.recall(weights, cue, 0.9, 0.505, iterations, finalPotential);
 
-        Recall recall =
-                new Recall(Weights.of(weights), new LeakyNeuron(0.9, 0.505), SpikeTrain.of(cue, neurons));
+        HeldRecall recall =
+                new HeldRecall(Weights.of(weights), new LeakyNeuron(0.9, 0.505), SpikeTrain.of(cue, neurons));
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
         boolean anySpike = false;
         for (int t = 0; t < expected.length; t++) {

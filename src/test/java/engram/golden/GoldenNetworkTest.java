@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.network.Recall;
+import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;
@@ -59,7 +59,7 @@ class GoldenNetworkTest {
     }
 
     private static void assertRecallIsGolden(GoldenCase golden, Weights weights) {
-        Recall recall = new Recall(weights, golden.neuron(), golden.spikes("cue_spikes"));
+        HeldRecall recall = new HeldRecall(weights, golden.neuron(), golden.spikes("cue_spikes"));
         Recording last = new Recording(golden.steps(), golden.neurons());
         long[] row = new long[SpikeTrain.wordsPerStep(golden.neurons())];
         for (int iteration = 1; iteration <= golden.iterations(); iteration++) {

@@ -11,11 +11,14 @@ import engram.LiveThreads;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
+import engram.model.experiment.Network;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
+import engram.model.image.GrayImage;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -34,13 +37,12 @@ class ProjectorTest {
     private static Run newRun() {
         Experiment experiment = Experiments.small();
         int side = experiment.parameters().side();
+        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(side)).toList();
         Question question = Question.of(
                 experiment.cue().orElseThrow(), experiment.memories().getFirst().grey(side), experiment.parameters());
         return new Run(
                 question,
-                Training.of(experiment.memories().stream().map(memory -> memory.grey(side)).toList(),
-                                experiment.parameters())
-                        .learn(Progress.IGNORED),
+                Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys),
                 experiment.parameters());
     }
 
@@ -49,9 +51,13 @@ class ProjectorTest {
         return run.soFar();
     }
 
+    private void show(Trial trial) {
+        projector.show(new Result(Experiments.small(), trial, null, 0, ""));
+    }
+
     private Frame await(String what, Predicate<Frame> condition) {
-        eventually(what, () -> projector.newest() != null && condition.test(projector.newest()));
-        return projector.newest();
+        eventually(what, () -> projector.newest() != null && condition.test(projector.newest().frame()));
+        return projector.newest().frame();
     }
 
     @Test
@@ -64,7 +70,7 @@ class ProjectorTest {
     void aTrialIsShownAtTheMomentThatWasAskedForBefore() {
         projector.look(7, 3);
         Trial trial = trialOf(20);
-        projector.show(trial);
+        show(trial);
         Frame frame = await("a frame", _ -> true);
         assertSame(trial, frame.trial());
         assertEquals(7, frame.time());
@@ -74,7 +80,7 @@ class ProjectorTest {
     @Test
     void ofManyMomentsTheNewestWins() {
         Trial trial = trialOf(60);
-        projector.show(trial);
+        show(trial);
         for (int i = 0; i <= 10_000; i++) {
             projector.look(i % 60, 5);
         }
@@ -86,17 +92,17 @@ class ProjectorTest {
 
     @Test
     void beyondTheNewestStepTheNewestIsShownUntilThereIsMore() {
-        projector.show(trialOf(10));
+        show(trialOf(10));
         projector.look(40, 5);
         await("the newest step", frame -> frame.time() == 9);
-        projector.show(trialOf(50));
+        show(trialOf(50));
         await("the moment asked for", frame -> frame.time() == 40);
     }
 
     @Test
     void anotherTrailIsAnotherFrame() {
         Trial trial = trialOf(60);
-        projector.show(trial);
+        show(trial);
         projector.look(30, 0);
         await("the moment", frame -> frame.time() == 30);
         projector.look(30, 20);
@@ -106,14 +112,14 @@ class ProjectorTest {
 
     @Test
     void aFrameIsNotMadeTwice() {
-        projector.show(trialOf(60));
+        show(trialOf(60));
         projector.look(30, 5);
         Frame frame = await("the moment", f -> f.time() == 30);
         projector.look(30, 5);
         projector.look(31, 5);
         Frame next = await("the next moment", f -> f.time() == 31);
         projector.look(31, 5);
-        assertSame(next, projector.newest());
+        assertSame(next, projector.newest().frame());
         assertEquals(30, frame.time());
     }
 

@@ -16,6 +16,7 @@ import engram.LiveThreads;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     private final ConcurrentLinkedQueue<Trial> trials = new ConcurrentLinkedQueue<>();
-    private final Simulation simulation = new Simulation(trials::add);
+    private final Simulation simulation = new Simulation(result -> trials.add(result.trial()));
     private final Experiment small = Experiments.small();
 
     @AfterEach
@@ -81,7 +82,7 @@ class SimulationTest {
                 small.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
         Run run = new Run(
                 Question.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
-                Training.of(greys, parameters).learn(Progress.IGNORED),
+                Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys),
                 parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);
 

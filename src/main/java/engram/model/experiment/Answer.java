@@ -1,113 +1,85 @@
 package engram.model.experiment;
 
 import engram.model.Progress;
-import engram.model.image.GrayImage;
-import engram.model.network.LastRound;
+import engram.model.network.HeldRecall;
+import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
+import engram.model.score.RaceRecording;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
-import engram.model.score.Similarity;
+import engram.model.score.Yardstick;
 import engram.model.spike.SpikeTrain;
-import java.util.List;
 import java.util.stream.DoubleStream;
 
 /**
- * What a network answered to a question, measured as the reference study does: by its rates in the last round.
+ * What a network answered to a question, measured at the end of its recall, as the reference study does.
  *
  * @param question what was asked
  * @param parameters the parameters of the experiment
- * @param recalled the network's spikes in the last round
- * @param potentials shape (neurons), the membrane potentials at the end
- * @param scores the answer's score and what it has to be measured against
- * @param toMemories the similarity of the answer's rates to each memory's grey values, in order; may be empty
+ * @param cue what came from outside: the cue's spikes as far as they were played, or the state that binary neurons
+ *     started from
+ * @param recollection what it came to
+ * @param card how well
+ * @param leadsFrom the step from which on the winner has led without a break, from 0 on; -1 where nobody leads at the end
  */
 public record Answer(
-        Question question,
-        Parameters parameters,
-        SpikeTrain recalled,
-        double[] potentials,
-        Scores scores,
-        List<Double> toMemories) {
-
-    /** Copies the list. */
-    public Answer {
-        toMemories = List.copyOf(toMemories);
-    }
+        Question question, Parameters parameters, SpikeTrain cue, Recollection recollection, ScoreCard card, int leadsFrom) {
 
     /**
      * Asks a network.
      *
      * @param question what it is asked
-     * @param weights the memory
-     * @param memories what was learned, at the network's side, in order; may be empty where that is not known
-     * @param parameters neuron and iterations
+     * @param network what it has learned
+     * @param parameters dynamics and neuron
      * @param progress told how far it is; may cancel
      */
-    public static Answer of(
-            Question question, Weights weights, List<GrayImage> memories, Parameters parameters, Progress progress) {
-        LastRound recalled = LastRound.of(
-                weights, parameters.neuron(), question.spikes(), parameters.iterations(), progress.stretch(0, 0.9));
-        LastRound without = LastRound.of(
-                Weights.none(weights.neurons()), parameters.neuron(), question.spikes(), parameters.iterations(),
-                progress.stretch(0.9, 1));
-        Scores scores = scores(question.original(), question.spikes(), recalled.spikes(), without.spikes());
-        return new Answer(
-                question, parameters, recalled.spikes(), recalled.potentials(), scores,
-                toMemories(recalled.spikes(), memories));
+    public static Answer of(Question question, Network network, Parameters parameters, Progress progress) {
+        SpikeTrain cue = question.cue(parameters);
+        Yardstick yardstick = network.yardstick(question.original());
+        int steps = parameters.recallSteps();
+        int stride = Curve.stride(steps);
+        RaceRecording race = new RaceRecording(yardstick, steps / stride);
+        Recollection recalled = Recollection.of(
+                network.ask(question, parameters), parameters.window(), steps,
+                (time, counts) -> {
+                    if (time % stride == 0) {
+                        race.append((int) time - 1, yardstick.overlaps(counts.counts()));
+                    }
+                },
+                progress);
+        SpikeTrain without = parameters.dynamics().isSpiking()
+                ? withoutMemory(question.spikes(), parameters.neuron(), parameters.window(), steps)
+                : cue;
+        ScoreCard card = yardstick.score(recalled.newest().rates(), cue.rates(), without.rates());
+        return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom());
     }
 
     /**
-     * Scores an answer beside what it has to be measured against.
+     * What the same neurons do without memory, while the cue is held.
      *
-     * @param original the picture asked about, without noise, one pixel for each neuron
-     * @param cue the input of one round
-     * @param recalled the network's last round
-     * @param without the last round of the same neurons without memory
+     * @param cue one round of the cue
+     * @param neuron what each neuron is like
+     * @param window how many of the newest steps are kept
+     * @param steps how many steps are gone in all
      */
-    public static Scores scores(GrayImage original, SpikeTrain cue, SpikeTrain recalled, SpikeTrain without) {
-        Similarity similarity = new Similarity(original);
-        return new Scores(
-                similarity.of(recalled.rates()),
-                similarity.of(cue.rates()),
-                similarity.of(without.rates()),
-                similarity.ceiling());
+    public static SpikeTrain withoutMemory(SpikeTrain cue, LeakyNeuron neuron, int window, int steps) {
+        HeldRecall unaided = new HeldRecall(Weights.none(cue.neurons()), neuron, cue);
+        return Recollection.of(unaided, window, steps, Recollection.Onlooker.NONE, Progress.IGNORED).newest();
     }
 
-    /**
-     * Holds an answer against all memories.
-     *
-     * @param recalled the network's last round
-     * @param memories what was learned, one pixel for each neuron, in order
-     * @return the similarity of the answer's rates to each memory's grey values, in order
-     */
-    public static List<Double> toMemories(SpikeTrain recalled, List<GrayImage> memories) {
-        double[] rates = recalled.rates();
-        return memories.stream().map(memory -> new Similarity(memory).of(rates)).toList();
-    }
-
-    /** Which memory the answer is most similar to, from 0 on, the first of equals; -1 where no memories are known. */
-    public int winner() {
-        return winner(toMemories);
-    }
-
-    /** The place of the greatest similarity, from 0 on, the first of equals; -1 where there is none. */
-    public static int winner(List<Double> toMemories) {
-        int winner = -1;
-        for (int m = 0; m < toMemories.size(); m++) {
-            if (winner < 0 || toMemories.get(m) > toMemories.get(winner)) {
-                winner = m;
-            }
-        }
-        return winner;
+    /** The score that the reference study knows, and what it has to be measured against. */
+    public Scores scores() {
+        return card.scores();
     }
 
     /** The cue's firing rates, shape (neurons), spikes per step, in [0, 1]; a fresh array. */
     public double[] cueRates() {
-        return question.spikes().rates();
+        return cue.rates();
     }
 
-    /** The network's firing rates in the last round, shape (neurons), spikes per step, in [0, 1]; a fresh array. */
+    /** The network's firing rates at the end, shape (neurons), spikes per step, in [0, 1]; a fresh array. */
     public double[] recallRates() {
-        return recalled.rates();
+        return recollection.newest().rates();
     }
 
     /** The rate at the upper end of a colour scale for cue and recall: the largest, rounded up to a tenth. */

@@ -1,23 +1,32 @@
 package engram.model.experiment;
 
+import engram.model.score.Interval;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * Verdicts taken together.
  *
  * @param scores the mean of each score
- * @param margin half of the 95 % confidence interval of the mean similarity, by Student's t; not a number for a single
- *     verdict
- * @param right how many answers were closest to the picture asked about
+ * @param interval the 95 % confidence interval of the mean similarity
+ * @param constantAnswer the mean of what a constant answer scores
+ * @param partial the mean partial correlation with the original given the mean memory; not a number where it is not known
+ * @param wrongPixels the mean share of wrong pixels
+ * @param right how many answers had most in common with the picture asked about
+ * @param recalled how many had settled on it
  * @param count how many verdicts there are
  */
-public record Average(Scores scores, double margin, int right, int count) {
-
-    private static final double UPPER_END = 0.975;
+public record Average(
+        Scores scores,
+        Interval interval,
+        double constantAnswer,
+        double partial,
+        double wrongPixels,
+        int right,
+        int recalled,
+        int count) {
 
     /**
      * The average of some verdicts.
@@ -29,34 +38,36 @@ public record Average(Scores scores, double margin, int right, int count) {
             throw new IllegalArgumentException("Average: there is nothing to average");
         }
         Scores scores = new Scores(
-                mean(verdicts, Scores::recalled),
-                mean(verdicts, Scores::cueAlone),
-                mean(verdicts, Scores::withoutMemory),
-                mean(verdicts, Scores::ceiling));
-        int right = (int) verdicts.stream().filter(Verdict::isRight).count();
-        return new Average(scores, margin(verdicts), right, verdicts.size());
+                mean(verdicts, card -> card.scores().recalled()),
+                mean(verdicts, card -> card.scores().cueAlone()),
+                mean(verdicts, card -> card.scores().withoutMemory()),
+                mean(verdicts, card -> card.scores().ceiling()));
+        return new Average(
+                scores,
+                Interval.ofMean(verdicts.stream().mapToDouble(verdict -> verdict.card().scores().recalled()).toArray()),
+                mean(verdicts, ScoreCard::constantAnswer),
+                mean(verdicts, ScoreCard::partial),
+                mean(verdicts, ScoreCard::wrongPixels),
+                (int) verdicts.stream().filter(Verdict::isRight).count(),
+                (int) verdicts.stream().filter(Verdict::isRecalled).count(),
+                verdicts.size());
     }
 
-    /** The share of answers that were closest to the picture asked about, from 0 to 1. */
+    /** The share of answers that had most in common with the picture asked about, from 0 to 1. */
     public double share() {
         return (double) right / count;
     }
 
-    private static double mean(List<Verdict> verdicts, ToDoubleFunction<Scores> score) {
-        double sum = 0;
-        for (Verdict verdict : verdicts) {
-            sum += score.applyAsDouble(verdict.scores());
-        }
-        return sum / verdicts.size();
+    /** The 95 % interval of that share. */
+    public Interval shareInterval() {
+        return Interval.ofShare(right, count);
     }
 
-    private static double margin(List<Verdict> verdicts) {
-        if (verdicts.size() < 2) {
-            return Double.NaN;
+    private static double mean(List<Verdict> verdicts, ToDoubleFunction<ScoreCard> score) {
+        double sum = 0;
+        for (Verdict verdict : verdicts) {
+            sum += score.applyAsDouble(verdict.card());
         }
-        SummaryStatistics similarities = new SummaryStatistics();
-        verdicts.forEach(verdict -> similarities.addValue(verdict.scores().recalled()));
-        double t = new TDistribution(verdicts.size() - 1.0).inverseCumulativeProbability(UPPER_END);
-        return t * similarities.getStandardDeviation() / Math.sqrt(verdicts.size());
+        return sum / verdicts.size();
     }
 }

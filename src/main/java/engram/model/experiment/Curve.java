@@ -15,12 +15,22 @@ public final class Curve {
     private final double[] withoutMemory;
     private final double[] cueAlone;
 
-    Curve(int stride, int samples, double[] recalled, double[] withoutMemory, double[] cueAlone) {
+    /** Null where there is none. */
+    private final double[] energy;
+
+    Curve(
+            int stride, int samples, double[] recalled, double[] withoutMemory, double[] cueAlone, double[] energy) {
         this.stride = stride;
         this.samples = samples;
         this.recalled = recalled;
         this.withoutMemory = withoutMemory;
         this.cueAlone = cueAlone;
+        this.energy = energy;
+    }
+
+    /** How far apart samples are in a recall of so many steps. */
+    static int stride(int steps) {
+        return Math.ceilDiv(steps, MOST_SAMPLES);
     }
 
     /** The number of samples so far. */
@@ -46,5 +56,15 @@ public final class Curve {
     /** The cue's own similarity to the original, from -1 to 1. */
     public double cueAlone(int sample) {
         return cueAlone[sample];
+    }
+
+    /** Whether the dynamics has an energy. */
+    public boolean hasEnergy() {
+        return energy != null;
+    }
+
+    /** The energy of the state, where there is one. */
+    public double energy(int sample) {
+        return energy[sample];
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.image.Retouch;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,20 +20,35 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
      *
      * @param subject the picture before noise: one of the memories (the same id) or any other
      * @param draw which drawing of the noise and of the cue's spikes; another number gives another drawing
+     * @param retouch what was changed by hand
      */
-    public record Cue(Memory subject, long draw) {
+    public record Cue(Memory subject, long draw, Retouch retouch) {
 
         /** Checks that there is a picture. */
         public Cue {
             Objects.requireNonNull(subject, "subject");
+            Objects.requireNonNull(retouch, "retouch");
+        }
+
+        /** A cue that nobody has changed by hand. */
+        public Cue(Memory subject, long draw) {
+            this(subject, draw, Retouch.NONE);
         }
     }
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if the cue was changed by hand at another side
+     */
     public Experiment {
         memories = List.copyOf(memories);
         Objects.requireNonNull(cue, "cue");
         Objects.requireNonNull(parameters, "parameters");
+        if (cue.isPresent() && !cue.get().retouch().fits(parameters.side())) {
+            throw new IllegalArgumentException(
+                    "Experiment: the cue was changed by hand at another side than " + parameters.side());
+        }
     }
 
     /** Nothing to learn, nothing to ask. */
@@ -47,12 +63,24 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
 
     /** Whether the picture asked about is one of the memories. */
     public boolean cueIsMemory() {
-        return cue.isPresent() && memories.stream().anyMatch(memory -> memory.id() == cue.get().subject().id());
+        return cuePlace() >= 0;
     }
 
-    /** The same with other parameters. */
+    /** The place of the picture asked about among the memories, from 0 on; -1 where it is none of them. */
+    public int cuePlace() {
+        for (int place = 0; place < memories.size() && cue.isPresent(); place++) {
+            if (memories.get(place).id() == cue.get().subject().id()) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The same with other parameters. What was changed by hand at another side is dropped. */
     public Experiment with(Parameters other) {
-        return new Experiment(memories, cue, other);
+        Optional<Cue> fitting = cue.map(
+                c -> c.retouch().fits(other.side()) ? c : new Cue(c.subject(), c.draw()));
+        return new Experiment(memories, fitting, other);
     }
 
     /**
@@ -64,21 +92,35 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
         if (fromOutside) {
             return new Experiment(others, cue, parameters);
         }
-        long draw = cue.map(Cue::draw).orElse(0L);
         Optional<Memory> subject = others.stream()
                 .filter(memory -> cue.isPresent() && memory.id() == cue.get().subject().id())
                 .findFirst()
                 .or(() -> others.stream().findFirst());
-        return new Experiment(others, subject.map(memory -> new Cue(memory, draw)), parameters);
+        return new Experiment(others, subject.map(this::cueAbout), parameters);
     }
 
-    /** The same, asked about another picture. */
+    /** The same, asked about another picture, of which nothing is changed by hand yet. */
     public Experiment asking(Memory subject) {
-        return new Experiment(memories, Optional.of(new Cue(subject, cue.map(Cue::draw).orElse(0L))), parameters);
+        return new Experiment(memories, Optional.of(cueAbout(subject)), parameters);
     }
 
-    /** The same with the cue's noise and spikes drawn anew. */
+    /** What was changed by hand stays with its picture, even when that is renamed or inverted. */
+    private Cue cueAbout(Memory subject) {
+        boolean same = cue.isPresent() && cue.get().subject().id() == subject.id();
+        return new Cue(subject, cue.map(Cue::draw).orElse(0L), same ? cue.get().retouch() : Retouch.NONE);
+    }
+
+    /** The same with the cue's noise and spikes drawn anew; what was changed by hand stays. */
     public Experiment redrawn() {
-        return new Experiment(memories, cue.map(c -> new Cue(c.subject(), c.draw() + 1)), parameters);
+        return new Experiment(memories, cue.map(c -> new Cue(c.subject(), c.draw() + 1, c.retouch())), parameters);
+    }
+
+    /**
+     * The same with other changes by hand, if there is a cue.
+     *
+     * @throws IllegalArgumentException if they were made at another side
+     */
+    public Experiment retouched(Retouch retouch) {
+        return new Experiment(memories, cue.map(c -> new Cue(c.subject(), c.draw(), retouch)), parameters);
     }
 }

@@ -1,8 +1,9 @@
 package engram.model.experiment;
 
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
-import engram.model.score.Similarity;
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
 
 /**
  * What there is to see of a trial at one moment. Rates are those of the newest {@code steps} steps, so that at the end
@@ -16,7 +17,7 @@ import engram.model.spike.SpikeTrain;
  * @param recallGlow the same of the network's own spikes
  * @param cueRates shape (neurons), spikes per step, in [0, 1]
  * @param recallRates shape (neurons), spikes per step, in [0, 1]
- * @param scores the scores of these rates
+ * @param card the score card of these rates
  */
 public record Frame(
         Trial trial,
@@ -25,7 +26,7 @@ public record Frame(
         float[] recallGlow,
         double[] cueRates,
         double[] recallRates,
-        Scores scores) {
+        ScoreCard card) {
 
     /** How strong a spike still glows at the end of its trail. */
     private static final double GLOW_AT_THE_END = 0.04;
@@ -39,25 +40,22 @@ public record Frame(
      */
     public static Frame of(Trial trial, int time, int trail) {
         int moment = Math.clamp(time, 0, trial.recorded() - 1);
-        int steps = trial.parameters().steps();
-        int from = Math.max(0, moment + 1 - steps);
-        SpikeTrain cue = trial.question().spikes();
-        double[] cueRates = cueRates(trial, moment);
-        double[] recallRates = trial.recalled().rates(from, moment + 1);
-        Similarity similarity = new Similarity(trial.question().original());
-        Scores scores = new Scores(
-                similarity.of(recallRates),
-                similarity.of(cueRates),
-                similarity.of(trial.withoutMemory().rates(from, moment + 1)),
-                trial.question().ceiling());
+        double[] cueRates = trial.cueRates(moment);
+        double[] recallRates = trial.recallRates(moment);
+        ScoreCard card = trial.yardstick().score(recallRates, cueRates, trial.ratesWithoutMemory(moment));
         return new Frame(
                 trial,
                 moment,
-                glow(cue, moment, trail, steps),
-                glow(trial.recalled(), moment, trail, trial.recorded()),
+                glow(trial.cue(), moment, trail, trial.cue().steps(), trial.release()),
+                glow(trial.recalled(), moment, trail, trial.recorded(), Integer.MAX_VALUE),
                 cueRates,
                 recallRates,
-                scores);
+                card);
+    }
+
+    /** The score that the reference study knows, and what it has to be measured against. */
+    public Scores scores() {
+        return card.scores();
     }
 
     /** Rows and columns of the network. */
@@ -65,24 +63,41 @@ public record Frame(
         return trial.parameters().side();
     }
 
-    /** Which round of the cue is playing, from 1 on. */
-    public int iteration() {
-        return time / trial.parameters().steps() + 1;
+    /** Which stretch of the recall this moment is in. */
+    public Phase phase() {
+        Parameters parameters = trial.parameters();
+        return switch (parameters.dynamics()) {
+            case HELD -> new Phase(
+                    "iteration", time / parameters.steps() + 1, parameters.iterations(),
+                    time % parameters.steps() + 1, parameters.steps());
+            case RELEASED -> time < parameters.cueSteps()
+                    ? new Phase("cue", 1, 1, time + 1, parameters.cueSteps())
+                    : new Phase("free", 1, 1, time + 1 - parameters.cueSteps(), parameters.freeSteps());
+            case BINARY, BINARY_SYNCHRONOUS, DENSE -> new Phase("binary", 1, 1, time + 1, trial.length());
+        };
     }
 
-    /** Which step of the round it is, from 1 on. */
-    public int step() {
-        return time % trial.parameters().steps() + 1;
+    /**
+     * A stretch of a recall, and a step in it.
+     *
+     * @param name what it is called: {@code iteration}, {@code cue}, {@code free} or {@code binary}
+     * @param number which of its kind it is, from 1 on
+     * @param count how many of its kind there are
+     * @param step which of its steps, from 1 on
+     * @param steps how many steps it has
+     */
+    public record Phase(String name, int number, int count, int step, int steps) {
+
+        /** The same in words, the parts of a fraction joined by what is given: {@code iteration 3/100, step 57/100}. */
+        public String text(String slash, String comma) {
+            String which = count > 1 || name.equals("iteration") ? name + " " + number + slash + count : name;
+            return "%s%sstep %d%s%d".formatted(which, comma, step, slash, steps);
+        }
     }
 
     /** The rate at the upper end of the colour scale that cue and recall share. */
     public double rateTop() {
         return trial.rateTop();
-    }
-
-    private static double[] cueRates(Trial trial, int moment) {
-        SpikeTrain cue = trial.question().spikes();
-        return cue.rates(0, Math.min(moment + 1, cue.steps()));
     }
 
     /**
@@ -92,13 +107,14 @@ public record Frame(
      * @param moment the time step, from 0 on
      * @param trail for how many steps a spike goes on glowing, from 0 (not at all) on
      * @param period the steps of a round, at most those of the train
+     * @param end the first step in which nothing is played any more
      * @return shape (neurons): 1 where there is a spike now, less the longer ago its newest one was, down to 0
      */
-    public static float[] glow(SpikeTrain train, int moment, int trail, int period) {
+    public static float[] glow(SpikeTrain train, int moment, int trail, int period, int end) {
         float[] glow = new float[train.neurons()];
         for (int w = 0; w < train.wordsPerStep(); w++) {
             long seen = 0;
-            for (int age = 0; age <= Math.min(trail, moment); age++) {
+            for (int age = Math.max(0, moment + 1 - end); age <= Math.min(trail, moment); age++) {
                 long fresh = train.word((moment - age) % period, w) & ~seen;
                 seen |= fresh;
                 float light = age == 0 ? 1 : (float) Math.pow(GLOW_AT_THE_END, (double) age / trail);

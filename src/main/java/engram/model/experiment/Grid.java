@@ -1,16 +1,22 @@
 package engram.model.experiment;
 
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import java.util.List;
 
 /**
- * Every combination of some values of some parameters. The last axis varies fastest, and kinds of noise faster still.
+ * Every combination of some values of some parameters. The last axis varies fastest, and faster still rules, then dynamics,
+ * then kinds of noise.
  *
  * @param base the parameters that are no axis
  * @param axes which parameters take several values; each at most once
+ * @param rules the learning rules, at least one
+ * @param dynamics the ways to remember, at least one
  * @param kinds the kinds of noise, at least one
  */
-public record Grid(Parameters base, List<Axis> axes, List<NoiseKind> kinds) {
+public record Grid(
+        Parameters base, List<Axis> axes, List<RuleKind> rules, List<Dynamics> dynamics, List<NoiseKind> kinds) {
 
     /** More combinations than this are not gone through. */
     public static final int MOST = 1_000_000;
@@ -35,8 +41,10 @@ public record Grid(Parameters base, List<Axis> axes, List<NoiseKind> kinds) {
      */
     public Grid {
         axes = List.copyOf(axes);
+        rules = List.copyOf(rules);
+        dynamics = List.copyOf(dynamics);
         kinds = List.copyOf(kinds);
-        double size = kinds.size();
+        double size = (double) rules.size() * dynamics.size() * kinds.size();
         for (Axis axis : axes) {
             size *= axis.values().size();
         }
@@ -48,7 +56,7 @@ public record Grid(Parameters base, List<Axis> axes, List<NoiseKind> kinds) {
 
     /** The number of combinations. */
     public int size() {
-        int size = kinds.size();
+        int size = rules.size() * dynamics.size() * kinds.size();
         for (Axis axis : axes) {
             size *= axis.values().size();
         }
@@ -63,6 +71,10 @@ public record Grid(Parameters base, List<Axis> axes, List<NoiseKind> kinds) {
     public Parameters parameters(int place) {
         Parameters parameters = base.withNoiseKind(kinds.get(place % kinds.size()));
         int rest = place / kinds.size();
+        parameters = parameters.withDynamics(dynamics.get(rest % dynamics.size()));
+        rest /= dynamics.size();
+        parameters = parameters.withRule(rules.get(rest % rules.size()));
+        rest /= rules.size();
         for (Axis axis : axes.reversed()) {
             parameters = parameters.with(axis.parameter(), axis.values().get(rest % axis.values().size()));
             rest /= axis.values().size();

@@ -3,7 +3,6 @@ package engram.model.experiment;
 import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class GridSearch {
     private final Study study;
     private final Map<Integer, List<GrayImage>> greys = new HashMap<>();
     private Training training;
-    private Weights weights;
+    private Network network;
 
     /** Gets ready. */
     public GridSearch(Study study) {
@@ -37,8 +36,8 @@ public final class GridSearch {
         if (!wanted.equals(training)) {
             // The old weights go first, so that there is room for the new ones.
             training = null;
-            weights = null;
-            weights = wanted.learn(Progress.IGNORED);
+            network = null;
+            network = Network.of(wanted.learn(Progress.IGNORED), seen);
             training = wanted;
         }
         Verdict[] verdicts = new Verdict[study.cells()];
@@ -46,7 +45,7 @@ public final class GridSearch {
                 verdicts.length,
                 place -> {
                     Study.Cell cell = study.cell(place);
-                    verdicts[place] = Verdict.of(cell, study.answer(cell, weights, seen, parameters));
+                    verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters));
                 },
                 Progress.IGNORED);
         return Average.of(Arrays.asList(verdicts));

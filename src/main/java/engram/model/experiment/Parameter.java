@@ -1,5 +1,7 @@
 package engram.model.experiment;
 
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
 
@@ -43,7 +45,20 @@ public enum Parameter {
             "What a coincidence counts when the sending neuron has changed from firing to silence or back."),
     ITERATIONS(
             "iterations", "Iterations", "R", Group.RECALL, 1, 1000, true, Cost.NEW_RECALL, Parameters::iterations,
-            "How often the cue is played to the network; the last round is the one that is scored.");
+            "How often the cue is played to the network; the last round is the one that is scored."),
+    CUE_STEPS(
+            "cueSteps", "Cue steps", "T\u1D9C", Group.RECALL, 1, 1000, true, Cost.NEW_RECALL, Parameters::cueSteps,
+            "For how many steps the cue is played before it is released; the neurons do not drive one another meanwhile."),
+    FREE_STEPS(
+            "freeSteps", "Free steps", "T\u1DA0", Group.RECALL, 1, 1000, true, Cost.NEW_RECALL, Parameters::freeSteps,
+            "How many steps follow the release; the last 50 of them are the ones that are scored."),
+    RECURRENCE(
+            "recurrence", "Recurrence", "g\u02B3", Group.RECALL, 0, 2, false, Cost.NEW_RECALL, Parameters::recurrence,
+            "How strongly the neurons drive one another once the cue is released."),
+    INVERSE_TEMPERATURE(
+            "inverseTemperature", "Inverse temperature", "\u03B2\u1D48", Group.RECALL, 0.001, 10, false, Cost.NEW_RECALL,
+            Parameters::inverseTemperature,
+            "How much a memory that is nearer counts more than others; a low one gives mixtures.");
 
     /** Where a parameter stands among the others. */
     public enum Group {
@@ -164,6 +179,19 @@ public enum Parameter {
     /** What it is, in one sentence. */
     public String explanation() {
         return explanation;
+    }
+
+    /** Whether it has any part in what comes of some parameters: rule and dynamics leave some of them aside. */
+    public boolean acts(Parameters parameters) {
+        return switch (this) {
+            case NOISE, SIDE -> true;
+            case STEPS, GAIN, BETA, THRESHOLD -> parameters.dynamics().isSpiking() || parameters.rule().learnsFromSpikes();
+            case LEARNING_RATE, EPOCHS -> parameters.rule().learnsFromSpikes();
+            case LOOK_BACK, PLUS, MINUS -> parameters.rule() == RuleKind.SPIKE_HEBBIAN;
+            case ITERATIONS -> parameters.dynamics() == Dynamics.HELD;
+            case CUE_STEPS, FREE_STEPS, RECURRENCE -> parameters.dynamics() == Dynamics.RELEASED;
+            case INVERSE_TEMPERATURE -> parameters.dynamics() == Dynamics.DENSE;
+        };
     }
 
     /** Its value among all parameters. */

@@ -1,9 +1,17 @@
 package engram.model.experiment;
 
+import engram.model.learning.Covariance;
+import engram.model.learning.DeltaRule;
+import engram.model.learning.Hebb;
 import engram.model.learning.LearningRule;
+import engram.model.learning.PseudoInverse;
 import engram.model.learning.RuleKind;
 import engram.model.learning.SpikeHebbian;
+import engram.model.learning.Storkey;
+import engram.model.network.BinaryRecall;
+import engram.model.network.Dynamics;
 import engram.model.network.LeakyNeuron;
+import engram.model.network.ReleasedRecall;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;
 import java.util.Objects;
@@ -24,7 +32,12 @@ import java.util.Objects;
  * @param epochs how often the list of pictures is shown in training
  * @param plus what a coincidence counts when the sender does now what it did then
  * @param minus what it counts when the sender has changed
- * @param iterations how often the cue is played in recall
+ * @param dynamics how the network is asked to remember
+ * @param iterations how often the cue is played in recall, where it is held
+ * @param cueSteps for how many steps the cue is played, where it is released
+ * @param freeSteps how many steps follow without it
+ * @param recurrence how strongly the neurons drive one another then
+ * @param inverseTemperature how much a dense associative memory prefers the nearest memory
  * @param seed where all chance comes from
  */
 public record Parameters(
@@ -41,13 +54,21 @@ public record Parameters(
         int epochs,
         double plus,
         double minus,
+        Dynamics dynamics,
         int iterations,
+        int cueSteps,
+        int freeSteps,
+        double recurrence,
+        double inverseTemperature,
         long seed) {
 
     /** The reference study's own values. */
     public static final Parameters DEFAULTS = new Parameters(
             16, 100, 0.345, 0.3, NoiseKind.SALT_AND_PEPPER, 0.9, 0.505, RuleKind.SPIKE_HEBBIAN, 0.035, 5, 10, 0.1, -0.07,
-            100, 1);
+            Dynamics.HELD, 100, 50, 200, 0.9, 0.25, 1);
+
+    /** A binary network that still changes after so many sweeps over all neurons is taken as it is. */
+    private static final int MOST_SWEEPS = 100;
 
     /** Checks every value against its range. */
     public Parameters {
@@ -64,7 +85,12 @@ public record Parameters(
         Parameter.EPOCHS.check(epochs);
         Parameter.PLUS.check(plus);
         Parameter.MINUS.check(minus);
+        Objects.requireNonNull(dynamics, "dynamics");
         Parameter.ITERATIONS.check(iterations);
+        Parameter.CUE_STEPS.check(cueSteps);
+        Parameter.FREE_STEPS.check(freeSteps);
+        Parameter.RECURRENCE.check(recurrence);
+        Parameter.INVERSE_TEMPERATURE.check(inverseTemperature);
     }
 
     /** The number of neurons. */
@@ -72,9 +98,32 @@ public record Parameters(
         return side * side;
     }
 
-    /** The number of steps of a whole recall. */
+    /** The most steps that a recall takes. */
     public int recallSteps() {
-        return steps * iterations;
+        return switch (dynamics) {
+            case HELD -> steps * iterations;
+            case RELEASED -> cueSteps + freeSteps;
+            case BINARY -> MOST_SWEEPS * BinaryRecall.STEPS_PER_SWEEP;
+            case BINARY_SYNCHRONOUS, DENSE -> MOST_SWEEPS;
+        };
+    }
+
+    /** How many steps of the cue there are before it repeats or ends. */
+    public int cueSpan() {
+        return switch (dynamics) {
+            case HELD -> steps;
+            case RELEASED -> Math.min(cueSteps, steps);
+            case BINARY, BINARY_SYNCHRONOUS, DENSE -> 1;
+        };
+    }
+
+    /** Over how many of the newest steps rates are taken: spiking neurons tell nothing by a single step. */
+    public int window() {
+        return switch (dynamics) {
+            case HELD -> steps;
+            case RELEASED -> Math.min(ReleasedRecall.WINDOW, freeSteps);
+            case BINARY, BINARY_SYNCHRONOUS, DENSE -> 1;
+        };
     }
 
     /** What each neuron is like. */
@@ -87,10 +136,15 @@ public record Parameters(
         return new Noise(noiseKind, noise);
     }
 
-    /** The rule that turns spikes into weights. */
+    /** The rule that makes weights. */
     public LearningRule learningRule() {
         return switch (rule) {
             case SPIKE_HEBBIAN -> new SpikeHebbian(learningRate, lookBack, epochs, plus, minus);
+            case HEBB -> new Hebb();
+            case COVARIANCE -> new Covariance();
+            case STORKEY -> new Storkey();
+            case PSEUDO_INVERSE -> new PseudoInverse();
+            case DELTA -> new DeltaRule(learningRate, epochs);
         };
     }
 
@@ -98,21 +152,28 @@ public record Parameters(
     public Parameters withNoiseKind(NoiseKind kind) {
         return new Parameters(
                 side, steps, gain, noise, kind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
-                iterations, seed);
+                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
     }
 
     /** The same with another learning rule. */
     public Parameters withRule(RuleKind kind) {
         return new Parameters(
                 side, steps, gain, noise, noiseKind, beta, threshold, kind, learningRate, lookBack, epochs, plus, minus,
-                iterations, seed);
+                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
+    }
+
+    /** The same with another way to remember. */
+    public Parameters withDynamics(Dynamics other) {
+        return new Parameters(
+                side, steps, gain, noise, noiseKind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
+                other, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
     }
 
     /** The same with another seed. */
     public Parameters withSeed(long other) {
         return new Parameters(
                 side, steps, gain, noise, noiseKind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
-                iterations, other);
+                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, other);
     }
 
     /**
@@ -139,7 +200,12 @@ public record Parameters(
                 parameter == Parameter.EPOCHS ? whole : epochs,
                 parameter == Parameter.PLUS ? value : plus,
                 parameter == Parameter.MINUS ? value : minus,
+                dynamics,
                 parameter == Parameter.ITERATIONS ? whole : iterations,
+                parameter == Parameter.CUE_STEPS ? whole : cueSteps,
+                parameter == Parameter.FREE_STEPS ? whole : freeSteps,
+                parameter == Parameter.RECURRENCE ? value : recurrence,
+                parameter == Parameter.INVERSE_TEMPERATURE ? value : inverseTemperature,
                 seed);
     }
 }

@@ -3,8 +3,10 @@ package engram.model.experiment;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
+import engram.model.image.Retouch;
 import engram.model.score.Similarity;
 import engram.model.spike.RateCode;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -13,10 +15,22 @@ import engram.model.spike.SpikeTrain;
  * @param name what people call the picture asked about
  * @param original the picture at the network's side, without noise
  * @param noisy the same with noise
- * @param pattern the noisy picture thresholded at its own mean
+ * @param retouch what was changed by hand, after noise and threshold
+ * @param pattern the noisy picture thresholded at its own mean, and then changed by hand
  * @param spikes the pattern in rate code: one round of the cue
  */
-public record Question(String name, GrayImage original, GrayImage noisy, Pattern pattern, SpikeTrain spikes) {
+public record Question(
+        String name, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern, SpikeTrain spikes) {
+
+    /** The noisy picture with what was changed by hand painted over it, in white and black. */
+    public GrayImage seen() {
+        return retouch.applyTo(noisy);
+    }
+
+    /** What the pattern would be with other changes by hand. */
+    public Pattern patternWith(Retouch other) {
+        return other.applyTo(Pattern.threshold(noisy));
+    }
 
     /**
      * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded
@@ -27,9 +41,20 @@ public record Question(String name, GrayImage original, GrayImage noisy, Pattern
     }
 
     /**
+     * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
+     * neurons start from, as a single step.
+     */
+    public SpikeTrain cue(Parameters parameters) {
+        if (!parameters.dynamics().isSpiking()) {
+            return Signs.of(pattern).asStep();
+        }
+        return spikes.first(parameters.cueSpan());
+    }
+
+    /**
      * Makes a cue.
      *
-     * @param cue the picture asked about and the number of the drawing
+     * @param cue the picture asked about, the number of the drawing, and what was changed by hand
      * @param original that picture at the network's side
      * @param parameters noise, steps, gain and seed
      */
@@ -42,9 +67,9 @@ public record Question(String name, GrayImage original, GrayImage noisy, Pattern
             Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
         Seeds seeds = new Seeds(parameters.seed());
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
-        Pattern pattern = Pattern.threshold(noisy);
+        Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
         SpikeTrain spikes =
-                RateCode.encode(pattern, parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), progress);
-        return new Question(cue.subject().name(), original, noisy, pattern, spikes);
+                RateCode.encode(Signs.of(pattern), parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), progress);
+        return new Question(cue.subject().name(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

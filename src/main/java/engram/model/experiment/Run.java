@@ -1,12 +1,15 @@
 package engram.model.experiment;
 
 import engram.model.Progress;
-import engram.model.network.Population;
+import engram.model.network.HeldRecall;
 import engram.model.network.Recall;
+import engram.model.network.Settling;
 import engram.model.network.Weights;
-import engram.model.score.Similarity;
+import engram.model.score.RaceRecording;
+import engram.model.score.Yardstick;
 import engram.model.spike.Recording;
 import engram.model.spike.RollingCounts;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -19,45 +22,55 @@ public final class Run {
     private final Question question;
     private final Parameters parameters;
     private final Recall recall;
-    private final Population withoutMemory;
-    private final double[] noDrive;
+    /** The same neurons without memory, the cue held; null where neurons are binary and would stay as they start. */
+    private final HeldRecall withoutMemory;
+
+    private final SpikeTrain start;
     private final long[] row;
     private final Recording recalled;
     private final Recording unaided;
-    private final Similarity similarity;
+    private final Yardstick yardstick;
+    private final RaceRecording race;
     private final RollingCounts recalledCounts;
     private final RollingCounts unaidedCounts;
+    private final int total;
     private final int stride;
     private final double[] recalledCurve;
     private final double[] unaidedCurve;
     private final double[] cueCurve;
+    private final double[] energies;
     private int samples;
 
     /**
      * Gets ready; no step is gone yet.
      *
      * @param question what the network is asked
-     * @param weights the memory
-     * @param parameters neuron, steps, iterations
+     * @param network what has been learned
+     * @param parameters dynamics, neuron, steps
      */
-    public Run(Question question, Weights weights, Parameters parameters) {
+    public Run(Question question, Network network, Parameters parameters) {
         this.question = question;
         this.parameters = parameters;
-        int neurons = weights.neurons();
-        recall = new Recall(weights, parameters.neuron(), question.spikes());
-        withoutMemory = new Population(neurons, parameters.neuron());
-        noDrive = new double[neurons];
+        int neurons = network.neurons();
+        boolean spiking = parameters.dynamics().isSpiking();
+        recall = network.ask(question, parameters);
+        withoutMemory =
+                spiking ? new HeldRecall(Weights.none(neurons), parameters.neuron(), question.spikes()) : null;
+        start = Signs.of(question.pattern()).asStep();
         row = new long[SpikeTrain.wordsPerStep(neurons)];
-        recalled = new Recording(parameters.recallSteps(), neurons);
-        unaided = new Recording(parameters.recallSteps(), neurons);
-        similarity = new Similarity(question.original());
-        recalledCounts = new RollingCounts(parameters.steps(), neurons);
-        unaidedCounts = new RollingCounts(parameters.steps(), neurons);
-        stride = Math.ceilDiv(parameters.recallSteps(), Curve.MOST_SAMPLES);
-        int most = parameters.recallSteps() / stride;
+        total = parameters.recallSteps();
+        recalled = new Recording(total, neurons);
+        unaided = new Recording(spiking ? total : 0, neurons);
+        yardstick = network.yardstick(question.original());
+        recalledCounts = new RollingCounts(parameters.window(), neurons);
+        unaidedCounts = new RollingCounts(parameters.window(), neurons);
+        stride = Curve.stride(total);
+        int most = total / stride;
         recalledCurve = new double[most];
         unaidedCurve = new double[most];
         cueCurve = new double[most];
+        race = new RaceRecording(yardstick, most);
+        energies = recall.energy().isPresent() ? new double[most] : null;
     }
 
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
@@ -70,9 +83,9 @@ public final class Run {
         return (int) recall.time();
     }
 
-    /** Whether all steps have been gone. */
+    /** Whether all steps have been gone, or nothing changes any more. */
     public boolean isDone() {
-        return recall.time() == parameters.recallSteps();
+        return recall.time() == total || recall.settling() != Settling.NOT_YET;
     }
 
     /**
@@ -82,33 +95,47 @@ public final class Run {
      * @param progress told about the steps gone since the start; may cancel
      */
     public void advance(int steps, Progress progress) {
-        int total = parameters.recallSteps();
         for (int i = 0; i < steps && !isDone(); i++) {
             int time = (int) recall.time();
             recall.step();
             recall.copySpikes(row);
             recalled.append(row);
-            withoutMemory.step(question.spikes(), time % parameters.steps(), noDrive);
-            withoutMemory.copySpikes(row);
-            unaided.append(row);
-            recalledCounts.advance(recalled.soFar());
-            unaidedCounts.advance(unaided.soFar());
+            recalledCounts.advance(row);
+            if (withoutMemory != null) {
+                withoutMemory.step();
+                withoutMemory.copySpikes(row);
+                unaided.append(row);
+                unaidedCounts.advance(row);
+            }
             if ((time + 1) % stride == 0) {
-                recalledCurve[samples] = similarity.of(recalledCounts.counts());
-                unaidedCurve[samples] = similarity.of(unaidedCounts.counts());
-                cueCurve[samples] = cueSimilarity(time);
-                samples++;
+                sample(time);
             }
             progress.report(time + 1, total);
         }
     }
 
+    private void sample(int time) {
+        double[] counts = recalledCounts.counts();
+        recalledCurve[samples] = yardstick.similarity(counts);
+        race.append(time, yardstick.overlaps(counts));
+        cueCurve[samples] = cueSimilarity(time);
+        unaidedCurve[samples] = withoutMemory == null ? cueCurve[samples] : yardstick.similarity(unaidedCounts.counts());
+        if (energies != null) {
+            energies[samples] = recall.energy().orElseThrow();
+        }
+        samples++;
+    }
+
     private double cueSimilarity(int time) {
-        // From the end of the first round on, the newest round of the cue is always the whole cue.
-        boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.steps();
+        // Once the whole cue has been played it stays what it was.
+        boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.cueSpan();
         return sampledWholeBefore
                 ? cueCurve[samples - 1]
-                : similarity.of(question.spikes().rates(0, Math.min(time + 1, parameters.steps())));
+                : yardstick.similarity(cue().rates(0, Math.min(time + 1, parameters.cueSpan())));
+    }
+
+    private SpikeTrain cue() {
+        return question.cue(parameters);
     }
 
     /** Everything so far. */
@@ -116,16 +143,20 @@ public final class Run {
         return new Trial(
                 question,
                 parameters,
+                cue(),
                 recalled.soFar(),
-                unaided.soFar(),
-                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve),
+                withoutMemory == null ? start : unaided.soFar(),
+                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies),
+                yardstick,
+                race.soFar(),
+                recall.settling(),
                 rateTop());
     }
 
     private double rateTop() {
         int time = (int) recall.time();
-        double most = StatUtils.max(recalledCounts.counts()) / Math.clamp(time, 1, parameters.steps());
-        double mostOfCue = StatUtils.max(question.spikes().rates());
+        double most = StatUtils.max(recalledCounts.counts()) / Math.clamp(time, 1, parameters.window());
+        double mostOfCue = StatUtils.max(cue().rates());
         return Math.max(0.1, Math.ceil(Math.max(most, mostOfCue) * 10 - 1e-9) / 10);
     }
 }

@@ -16,6 +16,7 @@ public record Seeds(long seed) {
     private static final int NOISE = 2;
     private static final int CUE = 3;
     private static final int CELL = 4;
+    private static final int ORDER = 5;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
     public RandomGenerator training(int picture) {
@@ -30,6 +31,11 @@ public record Seeds(long seed) {
     /** For the input spikes of the cue, in its {@code draw}-th drawing. */
     public RandomGenerator cue(long draw) {
         return generator(CUE, draw);
+    }
+
+    /** For the order in which binary neurons are asked, in their {@code sweep}-th time. */
+    public RandomGenerator order(long sweep) {
+        return generator(ORDER, sweep);
     }
 
     /** The seed of a study's cell, by the cell's number from 0 on: an experiment with it can be had again by itself. */

@@ -3,7 +3,6 @@ package engram.model.experiment;
 import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -86,14 +85,13 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
      * Asks a network one question. The same question comes of the cell's picture, level and {@link #seed} alone.
      *
      * @param cell one of this study's
-     * @param weights what the network learned
-     * @param greys {@link #greys} at the network's side
+     * @param network what was learned, of {@link #greys} at its side
      * @param parameters with which it learned; the noise level is the cell's instead
      */
-    public Answer answer(Cell cell, Weights weights, List<GrayImage> greys, Parameters parameters) {
+    public Answer answer(Cell cell, Network network, Parameters parameters) {
         Parameters own = parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
         Experiment.Cue cue = new Experiment.Cue(memories.get(cell.picture()), 0);
-        Question question = Question.of(cue, greys.get(cell.picture()), own);
-        return Answer.of(question, weights, greys, own, Progress.IGNORED);
+        Question question = Question.of(cue, network.greys().get(cell.picture()), own);
+        return Answer.of(question, network, own, Progress.IGNORED);
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.learning.Storkey;
 import engram.model.network.Weights;
 import engram.model.spike.Recording;
 import java.util.Locale;
@@ -11,6 +12,9 @@ public final class TooLarge extends RuntimeException {
 
     /** What may be filled of Java's memory; pictures, frames and figures need the rest. */
     private static final double USABLE = 0.9;
+
+    /** Each picture's input, its output, and the output once more as octets; outputs mostly repeat from epoch to epoch. */
+    public static final int TRAINS_PER_PICTURE = 4;
 
     private TooLarge(String line) {
         super(line, null, false, false);
@@ -26,6 +30,25 @@ public final class TooLarge extends RuntimeException {
     public static void check(Parameters parameters, int recordings) {
         if (bytes(parameters, recordings) > usableBytes()) {
             throw of(parameters, recordings);
+        }
+    }
+
+    /**
+     * Sees to it that an experiment fits beside another one.
+     *
+     * @param first of the other one
+     * @param twin of the one that is to stand beside it
+     * @param recordings how many whole runs of each are kept at a time
+     * @throws TooLarge if the two need more than Java's memory has room for
+     */
+    public static void checkTwin(Parameters first, Parameters twin, int recordings) {
+        double bytes = bytes(first, recordings) + bytes(twin, recordings);
+        if (bytes > usableBytes()) {
+            throw new TooLarge(String.format(
+                    Locale.ROOT,
+                    "Two networks of side %d need %.1f GB of memory, and Engram has %.1f GB for them."
+                            + " Choose a smaller side or fewer steps, or switch the twin off.",
+                    twin.side(), bytes / 1e9, usableBytes() / 1e9));
         }
     }
 
@@ -56,6 +79,19 @@ public final class TooLarge extends RuntimeException {
                             + " Choose fewer neurons, by a smaller side, or fewer steps.",
                     neurons, steps, bytes / 1e9, usableBytes() / 1e9));
         }
+    }
+
+    /**
+     * Sees to it that a training fits.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param pictures how many pictures, or patterns, are learned
+     * @param parameters rule and steps
+     * @throws TooLarge if it needs more than Java's memory has room for
+     */
+    public static void checkTraining(int neurons, int pictures, Parameters parameters) {
+        boolean spiking = parameters.rule().learnsFromSpikes();
+        check(neurons, parameters.steps(), spiking ? TRAINS_PER_PICTURE * pictures : 0, 0);
     }
 
     /** The refusal where Java found no room for something whose size was not known before. */

@@ -2,11 +2,13 @@ package engram.model.experiment;
 
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.learning.LearningRule;
+import engram.model.learning.PatternRule;
+import engram.model.learning.SpikeRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.RateCode;
+import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.List;
 /**
  * All that training depends on. Two equal trainings give the same weights, so weights are kept while this stays equal.
  *
- * @param patterns what is learned, in order; at least one, all of one side
+ * @param patterns what is learned, in order; at least one, all of one size
  * @param steps time steps for which each is shown
  * @param gain chance of a spike for a pixel that is on
  * @param neuron what each neuron is like
@@ -22,7 +24,7 @@ import java.util.List;
  * @param seed where the input spikes come from
  */
 public record Training(
-        List<Pattern> patterns, int steps, double gain, LeakyNeuron neuron, LearningRule rule, long seed) {
+        List<Signs> patterns, int steps, double gain, LeakyNeuron neuron, LearningRule rule, long seed) {
 
     /** Copies the list. */
     public Training {
@@ -39,8 +41,18 @@ public record Training(
      * @param parameters the experiment's parameters
      */
     public static Training of(List<GrayImage> greys, Parameters parameters) {
+        return ofPatterns(Network.patterns(greys), parameters);
+    }
+
+    /**
+     * The training of patterns that need not be pictures.
+     *
+     * @param patterns at least one, all of one size
+     * @param parameters everything but the side
+     */
+    public static Training ofPatterns(List<Signs> patterns, Parameters parameters) {
         return new Training(
-                greys.stream().map(Pattern::threshold).toList(),
+                patterns,
                 parameters.steps(),
                 parameters.gain(),
                 parameters.neuron(),
@@ -54,13 +66,19 @@ public record Training(
      * @param progress told how far it is; may cancel
      */
     public Weights learn(Progress progress) {
+        return switch (rule) {
+            case PatternRule direct -> direct.learn(patterns, progress);
+            case SpikeRule spiking -> spiking.learn(spikes(progress.stretch(0, 0.05)), neuron, progress.stretch(0.05, 1));
+        };
+    }
+
+    private List<SpikeTrain> spikes(Progress progress) {
         Seeds seeds = new Seeds(seed);
         List<SpikeTrain> inputs = new ArrayList<>();
         for (int p = 0; p < patterns.size(); p++) {
-            double share = 0.05 / patterns.size();
-            Progress own = progress.stretch(p * share, (p + 1) * share);
+            Progress own = progress.stretch((double) p / patterns.size(), (p + 1.0) / patterns.size());
             inputs.add(RateCode.encode(patterns.get(p), steps, gain, seeds.training(p), own));
         }
-        return rule.learn(inputs, neuron, progress.stretch(0.05, 1));
+        return inputs;
     }
 }

@@ -1,5 +1,9 @@
 package engram.model.experiment;
 
+import engram.model.network.Dynamics;
+import engram.model.network.Settling;
+import engram.model.score.Race;
+import engram.model.score.Yardstick;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -7,18 +11,27 @@ import engram.model.spike.SpikeTrain;
  *
  * @param question what was asked
  * @param parameters the parameters of the experiment
- * @param recalled the network's spikes so far, up to {@code steps * iterations} of them
- * @param withoutMemory the spikes of the same neurons for the same cue with all weights zero, as long
+ * @param cue what came from outside: one round of the cue's spikes, or the single state that binary neurons start from
+ * @param recalled what the neurons did so far: spikes, or a bit where a binary neuron is +1
+ * @param withoutMemory the spikes of the same neurons while the same cue is held and all weights are zero, as long; for
+ *     binary neurons, which would stay as they are, the start
  * @param curve similarities so far
+ * @param yardstick what answers are held against
+ * @param race how the memories compete, so far
+ * @param settling whether the state has ceased to change; then the recall is at its end
  * @param rateTop the rate at the upper end of the colour scale that cue and recall share: the largest of the newest
- *     round, rounded up to a tenth
+ *     window, rounded up to a tenth
  */
 public record Trial(
         Question question,
         Parameters parameters,
+        SpikeTrain cue,
         SpikeTrain recalled,
         SpikeTrain withoutMemory,
         Curve curve,
+        Yardstick yardstick,
+        Race race,
+        Settling settling,
         double rateTop) {
 
     /** The number of steps that have been gone. */
@@ -26,13 +39,35 @@ public record Trial(
         return recalled.steps();
     }
 
-    /** The number of steps that there will be. */
+    /** The number of steps that there will be; an upper limit while the recall has not come to its end. */
     public int length() {
-        return parameters.recallSteps();
+        return settling == Settling.NOT_YET ? parameters.recallSteps() : recorded();
     }
 
     /** Whether the recall has come to its end. */
     public boolean isComplete() {
         return recorded() == length();
+    }
+
+    /** The first step without the cue; beyond the end where the cue stays. */
+    public int release() {
+        return parameters.dynamics() == Dynamics.RELEASED ? parameters.cueSteps() : Integer.MAX_VALUE;
+    }
+
+    /** The cue's firing rates up to a moment, shape (neurons), in [0, 1]; of all of it once it has been played. */
+    public double[] cueRates(int moment) {
+        return cue.rates(0, Math.min(moment + 1, parameters.cueSpan()));
+    }
+
+    /** The network's firing rates in the window that ends with a moment, shape (neurons), in [0, 1]. */
+    public double[] recallRates(int moment) {
+        return recalled.rates(Math.max(0, moment + 1 - parameters.window()), moment + 1);
+    }
+
+    /** The same without memory. */
+    public double[] ratesWithoutMemory(int moment) {
+        return parameters.dynamics().isSpiking()
+                ? withoutMemory.rates(Math.max(0, moment + 1 - parameters.window()), moment + 1)
+                : withoutMemory.rates();
     }
 }

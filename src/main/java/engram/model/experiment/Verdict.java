@@ -1,23 +1,29 @@
 package engram.model.experiment;
 
-import engram.model.score.Scores;
+import engram.model.score.ScoreCard;
+import engram.model.score.Settled;
 
 /**
  * What is kept of an answer when the spikes are forgotten.
  *
  * @param cell what was asked
- * @param scores the answer's score and its baselines
- * @param winner the place of the memory that the answer is most similar to, from 0 on, the first of equals
+ * @param card the answer's score card
+ * @param leadsFrom the step from which on the winner has led without a break; -1 where nobody leads at the end
  */
-public record Verdict(Study.Cell cell, Scores scores, int winner) {
+public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
 
     /** The verdict on an answer. */
     public static Verdict of(Study.Cell cell, Answer answer) {
-        return new Verdict(cell, answer.scores(), answer.winner());
+        return new Verdict(cell, answer.card(), answer.leadsFrom());
     }
 
-    /** Whether the answer is more similar to the picture asked about than to any other memory. */
+    /** Whether no other memory has more in common with the answer than the picture asked about. */
     public boolean isRight() {
-        return winner == cell.picture();
+        return card.isWinner(cell.picture());
+    }
+
+    /** Whether the answer has settled on the picture asked about, or on one with the very same pattern. */
+    public boolean isRecalled() {
+        return card.settled().kind() == Settled.Kind.MEMORY && isRight();
     }
 }

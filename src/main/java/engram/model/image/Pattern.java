@@ -39,6 +39,14 @@ public final class Pattern {
         return new Pattern(square.width(), on);
     }
 
+    /** The same with some neurons set: those of {@code set} are on where {@code value} has them, else off. */
+    Pattern with(BitSet set, BitSet value) {
+        BitSet changed = (BitSet) on.clone();
+        changed.andNot(set);
+        changed.or(value);
+        return new Pattern(side, changed);
+    }
+
     /** The number of rows, and of columns. */
     public int side() {
         return side;

@@ -1,27 +1,7 @@
 package engram.model.learning;
 
-import engram.model.Progress;
-import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
-import engram.model.spike.SpikeTrain;
-import java.util.List;
-
 /**
- * A way to turn what neurons did into weights between them. Implementations are records: two rules with the same
- * parameters are equal, and the same inputs give the same weights, bit for bit.
+ * A way to weights between neurons. Implementations are records: two rules with the same parameters are equal, and the
+ * same lesson gives the same weights, bit for bit.
  */
-public sealed interface LearningRule permits SpikeHebbian {
-
-    /**
-     * Learns a list of pictures.
-     *
-     * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the
-     *     same number of steps and neurons
-     * @param neuron what each neuron of the network is like
-     * @param progress told how far it is
-     * @return the weights, zero from each neuron to itself
-     * @throws IllegalArgumentException if there is no picture or their shapes differ
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides
-     */
-    Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress);
-}
+public sealed interface LearningRule permits SpikeRule, PatternRule {}

@@ -36,7 +36,7 @@ import java.util.List;
  * @param minus what it counts when the sender has changed, from -1 to 1
  */
 public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
-        implements LearningRule {
+        implements SpikeRule {
 
     /** Checks the ranges. */
     public SpikeHebbian {

@@ -20,4 +20,20 @@ public record LeakyNeuron(double beta, double threshold) {
             throw new IllegalArgumentException("LeakyNeuron: threshold is above 0 and finite, not " + threshold);
         }
     }
+
+    /**
+     * The least constant current at which the neuron fires in half of all steps, in every other one: .29 for beta .9 and
+     * threshold .505. There is one for every beta.
+     *
+     * <p>Firing in every other step, it goes between a potential {@code a} above the threshold {@code h} and {@code b =
+     * beta a + I - h} not above it, with {@code a = beta b + I}. So {@code a (1 - beta^2) = I (1 + beta) - beta h}, and
+     * {@code a > h} asks for {@code I > h (1 + beta - beta^2) / (1 + beta)}. It goes on like that up to {@code I = h (2 -
+     * beta^2) / (1 + beta)}, where {@code b} reaches the threshold; from start to end that is {@code h (1 - beta) / (1 +
+     * beta)}. A neuron that forgets nothing (beta 1) fires at the rate {@code I / h}, and both are {@code h / 2}.
+     *
+     * <p>What is given lies a millionth above the bound: on it, rounding would decide about spikes.
+     */
+    public double halfRateCurrent() {
+        return threshold * (1 + beta - beta * beta) / (1 + beta) * (1 + 1e-6);
+    }
 }

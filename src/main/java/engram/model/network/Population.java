@@ -66,6 +66,28 @@ public final class Population {
         for (int i = 0; i < size; i++) {
             potential[i] = beta * potential[i] + (input[i] + drive[i]) - threshold * fired[i];
         }
+        fire();
+    }
+
+    /**
+     * Goes one step in time without external input, and lets no potential sink below {@code -threshold}: however long a
+     * neuron was held down, it can fire again soon.
+     *
+     * @param drive shape (neurons), the current into each neuron; not modified
+     */
+    void stepFloored(double[] drive) {
+        double beta = neuron.beta();
+        double threshold = neuron.threshold();
+        for (int i = 0; i < potential.length; i++) {
+            potential[i] = Math.max(beta * potential[i] + drive[i] - threshold * fired[i], -threshold);
+        }
+        fire();
+    }
+
+    /** Has those fire whose potential is above the threshold. */
+    private void fire() {
+        int size = potential.length;
+        double threshold = neuron.threshold();
         for (int w = 0; w < spikes.length; w++) {
             int first = w << 6;
             int end = Math.min(size, first + 64);

@@ -229,6 +229,63 @@ public final class Weights {
         return (high(sender)[highStart(sender) + receiver] * LOW + lower) * grid;
     }
 
+    /**
+     * The current {@code W z} that neurons of real-valued activity send. It reads the whole matrix; where activities are 0
+     * or 1 and change little, {@link RecurrentDrive} is faster.
+     *
+     * @param activity shape (sending neuron), finite; not modified
+     * @return shape (receiving neuron); senders are added in their order, so that it is the same on every machine
+     */
+    double[] times(double[] activity) {
+        double[] lower = new double[half()];
+        double[] upper = new double[neurons - half()];
+        for (int sender = 0; sender < neurons; sender++) {
+            if (activity[sender] != 0) {
+                add(activity[sender], high(sender), highStart(sender), low(sender), lowStart(sender), lower, upper);
+            }
+        }
+        double[] current = Arrays.copyOf(lower, neurons);
+        System.arraycopy(upper, 0, current, lower.length, upper.length);
+        for (int i = 0; i < neurons; i++) {
+            current[i] *= grid;
+        }
+        return current;
+    }
+
+    /** Adds a multiple of one column, in units of the grid, to the sums of the first and of the second half. */
+    private static void add(
+            double factor, int[] high, int start, int[] low, int lowStart, double[] lower, double[] upper) {
+        for (int i = 0; i < lower.length; i++) {
+            lower[i] += factor * (high[start + i] * LOW + (low[lowStart + i] & 0xFFFF));
+        }
+        int second = start + lower.length;
+        for (int i = 0; i < upper.length; i++) {
+            upper[i] += factor * (high[second + i] * LOW + (low[lowStart + i] >>> 16));
+        }
+    }
+
+    /** Copies the weights with which a neuron drives all others into {@code column}, shape (receiving neuron). */
+    public void copyOutgoing(int sender, double[] column) {
+        int half = half();
+        int[] upper = high(sender);
+        int[] lower = low(sender);
+        int start = highStart(sender);
+        int lowStart = lowStart(sender);
+        for (int i = 0; i < half; i++) {
+            column[i] = (upper[start + i] * LOW + (lower[lowStart + i] & 0xFFFF)) * grid;
+        }
+        for (int i = half; i < neurons; i++) {
+            column[i] = (upper[start + i] * LOW + (lower[lowStart + i - half] >>> 16)) * grid;
+        }
+    }
+
+    /** Copies the weights with which all neurons drive one into {@code row}, shape (sending neuron). */
+    public void copyIncoming(int receiver, double[] row) {
+        for (int sender = 0; sender < neurons; sender++) {
+            row[sender] = weight(receiver, sender);
+        }
+    }
+
     /** How many ints hold the lower bits of a column: the first half of the receivers shares them with the second. */
     int half() {
         return (neurons + 1) >> 1;

@@ -12,10 +12,12 @@ import org.apache.commons.math3.stat.StatUtils;
 public final class Similarity {
 
     private final RealVector centred;
+    private final double norm;
 
     /** Makes a score against an original. */
     public Similarity(GrayImage original) {
         centred = centred(original.values());
+        norm = centred.getNorm();
     }
 
     /**
@@ -26,8 +28,19 @@ public final class Similarity {
      */
     public double of(double[] values) {
         RealVector other = centred(values);
-        double norms = centred.getNorm() * other.getNorm();
-        return norms == 0 ? 0 : Math.clamp(centred.dotProduct(other) / norms, -1, 1);
+        return of(other, other.getNorm());
+    }
+
+    /**
+     * The same of values that are centred already, so that many similarities of the same values cost one dot product
+     * each.
+     *
+     * @param values what {@link #centred} gave; not modified
+     * @param valuesNorm their Euclidean norm
+     */
+    double of(RealVector values, double valuesNorm) {
+        double norms = norm * valuesNorm;
+        return norms == 0 ? 0 : Math.clamp(centred.dotProduct(values) / norms, -1, 1);
     }
 
     /**
@@ -38,7 +51,8 @@ public final class Similarity {
         return of(centred.map(difference -> difference > 0 ? 1 : -1).toArray());
     }
 
-    private static RealVector centred(double[] values) {
+    /** Values less their mean, in a fresh vector; exactly 0 where they are all the same. */
+    static RealVector centred(double[] values) {
         double mean = StatUtils.mean(values);
         double[] difference = new double[values.length];
         for (int i = 0; i < values.length; i++) {

@@ -1,6 +1,5 @@
 package engram.model.spike;
 
-import engram.model.image.Pattern;
 import engram.model.Progress;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
@@ -22,8 +21,8 @@ public final class RateCode {
      * @param progress told about the steps drawn; may cancel
      * @return a train of {@code steps} steps
      */
-    public static SpikeTrain encode(Pattern pattern, int steps, double gain, RandomGenerator random, Progress progress) {
-        int neurons = pattern.size();
+    public static SpikeTrain encode(Signs pattern, int steps, double gain, RandomGenerator random, Progress progress) {
+        int neurons = pattern.neurons();
         Recording recording = new Recording(steps, neurons);
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
         for (int t = 0; t < steps; t++) {

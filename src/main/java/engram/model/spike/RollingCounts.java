@@ -1,51 +1,63 @@
 package engram.model.spike;
 
 /**
- * Each neuron's spikes within the newest steps of a train that grows: kept up to date from step to step, at the cost of
- * the neurons whose spike came into the window or left it. Not for several threads at once.
+ * The newest steps of spikes that go on, and each neuron's spikes within them: kept up to date from step to step, at the
+ * cost of the neurons whose spike came into the window or left it. Not for several threads at once.
  */
 public final class RollingCounts {
 
-    private final int window;
+    private final int neurons;
     private final int[] counts;
-    private int steps;
+    /** The newest steps, each where its time lies in the window, round and round. */
+    private final long[][] rows;
+    private long steps;
 
     /**
      * Makes an empty count.
      *
      * @param window how many of the newest steps are counted, at least 1
-     * @param neurons the number of neurons
+     * @param neurons the number of neurons, at least 1
      */
     public RollingCounts(int window, int neurons) {
-        this.window = window;
-        this.counts = new int[neurons];
+        this.neurons = neurons;
+        counts = new int[neurons];
+        rows = new long[window][SpikeTrain.wordsPerStep(neurons)];
     }
 
     /**
      * Takes in the next step.
      *
-     * @param train a train that holds the next step, and the one that leaves the window, at their own places; it may be
-     *     a longer version of the train given before
+     * @param row its words as in a spike train; copied, not modified
      */
-    public void advance(SpikeTrain train) {
-        int leaving = steps - window;
-        for (int w = 0; w < train.wordsPerStep(); w++) {
-            long now = train.word(steps, w);
-            long before = leaving < 0 ? 0 : train.word(leaving, w);
-            for (long rest = now ^ before; rest != 0; rest &= rest - 1) {
+    public void advance(long[] row) {
+        long[] leaving = rows[(int) (steps % rows.length)];
+        for (int w = 0; w < leaving.length; w++) {
+            long now = row[w];
+            for (long rest = now ^ leaving[w]; rest != 0; rest &= rest - 1) {
                 int bit = Long.numberOfTrailingZeros(rest);
-                counts[(w << 6) + bit] += (int) (now >>> bit & 1) - (int) (before >>> bit & 1);
+                counts[(w << 6) + bit] += (now >>> bit & 1) != 0 ? 1 : -1;
             }
+            leaving[w] = now;
         }
         steps++;
     }
 
     /** Each neuron's spikes in the window, shape (neurons), each from 0 to the window's length; a fresh array. */
     public double[] counts() {
-        double[] copy = new double[counts.length];
-        for (int i = 0; i < copy.length; i++) {
+        double[] copy = new double[neurons];
+        for (int i = 0; i < neurons; i++) {
             copy[i] = counts[i];
         }
         return copy;
+    }
+
+    /** The steps in the window, the oldest first; fewer than the window is long while not so many are gone. */
+    public SpikeTrain newest() {
+        int length = (int) Math.min(steps, rows.length);
+        Recording recording = new Recording(length, neurons);
+        for (long step = steps - length; step < steps; step++) {
+            recording.append(rows[(int) (step % rows.length)]);
+        }
+        return recording.soFar();
     }
 }

@@ -121,6 +121,20 @@ public final class SpikeTrain {
         return rates;
     }
 
+    /** A step as the state of binary neurons: +1 where there is a spike. */
+    public Signs signs(int step) {
+        long[] row = new long[wordsPerStep];
+        for (int w = 0; w < wordsPerStep; w++) {
+            row[w] = word(step, w);
+        }
+        return Signs.of(row, neurons);
+    }
+
+    /** The first steps of the train; nothing is copied. */
+    public SpikeTrain first(int count) {
+        return new SpikeTrain(Math.clamp(count, 0, steps), neurons, chunks, shift);
+    }
+
     /** Firing rates over the whole train, shape (neurons), spikes per step, each in [0, 1]. */
     public double[] rates() {
         return rates(0, steps);

@@ -3,10 +3,12 @@ package engram.model.experiment;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
+import engram.model.image.Retouch;
 import engram.model.image.Sample;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ class ExperimentTest {
     private static final Memory SEVEN = memory(3, "7");
     private static final Experiment THREE =
             Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(FOUR, SIX, SEVEN));
+    private static final Retouch DRAWN = Retouch.NONE.with(16, new int[] {3, 200}, true);
 
     @Test
     void theFirstMemoryIsAskedWhereNothingWas() {
@@ -65,6 +68,42 @@ class ExperimentTest {
     }
 
     @Test
+    void whatIsChangedByHandMakesAnotherExperiment() {
+        Experiment drawn = THREE.retouched(DRAWN);
+
+        assertNotEquals(THREE, drawn);
+        assertEquals(drawn, THREE.retouched(Retouch.NONE.with(16, new int[] {200, 3}, true)));
+        assertEquals(THREE, drawn.retouched(Retouch.NONE));
+        assertEquals(Experiment.empty(Parameters.DEFAULTS), Experiment.empty(Parameters.DEFAULTS).retouched(DRAWN));
+    }
+
+    @Test
+    void aNewDrawAndOtherParametersKeepWhatIsChangedByHand() {
+        Experiment drawn = THREE.retouched(DRAWN);
+
+        assertEquals(DRAWN, retouch(drawn.redrawn()));
+        assertEquals(DRAWN, retouch(drawn.with(Parameters.DEFAULTS.with(Parameter.NOISE, 0.7).withSeed(5))));
+        assertEquals(DRAWN, retouch(drawn.withMemories(List.of(SEVEN, FOUR.renamed("four").negative()))));
+        assertEquals(DRAWN, retouch(drawn.asking(FOUR)));
+    }
+
+    @Test
+    void anotherPictureOrAnotherSideDropsWhatIsChangedByHand() {
+        Experiment drawn = THREE.retouched(DRAWN);
+
+        assertEquals(Retouch.NONE, retouch(drawn.asking(SIX)));
+        assertEquals(Retouch.NONE, retouch(drawn.withMemories(List.of(SIX, SEVEN))));
+        assertEquals(Retouch.NONE, retouch(drawn.with(Parameters.DEFAULTS.with(Parameter.SIDE, 17))));
+    }
+
+    @Test
+    void changesMadeAtAnotherSideAreRefused() {
+        Retouch other = Retouch.NONE.with(8, new int[] {1}, true);
+
+        assertThrows(IllegalArgumentException.class, () -> THREE.retouched(other));
+    }
+
+    @Test
     void anInvertedMemoryIsTheNegativeOfItsPicture() {
         GrayImage plain = FOUR.grey(12);
 
@@ -92,6 +131,10 @@ class ExperimentTest {
         // From an independent SplitMix64 in Python. A change here would change the result of every seed people noted down.
         assertEquals(-4481007291162381698L, new Seeds(1).training(0).nextLong());
         assertEquals(-6052581780898435868L, new Seeds(1).cue(0).nextLong());
+    }
+
+    private static Retouch retouch(Experiment experiment) {
+        return experiment.cue().orElseThrow().retouch();
     }
 
     private static Memory memory(long id, String digit) {

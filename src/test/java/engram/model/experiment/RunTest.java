@@ -10,7 +10,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Sample;
-import engram.model.network.Recall;
+import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;
@@ -34,13 +34,15 @@ class RunTest {
 
     private static final Weights WEIGHTS = Training.of(GREYS, SMALL).learn(Progress.IGNORED);
 
+    private static final Network NETWORK = Network.of(WEIGHTS, GREYS);
+
     private static final Question QUESTION = question(SMALL);
 
     private static final Trial TRIAL = trial();
 
     @Test
     void theRecordingIsWhatTheRecallMachineDoes() {
-        Recall recall = new Recall(WEIGHTS, SMALL.neuron(), QUESTION.spikes());
+        HeldRecall recall = new HeldRecall(WEIGHTS, SMALL.neuron(), QUESTION.spikes());
         Recording recording = new Recording(SMALL.recallSteps(), SMALL.neurons());
         long[] row = new long[SpikeTrain.wordsPerStep(SMALL.neurons())];
         for (int t = 0; t < SMALL.recallSteps(); t++) {
@@ -56,7 +58,7 @@ class RunTest {
     @Test
     void withoutMemoryIsTheSameRecallWithAllWeightsZero() {
         Weights none = Weights.none(SMALL.neurons());
-        Run run = new Run(QUESTION, none, SMALL);
+        Run run = new Run(QUESTION, Network.of(none, GREYS), SMALL);
         run.advance(SMALL.recallSteps(), Progress.IGNORED);
 
         assertEquals(run.soFar().recalled(), TRIAL.withoutMemory());
@@ -69,7 +71,7 @@ class RunTest {
                 .parallel()
                 .mapToObj(_ -> {
                     Weights weights = Training.of(GREYS, SMALL).learn(Progress.IGNORED);
-                    Run run = new Run(question(SMALL), weights, SMALL);
+                    Run run = new Run(question(SMALL), Network.of(weights, GREYS), SMALL);
                     run.advance(SMALL.recallSteps(), Progress.IGNORED);
                     return run.soFar();
                 })
@@ -89,7 +91,7 @@ class RunTest {
 
     @Test
     void aRunThatIsReadOnTheWayShowsSoMuchAndNoMore() {
-        Run run = new Run(QUESTION, WEIGHTS, SMALL);
+        Run run = new Run(QUESTION, NETWORK, SMALL);
         run.advance(7, Progress.IGNORED);
         Trial early = run.soFar();
         run.advance(1000, Progress.IGNORED);
@@ -117,7 +119,7 @@ class RunTest {
     @Test
     void theCurveOfALongRunIsSampledAtEvenDistances() {
         Parameters longer = SMALL.with(Parameter.ITERATIONS, 50);
-        Run run = new Run(question(longer), WEIGHTS, longer);
+        Run run = new Run(question(longer), NETWORK, longer);
         run.advance(longer.recallSteps(), Progress.IGNORED);
         Trial trial = run.soFar();
         Curve curve = trial.curve();
@@ -144,8 +146,7 @@ class RunTest {
         assertEquals(
                 new Similarity(QUESTION.original()).of(Pattern.threshold(QUESTION.original()).values()),
                 frame.scores().ceiling());
-        assertEquals(6, frame.iteration());
-        assertEquals(30, frame.step());
+        assertEquals(new Frame.Phase("iteration", 6, 6, 30, 30), frame.phase());
     }
 
     @Test
@@ -185,7 +186,7 @@ class RunTest {
 
     @Test
     void aRunCanBeCancelled() {
-        Run run = new Run(QUESTION, WEIGHTS, SMALL);
+        Run run = new Run(QUESTION, NETWORK, SMALL);
 
         assertThrows(CancellationException.class, () -> run.advance(100, (done, _) -> {
             if (done == 5) {
@@ -212,7 +213,7 @@ class RunTest {
     }
 
     private static Trial trial() {
-        Run run = new Run(QUESTION, WEIGHTS, SMALL);
+        Run run = new Run(QUESTION, NETWORK, SMALL);
         run.advance(SMALL.recallSteps(), Progress.IGNORED);
         return run.soFar();
     }

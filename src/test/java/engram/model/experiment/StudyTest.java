@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.score.Interval;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
+import engram.model.score.Settled;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +24,11 @@ class StudyTest {
     private static final Parameters PARAMETERS = Experiments.small().parameters();
 
     private static Verdict verdict(double recalled, int winner) {
-        return new Verdict(new Study.Cell(1, 0.2, 0), new Scores(recalled, 0.5, 0.25, 1), winner);
+        List<Double> overlaps = List.of(winner == 0 ? 0.5 : 0.25, winner == 1 ? 0.5 : 0.25);
+        ScoreCard card = new ScoreCard(
+                new Scores(recalled, 0.5, 0.25, 1), overlaps, overlaps, winner, 0.25, 0.75, 0.5, 0.125,
+                new Settled(Settled.Kind.MIXTURE, -1));
+        return new Verdict(new Study.Cell(1, 0.2, 0), card, -1);
     }
 
     @Test
@@ -56,9 +65,11 @@ class StudyTest {
         Average average = Average.of(List.of(verdict(0.2, 1), verdict(0.4, 1), verdict(0.9, 0)));
         assertEquals(0.5, average.scores().recalled(), 1e-12);
         assertEquals(0.25, average.scores().withoutMemory(), 1e-12);
-        assertEquals(4.30265 * Math.sqrt((0.09 + 0.01 + 0.16) / 2) / Math.sqrt(3), average.margin(), 1e-5);
+        assertEquals(4.30265 * Math.sqrt((0.09 + 0.01 + 0.16) / 2) / Math.sqrt(3), average.interval().half(), 1e-5);
         assertEquals(2.0 / 3, average.share(), 1e-12);
-        assertTrue(Double.isNaN(Average.of(List.of(verdict(0.2, 1))).margin()));
+        assertEquals(Interval.ofShare(2, 3), average.shareInterval());
+        assertEquals(0, average.recalled());
+        assertTrue(Double.isNaN(Average.of(List.of(verdict(0.2, 1))).interval().low()));
     }
 
     @Test
@@ -68,19 +79,21 @@ class StudyTest {
                 List.of(
                         new Grid.Axis(Parameter.GAIN, List.of(0.1, 0.2)),
                         new Grid.Axis(Parameter.LOOK_BACK, List.of(3.0, 4.0, 5.0))),
+                List.of(RuleKind.HEBB, RuleKind.STORKEY),
+                List.of(Dynamics.RELEASED, Dynamics.BINARY),
                 List.of(NoiseKind.OCCLUSION, NoiseKind.GAUSSIAN));
-        assertEquals(12, grid.size());
+        assertEquals(48, grid.size());
         Set<Parameters> all = new HashSet<>();
         for (int place = 0; place < grid.size(); place++) {
             all.add(grid.parameters(place));
         }
-        assertEquals(12, all.size());
+        assertEquals(48, all.size());
         Parameters second = grid.parameters(1);
         assertEquals(NoiseKind.GAUSSIAN, second.noiseKind());
         assertEquals(3, second.lookBack());
-        assertEquals(4, grid.parameters(2).lookBack());
-        assertEquals(0.1, grid.parameters(5).gain());
-        assertEquals(0.2, grid.parameters(6).gain());
+        assertEquals(4, grid.parameters(8).lookBack());
+        assertEquals(0.1, grid.parameters(23).gain());
+        assertEquals(0.2, grid.parameters(24).gain());
     }
 
     @Test

@@ -51,11 +51,11 @@ class NetworkTest {
 
     @Test
     void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt() {
-        Recall recall = new Recall(randomWeights(70, 3), NEURON, randomCue(70));
+        HeldRecall recall = new HeldRecall(randomWeights(70, 3), NEURON, randomCue(70));
         for (int t = 0; t < 17; t++) {
             recall.step();
         }
-        Recall copy = recall.copy();
+        HeldRecall copy = recall.copy();
         double[] before = recall.potentials();
         long[] fromCopy = new long[2];
         for (int t = 0; t < 40; t++) {
@@ -78,7 +78,7 @@ class NetworkTest {
     @Test
     void aCueOfAnotherWidthIsRefused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Recall(randomWeights(5, 1), NEURON, randomCue(6)));
+                IllegalArgumentException.class, () -> new HeldRecall(randomWeights(5, 1), NEURON, randomCue(6)));
     }
 
     @Test

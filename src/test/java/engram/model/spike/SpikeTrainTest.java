@@ -36,12 +36,13 @@ class SpikeTrainTest {
         RollingCounts rolling = new RollingCounts(window, 70);
 
         for (int t = 0; t < train.steps(); t++) {
-            rolling.advance(train);
+            rolling.advance(new long[] {train.word(t, 0), train.word(t, 1)});
             int[] expected = train.counts(Math.max(0, t + 1 - window), t + 1);
             double[] counts = rolling.counts();
             for (int i = 0; i < 70; i++) {
                 assertEquals(expected[i], counts[i]);
             }
+            assertArrayEquals(expected, rolling.newest().counts(0, Math.min(window, t + 1)));
         }
     }
 

@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
+import engram.model.network.HeldRecall;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Weights;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LastRoundTest {
+class RecollectionTest {
 
     private static final LeakyNeuron NEURON = new LeakyNeuron(0.9, 0.505);
 
@@ -24,7 +27,7 @@ class LastRoundTest {
     void isWhatAllRoundsOneAfterTheOtherEndWith(double scale, int iterations) {
         Weights weights = weights(70, scale);
         SpikeTrain cue = cue(30, 70);
-        Recall recall = new Recall(weights, NEURON, cue);
+        HeldRecall recall = new HeldRecall(weights, NEURON, cue);
         Recording last = new Recording(30, 70);
         long[] row = new long[2];
         for (int t = 0; t < 30 * iterations; t++) {
@@ -35,9 +38,9 @@ class LastRoundTest {
             }
         }
 
-        LastRound found = LastRound.of(weights, NEURON, cue, iterations, Progress.IGNORED);
+        Recollection found = recollect(weights, cue, iterations, Progress.IGNORED);
 
-        assertEquals(last.soFar(), found.spikes());
+        assertEquals(last.soFar(), found.newest());
         assertArrayEquals(recall.potentials(), found.potentials());
     }
 
@@ -45,7 +48,7 @@ class LastRoundTest {
     void roundsThatChangeNothingAreNotComputed() {
         AtomicInteger rounds = new AtomicInteger();
 
-        LastRound.of(Weights.none(70), NEURON, cue(120, 70), 1000, (_, _) -> rounds.incrementAndGet());
+        recollect(Weights.none(70), cue(120, 70), 1000, (_, _) -> rounds.incrementAndGet());
 
         assertTrue(rounds.get() < 100, rounds + " rounds");
     }
@@ -54,7 +57,13 @@ class LastRoundTest {
     void noIterationIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> LastRound.of(Weights.none(9), NEURON, cue(3, 9), 0, Progress.IGNORED));
+                () -> recollect(Weights.none(9), cue(3, 9), 0, Progress.IGNORED));
+    }
+
+    private static Recollection recollect(Weights weights, SpikeTrain cue, int iterations, Progress progress) {
+        HeldRecall recall = new HeldRecall(weights, NEURON, cue);
+        return Recollection.of(
+                recall, cue.steps(), cue.steps() * iterations, Recollection.Onlooker.NONE, progress);
     }
 
     private static Weights weights(int n, double scale) {

@@ -1,0 +1,91 @@
+package engram.controller;
+
+import engram.export.ViewTables;
+import engram.model.analysis.NeuronOrder;
+import engram.model.experiment.Trial;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import engram.service.Gallery;
+import engram.service.Latest;
+import engram.service.Result;
+import engram.view.RasterPicture;
+import engram.view.RasterView;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Has the raster drawn in the background, and binds it to the selection and to time. */
+final class RasterController implements ViewController {
+
+    private final RasterView view;
+    private final Selection selection;
+    private final Supplier<Gallery> gallery;
+    private final Exports exports;
+    private final Latest<RasterPicture.Asked, RasterPicture> drawing = new Latest<>("raster", RasterPicture::of);
+    private Result shown;
+    private Result patternsOf;
+    private List<Signs> patterns = List.of();
+
+    RasterController(RasterView view, Selection selection, IntConsumer onSeek, Supplier<Gallery> gallery, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.gallery = gallery;
+        this.exports = exports;
+        view.setOnSeek(onSeek);
+        view.setOnPoint(selection::point);
+        view.setOnChoose(selection::toggle);
+        view.export().setOnAction(_ -> save());
+    }
+
+    private void save() {
+        NeuronOrder order = view.neurons();
+        if (order == null || shown == null) {
+            return;
+        }
+        SpikeTrain spikes = shown.trial().recalled();
+        int from = (int) Math.floor(view.steps().from());
+        int to = Math.min(spikes.steps(), (int) Math.ceil(view.steps().to()));
+        int firstRow = (int) Math.floor(view.rows().from());
+        int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
+        int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
+        exports.saveTable(
+                "the spikes in sight", "spikes-%d-%d".formatted(from + 1, to),
+                ViewTables.spikes(spikes, from, to, neurons));
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        Result result = moment.result();
+        shown = result;
+        if (result == null) {
+            drawing.ask(null);
+            view.clear();
+            return;
+        }
+        Trial trial = result.trial();
+        drawing.ask(view.wanted(
+                trial.recalled(), trial.length(), patterns(result), moment.theme().spikeColours()));
+        Latest.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
+        view.show(drawn == null ? null : drawn.answer(), moment.time(), selection.marks(), moment.theme());
+    }
+
+    /** The patterns of the memories of which the network remembers, as far as they are known. */
+    private List<Signs> patterns(Result result) {
+        if (result != patternsOf) {
+            patternsOf = result;
+            Gallery known = gallery.get();
+            patterns = result.experiment().memories().stream()
+                    .map(known::of)
+                    .filter(appearance -> appearance != null)
+                    .map(appearance -> Signs.of(appearance.pattern()))
+                    .toList();
+        }
+        return patterns;
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

@@ -1,0 +1,184 @@
+package engram.controller;
+
+import engram.export.ViewTables;
+import engram.model.Progress;
+import engram.model.analysis.BinaryReplay;
+import engram.model.analysis.DenseReplay;
+import engram.model.analysis.HeldReplay;
+import engram.model.analysis.NeuronTrace;
+import engram.model.analysis.ReleasedReplay;
+import engram.model.analysis.Replay;
+import engram.model.analysis.SpikeCause;
+import engram.model.experiment.Network;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Trial;
+import engram.service.Latest;
+import engram.service.Result;
+import engram.view.Marks;
+import engram.view.TracesView;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+
+/** Has what went on in the chosen neurons recomputed in the background, and the causes of a spike. */
+final class TracesController implements ViewController {
+
+    private record Tracing(Result result, List<Integer> neurons, int from, int to) {}
+
+    private record Explaining(Result result, int neuron, int step) {}
+
+    private final TracesView view;
+    private final Selection selection;
+    private final Exports exports;
+    private final Latest<Tracing, List<NeuronTrace>> tracing = new Latest<>("traces", TracesController::trace);
+    private final Latest<Explaining, Optional<SpikeCause>> explaining =
+            new Latest<>("causes", TracesController::explain);
+    private Result shown;
+    /** The spike that somebody looks into, {@link Marks#NONE} both where there is none. */
+    private int neuron = Marks.NONE;
+
+    private int step = Marks.NONE;
+
+    TracesController(TracesView view, Selection selection, IntConsumer onSeek, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.exports = exports;
+        view.setOnSeek(onSeek);
+        view.setOnPoint(selection::point);
+        view.setOnSpike(this::lookInto);
+        view.export().setOnAction(_ -> save());
+    }
+
+    private void lookInto(int ofNeuron, int inStep) {
+        neuron = ofNeuron;
+        step = inStep;
+    }
+
+    private static List<NeuronTrace> trace(Tracing wish, Progress progress) {
+        Replay replay = replay(wish.result());
+        return wish.neurons().stream()
+                .map(neuron -> replay.trace(neuron, wish.from(), wish.to(), whileLearned(wish.result(), progress)))
+                .toList();
+    }
+
+    private static Optional<SpikeCause> explain(Explaining wish, Progress progress) {
+        return replay(wish.result()).cause(wish.neuron(), wish.step(), whileLearned(wish.result(), progress));
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static Progress whileLearned(Result result, Progress progress) {
+        return (done, total) -> {
+            if (result.learned().network() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        };
+    }
+
+    private static Replay replay(Result result) {
+        Network network = result.learned().network();
+        if (network == null) {
+            throw new CancellationException();
+        }
+        Trial trial = result.trial();
+        Parameters parameters = trial.parameters();
+        return switch (parameters.dynamics()) {
+            case HELD -> new HeldReplay(network.weights(), parameters.neuron(), trial.cue(), trial.recalled());
+            case RELEASED -> new ReleasedReplay(
+                    network.weights(), parameters.neuron(), trial.cue(), parameters.cueSteps(), parameters.recurrence(),
+                    trial.recalled());
+            case BINARY, BINARY_SYNCHRONOUS -> new BinaryReplay(network.weights(), trial.recalled());
+            case DENSE -> new DenseReplay(network.patterns(), parameters.inverseTemperature(), trial.recalled());
+        };
+    }
+
+    private void save() {
+        if (shown == null) {
+            return;
+        }
+        Trial trial = shown.trial();
+        TracesView.Span sight = view.inSight();
+        int to = Math.min(sight.to(), trial.recorded());
+        Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
+        exports.saveTable(
+                "the traces in sight", "traces-%d-%d".formatted(wish.from() + 1, to),
+                progress -> ViewTables.traces(
+                        trace(wish, progress), trial.recalled(), wish.from(), to,
+                        trial.parameters().dynamics().isSpiking()));
+    }
+
+    private List<Integer> chosen(Trial trial) {
+        return selection.marks().neurons().stream().filter(chosen -> chosen < trial.recalled().neurons()).toList();
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        shown = moment.result();
+        if (shown == null) {
+            tracing.ask(null);
+            explaining.ask(null);
+            selection.contributors(List.of());
+            view.clear();
+            return;
+        }
+        Trial trial = shown.trial();
+        List<Integer> neurons = chosen(trial);
+        TracesView.Span wanted = view.wanted(trial, moment.time());
+        int to = Math.min(wanted.to(), trial.recorded());
+        if (neurons.isEmpty()) {
+            tracing.ask(null);
+        } else if (wanted.from() < to) {
+            tracing.ask(new Tracing(shown, neurons, wanted.from(), to));
+        }
+        SpikeCause cause = cause(trial, neurons);
+        selection.contributors(cause == null
+                ? List.of()
+                : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
+        view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
+    }
+
+    /** The newest traces, where they are of a recall of the same kind: others have other things to show. */
+    private List<NeuronTrace> fitting(Latest.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
+        if (newest == null || newest.answer() == null) {
+            return List.of();
+        }
+        Parameters others = newest.question().result().trial().parameters();
+        boolean alike = others.dynamics() == trial.parameters().dynamics() && others.side() == trial.parameters().side();
+        return alike ? newest.answer() : List.of();
+    }
+
+    /** Why the spike came about that somebody looks into; one that is not there any more is looked into no longer. */
+    private SpikeCause cause(Trial trial, List<Integer> neurons) {
+        if (neuron == Marks.NONE || !neurons.contains(neuron) || step >= trial.length()) {
+            lookInto(Marks.NONE, Marks.NONE);
+            explaining.ask(null);
+            return null;
+        }
+        if (step >= trial.recorded()) {
+            return null;
+        }
+        if (!trial.parameters().dynamics().isSpiking() || !trial.recalled().spiked(step, neuron)) {
+            lookInto(Marks.NONE, Marks.NONE);
+            explaining.ask(null);
+            return null;
+        }
+        explaining.ask(new Explaining(shown, neuron, step));
+        Latest.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
+        if (newest == null || newest.answer() == null) {
+            return null;
+        }
+        return newest.answer().orElse(null);
+    }
+
+    @Override
+    public void leave() {
+        selection.contributors(List.of());
+    }
+
+    @Override
+    public void close() {
+        tracing.close();
+        explaining.close();
+    }
+}

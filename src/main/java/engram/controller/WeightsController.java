@@ -1,0 +1,123 @@
+package engram.controller;
+
+import engram.export.ViewTables;
+import engram.model.Progress;
+import engram.model.analysis.Spectrum;
+import engram.model.analysis.WeightSummary;
+import engram.model.network.Weights;
+import engram.service.Latest;
+import engram.service.Learned;
+import engram.view.Marks;
+import engram.view.WeightsPicture;
+import engram.view.WeightsView;
+import java.util.concurrent.CancellationException;
+
+/** Has the weights drawn and measured in the background. */
+final class WeightsController implements ViewController {
+
+    private record Drawing(Learned learned, WeightsPicture.Asked asked) {}
+
+    /** Something to find out about weights. */
+    @FunctionalInterface
+    private interface Study<A> {
+        A of(Weights weights, Progress progress);
+    }
+
+    private final WeightsView view;
+    private final Selection selection;
+    private final Exports exports;
+    private final Latest<Drawing, WeightsPicture> drawing = new Latest<>(
+            "weights picture",
+            (wish, progress) -> study(
+                    wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
+    private final Latest<Learned, WeightSummary> summing =
+            new Latest<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
+    private final Latest<Learned, Spectrum> decomposing =
+            new Latest<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+    private Learned shown;
+
+    WeightsController(WeightsView view, Selection selection, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.exports = exports;
+        view.setOnPoint(selection::point);
+        view.setOnChoose(selection::toggle);
+        view.export().setOnAction(_ -> save());
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static <A> A study(Learned learned, Study<A> study, Progress progress) {
+        Weights weights = learned.weights();
+        if (weights == null) {
+            throw new CancellationException();
+        }
+        return study.of(weights, (done, total) -> {
+            if (learned.weights() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        });
+    }
+
+    private void save() {
+        Weights weights = shown == null ? null : shown.weights();
+        if (weights == null) {
+            return;
+        }
+        int neuron = WeightsView.neuronOf(selection.marks());
+        if (neuron != Marks.NONE && neuron < weights.neurons()) {
+            exports.saveTable("the weights of neuron " + neuron, "weights-of-%d".formatted(neuron), ViewTables.weights(weights, neuron));
+        } else {
+            exports.saveMatrix(weights);
+        }
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        if (moment.result() == null) {
+            shown = null;
+            summing.ask(null);
+            decomposing.ask(null);
+            drawing.ask(null);
+            view.clear();
+            return;
+        }
+        shown = moment.result().learned();
+        summing.ask(shown);
+        WeightSummary summary = answer(summing, shown);
+        if (view.content() == WeightsView.Content.NUMBERS) {
+            decomposing.ask(shown);
+        }
+        WeightsPicture.Asked wanted = view.wanted(
+                shown::weights, moment.result().trial().parameters().neurons(),
+                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(),
+                moment.theme().weightColours());
+        if (summary != null && wanted != null) {
+            drawing.ask(new Drawing(shown, wanted));
+        }
+        Latest.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
+        boolean fits = drawn != null && drawn.answer() != null
+                && drawn.question().asked().receivers().end() <= moment.result().trial().parameters().neurons();
+        view.show(
+                fits ? drawn.answer() : null,
+                summary,
+                answer(decomposing, shown),
+                decomposing.newest() != null && decomposing.newest().problem() != null
+                        ? decomposing.newest().problem()
+                        : "Computing\u2026 %.0f %%".formatted(100 * decomposing.share()),
+                selection.marks(),
+                moment.theme());
+    }
+
+    private static <A> A answer(Latest<Learned, A> study, Learned learned) {
+        Latest.Answered<Learned, A> newest = study.newest();
+        return newest != null && newest.question() == learned ? newest.answer() : null;
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+        summing.close();
+        decomposing.close();
+    }
+}

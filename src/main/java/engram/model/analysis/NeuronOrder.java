@@ -1,0 +1,88 @@
+package engram.model.analysis;
+
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** In which order neurons are listed, one to a row. Immutable. */
+public final class NeuronOrder {
+
+    private final int[] neurons;
+    private final int[] rows;
+
+    private NeuronOrder(int[] neurons) {
+        this.neurons = neurons;
+        rows = new int[neurons.length];
+        for (int row = 0; row < neurons.length; row++) {
+            rows[neurons[row]] = row;
+        }
+    }
+
+    /** As the pixels stand in the picture, row by row. */
+    public static NeuronOrder byPixel(int neurons) {
+        return new NeuronOrder(IntStream.range(0, neurons).toArray());
+    }
+
+    /**
+     * First the neurons that are on in the first memory, then those of the others that are on in the second, and so on;
+     * last those that are on in none. Within each group by pixel.
+     *
+     * @param memories of {@code neurons} neurons each; others are left out
+     */
+    public static NeuronOrder byMemory(int neurons, List<Signs> memories) {
+        List<Signs> fitting = memories.stream().filter(memory -> memory.neurons() == neurons).toList();
+        int[] group = new int[neurons];
+        for (int i = 0; i < neurons; i++) {
+            while (group[i] < fitting.size() && !fitting.get(group[i]).isOn(i)) {
+                group[i]++;
+            }
+        }
+        return sorted(neurons, Comparator.comparingInt(i -> group[i]));
+    }
+
+    /** Those that fire most first; equals by pixel. */
+    public static NeuronOrder byRate(SpikeTrain spikes) {
+        int[] counts = spikes.counts(0, spikes.steps());
+        return sorted(counts.length, Comparator.comparingInt(i -> -counts[i]));
+    }
+
+    private static NeuronOrder sorted(int neurons, Comparator<Integer> comparator) {
+        return new NeuronOrder(IntStream.range(0, neurons).boxed()
+                .sorted(comparator)
+                .mapToInt(Integer::intValue)
+                .toArray());
+    }
+
+    /** How many neurons there are. */
+    public int size() {
+        return neurons.length;
+    }
+
+    /** The neuron in a row, from 0 on. */
+    public int neuron(int row) {
+        return neurons[row];
+    }
+
+    /** The row of a neuron, from 0 on. */
+    public int row(int neuron) {
+        return rows[neuron];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NeuronOrder that && Arrays.equals(neurons, that.neurons);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(neurons);
+    }
+
+    @Override
+    public String toString() {
+        return "NeuronOrder" + Arrays.toString(neurons);
+    }
+}

@@ -1,0 +1,48 @@
+package engram.model.analysis;
+
+import engram.model.Parts;
+import engram.model.Progress;
+import engram.model.network.Weights;
+
+/** The weight matrix from a distance: the mean weight in each bin of senders and receivers. */
+public final class WeightMap {
+
+    private WeightMap() {}
+
+    /**
+     * Takes means.
+     *
+     * @param weights the matrix
+     * @param receivers bins of rows
+     * @param senders bins of columns
+     * @param progress told about the bins of columns done; may cancel
+     * @return shape (bins of receivers, bins of senders) row by row
+     */
+    public static double[] means(Weights weights, Bins receivers, Bins senders, Progress progress) {
+        int width = senders.count();
+        int height = receivers.count();
+        double[] means = new double[width * height];
+        Parts.each(
+                width,
+                bin -> {
+                    double[] column = new double[weights.neurons()];
+                    for (int sender = senders.start(bin); sender < senders.start(bin + 1); sender++) {
+                        weights.copyOutgoing(sender, column);
+                        for (int line = 0; line < height; line++) {
+                            double sum = 0;
+                            for (int i = receivers.start(line); i < receivers.start(line + 1); i++) {
+                                sum += column[i];
+                            }
+                            means[line * width + bin] += sum;
+                        }
+                    }
+                    int columns = senders.start(bin + 1) - senders.start(bin);
+                    for (int line = 0; line < height; line++) {
+                        means[line * width + bin] /=
+                                (double) columns * (receivers.start(line + 1) - receivers.start(line));
+                    }
+                },
+                progress);
+        return means;
+    }
+}

@@ -1,0 +1,101 @@
+package engram.model.experiment;
+
+import engram.model.image.GrayImage;
+import engram.model.network.BinaryRecall;
+import engram.model.network.DenseRecall;
+import engram.model.network.HeldRecall;
+import engram.model.network.Recall;
+import engram.model.network.ReleasedRecall;
+import engram.model.network.Weights;
+import engram.model.score.Yardstick;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.List;
+
+/** What has been learned, ready to be asked and to have its answers scored. Immutable. */
+public final class Network {
+
+    /** Binary neurons turn over where what drives them turns its sign. */
+    private static final double BINARY_THRESHOLD = 0;
+
+    private final Weights weights;
+    private final List<Signs> patterns;
+    private final List<GrayImage> greys;
+    /** About the first memory; null where the memories are not known. */
+    private final Yardstick yardstick;
+
+    /**
+     * Puts together what is known.
+     *
+     * @param weights what the neurons say to one another
+     * @param patterns what was learned, in order; may be empty where only the weights are known
+     * @param greys the pictures behind the patterns, one pixel for each neuron, in order; may be empty where there were
+     *     none
+     */
+    public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys) {
+        this.weights = weights;
+        this.patterns = List.copyOf(patterns);
+        this.greys = List.copyOf(greys);
+        yardstick = greys.isEmpty() ? null : Yardstick.of(greys.getFirst(), greys);
+    }
+
+    /** A network that has learned pictures. */
+    public static Network of(Weights weights, List<GrayImage> greys) {
+        return new Network(weights, patterns(greys), greys);
+    }
+
+    /** What is learned of pictures: each thresholded at its own mean. */
+    public static List<Signs> patterns(List<GrayImage> greys) {
+        return greys.stream().map(Signs::threshold).toList();
+    }
+
+    /** The number of neurons. */
+    public int neurons() {
+        return weights.neurons();
+    }
+
+    /** What the neurons say to one another. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** What was learned, in order; empty where only the weights are known. */
+    public List<Signs> patterns() {
+        return patterns;
+    }
+
+    /** The pictures behind the patterns, in order; empty where there were none. */
+    public List<GrayImage> greys() {
+        return greys;
+    }
+
+    /** What answers are held against when a picture is asked about, which need not have been learned. */
+    public Yardstick yardstick(GrayImage original) {
+        return yardstick == null ? Yardstick.of(original, List.of()) : yardstick.about(original);
+    }
+
+    /**
+     * Gets ready to remember; no step is gone yet.
+     *
+     * @param cue one round of the cue's spikes, for spiking neurons; others do not look at it
+     * @param start where binary neurons start; spiking ones do not look at it
+     * @param parameters dynamics and neuron
+     * @param seeds the chance in which order binary neurons are asked
+     * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
+     */
+    public Recall ask(SpikeTrain cue, Signs start, Parameters parameters, Seeds seeds) {
+        return switch (parameters.dynamics()) {
+            case HELD -> new HeldRecall(weights, parameters.neuron(), cue);
+            case RELEASED -> new ReleasedRecall(
+                    weights, parameters.neuron(), cue, parameters.cueSteps(), parameters.recurrence());
+            case BINARY -> BinaryRecall.asynchronous(weights, start, BINARY_THRESHOLD, seeds::order);
+            case BINARY_SYNCHRONOUS -> BinaryRecall.synchronous(weights, start, BINARY_THRESHOLD);
+            case DENSE -> new DenseRecall(patterns, start, parameters.inverseTemperature());
+        };
+    }
+
+    /** Gets ready to answer a question; no step is gone yet. */
+    public Recall ask(Question question, Parameters parameters) {
+        return ask(question.spikes(), Signs.of(question.pattern()), parameters, new Seeds(parameters.seed()));
+    }
+}

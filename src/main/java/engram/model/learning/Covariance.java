@@ -1,0 +1,37 @@
+package engram.model.learning;
+
+import engram.model.Progress;
+import engram.model.network.Weights;
+import engram.model.spike.Signs;
+import java.util.List;
+
+/**
+ * The covariance rule, for patterns in which few neurons, or most, are on (M. V. Tsodyks and M. V. Feigelman, "The
+ * enhanced storage capacity in neural networks with low activity level", Europhysics Letters 6, 1988). With {@code N}
+ * neurons, patterns {@code eta} of 0 and 1, and {@code a} the mean of all neurons of all patterns:
+ * <pre>
+ * W_ij = sum over patterns of (eta_i - a)(eta_j - a) / (N a (1 - a))        W_ii = 0
+ * </pre>
+ * The weights are symmetric and do not depend on the order of the patterns. At {@code a = 1/2} they are those of
+ * {@link Hebb}. Where all neurons of all patterns are on, or all are off, nothing differs from the mean and all weights
+ * are zero.
+ *
+ * <p>Of {@code n} patterns that have one neuron on, {@code m} that have the other and {@code b} that have both, the sum over
+ * all {@code P} is {@code b - a (n + m) + P a^2}: it comes from counting.
+ */
+public record Covariance() implements PatternRule {
+
+    @Override
+    public Weights learn(List<Signs> patterns, Progress progress) {
+        Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));
+        Progress rest = progress.stretch(0.1, 1);
+        double activity = counts.meanActivity();
+        double variance = activity * (1 - activity);
+        if (variance == 0) {
+            return counts.weights((_, _) -> 0, rest);
+        }
+        double ofEach = counts.patterns() * activity * activity;
+        double scale = 1 / (counts.neurons() * variance);
+        return counts.weights((together, each) -> (together - activity * each + ofEach) * scale, rest);
+    }
+}

@@ -1,0 +1,59 @@
+package engram.model.learning;
+
+import engram.model.Progress;
+import engram.model.network.Weights;
+import engram.model.spike.Signs;
+import java.util.List;
+
+/**
+ * Storkey's rule: local and one pattern after the other like Hebb's, but what the weights say already is not added again
+ * (A. Storkey, "Increasing the capacity of a Hopfield network without sacrificing functionality", ICANN 1997). For each
+ * pattern {@code xi} of +1 and -1 in turn, with {@code N} neurons and weights of zero at first:
+ * <pre>
+ * dW_ij = (1/N) (xi_i xi_j - xi_i h_ji - h_ij xi_j)        h_ij = sum over k other than i and j of W_ik xi_k
+ * </pre>
+ * The diagonal plays no part, since no {@code h} has a {@code W_kk} in it, and is zero. The weights are symmetric. They
+ * depend on the order of the patterns.
+ *
+ * <p><b>How it is computed.</b> With the diagonal zero and {@code H = W xi}, {@code h_ij = H_i - W_ij xi_j}. Put in, and
+ * with {@code W_ij = W_ji} and {@code xi_i^2 = 1}, the rule is, for {@code i} other than {@code j},
+ * <pre>
+ * W becomes (1 + 2/N) W + xi b' + b xi'        b = (xi/2 - H) / N
+ * </pre>
+ * So at any time {@code W_ij = sum over patterns of (xi_i b_j + b_i xi_j)} with every {@code b} grown by {@code 1 + 2/N} for
+ * each pattern that came later. A pattern's {@code H} follows from the {@code xi} and {@code b} before it, without the
+ * diagonal of that sum. Nothing of the size of W is needed on the way, and W is written once rather than P times.
+ */
+public record Storkey() implements PatternRule {
+
+    @Override
+    public Weights learn(List<Signs> patterns, Progress progress) {
+        int neurons = Patterns.neurons(patterns);
+        double growth = 1 + 2.0 / neurons;
+        double[][] left = new double[2 * patterns.size()][];
+        double[][] right = new double[2 * patterns.size()][];
+        double[] diagonal = new double[neurons];
+        Progress first = progress.stretch(0, 0.4);
+        for (int p = 0; p < patterns.size(); p++) {
+            double[] xi = patterns.get(p).values();
+            double[] field = new double[neurons];
+            for (int k = 0; k < 2 * p; k++) {
+                Vectors.add(Vectors.dot(right[k], xi), left[k], field);
+            }
+            for (int k = 0; k < p; k++) {
+                Vectors.scale(growth, left[2 * k + 1]);
+            }
+            double[] b = new double[neurons];
+            for (int i = 0; i < neurons; i++) {
+                b[i] = (xi[i] / 2 - (field[i] - diagonal[i] * xi[i])) / neurons;
+                diagonal[i] = growth * diagonal[i] + 2 * xi[i] * b[i];
+            }
+            left[2 * p] = xi;
+            right[2 * p] = b;
+            left[2 * p + 1] = b;
+            right[2 * p + 1] = xi;
+            first.report(p + 1, patterns.size());
+        }
+        return new Factors(left, right).weights(progress.stretch(0.4, 1));
+    }
+}

@@ -1,0 +1,255 @@
+package engram.model.network;
+
+import engram.model.spike.Signs;
+import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * Hopfield's network: neurons are +1 or -1 and follow the sign of what drives them, {@code s_i = sign(sum_j W_ij s_j -
+ * theta)}; at 0 they stay as they are. Either one after the other in random order (Hopfield, 1982), or all in the same
+ * moment (Little, 1974).
+ *
+ * <p>Weights are rounded to multiples of a small number (see {@link Weights}), so a field that is truly 0 can come out as
+ * a little less or more. Whatever the rounding of all of a neuron's weights can make counts as 0.
+ *
+ * <p>Changing one at a time, with symmetric weights of which none from a neuron to itself is negative, {@link #energy}
+ * never rises: a neuron that turns from {@code s_i} to {@code -s_i} changes it by {@code 2 s_i (sum_j W_ij s_j - theta) - 2
+ * W_ii}, and it turns only where the first term is negative. So it ends in a fixed point. Changing all at once it may
+ * rise; what never rises there with symmetric weights is {@code -s(t)' W s(t-1) + theta sum (s(t) + s(t-1))}, and it ends in a
+ * fixed point or in two states in turn (Goles, Fogelman and Pellegrin, 1985). With other weights it may go on for ever.
+ */
+public final class BinaryRecall implements Recall {
+
+    /** In how many steps at most all neurons are visited once, where they change one after the other. */
+    public static final int STEPS_PER_SWEEP = 16;
+
+    private final int neurons;
+    private final double threshold;
+    /** Fields up to this size count as 0. */
+    private final double zero;
+    private final LocalFields fields;
+    /** In which order neurons change; null where all change at once. */
+    private final Sweeps sweeps;
+    /** The state, a bit where a neuron is +1. */
+    private long[] state;
+    /** Where all change at once, the state one step earlier. */
+    private long[] before;
+
+    private Settling settling = Settling.NOT_YET;
+    private long time;
+
+    private BinaryRecall(Weights weights, Signs start, double threshold, Sweeps sweeps) {
+        if (start.neurons() != weights.neurons()) {
+            throw new IllegalArgumentException("BinaryRecall: the weights are for %d neurons, the start is %s"
+                    .formatted(weights.neurons(), start));
+        }
+        if (!(Math.abs(threshold) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("BinaryRecall: threshold is finite, not " + threshold);
+        }
+        neurons = weights.neurons();
+        this.threshold = threshold;
+        zero = neurons * weights.grid();
+        this.sweeps = sweeps;
+        state = new long[(neurons + 63) >>> 6];
+        start.copyTo(state);
+        before = state.clone();
+        fields = new LocalFields(weights);
+        fields.update(state);
+    }
+
+    private BinaryRecall(BinaryRecall other) {
+        neurons = other.neurons;
+        threshold = other.threshold;
+        zero = other.zero;
+        fields = other.fields.copy();
+        sweeps = other.sweeps == null ? null : other.sweeps.copy();
+        state = other.state.clone();
+        before = other.before.clone();
+        settling = other.settling;
+        time = other.time;
+    }
+
+    /**
+     * A network whose neurons change one after the other. In every sweep each is visited once; a step visits the next
+     * sixteenth of them, rounded up.
+     *
+     * @param weights the memory
+     * @param start the state to begin in, as many neurons as the weights have
+     * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
+     * @param chanceOfSweep gives, for the number of a sweep from 0 on, what shuffles its order; asked again, the same
+     */
+    public static BinaryRecall asynchronous(
+            Weights weights, Signs start, double threshold, LongFunction<RandomGenerator> chanceOfSweep) {
+        return new BinaryRecall(weights, start, threshold, new Sweeps(weights.neurons(), chanceOfSweep));
+    }
+
+    /**
+     * A network whose neurons all change at once, in every step.
+     *
+     * @param weights the memory
+     * @param start the state to begin in, as many neurons as the weights have
+     * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
+     */
+    public static BinaryRecall synchronous(Weights weights, Signs start, double threshold) {
+        return new BinaryRecall(weights, start, threshold, null);
+    }
+
+    @Override
+    public void step() {
+        time++;
+        if (settling == Settling.FIXED_POINT) {
+            return;
+        }
+        if (sweeps == null) {
+            changeAll();
+        } else {
+            changeSome();
+        }
+    }
+
+    private void changeAll() {
+        long[] next = new long[state.length];
+        for (int i = 0; i < neurons; i++) {
+            next[i >> 6] |= (isOnNext(i) ? 1L : 0L) << i;
+        }
+        if (Arrays.equals(next, state)) {
+            settling = Settling.FIXED_POINT;
+        } else if (Arrays.equals(next, before)) {
+            settling = Settling.TWO_CYCLE;
+        }
+        before = state;
+        state = next;
+        fields.update(state);
+    }
+
+    private void changeSome() {
+        for (int visits = Math.ceilDiv(neurons, STEPS_PER_SWEEP); visits > 0; visits--) {
+            int neuron = sweeps.next();
+            if (isOnNext(neuron) != isOn(neuron)) {
+                state[neuron >> 6] ^= 1L << neuron;
+                fields.update(state);
+                sweeps.changed = true;
+            }
+            if (sweeps.isOver()) {
+                settling = sweeps.changed ? Settling.NOT_YET : Settling.FIXED_POINT;
+                return;
+            }
+        }
+    }
+
+    private boolean isOn(int neuron) {
+        return (state[neuron >> 6] >>> neuron & 1) != 0;
+    }
+
+    private boolean isOnNext(int neuron) {
+        double field = fields.of(neuron) - threshold;
+        return Math.abs(field) <= zero ? isOn(neuron) : field > 0;
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    /** The newest state. */
+    public Signs state() {
+        return Signs.of(state, neurons);
+    }
+
+    @Override
+    public int neurons() {
+        return neurons;
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        System.arraycopy(state, 0, row, 0, state.length);
+    }
+
+    /** The local fields {@code sum_j W_ij s_j - theta}. */
+    @Override
+    public double[] potentials() {
+        double[] potentials = new double[neurons];
+        Arrays.setAll(potentials, i -> fields.of(i) - threshold);
+        return potentials;
+    }
+
+    /**
+     * A fixed point once a whole sweep, or a step of all at once, has changed nothing; a 2-cycle once the state is that of
+     * two steps ago.
+     */
+    @Override
+    public Settling settling() {
+        return settling;
+    }
+
+    /**
+     * {@code -1/2 s' W s + theta sum s}, always there. It never rises where neurons change one after the other and the
+     * weights are symmetric; elsewhere it is a number to look at, no more.
+     */
+    @Override
+    public OptionalDouble energy() {
+        double energy = 0;
+        for (int i = 0; i < neurons; i++) {
+            int sign = isOn(i) ? 1 : -1;
+            energy += sign * (threshold - fields.of(i) / 2);
+        }
+        return OptionalDouble.of(energy);
+    }
+
+    @Override
+    public BinaryRecall copy() {
+        return new BinaryRecall(this);
+    }
+
+    /** The order in which neurons are visited: all of them once, then all of them again in another order. */
+    private static final class Sweeps {
+
+        private final LongFunction<RandomGenerator> chanceOfSweep;
+        private final int[] order;
+        private int visited;
+        private long number;
+        /** Whether a neuron has changed in the sweep at hand. */
+        private boolean changed;
+
+        private Sweeps(int neurons, LongFunction<RandomGenerator> chanceOfSweep) {
+            this.chanceOfSweep = chanceOfSweep;
+            order = new int[neurons];
+        }
+
+        private Sweeps copy() {
+            Sweeps copy = new Sweeps(order.length, chanceOfSweep);
+            System.arraycopy(order, 0, copy.order, 0, order.length);
+            copy.visited = visited;
+            copy.number = number;
+            copy.changed = changed;
+            return copy;
+        }
+
+        private int next() {
+            if (isOver()) {
+                visited = 0;
+            }
+            if (visited == 0) {
+                shuffle(chanceOfSweep.apply(number++));
+                changed = false;
+            }
+            return order[visited++];
+        }
+
+        private boolean isOver() {
+            return visited == order.length;
+        }
+
+        /** Fisher and Yates' shuffle, inside out. */
+        private void shuffle(RandomGenerator random) {
+            for (int i = 0; i < order.length; i++) {
+                int other = random.nextInt(i + 1);
+                order[i] = order[other];
+                order[other] = i;
+            }
+        }
+    }
+}

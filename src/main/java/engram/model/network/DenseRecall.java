@@ -1,0 +1,157 @@
+package engram.model.network;
+
+import engram.model.spike.Signs;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * Dense associative memory (Krotov and Hopfield, 2016), in the form of Ramsauer and others (2020) with neurons of +1 and
+ * -1: {@code s = sign(X softmax(beta X' s))}, all neurons at once, one update a step. The columns of {@code X} are the
+ * memories; a memory counts by the exponential of its overlap with the state, so that the nearest soon outweighs all
+ * others. At 0 neurons stay as they are.
+ *
+ * <p>The energy {@code E(s) = -(1/beta) log sum_mu exp(beta x_mu' s)} never rises. The logarithm of a sum of exponentials
+ * is convex, so {@code -E} lies above each of its tangents: {@code E(s) - E(s') >= f' (s' - s)}, with {@code f} the gradient
+ * of {@code -E} at {@code s}, and that is {@code X softmax(beta X' s)}, the very field whose signs are the next state. Each
+ * neuron that turns adds {@code 2 |f_i|} to the right side, the others 0. So each step that changes anything lowers the
+ * energy, and as there are finitely many states it ends in a fixed point.
+ *
+ * <p>Not for weights: there is no matrix, and the memories themselves are what is kept.
+ */
+public final class DenseRecall implements Recall {
+
+    private final List<Signs> memories;
+    private final double inverseTemperature;
+    /** Fields up to this size count as 0: a sum of so many shares, each of at most 1 in all, rounds by no more. */
+    private final double zero;
+    private Signs state;
+    /** Shape (neurons), the field of the state, each in [-1, 1]. */
+    private double[] field;
+
+    private double energy;
+    private Settling settling = Settling.NOT_YET;
+    private long time;
+
+    /**
+     * Sets a network up before its first step.
+     *
+     * @param memories what it can remember, at least one, all of the same size; one that is there twice counts twice
+     * @param start the state to begin in, of the memories' size
+     * @param inverseTemperature {@code beta}, how much nearer memories count more, above 0
+     */
+    public DenseRecall(List<Signs> memories, Signs start, double inverseTemperature) {
+        if (memories.isEmpty()) {
+            throw new IllegalArgumentException("DenseRecall: there is no memory");
+        }
+        for (Signs memory : memories) {
+            if (memory.neurons() != start.neurons()) {
+                throw new IllegalArgumentException("DenseRecall: a memory is %s, the start is %s".formatted(memory, start));
+            }
+        }
+        if (!(inverseTemperature > 0 && inverseTemperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "DenseRecall: inverseTemperature is above 0 and finite, not " + inverseTemperature);
+        }
+        this.memories = List.copyOf(memories);
+        this.inverseTemperature = inverseTemperature;
+        zero = (memories.size() + 4) * Math.ulp(1.0);
+        state = start;
+        look();
+    }
+
+    private DenseRecall(DenseRecall other) {
+        memories = other.memories;
+        inverseTemperature = other.inverseTemperature;
+        zero = other.zero;
+        state = other.state;
+        field = other.field;
+        energy = other.energy;
+        settling = other.settling;
+        time = other.time;
+    }
+
+    @Override
+    public void step() {
+        time++;
+        if (settling == Settling.FIXED_POINT) {
+            return;
+        }
+        double[] next = new double[field.length];
+        Arrays.setAll(next, i -> Math.abs(field[i]) <= zero ? state.sign(i) : field[i]);
+        Signs successor = Signs.of(next);
+        if (successor.equals(state)) {
+            settling = Settling.FIXED_POINT;
+            return;
+        }
+        state = successor;
+        look();
+    }
+
+    /** Computes field and energy of the state. */
+    private void look() {
+        int neurons = state.neurons();
+        int[] overlaps = memories.stream().mapToInt(memory -> neurons - 2 * memory.distance(state)).toArray();
+        int largest = Arrays.stream(overlaps).max().orElseThrow();
+        double[] shares = new double[overlaps.length];
+        double sum = 0;
+        for (int mu = 0; mu < shares.length; mu++) {
+            // The largest is taken out of the exponentials: none overflows, and one of them is 1.
+            shares[mu] = Math.exp(inverseTemperature * (overlaps[mu] - largest));
+            sum += shares[mu];
+        }
+        energy = -largest - Math.log(sum) / inverseTemperature;
+        // A fresh array: copies may share the last.
+        field = new double[neurons];
+        for (int mu = 0; mu < shares.length; mu++) {
+            Signs memory = memories.get(mu);
+            double share = shares[mu] / sum;
+            for (int i = 0; i < neurons; i++) {
+                field[i] += memory.isOn(i) ? share : -share;
+            }
+        }
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    /** The newest state. */
+    public Signs state() {
+        return state;
+    }
+
+    @Override
+    public int neurons() {
+        return memories.getFirst().neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        state.copyTo(row);
+    }
+
+    /** The field {@code X softmax(beta X' s)} of the newest state, each in [-1, 1]. */
+    @Override
+    public double[] potentials() {
+        return field.clone();
+    }
+
+    /** A fixed point once a step has changed nothing. */
+    @Override
+    public Settling settling() {
+        return settling;
+    }
+
+    /** {@code -(1/beta) log sum_mu exp(beta x_mu' s)}, always there; it never rises. */
+    @Override
+    public OptionalDouble energy() {
+        return OptionalDouble.of(energy);
+    }
+
+    @Override
+    public DenseRecall copy() {
+        return new DenseRecall(this);
+    }
+}

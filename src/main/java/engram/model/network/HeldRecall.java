@@ -1,0 +1,107 @@
+package engram.model.network;
+
+import engram.model.spike.SpikeTrain;
+import java.util.OptionalDouble;
+
+/**
+ * Recall while the cue is held, as in the reference study: the cue plays into the network, round after round without any
+ * reset, while its neurons drive one another.
+ *
+ * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
+ * {@code I(t) = cue(t) + W s(t-1)}.
+ */
+public final class HeldRecall implements Recall {
+
+    private final SpikeTrain cue;
+    private final Population population;
+    private final RecurrentDrive drive;
+    private long time;
+
+    /**
+     * Sets a network up before its first step.
+     *
+     * @param weights the memory
+     * @param neuron what each neuron is like
+     * @param cue the input, of at least one step and as many neurons as the weights
+     */
+    public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
+        if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
+            throw new IllegalArgumentException(
+                    "HeldRecall: the weights are for %d neurons, the cue is %s".formatted(weights.neurons(), cue));
+        }
+        this.cue = cue;
+        population = new Population(cue.neurons(), neuron);
+        drive = new RecurrentDrive(weights);
+        long[] first = new long[cue.wordsPerStep()];
+        for (int w = 0; w < first.length; w++) {
+            first[w] = cue.word(0, w);
+        }
+        drive.update(first);
+    }
+
+    private HeldRecall(HeldRecall other) {
+        cue = other.cue;
+        population = other.population.copy();
+        drive = other.drive.copy();
+        time = other.time;
+    }
+
+    @Override
+    public void step() {
+        population.step(cue, (int) (time % cue.steps()), drive.current());
+        drive.update(population.spikes());
+        time++;
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    @Override
+    public int neurons() {
+        return cue.neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        population.copySpikes(row);
+    }
+
+    /** The membrane potential of one neuron after the newest step. */
+    public double potential(int neuron) {
+        return population.potential(neuron);
+    }
+
+    @Override
+    public double[] potentials() {
+        return population.potentials();
+    }
+
+    /** Never: the cue goes on. */
+    @Override
+    public Settling settling() {
+        return Settling.NOT_YET;
+    }
+
+    /** None: neurons that leak and fire have no function that their steps never raise. */
+    @Override
+    public OptionalDouble energy() {
+        return OptionalDouble.empty();
+    }
+
+    /**
+     * Whether all that comes will be what came after an earlier moment: all potentials and spikes are the same again, to
+     * the last bit, at the same place in the cue.
+     *
+     * @param earlier a copy of this machine from then
+     */
+    public boolean repeats(HeldRecall earlier) {
+        return time % cue.steps() == earlier.time % cue.steps() && population.isInTheStateOf(earlier.population);
+    }
+
+    @Override
+    public HeldRecall copy() {
+        return new HeldRecall(this);
+    }
+}

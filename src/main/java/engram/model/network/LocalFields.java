@@ -1,0 +1,67 @@
+package engram.model.network;
+
+/**
+ * The field {@code W s} that each neuron feels from neurons of sign +1 or -1, kept up to date as signs change.
+ *
+ * <p>With {@code b} the bits of those that are +1, {@code s = 2 b - 1} and so {@code W s = 2 W b - W 1}: a sign that
+ * changes costs one column, and the field of a state is the same to the last bit, whatever was before it.
+ */
+final class LocalFields {
+
+    private final RecurrentDrive ofOn;
+    /** Shape (neurons), {@code W 1}: what it is when all are on. Shared by copies, not modified. */
+    private final double[] ofAll;
+
+    /** The fields of a state in which all neurons are +1. */
+    LocalFields(Weights weights) {
+        ofOn = new RecurrentDrive(weights);
+        ofOn.update(allOn(weights.neurons()));
+        ofAll = ofOn.current().clone();
+    }
+
+    private LocalFields(LocalFields other) {
+        ofOn = other.ofOn.copy();
+        ofAll = other.ofAll;
+    }
+
+    LocalFields copy() {
+        return new LocalFields(this);
+    }
+
+    private static long[] allOn(int neurons) {
+        long[] row = new long[(neurons + 63) >>> 6];
+        for (int i = 0; i < neurons; i++) {
+            row[i >> 6] |= 1L << i;
+        }
+        return row;
+    }
+
+    /**
+     * Brings the fields up to date.
+     *
+     * @param state 64 neurons to the word, a bit for +1; not modified
+     */
+    void update(long[] state) {
+        ofOn.update(state);
+    }
+
+    /** The field of one neuron in the state given last. */
+    double of(int neuron) {
+        return 2 * ofOn.current()[neuron] - ofAll[neuron];
+    }
+
+    /**
+     * The fields of neurons that are on only to some degree, {@code W (2 z - 1)}.
+     *
+     * @param weights the same weights
+     * @param activity shape (neurons), {@code z}, from 0 (as -1) to 1 (as +1); not modified
+     * @return shape (neurons), fresh
+     */
+    double[] ofPartly(Weights weights, double[] activity) {
+        double[] fields = weights.times(activity);
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = 2 * fields[i] - ofAll[i];
+        }
+        return fields;
+    }
+}

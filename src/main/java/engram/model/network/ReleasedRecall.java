@@ -1,0 +1,206 @@
+package engram.model.network;
+
+import engram.model.spike.SpikeTrain;
+import java.util.OptionalDouble;
+
+/**
+ * Recall by completion: a cue plays for a while to neurons that do not drive one another; then it is taken away, and from
+ * there on they have only one another. What they do at the end is memory alone.
+ *
+ * <p>While the cue plays, {@code I(t) = cue(t)}, and each neuron's spikes leave a trace {@code z(t) = .95 z(t-1) + .05
+ * s(t)}. At the release the trace is divided by what it is for a neuron that is on, {@code f_on (1 - .95^cueSteps)}, and
+ * clipped to [0, 1]; {@code f_on} is the mean output rate, while the cue plays, of the neurons that it ever reaches. If
+ * none of them fired, all traces are 0, and the network begins with every neuron off.
+ *
+ * <p>After it, {@code I(t) = I0 + g sum_j W_ij (2 z_j(t-1) - 1)}, and no potential sinks below {@code -threshold}. {@code
+ * I0} is {@link LeakyNeuron#halfRateCurrent}: a neuron that the others drive neither up nor down fires in half of all
+ * steps, and traces of one half drive nobody. So a rate above one half stands for +1, one below it for -1, and seen
+ * through their traces the neurons are much like the graded ones of Hopfield (1984).
+ *
+ * <p>The drive {@code h = W (2 z - 1)} is not summed anew in every step: it follows {@code h(t) = .95 h(t-1) + .05 W (2
+ * s(t) - 1)}, and only neurons that fire now and did not before, or the other way round, cost a column.
+ */
+public final class ReleasedRecall implements Recall {
+
+    /** Over how many of the newest steps a neuron's rate is taken; of its trace, less than a tenth is older. */
+    public static final int WINDOW = 50;
+
+    /** The share of its trace that a neuron keeps from step to step. */
+    public static final double LAMBDA = 0.95;
+
+    private final Weights weights;
+    private final SpikeTrain cue;
+    private final int cueSteps;
+    private final double recurrence;
+    private final double restingCurrent;
+    private final Population population;
+    /** Shape (neurons), the current of the step at hand: 0 while the cue plays. */
+    private final double[] current;
+    /** Shape (neurons), each neuron's trace; of use only until the release. */
+    private final double[] trace;
+    /** Which neurons the cue has reached so far. */
+    private final long[] reached;
+    /** How many spikes the neurons have fired while the cue played. */
+    private long fired;
+    /** What the newest spikes send; null until the release. */
+    private LocalFields fields;
+    /** Shape (neurons), {@code W (2 z - 1)}; null until the release. */
+    private double[] drive;
+
+    private long time;
+
+    /**
+     * Sets a network up before its first step.
+     *
+     * @param weights the memory
+     * @param neuron what each neuron is like
+     * @param cue the input, of at least one step and as many neurons as the weights
+     * @param cueSteps for how many steps it plays, at least 1; round after round where it has fewer
+     * @param recurrence {@code g}, how strongly the neurons drive one another after that, at least 0
+     */
+    public ReleasedRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
+        if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
+            throw new IllegalArgumentException(
+                    "ReleasedRecall: the weights are for %d neurons, the cue is %s".formatted(weights.neurons(), cue));
+        }
+        if (cueSteps < 1) {
+            throw new IllegalArgumentException("ReleasedRecall: cueSteps is at least 1, not " + cueSteps);
+        }
+        if (!(recurrence >= 0 && recurrence < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "ReleasedRecall: recurrence is at least 0 and finite, not " + recurrence);
+        }
+        this.weights = weights;
+        this.cue = cue;
+        this.cueSteps = cueSteps;
+        this.recurrence = recurrence;
+        restingCurrent = neuron.halfRateCurrent();
+        population = new Population(cue.neurons(), neuron);
+        current = new double[cue.neurons()];
+        trace = new double[cue.neurons()];
+        reached = new long[cue.wordsPerStep()];
+    }
+
+    private ReleasedRecall(ReleasedRecall other) {
+        weights = other.weights;
+        cue = other.cue;
+        cueSteps = other.cueSteps;
+        recurrence = other.recurrence;
+        restingCurrent = other.restingCurrent;
+        population = other.population.copy();
+        current = other.current.clone();
+        trace = other.trace.clone();
+        reached = other.reached.clone();
+        fired = other.fired;
+        if (other.fields != null) {
+            fields = other.fields.copy();
+            drive = other.drive.clone();
+        }
+        time = other.time;
+    }
+
+    @Override
+    public void step() {
+        if (time < cueSteps) {
+            stepWithCue((int) (time % cue.steps()));
+        } else {
+            if (time == cueSteps) {
+                release();
+            }
+            stepAlone();
+        }
+        time++;
+    }
+
+    private void stepWithCue(int frame) {
+        population.step(cue, frame, current);
+        long[] spikes = population.spikes();
+        for (int w = 0; w < spikes.length; w++) {
+            reached[w] |= cue.word(frame, w);
+            fired += Long.bitCount(spikes[w]);
+        }
+        for (int i = 0; i < trace.length; i++) {
+            trace[i] = LAMBDA * trace[i] + (1 - LAMBDA) * (spikes[i >> 6] >>> i & 1);
+        }
+    }
+
+    private void release() {
+        normalise(trace, reached, fired, cueSteps);
+        fields = new LocalFields(weights);
+        drive = fields.ofPartly(weights, trace);
+    }
+
+    /**
+     * Divides traces, at the release, by what they are for a neuron that is on.
+     *
+     * @param traces shape (neurons), as the cue has left them; modified: each lies in [0, 1] then
+     * @param reached which neurons the cue has reached, 64 to the word as in a spike train; not modified
+     * @param fired how many spikes the neurons have fired while the cue played
+     * @param cueSteps for how many steps it played, at least 1
+     */
+    public static void normalise(double[] traces, long[] reached, long fired, int cueSteps) {
+        double ofOneThatIsOn = rateOfOnNeurons(reached, fired, cueSteps) * (1 - Math.pow(LAMBDA, cueSteps));
+        if (ofOneThatIsOn > 0) {
+            for (int i = 0; i < traces.length; i++) {
+                traces[i] = Math.clamp(traces[i] / ofOneThatIsOn, 0, 1);
+            }
+        }
+    }
+
+    /** {@code f_on}: spikes per step, while the cue played, of neurons that it reached; others have no way to fire. */
+    private static double rateOfOnNeurons(long[] reached, long fired, int cueSteps) {
+        long on = 0;
+        for (long word : reached) {
+            on += Long.bitCount(word);
+        }
+        return on == 0 ? 0 : (double) fired / on / cueSteps;
+    }
+
+    private void stepAlone() {
+        for (int i = 0; i < current.length; i++) {
+            current[i] = restingCurrent + recurrence * drive[i];
+        }
+        population.stepFloored(current);
+        fields.update(population.spikes());
+        for (int i = 0; i < drive.length; i++) {
+            drive[i] = LAMBDA * drive[i] + (1 - LAMBDA) * fields.of(i);
+        }
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    @Override
+    public int neurons() {
+        return cue.neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        population.copySpikes(row);
+    }
+
+    @Override
+    public double[] potentials() {
+        return population.potentials();
+    }
+
+    /** Never: neurons that fire in some steps and not in others repeat no single state. */
+    @Override
+    public Settling settling() {
+        return Settling.NOT_YET;
+    }
+
+    /** None: neurons that leak and fire have no function that their steps never raise. */
+    @Override
+    public OptionalDouble energy() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    public ReleasedRecall copy() {
+        return new ReleasedRecall(this);
+    }
+}

@@ -1,0 +1,11 @@
+package engram.model.network;
+
+/** Whether a recall goes on changing. */
+public enum Settling {
+    /** It does, or may. */
+    NOT_YET,
+    /** The state is its own successor. */
+    FIXED_POINT,
+    /** Two states follow each other for ever, as synchronous updates may. */
+    TWO_CYCLE
+}

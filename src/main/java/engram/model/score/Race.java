@@ -1,0 +1,84 @@
+package engram.model.score;
+
+import java.util.Arrays;
+
+/**
+ * How the memories compete while the network recalls: their overlaps with the answer, sample by sample. Immutable to
+ * whoever holds it: later samples are written behind its end.
+ *
+ * <p>A memory leads while its overlap is ahead of that of every memory with another pattern by at least {@value #LEAD};
+ * while nobody is so far ahead, nobody leads. Where there is nobody to be ahead of, a memory leads while its overlap
+ * itself is that great.
+ */
+public final class Race {
+
+    /** The most samples that a race has. */
+    public static final int MOST_SAMPLES = 600;
+
+    /** The least margin of a leader: below it, who is ahead changes with a few spikes, and hardly shows. */
+    public static final double LEAD = 0.02;
+
+    private final int samples;
+    private final int[] times;
+    private final double[][] overlaps;
+    private final int[] leaders;
+    private final double[] margins;
+    private final int[] since;
+
+    Race(int samples, int[] times, double[][] overlaps, int[] leaders, double[] margins, int[] since) {
+        this.samples = samples;
+        this.times = times;
+        this.overlaps = overlaps;
+        this.leaders = leaders;
+        this.margins = margins;
+        this.since = since;
+    }
+
+    /** The number of samples so far. */
+    public int samples() {
+        return samples;
+    }
+
+    /**
+     * The newest sample that was taken at or before a time, from 0 on; -1 where there is none.
+     *
+     * @param time a time step
+     */
+    public int sampleAt(int time) {
+        int place = Arrays.binarySearch(times, 0, samples, time);
+        return place >= 0 ? place : -place - 2;
+    }
+
+    /** The time step, from 0 on, after which a sample was taken. */
+    public int time(int sample) {
+        return times[sample];
+    }
+
+    /** How much of a memory there was in the answer, from -1 to 1. */
+    public double overlap(int sample, int memory) {
+        return overlaps[sample][memory];
+    }
+
+    /** The place of the memory that led, from 0 on, the first of those with the same pattern; -1 where nobody did. */
+    public int leader(int sample) {
+        return leaders[sample];
+    }
+
+    /**
+     * How far the memory with the greatest overlap was ahead of the best one with another pattern, from 0 on, whether
+     * it was far enough to lead or not; not a number where there was none to compare.
+     */
+    public double margin(int sample) {
+        return margins[sample];
+    }
+
+    /** The time from which on the last leader has led without a break; -1 where nobody leads at the end. */
+    public int leadsFrom() {
+        return samples == 0 ? -1 : leadsFrom(samples - 1);
+    }
+
+    /** The same as it looked at a sample, as if the race had ended there. */
+    public int leadsFrom(int sample) {
+        return leaders[sample] < 0 ? -1 : times[since[sample]];
+    }
+}

@@ -1,0 +1,77 @@
+package engram.model.score;
+
+/**
+ * A race as it is written down sample by sample. One thread appends; what {@link #soFar} gives may be handed to any.
+ */
+public final class RaceRecording {
+
+    private final Yardstick yardstick;
+    private final int[] times;
+    private final double[][] overlaps;
+    private final int[] leaders;
+    private final double[] margins;
+    private final int[] since;
+    private int samples;
+
+    /**
+     * Begins a recording.
+     *
+     * @param yardstick the memories that compete
+     * @param capacity the most samples it can hold, from 0 to {@link Race#MOST_SAMPLES}
+     */
+    public RaceRecording(Yardstick yardstick, int capacity) {
+        if (capacity < 0 || capacity > Race.MOST_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "RaceRecording: from 0 to %d samples, not %d".formatted(Race.MOST_SAMPLES, capacity));
+        }
+        this.yardstick = yardstick;
+        times = new int[capacity];
+        overlaps = new double[capacity][];
+        leaders = new int[capacity];
+        margins = new double[capacity];
+        since = new int[capacity];
+    }
+
+    /**
+     * Writes the next sample down.
+     *
+     * @param time the time step after which it was taken, later than the one before
+     * @param sample what {@link Yardstick#overlaps} gave, shape (memories); copied, not modified
+     * @throws IllegalArgumentException if the time does not come later, or there is not one overlap for each memory
+     * @throws IllegalStateException if the recording is full
+     */
+    public void append(int time, double[] sample) {
+        if (samples == times.length) {
+            throw new IllegalStateException("RaceRecording: full after %d samples".formatted(samples));
+        }
+        if (sample.length != yardstick.memories()) {
+            throw new IllegalArgumentException("RaceRecording: %d overlaps are not one for each of %d memories"
+                    .formatted(sample.length, yardstick.memories()));
+        }
+        if (time < 0 || samples > 0 && time <= times[samples - 1]) {
+            throw new IllegalArgumentException("RaceRecording: time %d does not come later".formatted(time));
+        }
+        Standing standing = yardstick.standing(sample);
+        int leader = leader(standing, sample);
+        boolean leadsOn = samples > 0 && leaders[samples - 1] == leader;
+        times[samples] = time;
+        overlaps[samples] = sample.clone();
+        leaders[samples] = leader;
+        margins[samples] = standing.margin();
+        since[samples] = leadsOn ? since[samples - 1] : samples;
+        samples++;
+    }
+
+    private static int leader(Standing standing, double[] sample) {
+        if (standing.winner() < 0) {
+            return -1;
+        }
+        double ahead = Double.isNaN(standing.margin()) ? sample[standing.winner()] : standing.margin();
+        return ahead >= Race.LEAD ? standing.winner() : -1;
+    }
+
+    /** All samples so far. What is appended later does not show in it; nothing is copied. */
+    public Race soFar() {
+        return new Race(samples, times, overlaps, leaders, margins, since);
+    }
+}

@@ -1,0 +1,180 @@
+package engram.model.score;
+
+import engram.model.image.GrayImage;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.apache.commons.math3.distribution.BetaDistribution;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
+
+/**
+ * The binary patterns that a network holds, made ready for comparing answers with them. How they resemble one another
+ * is worked out once and exactly, from counted bits. Immutable.
+ */
+final class StoredPatterns {
+
+    /** A pattern of which all others leave over less than this share is made of them: what is left is rounding. */
+    private static final double NO_DIRECTION = 1e-9;
+
+    /** How many random answers may pass for one that is made of patterns. */
+    private static final double FALSE_ALARMS = 1e-4;
+
+    private final int neurons;
+    private final List<BitSet> patterns;
+    /** Shape (patterns, neurons that are on): their places, ascending. */
+    private final int[][] on;
+    /** Shape (patterns): k (N - k), k being the neurons that are on: 0 for a constant pattern. */
+    private final long[] spread;
+    private final double[][] correlations;
+    /**
+     * Shape (rank, patterns): takes overlaps to the answer's coordinates in an orthonormal basis of the patterns; null
+     * where the rank is 0. It follows from the correlations alone, by a pivoted Cholesky decomposition, which stops by
+     * itself where the rest of the patterns depends on those before. (Eigenvectors are the usual way, but the library's
+     * iteration for them does not always converge when there are more patterns than neurons.)
+     */
+    private final RealMatrix toBasis;
+    private final double byChance;
+
+    /**
+     * Prepares patterns.
+     *
+     * @param patterns the neurons that are on in each, all of one size; not modified; may be empty, and may hold equal, opposite, dependent and constant ones
+     * @param neurons that size
+     */
+    StoredPatterns(List<BitSet> patterns, int neurons) {
+        this.neurons = neurons;
+        this.patterns = List.copyOf(patterns);
+        on = this.patterns.stream().map(each -> each.stream().toArray()).toArray(int[][]::new);
+        spread = Arrays.stream(on).mapToLong(each -> (long) each.length * (neurons - each.length)).toArray();
+        correlations = new double[count()][count()];
+        for (int m = 0; m < count(); m++) {
+            for (int n = 0; n <= m; n++) {
+                BitSet both = (BitSet) this.patterns.get(m).clone();
+                both.and(this.patterns.get(n));
+                correlations[m][n] = correlations[n][m] = correlate(m, n, both.cardinality());
+            }
+        }
+        toBasis = toBasis();
+        byChance = byChance();
+    }
+
+    /** The pixels of a picture of any shape that are brighter than its mean: those that are on in its pattern. */
+    static BitSet on(GrayImage picture) {
+        double mean = picture.mean();
+        BitSet on = new BitSet(picture.size());
+        for (int pixel = 0; pixel < picture.size(); pixel++) {
+            on.set(pixel, picture.value(pixel) > mean);
+        }
+        return on;
+    }
+
+    private double correlate(int m, int n, int onInBoth) {
+        if (spread[m] == 0 || spread[n] == 0) {
+            return 0;
+        }
+        long covariance = (long) neurons * onInBoth - (long) on[m].length * on[n].length;
+        return covariance / Math.sqrt((double) spread[m] * spread[n]);
+    }
+
+    private RealMatrix toBasis() {
+        if (Arrays.stream(spread).allMatch(each -> each == 0)) {
+            return null;
+        }
+        RealMatrix roots = new RectangularCholeskyDecomposition(new Array2DRowRealMatrix(correlations), NO_DIRECTION)
+                .getRootMatrix();
+        return new QRDecomposition(roots).getSolver().getInverse();
+    }
+
+    /** How many patterns there are. */
+    int count() {
+        return patterns.size();
+    }
+
+    /** In how many independent ways the patterns differ within themselves: at most as many as there are. */
+    int rank() {
+        return toBasis == null ? 0 : toBasis.getRowDimension();
+    }
+
+    /** Whether two are one and the same pattern, so that no answer can tell them apart. */
+    boolean same(int m, int n) {
+        return patterns.get(m).equals(patterns.get(n));
+    }
+
+    /** Pearson's correlation of two patterns, from -1 to 1; 0 where either is constant. */
+    double correlation(int m, int n) {
+        return correlations[m][n];
+    }
+
+    /**
+     * Pearson's correlations of an answer with the patterns. Equal patterns have equal ones, to the last digit.
+     *
+     * @param centred the answer less its mean, shape (neurons); not modified
+     * @param norm its Euclidean norm
+     * @return shape (patterns), each from -1 to 1; 0 where the pattern or the answer is constant
+     */
+    double[] overlaps(RealVector centred, double norm) {
+        double[] values = centred.toArray();
+        double[] overlaps = new double[count()];
+        for (int m = 0; m < overlaps.length; m++) {
+            // Since the answer's mean is 0, the neurons that are off add the same once more.
+            double norms = norm * Math.sqrt((double) spread[m] / neurons);
+            overlaps[m] = norms == 0 ? 0 : Math.clamp(sumOver(on[m], values) / norms, -1, 1);
+        }
+        return overlaps;
+    }
+
+    private static double sumOver(int[] neurons, double[] values) {
+        double sum = 0;
+        for (int neuron : neurons) {
+            sum += values[neuron];
+        }
+        return sum;
+    }
+
+    /**
+     * The multiple correlation: how well the answer can be put together from all patterns, each in any amount.
+     *
+     * @param overlaps what {@link #overlaps} gave; not modified
+     * @return from 0, not at all, to 1, wholly
+     */
+    double multipleCorrelation(double[] overlaps) {
+        return toBasis == null ? 0 : Math.min(1, new ArrayRealVector(toBasis.operate(overlaps), false).getNorm());
+    }
+
+    /**
+     * How much of an answer is made of the patterns: the multiple correlation without what noise adds to it. The more
+     * patterns there are, the more of any noise can be put together from them; with as many as neurons, all of it.
+     *
+     * <p>This is the adjusted multiple correlation where random answers do not get there, else the greatest overlap,
+     * which needs no adjusting.
+     *
+     * @param overlaps what {@link #overlaps} gave; not modified
+     * @return from 0 to 1, at least the greatest overlap or its negative
+     */
+    double madeOfPatterns(double[] overlaps) {
+        double greatest = new ArrayRealVector(overlaps, false).getLInfNorm();
+        double multiple = multipleCorrelation(overlaps);
+        if (multiple <= byChance) {
+            return greatest;
+        }
+        double unexplained = (1 - multiple * multiple) * (neurons - 1) / (neurons - 1 - rank());
+        return Math.max(greatest, Math.sqrt(Math.max(0, 1 - unexplained)));
+    }
+
+    /**
+     * The multiple correlation that random answers, of neurons that know nothing of one another, hardly ever reach: the
+     * square of theirs follows a beta distribution. 1 where the patterns make up every answer there is.
+     */
+    private double byChance() {
+        int free = neurons - 1 - rank();
+        if (rank() == 0 || free < 1) {
+            return 1;
+        }
+        return Math.sqrt(new BetaDistribution(rank() / 2.0, free / 2.0).inverseCumulativeProbability(1 - FALSE_ALARMS));
+    }
+}

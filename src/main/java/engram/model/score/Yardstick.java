@@ -1,0 +1,215 @@
+package engram.model.score;
+
+import engram.model.image.GrayImage;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * What answers are held against: the picture asked about, and all memories. Made once, since making it takes longer
+ * than a score; a score costs about two dot products for each memory. Immutable, for any number of threads.
+ */
+public final class Yardstick {
+
+    /** A picture whose values all differ by less than this from their mean differs by rounding only. */
+    private static final double CONSTANT = 1e-12;
+
+    /** Unit vectors this close to each other are the same but for rounding; squared lengths, as in 1 - r^2. */
+    private static final double SAME = 1e-12;
+
+    private final GrayImage picture;
+    private final Similarity original;
+    private final BitSet on;
+    private final double ceiling;
+    private final List<Similarity> greys;
+    private final StoredPatterns stored;
+    /** What one knows without a cue; null where the memories are not known. */
+    private final GrayImage mean;
+    private final Similarity toMean;
+    private final double constantAnswer;
+    /** Shape (neurons): what the centred original has beyond the mean memory, of length 1; null if nothing. */
+    private final RealVector beyondMean;
+
+    private Yardstick(GrayImage picture, List<Similarity> greys, StoredPatterns stored, GrayImage mean) {
+        this.picture = picture;
+        this.greys = greys;
+        this.stored = stored;
+        this.mean = mean;
+        original = new Similarity(picture);
+        on = StoredPatterns.on(picture);
+        ceiling = original.ceiling();
+        toMean = mean == null ? null : new Similarity(mean);
+        constantAnswer = mean == null ? Double.NaN : original.of(mean.values());
+        beyondMean = mean == null ? null : beyond(picture.values(), mean.values());
+    }
+
+    /**
+     * Makes ready to score.
+     *
+     * @param original the picture asked about, without noise, one pixel for each neuron; it need not have been learned
+     * @param memories what was learned, one pixel for each neuron, in order; empty where that is not known
+     * @throws IllegalArgumentException if the pictures are not of one size
+     */
+    public static Yardstick of(GrayImage original, List<GrayImage> memories) {
+        for (GrayImage memory : memories) {
+            checkSize(memory, original);
+        }
+        StoredPatterns stored =
+                new StoredPatterns(memories.stream().map(StoredPatterns::on).toList(), original.size());
+        return new Yardstick(
+                original,
+                memories.stream().map(Similarity::new).toList(),
+                stored,
+                memories.isEmpty() ? null : mean(memories));
+    }
+
+    /**
+     * The same memories, and another picture asked about; much quicker than starting anew.
+     *
+     * @throws IllegalArgumentException if the picture is of another size
+     */
+    public Yardstick about(GrayImage other) {
+        checkSize(other, picture);
+        return new Yardstick(other, greys, stored, mean);
+    }
+
+    private static void checkSize(GrayImage picture, GrayImage original) {
+        if (picture.width() != original.width() || picture.height() != original.height()) {
+            throw new IllegalArgumentException("Yardstick: pictures have one size, not %d x %d and %d x %d".formatted(
+                    picture.width(), picture.height(), original.width(), original.height()));
+        }
+    }
+
+    private static GrayImage mean(List<GrayImage> memories) {
+        double[] sum = new double[memories.getFirst().size()];
+        for (GrayImage memory : memories) {
+            Arrays.setAll(sum, i -> sum[i] + memory.value(i));
+        }
+        double[] mean = DoubleStream.of(sum).map(value -> value / memories.size()).toArray();
+        double level = StatUtils.mean(mean);
+        // The mean of a picture and its negative is one grey but for the last digits, which must not count.
+        boolean flat = DoubleStream.of(mean).allMatch(value -> Math.abs(value - level) < CONSTANT);
+        if (flat) {
+            Arrays.fill(mean, level);
+        }
+        return new GrayImage(memories.getFirst().width(), memories.getFirst().height(), mean);
+    }
+
+    private static RealVector beyond(double[] original, double[] mean) {
+        RealVector centred = Similarity.centred(original);
+        if (centred.getNorm() == 0) {
+            return null;
+        }
+        RealVector unit = centred.mapDivide(centred.getNorm());
+        RealVector known = Similarity.centred(mean);
+        RealVector rest = known.getNorm() == 0 ? unit : unit.subtract(unit.projection(known));
+        double length = rest.getNorm();
+        return length * length <= SAME ? null : rest.mapDivide(length);
+    }
+
+    /** How many neurons an answer has. */
+    public int neurons() {
+        return picture.size();
+    }
+
+    /** How many memories are known. */
+    public int memories() {
+        return greys.size();
+    }
+
+    /**
+     * The reference study's score: the similarity of any values to the original.
+     *
+     * @param values shape (neurons), any scale; not modified
+     * @return from -1 to 1; 0 where the values or the original are constant
+     */
+    public double similarity(double[] values) {
+        checkLength(values);
+        return original.of(values);
+    }
+
+    /** The similarity that a perfect recall of the original's binary pattern has. */
+    public double ceiling() {
+        return ceiling;
+    }
+
+    /** The similarity of the mean memory to the original; not a number where the memories are not known. */
+    public double constantAnswer() {
+        return constantAnswer;
+    }
+
+    /**
+     * How much of each memory there is in an answer: Pearson's correlations with the binary patterns.
+     *
+     * @param rates shape (neurons), any scale; not modified
+     * @return shape (memories), each from -1 to 1, in the order learned; a fresh array
+     */
+    public double[] overlaps(double[] rates) {
+        checkLength(rates);
+        RealVector centred = Similarity.centred(rates);
+        return stored.overlaps(centred, centred.getNorm());
+    }
+
+    /**
+     * Scores an answer. Neither the scale of the rates matters nor a constant added to them.
+     *
+     * @param recalled the network's firing rates, shape (neurons); not modified
+     * @param cue the cue's own, the same shape; not modified
+     * @param withoutMemory those of the same neurons for the same cue when all weights are zero, the same shape; not
+     *     modified
+     * @throws IllegalArgumentException if these are not one number for each neuron
+     */
+    public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
+        checkLength(recalled);
+        RealVector centred = Similarity.centred(recalled);
+        double norm = centred.getNorm();
+        double[] overlaps = stored.overlaps(centred, norm);
+        Standing standing = standing(overlaps);
+        return new ScoreCard(
+                new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling),
+                greys.stream().map(grey -> grey.of(centred, norm)).toList(),
+                DoubleStream.of(overlaps).boxed().toList(),
+                standing.winner(),
+                standing.margin(),
+                constantAnswer,
+                partial(centred, norm),
+                wrongPixels(centred),
+                Settled.of(overlaps, stored));
+    }
+
+    Standing standing(double[] overlaps) {
+        return Standing.of(overlaps, stored);
+    }
+
+    private double partial(RealVector centred, double norm) {
+        if (beyondMean == null) {
+            return Double.NaN;
+        }
+        double ofMean = toMean.of(centred, norm);
+        double beyond = 1 - ofMean * ofMean;
+        if (norm == 0 || beyond <= SAME) {
+            return 0;
+        }
+        return Math.clamp(beyondMean.dotProduct(centred) / (norm * Math.sqrt(beyond)), -1, 1);
+    }
+
+    private double wrongPixels(RealVector centred) {
+        int wrong = 0;
+        for (int neuron = 0; neuron < neurons(); neuron++) {
+            if (centred.getEntry(neuron) > 0 != on.get(neuron)) {
+                wrong++;
+            }
+        }
+        return (double) wrong / neurons();
+    }
+
+    private void checkLength(double[] values) {
+        if (values.length != neurons()) {
+            throw new IllegalArgumentException(
+                    "Yardstick: %d values are not one for each of %d neurons".formatted(values.length, neurons()));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package engram.service;
+
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Frame;
+import engram.model.experiment.FramePair;
+import engram.model.experiment.TooLarge;
+import engram.model.experiment.Trial;
+import engram.model.experiment.Twin;
+
+/**
+ * Computes a twin beside the first network, on two threads of its own, and pairs the frames of the two: only such as
+ * were asked the same, at the same moment. The first comes first: the twin begins when the first has its answer, and
+ * gives way when the first is wanted anew.
+ *
+ * <p>Belongs to one thread, which calls {@link #follow} again and again; nothing here waits.
+ */
+public final class TwinSimulation implements AutoCloseable {
+
+    /** A time step behind the end of every run. */
+    private static final int THE_END = Integer.MAX_VALUE;
+
+    private final Projector projector = new Projector();
+    private final Simulation simulation = new Simulation(projector::show);
+
+    /** Null while there is nothing that should be computed. */
+    private Experiment asked;
+
+    /** Null unless it cannot be computed. */
+    private Status.Failed refused;
+
+    /** Whether somebody stopped what is asked. */
+    private boolean stopped;
+
+    /** When what is asked became stale, by nanoTime; 0 while it is not. */
+    private long staleSince;
+
+    /** The frame of the first to which one of the twin is being made. */
+    private Frame partner;
+
+    private boolean paired;
+    private FramePair newest;
+
+    /**
+     * Takes note of what the first does.
+     *
+     * @param wanted the experiment that is wanted of the first
+     * @param twin what stands beside it
+     * @param status what the first is doing
+     * @param result what the first has come to, or null
+     * @param frame of the first, the newest, or null
+     * @param trail for how many steps spikes go on glowing
+     */
+    public void follow(Experiment wanted, Twin twin, Status status, Result result, Frame frame, int trail) {
+        boolean answered = !(status instanceof Status.Working) && result != null && result.experiment().equals(wanted);
+        ask(wanted, twin, answered);
+        pair(twin, result, frame, trail);
+    }
+
+    private void ask(Experiment wanted, Twin twin, boolean answered) {
+        Experiment other = twin.of(wanted);
+        if (other.equals(asked)) {
+            staleSince = 0;
+        } else if (answered) {
+            want(wanted, other);
+        } else if (asked != null) {
+            giveWay();
+        }
+    }
+
+    private void want(Experiment first, Experiment other) {
+        asked = other;
+        staleSince = 0;
+        refused = null;
+        stopped = false;
+        try {
+            TooLarge.checkTwin(first.parameters(), other.parameters(), Simulation.RECORDINGS);
+            simulation.want(other);
+        } catch (TooLarge e) {
+            simulation.cancel();
+            refused = new Status.Failed(e.getMessage());
+        }
+    }
+
+    private void giveWay() {
+        long now = System.nanoTime();
+        if (staleSince == 0) {
+            staleSince = now;
+        } else if (now - staleSince > Simulation.GRACE_NANOS) {
+            simulation.cancel();
+            asked = null;
+            staleSince = 0;
+        }
+    }
+
+    private void pair(Twin twin, Result result, Frame frame, int trail) {
+        Result own = simulation.newest();
+        if (frame == null || result == null || own == null
+                || !isOf(frame, result) || !own.experiment().equals(twin.of(result.experiment()))) {
+            newest = null;
+            partner = null;
+            return;
+        }
+        if (partner == null || paired || !isOf(partner, result)) {
+            paired &= frame == partner;
+            partner = frame;
+            projector.look(moment(frame), trail);
+        }
+        Projection projected = projector.newest();
+        Frame made = projected == null ? null : projected.frame();
+        if (made == null || !isOf(made, own)) {
+            newest = null;
+        } else if (made.time() == Math.min(moment(partner), made.trial().recorded() - 1)) {
+            paired = true;
+            if (newest == null || newest.first() != partner || newest.twin() != made) {
+                newest = new FramePair(partner, made);
+            }
+        }
+    }
+
+    /** Whether a frame was made of this very recall: each has a question of its own. */
+    private static boolean isOf(Frame frame, Result result) {
+        return frame.trial().question() == result.trial().question();
+    }
+
+    /** The same step as the first's; but to its last belongs the twin's last, so that answers are compared with answers. */
+    private static int moment(Frame first) {
+        Trial trial = first.trial();
+        return trial.isComplete() && first.time() == trial.recorded() - 1 ? THE_END : first.time();
+    }
+
+    /**
+     * The newest frames of both that belong together: made of the results that {@link #follow} was last told of. Null
+     * where there are none yet.
+     */
+    public FramePair newest() {
+        return newest;
+    }
+
+    /** What is being done. A twin that has given way to the first is idle; cancelled is only what somebody stopped. */
+    public Status status() {
+        if (refused != null) {
+            return refused;
+        }
+        Status status = simulation.status();
+        return asked == null || status instanceof Status.Cancelled && !stopped ? new Status.Idle() : status;
+    }
+
+    /** Stops the work at hand, if any. */
+    public void cancel() {
+        stopped = true;
+        simulation.cancel();
+    }
+
+    /** Computes once more what was stopped. */
+    public void again() {
+        asked = null;
+    }
+
+    /** Stops both threads. */
+    @Override
+    public void close() {
+        simulation.close();
+        projector.close();
+    }
+}

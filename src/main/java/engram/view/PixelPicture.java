@@ -1,0 +1,49 @@
+package engram.view;
+
+import java.nio.IntBuffer;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+
+/** An image in the screen's own pixels, which were computed elsewhere. */
+final class PixelPicture extends ImageView {
+
+    private PixelBuffer<IntBuffer> buffer;
+    private int[] pixels = {};
+
+    PixelPicture() {
+        setSmooth(false);
+        setManaged(false);
+        setMouseTransparent(true);
+    }
+
+    /**
+     * Shows pixels.
+     *
+     * @param argb shape (height, width), opaque or premultiplied; copied
+     */
+    void show(int[] argb, int width, int height) {
+        if (buffer == null || buffer.getWidth() != width || buffer.getHeight() != height) {
+            pixels = new int[width * height];
+            buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            setImage(new WritableImage(buffer));
+        }
+        System.arraycopy(argb, 0, pixels, 0, pixels.length);
+        buffer.updateBuffer(_ -> (Rectangle2D) null);
+    }
+
+    /** Shows nothing. */
+    void clear() {
+        setImage(null);
+        buffer = null;
+    }
+
+    /** Puts it into a rectangle; what reaches beyond is the parent's to clip. */
+    void place(double x, double y, double width, double height) {
+        setFitWidth(width);
+        setFitHeight(height);
+        relocate(x, y);
+    }
+}

@@ -1,0 +1,368 @@
+package engram.view;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * Curves over the time of the run, with the moment looked at as a line and who leads then as a dot. Pressing or dragging
+ * goes to a moment; pointing reads one out.
+ */
+public final class TimePlot extends Region {
+
+    private static final double LEFT = 30;
+    private static final double RIGHT = 8;
+    private static final double TOP = 17;
+    private static final double BOTTOM = 18;
+    private static final double ROOM_FOR_NAMES = 250;
+    private static final double NAME = 68;
+    private static final double LINE_OF_NAMES = 13;
+    private static final double TITLE = 56;
+    private static final int FEW_SAMPLES = 40;
+    private static final Font FONT = Font.font(10.5);
+    private static final Font BOLD = Font.font(null, FontWeight.BOLD, 10.5);
+    private static final String NOBODY = "nobody leads";
+    private static final String RELEASED = "cue released";
+
+    private final Canvas canvas = new Canvas();
+    private final Line now = new Line();
+    private final Circle leader = new Circle(4.5);
+    private Tooltip readout;
+    private IntConsumer onSeek = _ -> {};
+    private TimeCurves curves;
+    private Theme theme = Theme.LIGHT;
+    private int time;
+
+    /** Makes an empty plot. */
+    public TimePlot() {
+        getStyleClass().add("time-plot");
+        setId("time-plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Curves over the time of the run");
+        canvas.setManaged(false);
+        now.setManaged(false);
+        now.getStyleClass().add("now-line");
+        now.setMouseTransparent(true);
+        leader.setManaged(false);
+        leader.setId("leader");
+        leader.setMouseTransparent(true);
+        leader.getStyleClass().add("leader-dot");
+        leader.setVisible(false);
+        getChildren().addAll(canvas, now, leader);
+        setMinSize(120, 70);
+        setPrefSize(320, 118);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onSeek.accept(timeAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onSeek.accept(timeAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::showReadout);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hideReadout());
+    }
+
+    /** Who is told the time step that was clicked or dragged to. */
+    public void setOnSeek(IntConsumer listener) {
+        onSeek = listener;
+    }
+
+    /**
+     * Shows curves.
+     *
+     * @param newCurves what to show, or null for nothing
+     * @param newTheme the look that is on
+     */
+    void show(TimeCurves newCurves, Theme newTheme) {
+        curves = newCurves;
+        theme = newTheme;
+        draw();
+        placeNow();
+    }
+
+    /** What is shown, or null. */
+    TimeCurves curves() {
+        return curves;
+    }
+
+    /** Shows another moment. */
+    public void look(int newTime) {
+        time = newTime;
+        placeNow();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+        placeNow();
+    }
+
+    private boolean hasNames() {
+        return curves != null && curves.samples() > 0 && getWidth() >= ROOM_FOR_NAMES;
+    }
+
+    private PlotFrame frame() {
+        double right = hasNames() ? NAME : RIGHT;
+        return new PlotFrame(LEFT, TOP, getWidth() - LEFT - right, getHeight() - TOP - BOTTOM);
+    }
+
+    private double x(PlotFrame frame, double atTime) {
+        return frame.left() + frame.width() * (atTime + 0.5) / curves.length();
+    }
+
+    private double y(PlotFrame frame, double value) {
+        double share = (Math.clamp(value, curves.low(), curves.high()) - curves.low()) / (curves.high() - curves.low());
+        return frame.bottom() - share * frame.height();
+    }
+
+    private void placeNow() {
+        now.setVisible(curves != null);
+        leader.setVisible(false);
+        if (curves == null) {
+            return;
+        }
+        PlotFrame frame = frame();
+        double x = Math.round(x(frame, Math.min(time, curves.length() - 1))) + 0.5;
+        now.setStartX(x);
+        now.setEndX(x);
+        now.setStartY(frame.top());
+        now.setEndY(frame.bottom());
+        int sample = curves.sampleAt(time);
+        int line = sample < 0 || curves.leaders() == null ? -1 : curves.leaders()[sample];
+        leader.setVisible(line >= 0);
+        if (line >= 0) {
+            TimeCurves.Line leading = curves.lines().get(line);
+            leader.setFill(leading.colour());
+            leader.setCenterX(x);
+            leader.setCenterY(y(frame, leading.values()[sample]));
+        }
+    }
+
+    private void draw() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        PlotFrame frame = frame();
+        if (curves == null || !frame.isVisible()) {
+            return;
+        }
+        Color ink = theme.ink();
+        if (curves.leaders() != null) {
+            drawNobody(pen, frame);
+        }
+        drawVertical(pen, frame);
+        frame.drawHorizontal(pen, Extent.whole(curves.length()), 1, 1, "step", ink);
+        frame.drawTitle(pen, curves.title(), ink);
+        if (curves.lines().isEmpty() && curves.samples() > 0) {
+            ViewTools.drawEmpty(pen, frame, "This dynamics has no energy.", ink);
+            return;
+        }
+        if (curves.crowd() != null) {
+            drawCrowd(pen, frame, curves.crowd());
+        }
+        curves.lines().forEach(line -> drawLine(pen, frame, line));
+        drawRelease(pen, frame);
+        if (hasNames()) {
+            drawNames(pen, frame);
+        }
+    }
+
+    /** Where no memory is far enough ahead the ground is shaded, and says so where there is room. */
+    private void drawNobody(GraphicsContext pen, PlotFrame frame) {
+        int from = -1;
+        for (int sample = 0; sample <= curves.samples(); sample++) {
+            boolean nobody = sample < curves.samples() && curves.leaders()[sample] < 0;
+            if (nobody && from < 0) {
+                from = sample;
+            } else if (!nobody && from >= 0) {
+                double start = from == 0 ? frame.left() : x(frame, curves.times()[from - 1]);
+                double end = x(frame, curves.times()[sample - 1]);
+                pen.setFill(theme.plotColours().grid().deriveColor(0, 1, 1, 0.55));
+                pen.fillRect(start, frame.top(), end - start, frame.height());
+                if (end - start > 72) {
+                    pen.setFill(theme.ink());
+                    pen.setFont(FONT);
+                    pen.setTextAlign(TextAlignment.CENTER);
+                    pen.setTextBaseline(VPos.BOTTOM);
+                    pen.fillText(NOBODY, (start + end) / 2, frame.bottom() - 3);
+                }
+                from = -1;
+            }
+        }
+    }
+
+    private void drawVertical(GraphicsContext pen, PlotFrame frame) {
+        Ticks ticks = Ticks.between(curves.low(), curves.high(), frame.height() / 24, 0);
+        pen.setFont(FONT);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setTextAlign(TextAlignment.RIGHT);
+        for (double value : ticks.values()) {
+            double y = Math.round(y(frame, value));
+            pen.setFill(theme.plotColours().grid());
+            pen.fillRect(frame.left(), y, frame.width(), 1);
+            pen.setFill(theme.ink());
+            pen.fillText(ticks.label(value), frame.left() - 5, y);
+        }
+    }
+
+    private void drawCrowd(GraphicsContext pen, PlotFrame frame, TimeCurves.Crowd crowd) {
+        int samples = curves.samples();
+        double[] xs = new double[2 * samples];
+        double[] ys = new double[2 * samples];
+        for (int i = 0; i < samples; i++) {
+            xs[i] = x(frame, curves.times()[i]);
+            ys[i] = y(frame, crowd.least()[i]);
+            xs[2 * samples - 1 - i] = xs[i];
+            ys[2 * samples - 1 - i] = y(frame, crowd.greatest()[i]);
+        }
+        pen.setFill(theme.plotColours().noMemory().deriveColor(0, 1, 1, 0.35));
+        pen.fillPolygon(xs, ys, xs.length);
+    }
+
+    private void drawLine(GraphicsContext pen, PlotFrame frame, TimeCurves.Line line) {
+        int samples = curves.samples();
+        double[] xs = new double[samples];
+        double[] ys = new double[samples];
+        for (int i = 0; i < samples; i++) {
+            xs[i] = x(frame, curves.times()[i]);
+            ys[i] = y(frame, line.values()[i]);
+        }
+        pen.setStroke(line.colour());
+        pen.setLineWidth(line.width());
+        if (line.dashed()) {
+            pen.setLineDashes(4, 3);
+        }
+        pen.strokePolyline(xs, ys, samples);
+        pen.setLineDashes();
+        if (samples <= FEW_SAMPLES && !line.dashed()) {
+            pen.setFill(line.colour());
+            double radius = line.width() + 0.7;
+            for (int i = 0; i < samples; i++) {
+                pen.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
+            }
+        }
+    }
+
+    private void drawRelease(GraphicsContext pen, PlotFrame frame) {
+        if (curves.release() >= curves.length()) {
+            return;
+        }
+        double x = Math.round(x(frame, curves.release() - 0.5)) + 0.5;
+        pen.setStroke(theme.ink());
+        pen.setLineWidth(1);
+        pen.setLineDashes(2, 3);
+        pen.strokeLine(x, frame.top() - 3, x, frame.bottom());
+        pen.setLineDashes();
+        boolean right = x + 75 < frame.right();
+        pen.setFill(theme.ink());
+        pen.setFont(FONT);
+        pen.setTextBaseline(VPos.BOTTOM);
+        pen.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
+        // Right of what the axis shows.
+        pen.fillText(RELEASED, right ? Math.max(x + 4, frame.left() + TITLE) : x - 4, frame.top() - 3);
+    }
+
+    /** Each name at the end of its line, moved as far as needed to be read beside its neighbours. */
+    private void drawNames(GraphicsContext pen, PlotFrame frame) {
+        int last = curves.samples() - 1;
+        List<TimeCurves.Line> named = curves.lines().stream()
+                .filter(TimeCurves.Line::named)
+                .sorted(Comparator.comparingDouble(line -> -line.values()[last]))
+                .toList();
+        int most = (int) (frame.height() / LINE_OF_NAMES) + 1;
+        double[] ys = new double[Math.min(most, named.size())];
+        for (int i = 0; i < ys.length; i++) {
+            double wanted = y(frame, named.get(i).values()[last]);
+            ys[i] = i == 0 ? wanted : Math.max(wanted, ys[i - 1] + LINE_OF_NAMES);
+        }
+        double floor = frame.bottom() + 2;
+        for (int i = ys.length - 1; i >= 0; i--) {
+            ys[i] = Math.min(ys[i], floor);
+            floor = ys[i] - LINE_OF_NAMES;
+        }
+        pen.setTextAlign(TextAlignment.LEFT);
+        pen.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i < ys.length; i++) {
+            boolean leads = curves.leaders() != null && curves.leaders()[last] >= 0
+                    && curves.lines().get(curves.leaders()[last]) == named.get(i);
+            pen.setFont(leads ? BOLD : FONT);
+            pen.setFill(named.get(i).colour());
+            pen.fillText(fitted(named.get(i).name(), pen.getFont(), NAME - 8), frame.right() + 5, ys[i]);
+        }
+    }
+
+    /** A name that is too long, cut in its middle: names are told apart by their beginnings or their ends. */
+    private static String fitted(String name, Font font, double width) {
+        Text text = new Text(name);
+        text.setFont(font);
+        int kept = name.length();
+        while (text.getLayoutBounds().getWidth() > width && kept > 2) {
+            kept--;
+            text.setText(name.substring(0, (kept + 1) / 2) + "\u2026" + name.substring(name.length() - kept / 2));
+        }
+        return text.getText();
+    }
+
+    private int timeAt(double x) {
+        if (curves == null) {
+            return 0;
+        }
+        PlotFrame frame = frame();
+        double share = (x - frame.left()) / Math.max(1, frame.width());
+        return Math.clamp((long) Math.floor(share * curves.length()), 0, curves.length() - 1);
+    }
+
+    private void hideReadout() {
+        if (readout != null) {
+            readout.hide();
+        }
+    }
+
+    private void showReadout(MouseEvent event) {
+        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(event.getX())));
+        if (sample < 0) {
+            return;
+        }
+        if (readout == null) {
+            readout = new Tooltip();
+        }
+        readout.setText(describe(curves, sample));
+        readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+    }
+
+    /** What there is to say of a sample, a line for each curve that has a name, the greatest first. */
+    static String describe(TimeCurves curves, int sample) {
+        List<String> said = new ArrayList<>();
+        said.add("After step %,d".formatted(curves.times()[sample] + 1));
+        curves.lines().stream()
+                .filter(TimeCurves.Line::named)
+                .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
+                .forEach(line -> said.add(line.name() + "  " + ScoresView.format(line.values()[sample])));
+        long grey = curves.lines().stream().filter(line -> !line.named()).count();
+        double most = curves.lines().stream()
+                .filter(line -> !line.named())
+                .mapToDouble(line -> line.values()[sample])
+                .max()
+                .orElse(curves.crowd() == null ? 0 : curves.crowd().greatest()[sample]);
+        long others = curves.crowd() == null ? grey : curves.crowd().count();
+        if (others > 0) {
+            said.add("%d more, at most  %s".formatted(others, ScoresView.format(most)));
+        }
+        if (curves.leaders() != null) {
+            int leads = curves.leaders()[sample];
+            said.add(leads < 0 ? "Nobody leads" : curves.lines().get(leads).name() + " leads");
+        }
+        return String.join("\n", said);
+    }
+}

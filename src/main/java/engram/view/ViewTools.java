@@ -1,0 +1,72 @@
+package engram.view;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the views below the maps have alike: their tools, and what they say while there is nothing to show. */
+final class ViewTools {
+
+    private ViewTools() {}
+
+    /** A button that saves what a view shows; disabled until there is something to save. */
+    static Button export(String view, String explanation) {
+        Button button = new Button(null, new FontIcon(Feather.DOWNLOAD));
+        button.setId(view + "-export");
+        button.getStyleClass().addAll("flat", "tiny");
+        button.setAccessibleText(explanation);
+        button.setDisable(true);
+        Tips.explain(button, explanation);
+        return button;
+    }
+
+    /** A small choice; the first of the values is chosen. */
+    static <T> ComboBox<T> choice(
+            String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.getStyleClass().add("small");
+        box.setAccessibleText(title);
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : name.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                return values.stream().filter(value -> name.apply(value).equals(text)).findFirst().orElse(null);
+            }
+        });
+        box.valueProperty().addListener((_, _, value) -> Tips.explain(box, title + ". " + explanation.apply(value)));
+        box.setValue(values.getFirst());
+        return box;
+    }
+
+    /** How many of the screen's pixels there are to one of the window's. */
+    static double scale(Node node) {
+        return node.getScene() == null || node.getScene().getWindow() == null
+                ? 1
+                : node.getScene().getWindow().getOutputScaleX();
+    }
+
+    /** Says in the middle of a plot why there is nothing in it. */
+    static void drawEmpty(GraphicsContext pen, PlotFrame frame, String why, Color ink) {
+        pen.setFont(Font.font(12));
+        pen.setFill(ink);
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.CENTER);
+        pen.fillText(why, frame.left() + frame.width() / 2, frame.top() + frame.height() / 2, frame.width());
+    }
+}

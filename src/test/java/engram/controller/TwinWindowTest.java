@@ -1,0 +1,348 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Eventually;
+import engram.Experiments;
+import engram.LiveThreads;
+import engram.model.experiment.FramePair;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
+import engram.palette.Diverging;
+import engram.view.MapsView;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TwinWindowTest {
+
+    private static final String[] THREADS = {"simulation", "frames"};
+    private static final Parameters FIRST = Experiments.small().parameters();
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void standStill() {
+        window.standStill();
+        window.type(KeyCode.END);
+        window.awaitTime(59);
+    }
+
+    private MapsView maps() {
+        return (MapsView) window.scene().lookup(".maps");
+    }
+
+    /** Waits for a pair that belongs to what the first shows, and is as it is described. */
+    private FramePair await(String what, Predicate<FramePair> condition) {
+        window.eventually(what, () -> {
+            FramePair pair = maps().pair();
+            return pair != null
+                    && pair.first() == maps().frame()
+                    && pair.first().trial().isComplete()
+                    && pair.twin().trial().isComplete()
+                    && condition.test(pair);
+        });
+        return window.on(() -> maps().pair());
+    }
+
+    private static Parameters first(FramePair pair) {
+        return pair.first().trial().parameters();
+    }
+
+    private static Parameters twin(FramePair pair) {
+        return pair.twin().trial().parameters();
+    }
+
+    private FramePair switchOn() {
+        window.type(KeyCode.T);
+        return await("the twin has answered", _ -> true);
+    }
+
+    private MenuItem item(String id) {
+        return window.on(() -> window.node("#twin-menu", MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void choose(String item) {
+        window.on(() -> {
+            item(item).fire();
+            return null;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(RuleKind rule) {
+        window.on(() -> {
+            window.node("#twin-rule", ComboBox.class).setValue(rule);
+            return null;
+        });
+    }
+
+    private void write(String field, String text) {
+        window.on(() -> {
+            ((TextField) window.scene().lookup(field)).setText(text);
+            return null;
+        });
+    }
+
+    private Set<Integer> colours(String map) {
+        return window.on(() -> {
+            Image picture = ((ImageView) window.scene().lookup(map).lookup(".image-view")).getImage();
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < picture.getHeight(); y++) {
+                for (int x = 0; x < picture.getWidth(); x++) {
+                    colours.add(picture.getPixelReader().getArgb(x, y) & 0xFFFFFF);
+                }
+            }
+            return colours;
+        });
+    }
+
+    @Test
+    void switchedOnItShowsAnotherRecallOfTheIdenticalCue() {
+        FramePair pair = switchOn();
+        assertEquals(pair.first().trial().question().spikes(), pair.twin().trial().question().spikes());
+        assertEquals(FIRST, first(pair));
+        assertEquals(FIRST.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED), twin(pair));
+        assertTrue(colours("#difference").size() > 1);
+        assertNotEquals(colours("#recall-rates"), colours("#twin-rates"));
+        assertTrue(window.text("#recall-outcome").matches("\u2212?\\d\\.\\d\\d .+"), window.text("#recall-outcome"));
+        assertEquals(
+                String.format(Locale.ROOT, "%.2f", pair.twin().scores().recalled()),
+                window.text("#twin-outcome").split(" ")[0]);
+        assertTrue(window.text("#recall-outcome").startsWith(window.text("#similarity")));
+    }
+
+    @Test
+    void aCopyOfTheFirstDiffersNowhereAndIsPaintedInTheColourOfZero() {
+        switchOn();
+        choose("twin-copy");
+        FramePair pair = await("a copy", p -> twin(p).equals(first(p)));
+        assertArrayEquals(new double[64], pair.differences());
+        int zero = window.has(".engram", "dark") ? Diverging.DARK.rgb(0) : Diverging.LIGHT.rgb(0);
+        window.eventually("it is painted", () -> colours("#difference").equals(Set.of(zero)));
+        assertEquals(window.text("#recall-outcome"), window.text("#twin-outcome"));
+    }
+
+    @Test
+    void allRatesArePaintedOnOneScale() {
+        FramePair pair = switchOn();
+        assertEquals(Math.max(pair.first().rateTop(), pair.twin().rateTop()), pair.rateTop());
+        int brightest = window.on(() -> maps().palette().rgb(
+                Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
+        assertTrue(colours("#cue-rates").contains(brightest));
+    }
+
+    @Test
+    void itsRuleIsChosenInItsBarAndUndoneLikeAnyOtherChoice() {
+        switchOn();
+        choose(RuleKind.STORKEY);
+        await("Storkey's rule", pair -> twin(pair).rule() == RuleKind.STORKEY);
+        assertFalse(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+        window.shortcut(KeyCode.Z);
+        await("the rule before", pair -> twin(pair).rule() == RuleKind.PSEUDO_INVERSE);
+        assertEquals(RuleKind.PSEUDO_INVERSE, window.on(() -> window.node("#twin-rule", ComboBox.class).getValue()));
+        window.shortcut(KeyCode.Z, KeyCode.SHIFT);
+        await("Storkey's rule again", pair -> twin(pair).rule() == RuleKind.STORKEY);
+        assertEquals(FIRST, window.on(() -> maps().frame().trial().parameters()));
+    }
+
+    @Test
+    void whoUndoesAChoiceOfATwinThatIsOffSeesIt() {
+        switchOn();
+        choose(RuleKind.HEBB);
+        await("Hebb's rule", pair -> twin(pair).rule() == RuleKind.HEBB);
+        window.type(KeyCode.T);
+        assertNull(window.on(() -> maps().pair()));
+        window.shortcut(KeyCode.Z);
+        await("the rule before", pair -> twin(pair).rule() == RuleKind.PSEUDO_INVERSE);
+    }
+
+    @Test
+    void theTwoChangePlacesAndBack() {
+        FramePair before = switchOn();
+        choose("twin-swap");
+        await("swapped", pair -> first(pair).equals(twin(before)));
+        window.type(KeyCode.END);
+        FramePair after = await("the end of both", pair -> pair.first().time() == 249 && pair.twin().time() == 59);
+        assertEquals(first(before), twin(after));
+        assertEquals(before.first().trial().question(), after.first().trial().question());
+        assertArrayEquals(before.first().recallRates(), after.twin().recallRates());
+        assertArrayEquals(before.twin().recallRates(), after.first().recallRates());
+        window.shortcut(KeyCode.Z);
+        await("back in one step", pair -> first(pair).equals(first(before)) && twin(pair).equals(twin(before)));
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void itsNumbersFollowTheFirstsUntilTheyAreKept() {
+        switchOn();
+        write("#field-threshold", "0.7");
+        await("both have it", pair -> first(pair).threshold() == 0.7 && twin(pair).threshold() == 0.7);
+        window.on(() -> {
+            ((CheckMenuItem) item("twin-follow")).setSelected(false);
+            return null;
+        });
+        write("#field-threshold", "0.4");
+        await("the twin keeps its own", pair -> first(pair).threshold() == 0.4 && twin(pair).threshold() == 0.7);
+        assertTrue(window.on(() -> window.scene().lookup("#twin-name").getAccessibleHelp())
+                .endsWith("They differ in\nThreshold: 0.7, the first's 0.4"));
+    }
+
+    @Test
+    void whatMakesTheCueIsSharedWhenItIsChanged() {
+        switchOn();
+        choose("twin-copy");
+        write("#field-noise", "0.9");
+        await("more noise for both", p -> first(p).noise() == 0.9 && twin(p).noise() == 0.9);
+        window.click("#new-draw");
+        write("#field-side", "9");
+        FramePair pair = await("both are asked it", p -> first(p).noise() == 0.9 && first(p).side() == 9);
+        assertEquals(0.9, twin(pair).noise());
+        assertEquals(pair.first().trial().question(), pair.twin().trial().question());
+        assertArrayEquals(new double[81], pair.differences());
+    }
+
+    @Test
+    void theSameMomentIsShownOfBoth() {
+        switchOn();
+        window.type(KeyCode.HOME);
+        await("the first step of both", pair -> pair.first().time() == 0 && pair.twin().time() == 0);
+        window.type(KeyCode.RIGHT);
+        await("the second", pair -> pair.first().time() == 1 && pair.twin().time() == 1);
+        window.type(KeyCode.END);
+        await("the end of both", pair -> pair.first().time() == 59 && pair.twin().time() == 249);
+    }
+
+    @Test
+    void aCellIsMarkedChosenAndReadOutInAllMaps() {
+        FramePair pair = switchOn();
+        for (String map : List.of("#twin-spikes", "#difference", "#cue-rates")) {
+            window.pointAt(window.node(map));
+            String said = window.text("#readout");
+            int neuron = Integer.parseInt(said.replaceAll("Neuron (\\d+), .*", "$1"));
+            assertTrue(
+                    said.contains(String.format(
+                            Locale.ROOT, "recall %.2f, twin %.2f", pair.first().recallRates()[neuron],
+                            pair.twin().recallRates()[neuron])),
+                    said);
+            for (String other : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#difference")) {
+                assertTrue(window.on(() -> window.scene().lookup(other).lookup(".cell-mark").isVisible()), other);
+            }
+        }
+        window.click("#difference");
+        for (String map : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#difference")) {
+            assertEquals(1, window.on(() -> window.scene().lookup(map).lookupAll(".chosen-mark").stream()
+                    .filter(Node::isVisible)
+                    .count()), map);
+        }
+    }
+
+    @Test
+    void switchedOffItIsGoneWithItsThreadsAndTheFirstStays() {
+        Set<Thread> before = LiveThreads.named(THREADS);
+        switchOn();
+        Set<Thread> its = LiveThreads.named(THREADS);
+        its.removeAll(before);
+        assertEquals(2, its.size());
+        window.click("#twin");
+        Eventually.eventually("its threads are at their end", () -> its.stream().noneMatch(Thread::isAlive));
+        assertNull(window.on(() -> window.scene().lookup("#difference")));
+        assertNull(window.on(() -> window.scene().lookup("#twin-rule")));
+        assertFalse(window.has("#twin", "selected"));
+        window.click("#new-draw");
+        window.awaitRecall();
+        window.pointAt(window.node("#recall-rates"));
+        assertFalse(window.text("#readout").contains("twin"));
+        switchOn();
+    }
+
+    @Test
+    void closingTheWindowEndsTheTwinsThreadsToo() {
+        Set<Thread> before = LiveThreads.named(THREADS);
+        switchOn();
+        Set<Thread> its = LiveThreads.named(THREADS);
+        its.removeAll(before);
+        assertEquals(2, its.size());
+        window.on(() -> {
+            window.stage().close();
+            return null;
+        });
+        Eventually.eventually("its threads are at their end", () -> its.stream().noneMatch(Thread::isAlive));
+    }
+
+    private void change(Parameter parameter, int value) {
+        write("#field-" + parameter.key(), Integer.toString(value));
+        window.eventually(parameter + " is " + value, () ->
+                maps().frame() != null && parameter.of(maps().frame().trial().parameters()) == value);
+    }
+
+    @Test
+    void itsLongWorkIsShownInTheStatusLineAndStoppedAndTakenUpAgain() {
+        switchOn();
+        choose("twin-copy");
+        change(Parameter.SIDE, 64);
+        change(Parameter.STEPS, 100);
+        change(Parameter.ITERATIONS, 1000);
+        choose("twin-copy");
+        // The first is done soon; the twin has a hundred thousand steps of 4096 neurons to go.
+        change(Parameter.ITERATIONS, 1);
+        window.awaitText("#status", "Twin: Recalling");
+        assertTrue(window.on(() -> window.scene().lookup("#cancel").isVisible()));
+        window.type(KeyCode.ESCAPE);
+        window.awaitText("#status", "Twin: Stopped; what was computed before stays.");
+        window.click("#again");
+        window.awaitText("#status", "Twin: Recalling");
+        window.type(KeyCode.T);
+        window.eventually("the line is about the first again", () ->
+                window.text("#status").contains("4,096 neurons \u00B7 100 of 100 steps"));
+    }
+
+    @Test
+    void withoutMemoriesThereIsNothingToCompare() {
+        switchOn();
+        window.on(() -> {
+            window.select(0);
+            return null;
+        });
+        window.type(KeyCode.DELETE);
+        window.type(KeyCode.DELETE);
+        window.type(KeyCode.DELETE);
+        window.eventually("nothing is shown of the twin", () -> maps().frame() == null && maps().pair() == null);
+        window.shortcut(KeyCode.Z);
+        await("one memory again", _ -> true);
+    }
+}

@@ -1,0 +1,561 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.export.NumpyArray;
+import engram.model.experiment.Trial;
+import engram.model.network.Dynamics;
+import engram.model.spike.SpikeTrain;
+import engram.view.Extent;
+import engram.view.MapsView;
+import engram.view.RasterView;
+import engram.view.StatisticsView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ViewsWindowTest {
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void standStill() {
+        window.standStill();
+    }
+
+    private Node border() {
+        return window.on(() -> window.scene().lookup(".centre-pane").lookup(".split-pane-divider"));
+    }
+
+    private double heightOfTheViews() {
+        return window.on(() -> window.scene().lookup(".view-tabs").getLayoutBounds().getHeight());
+    }
+
+    @Test
+    void theBorderBetweenMapsAndViewsCanBePulledAndGoesBackAtADoubleClick() {
+        double before = heightOfTheViews();
+        window.pull(border(), 0, -100);
+        assertEquals(before + 100, heightOfTheViews(), 1.5);
+        window.pull(border(), 0, 900);
+        assertTrue(heightOfTheViews() > 100, "there is always something of the views");
+        window.doubleClick(border());
+        window.eventually("it is back", () -> Math.abs(heightOfTheViews() - before) < 1.5);
+    }
+
+    private void openTab(String name) {
+        window.click("#tab-" + name);
+    }
+
+    private RasterView raster() {
+        openTab("raster");
+        window.eventually("the raster is drawn", () -> window.node("#raster", RasterView.class).neurons() != null);
+        return window.node("#raster", RasterView.class);
+    }
+
+    private Trial trial() {
+        return window.on(() -> ((MapsView) window.scene().lookup(".maps")).frame().trial());
+    }
+
+    @Test
+    void aViewIsMadeWhenItsTabIsOpened() {
+        assertNull(window.on(() -> window.scene().lookup("#raster")));
+        raster();
+        openTab("scores");
+        assertTrue(window.on(() -> window.scene().lookup("#similarity").isVisible()));
+    }
+
+    @Test
+    void theRasterReadsOutTheCellUnderThePointerAndPointsAtItsNeuron() {
+        RasterView raster = raster();
+        Node area = window.on(() -> raster.lookup(".raster-area"));
+        window.pointAt(area);
+        Matcher said = Pattern.compile("Step (\\d+) \u00B7 neuron (\\d+) \\(row (\\d), column (\\d)\\) \u00B7 (fires|silent)")
+                .matcher(window.text("#raster-readout"));
+        assertTrue(said.matches(), window.text("#raster-readout"));
+        int step = Integer.parseInt(said.group(1));
+        int neuron = Integer.parseInt(said.group(2));
+        assertEquals(30, step, 1, "the middle of 60");
+        assertEquals(32, neuron, 1, "the middle of 64");
+        assertEquals(trial().recalled().spiked(step - 1, neuron), said.group(5).equals("fires"));
+        assertTrue(window.text("#readout").startsWith("Neuron %d \u00B7".formatted(neuron)), window.text("#readout"));
+    }
+
+    @Test
+    void theRasterZoomsAroundThePointerAndShowsAllAtADoubleClick() {
+        RasterView raster = raster();
+        Node area = window.on(() -> raster.lookup(".raster-area"));
+        window.pointAt(area);
+        String before = window.text("#raster-readout");
+        window.turnWheel(area, 400);
+        window.eventually("fewer steps are in sight", () -> raster.steps().length() < 60);
+        assertEquals(Extent.whole(64), window.on(raster::rows));
+        window.pointAt(window.node("#undo"));
+        window.pointAt(area);
+        assertEquals(before, window.text("#raster-readout"));
+        window.doubleClick(area);
+        window.eventually("all is in sight", () -> raster.steps().equals(Extent.whole(60)));
+    }
+
+    @Test
+    void theSpikesInSightAreSavedAsATable(@TempDir Path folder) throws IOException {
+        raster();
+        Path file = folder.resolve("spikes.csv");
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.click("#raster-export");
+        window.eventually("it is saved", () -> window.messages().stream().anyMatch(line -> line.equals("Saved " + file)));
+        List<String> lines = Files.readAllLines(file);
+        SpikeTrain spikes = trial().recalled();
+        assertEquals("step,neuron", lines.getFirst());
+        Set<String> expected = new TreeSet<>();
+        for (int step = 0; step < spikes.steps(); step++) {
+            for (int neuron = 0; neuron < spikes.neurons(); neuron++) {
+                if (spikes.spiked(step, neuron)) {
+                    expected.add("%d,%d".formatted(step + 1, neuron));
+                }
+            }
+        }
+        assertEquals(expected, new TreeSet<>(lines.subList(1, lines.size())));
+        assertEquals(expected.size(), lines.size() - 1);
+    }
+
+    private List<Integer> chosen() {
+        return window.on(() -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark").stream()
+                .filter(Node::isVisible)
+                .map(node -> (int) ((Rectangle) node).getX())
+                .toList());
+    }
+
+    @Test
+    void aClickInAMapChoosesANeuronInAllViewsAndAnotherClickNoLonger() {
+        assertEquals(List.of(), chosen());
+        window.click("#recall-spikes");
+        assertEquals(1, chosen().size());
+        List<Integer> before = chosen();
+        window.click("#new-draw");
+        window.awaitRecall();
+        assertEquals(before, chosen(), "a new run leaves it chosen");
+        window.on(() -> {
+            ((TextField) window.scene().lookup("#field-side")).setText("9");
+            return null;
+        });
+        window.eventually("another side does not", () -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark")
+                .stream().noneMatch(Node::isVisible));
+        window.click("#cue-rates");
+        assertEquals(1, chosen().size());
+        window.click("#recall-rates");
+        assertEquals(0, chosen().size());
+    }
+
+    @Test
+    void theMatrixReadsOutTheWeightUnderThePointer() {
+        openTab("weights");
+        Node area = window.on(() -> window.scene().lookup(".matrix-area"));
+        window.eventually("the matrix is drawn", () -> area.isVisible()
+                && ((ImageView) area.lookup(".image-view")).getImage() != null);
+        window.pointAt(area);
+        Matcher said = Pattern.compile("Weight \u2212?[0-9.e\u2212]+ from neuron (\\d+) to neuron (\\d+)")
+                .matcher(window.text("#weights-readout"));
+        assertTrue(said.matches(), window.text("#weights-readout"));
+        assertEquals(32, Integer.parseInt(said.group(1)), 1, "the middle of 64");
+        assertEquals(32, Integer.parseInt(said.group(2)), 1, "the middle of 64");
+        assertTrue(window.text("#readout").startsWith("Neuron " + said.group(1) + " "), window.text("#readout"));
+    }
+
+    @Test
+    void theMatrixOrAChosenNeuronsWeightsAreSaved(@TempDir Path folder) throws Exception {
+        openTab("weights");
+        Path matrix = folder.resolve("w.npy");
+        save(matrix);
+        NumpyArray array = NumpyArray.read(matrix);
+        assertArrayEquals(new int[] {64, 64}, array.shape());
+        window.click("#recall-spikes");
+        int neuron = window.on(() -> Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1")));
+        Path table = folder.resolve("w.csv");
+        save(table);
+        List<String> lines = Files.readAllLines(table);
+        assertEquals("neuron,incoming,outgoing", lines.getFirst());
+        assertEquals(65, lines.size());
+        for (int other = 0; other < 64; other++) {
+            assertEquals(
+                    "%d,%s,%s".formatted(other, array.value(64L * neuron + other), array.value(64L * other + neuron)),
+                    lines.get(other + 1));
+        }
+    }
+
+    private void save(Path file) {
+        saveFrom("#weights-export", file);
+    }
+
+    private void saveFrom(String export, Path file) {
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.eventually("there is something to save", () -> !window.scene().lookup(export).isDisabled());
+        window.click(export);
+        window.eventually("it is saved", () -> window.messages().contains("Saved " + file));
+    }
+
+    private Line nowIn(String view) {
+        return window.on(() -> (Line) window.scene().lookup(view).lookupAll(".now-line").stream()
+                .filter(Node::isVisible)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"raster", "statistics", "traces"})
+    void theLineOfAViewOverTimeStandsAtTheMomentLookedAt(String name) {
+        window.click("#recall-spikes");
+        openTab(name);
+        window.eventually("the line is there", () -> window.scene().lookup("#" + name).lookupAll(".now-line").stream()
+                .anyMatch(Node::isVisible));
+        Line line = nowIn("#" + name);
+        double[] places = new double[60];
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        for (int time = 0; time < 60; time++) {
+            int moment = time;
+            window.awaitTime(time);
+            double before = time == 0 ? Double.NEGATIVE_INFINITY : places[time - 1];
+            window.eventually("the line has moved on to " + moment, () -> line.getStartX() > before);
+            places[time] = window.on(line::getStartX);
+            window.type(KeyCode.RIGHT);
+        }
+        double step = (places[59] - places[0]) / 59;
+        for (int time = 0; time < 60; time++) {
+            assertEquals(places[0] + time * step, places[time], 1.01, "all of 60 steps are in sight");
+        }
+    }
+
+    private List<String[]> table(Path file) throws IOException {
+        return Files.readAllLines(file).stream().map(line -> line.split(",", -1)).toList();
+    }
+
+    @Test
+    void theActivityOfAllNeuronsIsSavedAsATable(@TempDir Path folder) throws IOException {
+        openTab("statistics");
+        Path file = folder.resolve("activity.csv");
+        saveFrom("#statistics-export", file);
+        List<String[]> rows = table(file);
+        assertArrayEquals(new String[] {"step", "population_rate", "mean_in_window"}, rows.getFirst());
+        assertEquals(61, rows.size());
+        SpikeTrain spikes = trial().recalled();
+        for (int step = 0; step < 60; step++) {
+            String[] row = rows.get(step + 1);
+            assertEquals(step + 1, Integer.parseInt(row[0]));
+            assertEquals(mean(spikes.rates(step, step + 1)), Double.parseDouble(row[1]), 1e-12);
+            assertEquals(mean(spikes.rates(Math.max(0, step - 19), step + 1)), Double.parseDouble(row[2]), 1e-12);
+        }
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    private void pointIn(String view, double across, double down) {
+        window.on(() -> {
+            Node node = window.scene().lookup(view);
+            Bounds bounds = node.getLayoutBounds();
+            window.pointAt(node, bounds.getWidth() * across, bounds.getHeight() * down);
+            return null;
+        });
+    }
+
+    @Test
+    void statisticsReadOutTheShareThatFiresAndTheRatesOfTheNewestWindow() {
+        openTab("statistics");
+        window.type(KeyCode.END);
+        window.awaitTime(59);
+        window.eventually("the share is read out", () -> {
+            pointIn("#statistics", 0.3, 0.4);
+            return window.text("#statistics-readout").startsWith("Step ") && !window.text("#statistics-readout").contains("yet");
+        });
+        Matcher said = Pattern.compile("Step (\\d+) \u00B7 ([0-9.]+) % of neurons fire \u00B7 ([0-9.]+) % in the newest (\\d+) steps")
+                .matcher(window.text("#statistics-readout"));
+        assertTrue(said.matches(), window.text("#statistics-readout"));
+        int step = Integer.parseInt(said.group(1));
+        SpikeTrain spikes = trial().recalled();
+        assertEquals(100 * mean(spikes.rates(step - 1, step)), Double.parseDouble(said.group(2)), 0.0501);
+        int window20 = Integer.parseInt(said.group(4));
+        assertEquals(Math.min(step, 20), window20);
+        assertEquals(100 * mean(spikes.rates(step - window20, step)), Double.parseDouble(said.group(3)), 0.0501);
+
+        window.eventually("a bar is read out", () -> {
+            pointIn("#statistics", 0.9, 0.4);
+            return window.text("#statistics-readout").contains("steps 41 to 60");
+        });
+        Matcher bar = Pattern.compile("(\\d+) of 64 neurons fire ([0-9.]+) to ([0-9.]+) times a step .* mean ([0-9.]+)")
+                .matcher(window.text("#statistics-readout"));
+        assertTrue(bar.matches(), window.text("#statistics-readout"));
+        double low = Double.parseDouble(bar.group(2)) - 1e-9;
+        double high = Double.parseDouble(bar.group(3)) + 1e-9;
+        double[] rates = spikes.rates(40, 60);
+        assertEquals(
+                Arrays.stream(rates).filter(rate -> rate >= low && rate <= high).count(), Long.parseLong(bar.group(1)));
+        assertEquals(mean(rates), Double.parseDouble(bar.group(4)), 0.0005001);
+    }
+
+    @Test
+    void aClickInTheActivityOverTimeGoesToThatMoment() {
+        openTab("statistics");
+        pointIn("#statistics", 0.3, 0.4);
+        window.eventually("a step is read out", () -> {
+            pointIn("#statistics", 0.3, 0.4);
+            return window.text("#statistics-readout").matches("Step \\d+ .*fire.*");
+        });
+        int step = Integer.parseInt(window.text("#statistics-readout").replaceAll("Step (\\d+) .*", "$1"));
+        window.click();
+        window.awaitTime(step - 1);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void intervalsOfAllNeuronsAndOfThoseChosenAreSavedAsATable(@TempDir Path folder) throws IOException {
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        openTab("statistics");
+        window.on(() -> {
+            ((ComboBox<StatisticsView.Content>) window.scene().lookup("#statistics-content"))
+                    .setValue(StatisticsView.Content.INTERVALS);
+            return null;
+        });
+        window.eventually("they are counted", () -> window.text("#statistics-readout").contains("intervals so far"));
+        Path file = folder.resolve("intervals.csv");
+        saveFrom("#statistics-export", file);
+        List<String[]> rows = table(file);
+        assertArrayEquals(new String[] {"interval", "all", "neuron_" + neuron}, rows.getFirst());
+        SpikeTrain spikes = trial().recalled();
+        long[][] expected = new long[2][61];
+        for (int i = 0; i < 64; i++) {
+            int last = -1;
+            for (int step = 0; step < 60; step++) {
+                if (spikes.spiked(step, i)) {
+                    if (last >= 0) {
+                        expected[0][step - last]++;
+                        expected[1][step - last] += i == neuron ? 1 : 0;
+                    }
+                    last = step;
+                }
+            }
+        }
+        for (int interval = 1; interval <= 60; interval++) {
+            if (interval < rows.size()) {
+                assertEquals(interval, Integer.parseInt(rows.get(interval)[0]));
+                assertEquals(expected[0][interval], Long.parseLong(rows.get(interval)[1]));
+                assertEquals(expected[1][interval], Long.parseLong(rows.get(interval)[2]));
+            } else {
+                assertEquals(0, expected[0][interval], "none is left out");
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void remember(Dynamics dynamics) {
+        window.on(() -> {
+            ((ComboBox<Dynamics>) window.scene().lookup("#dynamics")).setValue(dynamics);
+            return null;
+        });
+        window.eventually("it is remembered so", () -> trial().parameters().dynamics() == dynamics && trial().isComplete());
+    }
+
+    @Test
+    void binaryNeuronsAreOnAndHaveAnEnergy(@TempDir Path folder) throws IOException {
+        openTab("statistics");
+        remember(Dynamics.BINARY);
+        window.eventually("it says so", () -> window.text("#statistics-readout").startsWith("States are no spikes"));
+        Path file = folder.resolve("activity.csv");
+        Trial trial = trial();
+        saveFrom("#statistics-export", file);
+        List<String[]> rows = table(file);
+        assertArrayEquals(new String[] {"step", "share_on", "energy"}, rows.getFirst());
+        int energies = 0;
+        for (int step = 0; step < trial.recorded(); step++) {
+            String[] row = rows.get(step + 1);
+            assertEquals(mean(trial.recalled().rates(step, step + 1)), Double.parseDouble(row[1]), 1e-12);
+            if (!row[2].isEmpty()) {
+                assertEquals(trial.curve().energy(energies), Double.parseDouble(row[2]));
+                assertEquals(step, trial.curve().time(energies));
+                energies++;
+            }
+        }
+        assertEquals(trial.curve().samples(), energies);
+    }
+
+    @Test
+    void tracesOfTheChosenNeuronsAreWhatTheNetworkHadAndAreSavedAsATable(@TempDir Path folder) throws Exception {
+        openTab("weights");
+        Path matrix = folder.resolve("w.npy");
+        save(matrix);
+        NumpyArray weights = NumpyArray.read(matrix);
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        openTab("traces");
+        Path file = folder.resolve("traces.csv");
+        awaitTraces(neuron);
+        saveFrom("#traces-export", file);
+        List<String[]> rows = table(file);
+        assertArrayEquals(new String[] {"step", "neuron", "potential", "input", "recurrent", "spike"}, rows.getFirst());
+        assertEquals(61, rows.size());
+        Trial trial = trial();
+        double u = 0;
+        for (int step = 0; step < 60; step++) {
+            double drive = 0;
+            for (int sender = 0; sender < 64; sender++) {
+                boolean sends = step == 0 ? trial.cue().spiked(0, sender) : trial.recalled().spiked(step - 1, sender);
+                drive += sends ? weights.value(64L * neuron + sender) : 0;
+            }
+            double input = trial.cue().spiked(step % 20, neuron) ? 1 : 0;
+            double reset = u > 0.505 ? 0.505 : 0;
+            u = 0.9 * u + input + drive - reset;
+            String[] row = rows.get(step + 1);
+            assertEquals(step + 1, Integer.parseInt(row[0]));
+            assertEquals(neuron, Integer.parseInt(row[1]));
+            assertEquals(u, Double.parseDouble(row[2]), 1e-9);
+            assertEquals(input, Double.parseDouble(row[3]));
+            assertEquals(drive, Double.parseDouble(row[4]), 1e-9);
+            assertEquals(u > 0.505 ? "1" : "0", row[5]);
+        }
+    }
+
+    /** Waits until the traces of a neuron can be read out. */
+    private void awaitTraces(int neuron) {
+        window.eventually("the traces are there", () -> {
+            pointIn("#traces", 0.4, 0.2);
+            return window.text("#traces-readout").contains("neuron " + neuron + " ");
+        });
+    }
+
+    @Test
+    void tracesReadOutWhatIsUnderThePointer() {
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        openTab("traces");
+        awaitTraces(neuron);
+        Matcher said = Pattern.compile(
+                        "Step (\\d+) \u00B7 neuron (\\d+) (fires|silent) \u00B7 potential ([\u22120-9.]+) \u00B7 input ([01]) .*")
+                .matcher(window.text("#traces-readout"));
+        assertTrue(said.matches(), window.text("#traces-readout"));
+        int step = Integer.parseInt(said.group(1)) - 1;
+        assertEquals(trial().recalled().spiked(step, neuron), said.group(3).equals("fires"));
+        assertEquals(trial().recalled().spiked(step, neuron), Double.parseDouble(said.group(4).replace('\u2212', '-')) > 0.505);
+        assertEquals(trial().cue().spiked(step % 20, neuron), said.group(5).equals("1"));
+    }
+
+    private List<Integer> contributors() {
+        return window.on(() -> window.scene().lookup("#cue-rates").lookupAll(".contributor-mark").stream()
+                .filter(Node::isVisible)
+                .map(node -> (int) ((Rectangle) node).getX())
+                .toList());
+    }
+
+    @Test
+    void aClickAtASpikeSaysWhatCausedItAndMarksItsContributors() {
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        openTab("traces");
+        awaitTraces(neuron);
+        assertFalse(window.on(() -> window.scene().lookup("#cause").isVisible()));
+        assertEquals(List.of(), contributors());
+        lookForASpike();
+        String title = window.on(() -> ((Labeled) window.scene().lookup("#cause").lookup(".section-title")).getText());
+        Matcher said = Pattern.compile("Neuron (\\d+), step (\\d+)").matcher(title);
+        assertTrue(said.matches(), title);
+        assertEquals(neuron, Integer.parseInt(said.group(1)));
+        int step = Integer.parseInt(said.group(2)) - 1;
+        assertTrue(trial().recalled().spiked(step, neuron));
+        assertFalse(contributors().isEmpty());
+
+        openTab("scores");
+        window.eventually("marks go with the view", () -> contributors().isEmpty());
+        openTab("traces");
+        window.eventually("and come back with it", () -> !contributors().isEmpty());
+        window.click("#cause-close");
+        window.eventually("it is closed", () -> !window.scene().lookup("#cause").isVisible());
+        assertEquals(List.of(), contributors());
+    }
+
+    /** Clicks down along the middle of the plot of potentials, until a spike is met. */
+    private void lookForASpike() {
+        Node traces = window.node("#traces");
+        for (double x = 100; x < 300; x += 10) {
+            for (double y = 22; y < 80; y += 5) {
+                window.pointAt(traces, x, y);
+                window.click();
+                window.awaitPulses(3);
+                if (window.on(() -> window.scene().lookup("#cause").isVisible())) {
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no spike was met");
+    }
+
+    @Test
+    void tracesOfNoNeuronSayHowToChooseOne() {
+        openTab("traces");
+        assertEquals("", window.text("#traces-readout"));
+        assertTrue(window.on(() -> window.scene().lookup("#traces-export").isDisabled()));
+        window.click("#recall-spikes");
+        window.eventually("now there is one", () -> window.text("#traces-readout").startsWith("Wheel"));
+    }
+
+    @Test
+    void binaryNeuronsHaveFieldsInsteadOfPotentials(@TempDir Path folder) throws IOException {
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        openTab("traces");
+        remember(Dynamics.DENSE);
+        window.eventually("a field is read out", () -> {
+            pointIn("#traces", 0.4, 0.2);
+            return window.text("#traces-readout").matches(".*neuron " + neuron + " (on|off) . local field .*");
+        });
+        Path file = folder.resolve("fields.csv");
+        saveFrom("#traces-export", file);
+        List<String[]> rows = table(file);
+        assertArrayEquals(new String[] {"step", "neuron", "field", "state"}, rows.getFirst());
+        Trial trial = trial();
+        assertEquals(trial.recorded() + 1, rows.size());
+        for (int step = 0; step < trial.recorded(); step++) {
+            assertEquals(trial.recalled().spiked(step, neuron) ? "1" : "-1", rows.get(step + 1)[3]);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package engram.model.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.model.Progress;
+import engram.model.image.GrayImage;
+import engram.model.image.Sample;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
+import engram.model.network.Settling;
+import engram.model.score.Settled;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whether networks that have learned three digits remember, by each rule and dynamics. */
+class CompletionTest {
+
+    private static final List<Memory> DIGITS = Stream.of("7", "2", "1")
+            .map(digit -> new Memory(Long.parseLong(digit), digit, new Sample("digits", digit).read(), false))
+            .toList();
+
+    private static final List<GrayImage> GREYS =
+            DIGITS.stream().map(digit -> digit.grey(Parameters.DEFAULTS.side())).toList();
+
+    private static Network network(Parameters parameters) {
+        return Network.of(Training.of(GREYS, parameters).learn(Progress.IGNORED), GREYS);
+    }
+
+    private static Average study(Parameters parameters, double noise) {
+        Study study = new Study(DIGITS, List.of(noise), 10);
+        Network network = network(parameters);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (int place = 0; place < study.cells(); place++) {
+            Study.Cell cell = study.cell(place);
+            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters)));
+        }
+        return Average.of(verdicts);
+    }
+
+    private static Trial trial(Parameters parameters) {
+        Question question = Question.of(new Experiment.Cue(DIGITS.getFirst(), 0), GREYS.getFirst(), parameters);
+        Run run = new Run(question, network(parameters), parameters);
+        run.advance(Integer.MAX_VALUE, Progress.IGNORED);
+        return run.soFar();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PSEUDO_INVERSE, 0", "PSEUDO_INVERSE, 0.2", "PSEUDO_INVERSE, 0.3", "PSEUDO_INVERSE, 0.5", "DELTA, 0", "DELTA, 0.2",
+        "DELTA, 0.3", "DELTA, 0.5"
+    })
+    void withTheCueReleasedRecallIsWhatIsBestPossible(RuleKind rule, double noise) {
+        Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
+        Average average = study(parameters, noise);
+
+        assertEquals(average.scores().ceiling(), average.scores().recalled(), 0.01);
+        assertEquals(30, average.recalled());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RuleKind.class, names = {"PSEUDO_INVERSE", "DELTA"})
+    void evenAtNoiseThreeQuartersMostIsCompleted(RuleKind rule) {
+        Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
+        Average average = study(parameters, 0.75);
+
+        assertTrue(average.scores().recalled() >= 0.7, average::toString);
+        assertTrue(average.right() > 15, average::toString);
+    }
+
+    @Test
+    void theReferenceNetworkHelpsTheCueButFallsBelowAConstantAnswer() {
+        Average some = study(Parameters.DEFAULTS, 0.5);
+        Average most = study(Parameters.DEFAULTS, 0.75);
+
+        assertTrue(some.scores().recalled() > some.scores().withoutMemory() + 0.2, some::toString);
+        assertTrue(most.scores().recalled() < most.constantAnswer(), most::toString);
+        assertTrue(most.recalled() < 3, most::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Dynamics.class)
+    void theLastFrameOfARunIsTheAnswerOfAStudy(Dynamics dynamics) {
+        Parameters parameters = Parameters.DEFAULTS
+                .withRule(RuleKind.STORKEY)
+                .withDynamics(dynamics)
+                .with(Parameter.ITERATIONS, 4);
+        Trial trial = trial(parameters);
+        Answer answer = Answer.of(trial.question(), network(parameters), parameters, Progress.IGNORED);
+        Frame last = Frame.of(trial, trial.length() - 1, 0);
+
+        assertTrue(trial.isComplete());
+        assertArrayEquals(answer.recallRates(), last.recallRates());
+        assertArrayEquals(answer.cueRates(), last.cueRates());
+        assertEquals(answer.card(), last.card());
+        assertEquals(answer.leadsFrom(), trial.race().leadsFrom());
+        assertEquals(answer.recollection().settling(), trial.settling());
+    }
+
+    @Test
+    void theCueIsSeenUntilItIsReleased() {
+        Parameters parameters = Parameters.DEFAULTS.withDynamics(Dynamics.RELEASED).with(Parameter.CUE_STEPS, 30);
+        Trial trial = trial(parameters);
+
+        assertEquals(30, trial.release());
+        assertEquals(230, trial.length());
+        assertTrue(light(Frame.of(trial, 29, 0).cueGlow()) > 0);
+        assertEquals(0, light(Frame.of(trial, 30, 0).cueGlow()));
+        assertTrue(light(Frame.of(trial, 30, 5).cueGlow()) > 0, "a trail goes on");
+        assertEquals(0, light(Frame.of(trial, 36, 5).cueGlow()));
+        assertArrayEquals(trial.question().spikes().rates(0, 30), Frame.of(trial, 200, 0).cueRates());
+        assertEquals(new Frame.Phase("cue", 1, 1, 30, 30), Frame.of(trial, 29, 0).phase());
+        assertEquals(new Frame.Phase("free", 1, 1, 1, 200), Frame.of(trial, 30, 0).phase());
+    }
+
+    private static double light(float[] glow) {
+        double sum = 0;
+        for (float each : glow) {
+            sum += each;
+        }
+        return sum;
+    }
+
+    @Test
+    void aBinaryRunEndsWhenItSettlesAndItsEnergyNeverRises() {
+        Trial trial =
+                trial(Parameters.DEFAULTS.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.BINARY));
+
+        assertEquals(Settling.FIXED_POINT, trial.settling());
+        assertEquals(trial.recorded(), trial.length());
+        assertTrue(trial.curve().hasEnergy());
+        for (int sample = 1; sample < trial.curve().samples(); sample++) {
+            assertTrue(trial.curve().energy(sample) <= trial.curve().energy(sample - 1));
+        }
+        assertFalse(trial(Parameters.DEFAULTS.with(Parameter.ITERATIONS, 1)).curve().hasEnergy());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RuleKind.class)
+    void everyRuleMeetsTheSameCue(RuleKind rule) {
+        Parameters parameters = Parameters.DEFAULTS.with(Parameter.ITERATIONS, 1);
+
+        assertEquals(trial(parameters).question(), trial(parameters.withRule(rule)).question());
+    }
+
+    @Test
+    void aDenseMemoryNeedsNoWeights() {
+        Parameters parameters = Parameters.DEFAULTS.withDynamics(Dynamics.DENSE);
+        Average average = study(parameters, 0.5);
+
+        assertEquals(30, average.recalled());
+        assertEquals(
+                Settled.Kind.MEMORY,
+                Frame.of(trial(parameters), 0, 0).card().settled().kind());
+    }
+}

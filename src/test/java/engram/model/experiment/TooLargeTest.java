@@ -1,0 +1,43 @@
+package engram.model.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class TooLargeTest {
+
+    /** Recordings of the largest network and the longest recall: more of them than any memory holds. */
+    private static final Parameters LARGE = Parameters.DEFAULTS
+            .with(Parameter.SIDE, Parameter.SIDE.most())
+            .with(Parameter.STEPS, Parameter.STEPS.most())
+            .with(Parameter.ITERATIONS, Parameter.ITERATIONS.most());
+
+    private static boolean fits(int recordings) {
+        try {
+            TooLarge.check(LARGE, recordings);
+            return true;
+        } catch (TooLarge e) {
+            return false;
+        }
+    }
+
+    @Test
+    void twoThatFitEachByItselfNeedNotFitTogether() {
+        int recordings = 1;
+        while (fits(2 * recordings)) {
+            recordings *= 2;
+        }
+        int most = recordings;
+        TooLarge refusal = assertThrows(TooLarge.class, () -> TooLarge.checkTwin(LARGE, LARGE, most));
+        assertTrue(refusal.getMessage().startsWith("Two networks of side 128 need "), refusal.getMessage());
+        assertFalse(refusal.getMessage().contains("\n"));
+    }
+
+    @Test
+    void twoOfTheUsualSizeFit() {
+        assertDoesNotThrow(() -> TooLarge.checkTwin(Parameters.DEFAULTS, Parameters.DEFAULTS, 2));
+    }
+}

@@ -1,0 +1,72 @@
+package engram.model.learning;
+
+import engram.model.network.Weights;
+import engram.model.spike.Signs;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+
+/** Patterns to learn, and the weights that came of it as plain numbers. */
+final class Lesson {
+
+    private Lesson() {}
+
+    /** Random patterns in which each neuron is on with a chance. */
+    static List<Signs> random(int patterns, int neurons, double on, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Signs> lesson = new ArrayList<>();
+        for (int p = 0; p < patterns; p++) {
+            lesson.add(Signs.of(random.doubles(neurons).map(value -> on - value).toArray()));
+        }
+        return lesson;
+    }
+
+    /** The pattern with all signs changed. */
+    static Signs opposite(Signs pattern) {
+        return Signs.of(Arrays.stream(pattern.values()).map(sign -> -sign).toArray());
+    }
+
+    /** A pattern in which all neurons have one sign. */
+    static Signs constant(int neurons, int sign) {
+        double[] values = new double[neurons];
+        Arrays.fill(values, sign);
+        return Signs.of(values);
+    }
+
+    /** All weights, shape (receiver, sender). */
+    static double[][] matrix(Weights weights) {
+        double[][] matrix = new double[weights.neurons()][weights.neurons()];
+        for (int i = 0; i < matrix.length; i++) {
+            for (int j = 0; j < matrix.length; j++) {
+                matrix[i][j] = weights.weight(i, j);
+            }
+        }
+        return matrix;
+    }
+
+    /** The largest number without its sign. */
+    static double largest(double[][] matrix) {
+        return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
+    }
+
+    /** Pearson's correlation of all numbers beside the diagonal. */
+    static double correlation(double[][] a, double[][] b) {
+        return new PearsonsCorrelation().correlation(besideTheDiagonal(a), besideTheDiagonal(b));
+    }
+
+    private static double[] besideTheDiagonal(double[][] matrix) {
+        int n = matrix.length;
+        double[] row = new double[n * (n - 1)];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                if (i != j) {
+                    row[k++] = matrix[i][j];
+                }
+            }
+        }
+        return row;
+    }
+}

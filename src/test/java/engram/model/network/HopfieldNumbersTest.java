@@ -1,0 +1,215 @@
+package engram.model.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.model.Progress;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
+import org.apache.commons.math3.special.Erf;
+import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What theory and simulation of the field say about random patterns, met by the machines here.
+ *
+ * <p>Patterns of one network share their weights, so networks, not patterns, are the sample. Seeds are fixed; tolerances
+ * are told with the standard deviation (sd) between networks, measured on 30 to 100 of them, and with the odds at which
+ * a correct program would miss them under other seeds.
+ */
+class HopfieldNumbersTest {
+
+    private static final int N = 1000;
+    private static final LeakyNeuron NEURON = new LeakyNeuron(0.9, 0.505);
+
+    /** Amit, Gutfreund and Sompolinsky (1985). */
+    @ParameterizedTest
+    @CsvSource({"0.10, 0.9980", "0.12, 0.9932", "0.13, 0.9872", "0.135, 0.9808"})
+    void retrievalOverlapOfManyNeuronsSolvesItsEquation(double alpha, double overlap) {
+        double least = mostLoaded().getPoint();
+
+        double y = new BrentSolver(1e-12).solve(200, x -> load(x) - alpha, least, 10);
+
+        assertEquals(Erf.erf(y), y * (Math.sqrt(2 * alpha) + 2 / Math.sqrt(Math.PI) * Math.exp(-y * y)), 1e-9);
+        assertEquals(overlap, Erf.erf(y), 5e-5);
+    }
+
+    @Test
+    void beyondTheCriticalLoadTheEquationHasNoSolution() {
+        assertEquals(0.1379, mostLoaded().getValue(), 5e-5);
+        assertEquals(0.967, Erf.erf(mostLoaded().getPoint()), 5e-4);
+    }
+
+    /** The load alpha at which {@code y} solves {@code y (sqrt(2 alpha) + 2 / sqrt(pi) exp(-y^2)) = erf y}. */
+    private static double load(double y) {
+        double root = Erf.erf(y) / y - 2 / Math.sqrt(Math.PI) * Math.exp(-y * y);
+        return root * root / 2;
+    }
+
+    private static UnivariatePointValuePair mostLoaded() {
+        return new BrentOptimizer(1e-10, 1e-14)
+                .optimize(
+                        new MaxEval(500),
+                        GoalType.MAXIMIZE,
+                        new SearchInterval(0.5, 6),
+                        new UnivariateObjectiveFunction(HopfieldNumbersTest::load));
+    }
+
+    /**
+     * One step from the pattern itself. With {@code (P - 1) / (N - 1)} as the load this holds for any large network. The
+     * tolerance is 4 standard errors (sd .00021, .00025, .00046, .0019): odds of 1 in 15,000.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.105, 10, 2.6e-4", "0.138, 10, 3.1e-4", "0.185, 6, 7.5e-4", "0.37, 3, 4.3e-3"})
+    void oneStepFromAStoredPatternTurnsTheShareOfBitsThatTheoryGives(double alpha, int networks, double tolerance) {
+        int count = 1 + (int) Math.round(alpha * (N - 1));
+        double turned = meanOfHebb(count, count, networks, (weights, pattern, _) -> {
+            BinaryRecall recall = BinaryRecall.synchronous(weights, pattern, 0);
+            recall.step();
+            return (double) recall.state().distance(pattern) / N;
+        });
+
+        assertEquals(Erf.erfc(1 / Math.sqrt(2 * alpha)) / 2, turned, tolerance);
+    }
+
+    /**
+     * From the pattern itself to the end, one neuron after the other. The tolerance is 4 standard errors of the difference
+     * between two samples of 12 networks each, ours and the one that gave the expected number (sd .0008, .008, .030,
+     * .049): odds of 1 in 15,000. On 100 networks: .9978, .9908, .948, .871.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.10, 0.998, 0.0013", "0.12, 0.993, 0.013", "0.138, 0.953, 0.048", "0.15, 0.887, 0.080"})
+    void startedAtAStoredPatternTheNetworkEndsAtTheKnownOverlap(double alpha, double expected, double tolerance) {
+        double overlap = meanOfHebb((int) Math.round(alpha * N), 20, 12, (weights, pattern, _) ->
+                settled(BinaryRecall.asynchronous(weights, pattern, 0, SplittableRandom::new)).overlap(pattern));
+
+        assertEquals(expected, overlap, tolerance);
+    }
+
+    /** McEliece, Posner, Rodemich and Venkatesh (1987). On 5 networks .92 of the cues (sd .04) and, at double, .02. */
+    @Test
+    void upToNByTwiceItsLogarithmMostMemoriesComeBackWithoutAnyErrorAndAtTwiceThatFew() {
+        int most = (int) (N / (2 * Math.log(N)));
+        Trial exact = (weights, pattern, random) -> {
+            Signs cue = Matrices.damaged(pattern, N / 10, random);
+            return settled(BinaryRecall.asynchronous(weights, cue, 0, SplittableRandom::new)).equals(pattern) ? 1 : 0;
+        };
+
+        assertTrue(meanOfHebb(most, 40, 3, exact) > 0.75);
+        assertTrue(meanOfHebb(2 * most, 40, 2, exact) < 0.25);
+    }
+
+    /** Personnaz, Guyon and Dreyfus (1985): the projection leaves every pattern as it is, up to one for each neuron. */
+    @ParameterizedTest
+    @CsvSource({"128", "230", "250"})
+    void theProjectionKeepsAsManyPatternsAsThereAreNeurons(int count) {
+        List<Signs> patterns = Matrices.patterns(count, 256, new SplittableRandom(count));
+        Weights weights = Matrices.projection(patterns);
+
+        for (Signs pattern : patterns) {
+            BinaryRecall recall = BinaryRecall.synchronous(weights, pattern, 0);
+            recall.step();
+            assertEquals(Settling.FIXED_POINT, recall.settling());
+        }
+    }
+
+    /**
+     * Spiking completion. A tenth of the signs is turned (26 of 256), the cue is rate-coded with gain .345 for 50 steps,
+     * 200 follow, and {@code m} compares the signs of the last 50 steps' rates less one half with the pattern's. Of the
+     * recurrences that work, from .6 to 1.2, {@code g} = .62 comes nearest to the expected numbers and is taken for that.
+     *
+     * <p>From how many networks those come is not known. One network differs from the next by an sd of .04, .12 and .13,
+     * and that is the tolerance. So it is met in kind, not to the digit: these 20 networks have .98, .83 and .40.
+     */
+    @ParameterizedTest
+    @CsvSource({"20, 1.00, 0.04", "26, 0.88, 0.12", "35, 0.29, 0.13"})
+    void spikingCompletionWithHebbsWeightsRecallsTheKnownShare(int count, double expected, double tolerance) {
+        assertEquals(expected, shareCompleted(count, 20, 0.62, Matrices::hebb), tolerance);
+    }
+
+    /** The same; 128 patterns lie on a cliff: .53 at {@code g} = .60, .9 at .62, all from .7 on. */
+    @ParameterizedTest
+    @CsvSource({"90, 1.00, 0.02", "128, 0.82, 0.12"})
+    void spikingCompletionWithTheProjectionRecallsTheKnownShare(int count, double expected, double tolerance) {
+        assertEquals(expected, shareCompleted(count, 3, 0.62, Matrices::projection), tolerance);
+    }
+
+    /** With more recurrence more is recalled: .94 and .66 (sd .08 and .15), and all with the projection. */
+    @Test
+    void spikingCompletionWithTheProgramsOwnRecurrenceRecallsNoLess() {
+        assertTrue(shareCompleted(20, 10, 0.9, Matrices::hebb) > 0.95);
+        assertTrue(shareCompleted(26, 10, 0.9, Matrices::hebb) > 0.83);
+        assertTrue(shareCompleted(35, 10, 0.9, Matrices::hebb) > 0.45);
+        assertTrue(shareCompleted(128, 2, 0.9, Matrices::projection) > 0.98);
+    }
+
+    @Test
+    void spikingCompletionUpToNByTwiceItsLogarithmIsMostlyWithoutAnyError() {
+        int most = (int) (256 / (2 * Math.log(256)));
+
+        assertTrue(share(most, 10, 0.9, Matrices::hebb, m -> m == 1 ? 1 : 0) > 0.7);
+    }
+
+    private static double shareCompleted(int count, int networks, double g, Rule rule) {
+        return share(count, networks, g, rule, m -> m > 0.95 ? 1 : 0);
+    }
+
+    private static double share(int count, int networks, double g, Rule rule, ToDoubleFunction<Double> counts) {
+        return mean(count, count, 256, networks, rule, (weights, pattern, random) -> {
+            SpikeTrain cue = Matrices.rateCoded(Matrices.damaged(pattern, 26, random), 50, 0.345, random);
+            Recall recall = new ReleasedRecall(weights, NEURON, cue, 50, g);
+            double[] rates =
+                    Ending.of(recall, 250, ReleasedRecall.WINDOW, Progress.IGNORED).spikes().rates();
+            Signs found = Signs.of(Arrays.stream(rates).map(rate -> rate - 0.5).toArray());
+            return counts.applyAsDouble(found.overlap(pattern));
+        });
+    }
+
+    private static Signs settled(BinaryRecall recall) {
+        while (recall.settling() == Settling.NOT_YET) {
+            recall.step();
+        }
+        return recall.state();
+    }
+
+    private interface Rule {
+        Weights weights(List<Signs> patterns);
+    }
+
+    private interface Trial {
+        double result(Weights weights, Signs pattern, SplittableRandom random);
+    }
+
+    private static double meanOfHebb(int count, int tried, int networks, Trial trial) {
+        return mean(count, tried, N, networks, Matrices::hebb, trial);
+    }
+
+    /** The mean result over the first so many patterns of each of so many networks. */
+    private static double mean(int count, int tried, int neurons, int networks, Rule rule, Trial trial) {
+        double[] results = new double[networks];
+        for (int network = 0; network < networks; network++) {
+            SplittableRandom random = new SplittableRandom(network);
+            List<Signs> patterns = Matrices.patterns(count, neurons, random);
+            Weights weights = rule.weights(patterns);
+            results[network] = patterns.stream()
+                    .limit(tried)
+                    .mapToDouble(pattern -> trial.result(weights, pattern, random))
+                    .average()
+                    .orElseThrow();
+        }
+        return StatUtils.mean(results);
+    }
+}

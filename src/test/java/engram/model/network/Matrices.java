@@ -1,0 +1,111 @@
+package engram.model.network;
+
+import engram.model.Progress;
+import engram.model.spike.RateCode;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/** Patterns and weights by the textbook, without the program's own learning rules. */
+final class Matrices {
+
+    private Matrices() {}
+
+    /** A pattern of +1 and -1 with equal chances. */
+    static Signs pattern(int neurons, RandomGenerator random) {
+        double[] values = new double[neurons];
+        Arrays.setAll(values, _ -> random.nextBoolean() ? 1 : -1);
+        return Signs.of(values);
+    }
+
+    static List<Signs> patterns(int count, int neurons, RandomGenerator random) {
+        return Stream.generate(() -> pattern(neurons, random)).limit(count).toList();
+    }
+
+    /** A pattern with so many of its signs turned, drawn without repetition. */
+    static Signs damaged(Signs pattern, int turned, RandomGenerator random) {
+        double[] values = pattern.values();
+        int[] order = IntStream.range(0, values.length).toArray();
+        for (int k = 0; k < turned; k++) {
+            int other = k + random.nextInt(values.length - k);
+            int drawn = order[other];
+            order[other] = order[k];
+            values[drawn] = -values[drawn];
+        }
+        return Signs.of(values);
+    }
+
+    /** Hebb's weights, {@code (1/N) sum xi xi'} with a zero diagonal. */
+    static Weights hebb(List<Signs> patterns) {
+        double[][] values = patterns.stream().map(Signs::values).toArray(double[][]::new);
+        int neurons = values[0].length;
+        double[][] weights = new double[neurons][neurons];
+        for (double[] xi : values) {
+            for (int i = 0; i < neurons; i++) {
+                for (int j = 0; j < neurons; j++) {
+                    weights[i][j] += xi[i] * xi[j];
+                }
+            }
+        }
+        for (int i = 0; i < neurons; i++) {
+            weights[i][i] = 0;
+            for (int j = 0; j < neurons; j++) {
+                weights[i][j] /= neurons;
+            }
+        }
+        return Weights.of(weights);
+    }
+
+    /** The projection on linearly independent patterns, with a zero diagonal. */
+    static Weights projection(List<Signs> patterns) {
+        RealMatrix xi = new Array2DRowRealMatrix(patterns.stream().map(Signs::values).toArray(double[][]::new), false);
+        RealMatrix overlaps = xi.multiply(xi.transpose());
+        RealMatrix projection = xi.transpose().multiply(new CholeskyDecomposition(overlaps).getSolver().solve(xi));
+        double[][] weights = projection.getData();
+        for (int i = 0; i < weights.length; i++) {
+            weights[i][i] = 0;
+        }
+        return Weights.of(weights);
+    }
+
+    /** Weights without any order, of mean 0 and standard deviation {@code scale}; with zero diagonal. */
+    static Weights random(int neurons, double scale, RandomGenerator random) {
+        double[][] weights = new double[neurons][neurons];
+        for (int i = 0; i < neurons; i++) {
+            for (int j = 0; j < neurons; j++) {
+                weights[i][j] = i == j ? 0 : scale * random.nextGaussian();
+            }
+        }
+        return Weights.of(weights);
+    }
+
+    /** The same, but as strong from one to the other as back. */
+    static Weights symmetric(int neurons, double scale, RandomGenerator random) {
+        double[][] weights = new double[neurons][neurons];
+        for (int i = 0; i < neurons; i++) {
+            for (int j = 0; j < i; j++) {
+                weights[i][j] = scale * random.nextGaussian();
+                weights[j][i] = weights[i][j];
+            }
+        }
+        return Weights.of(weights);
+    }
+
+    static SpikeTrain rateCoded(Signs pattern, int steps, double gain, RandomGenerator random) {
+        return RateCode.encode(pattern, steps, gain, random, Progress.IGNORED);
+    }
+
+    /** The spikes or the state of a machine's newest step. */
+    static Signs newest(Recall recall, int neurons) {
+        long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
+        recall.copySpikes(row);
+        return Signs.of(row, neurons);
+    }
+}

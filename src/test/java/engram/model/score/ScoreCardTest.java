@@ -1,0 +1,42 @@
+package engram.model.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import engram.model.image.GrayImage;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ScoreCardTest {
+
+    private static ScoreCard card(List<GrayImage> memories, double[] answer) {
+        return Yardstick.of(memories.getFirst(), memories).score(answer, answer, answer);
+    }
+
+    @Test
+    void theRunnerUpIsTheOneThatTheMarginIsAheadOf() {
+        List<GrayImage> memories = ScoreMaking.randomGreys(7, 9, new SplittableRandom(4));
+        SplittableRandom random = new SplittableRandom(5);
+        for (int i = 0; i < 50; i++) {
+            ScoreCard card = card(memories, ScoreMaking.gaussian(81, random));
+            double ahead = card.overlaps().get(card.winner()) - card.overlaps().get(card.runnerUp());
+            assertEquals(card.margin(), ahead);
+        }
+    }
+
+    @Test
+    void aMemoryWithTheWinnersPatternIsNoRunnerUp() {
+        List<GrayImage> greys = ScoreMaking.randomGreys(2, 9, new SplittableRandom(6));
+        List<GrayImage> memories = List.of(greys.get(0), greys.get(0), greys.get(1));
+        ScoreCard card = card(memories, ScoreMaking.pattern(greys.get(0)));
+        assertEquals(0, card.winner());
+        assertEquals(2, card.runnerUp());
+    }
+
+    @Test
+    void theOnlyMemoryAndSilenceHaveNoRunnerUp() {
+        List<GrayImage> greys = ScoreMaking.randomGreys(2, 9, new SplittableRandom(7));
+        assertEquals(-1, card(greys.subList(0, 1), ScoreMaking.pattern(greys.get(0))).runnerUp());
+        assertEquals(-1, card(greys, new double[81]).runnerUp());
+    }
+}
