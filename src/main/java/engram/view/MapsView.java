@@ -502,7 +502,7 @@ public final class MapsView extends Region {
             upper.get(i).resizeRelocate(left + i * step, spikes, side, side);
         }
         for (int i = 0; i < lower.size(); i++) {
-            captions.get(i).resizeRelocate(left + i * step, spikes + side, side, CAPTION);
+            captions.get(i).resizeRelocate(left + i * step, spikes + side, i < 3 ? side : column, CAPTION);
             lower.get(i).resizeRelocate(left + i * step, rates, side, side);
         }
         twin.recallOutcome.resizeRelocate(left + step, TWIN_BAR + TITLE, side, OUTCOME);
