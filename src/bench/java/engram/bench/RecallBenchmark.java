@@ -50,6 +50,7 @@ public class RecallBenchmark {
     private Weights weights;
     private SpikeTrain cue;
     private SpikeTrain restlessCue;
+    private Weights faint;
     private HeldRecall digits;
     private HeldRecall restless;
 
@@ -61,8 +62,9 @@ public class RecallBenchmark {
         weights = Training.of(greys, parameters).learn(Progress.IGNORED);
         Memory digit = new Memory(1, "digit", Sample.FIRST.getFirst().read(), false);
         cue = Question.of(new Experiment.Cue(digit, 0), digit.grey(side), parameters).spikes();
+        faint = faint();
         SplittableRandom random = new SplittableRandom(11);
-        boolean[][] spikes = new boolean[parameters.steps()][parameters.neurons()];
+        boolean[][] spikes = new boolean[STEPS][parameters.neurons()];
         for (boolean[] step : spikes) {
             for (int i = 0; i < step.length; i++) {
                 step[i] = random.nextBoolean();
@@ -71,12 +73,17 @@ public class RecallBenchmark {
         restlessCue = SpikeTrain.of(spikes, parameters.neurons());
     }
 
-    /** Each measurement begins with networks at rest. */
+    /** Each measurement begins with a network at rest. */
     @Setup(Level.Iteration)
     public void rest() {
         digits = new HeldRecall(weights, parameters.neuron(), cue);
+    }
+
+    /** This one at each call: its cue is as long as that, so that no state ever comes again. */
+    @Setup(Level.Invocation)
+    public void makeRestless() {
         // Neurons that keep nothing, and memories too faint to matter: each fires with its input, a coin's throw.
-        restless = new HeldRecall(faint(), new LeakyNeuron(0, 0.5), restlessCue);
+        restless = new HeldRecall(faint, new LeakyNeuron(0, 0.5), restlessCue);
     }
 
     private Weights faint() {

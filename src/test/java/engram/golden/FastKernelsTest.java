@@ -8,11 +8,13 @@ import engram.model.Progress;
 import engram.model.learning.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.HeldRecall;
+import engram.model.network.Recall;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -63,6 +65,10 @@ class FastKernelsTest {
         "65, 64, 3, 0.2",
         "200, 65, 4, 0.02",
         "150, 30, 3, 2",
+        // More than one core adds.
+        "2051, 12, 2, 0.01",
+        // As many sums as the round has steps take more room than they are given.
+        "20, 110000, 1, 0.1",
     })
     void recallMatchesTheObviousNetwork(int neurons, int steps, int iterations, double scale) {
         SplittableRandom random = new SplittableRandom(neurons);
@@ -89,6 +95,27 @@ class FastKernelsTest {
         }
         assertTrue(anySpike || neurons < 3, "the case is not a silent one");
         assertArrayEquals(finalPotential, recall.potentials(), 1e-9);
+    }
+
+    @Test
+    void aCopyGoesOnLikeTheOriginalThoughItHasNotKeptTheRoundsSums() {
+        SplittableRandom random = new SplittableRandom(5);
+        int neurons = 130;
+        double[][] weights = new double[neurons][neurons];
+        for (double[] row : weights) {
+            Arrays.setAll(row, _ -> (random.nextDouble() - 0.4) * 0.05);
+        }
+        SpikeTrain cue = SpikeTrain.of(randomSpikes(20, neurons, 0.3, random), neurons);
+        HeldRecall recall = new HeldRecall(Weights.of(weights), new LeakyNeuron(0.9, 0.505), cue);
+        for (int t = 0; t < 47; t++) {
+            recall.step();
+        }
+        Recall copy = recall.copy();
+        for (int t = 0; t < 60; t++) {
+            recall.step();
+            copy.step();
+            assertArrayEquals(recall.potentials(), copy.potentials(), "step " + t);
+        }
     }
 
     /** Every third neuron, other ones in each picture, has no spike: as dark pixels have none. */

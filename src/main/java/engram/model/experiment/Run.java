@@ -75,7 +75,10 @@ public final class Run {
 
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
     public static long bytes(Parameters parameters) {
-        return 2 * Recording.bytes(parameters.recallSteps(), parameters.neurons()) + 200L * parameters.neurons();
+        int neurons = parameters.neurons();
+        return 2 * Recording.bytes(parameters.recallSteps(), neurons)
+                + HeldRecall.bytes(neurons, parameters.steps())
+                + 100L * neurons;
     }
 
     /** How many steps have been gone. */

@@ -31,12 +31,12 @@ public final class HeldRecall implements Recall {
         }
         this.cue = cue;
         population = new Population(cue.neurons(), neuron);
-        drive = new RecurrentDrive(weights);
+        drive = new RecurrentDrive(weights, cue.steps());
         long[] first = new long[cue.wordsPerStep()];
         for (int w = 0; w < first.length; w++) {
             first[w] = cue.word(0, w);
         }
-        drive.update(first);
+        drive.update(first, cue.steps() - 1);
     }
 
     private HeldRecall(HeldRecall other) {
@@ -46,10 +46,16 @@ public final class HeldRecall implements Recall {
         time = other.time;
     }
 
+    /** The bytes that a recall takes beside weights and cue; an estimate from above. */
+    public static long bytes(int neurons, int cueSteps) {
+        return 100L * neurons + RecurrentDrive.mostBytes(neurons, cueSteps);
+    }
+
     @Override
     public void step() {
-        population.step(cue, (int) (time % cue.steps()), drive.current());
-        drive.update(population.spikes());
+        int frame = (int) (time % cue.steps());
+        population.step(cue, frame, drive.current());
+        drive.update(population.spikes(), frame);
         time++;
     }
 

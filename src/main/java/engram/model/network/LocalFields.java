@@ -14,8 +14,8 @@ final class LocalFields {
 
     /** The fields of a state in which all neurons are +1. */
     LocalFields(Weights weights) {
-        ofOn = new RecurrentDrive(weights);
-        ofOn.update(allOn(weights.neurons()));
+        ofOn = new RecurrentDrive(weights, 1);
+        ofOn.update(allOn(weights.neurons()), 0);
         ofAll = ofOn.current().clone();
     }
 
@@ -42,7 +42,7 @@ final class LocalFields {
      * @param state 64 neurons to the word, a bit for +1; not modified
      */
     void update(long[] state) {
-        ofOn.update(state);
+        ofOn.update(state, 0);
     }
 
     /** The field of one neuron in the state given last. */
