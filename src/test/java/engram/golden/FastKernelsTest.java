@@ -66,7 +66,7 @@ class FastKernelsTest {
         "200, 65, 4, 0.02",
         "150, 30, 3, 2",
         // More than one core adds.
-        "2051, 12, 2, 0.01",
+        "3001, 12, 2, 0.01",
         // As many sums as the round has steps take more room than they are given.
         "20, 110000, 1, 0.1",
     })
