@@ -46,8 +46,7 @@ final class CentrePane extends StackPane {
     /** Brings tabs and border, and gives the tabs. */
     ViewTabs divide() {
         getChildren().clear();
-        scores.furnish();
-        ViewTabs tabs = new ViewTabs(scores);
+        ViewTabs tabs = new ViewTabs(scores, scores.furnish());
         tabs.setMinHeight(LEAST_VIEW);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(upper, tabs);

@@ -28,6 +28,8 @@ public final class MemoriesView extends BorderPane {
     private final ListView<Memory> list = new ListView<>();
     private final Label count = new Label();
     private final Button add = new Button(null, new FontIcon(Feather.PLUS));
+    /** Over the columns that the cards' pictures make. */
+    private final HBox captions = MemoryCard.captions();
     private final MemoryActions actions;
     /** The list's own refresh would make all cells anew, and end a renaming. */
     private final Set<MemoryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
@@ -61,7 +63,7 @@ public final class MemoriesView extends BorderPane {
         });
         list.setPlaceholder(placeholder());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-        setTop(head);
+        setTop(new VBox(head, captions));
         setCenter(list);
     }
 
@@ -101,6 +103,8 @@ public final class MemoriesView extends BorderPane {
             cells.forEach(MemoryCell::showAgain);
         }
         count.setText(memories.isEmpty() ? "" : Integer.toString(memories.size()));
+        captions.setVisible(!memories.isEmpty());
+        captions.setManaged(!memories.isEmpty());
     }
 
     /** Shows what the memories look like to the network. */

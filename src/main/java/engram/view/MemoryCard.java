@@ -28,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class MemoryCard extends VBox {
 
     private static final double BOX = 54;
+    private static final double GAP = 6;
 
     private final MemoryActions actions;
     private final Label number = new Label();
@@ -74,9 +75,24 @@ final class MemoryCard extends VBox {
         empty.setWrapText(true);
         Tips.explain(empty, "Every pixel equals the mean, so none is lighter than it: the pattern is -1 everywhere,"
                 + " no neuron gets a spike, and there is nothing to learn. Use a picture with light and dark parts.");
-        HBox pictures = new HBox(6, original, grey, pattern, empty);
+        HBox pictures = new HBox(GAP, original, grey, pattern, empty);
         pictures.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, pictures);
+    }
+
+    /** What the three pictures of every card are, to stand once above all cards. */
+    static HBox captions() {
+        HBox captions = new HBox(GAP);
+        captions.getStyleClass().add("memory-captions");
+        for (String text : new String[] {"picture", "grey", "pattern"}) {
+            Label caption = new Label(text);
+            caption.getStyleClass().add("caption");
+            caption.setAlignment(Pos.CENTER);
+            caption.setMinWidth(BOX);
+            caption.setPrefWidth(BOX);
+            captions.getChildren().add(caption);
+        }
+        return captions;
     }
 
     private static Button button(Ikon icon, String explanation, Runnable action) {

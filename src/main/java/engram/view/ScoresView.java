@@ -6,7 +6,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Trial;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
@@ -42,7 +42,6 @@ public final class ScoresView extends VBox {
     private final OutcomeView outcome = new OutcomeView();
     private final ScoreBars bars = new ScoreBars();
     private final TimePlot plot = new TimePlot();
-    private final VBox curves = new VBox(2, plot);
     /** Null until the tabs are there. */
     private ComboBox<Content> content;
 
@@ -59,23 +58,20 @@ public final class ScoresView extends VBox {
         setSpacing(6);
         bars.setMinWidth(230);
         bars.setPrefWidth(290);
-        VBox.setVgrow(plot, Priority.ALWAYS);
-        HBox below = new HBox(14, bars, curves);
-        HBox.setHgrow(curves, Priority.ALWAYS);
+        HBox below = new HBox(14, bars, plot);
+        HBox.setHgrow(plot, Priority.ALWAYS);
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(outcome, below);
     }
 
-    /** Brings what stands above the curves, which the first frame does without. */
-    void furnish() {
+    /** Makes and gives what stands beside the tabs, which the first frame does without; to be called once. */
+    List<Node> furnish() {
         export = ViewTools.export("scores", "Save the curves as a table (CSV)");
         content = ViewTools.choice(
                 "scores-content", "What is drawn", List.of(Content.values()), value -> value.title,
                 value -> value.explanation);
         content.valueProperty().addListener((_, _, _) -> draw());
-        HBox tools = new HBox(4, content, export);
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        curves.getChildren().addFirst(tools);
+        return List.of(content, export);
     }
 
     /** Saves the curves; null until the tabs are there. */

@@ -37,8 +37,9 @@ public final class ViewTabs extends StackPane {
      * Makes the tabs.
      *
      * @param scores what is behind the first of them, which is open
+     * @param itsTools what stands beside the tabs then
      */
-    ViewTabs(Node scores) {
+    ViewTabs(Node scores, List<Node> itsTools) {
         getStyleClass().add("view-tabs");
         tabs.setId("views");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -54,7 +55,7 @@ public final class ViewTabs extends StackPane {
         StackPane.setAlignment(tools, Pos.TOP_RIGHT);
         getChildren().addAll(tabs, tools);
         widthProperty().addListener(_ -> pseudoClassStateChanged(NARROW, getWidth() < WIDE));
-        fill(ViewName.SCORES, scores, List.of());
+        fill(ViewName.SCORES, scores, itsTools);
         tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> open(shown()));
     }
 

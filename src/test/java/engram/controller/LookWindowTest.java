@@ -340,8 +340,9 @@ class LookWindowTest {
         Parent root = window.scene().getRoot();
         root.applyCss();
         root.resize(width, height);
-        // Texts that wrap need to know their width before their height is asked.
+        // Texts that wrap need to know their width before their height is asked, and some styles depend on widths.
         root.layout();
+        root.applyCss();
         root.layout();
     }
 
