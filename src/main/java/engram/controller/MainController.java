@@ -346,7 +346,7 @@ public final class MainController {
     private void furnish() {
         sidePanes = new SidePanes(view, state, intake, chooser);
         scores = new ScoresController(view.scores(), exports);
-        views = new ViewsController(view.tabs(), selection, playback, simulation, exports);
+        views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
         drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
         drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
         fillSamples();

@@ -4,6 +4,7 @@ import engram.service.Simulation;
 import engram.view.RasterView;
 import engram.view.StatisticsView;
 import engram.view.TracesView;
+import engram.view.TrialsView;
 import engram.view.ViewName;
 import engram.view.ViewTabs;
 import engram.view.WeightsView;
@@ -17,22 +18,27 @@ final class ViewsController implements AutoCloseable {
     private final Selection selection;
     private final Playback playback;
     private final Simulation simulation;
+    private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
     /** The one that is seen; null where nothing has to be done for it. */
     private ViewController shown;
 
-    ViewsController(ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, Exports exports) {
+    ViewsController(
+            ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
+            Exports exports) {
         this.tabs = tabs;
         this.selection = selection;
         this.playback = playback;
         this.simulation = simulation;
+        this.state = state;
         this.exports = exports;
         tabs.setOnOpen(this::open);
     }
 
     private void open(ViewName name) {
         opened.put(name, switch (name) {
+            case TRIALS -> trials();
             case RASTER -> raster();
             case WEIGHTS -> weights();
             case STATISTICS -> statistics();
@@ -40,6 +46,12 @@ final class ViewsController implements AutoCloseable {
             // The scores are there from the first frame on.
             case SCORES -> throw new IllegalStateException(name + " is open");
         });
+    }
+
+    private ViewController trials() {
+        TrialsView view = new TrialsView();
+        tabs.fill(ViewName.TRIALS, view, view.tools());
+        return new TrialsController(view, state, exports);
     }
 
     private ViewController raster() {

@@ -4,12 +4,16 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.PopulationRate;
 import engram.model.experiment.Curve;
+import engram.model.experiment.Sampled;
 import engram.model.experiment.Trial;
+import engram.model.experiment.Verdict;
 import engram.model.network.Weights;
 import engram.model.score.Race;
+import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The tables behind the window's views: what is drawn there, as numbers. Steps count from 1, neurons from 0. */
 public final class ViewTables {
@@ -62,6 +66,38 @@ public final class ViewTables {
                 row.add(number(curve.energy(sample)));
             }
             return List.of(row);
+        });
+    }
+
+    /**
+     * The scores of many draws, one to a row; draws and memories are counted from 1.
+     *
+     * @param sampled what is known so far
+     * @param names of the memories, in the order learned
+     */
+    public static CsvTable.Table trials(Sampled sampled, List<String> names) {
+        List<String> header = List.of(
+                "noise", "draw", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible", "beyond_mean",
+                "wrong_pixels", "winner", "winner_name", "margin", "right", "settled", "leads_since");
+        return new CsvTable.Table(header, sampled.verdicts().size(), place -> {
+            Verdict verdict = sampled.verdicts().get(place);
+            ScoreCard card = verdict.card();
+            return List.of(List.of(
+                    number(verdict.cell().level()),
+                    Integer.toString(verdict.cell().trial() + 1),
+                    number(card.scores().recalled()),
+                    number(card.scores().withoutMemory()),
+                    number(card.scores().cueAlone()),
+                    number(card.constantAnswer()),
+                    number(card.scores().ceiling()),
+                    number(card.partial()),
+                    number(card.wrongPixels()),
+                    Integer.toString(card.winner() + 1),
+                    card.winner() < 0 ? "" : names.get(card.winner()),
+                    number(card.margin()),
+                    verdict.isRight() ? "1" : "0",
+                    card.settled().kind().name().toLowerCase(Locale.ROOT),
+                    verdict.leadsFrom() < 0 ? "" : Integer.toString(verdict.leadsFrom() + 1)));
         });
     }
 

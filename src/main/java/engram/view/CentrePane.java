@@ -22,6 +22,9 @@ final class CentrePane extends StackPane {
     private final VBox upper;
     private final ScoresView scores;
     private final SplitPane split = new SplitPane();
+    /** Null until the border is there. */
+    private ViewTabs tabs;
+
     private boolean pulled;
 
     /**
@@ -46,7 +49,7 @@ final class CentrePane extends StackPane {
     /** Brings tabs and border, and gives the tabs. */
     ViewTabs divide() {
         getChildren().clear();
-        ViewTabs tabs = new ViewTabs(scores, scores.furnish());
+        tabs = new ViewTabs(scores, scores.furnish());
         tabs.setMinHeight(LEAST_VIEW);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(upper, tabs);
@@ -82,7 +85,7 @@ final class CentrePane extends StackPane {
     /** Until somebody pulls it, the border leaves the views the height that the scores need. */
     private void placeBorder() {
         double height = split.getHeight();
-        double below = scores.prefHeight(split.getWidth()) + ViewTabs.HEAD + GAP / 2;
+        double below = scores.prefHeight(split.getWidth()) + tabs.head(ViewName.SCORES, split.getWidth()) + GAP / 2;
         if (height > below) {
             split.setDividerPositions((height - below) / height);
         }

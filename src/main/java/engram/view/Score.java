@@ -1,7 +1,9 @@
 package engram.view;
 
+import engram.model.experiment.Average;
 import engram.model.score.ScoreCard;
 import java.util.function.ToDoubleFunction;
+import javafx.scene.paint.Color;
 
 /** The similarities on screen: their names, their style classes, and what they mean. */
 enum Score {
@@ -63,5 +65,27 @@ enum Score {
 
     String explanation() {
         return explanation;
+    }
+
+    /** Its mean in many answers; not a number where it is not known. */
+    double of(Average average) {
+        return switch (this) {
+            case RECALL -> average.scores().recalled();
+            case NO_MEMORY -> average.scores().withoutMemory();
+            case CUE_ALONE -> average.scores().cueAlone();
+            case CONSTANT -> average.constantAnswer();
+            case CEILING -> average.scores().ceiling();
+        };
+    }
+
+    /** Its colour in plots. */
+    Color colour(Theme.PlotColours colours) {
+        return switch (this) {
+            case RECALL -> colours.recall();
+            case NO_MEMORY -> colours.noMemory();
+            case CUE_ALONE -> colours.cueAlone();
+            case CONSTANT -> colours.constant();
+            case CEILING -> colours.ceiling();
+        };
     }
 }

@@ -4,6 +4,8 @@ package engram.view;
 public enum ViewName {
     /** {@link ScoresView}. */
     SCORES("Scores", "How good the recall is, now and over the time of the run"),
+    /** {@link TrialsView}. */
+    TRIALS("Trials", "How good the recall is over many draws of the noise, with 95 % intervals, and at all noise levels"),
     /** {@link RasterView}. */
     RASTER("Raster", "The spikes of all neurons over the whole run"),
     /** {@link WeightsView}. */

@@ -112,7 +112,12 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
 
     /** The same with the cue's noise and spikes drawn anew; what was changed by hand stays. */
     public Experiment redrawn() {
-        return new Experiment(memories, cue.map(c -> new Cue(c.subject(), c.draw() + 1, c.retouch())), parameters);
+        return drawn(cue.map(Cue::draw).orElse(0L) + 1);
+    }
+
+    /** The same with a certain draw of the cue's noise and spikes; what was changed by hand stays. */
+    public Experiment drawn(long draw) {
+        return new Experiment(memories, cue.map(c -> new Cue(c.subject(), draw, c.retouch())), parameters);
     }
 
     /**

@@ -22,7 +22,7 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
     /**
      * One question.
      *
-     * @param picture the place of the picture among the memories, from 0 on
+     * @param picture the place of the picture among the memories, from 0 on; -1 for one that was not learned
      * @param level the noise level
      * @param trial which of the trials, from 0 on
      */

@@ -17,9 +17,9 @@ public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
         return new Verdict(cell, answer.card(), answer.leadsFrom());
     }
 
-    /** Whether no other memory has more in common with the answer than the picture asked about. */
+    /** Whether the picture asked about is a memory, and no other has more in common with the answer. */
     public boolean isRight() {
-        return card.isWinner(cell.picture());
+        return cell.picture() >= 0 && card.isWinner(cell.picture());
     }
 
     /** Whether the answer has settled on the picture asked about, or on one with the very same pattern. */

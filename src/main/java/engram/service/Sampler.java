@@ -1,0 +1,73 @@
+package engram.service;
+
+import engram.model.Progress;
+import engram.model.experiment.Network;
+import engram.model.experiment.Sampled;
+import engram.model.experiment.Sampling;
+import engram.model.experiment.Verdict;
+import engram.model.image.GrayImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Asks a network the questions of a sampling, one after the other, on a thread of its own. What has been answered can be
+ * seen all along. All methods may be called from any thread, and none waits.
+ */
+public final class Sampler implements AutoCloseable {
+
+    private record Wish(Sampling sampling, Learned learned) {}
+
+    private final Latest<Wish, Sampled> latest = new Latest<>("sampling", this::work);
+    private volatile Sampled soFar;
+
+    /**
+     * Wants a sampling; does nothing where the same was wanted last.
+     *
+     * @param sampling what to ask
+     * @param learned what has learned the experiment's memories
+     */
+    public void ask(Sampling sampling, Learned learned) {
+        latest.ask(new Wish(sampling, learned));
+    }
+
+    /** Wants nothing any more, and forgets what was found. */
+    public void forget() {
+        latest.ask(null);
+        soFar = null;
+    }
+
+    /** What has come of the newest sampling, or of an older one until there is something of the newest; null for nothing. */
+    public Sampled newest() {
+        return soFar;
+    }
+
+    /** What went wrong with the newest sampling, in one line; null where nothing did. */
+    public String problem() {
+        Latest.Answered<Wish, Sampled> newest = latest.newest();
+        return newest == null ? null : newest.problem();
+    }
+
+    /** Stops the thread. */
+    @Override
+    public void close() {
+        latest.close();
+    }
+
+    private Sampled work(Wish wish, Progress progress) {
+        Sampling sampling = wish.sampling();
+        GrayImage original =
+                sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
+        List<Verdict> verdicts = new ArrayList<>();
+        double size = sampling.size();
+        for (int place = 0; place < size; place++) {
+            Network network = wish.learned().network();
+            if (network == null) {
+                throw new CancellationException();
+            }
+            verdicts.add(sampling.ask(place, network, original, progress.stretch(place / size, (place + 1) / size)));
+            soFar = new Sampled(sampling, verdicts);
+        }
+        return soFar;
+    }
+}

@@ -1,0 +1,159 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Network;
+import engram.model.experiment.Sampled;
+import engram.model.experiment.Sampling;
+import engram.model.experiment.Training;
+import engram.model.experiment.Verdict;
+import engram.model.image.GrayImage;
+import engram.view.MapsView;
+import engram.view.TrialsView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TrialsWindowTest {
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void standStill() {
+        window.standStill();
+        window.click("#tab-trials");
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String box, T value) {
+        window.on(() -> {
+            ((ComboBox<T>) window.scene().lookup(box)).setValue(value);
+            return null;
+        });
+    }
+
+    /** What the view should find out, asked here once more. */
+    private static Sampled expected(List<Double> levels, int draws) {
+        Experiment experiment = Experiments.small();
+        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
+        Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
+        Sampling sampling = new Sampling(experiment, levels, draws);
+        List<Verdict> verdicts = IntStream.range(0, sampling.size())
+                .mapToObj(place -> sampling.ask(place, network, greys.getFirst(), Progress.IGNORED))
+                .toList();
+        return new Sampled(sampling, verdicts);
+    }
+
+    private List<String> saved(Path file) throws IOException {
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.click("#trials-export");
+        window.eventually("it is saved", () -> window.messages().stream().anyMatch(line -> line.equals("Saved " + file)));
+        return Files.readAllLines(file);
+    }
+
+    private void pointAway() {
+        window.pointAt(window.node("#undo"));
+    }
+
+    @Test
+    void thirtyDrawsAreAskedAndSummedUpWithTheirInterval(@TempDir Path folder) throws IOException {
+        pointAway();
+        Sampled all = expected(List.of(0.3), 30);
+        int right = all.average(0).orElseThrow().right();
+        window.eventually(
+                "all are asked", () -> window.text("#trials-readout").startsWith("Right memory in %d of 30 draws: ".formatted(right)));
+        List<String> lines = saved(folder.resolve("trials.csv"));
+        assertEquals(31, lines.size());
+        for (int draw = 0; draw < 30; draw++) {
+            String[] row = lines.get(draw + 1).split(",");
+            Verdict verdict = all.verdicts().get(draw);
+            assertEquals(draw + 1, Integer.parseInt(row[1]));
+            assertEquals(verdict.card().scores().recalled(), Double.parseDouble(row[2]));
+            assertEquals(verdict.card().scores().withoutMemory(), Double.parseDouble(row[3]));
+            assertEquals(verdict.isRight() ? "1" : "0", row[12]);
+        }
+    }
+
+    @Test
+    void theNoiseCurveReadsOutTheMeansOfALevelAndAClickChoosesIt() {
+        choose("#trials-content", TrialsView.Content.LEVELS);
+        choose("#trials-draws", 10);
+        pointAway();
+        window.eventually(
+                "all are asked",
+                () -> window.text("#trials-readout").startsWith("Point at a noise level"));
+        Node trials = window.node("#trials");
+        double x = 0;
+        while (!window.text("#trials-readout").startsWith("Noise 0.80")) {
+            x += 3;
+            assertTrue(x < 600, "no place reads out noise 0.8: " + window.text("#trials-readout"));
+            window.pointAt(trials, x, 40);
+        }
+        double mean = expected(List.of(0.8), 10).average(0).orElseThrow().scores().recalled();
+        String said = window.text("#trials-readout");
+        assertTrue(said.contains("recall %.2f \u00B1 ".formatted(mean)), said + " but the mean is " + mean);
+        window.click();
+        window.eventually("it is chosen", () -> window.node("#field-noise", TextField.class).getText().equals("0.8"));
+    }
+
+    @Test
+    void aClickAtADotShowsItsDraw() {
+        pointAway();
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Right memory"));
+        Node trials = window.node("#trials");
+        for (double y = 18; y < 60; y += 3) {
+            for (double x = 130; x < 560; x += 6) {
+                window.pointAt(trials, x, y);
+                String said = window.text("#trials-readout");
+                if (said.startsWith("Draw ") && !said.startsWith("Draw 1 ")) {
+                    long draw = Long.parseLong(said.replaceAll("Draw (\\d+) .*", "$1")) - 1;
+                    String score = said.replaceAll(".* \u00B7 recall ([\u22120-9.]+) .*", "$1");
+                    window.click();
+                    window.awaitRecall();
+                    window.click("#to-end");
+                    window.click("#tab-scores");
+                    window.eventually("draw %d has its score".formatted(draw), () -> {
+                        MapsView maps = (MapsView) window.scene().lookup(".maps");
+                        return String.format(Locale.ROOT, "%.2f", maps.frame().card().scores().recalled()).equals(score);
+                    });
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("there is no dot");
+    }
+
+    @Test
+    void moreDrawsGoOnFromNothingAndSayHowFarTheyAre() {
+        pointAway();
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Right memory"));
+        choose("#trials-draws", 100);
+        window.eventually("more are asked", () -> window.text("#trials-readout").contains(" of 100 draws"));
+    }
+}
