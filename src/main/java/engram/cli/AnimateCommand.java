@@ -40,9 +40,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "animate",
         mixinStandardHelpOptions = true,
+        customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE",
+        versionProvider = Version.class,
         description = {
-            "Makes a film of the spikes that a picture becomes, noise included: one round of the cue. With --recall, a"
-                    + " network learns pictures first, and the film shows cue and recall side by side.",
+            "Makes a film of the spikes that a picture becomes, or of a recall beside its cue.",
+            "",
+            "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
+                    + " the film shows cue and recall side by side, with captions and scores.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -160,8 +164,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         if (recall) {
             TooLarge.check(parameters, 1);
         }
-        Memory subject = PictureArguments.readOne(image);
-        List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories);
+        Memory subject = PictureArguments.readOne(image, spec.commandLine().getErr());
+        List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories, spec.commandLine().getErr());
         Path target = Path.of(out);
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
@@ -240,6 +244,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     }
 
     private String name() {
+        if (out.isBlank()) {
+            throw wrong("--out: an empty word names no file or folder");
+        }
         try {
             Path.of(out);
             return out;

@@ -10,7 +10,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -94,6 +93,9 @@ public final class EngramCommand implements Runnable {
     }
 
     private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("an empty word names no file or folder");
+        }
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
@@ -157,12 +159,15 @@ public final class EngramCommand implements Runnable {
         if (verbose) {
             e.printStackTrace(command.getErr());
         }
+        if (e instanceof Interruption.Stopped stopped) {
+            stopped.told();
+        }
         return FAILED;
     }
 
     private static String line(Exception e) {
-        if (e instanceof CancellationException) {
-            return "stopped; nothing is left half written";
+        if (e instanceof Interruption.Stopped stopped) {
+            return stopped.getMessage();
         }
         if (e instanceof InvalidPathException name) {
             return PictureArguments.noName(name);

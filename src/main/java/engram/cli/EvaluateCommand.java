@@ -36,16 +36,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
+        customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...",
         versionProvider = Version.class,
         description = {
             "Learns pictures, recalls each of them at each noise level, and says how well.",
             "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
                     + " output_image_I_noise_P.png. Each row has a seed of its own: engram recall with that --seed and"
-                    + " the row's --noise repeats it."
+                    + " the row's --noise repeats it. Several rules and dynamics are asked the same questions.",
+            ""
         },
-        footerHeading = "%nExample:%n",
-        footer = "  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
+            "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"
+        })
 final class EvaluateCommand implements Callable<Integer>, TakesParameters {
 
     @Mixin

@@ -5,6 +5,7 @@ import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.Verdict;
+import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import java.util.ArrayList;
@@ -84,7 +85,9 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
         if (study.trials() > 1) {
             header.add("95 % interval");
         }
-        header.addAll(List.of("Cue alone", "No memory", "Constant", "Best possible", study.trials() > 1 ? "Right winner" : "Winner"));
+        header.addAll(List.of(
+                "Cue alone", "No memory", "Constant", "Best possible",
+                study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
         return header;
     }
 
@@ -113,7 +116,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 score(average.scores().recalled())));
         boolean several = group.size() > 1;
         if (several) {
-            line.add("%s to %s".formatted(score(average.interval().low()), score(average.interval().high())));
+            line.add(text(average.interval().within(-1, 1)));
         }
         String winner = first.card().winner() < 0 ? "nobody" : winner(study, first.card());
         line.addAll(List.of(
@@ -122,9 +125,13 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 score(average.constantAnswer()),
                 score(average.scores().ceiling()),
                 several
-                        ? "%d of %d".formatted(average.right(), average.count())
+                        ? "%d of %d, %s".formatted(average.right(), average.count(), text(average.shareInterval()))
                         : first.isRight() ? winner : winner + " (wrong)"));
         return line;
+    }
+
+    private static String text(Interval interval) {
+        return "%s to %s".formatted(score(interval.low()), score(interval.high()));
     }
 
     private static String score(double value) {

@@ -5,13 +5,17 @@ import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -39,33 +43,38 @@ final class ParameterOptions {
     private ParameterOptions() {}
 
     /**
-     * Gives a command an option for each parameter, and for seed, kind of noise and rule.
+     * Gives a command an option for each parameter, and for seed, kind of noise, dynamics and rule, under the headings that
+     * they have in the window.
      *
      * @param spec the command; modified
      * @param taker which of them it has; a command without those of learning has no use for the rule either
      */
     static void addTo(CommandSpec spec, TakesParameters taker) {
-        Set<Parameter> without = taker.without();
+        Map<Parameter.Group, List<OptionSpec>> groups = new EnumMap<>(Parameter.Group.class);
+        for (Parameter.Group group : Parameter.Group.values()) {
+            groups.put(group, new ArrayList<>());
+        }
+        groups.get(Parameter.Group.NOISE).add(choice(
+                NOISE_KIND, NoiseKind.values(), NoiseKind::key, Parameters.DEFAULTS.noiseKind(),
+                "How the cue is damaged", taker, taker.listsAll()));
+        if (!taker.without().containsAll(LEARNING)) {
+            groups.get(Parameter.Group.LEARNING).add(choice(
+                    RULE, RuleKind.values(), RuleKind::key, Parameters.DEFAULTS.rule(), "The learning rule", taker,
+                    taker.comparesChoices()));
+        }
+        groups.get(Parameter.Group.RECALL).add(choice(
+                DYNAMICS, Dynamics.values(), Dynamics::key, Parameters.DEFAULTS.dynamics(),
+                "How the network is asked to remember", taker, taker.comparesChoices()));
         for (Parameter parameter : Parameter.values()) {
-            if (!without.contains(parameter)) {
-                spec.addOption(OptionSpec.builder(name(parameter))
+            if (!taker.without().contains(parameter)) {
+                groups.get(parameter.group()).add(OptionSpec.builder(name(parameter))
                         .type(String.class)
-                        .paramLabel(parameter.whole() ? "N" : "X")
+                        .paramLabel(label(parameter, taker))
                         .description("%s %s; %s.".formatted(
                                 parameter.explanation(), capitalised(parameter.range()),
                                 taker.whereNotGiven().formatted(parameter.format(parameter.defaultValue()))))
                         .build());
             }
-        }
-        spec.addOption(choice(
-                NOISE_KIND, NoiseKind.values(), NoiseKind::key, Parameters.DEFAULTS.noiseKind(),
-                "How the cue is damaged", taker));
-        spec.addOption(choice(
-                DYNAMICS, Dynamics.values(), Dynamics::key, Parameters.DEFAULTS.dynamics(),
-                "How the network is asked to remember", taker));
-        if (!without.containsAll(LEARNING)) {
-            spec.addOption(choice(
-                    RULE, RuleKind.values(), RuleKind::key, Parameters.DEFAULTS.rule(), "The learning rule", taker));
         }
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
@@ -73,6 +82,27 @@ final class ParameterOptions {
                 .description("Where all chance comes from, any 64-bit whole number; the same gives the same; %s."
                         .formatted(taker.whereNotGiven().formatted(Parameters.DEFAULTS.seed())))
                 .build());
+        groups.forEach((group, options) -> {
+            if (!options.isEmpty()) {
+                spec.addArgGroup(heading(group, options));
+            }
+        });
+        spec.usageMessage().sortOptions(false);
+    }
+
+    private static ArgGroupSpec heading(Parameter.Group group, List<OptionSpec> options) {
+        ArgGroupSpec.Builder builder = ArgGroupSpec.builder()
+                .heading("%n" + group.title() + "%n")
+                .order(group.ordinal())
+                .exclusive(false)
+                .validate(false);
+        options.forEach(builder::addArg);
+        return builder.build();
+    }
+
+    private static String label(Parameter parameter, TakesParameters taker) {
+        String one = parameter.whole() ? "N" : "X";
+        return taker.listsAll() ? "%s[,%s...]".formatted(one, one) : one;
     }
 
     /** The option of a parameter: {@code --learning-rate}. */
@@ -178,12 +208,14 @@ final class ParameterOptions {
     }
 
     private static <E> OptionSpec choice(
-            String name, E[] choices, Function<E, String> key, E fallback, String explanation, TakesParameters taker) {
+            String name, E[] choices, Function<E, String> key, E fallback, String explanation, TakesParameters taker,
+            boolean several) {
         return OptionSpec.builder(name)
                 .type(String.class)
-                .paramLabel("WORD")
-                .description("%s: %s; %s.".formatted(
-                        explanation, keys(choices, key), taker.whereNotGiven().formatted(key.apply(fallback))))
+                .paramLabel(several ? "WORD[,WORD...]" : "WORD")
+                .description("%s: %s%s; %s.".formatted(
+                        explanation, keys(choices, key), several ? "; several separated by commas, or all" : "",
+                        taker.whereNotGiven().formatted(key.apply(fallback))))
                 .build();
     }
 

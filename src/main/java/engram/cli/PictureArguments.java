@@ -9,16 +9,20 @@ import engram.model.image.PictureProblem;
 import engram.model.image.PictureReader;
 import engram.model.image.PictureSelection;
 import engram.model.image.Sample;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
  * files, with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
- * study over other pictures than those asked for is worth nothing.
+ * study over other pictures than those asked for is worth nothing. Only what is not meant to be a picture, a list of
+ * contents in a folder for instance, is passed over, and named.
  */
 final class PictureArguments {
 
@@ -27,17 +31,21 @@ final class PictureArguments {
 
     private static final String SAMPLE = "sample:";
 
+    /** So many files that are no pictures are named; of more, the number is told. */
+    private static final int MOST_NAMED = 5;
+
     private PictureArguments() {}
 
     /**
      * Reads the pictures.
      *
      * @param arguments what was written, in order
+     * @param err where files in folders are named that are no pictures
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
      * @throws PictureProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing
      */
-    static List<Memory> read(List<String> arguments) throws PictureProblem, CommandProblem {
+    static List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
         List<Picture> pictures = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
@@ -45,7 +53,7 @@ final class PictureArguments {
             } else if (argument.isBlank()) {
                 throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
             } else {
-                pictures.addAll(files(argument));
+                pictures.addAll(files(argument, err));
             }
         }
         List<Memory> memories = new ArrayList<>();
@@ -60,11 +68,14 @@ final class PictureArguments {
      *
      * @throws CommandProblem if the argument names more than one, or none
      */
-    static Memory readOne(String argument) throws PictureProblem, CommandProblem {
-        List<Memory> memories = read(List.of(argument));
+    static Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument), err);
         if (memories.size() != 1) {
-            throw new CommandProblem("%s holds %,d pictures and one is needed: name a file, or one of an IDX file, %s#0"
-                    .formatted(argument, memories.size(), argument));
+            String remedy = Files.isDirectory(Path.of(argument))
+                    ? "name one of its files"
+                    : "name one of them, as in %s#0".formatted(argument);
+            throw new CommandProblem("%s holds %,d pictures and one is needed: %s"
+                    .formatted(argument, memories.size(), remedy));
         }
         return memories.getFirst();
     }
@@ -77,7 +88,7 @@ final class PictureArguments {
         }
     }
 
-    private static List<Picture> files(String argument) throws PictureProblem, CommandProblem {
+    private static List<Picture> files(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
@@ -85,10 +96,18 @@ final class PictureArguments {
         }
         PictureFiles found = PictureFiles.in(List.of(path));
         if (!found.problems().isEmpty()) {
-            throw found.problems().getFirst();
+            PictureProblem first = found.problems().getFirst();
+            throw first.subject().equals(String.valueOf(path.getFileName()))
+                    ? new PictureProblem(path.toString(), first.reason(), first.remedy())
+                    : first;
+        }
+        List<Path> meant = found.files();
+        if (Files.isDirectory(path)) {
+            meant = meant.stream().filter(file -> IdxFile.isIdx(file) || PictureReader.isMeantAsPicture(file)).toList();
+            tellOthers(path, found.files(), meant, err);
         }
         List<Picture> pictures = new ArrayList<>();
-        for (Path file : found.files()) {
+        for (Path file : meant) {
             try {
                 if (IdxFile.isIdx(file)) {
                     pictures.addAll(chosen(file, "0-"));
@@ -103,8 +122,29 @@ final class PictureArguments {
         return pictures;
     }
 
+    private static void tellOthers(Path folder, List<Path> files, List<Path> meant, PrintWriter err) throws CommandProblem {
+        if (meant.isEmpty()) {
+            throw new CommandProblem("%s holds no pictures: choose a folder with pictures in it".formatted(folder));
+        }
+        List<Path> others = new ArrayList<>(files);
+        others.removeAll(new HashSet<>(meant));
+        if (!others.isEmpty()) {
+            err.println("engram: %s: no %s, and passed over: %s%s".formatted(
+                    folder,
+                    others.size() == 1 ? "picture" : "pictures",
+                    others.stream().limit(MOST_NAMED).map(folder::relativize).map(Path::toString)
+                            .collect(Collectors.joining(", ")),
+                    others.size() > MOST_NAMED ? " and %,d more".formatted(others.size() - MOST_NAMED) : ""));
+        }
+    }
+
     private static List<Picture> chosen(Path file, String numbers) throws PictureProblem, CommandProblem {
-        IdxFile idx = IdxFile.open(file, Progress.IGNORED);
+        IdxFile idx;
+        try {
+            idx = IdxFile.open(file, Progress.IGNORED);
+        } catch (PictureProblem e) {
+            throw new PictureProblem(file.toString(), e.reason(), e.remedy());
+        }
         if (idx.count() == 0) {
             throw new CommandProblem("%s holds no pictures: name another file".formatted(file));
         }

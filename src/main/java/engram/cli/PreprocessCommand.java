@@ -21,8 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preprocess",
         mixinStandardHelpOptions = true,
-        description = "Brings pictures to the network's side and thresholds them at their own mean. Writes grey.npy (pictures, side,"
-                + " side) with values in [0, 1], and pattern.npy of the same shape with -1 and +1.",
+        versionProvider = Version.class,
+        description = {
+            "Brings pictures to the network's side, and writes what the network sees of them.",
+            "",
+            "Into the folder go grey.npy, shape (pictures, side, side), with values from 0 (black) to 1 (white), and"
+                    + " pattern.npy of the same shape: +1 where a picture is lighter than its own mean, else -1.",
+            ""
+        },
         footerHeading = "%nExample:%n",
         footer = "  engram preprocess sample:digits/3 photo.jpg --side 28 --out prepared")
 final class PreprocessCommand implements Callable<Integer> {
@@ -47,7 +53,7 @@ final class PreprocessCommand implements Callable<Integer> {
         int length = side == null
                 ? Parameters.DEFAULTS.side()
                 : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
-        List<Memory> memories = PictureArguments.read(images);
+        List<Memory> memories = PictureArguments.read(images, spec.commandLine().getErr());
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();

@@ -45,13 +45,21 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "recall",
         mixinStandardHelpOptions = true,
-        description = "Asks a trained network about a picture with noise, or plays it the very spikes of an array. Writes the last"
-                + " round's recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), the final membrane.npy (neurons), and"
-                + " recall.json with scores, parameters and seconds.",
+        customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+        versionProvider = Version.class,
+        description = {
+            "Asks a trained network about a picture with noise, or plays it spikes or a state from an array.",
+            "",
+            "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
+                    + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"
+                    + " of binary ones the final state.npy (neurons) and energy.npy (steps + 1).",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
-            "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled"
+            "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled",
+            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"
         })
 final class RecallCommand implements Callable<Integer>, TakesParameters {
 
@@ -245,7 +253,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw new CommandProblem("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start"
                     .formatted(memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
-        Memory subject = PictureArguments.readOne(image);
+        Memory subject = PictureArguments.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         Question question = Question.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
         return new Cue(

@@ -49,7 +49,7 @@ final class StudyOptions {
     Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
         try {
             return new Study(
-                    PictureArguments.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
+                    PictureArguments.read(pictures, command.commandLine().getErr()), levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
         }

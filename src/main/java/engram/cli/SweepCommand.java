@@ -3,6 +3,7 @@ package engram.cli;
 import engram.export.ExportProblem;
 import engram.export.GrowingTable;
 import engram.export.OutFolder;
+import engram.model.Progress;
 import engram.model.experiment.Average;
 import engram.model.experiment.Grid;
 import engram.model.experiment.GridSearch;
@@ -31,17 +32,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         mixinStandardHelpOptions = true,
+        customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...",
         versionProvider = Version.class,
         description = {
             "Goes through every combination of the values given, and writes the average overlap of each.",
             "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
-                    + " again with the same words goes on where it stopped."
+                    + " again with the same words goes on where it stopped.",
+            ""
         },
-        footerHeading = "%nExample:%n",
-        footer = "  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03,0.031 --gain 0.3:0.4:0.05"
-                + " --out sweep.csv")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
+            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"
+        })
 final class SweepCommand implements Callable<Integer>, TakesParameters {
 
     @Mixin
@@ -72,6 +77,11 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
 
     @Override
     public boolean comparesChoices() {
+        return true;
+    }
+
+    @Override
+    public boolean listsAll() {
         return true;
     }
 
@@ -150,16 +160,20 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             err.println("%,d of %,d rows are there already".formatted(rows.size(), grid.size()));
         }
         GridSearch search = new GridSearch(study);
-        try (ProgressReport progress = ProgressReport.on(err, rows.size())) {
+        try (Interruption interruption = new Interruption();
+                ProgressReport progress = ProgressReport.on(err, rows.size())) {
             while (rows.size() < grid.size()) {
                 Parameters parameters = grid.parameters(rows.size());
                 long began = System.nanoTime();
-                Average average = search.average(parameters);
+                Average average = search.average(parameters, interruption.heededBy(Progress.IGNORED));
                 List<String> row = table.row(parameters, average, (System.nanoTime() - began) / 1e9);
                 growing.append(row);
                 rows.add(row);
                 progress.report(rows.size(), grid.size());
             }
+        } catch (Interruption.Stopped e) {
+            throw e.saying("stopped; %,d of %,d rows are in %s: the same words go on from there"
+                    .formatted(rows.size(), grid.size(), file));
         }
     }
 

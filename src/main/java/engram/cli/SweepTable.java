@@ -26,7 +26,8 @@ final class SweepTable {
 
     /** The others that are the same at all noise levels, from those of training to those of recall alone. */
     private static final List<Parameter> OTHERS = List.of(
-            Parameter.SIDE, Parameter.STEPS, Parameter.BETA, Parameter.PLUS, Parameter.MINUS, Parameter.ITERATIONS);
+            Parameter.SIDE, Parameter.STEPS, Parameter.BETA, Parameter.PLUS, Parameter.MINUS, Parameter.ITERATIONS,
+            Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.RECURRENCE, Parameter.INVERSE_TEMPERATURE);
 
     private static final List<String> RESULTS = List.of(
             "Average Overlap", "Average Cue Alone", "Average No Memory", "Average Ceiling", "Right Winners", "Seconds");

@@ -14,6 +14,11 @@ interface TakesParameters {
         return false;
     }
 
+    /** Whether it takes lists of all parameters, to go through their combinations. */
+    default boolean listsAll() {
+        return false;
+    }
+
     /** What the usage text says about an option that is not given; {@code %s} stands for the window's own value. */
     default String whereNotGiven() {
         return "%s if not given";

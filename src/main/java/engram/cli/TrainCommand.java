@@ -40,8 +40,15 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Learns pictures, or the very spikes of an array, and writes the memory: an archive of NumPy arrays with the"
-                + " weights, the row being the receiving neuron, the pictures learned, and all parameters by their names.",
+        customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
+        versionProvider = Version.class,
+        description = {
+            "Learns pictures, or spikes or patterns from an array, and writes the memory.",
+            "",
+            "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
+                    + " learned; and all parameters by their names.",
+            ""
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
@@ -165,7 +172,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
-        List<Memory> memories = PictureArguments.read(images);
+        List<Memory> memories = PictureArguments.read(images, spec.commandLine().getErr());
         TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
         List<GrayImage> greys =
                 memories.stream().map(memory -> memory.grey(parameters.side())).toList();

@@ -94,9 +94,25 @@ public final class GrowingTable implements Closeable {
     }
 
     private void write(List<String> row) throws IOException {
+        long before = file.position();
         ByteBuffer bytes = ByteBuffer.wrap(CsvTable.bytes(row));
-        while (bytes.hasRemaining()) {
-            file.write(bytes);
+        try {
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
+            }
+        } catch (IOException e) {
+            takeAway(before, e);
+            throw e;
+        }
+    }
+
+    /** A full disk takes a part of a row; the rows before it are a table by themselves. */
+    private void takeAway(long before, IOException why) {
+        try {
+            file.truncate(before);
+        } catch (IOException e) {
+            // A row that is cut off is noticed when the table is opened again.
+            why.addSuppressed(e);
         }
     }
 

@@ -110,6 +110,7 @@ public record MemoryFile(
      */
     public static MemoryFile read(Path file) throws NumpyProblem {
         String subject = NumpyProblem.name(file);
+        NumpyReader.requireOrdinary(file, subject);
         if (isPlainArray(file)) {
             Weights alone = weights(NumpyArray.read(file), subject);
             return new MemoryFile(

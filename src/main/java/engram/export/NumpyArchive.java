@@ -159,6 +159,7 @@ public final class NumpyArchive {
 
     private static <T> T open(Path file, Reading<T> reading) throws NumpyProblem {
         String subject = NumpyProblem.name(file);
+        NumpyReader.requireOrdinary(file, subject);
         try {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(subject);

@@ -28,15 +28,23 @@ final class NumpyReader {
     /** Reads a file. */
     static NumpyArray read(Path file) throws NumpyProblem {
         String subject = NumpyProblem.name(file);
-        if (Files.isDirectory(file)) {
-            throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
-        }
+        requireOrdinary(file, subject);
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, Files.size(file), subject, NumpyHeader.Form.NUMBERS);
         } catch (NumpyProblem e) {
             throw e;
         } catch (IOException e) {
             throw unreadable(subject, e);
+        }
+    }
+
+    /** Reading a device or a pipe might never end. */
+    static void requireOrdinary(Path file, String subject) throws NumpyProblem {
+        if (Files.isDirectory(file)) {
+            throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NumpyProblem(subject, "is not an ordinary file", "Save the array into one");
         }
     }
 

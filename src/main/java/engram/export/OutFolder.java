@@ -39,6 +39,9 @@ public final class OutFolder {
         if (Files.isDirectory(file)) {
             throw new ExportProblem(file, "is a folder", "Choose a name for a file in it");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ExportProblem(file, "is not an ordinary file", "Choose another name");
+        }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             make(folder);

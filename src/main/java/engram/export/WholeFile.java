@@ -65,6 +65,10 @@ final class WholeFile {
             throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
         }
         requireFolder(target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A device or a pipe would be taken away and an ordinary file put in its place.
+            throw new ExportProblem(target, "is not an ordinary file", "Choose another name");
+        }
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new ExportProblem(target, "is write-protected", "Choose another name");
         }

@@ -314,7 +314,7 @@ class AnimateCommandTest {
         Files.write(pictures.resolve("a.png"), Files.readAllBytes(Path.of("images/digits/1.png")));
         Files.write(pictures.resolve("b.png"), Files.readAllBytes(Path.of("images/digits/2.png")));
         animate(folder.resolve("x.gif"), pictures.toString()).assertFails(
-                1, "%s holds 2 pictures and one is needed: name a file, or one of an IDX file, %s#0".formatted(pictures, pictures));
+                1, "%s holds 2 pictures and one is needed: name one of its files".formatted(pictures));
     }
 
     @Test
@@ -322,6 +322,12 @@ class AnimateCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
                 1, "deeper cannot be made as a folder. Choose another folder");
+    }
+
+    @Test
+    void anEmptyNameIsWrongUsage() {
+        run("animate", "sample:digits/4", "--out", "").assertFails(
+                2, "--out: an empty word names no file or folder. See: engram animate --help");
     }
 
     @Test

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.model.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class InterruptionTest {
@@ -21,7 +20,7 @@ class InterruptionTest {
         progress.report(1, 9);
         Thread asker = new Thread(interruption::stop);
         asker.start();
-        assertThrows(CancellationException.class, () -> {
+        Interruption.Stopped stopped = assertThrows(Interruption.Stopped.class, () -> {
             while (true) {
                 progress.report(2, 9);
                 Thread.onSpinWait();
@@ -29,8 +28,20 @@ class InterruptionTest {
         });
         assertTrue(asker.isAlive(), "nothing is tidied up yet");
         interruption.close();
+        assertTrue(asker.isAlive(), "nobody has been told");
+        stopped.saying("in other words").told();
         asker.join();
         assertEquals(1, told.getFirst());
         assertFalse(told.contains(3L));
+    }
+
+    @Test
+    void workThatIsDoneBeforeItHearsOfItLetsTheProgramEnd() throws InterruptedException {
+        Interruption interruption = new Interruption();
+        Thread asker = new Thread(interruption::stop);
+        asker.start();
+        interruption.close();
+        asker.join();
+        assertFalse(asker.isAlive());
     }
 }

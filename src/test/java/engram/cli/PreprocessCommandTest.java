@@ -72,6 +72,33 @@ class PreprocessCommandTest {
         assertEquals("1  flat: 5 x 7 to 16 x 16, mean grey 0.000, of one colour: nothing to learn", said.strip());
     }
 
+    @Test
+    void aFolderMayHoldOtherFilesWhichAreNamed() throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        ImageIO.write(new BufferedImage(5, 7, BufferedImage.TYPE_BYTE_GRAY), "png", pictures.resolve("one.png").toFile());
+        Files.writeString(pictures.resolve("README.md"), "What the pictures show.");
+        CommandRun run = preprocess("@pictures");
+        assertEquals(0, run.code());
+        assertEquals("engram: %s: no picture, and passed over: README.md".formatted(pictures), run.err().strip());
+        assertTrue(run.out().contains("one: 5 x 7"), run.out());
+        for (int i = 0; i < 9; i++) {
+            Files.writeString(pictures.resolve("notes-" + i), "");
+        }
+        String line = preprocess("@pictures").err();
+        assertTrue(line.strip().endsWith("notes-0, notes-1, notes-2, notes-3, notes-4 and 5 more"), line);
+    }
+
+    @Test
+    void aPictureThatCannotBeReadEndsItInAFolderAsWell() throws IOException {
+        Path pictures = Files.createDirectory(folder.resolve("pictures"));
+        Path torn = Files.writeString(pictures.resolve("torn.PNG"), "no picture");
+        assertTrue(preprocess("@pictures").failed().startsWith(torn + " does not hold a picture"));
+        Files.delete(torn);
+        Files.writeString(pictures.resolve("README.md"), "What the pictures show.");
+        assertEquals(
+                pictures + " holds no pictures: choose a folder with pictures in it", preprocess("@pictures").failed());
+    }
+
     private CommandRun preprocess(String options) {
         return CommandRun.of(
                 List.of("preprocess", "--out", folder.resolve("out")), options.replace("@", folder + "/"));
@@ -96,6 +123,9 @@ class PreprocessCommandTest {
         assertEquals(
                 "an argument is empty and names no picture: name a file or a folder",
                 CommandRun.of("preprocess", "", "--out", folder.resolve("out")).failed());
+        assertEquals(
+                "Invalid value for option '--out': an empty word names no file or folder",
+                CommandRun.of("preprocess", "sample:digits/4", "--out", "").misused());
         Files.createDirectory(folder.resolve("hollow"));
         assertTrue(preprocess("@hollow").failed().contains("hollow"));
         Files.writeString(folder.resolve("torn.png"), "no picture");

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.experiment.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -119,6 +122,16 @@ class SweepCommandTest {
 
     private static double rightWinners(Path evaluation) throws IOException {
         return evaluated(evaluation).stream().mapToInt(row -> row[0].equals(row[9]) ? 1 : 0).average().orElseThrow();
+    }
+
+    @Test
+    void everyParameterButTheNoiseLevelCanBeSwept() throws IOException {
+        assertEquals(
+                EnumSet.complementOf(EnumSet.of(Parameter.NOISE)), Set.copyOf(SweepTable.parameters()));
+        sweep("--side", "8", "--dynamics", "released", "--recurrence", "0.6,1.2", "--cue-steps", "10,20");
+        assertEquals(List.of("0.6", "1.2", "0.6", "1.2"), column("Recurrence"));
+        assertEquals(List.of("10", "10", "20", "20"), column("Cue Steps"));
+        assertEquals(4, Set.copyOf(column("Average Overlap")).size());
     }
 
     @Test
@@ -260,7 +273,7 @@ class SweepCommandTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran nothing = Ran.command("sweep", empty.toString(), "--out", out().toString());
         assertEquals(1, nothing.code());
-        assertEquals("engram: empty holds no files. Choose a folder with pictures in it", nothing.line());
+        assertEquals("engram: " + empty + " holds no files. Choose a folder with pictures in it", nothing.line());
         Ran onAFolder = Ran.command("sweep", "sample:digits/7", "--out", empty.toString());
         assertEquals(1, onAFolder.code());
         assertEquals("engram: empty is a folder. Choose a name for a file in it", onAFolder.line());

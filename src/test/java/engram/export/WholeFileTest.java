@@ -2,12 +2,16 @@ package engram.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -97,6 +101,21 @@ class WholeFileTest {
         assertEquals("is a folder", problem.reason());
         assertEquals(folder.getFileName().toString(), problem.subject());
         assertEquals("Choose a name for a file in it", problem.remedy());
+    }
+
+    @Test
+    void whatIsNoOrdinaryFileIsNotReplacedByOne() throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+            ExportProblem problem = problem(socket, out -> out.write(NEW));
+            assertEquals("socket is not an ordinary file. Choose another name.", problem.getMessage());
+            assertEquals(
+                    problem.getMessage(),
+                    assertThrows(ExportProblem.class, () -> OutFolder.makeFor(socket)).getMessage());
+            assertFalse(Files.isRegularFile(socket));
+        }
+        assertEquals(List.of("socket"), left());
     }
 
     @Test

@@ -28,16 +28,17 @@ public final class GridSearch {
      * Trains where needed and asks all questions.
      *
      * @param parameters of the network; the noise level is the study's instead
+     * @param progress told about the training, and then about the questions answered; may cancel
      * @return the average over all cells of the study; the same whatever was computed before, on any number of cores
      */
-    public Average average(Parameters parameters) {
+    public Average average(Parameters parameters, Progress progress) {
         List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), study::greys);
         Training wanted = Training.of(seen, parameters);
         if (!wanted.equals(training)) {
             // The old weights go first, so that there is room for the new ones.
             training = null;
             network = null;
-            network = Network.of(wanted.learn(Progress.IGNORED), seen);
+            network = Network.of(wanted.learn(progress), seen);
             training = wanted;
         }
         Verdict[] verdicts = new Verdict[study.cells()];
@@ -47,7 +48,7 @@ public final class GridSearch {
                     Study.Cell cell = study.cell(place);
                     verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters));
                 },
-                Progress.IGNORED);
+                progress);
         return Average.of(Arrays.asList(verdicts));
     }
 }

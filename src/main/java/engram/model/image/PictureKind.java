@@ -8,23 +8,25 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** A kind of picture file that can be read, told by how its content begins; the name of a file says nothing. */
+/** A kind of picture file that can be read, told by how its content begins, whatever the file is called. */
 enum PictureKind {
-    PNG("PNG", "\u0089PNG\r\n\u001A\n"),
-    JPEG("JPEG", "\u00FF\u00D8\u00FF"),
-    GIF("GIF", "GIF8[79]a"),
-    BMP("BMP", "BM.{12}[\u000C\u0010\u0028\u0034\u0038\u0040\u006C\u007C]\0\0\0"),
-    TIFF("TIFF", "II\\*\0|MM\0\\*"),
-    WEBP("WebP", "RIFF.{4}WEBP");
+    PNG("PNG", "png", "\u0089PNG\r\n\u001A\n"),
+    JPEG("JPEG", "jpe?g", "\u00FF\u00D8\u00FF"),
+    GIF("GIF", "gif", "GIF8[79]a"),
+    BMP("BMP", "bmp", "BM.{12}[\u000C\u0010\u0028\u0034\u0038\u0040\u006C\u007C]\0\0\0"),
+    TIFF("TIFF", "tiff?", "II\\*\0|MM\0\\*"),
+    WEBP("WebP", "webp", "RIFF.{4}WEBP");
 
     /** How many of a file's first bytes are needed to tell. */
     static final int HEAD = 18;
 
     private final String title;
+    private final java.util.regex.Pattern ending;
     private final java.util.regex.Pattern beginning;
 
-    PictureKind(String title, String beginning) {
+    PictureKind(String title, String ending, String beginning) {
         this.title = title;
+        this.ending = java.util.regex.Pattern.compile(".*\\." + ending, java.util.regex.Pattern.CASE_INSENSITIVE);
         this.beginning = java.util.regex.Pattern.compile(beginning, java.util.regex.Pattern.DOTALL);
     }
 
@@ -38,6 +40,11 @@ enum PictureKind {
         // In this character set each byte is the character of the same number.
         String text = new String(head, StandardCharsets.ISO_8859_1);
         return Arrays.stream(values()).filter(kind -> kind.beginning.matcher(text).lookingAt()).findFirst();
+    }
+
+    /** The kind that a file's name promises, by its ending; empty if it promises none. */
+    static Optional<PictureKind> ofName(String name) {
+        return Arrays.stream(values()).filter(kind -> kind.ending.matcher(name).matches()).findFirst();
     }
 
     /** The names of all kinds, separated by commas. */

@@ -4,6 +4,7 @@ import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,6 +99,27 @@ public final class PictureReader {
                 name,
                 new PictureDecoder.Decoded(image, image.getWidth(), image.getHeight(), Orientation.NORMAL),
                 Progress.IGNORED);
+    }
+
+    /**
+     * Whether a file is meant to be a picture: its content begins like one, or it is called like one. Reads its first bytes
+     * only.
+     *
+     * @param file any path
+     */
+    public static boolean isMeantAsPicture(Path file) {
+        if (PictureKind.ofName(nameOf(file)).isPresent()) {
+            return true;
+        }
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return PictureKind.of(in.readNBytes(PictureKind.HEAD)).isPresent();
+        } catch (IOException _) {
+            // Reading it will say why it cannot be read.
+            return true;
+        }
     }
 
     /** The name people know a file by: without its folder. */

@@ -55,6 +55,16 @@ public record Interval(double low, double high) {
         return new Interval(low, high);
     }
 
+    /**
+     * The part of it in which a value can lie at all; it holds the true value as often as the whole does.
+     *
+     * @param least the least possible value
+     * @param most the greatest possible value
+     */
+    public Interval within(double least, double most) {
+        return new Interval(Math.max(low, least), Math.min(high, most));
+    }
+
     /** Half of its width: what is written after "plus or minus"; not a number where the ends are none. */
     public double half() {
         return (high - low) / 2;

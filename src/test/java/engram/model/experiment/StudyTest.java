@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.Progress;
 import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
@@ -104,7 +105,7 @@ class StudyTest {
                 PARAMETERS, PARAMETERS.with(Parameter.ITERATIONS, 2), PARAMETERS.withNoiseKind(NoiseKind.PIXEL_FLIPS),
                 other, PARAMETERS.withSeed(9), PARAMETERS);
         for (Parameters parameters : way) {
-            assertEquals(new GridSearch(STUDY).average(parameters), kept.average(parameters));
+            assertEquals(new GridSearch(STUDY).average(parameters, Progress.IGNORED), kept.average(parameters, Progress.IGNORED));
         }
     }
 }

@@ -73,6 +73,9 @@ class IntervalTest {
     @Test
     void equalValuesHaveAnIntervalWithoutWidth() {
         assertEquals(new Interval(0.25, 0.25), Interval.ofMean(0.25, 0.25, 0.25));
+        assertEquals(new Interval(-1, 0.5), new Interval(-1.5, 0.5).within(-1, 1));
+        assertEquals(new Interval(0.5, 1), new Interval(0.5, 1.09).within(-1, 1));
+        assertTrue(Double.isNaN(Interval.ofMean(0.3).within(-1, 1).low()));
     }
 
     @Test
