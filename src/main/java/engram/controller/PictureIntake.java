@@ -56,7 +56,7 @@ final class PictureIntake {
             return;
         }
         String title = filesAndFolders.size() == 1
-                ? "Reading " + filesAndFolders.getFirst().getFileName()
+                ? "Reading " + PictureReader.nameOf(filesAndFolders.getFirst())
                 : "Reading %d files and folders".formatted(filesAndFolders.size());
         jobs.start(title, progress -> read(filesAndFolders, use, progress), reading -> taken(reading, use), this::failed);
     }
@@ -108,7 +108,7 @@ final class PictureIntake {
             Progress within = within(progress, i, files.size());
             try {
                 if (IdxFile.isIdx(file)) {
-                    idxFiles.add(new IdxSource(file.getFileName().toString(), IdxFile.open(file, within)));
+                    idxFiles.add(new IdxSource(PictureReader.nameOf(file), IdxFile.open(file, within)));
                 } else {
                     pictures.add(PictureReader.read(file, within));
                 }

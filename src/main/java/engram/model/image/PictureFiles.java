@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * The files that were brought in, once folders are replaced by what is in them.
  *
- * @param files each file once, whatever it may hold; at most {@link #MOST_FILES}
+ * @param files each file once, whatever it may be or hold; at most {@link #MOST_FILES}
  * @param problems folders of which something, or everything, is not among the files, and why
  */
 public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
@@ -99,7 +99,8 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
                     }
                     if (Files.isDirectory(entry)) {
                         folder(entry);
-                    } else if (Files.isRegularFile(entry)) {
+                    } else {
+                        // A broken link, a pipe: reading it will fail, and say why.
                         found.add(entry);
                     }
                 }

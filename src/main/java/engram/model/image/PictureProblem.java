@@ -21,7 +21,7 @@ public final class PictureProblem extends IOException {
      * @param remedy what to do, a sentence without its full stop: {@code "Save or download it again"}
      */
     public PictureProblem(String subject, String reason, String remedy) {
-        super(subject + " " + reason + ". " + remedy + ".");
+        super(PictureReader.oneLine(subject + " " + reason + ". " + remedy + "."));
         this.subject = subject;
         this.reason = reason;
         this.remedy = remedy;

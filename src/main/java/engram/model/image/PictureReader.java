@@ -42,6 +42,10 @@ public final class PictureReader {
 
     private static final Pattern EXTENSION = Pattern.compile("(?<=.)\\.\\p{Alnum}{1,5}$");
 
+    /** What breaks a line, cannot be drawn, or turns the letters around it about. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
+
     private PictureReader() {}
 
     /**
@@ -56,7 +60,8 @@ public final class PictureReader {
         requireOrdinary(file, subject);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
-                throw Refusal.missing(subject);
+                // Java knows such a name by its bytes, but cannot write it.
+                throw Files.exists(file) ? Refusal.strangeName(subject) : Refusal.missing(subject);
             }
             return read(subject, in, progress);
         } catch (PictureProblem e) {
@@ -122,9 +127,14 @@ public final class PictureReader {
         }
     }
 
-    /** The name people know a file by: without its folder. */
-    static String nameOf(Path file) {
-        return file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    /** The name people know a file by: without its folder, and on one line whatever it is made of. */
+    public static String nameOf(Path file) {
+        return oneLine((file.getFileName() == null ? file : file.getFileName()).toString());
+    }
+
+    /** The same text with a mark for each letter that would break the line or turn others about. */
+    static String oneLine(String text) {
+        return UNSEEN.matcher(text).replaceAll("\uFFFD");
     }
 
     /**
@@ -137,7 +147,7 @@ public final class PictureReader {
             throw Refusal.folder(subject);
         }
         if (!Files.exists(file)) {
-            throw Refusal.missing(subject);
+            throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);
         }
         if (!Files.isRegularFile(file)) {
             // Reading a device or a pipe might never end.

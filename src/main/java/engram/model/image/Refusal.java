@@ -15,6 +15,14 @@ final class Refusal {
         return new PictureProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
     }
 
+    static PictureProblem linkToNothing(String subject) {
+        return new PictureProblem(subject, "is a link to a file that is not there", "Choose the file itself");
+    }
+
+    static PictureProblem strangeName(String subject) {
+        return new PictureProblem(subject, "has a name that this system's language settings cannot write", "Rename it");
+    }
+
     static PictureProblem folder(String subject) {
         return new PictureProblem(subject, "is a folder, not a file", "Choose the files in it");
     }

@@ -55,8 +55,15 @@ class PictureFilesTest {
         file("a/picture.png");
         link(folder.resolve("a/up"), folder);
         link(folder.resolve("b.png"), folder.resolve("a/picture.png"));
-        link(folder.resolve("broken.png"), folder.resolve("nowhere"));
         assertEquals(List.of("a/picture.png", "b.png"), names(PictureFiles.in(List.of(folder))));
+    }
+
+    @Test
+    void whatIsInAFolderAndNoFileIsNotPassedOver() throws IOException {
+        file("a.png");
+        link(folder.resolve("broken.png"), folder.resolve("nowhere"));
+        link(folder.resolve("circle.png"), folder.resolve("circle.png"));
+        assertEquals(List.of("a.png", "broken.png", "circle.png"), names(PictureFiles.in(List.of(folder))));
     }
 
     @Test

@@ -15,12 +15,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,32 @@ class PictureRefusalTest {
     @Test
     void aMissingFileIsMissing() {
         assertRefused("gone.png is not there. ", folder.resolve("gone.png"));
+    }
+
+    @Test
+    void aLinkToNothingIsToldApart() throws IOException {
+        Path link = folder.resolve("link.png");
+        try {
+            Files.createSymbolicLink(link, folder.resolve("nowhere.png"));
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "no links here");
+        }
+        assertRefused("link.png is a link to a file that is not there. ", link);
+    }
+
+    @Test
+    void aNameThatBreaksTheLineOrTurnsItAboutStaysOnOneLine() throws IOException {
+        String name = "a\nb\tc\u001B[31m\u2028\u202Egnp.png";
+        Path file;
+        try {
+            file = Files.writeString(folder.resolve(name), "milk");
+        } catch (InvalidPathException | IOException e) {
+            assumeTrue(false, "no such names here");
+            return;
+        }
+        assertRefused("a\uFFFDb\uFFFDc\uFFFD[31m\uFFFD\uFFFDgnp.png does not hold ", file);
+        ImageIO.write(IMAGE, "png", file.toFile());
+        assertEquals("a\uFFFDb\uFFFDc\uFFFD[31m\uFFFD\uFFFDgnp", PictureReader.read(file, Progress.IGNORED).name());
     }
 
     @Test
@@ -202,7 +230,7 @@ class PictureRefusalTest {
         PictureProblem problem =
                 assertThrows(PictureProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
         assertAll(
-                () -> assertEquals(file.getFileName().toString(), problem.subject()),
+                () -> assertEquals(PictureReader.nameOf(file), problem.subject()),
                 () -> assertTrue(problem.getMessage().startsWith(beginning), problem.getMessage()),
                 () -> assertEquals(1, problem.getMessage().lines().count()),
                 () -> assertTrue(problem.getMessage().endsWith(problem.remedy() + ".")));
