@@ -2,9 +2,6 @@ package engram.view;
 
 import engram.model.experiment.Parameter;
 import java.util.function.DoubleConsumer;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,28 +12,22 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * One number that can be turned: a slider, a field to type it in, a way back to its default, and a mark of what a
- * change costs. A wrong entry is shown as wrong and changes nothing. What is typed counts after a short pause, or when
- * the field is left: whoever types 200 has typed 2 on the way, and does not mean it.
+ * change costs.
  */
 public final class ParameterRow extends HBox {
-
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final Parameter parameter;
     private SliderScale scale;
     private final Slider slider = new Slider(0, 1, 0);
     private final TextField field = new TextField();
+    private final ValueEntry<Double> entry;
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-    private final String explanation;
     private DoubleConsumer onChange = _ -> {};
-    private final PauseTransition pause = new PauseTransition(Duration.millis(300));
-    private double value;
     private boolean showing;
 
     /** Makes a row at the parameter's default. */
@@ -47,7 +38,7 @@ public final class ParameterRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
 
-        explanation = "%s (%s). %s\n%s, default %s. %s".formatted(
+        String explanation = "%s (%s). %s\n%s, default %s. %s".formatted(
                 parameter.title(), parameter.symbol(), parameter.explanation(),
                 capitalised(parameter.range()), parameter.format(parameter.defaultValue()),
                 parameter.cost().explanation());
@@ -76,31 +67,17 @@ public final class ParameterRow extends HBox {
         field.setMinWidth(62);
         field.setMaxWidth(62);
         field.setAccessibleText(parameter.title() + ", " + parameter.range());
-        Tips.explain(field, explanation);
-        field.textProperty().addListener((_, _, text) -> typed(text));
-        pause.setOnFinished(_ -> change(parse(field.getText())));
-        field.setOnAction(_ -> {
-            if (isWrong()) {
-                // It stays to be mended, with the reason; leaving the field takes it back.
-                Tips.showNow(field);
-                return;
-            }
-            endTyping();
-            // Whoever is done with the number wants the window's keys back: play, undo.
-            slider.requestFocus();
-        });
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                endTyping();
-            }
-        });
+        entry = new ValueEntry<>(field, explanation, this::parse, parameter::format, parameter.defaultValue());
+        entry.setOnChange(this::changed);
+        // Whoever is done with the number wants the window's keys back: play, undo.
+        entry.setOnDone(slider::requestFocus);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
 
         reset.setId("reset-" + parameter.key());
         reset.getStyleClass().addAll("flat", "reset");
         Tips.explain(reset, "Back to the default, " + parameter.format(parameter.defaultValue()));
         reset.setAccessibleText("Reset " + parameter.title() + " to " + parameter.format(parameter.defaultValue()));
-        reset.setOnAction(_ -> change(Math.min(parameter.defaultValue(), scale.most())));
+        reset.setOnAction(_ -> entry.change(Math.min(parameter.defaultValue(), scale.most())));
 
         getChildren().addAll(title, slider, field, reset);
         show(parameter.defaultValue());
@@ -119,60 +96,32 @@ public final class ParameterRow extends HBox {
     public void limit(double most) {
         if (most != scale.most()) {
             scale = scale.upTo(most);
-            show(value);
+            show(entry.value());
         }
     }
 
     /** Shows a value that came from elsewhere; tells nobody. */
     public void show(double newValue) {
-        value = newValue;
+        entry.show(newValue);
+        showBeside(newValue);
+    }
+
+    /** Shows a value in all that is beside the field. */
+    private void showBeside(double newValue) {
         showing = true;
         slider.setValue(scale.position(newValue));
-        // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
-        if (!(field.isFocused() && (isWrong() || isTyping() || sameNumber(field.getText(), newValue)))) {
-            write(newValue);
-        }
-        boolean atDefault = newValue == parameter.defaultValue();
-        reset.setVisible(!atDefault);
         showing = false;
+        reset.setVisible(newValue != parameter.defaultValue());
     }
 
-    private boolean sameNumber(String text, double number) {
-        try {
-            return parameter.parse(text) == number;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private void write(double number) {
-        boolean outer = showing;
-        showing = true;
-        field.setText(parameter.format(number));
-        mark(null);
-        showing = outer;
+    private void changed(double newValue) {
+        showBeside(newValue);
+        onChange.accept(newValue);
     }
 
     private void slid(double position) {
         if (!showing) {
-            double wanted = scale.value(position);
-            if (wanted != value) {
-                change(wanted);
-            }
-        }
-    }
-
-    private void typed(String text) {
-        if (showing) {
-            return;
-        }
-        pause.stop();
-        try {
-            parse(text);
-            mark(null);
-            pause.play();
-        } catch (IllegalArgumentException e) {
-            mark(e.getMessage());
+            entry.change(scale.value(position));
         }
     }
 
@@ -183,35 +132,6 @@ public final class ParameterRow extends HBox {
                     parameter.title(), parameter.format(scale.most()), parameter.format(wanted)));
         }
         return wanted;
-    }
-
-    /** Whether there is a right entry that does not count yet. */
-    private boolean isTyping() {
-        return pause.getStatus() == Animation.Status.RUNNING;
-    }
-
-    /** Lets what is typed count at once, if it is right, and writes the number as it is now. */
-    private void endTyping() {
-        applyTyped();
-        write(value);
-    }
-
-    private void applyTyped() {
-        if (isTyping()) {
-            pause.stop();
-            change(parse(field.getText()));
-        }
-    }
-
-    private boolean isWrong() {
-        return field.getPseudoClassStates().contains(WRONG);
-    }
-
-    private void mark(String wrong) {
-        field.pseudoClassStateChanged(WRONG, wrong != null);
-        Tips.explain(
-                field,
-                wrong == null ? explanation : wrong + ". Not applied; still " + parameter.format(value) + ".");
     }
 
     private void nudge(KeyEvent event) {
@@ -225,18 +145,8 @@ public final class ParameterRow extends HBox {
             return;
         }
         event.consume();
-        applyTyped();
-        change(scale.nudged(value, direction * (event.isShiftDown() ? 10 : 1)));
-    }
-
-    private void change(double wanted) {
-        if (wanted != value) {
-            show(wanted);
-            if (field.isFocused() && !sameNumber(field.getText(), wanted)) {
-                write(wanted);
-            }
-            onChange.accept(wanted);
-        }
+        entry.applyTyped();
+        entry.change(scale.nudged(entry.value(), direction * (event.isShiftDown() ? 10 : 1)));
     }
 
     private static String capitalised(String text) {

@@ -1,11 +1,12 @@
 package engram.view;
 
 import java.util.function.LongConsumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,16 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The seed: any 64-bit whole number, the next one at a click, and a way back. */
 public final class SeedRow extends HBox {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final String EXPLANATION = "Seed. Where all chance comes from: the same seed, pictures and parameters give"
             + " the same spikes, always and everywhere. Any 64-bit whole number. A change computes everything anew.";
 
     private final TextField field = new TextField();
+    private final ValueEntry<Long> entry;
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
     private final long defaultSeed;
     private LongConsumer onChange = _ -> {};
-    private long seed;
-    private boolean showing;
 
     /** Makes a row at the default seed. */
     public SeedRow(long defaultSeed) {
@@ -44,27 +43,25 @@ public final class SeedRow extends HBox {
         field.getStyleClass().add("number-field");
         field.setPrefWidth(80);
         field.setAccessibleText("Seed, a 64-bit whole number");
-        Tips.explain(field, EXPLANATION);
+        entry = new ValueEntry<>(field, EXPLANATION, SeedRow::parse, seed -> Long.toString(seed), defaultSeed);
+        entry.setOnChange(this::changed);
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.textProperty().addListener((_, _, text) -> typed(text));
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                show(seed);
-            }
-        });
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
         Button next = new Button(null, new FontIcon(Feather.SHUFFLE));
         next.setId("next-seed");
         next.getStyleClass().add("flat");
         Tips.explain(next, "The next seed: everything is drawn anew");
         next.setAccessibleText("Next seed");
-        next.setOnAction(_ -> change(seed + 1));
+        next.setOnAction(_ -> turn(1));
         reset.setId("reset-seed");
         reset.getStyleClass().addAll("flat", "reset");
         Tips.explain(reset, "Back to the default, " + defaultSeed);
         reset.setAccessibleText("Reset seed to " + defaultSeed);
-        reset.setOnAction(_ -> change(defaultSeed));
+        reset.setOnAction(_ -> entry.change(defaultSeed));
+        reset.setVisible(false);
         getChildren().addAll(title, field, next, reset);
-        show(defaultSeed);
+        // Whoever is done with the number wants the window's keys back: play, undo.
+        entry.setOnDone(next::requestFocus);
     }
 
     /** Who is told about a new seed. */
@@ -74,39 +71,35 @@ public final class SeedRow extends HBox {
 
     /** Shows a seed that came from elsewhere; tells nobody. */
     public void show(long newSeed) {
-        seed = newSeed;
-        showing = true;
-        field.setText(Long.toString(newSeed));
-        mark(null);
+        entry.show(newSeed);
         reset.setVisible(newSeed != defaultSeed);
-        showing = false;
     }
 
-    private void change(long wanted) {
-        show(wanted);
-        onChange.accept(wanted);
+    private void changed(long newSeed) {
+        reset.setVisible(newSeed != defaultSeed);
+        onChange.accept(newSeed);
     }
 
-    private void typed(String text) {
-        if (showing) {
-            return;
-        }
+    private static long parse(String text) {
         try {
-            long wanted = Long.parseLong(text.strip());
-            mark(null);
-            if (wanted != seed) {
-                seed = wanted;
-                reset.setVisible(wanted != defaultSeed);
-                onChange.accept(wanted);
-            }
+            return Long.parseLong(text.strip().replace('\u2212', '-'));
         } catch (NumberFormatException e) {
-            mark("Seed is a 64-bit whole number; \u201C%s\u201D is none. Not applied; still %d."
-                    .formatted(text.strip(), seed));
+            throw new IllegalArgumentException(
+                    "Seed is a 64-bit whole number; \u201C%s\u201D is none".formatted(text.strip()), e);
         }
     }
 
-    private void mark(String wrong) {
-        field.pseudoClassStateChanged(WRONG, wrong != null);
-        Tips.explain(field, wrong == null ? EXPLANATION : wrong);
+    private void nudge(KeyEvent event) {
+        int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
+        if (direction != 0) {
+            event.consume();
+            turn(direction * (event.isShiftDown() ? 10 : 1));
+        }
+    }
+
+    /** Goes some seeds further; behind the largest comes the smallest. */
+    private void turn(int seeds) {
+        entry.applyTyped();
+        entry.change(entry.value() + seeds);
     }
 }

@@ -248,6 +248,28 @@ class ParametersWindowTest {
     }
 
     @Test
+    void aSeedIsTypedLikeAnyOtherNumber() {
+        String before = scoreAtTheEnd();
+        window.on(() -> {
+            window.node(".parameters .scroll-pane", ScrollPane.class).setVvalue(1);
+            return null;
+        });
+        window.write("#field-seed", "0012");
+        assertEquals("0012", window.text("#field-seed"));
+        window.type(KeyCode.ENTER);
+        assertEquals("12", window.text("#field-seed"));
+        window.awaitChange("#similarity", before);
+        window.shortcut(KeyCode.Z);
+        assertEquals("1", window.text("#field-seed"));
+        assertFalse(canUndo());
+        window.click("#field-seed");
+        window.type(KeyCode.UP, KeyCode.SHIFT);
+        assertEquals("11", window.text("#field-seed"));
+        window.type(KeyCode.DOWN);
+        assertEquals("10", window.text("#field-seed"));
+    }
+
+    @Test
     void anotherKindOfNoiseChangesTheScores() {
         String before = scoreAtTheEnd();
         ComboBox<?> kinds = window.node("#noise-kind", ComboBox.class);

@@ -1,0 +1,163 @@
+package engram.view;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.util.Duration;
+
+/**
+ * A value that is typed into a field. A wrong entry is marked, explained, and changes nothing. What is typed counts
+ * after a short pause, with Enter, or when the field is left: whoever types 200 has typed 2 on the way, and does not
+ * mean it.
+ *
+ * @param <T> the value, which has an equality of its own
+ */
+final class ValueEntry<T> {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final Duration PAUSE = Duration.millis(300);
+
+    private final TextField field;
+    private final String explanation;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private Consumer<T> onChange = _ -> {};
+    private Runnable onDone = () -> {};
+    private T value;
+    private boolean writing;
+
+    /**
+     * Lets a value be typed.
+     *
+     * @param field where
+     * @param explanation what the value is, for the field's tip
+     * @param parse from a text to a value; throws an {@link IllegalArgumentException} that says what is wrong
+     * @param format from a value to its text
+     * @param first the value at first
+     */
+    ValueEntry(
+            TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
+        this.field = field;
+        this.explanation = explanation;
+        this.parse = parse;
+        this.format = format;
+        field.textProperty().addListener((_, _, text) -> typed(text));
+        field.setOnAction(_ -> entered());
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                endTyping();
+            }
+        });
+        pause.setOnFinished(_ -> change(parse.apply(field.getText())));
+        value = first;
+        write(first);
+    }
+
+    /** Who is told about a new value, typed or otherwise chosen. */
+    void setOnChange(Consumer<T> listener) {
+        onChange = listener;
+    }
+
+    /** What is done when Enter ends a right entry. */
+    void setOnDone(Runnable action) {
+        onDone = action;
+    }
+
+    /** The value that counts. */
+    T value() {
+        return value;
+    }
+
+    /** Takes a value that came from elsewhere; tells nobody. */
+    void show(T newValue) {
+        value = newValue;
+        // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
+        if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
+            write(newValue);
+        }
+    }
+
+    /** Chooses a value by other means than typing; whoever listens is told if it is a new one. */
+    void change(T wanted) {
+        if (!wanted.equals(value)) {
+            value = wanted;
+            if (!says(wanted)) {
+                write(wanted);
+            }
+            onChange.accept(wanted);
+        }
+    }
+
+    /** Lets what is typed count at once, if it is right. */
+    void applyTyped() {
+        if (isTyping()) {
+            pause.stop();
+            change(parse.apply(field.getText()));
+        }
+    }
+
+    private void entered() {
+        if (isWrong()) {
+            // It stays to be mended, with the reason; leaving the field takes it back.
+            Tips.showNow(field);
+        } else {
+            endTyping();
+            onDone.run();
+        }
+    }
+
+    /** Lets what is typed count, if it is right, and writes the value as it is now. */
+    private void endTyping() {
+        applyTyped();
+        write(value);
+    }
+
+    private void typed(String text) {
+        if (writing) {
+            return;
+        }
+        pause.stop();
+        try {
+            parse.apply(text);
+            mark(null);
+            pause.play();
+        } catch (IllegalArgumentException e) {
+            mark(e.getMessage());
+        }
+    }
+
+    private void write(T written) {
+        pause.stop();
+        writing = true;
+        field.setText(format.apply(written));
+        mark(null);
+        writing = false;
+    }
+
+    private boolean says(T wanted) {
+        try {
+            return parse.apply(field.getText()).equals(wanted);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether there is a right entry that does not count yet. */
+    private boolean isTyping() {
+        return pause.getStatus() == Animation.Status.RUNNING;
+    }
+
+    private boolean isWrong() {
+        return field.getPseudoClassStates().contains(WRONG);
+    }
+
+    private void mark(String wrong) {
+        field.pseudoClassStateChanged(WRONG, wrong != null);
+        Tips.explain(
+                field, wrong == null ? explanation : "%s. Not applied; still %s.".formatted(wrong, format.apply(value)));
+    }
+}
