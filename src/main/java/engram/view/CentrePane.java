@@ -51,6 +51,8 @@ final class CentrePane extends StackPane {
         getChildren().clear();
         tabs = new ViewTabs(scores, scores.furnish());
         tabs.setMinHeight(LEAST_VIEW);
+        // From here on it is the border that sees to their height.
+        scores.setMinHeight(USE_COMPUTED_SIZE);
         split.setOrientation(Orientation.VERTICAL);
         split.getItems().setAll(upper, tabs);
         SplitPane.setResizableWithParent(tabs, false);

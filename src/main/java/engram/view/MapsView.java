@@ -7,7 +7,6 @@ import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -22,7 +21,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -36,17 +34,9 @@ public final class MapsView extends Region {
     /** The longest trail, in steps. */
     public static final int LONGEST_TRAIL = 30;
 
-    private static final double GAP = 10;
-    private static final double TITLE = 24;
-    private static final double CAPTION = 20;
-    private static final double READOUT = 24;
-    private static final double TOOLS = 112;
     /** Where there is less room than this, dots would be all that is left of a name. */
     private static final double LEAST_NAME = 60;
-    private static final double WIDEST_TOOLS = 180;
-    private static final double OUTCOME = 17;
-    private static final double TWIN_BAR = 30;
-    private static final double LEAST_HEIGHT = 200;
+    private static final double LEAST_HEIGHT = 190;
     private static final double LEAST_HEIGHT_OF_TWINS = 290;
 
     private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
@@ -61,12 +51,15 @@ public final class MapsView extends Region {
     private final NeuronGrid recallRates = new NeuronGrid("Firing rates of the network");
     private final List<NeuronGrid> grids = new ArrayList<>(List.of(cueSpikes, recallSpikes, cueRates, recallRates));
     private final ColourBar bar = new ColourBar();
-    private final ComboBox<Palette> palette = new ComboBox<>();
+    private final ComboBox<Palette> palette = ViewTools.choice(
+            "palette", "Colours of the heat maps", List.of(Palette.values()), Palette::title,
+            _ -> "Equal steps in rate look equally large in each of them");
     private final Slider trail = new Slider(0, LONGEST_TRAIL, 8);
     private final Label trailLabel = new Label();
     private final ToggleButton twinSwitch = new ToggleButton("Twin", new FontIcon(Feather.COLUMNS));
     private final VBox trailBox;
     private final Label readout = new Label();
+    private final MapsLayout layout;
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
     private Marks marks = Marks.NOTHING;
@@ -92,22 +85,6 @@ public final class MapsView extends Region {
         cueRates.setId("cue-rates");
         recallRates.setId("recall-rates");
         bar.setId("colour-bar");
-        palette.setId("palette");
-        palette.getItems().setAll(Palette.values());
-        palette.setValue(Palette.VIRIDIS);
-        palette.setAccessibleText("Colours of the heat maps");
-        Tips.explain(palette, "Colours of the heat maps; equal steps in rate look equally large in each of them");
-        palette.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Palette value) {
-                return value == null ? "" : value.title();
-            }
-
-            @Override
-            public Palette fromString(String text) {
-                return Palette.valueOf(text.toUpperCase(Locale.ROOT));
-            }
-        });
         palette.valueProperty().addListener((_, _, _) -> draw());
         Label trailTitle = new Label("Trail");
         trailTitle.getStyleClass().add("caption");
@@ -145,6 +122,10 @@ public final class MapsView extends Region {
         });
         getChildren().addAll(grids);
         getChildren().addAll(bar, palette, trailBox, readout);
+        layout = new MapsLayout(
+                new MapColumn(cueHead, cueSpikes, cueCaption, cueRates),
+                new MapColumn(recallTitle, recallSpikes, recallCaption, recallRates),
+                bar, palette, trailBox, readout);
         setMinSize(380, LEAST_HEIGHT);
         describePointed();
     }
@@ -379,34 +360,14 @@ public final class MapsView extends Region {
     }
 
     private void describePointed() {
-        int pointed = marks.pointed();
-        if (frame == null || pointed == Marks.NONE || pointed >= frame.recallRates().length) {
+        if (frame == null || marks.pointed() == Marks.NONE || marks.pointed() >= frame.recallRates().length) {
             readout.setText("Point at a cell to read it out");
             return;
         }
-        int row = pointed / frame.side() + 1;
-        int column = pointed % frame.side() + 1;
-        double ofCue = frame.cueRates()[pointed];
-        double ofRecall = frame.recallRates()[pointed];
-        double grey = frame.trial().question().original().value(pointed);
-        if (!twinShown) {
-            readout.setText(String.format(
-                    Locale.ROOT,
-                    "Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue %.2f, recall %.2f \u00B7 grey %.2f",
-                    pointed, row, column, ofCue, ofRecall, grey));
-            return;
-        }
-        boolean known = pair != null && pair.twin().side() == frame.side();
-        String all = String.format(
-                Locale.ROOT,
-                "Neuron %d, row %d, column %d: rates: cue %.2f, recall %.2f, twin %s",
-                pointed, row, column, ofCue, ofRecall, known ? rate(pair.twin().recallRates()[pointed]) : "\u2013");
-        String withGrey = all + ", grey " + rate(grey);
-        readout.setText(fits(withGrey, readout, readout.getWidth()) ? withGrey : all);
-    }
-
-    private static String rate(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        CellReadout cell = new CellReadout(frame, marks.pointed());
+        List<String> words = twinShown ? cell.words(pair) : cell.words();
+        double room = twinShown ? readout.getWidth() : getWidth();
+        readout.setText(words.stream().filter(text -> fits(text, readout, room)).findFirst().orElse(words.getLast()));
     }
 
     private static boolean fits(String text, Label label, double width) {
@@ -428,149 +389,9 @@ public final class MapsView extends Region {
     @Override
     protected void layoutChildren() {
         if (twinShown) {
-            layOutTwins();
-            return;
-        }
-        double width = getWidth();
-        double height = getHeight();
-        double stacked = Math.floor(Math.min(
-                (width - TOOLS - 3 * GAP) / 2, (height - TITLE - CAPTION - READOUT - GAP) / 2));
-        double inARow = Math.floor(Math.min((width - TOOLS - 5 * GAP) / 4, height - TITLE - READOUT - GAP));
-        boolean toolsFit = inARow > trailBox.prefHeight(TOOLS) + palette.prefHeight(-1);
-        if (inARow > stacked && toolsFit) {
-            layOutInARow(inARow);
+            layout.layOut(getWidth(), getHeight(), twin);
         } else {
-            layOutStacked(stacked);
+            layout.layOut(getWidth(), getHeight());
         }
-    }
-
-    /** Where the maps are larger: in two rows, or all seven in one. */
-    private void layOutTwins() {
-        double heads = TWIN_BAR + TITLE + OUTCOME;
-        double foot = bar.prefHeight(-1) + READOUT;
-        double width = getWidth() - 3 * GAP;
-        // The fourth column has the tools above and the difference below.
-        double wide = width < 4 * TOOLS ? (width - TOOLS) / 3 : width / 4;
-        double stacked = Math.floor(Math.min(wide, (getHeight() - heads - CAPTION - foot) / 2));
-        double inARow = Math.floor(Math.min((getWidth() - TOOLS - 7 * GAP) / 7, getHeight() - heads - foot));
-        boolean toolsFit = inARow > trailBox.prefHeight(TOOLS) + palette.prefHeight(-1);
-        if (inARow > stacked && toolsFit) {
-            layOutTwinsInARow(inARow);
-        } else {
-            layOutTwinsStacked(stacked);
-        }
-    }
-
-    private void layOutTwinsInARow(double side) {
-        double step = side + GAP;
-        double left = Math.max(0, Math.floor((getWidth() - 7 * step - TOOLS) / 2));
-        double right = left + 7 * step + TOOLS;
-        double top = TWIN_BAR + TITLE + OUTCOME;
-        double foot = top + side;
-        placeTwinBar(left + 2 * step, right);
-        List<Region> heads =
-                List.of(cueHead, recallTitle, twin.title, cueCaption, recallCaption, twin.caption, twin.differenceCaption);
-        List<NeuronGrid> maps = List.of(
-                cueSpikes, recallSpikes, twin.spikes, cueRates, recallRates, twin.rates, twin.difference);
-        for (int i = 0; i < maps.size(); i++) {
-            heads.get(i).resizeRelocate(left + i * step, TWIN_BAR, side, TITLE);
-            maps.get(i).resizeRelocate(left + i * step, top, side, side);
-        }
-        twin.recallOutcome.resizeRelocate(left + step, TWIN_BAR + TITLE, side, OUTCOME);
-        twin.outcome.resizeRelocate(left + 2 * step, TWIN_BAR + TITLE, side, OUTCOME);
-        double tools = left + 7 * step;
-        double paletteHeight = palette.prefHeight(-1);
-        trailBox.resizeRelocate(tools, top, TOOLS, trailBox.prefHeight(TOOLS));
-        palette.resizeRelocate(tools, foot - paletteHeight, TOOLS, paletteHeight);
-        layOutFoot(left, left + 3 * step, left + 6 * step, foot, side);
-    }
-
-    private void layOutTwinsStacked(double side) {
-        double step = side + GAP;
-        double column = Math.max(side, TOOLS);
-        double left = Math.max(0, Math.floor((getWidth() - 3 * step - column) / 2));
-        double fourth = left + 3 * step;
-        double spikes = TWIN_BAR + TITLE + OUTCOME;
-        double rates = spikes + side + CAPTION;
-        placeTwinBar(left + 2 * step, fourth + column);
-        List<Region> titles = List.of(cueHead, recallTitle, twin.title);
-        List<Label> captions = List.of(cueCaption, recallCaption, twin.caption, twin.differenceCaption);
-        List<NeuronGrid> upper = List.of(cueSpikes, recallSpikes, twin.spikes);
-        List<NeuronGrid> lower = List.of(cueRates, recallRates, twin.rates, twin.difference);
-        for (int i = 0; i < upper.size(); i++) {
-            titles.get(i).resizeRelocate(left + i * step, TWIN_BAR, side, TITLE);
-            upper.get(i).resizeRelocate(left + i * step, spikes, side, side);
-        }
-        for (int i = 0; i < lower.size(); i++) {
-            captions.get(i).resizeRelocate(left + i * step, spikes + side, i < 3 ? side : column, CAPTION);
-            lower.get(i).resizeRelocate(left + i * step, rates, side, side);
-        }
-        twin.recallOutcome.resizeRelocate(left + step, TWIN_BAR + TITLE, side, OUTCOME);
-        twin.outcome.resizeRelocate(left + 2 * step, TWIN_BAR + TITLE, side, OUTCOME);
-        double trailHeight = trailBox.prefHeight(TOOLS);
-        double tools = Math.min(column, WIDEST_TOOLS);
-        trailBox.resizeRelocate(fourth, TWIN_BAR + 4, tools, trailHeight);
-        palette.resizeRelocate(fourth, TWIN_BAR + trailHeight + 10, tools, palette.prefHeight(-1));
-        layOutFoot(left, left, fourth, rates + side, side);
-    }
-
-    /** Over the twin's map where there is room, else as far to the left as it needs. */
-    private void placeTwinBar(double wanted, double right) {
-        double width = twin.bar.prefWidth(-1);
-        double x = Math.max(0, Math.min(wanted, right - width));
-        twin.bar.resizeRelocate(x, 0, width, TWIN_BAR - 4);
-    }
-
-    /** Below the maps: what their colours mean, and what is pointed at. */
-    private void layOutFoot(double left, double rates, double differences, double y, double side) {
-        double barHeight = bar.prefHeight(-1);
-        bar.resizeRelocate(rates, y + 2, 3 * side + 2 * GAP, barHeight - 2);
-        twin.differenceBar.resizeRelocate(differences, y + 2, side, barHeight - 2);
-        readout.resizeRelocate(left, y + barHeight, getWidth() - left, READOUT);
-    }
-
-    /** For windows that are wide and low: spikes of both, then rates of both, and all tools beside them. */
-    private void layOutInARow(double side) {
-        double left = Math.max(0, Math.floor((getWidth() - 4 * side - TOOLS - 4 * GAP) / 2));
-        List<Region> heads = List.of(cueHead, recallTitle, cueCaption, recallCaption);
-        for (int i = 0; i < grids.size(); i++) {
-            double x = left + i * (side + GAP);
-            heads.get(i).resizeRelocate(x, 0, side, TITLE);
-            grids.get(i).resizeRelocate(x, TITLE, side, side);
-        }
-        double tools = left + 4 * (side + GAP);
-        double trailHeight = trailBox.prefHeight(TOOLS);
-        double paletteHeight = palette.prefHeight(-1);
-        double barHeight = Math.max(0, side - trailHeight - paletteHeight - 6);
-        trailBox.resizeRelocate(tools, TITLE, TOOLS, trailHeight);
-        bar.resizeRelocate(tools, TITLE + trailHeight, bar.prefWidth(-1), barHeight);
-        palette.resizeRelocate(tools, TITLE + side - paletteHeight, TOOLS, paletteHeight);
-        placeReadout(left, TITLE + side);
-    }
-
-    private void layOutStacked(double side) {
-        double left = Math.max(0, Math.floor((getWidth() - 2 * side - TOOLS - 2 * GAP) / 2));
-        double second = left + side + GAP;
-        double tools = second + side + GAP;
-        double rates = TITLE + side + CAPTION;
-        cueHead.resizeRelocate(left, 0, side, TITLE);
-        recallTitle.resizeRelocate(second, 0, side, TITLE);
-        cueSpikes.resizeRelocate(left, TITLE, side, side);
-        recallSpikes.resizeRelocate(second, TITLE, side, side);
-        cueCaption.resizeRelocate(left, TITLE + side, side, CAPTION);
-        recallCaption.resizeRelocate(second, TITLE + side, side, CAPTION);
-        cueRates.resizeRelocate(left, rates, side, side);
-        recallRates.resizeRelocate(second, rates, side, side);
-        trailBox.resizeRelocate(tools, TITLE, TOOLS, trailBox.prefHeight(TOOLS));
-        double paletteHeight = palette.prefHeight(-1);
-        bar.resizeRelocate(tools, rates, bar.prefWidth(-1), side - paletteHeight - 6);
-        palette.resizeRelocate(tools, rates + side - paletteHeight, TOOLS, paletteHeight);
-        placeReadout(left, rates + side);
-    }
-
-    /** Begins where the maps do, or as much further left as its text needs. */
-    private void placeReadout(double left, double y) {
-        double x = Math.clamp(getWidth() - readout.prefWidth(-1), 0, left);
-        readout.resizeRelocate(x, y, getWidth() - x, READOUT);
     }
 }

@@ -35,6 +35,10 @@ final class TwinMaps {
                 + " the first network, in spikes per step, on a scale as long as that of the rates.");
     }
 
+    MapColumn column() {
+        return new MapColumn(title, spikes, caption, rates);
+    }
+
     List<NeuronGrid> grids() {
         return List.of(spikes, rates, difference);
     }

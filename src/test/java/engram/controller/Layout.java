@@ -56,11 +56,12 @@ final class Layout {
         return found;
     }
 
-    /** Controls that are not wholly within all they are in. In what scrolls, only their width counts. */
+    /** Controls and cards that are not wholly within all they are in. In what scrolls, only their width counts. */
     static List<String> outside(Node root) {
         List<String> found = new ArrayList<>();
         walk(root, node -> {
-            if (node instanceof Control && !(node instanceof IndexedCell<?>) && !node.getLayoutBounds().isEmpty()) {
+            boolean looked = node instanceof Control || node.getStyleClass().contains("card");
+            if (looked && !(node instanceof IndexedCell<?>) && !node.getLayoutBounds().isEmpty()) {
                 boolean scrolled = false;
                 for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
                     scrolled |= scrolls(parent);

@@ -1,0 +1,60 @@
+package engram.view;
+
+import engram.model.experiment.Frame;
+import engram.model.experiment.FramePair;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What there is to say of one cell of the maps.
+ *
+ * @param frame what is seen
+ * @param neuron which cell, from 0 on, row by row
+ */
+record CellReadout(Frame frame, int neuron) {
+
+    private int row() {
+        return neuron / frame.side() + 1;
+    }
+
+    private int column() {
+        return neuron % frame.side() + 1;
+    }
+
+    /** Of cue and recall: the same in more and in fewer words, the longest first. */
+    List<String> words() {
+        String rates = "cue %s, recall %s".formatted(rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]));
+        return List.of(
+                "Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s"
+                        .formatted(neuron, row(), column(), rates, grey()),
+                brief(rates));
+    }
+
+    /**
+     * Of cue, recall and twin, in the same way.
+     *
+     * @param pair the frames of recall and twin; null where there are none yet
+     */
+    List<String> words(FramePair pair) {
+        boolean known = pair != null && pair.twin().side() == frame.side();
+        String rates = "cue %s, recall %s, twin %s".formatted(
+                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
+                known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
+        return List.of(
+                "Neuron %d, row %d, column %d: rates: %s, grey %s".formatted(neuron, row(), column(), rates, grey()),
+                "Neuron %d, row %d, column %d: %s, grey %s".formatted(neuron, row(), column(), rates, grey()),
+                brief(rates));
+    }
+
+    private String brief(String rates) {
+        return "%d (%d, %d): %s, grey %s".formatted(neuron, row(), column(), rates, grey());
+    }
+
+    private String grey() {
+        return rate(frame.trial().question().original().value(neuron));
+    }
+
+    private static String rate(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+}
