@@ -101,6 +101,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         }
         Study study = asked.study(levels);
         List<GrayImage> greys = study.greys(parameters.side());
+        Cautions.tell(Network.patterns(greys), study.names(), spec.commandLine().getErr());
         List<Outcome> outcomes = new ArrayList<>();
         for (RuleKind rule : rules) {
             for (Outcome outcome : evaluate(study, greys, parameters.withRule(rule), dynamics, levels, rules.size() > 1)) {

@@ -7,6 +7,7 @@ import engram.model.Progress;
 import engram.model.experiment.Average;
 import engram.model.experiment.Grid;
 import engram.model.experiment.GridSearch;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
@@ -94,6 +95,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         TooLarge.check(largest(grid), 0);
         OutFolder.makeFor(file);
         Study study = asked.study(levels);
+        Cautions.tell(Network.patterns(study.greys(grid.base().side())), study.names(), spec.commandLine().getErr());
         SweepTable table = new SweepTable(study);
         List<List<String>> rows = new ArrayList<>();
         try (GrowingTable growing = GrowingTable.open(file, SweepTable.header(), overwrite)) {

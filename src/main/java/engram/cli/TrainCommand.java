@@ -12,7 +12,6 @@ import engram.model.experiment.Parameters;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.learning.DeltaRule;
 import engram.model.learning.PatternRule;
 import engram.model.learning.SpikeHebbian;
@@ -28,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -154,6 +154,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         List<Signs> learned = SignArrays.readAll(patterns);
         int neurons = learned.getFirst().neurons();
         TooLarge.checkTraining(neurons, learned.size(), parameters);
+        List<String> names = IntStream.range(0, learned.size()).mapToObj("pattern %d"::formatted).toList();
+        Cautions.tell(learned, names, spec.commandLine().getErr());
         OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.ofPatterns(learned, parameters).learn(progress);
@@ -176,23 +178,14 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
         List<GrayImage> greys =
                 memories.stream().map(memory -> memory.grey(parameters.side())).toList();
-        warnOfEmpty(memories, greys);
+        List<Signs> learned = Network.patterns(greys);
+        List<String> names = memories.stream().map(Memory::name).toList();
+        Cautions.tell(learned, names, spec.commandLine().getErr());
         OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.of(greys, parameters).learn(progress);
         tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
-        return memory(
-                weights, Network.patterns(greys), greys, memories.stream().map(Memory::name).toList(), numbers(parameters),
-                parameters);
-    }
-
-    private void warnOfEmpty(List<Memory> memories, List<GrayImage> greys) {
-        for (int m = 0; m < greys.size(); m++) {
-            if (Pattern.threshold(greys.get(m)).isEmpty()) {
-                spec.commandLine().getErr().println("engram: %s is of one colour: there is nothing to learn from it"
-                        .formatted(memories.get(m).name()));
-            }
-        }
+        return memory(weights, learned, greys, names, numbers(parameters), parameters);
     }
 
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {

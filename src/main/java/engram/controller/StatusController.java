@@ -1,9 +1,9 @@
 package engram.controller;
 
-import engram.model.experiment.Appearance;
+import engram.model.experiment.Caution;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
-import engram.service.Gallery;
+import engram.model.learning.RuleKind;
 import engram.service.Job;
 import engram.service.Jobs;
 import engram.service.Result;
@@ -11,6 +11,7 @@ import engram.service.Simulation;
 import engram.service.Status;
 import engram.view.StatusLine;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -103,7 +104,7 @@ final class StatusController {
     private void show(Status status, String whose, Result result) {
         switch (status) {
             case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work, whose);
-            case Status.Working _, Status.Idle _ -> line.showText(describe(result, simulation.gallery()));
+            case Status.Working _, Status.Idle _ -> line.showText(describe(result));
             case Status.Cancelled _ -> line.showStopped(whose + "Stopped; what was computed before stays.");
             case Status.Failed failed -> line.showStopped(whose + failed.reason());
         }
@@ -118,12 +119,12 @@ final class StatusController {
         line.showProgress(whose + work.stage().title(), count, share);
     }
 
-    private static String describe(Result result, Gallery gallery) {
+    private static String describe(Result result) {
         if (result == null) {
             return "Nothing learned yet. Drop pictures into the window.";
         }
         List<Memory> memories = result.experiment().memories();
-        long empty = result.neverSpiked().isEmpty() ? 0 : memories.stream().filter(memory -> isEmpty(gallery.of(memory))).count();
+        long empty = result.experiment().parameters().rule() == RuleKind.SPIKE_HEBBIAN ? result.ofOneColour() : 0;
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
         return String.format(
@@ -138,10 +139,6 @@ final class StatusController {
                 result.trial().length());
     }
 
-    private static boolean isEmpty(Appearance appearance) {
-        return appearance != null && appearance.pattern().isEmpty();
-    }
-
     private static String duration(long nanos) {
         double seconds = nanos / 1e9;
         return seconds < 1
@@ -153,9 +150,8 @@ final class StatusController {
         if (result == null || frame == null) {
             return "";
         }
-        if (!result.neverSpiked().isEmpty()) {
-            return "Of one colour, so its pattern is empty and nothing of it is learned: " + result.neverSpiked()
-                    + ". Use a picture with light and dark parts.";
+        if (result.ofOneColour() > 0) {
+            return caution(result);
         }
         boolean wholeRound = frame.time() + 1 >= frame.trial().parameters().steps();
         if (wholeRound && frame.scores().recalled() < frame.scores().withoutMemory()) {
@@ -171,7 +167,17 @@ final class StatusController {
         if (wholeRound && share(frame.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
             return "Hardly a neuron fires. Try a lower threshold or a higher gain.";
         }
-        return "";
+        return caution(result);
+    }
+
+    /** What is unusual about the memories: the first thing, those of one colour first. */
+    private static String caution(Result result) {
+        List<String> names = result.experiment().memories().stream().map(Memory::name).toList();
+        String more = result.cautions().size() < 2 ? "." : " (and %d more).".formatted(result.cautions().size() - 1);
+        return result.cautions().stream()
+                .min(Comparator.comparing(Caution::kind))
+                .map(caution -> caution.text(names) + more)
+                .orElse("");
     }
 
     private static double share(double[] rates, DoublePredicate which) {

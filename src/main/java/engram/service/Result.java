@@ -1,7 +1,9 @@
 package engram.service;
 
+import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Trial;
+import java.util.List;
 
 /**
  * What came of an experiment, as far as it has come.
@@ -10,6 +12,12 @@ import engram.model.experiment.Trial;
  * @param trial the recall so far, of at least one step
  * @param learned the network's memory
  * @param trainingNanos how long the training took that made the network
- * @param neverSpiked names of memories whose pattern is empty, separated by commas; empty where all is well
+ * @param cautions what is unusual about the memories, by their places in the experiment; empty where all is well
  */
-public record Result(Experiment experiment, Trial trial, Learned learned, long trainingNanos, String neverSpiked) {}
+public record Result(Experiment experiment, Trial trial, Learned learned, long trainingNanos, List<Caution> cautions) {
+
+    /** How many memories are of one colour. */
+    public long ofOneColour() {
+        return cautions.stream().filter(caution -> caution.kind() == Caution.Kind.ONE_COLOUR).count();
+    }
+}

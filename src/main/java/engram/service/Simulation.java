@@ -1,6 +1,7 @@
 package engram.service;
 
 import engram.model.Progress;
+import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
@@ -246,11 +246,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private Result result(Experiment experiment, Run run) {
-        String silent = experiment.memories().stream()
-                .filter(memory -> gallery.of(memory).pattern().isEmpty())
-                .map(Memory::name)
-                .collect(Collectors.joining(", "));
-        return new Result(experiment, run.soFar(), learned, trainingNanos, silent);
+        return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
     }
 
     private Progress progress(Status.Stage stage, long start) {

@@ -86,6 +86,20 @@ class RememberingCommandsTest {
     }
 
     @Test
+    void repeatedAndOppositePatternsAreLearnedWithAWarning() throws IOException {
+        double[] three = {1, 1, -1, 1, 1, 1, -1, 1, -1, -1, 1, -1};
+        CommandRun run = CommandRun.of(
+                "train", "--patterns", array("patterns.npy", new int[] {3, 4}, three), "--rule", "pseudo-inverse", "--out",
+                folder.resolve("m.npz"));
+        List<String> warnings = run.err().lines().toList();
+
+        assertEquals(2, warnings.size(), run.err());
+        assertTrue(warnings.get(0).startsWith("engram: pattern 1 has the very pattern of pattern 0: "), run.err());
+        assertTrue(warnings.get(1).startsWith("engram: pattern 2 is the inverse of pattern 0: "), run.err());
+        assertEquals(0, run.code());
+    }
+
+    @Test
     void patternsOfAnyNumberOfNeuronsAreLearnedByTheFormula() throws IOException {
         double[] patterns = signs(PATTERNS * NEURONS, 1);
         Path memory = trained("hebb", patterns);

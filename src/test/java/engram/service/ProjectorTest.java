@@ -52,7 +52,7 @@ class ProjectorTest {
     }
 
     private void show(Trial trial) {
-        projector.show(new Result(Experiments.small(), trial, null, 0, ""));
+        projector.show(new Result(Experiments.small(), trial, null, 0, List.of()));
     }
 
     private Frame await(String what, Predicate<Frame> condition) {

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import engram.Experiments;
 import engram.LiveThreads;
 import engram.model.Progress;
+import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
@@ -273,8 +274,10 @@ class SimulationTest {
     void aMemoryOfOneColourIsNamed() {
         List<Memory> memories = new ArrayList<>(small.memories());
         memories.add(Experiments.plain(10, "grey wall"));
-        assertEquals("grey wall", result(small.withMemories(memories)).neverSpiked());
-        assertEquals("", result(small).neverSpiked());
+        Caution caution = new Caution(Caution.Kind.ONE_COLOUR, memories.size() - 1, -1);
+        assertEquals(List.of(caution), result(small.withMemories(memories)).cautions());
+        assertEquals(1, result(small.withMemories(memories)).ofOneColour());
+        assertEquals(List.of(), result(small).cautions());
     }
 
     @Test

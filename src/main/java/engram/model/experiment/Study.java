@@ -74,6 +74,11 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         return new Seeds(parameters.seed()).cell((long) cell.picture() * trials + cell.trial());
     }
 
+    /** What people call the memories, in order. */
+    public List<String> names() {
+        return memories.stream().map(Memory::name).toList();
+    }
+
     /** All memories as the network of a given side sees them, in order. */
     public List<GrayImage> greys(int side) {
         GrayImage[] greys = new GrayImage[memories.size()];

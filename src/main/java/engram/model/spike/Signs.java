@@ -98,6 +98,16 @@ public final class Signs {
         System.arraycopy(words, 0, row, 0, words.length);
     }
 
+    /** The same with +1 and -1 exchanged. */
+    public Signs inverse() {
+        long[] inverse = new long[words.length];
+        for (int w = 0; w < inverse.length; w++) {
+            // The bits beyond the last neuron stay 0.
+            inverse[w] = ~words[w] & -1L >>> Math.max(0, 64 * (w + 1) - neurons);
+        }
+        return new Signs(neurons, inverse);
+    }
+
     /** How many neurons are +1. */
     public int onCount() {
         int count = 0;

@@ -1,0 +1,69 @@
+package engram.model.experiment;
+
+import engram.model.spike.Signs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is unusual about a pattern that is learned. No rule breaks over it, but people should know what to expect.
+ *
+ * @param kind what it is
+ * @param pattern its place in the order learned, from 0 on
+ * @param other the place of the first earlier pattern that it repeats or is the inverse of; -1 where it is of one colour
+ */
+public record Caution(Kind kind, int pattern, int other) {
+
+    /** What may be unusual. */
+    public enum Kind {
+        /** All neurons are on, or all are off. */
+        ONE_COLOUR,
+        /** It is the very pattern of an earlier one. */
+        REPEATED,
+        /** It is an earlier one with on and off exchanged. */
+        INVERSE
+    }
+
+    /**
+     * Looks for the unusual.
+     *
+     * @param patterns what is learned, in order, all of one size; may be empty
+     * @return at most one for each pattern, in their order
+     */
+    public static List<Caution> of(List<Signs> patterns) {
+        List<Caution> cautions = new ArrayList<>();
+        Map<Signs, Integer> first = new HashMap<>();
+        for (int p = 0; p < patterns.size(); p++) {
+            Signs pattern = patterns.get(p);
+            Integer same = first.putIfAbsent(pattern, p);
+            Integer inverse = first.get(pattern.inverse());
+            if (pattern.onCount() == 0 || pattern.onCount() == pattern.neurons()) {
+                cautions.add(new Caution(Kind.ONE_COLOUR, p, -1));
+            } else if (same != null) {
+                cautions.add(new Caution(Kind.REPEATED, p, same));
+            } else if (inverse != null) {
+                cautions.add(new Caution(Kind.INVERSE, p, inverse));
+            }
+        }
+        return List.copyOf(cautions);
+    }
+
+    /**
+     * What it is and what comes of it, in one line.
+     *
+     * @param names of the patterns, in the order learned
+     */
+    public String text(List<String> names) {
+        String name = names.get(pattern);
+        return switch (kind) {
+            case ONE_COLOUR -> name + " is of one colour: the spike Hebbian rule learns nothing from it, the others that all neurons"
+                    + " are alike; no score can recognise that";
+            case REPEATED -> "%s has the very pattern of %s: to a network the two are one memory, and no score tells them apart"
+                    .formatted(name, names.get(other));
+            case INVERSE -> ("%s is the inverse of %s: neurons that are alike in the one are alike in the other, so that Hebb's,"
+                            + " Storkey's, the pseudo-inverse and the delta rule learn nothing new from it")
+                    .formatted(name, names.get(other));
+        };
+    }
+}
