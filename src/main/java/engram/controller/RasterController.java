@@ -64,8 +64,7 @@ final class RasterController implements ViewController {
             return;
         }
         Trial trial = result.trial();
-        drawing.ask(view.wanted(
-                trial.recalled(), trial.length(), patterns(result), moment.theme().spikeColours()));
+        drawing.ask(view.wanted(trial, patterns(result), selection.marks(), moment.theme().spikeColours()));
         Latest.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
         view.show(drawn == null ? null : drawn.answer(), moment.time(), selection.marks(), moment.theme());
     }

@@ -31,7 +31,9 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
         MEMORY("By memory", "First the neurons that are on in memory 1, then the others that are on in memory 2, and so on;"
                 + " last those that are on in none"),
         /** The most active first. */
-        RATE("By rate", "Neurons that fire most in this run first");
+        RATE("By rate", "Neurons that fire most in this run first"),
+        /** Those chosen, and no others. */
+        CHOSEN("Chosen only", "Only the neurons chosen, a row for each");
 
         private final String title;
         private final String explanation;
@@ -58,12 +60,21 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
      * @param spikes the network's spikes so far
      * @param memories the patterns of the memories, in order
      * @param order how to order the neurons
+     * @param chosen the neurons chosen, where there are to be no others; else none, whichever are chosen
      * @param steps the steps in sight
      * @param rows the rows in sight
      * @param colours of spikes and ground
      */
     public record Asked(
-            SpikeTrain spikes, List<Signs> memories, Order order, Bins steps, Bins rows, SpikeColours colours) {}
+            SpikeTrain spikes, List<Signs> memories, Order order, List<Integer> chosen, Bins steps, Bins rows,
+            SpikeColours colours) {
+
+        /** Copies the lists. */
+        public Asked {
+            memories = List.copyOf(memories);
+            chosen = List.copyOf(chosen);
+        }
+    }
 
     /** Draws. */
     public static RasterPicture of(Asked asked, Progress progress) {
@@ -72,6 +83,7 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
             case PIXEL -> NeuronOrder.byPixel(spikes.neurons());
             case MEMORY -> NeuronOrder.byMemory(spikes.neurons(), asked.memories());
             case RATE -> NeuronOrder.byRate(spikes);
+            case CHOSEN -> NeuronOrder.ofSome(spikes.neurons(), asked.chosen());
         };
         int[] counts = Raster.counts(spikes, order, asked.steps(), asked.rows(), progress);
         return new RasterPicture(asked, order, paint(asked, counts));

@@ -2,14 +2,15 @@ package engram.view;
 
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
+import engram.model.experiment.Trial;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import engram.palette.Categorical;
 import engram.palette.SpikeColours;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -20,11 +21,10 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
 
 /**
  * The spikes of all neurons over the whole run: time to the right, a row for each neuron. The wheel zooms in time, with
@@ -44,13 +44,7 @@ public final class RasterView extends Region {
     private static final double LEAST_ROWS = 4;
 
     private final Canvas axes = new Canvas();
-    private final PixelPicture image = new PixelPicture();
-    private final Pane area = new Pane(image);
-    private final Rectangle clip = new Rectangle();
-    private final Line nowGround = new Line();
-    private final Line now = new Line();
-    private final Line pointedLine = new Line();
-    private final List<Line> chosenLines = new ArrayList<>();
+    private final RasterArea area = new RasterArea();
     private final Label readout = new Label();
     private final ComboBox<RasterPicture.Order> order;
     private final Button export = ViewTools.export("raster", "Save the spikes in sight as a table (CSV)");
@@ -63,7 +57,14 @@ public final class RasterView extends Region {
     private int length;
     private int time;
     private RasterPicture picture;
+    private int release = Integer.MAX_VALUE;
+    /** The neurons that have rows where others have none. */
+    private List<Integer> chosen = List.of();
+
     private Marks marks = Marks.NOTHING;
+    /** Those whose lines were placed last. */
+    private Marks shownMarks = Marks.NOTHING;
+
     private Theme theme = Theme.LIGHT;
     /** Null while everything is seen. */
     private Extent steps;
@@ -81,26 +82,13 @@ public final class RasterView extends Region {
         order = ViewTools.choice(
                 "raster-order", "Order of the neurons", List.of(RasterPicture.Order.values()),
                 RasterPicture.Order::title, RasterPicture.Order::explanation);
-        order.valueProperty().addListener(_ -> drawAxes());
-        area.setClip(clip);
-        area.setManaged(false);
-        area.getStyleClass().add("raster-area");
-        axes.setManaged(false);
-        now.getStyleClass().add("now-line");
-        nowGround.getStyleClass().add("now-ground");
-        pointedLine.getStyleClass().add("pointed-line");
-        for (int i = 0; i < Categorical.COUNT; i++) {
-            Line line = new Line();
-            line.setStroke(Theme.colour(Categorical.rgb(i)));
-            line.setStrokeWidth(2);
-            chosenLines.add(line);
-        }
-        area.getChildren().addAll(chosenLines);
-        area.getChildren().addAll(pointedLine, nowGround, now);
-        area.getChildren().forEach(node -> {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
+        order.valueProperty().addListener(_ -> {
+            List<Integer> newChosen = withRows(shownMarks);
+            rows = newChosen.equals(chosen) ? rows : null;
+            chosen = newChosen;
+            drawAxes();
         });
+        axes.setManaged(false);
         readout.getStyleClass().add("readout");
         readout.setId("raster-readout");
         getChildren().addAll(axes, area, readout);
@@ -142,40 +130,62 @@ public final class RasterView extends Region {
     /**
      * What picture there should be of a run.
      *
-     * @param ofSpikes the spikes so far
-     * @param ofLength how many steps there will be
+     * @param trial the recall so far
      * @param memories the patterns of the memories
+     * @param newMarks the neurons marked
      * @param colours of spikes
-     * @return null where there is no room for one
+     * @return null where there is no room for one, or no neuron for it
      */
-    public RasterPicture.Asked wanted(
-            SpikeTrain ofSpikes, int ofLength, List<Signs> memories, SpikeColours colours) {
-        fit(ofSpikes, ofLength);
+    public RasterPicture.Asked wanted(Trial trial, List<Signs> memories, Marks newMarks, SpikeColours colours) {
+        fit(trial, newMarks);
         PlotFrame frame = frame();
-        if (!frame.isVisible()) {
+        if (!frame.isVisible() || rowCount() == 0) {
             return null;
         }
         double scale = ViewTools.scale(this);
         return new RasterPicture.Asked(
-                ofSpikes,
+                spikes,
                 memories,
                 order.getValue(),
+                chosen,
                 new Bins(steps().from(), steps().to(), (int) Math.round(frame.width() * scale)),
                 new Bins(rows().from(), rows().to(), (int) Math.round(frame.height() * scale)),
                 colours);
     }
 
-    /** What is in sight stays in sight, unless the run is of another length or the network of another side. */
-    private void fit(SpikeTrain newSpikes, int newLength) {
-        boolean sameShape = spikes != null && spikes.neurons() == newSpikes.neurons() && length == newLength;
+    /** What is in sight stays in sight, unless the run is of another length or there are other rows. */
+    private void fit(Trial trial, Marks newMarks) {
+        SpikeTrain newSpikes = trial.recalled();
+        boolean sameSteps = spikes != null && length == trial.length();
+        boolean sameNeurons = spikes != null && spikes.neurons() == newSpikes.neurons();
         spikes = newSpikes;
-        length = newLength;
-        if (!sameShape) {
-            steps = null;
-            rows = null;
+        List<Integer> newChosen = withRows(newMarks);
+        boolean sameRows = sameNeurons && chosen.equals(newChosen);
+        length = trial.length();
+        release = trial.release();
+        chosen = newChosen;
+        marks = newMarks;
+        if (!sameSteps || !sameRows) {
+            steps = sameSteps ? steps : null;
+            rows = sameRows ? rows : null;
             drawAxes();
             describe(-1, Marks.NONE);
         }
+    }
+
+    /** The neurons chosen, where others have no rows. */
+    private List<Integer> withRows(Marks someMarks) {
+        return showsChosenOnly() && spikes != null
+                ? someMarks.neurons().stream().filter(neuron -> neuron < spikes.neurons()).toList()
+                : List.of();
+    }
+
+    private boolean showsChosenOnly() {
+        return order.getValue() == RasterPicture.Order.CHOSEN;
+    }
+
+    private int rowCount() {
+        return spikes == null ? 0 : showsChosenOnly() ? chosen.size() : spikes.neurons();
     }
 
     /**
@@ -187,21 +197,21 @@ public final class RasterView extends Region {
      * @param newTheme the colours
      */
     public void show(RasterPicture newPicture, int newTime, Marks newMarks, Theme newTheme) {
-        boolean another = newPicture != picture;
-        boolean moved = time != newTime || marks != newMarks;
-        picture = newPicture;
+        // A picture of other rows would be drawn, and read out, at a wrong place.
+        boolean fits = newPicture != null && newPicture.order().size() == rowCount()
+                && newPicture.asked().chosen().equals(chosen);
+        RasterPicture fitting = fits ? newPicture : null;
+        boolean another = fitting != picture;
+        boolean moved = time != newTime || shownMarks != newMarks;
+        picture = fitting;
         export.setDisable(picture == null);
         time = newTime;
-        marks = newMarks;
+        shownMarks = newMarks;
         if (another) {
-            if (picture == null) {
-                image.clear();
-            } else {
-                image.show(picture.argb(), picture.asked().steps().pixels(), picture.asked().rows().pixels());
-            }
+            area.show(picture);
             place();
         } else if (moved) {
-            placeLines();
+            area.placeLines(sight());
         }
         if (theme != newTheme) {
             theme = newTheme;
@@ -215,8 +225,7 @@ public final class RasterView extends Region {
             spikes = null;
             picture = null;
             export.setDisable(true);
-            image.clear();
-            placeLines();
+            area.clear();
             drawAxes();
             describe(-1, Marks.NONE);
         }
@@ -234,7 +243,7 @@ public final class RasterView extends Region {
 
     /** The rows in sight. */
     public Extent rows() {
-        return rows != null ? rows : Extent.whole(spikes == null ? 1 : spikes.neurons());
+        return rows != null ? rows : Extent.whole(Math.max(1, rowCount()));
     }
 
     private PlotFrame frame() {
@@ -251,9 +260,7 @@ public final class RasterView extends Region {
         axes.setWidth(getWidth());
         axes.setHeight(getHeight());
         PlotFrame frame = frame();
-        area.resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
-        clip.setWidth(frame.width());
-        clip.setHeight(frame.height());
+        area.place(frame);
         readout.resizeRelocate(
                 snappedLeftInset(), frame.bottom() + AXIS, getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
         drawAxes();
@@ -272,56 +279,51 @@ public final class RasterView extends Region {
             ViewTools.drawEmpty(pen, frame, "No run yet: give the network a picture to learn", ink);
             return;
         }
+        if (rowCount() == 0) {
+            ViewTools.drawEmpty(pen, frame, "Click a cell in a map to choose a neuron", ink);
+            return;
+        }
         frame.drawBorder(pen, theme.plotColours().grid());
         frame.drawHorizontal(pen, steps(), 1, 1, "time step", ink);
-        frame.drawRows(pen, rows(), 0, ink);
-        frame.drawTitle(pen, order.getValue() == RasterPicture.Order.PIXEL ? "neuron" : "neurons, by rank", ink);
+        switch (order.getValue()) {
+            case PIXEL -> {
+                frame.drawRows(pen, rows(), 0, ink);
+                frame.drawTitle(pen, "neuron", ink);
+            }
+            case MEMORY, RATE -> {
+                frame.drawRows(pen, rows(), 0, ink);
+                frame.drawTitle(pen, "neurons, by rank", ink);
+            }
+            case CHOSEN -> {
+                drawNames(pen, frame);
+                frame.drawTitle(pen, "neurons chosen", ink);
+            }
+        }
+    }
+
+    /** Each row's neuron in its colour. */
+    private void drawNames(GraphicsContext pen, PlotFrame frame) {
+        pen.setFont(Font.font(10.5));
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setTextAlign(TextAlignment.RIGHT);
+        for (int row = 0; row < chosen.size(); row++) {
+            double share = rows().share(row + 0.5);
+            if (share > 0 && share < 1) {
+                pen.setFill(Theme.colour(Categorical.rgb(Math.max(0, marks.colourOf(chosen.get(row))))));
+                pen.fillText(Integer.toString(chosen.get(row)), frame.left() - 7, frame.top() + share * frame.height());
+            }
+        }
+    }
+
+    private RasterArea.Sight sight() {
+        return new RasterArea.Sight(steps(), rows(), time, release, shownMarks, showsChosenOnly());
     }
 
     private void place() {
-        if (picture != null) {
-            double width = area.getWidth();
-            double height = area.getHeight();
-            Bins drawnSteps = picture.asked().steps();
-            Bins drawnRows = picture.asked().rows();
-            image.place(
-                    steps().share(drawnSteps.from()) * width,
-                    rows().share(drawnRows.from()) * height,
-                    (drawnSteps.to() - drawnSteps.from()) / steps().length() * width,
-                    (drawnRows.to() - drawnRows.from()) / rows().length() * height);
+        if (spikes != null) {
+            area.placePicture(sight());
+            area.placeLines(sight());
         }
-        placeLines();
-    }
-
-    private void placeLines() {
-        boolean any = spikes != null;
-        now.setVisible(any);
-        nowGround.setVisible(any);
-        if (any) {
-            double x = Math.floor(steps().share(time + 0.5) * area.getWidth()) + 0.5;
-            set(nowGround, x, 0, x, area.getHeight());
-            set(now, x, 0, x, area.getHeight());
-        }
-        placeRow(pointedLine, marks.pointed());
-        for (int i = 0; i < chosenLines.size(); i++) {
-            placeRow(chosenLines.get(i), i < marks.chosen().size() ? marks.chosen().get(i) : Marks.NONE);
-        }
-    }
-
-    private void placeRow(Line line, int neuron) {
-        boolean visible = spikes != null && picture != null && neuron >= 0 && neuron < picture.order().size();
-        line.setVisible(visible);
-        if (visible) {
-            double y = rows().share(picture.order().row(neuron) + 0.5) * area.getHeight();
-            set(line, 0, y, area.getWidth(), y);
-        }
-    }
-
-    private static void set(Line line, double x0, double y0, double x1, double y1) {
-        line.setStartX(x0);
-        line.setStartY(y0);
-        line.setEndX(x1);
-        line.setEndY(y1);
     }
 
     private int stepAt(double x) {
@@ -356,14 +358,14 @@ public final class RasterView extends Region {
     private void zoom(ScrollEvent event) {
         // With Shift some systems turn the wheel sideways.
         double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (spikes == null || turned == 0) {
+        if (rowCount() == 0 || turned == 0) {
             return;
         }
         double factor = Math.pow(ZOOM, -turned);
         PlotFrame frame = frame();
         if (event.isShiftDown() || event.isControlDown()) {
             double at = rows().at(Math.clamp((event.getY() - frame.top()) / frame.height(), 0, 1));
-            rows = rows().zoomed(factor, at, spikes.neurons(), Math.min(LEAST_ROWS, spikes.neurons()));
+            rows = rows().zoomed(factor, at, rowCount(), Math.min(LEAST_ROWS, rowCount()));
         } else {
             double at = steps().at(Math.clamp((event.getX() - frame.left()) / frame.width(), 0, 1));
             steps = steps().zoomed(factor, at, length, Math.min(LEAST_STEPS, length));
@@ -379,7 +381,7 @@ public final class RasterView extends Region {
     }
 
     private void drag(MouseEvent event) {
-        if (spikes == null) {
+        if (rowCount() == 0) {
             return;
         }
         PlotFrame frame = frame();
@@ -388,14 +390,14 @@ public final class RasterView extends Region {
             return;
         }
         steps = steps().moved((dragX - event.getX()) / frame.width() * steps().length(), length);
-        rows = rows().moved((dragY - event.getY()) / frame.height() * rows().length(), spikes.neurons());
+        rows = rows().moved((dragY - event.getY()) / frame.height() * rows().length(), rowCount());
         press(event);
         drawAxes();
         place();
     }
 
     private void click(MouseEvent event) {
-        if (spikes == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        if (rowCount() == 0 || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         PlotFrame frame = frame();

@@ -13,11 +13,13 @@ import engram.model.network.Dynamics;
 import engram.model.spike.SpikeTrain;
 import engram.view.Extent;
 import engram.view.MapsView;
+import engram.view.RasterPicture;
 import engram.view.RasterView;
 import engram.view.StatisticsView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +131,52 @@ class ViewsWindowTest {
         assertEquals(before, window.text("#raster-readout"));
         window.doubleClick(area);
         window.eventually("all is in sight", () -> raster.steps().equals(Extent.whole(60)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void order(RasterPicture.Order order) {
+        window.on(() -> {
+            ((ComboBox<RasterPicture.Order>) window.scene().lookup("#raster-order")).setValue(order);
+            return null;
+        });
+    }
+
+    @Test
+    void theRasterShowsChosenNeuronsOnlyWhereThatIsWanted(@TempDir Path folder) throws IOException {
+        RasterView raster = raster();
+        order(RasterPicture.Order.CHOSEN);
+        window.eventually("there is nothing to show", () -> raster.neurons() == null);
+        window.click("#recall-spikes");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
+        window.eventually("its row is drawn", () -> raster.neurons() != null && raster.neurons().size() == 1);
+        Node area = window.on(() -> raster.lookup(".raster-area"));
+        window.pointAt(area);
+        assertTrue(window.text("#raster-readout").contains("neuron %d (".formatted(neuron)), window.text("#raster-readout"));
+        Path file = folder.resolve("spikes.csv");
+        saveFrom("#raster-export", file);
+        List<String> expected = new ArrayList<>(List.of("step,neuron"));
+        SpikeTrain spikes = trial().recalled();
+        for (int step = 0; step < spikes.steps(); step++) {
+            if (spikes.spiked(step, neuron)) {
+                expected.add("%d,%d".formatted(step + 1, neuron));
+            }
+        }
+        assertEquals(expected, Files.readAllLines(file));
+        order(RasterPicture.Order.RATE);
+        window.eventually("all have rows again", () -> raster.neurons() != null && raster.neurons().size() == 64);
+        assertEquals(Extent.whole(64), window.on(raster::rows));
+    }
+
+    @Test
+    void theReleaseOfTheCueIsMarkedInTheRaster() {
+        RasterView raster = raster();
+        Line release = window.on(() -> (Line) raster.lookup(".release-line"));
+        assertFalse(window.on(release::isVisible));
+        remember(Dynamics.RELEASED);
+        window.eventually("it is marked", () -> release.isVisible());
+        Trial trial = trial();
+        double width = window.on(() -> raster.lookup(".raster-area").getLayoutBounds().getWidth());
+        assertEquals((double) trial.release() / trial.length() * width, window.on(release::getStartX), 1);
     }
 
     @Test

@@ -10,12 +10,20 @@ import java.util.stream.IntStream;
 /** In which order neurons are listed, one to a row. Immutable. */
 public final class NeuronOrder {
 
+    /** In place of a row, where a neuron has none. */
+    public static final int NO_ROW = -1;
+
     private final int[] neurons;
     private final int[] rows;
 
     private NeuronOrder(int[] neurons) {
+        this(neurons, neurons.length);
+    }
+
+    private NeuronOrder(int[] neurons, int all) {
         this.neurons = neurons;
-        rows = new int[neurons.length];
+        rows = new int[all];
+        Arrays.fill(rows, NO_ROW);
         for (int row = 0; row < neurons.length; row++) {
             rows[neurons[row]] = row;
         }
@@ -49,6 +57,16 @@ public final class NeuronOrder {
         return sorted(counts.length, Comparator.comparingInt(i -> -counts[i]));
     }
 
+    /**
+     * Some neurons only.
+     *
+     * @param neurons how many there are in all
+     * @param some which ones have rows, in the order of these; none twice
+     */
+    public static NeuronOrder ofSome(int neurons, List<Integer> some) {
+        return new NeuronOrder(some.stream().mapToInt(Integer::intValue).toArray(), neurons);
+    }
+
     private static NeuronOrder sorted(int neurons, Comparator<Integer> comparator) {
         return new NeuronOrder(IntStream.range(0, neurons).boxed()
                 .sorted(comparator)
@@ -56,7 +74,7 @@ public final class NeuronOrder {
                 .toArray());
     }
 
-    /** How many neurons there are. */
+    /** How many rows there are. */
     public int size() {
         return neurons.length;
     }
@@ -66,14 +84,14 @@ public final class NeuronOrder {
         return neurons[row];
     }
 
-    /** The row of a neuron, from 0 on. */
+    /** The row of a neuron, from 0 on; {@link #NO_ROW} where it has none. */
     public int row(int neuron) {
-        return rows[neuron];
+        return neuron < rows.length ? rows[neuron] : NO_ROW;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof NeuronOrder that && Arrays.equals(neurons, that.neurons);
+        return other instanceof NeuronOrder that && Arrays.equals(neurons, that.neurons) && rows.length == that.rows.length;
     }
 
     @Override

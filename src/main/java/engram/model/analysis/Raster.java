@@ -28,7 +28,7 @@ public final class Raster {
     public static int[] counts(SpikeTrain spikes, NeuronOrder order, Bins steps, Bins rows, Progress progress) {
         int width = steps.count();
         int[] counts = new int[width * rows.count()];
-        int[] lineOfNeuron = lines(order, rows);
+        int[] lineOfNeuron = lines(spikes.neurons(), order, rows);
         long[] block = new long[BLOCK];
         int end = Math.min(steps.end(), spikes.steps());
         for (int w = 0; w < spikes.wordsPerStep(); w++) {
@@ -49,8 +49,8 @@ public final class Raster {
     }
 
     /** For each neuron the bin of its row, -1 where it is out of sight; longer than the neurons by what fills a word. */
-    private static int[] lines(NeuronOrder order, Bins rows) {
-        int[] lines = new int[SpikeTrain.wordsPerStep(order.size()) * BLOCK];
+    private static int[] lines(int neurons, NeuronOrder order, Bins rows) {
+        int[] lines = new int[SpikeTrain.wordsPerStep(neurons) * BLOCK];
         Arrays.fill(lines, -1);
         for (int bin = 0; bin < rows.count(); bin++) {
             int end = Math.min(order.size(), rows.start(bin + 1));

@@ -130,4 +130,18 @@ class RasterTest {
         NeuronOrder order = NeuronOrder.byRate(spikes);
         assertArrayEquals(new int[] {1, 0, 2, 3}, IntStream.range(0, 4).map(order::neuron).toArray());
     }
+
+    @Test
+    void onlySomeNeuronsHaveRowsWhereOnlyTheyAreWanted() {
+        SpikeTrain spikes = train(90, 130, 0.3);
+        NeuronOrder order = NeuronOrder.ofSome(130, List.of(100, 3, 129));
+        assertEquals(3, order.size());
+        assertEquals(0, order.row(100));
+        assertEquals(2, order.row(129));
+        assertEquals(NeuronOrder.NO_ROW, order.row(4));
+        assertEquals(NeuronOrder.NO_ROW, order.row(1000));
+        Bins steps = new Bins(0, 90, 40);
+        Bins rows = new Bins(0, 3, 60);
+        assertArrayEquals(slowly(spikes, order, steps, rows), Raster.counts(spikes, order, steps, rows, Progress.IGNORED));
+    }
 }
