@@ -2,15 +2,22 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
+import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
+import engram.model.experiment.Curve;
 import engram.model.experiment.Trial;
+import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import engram.service.Latest;
+import engram.service.Learned;
+import engram.service.Result;
 import engram.view.StatisticsView;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** Has spikes counted in the background. */
 final class StatisticsController implements ViewController {
@@ -18,6 +25,8 @@ final class StatisticsController implements ViewController {
     private record Counting(SpikeTrain spikes, int window) {}
 
     private record Spreading(SpikeTrain spikes, int from, int to) {}
+
+    private record Energising(Learned learned, SpikeTrain spikes, int stride) {}
 
     private record Measuring(SpikeTrain spikes, List<Integer> neurons) {}
 
@@ -30,9 +39,16 @@ final class StatisticsController implements ViewController {
             "rate distribution", (wish, _) -> RateDistribution.of(wish.spikes(), wish.from(), wish.to()));
     private final Latest<Measuring, StatisticsView.Measured> measuring =
             new Latest<>("intervals", StatisticsController::measure);
+    private final Latest<Energising, EnergyCurve> energising =
+            new Latest<>("energy", StatisticsController::energy);
     private Measuring measured;
+    private Energising energised;
     private Trial shown;
-    private StatisticsView.Found found = new StatisticsView.Found(null, null, null);
+    /** The recall that {@link #ownEnergy} is of. */
+    private Trial ownEnergyOf;
+
+    private EnergyCurve ownEnergy;
+    private StatisticsView.Found found = StatisticsView.Found.NOTHING;
 
     StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports) {
         this.view = view;
@@ -47,18 +63,37 @@ final class StatisticsController implements ViewController {
             return;
         }
         Trial trial = shown;
-        if (view.content() == StatisticsView.Content.RATES) {
-            exports.saveTable("the activity of all neurons", "activity", progress -> ViewTables.activity(
-                    PopulationRate.of(trial.recalled(), trial.parameters().window(), progress),
-                    trial.curve(),
-                    trial.parameters().dynamics().isSpiking()));
-        } else {
-            Measuring wish = new Measuring(trial.recalled(), chosen(trial));
-            exports.saveTable("the interspike intervals", "intervals", progress -> {
-                StatisticsView.Measured intervals = measure(wish, progress);
-                return ViewTables.intervals(intervals.all().together(), intervals.neurons(), intervals.each());
-            });
+        boolean spiking = trial.parameters().dynamics().isSpiking();
+        switch (view.content()) {
+            case RATES -> exports.saveTable("the activity of all neurons", "activity", progress -> ViewTables.activity(
+                    PopulationRate.of(trial.recalled(), trial.parameters().window(), progress), trial.curve(), spiking));
+            case INTERVALS -> {
+                Measuring wish = new Measuring(trial.recalled(), chosen(trial));
+                exports.saveTable("the interspike intervals", "intervals", progress -> {
+                    StatisticsView.Measured intervals = measure(wish, progress);
+                    return ViewTables.intervals(intervals.all().together(), intervals.neurons(), intervals.each());
+                });
+            }
+            case ENERGY -> {
+                if (found.energy() != null) {
+                    exports.saveTable("the energy", "energy", ViewTables.energy(found.energy(), spiking));
+                }
+            }
         }
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static EnergyCurve energy(Energising wish, Progress progress) {
+        Weights weights = wish.learned().weights();
+        if (weights == null) {
+            throw new CancellationException();
+        }
+        return EnergyCurve.ofSpikes(weights, wish.spikes(), wish.stride(), (done, total) -> {
+            if (wish.learned().weights() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        });
     }
 
     private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
@@ -79,22 +114,40 @@ final class StatisticsController implements ViewController {
             counting.ask(null);
             spreading.ask(null);
             measuring.ask(null);
+            energising.ask(null);
         } else {
-            ask(shown, moment.time());
+            ask(moment.result(), moment.time());
         }
         PopulationRate rate = answer(counting);
         RateDistribution distribution = answer(spreading);
         StatisticsView.Measured intervals = answer(measuring);
-        if (found.rate() != rate || found.distribution() != distribution || found.intervals() != intervals) {
-            found = new StatisticsView.Found(rate, distribution, intervals);
+        EnergyCurve energy = shown == null || shown.parameters().dynamics().isSpiking() ? answer(energising) : ownEnergy(shown);
+        if (found.rate() != rate || found.distribution() != distribution || found.intervals() != intervals
+                || found.energy() != energy) {
+            found = new StatisticsView.Found(rate, distribution, intervals, energy);
         }
         view.show(shown, found, moment.time(), selection.marks(), moment.theme());
     }
 
-    private void ask(Trial trial, int time) {
+    /** The energy that binary neurons have, which was noted as they went along. */
+    private EnergyCurve ownEnergy(Trial trial) {
+        if (trial != ownEnergyOf) {
+            ownEnergyOf = trial;
+            Curve curve = trial.curve();
+            int stride = curve.samples() == 0 ? 1 : curve.time(0) + 1;
+            int samples = curve.hasEnergy() ? curve.samples() : 0;
+            ownEnergy = new EnergyCurve(stride, IntStream.range(0, samples).mapToDouble(curve::energy).toArray());
+        }
+        return ownEnergy;
+    }
+
+    private void ask(Result result, int time) {
+        Trial trial = result.trial();
         SpikeTrain spikes = trial.recalled();
         boolean spiking = trial.parameters().dynamics().isSpiking();
-        if (view.content() == StatisticsView.Content.RATES) {
+        if (view.content() == StatisticsView.Content.ENERGY) {
+            askForEnergy(result, spiking);
+        } else if (view.content() == StatisticsView.Content.RATES) {
             counting.ask(new Counting(spikes, trial.parameters().window()));
             int end = Math.min(time, spikes.steps() - 1) + 1;
             spreading.ask(spiking ? new Spreading(spikes, Math.max(0, end - trial.parameters().window()), end) : null);
@@ -118,6 +171,25 @@ final class StatisticsController implements ViewController {
         }
     }
 
+    /** The same with the energy of spikes; that of other weights is forgotten at once. */
+    private void askForEnergy(Result result, boolean spiking) {
+        if (energised != null && (!spiking || energised.learned() != result.learned())) {
+            energised = null;
+            energising.ask(null);
+        }
+        if (!spiking) {
+            return;
+        }
+        Trial trial = result.trial();
+        Energising wish = new Energising(
+                result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
+        Latest.Answered<Energising, EnergyCurve> newest = energising.newest();
+        if (trial.isComplete() || energised == null || newest != null && newest.question().equals(energised)) {
+            energised = wish;
+            energising.ask(wish);
+        }
+    }
+
     private static <A> A answer(Latest<?, A> work) {
         Latest.Answered<?, A> newest = work.newest();
         return newest == null ? null : newest.answer();
@@ -128,5 +200,6 @@ final class StatisticsController implements ViewController {
         counting.close();
         spreading.close();
         measuring.close();
+        energising.close();
     }
 }

@@ -64,12 +64,25 @@ final class WeightsController implements ViewController {
         if (weights == null) {
             return;
         }
-        int neuron = WeightsView.neuronOf(selection.marks());
+        if (view.content() == WeightsView.Content.NUMBERS) {
+            saveNumbers(shown);
+            return;
+        }
+        int neuron = view.neuronOf(selection.marks());
         if (neuron != Marks.NONE && neuron < weights.neurons()) {
             exports.saveTable("the weights of neuron " + neuron, "weights-of-%d".formatted(neuron), ViewTables.weights(weights, neuron));
         } else {
             exports.saveMatrix(weights);
         }
+    }
+
+    private void saveNumbers(Learned learned) {
+        exports.saveTable("the numbers of the weights", "weights-numbers", progress -> study(
+                learned,
+                (weights, told) -> ViewTables.weightNumbers(
+                        WeightSummary.of(weights, told.stretch(0, 0.2)), WeightsView.BARS,
+                        Spectrum.of(weights, told.stretch(0.2, 1))),
+                progress));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package engram.export;
 
+import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.PopulationRate;
+import engram.model.analysis.Spectrum;
+import engram.model.analysis.WeightSummary;
 import engram.model.experiment.Curve;
 import engram.model.experiment.Sampled;
 import engram.model.experiment.Trial;
@@ -139,6 +142,34 @@ public final class ViewTables {
     }
 
     /**
+     * The weights as numbers, one to a row: what they come to, how those other than 0 are distributed (percent of them
+     * from one value to another), and the eigenvalues of their symmetric part by rank.
+     *
+     * @param summary what they come to
+     * @param bars how many bars the distribution has
+     * @param spectrum the eigenvalues
+     */
+    public static CsvTable.Table weightNumbers(WeightSummary summary, int bars, Spectrum spectrum) {
+        List<List<String>> rows = new ArrayList<>(List.of(
+                List.of("weights", "", "", Long.toString(summary.count())),
+                List.of("excitatory", "", "", Long.toString(summary.excitatory())),
+                List.of("inhibitory", "", "", Long.toString(summary.inhibitory())),
+                List.of("largest", "", "", Double.toString(summary.largest())),
+                List.of("asymmetry", "", "", Double.toString(summary.asymmetry()))));
+        double[] percents = summary.largest() == 0 ? new double[0] : summary.bars(bars);
+        for (int bar = 0; bar < percents.length; bar++) {
+            rows.add(List.of(
+                    "percent", Double.toString(summary.edge(bar, bars)), Double.toString(summary.edge(bar + 1, bars)),
+                    Double.toString(percents[bar])));
+        }
+        for (int rank = 0; rank < spectrum.values().length; rank++) {
+            String number = Integer.toString(rank + 1);
+            rows.add(List.of("eigenvalue", number, number, Double.toString(spectrum.values()[rank])));
+        }
+        return new CsvTable.Table(List.of("measure", "from", "to", "value"), 1, _ -> rows);
+    }
+
+    /**
      * How many neurons are active in each step.
      *
      * @param rate the shares, and of spiking neurons their means over the window
@@ -163,6 +194,18 @@ public final class ViewTables {
         int sample = (step + 1) / stride - 1;
         boolean sampled = (step + 1) % stride == 0 && sample < curve.samples();
         return sampled ? Double.toString(curve.energy(sample)) : "";
+    }
+
+    /**
+     * An energy over time, a sample to a row.
+     *
+     * @param energy the samples
+     * @param spiking whether neurons fire: then the column says that it is a display
+     */
+    public static CsvTable.Table energy(EnergyCurve energy, boolean spiking) {
+        return new CsvTable.Table(
+                List.of("step", spiking ? "display_energy" : "energy"), energy.values().length, sample -> List.of(List.of(
+                        Integer.toString(energy.time(sample) + 1), Double.toString(energy.values()[sample]))));
     }
 
     /**

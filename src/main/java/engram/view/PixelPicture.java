@@ -34,6 +34,24 @@ final class PixelPicture extends ImageView {
         buffer.updateBuffer(_ -> (Rectangle2D) null);
     }
 
+    /**
+     * Shows square cells, each on several pixels. Not all ways of drawing keep edges sharp where an image is enlarged, so
+     * that is done here.
+     *
+     * @param argb shape (side, side), opaque or premultiplied
+     * @param size how many pixels there are to be in a row, at least {@code side}
+     */
+    void showCells(int[] argb, int side, int size) {
+        int[] enlarged = new int[size * size];
+        for (int y = 0; y < size; y++) {
+            int row = y * side / size * side;
+            for (int x = 0; x < size; x++) {
+                enlarged[y * size + x] = argb[row + x * side / size];
+            }
+        }
+        show(enlarged, size, size);
+    }
+
     /** Shows nothing. */
     void clear() {
         setImage(null);

@@ -117,6 +117,18 @@ record PlotFrame(double left, double top, double width, double height) {
         pen.fillText(title, left, top - 3);
     }
 
+    /** Draws a broken line where the cue is released, if that is in sight. */
+    void drawRelease(GraphicsContext pen, Extent steps, int release, Color colour) {
+        if (release > steps.from() && release < steps.to()) {
+            double x = Math.round(x(steps, release)) + 0.5;
+            pen.setStroke(colour);
+            pen.setLineWidth(1);
+            pen.setLineDashes(4, 3);
+            pen.strokeLine(x, top, x, bottom());
+            pen.setLineDashes();
+        }
+    }
+
     /** Draws a line around the area. */
     void drawBorder(GraphicsContext pen, Color colour) {
         pen.setStroke(colour);

@@ -1,16 +1,12 @@
 package engram.view;
 
+import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
-import engram.model.experiment.Curve;
 import engram.model.experiment.Trial;
-import engram.palette.Categorical;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -21,15 +17,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * Spikes as numbers. How many neurons fire over time, and how rates are spread over the neurons at the moment looked at;
- * or the intervals between the spikes of a neuron, and how regular they are. States of binary neurons are no spikes: of
- * them it shows how many are on, and their energy.
+ * or the intervals between the spikes of a neuron, and how regular they are; or an energy. States of binary neurons are no
+ * spikes: of them it shows how many are on, and their energy.
  */
 public final class StatisticsView extends Region {
 
@@ -43,7 +36,11 @@ public final class StatisticsView extends Region {
         INTERVALS("Intervals", "How many steps pass from one spike of a neuron to its next, over the run so far: of all"
                 + " neurons as bars, of those chosen as lines. CV is the coefficient of variation, standard deviation by"
                 + " mean: 0 for a clockwork, about 1 for spikes by pure chance that are rare. Neurons of different rates raise"
-                + " the CV of all together; the mean of the single neurons' CVs does not mind");
+                + " the CV of all together; the mean of the single neurons' CVs does not mind"),
+        /** The energy over time. */
+        ENERGY("Energy", "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that follow their fields one"
+                + " after the other, with symmetric weights, never raise it. Spiking neurons promise nothing of the kind: for"
+                + " them it is a display, with s = +1 where a neuron fires and \u22121 where not");
 
         private final String title;
         private final String explanation;
@@ -76,20 +73,27 @@ public final class StatisticsView extends Region {
      * @param rate how many neurons are active over time
      * @param distribution how their rates are spread
      * @param intervals between their spikes
+     * @param energy of their states
      */
-    public record Found(PopulationRate rate, RateDistribution distribution, Measured intervals) {}
+    public record Found(PopulationRate rate, RateDistribution distribution, Measured intervals, EnergyCurve energy) {
+
+        /** Nothing yet. */
+        public static final Found NOTHING = new Found(null, null, null, null);
+    }
 
     private static final double LEFT = 40;
     private static final double GAP = 14;
     private static final double TOP = 16;
     private static final double AXIS = 18;
     private static final double READOUT = 18;
-    private static final int LEAST_INTERVALS = 10;
-    private static final Color POINTED = Color.web("#ff3b6b");
     private static final String NO_SPIKES = "States are no spikes: a neuron is on (+1) or off (\u22121)";
 
     private final Canvas canvas = new Canvas();
     private final Canvas bars = new Canvas();
+    private final ActivityPlot activity = new ActivityPlot();
+    private final RateBars rateBars = new RateBars();
+    private final IntervalsPlot intervals = new IntervalsPlot();
+    private final EnergyPlot energy = new EnergyPlot();
     private final Line now = new Line();
     private final Line nowOfEnergy = new Line();
     private final Label readout = new Label();
@@ -98,11 +102,10 @@ public final class StatisticsView extends Region {
 
     private IntConsumer onSeek = _ -> {};
     private Trial trial;
-    private Found found = new Found(null, null, null);
+    private Found found = Found.NOTHING;
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
-    private double most = 1;
 
     /** Makes an empty view. */
     public StatisticsView() {
@@ -166,17 +169,18 @@ public final class StatisticsView extends Region {
      */
     public void show(Trial newTrial, Found newFound, int newTime, Marks newMarks, Theme newTheme) {
         boolean changed = trial != newTrial || found.rate() != newFound.rate() || theme != newTheme
-                || found.intervals() != newFound.intervals();
+                || found.intervals() != newFound.intervals() || found.energy() != newFound.energy();
         boolean barsChanged = changed || found.distribution() != newFound.distribution() || marks != newMarks;
         boolean moved = time != newTime;
-        if (found.rate() != newFound.rate() && newFound.rate() != null) {
-            most = Arrays.stream(newFound.rate().shares()).max().orElse(1);
-        }
         trial = newTrial;
         found = newFound;
         time = newTime;
         marks = newMarks;
         theme = newTheme;
+        activity.show(trial, found.rate());
+        rateBars.show(found.distribution());
+        intervals.show(found.intervals());
+        energy.show(trial, found.energy());
         if (changed) {
             if (!isHover()) {
                 describe(null);
@@ -194,8 +198,8 @@ public final class StatisticsView extends Region {
         return trial == null || trial.parameters().dynamics().isSpiking();
     }
 
-    private boolean showsRates() {
-        return content() == Content.RATES;
+    private boolean shows(Content some) {
+        return content() == some;
     }
 
     private double room() {
@@ -222,8 +226,9 @@ public final class StatisticsView extends Region {
         return frame(snappedLeftInset() + LEFT, getWidth() - snappedLeftInset() - snappedRightInset() - LEFT);
     }
 
-    private Extent steps() {
-        return Extent.whole(trial.length());
+    /** Where an energy is; null where none is seen. */
+    private PlotFrame energyFrame() {
+        return shows(Content.ENERGY) ? wholeFrame() : shows(Content.RATES) && !isSpiking() ? rightFrame() : null;
     }
 
     @Override
@@ -240,15 +245,15 @@ public final class StatisticsView extends Region {
     }
 
     private void placeNow() {
-        boolean rates = trial != null && showsRates() && leftFrame().isVisible();
-        place(now, leftFrame(), rates);
-        place(nowOfEnergy, rightFrame(), rates && !isSpiking() && trial.curve().hasEnergy());
+        place(now, shows(Content.RATES) ? leftFrame() : null);
+        place(nowOfEnergy, energyFrame());
     }
 
-    private void place(Line line, PlotFrame frame, boolean visible) {
+    private void place(Line line, PlotFrame frame) {
+        boolean visible = trial != null && frame != null && frame.isVisible();
         line.setVisible(visible);
         if (visible) {
-            double x = Math.floor(frame.x(steps(), time + 0.5)) + 0.5;
+            double x = Math.floor(frame.x(Extent.whole(trial.length()), time + 0.5)) + 0.5;
             line.setStartX(x);
             line.setEndX(x);
             line.setStartY(frame.top());
@@ -256,384 +261,110 @@ public final class StatisticsView extends Region {
         }
     }
 
+    /** Whether there is something to save. */
+    private boolean hasNumbers() {
+        return trial != null && switch (content()) {
+            case RATES -> true;
+            case INTERVALS -> isSpiking();
+            case ENERGY -> found.energy() != null;
+        };
+    }
+
     private void draw() {
-        export.setDisable(trial == null || !showsRates() && !isSpiking());
+        export.setDisable(!hasNumbers());
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         PlotFrame whole = wholeFrame();
         if (whole.isVisible() && leftFrame().isVisible() && rightFrame().isVisible()) {
             if (trial == null) {
                 ViewTools.drawEmpty(pen, whole, "No run yet: give the network a picture to learn", theme.ink());
-            } else if (showsRates()) {
-                drawRate(pen, leftFrame());
-                if (!isSpiking()) {
-                    drawEnergy(pen, rightFrame());
-                }
-            } else if (isSpiking()) {
-                drawIntervals(pen, leftFrame());
-                drawNumbers(pen, rightFrame());
             } else {
-                ViewTools.drawEmpty(pen, whole, "Binary neurons do not fire: there are no intervals", theme.ink());
+                drawContent(pen, whole);
             }
         }
         drawBars();
         placeNow();
     }
 
-    private void drawRate(GraphicsContext pen, PlotFrame frame) {
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawTitle(pen, isSpiking() ? "neurons that fire, %" : "neurons that are on (+1), %", ink);
-        frame.drawHorizontal(pen, steps(), 1, 1, "time step", ink);
-        PopulationRate rate = found.rate();
-        if (rate == null) {
-            return;
+    private void drawContent(GraphicsContext pen, PlotFrame whole) {
+        if (shows(Content.RATES)) {
+            activity.draw(pen, leftFrame(), theme);
         }
-        Extent height = Extent.whole(100 * Math.max(0.01, most) * 1.05);
-        frame.drawVertical(pen, height, 0, ink, theme.plotColours().grid());
-        int known = Math.min(rate.shares().length, trial.length());
-        pen.setFill(theme.plotColours().recall().deriveColor(0, 1, 1, 0.35));
-        pen.setStroke(theme.plotColours().recall());
-        pen.setLineWidth(1.6);
-        pen.beginPath();
-        int columns = (int) Math.floor(frame.width());
-        for (int column = 0; column < columns; column++) {
-            int first = (int) ((long) column * trial.length() / columns);
-            int end = Math.max(first + 1, (int) ((column + 1L) * trial.length() / columns));
-            if (end > known) {
-                break;
-            }
-            double low = 1;
-            double high = 0;
-            for (int step = first; step < end; step++) {
-                low = Math.min(low, rate.shares()[step]);
-                high = Math.max(high, rate.shares()[step]);
-            }
-            double top = frame.y(height, 100 * high);
-            // Where a step is wide it is a bar's top; where many are in a pixel, the span from the least to the most.
-            pen.fillRect(frame.left() + column, top, 1, Math.max(1.5, frame.y(height, 100 * low) - top));
-            double y = frame.y(height, 100 * rate.means()[end - 1]);
-            if (column == 0) {
-                pen.moveTo(frame.left() + 0.5, y);
-            } else {
-                pen.lineTo(frame.left() + column + 0.5, y);
-            }
+        if (energyFrame() != null) {
+            energy.draw(pen, energyFrame(), theme);
         }
-        pen.stroke();
-        if (trial.release() < trial.length()) {
-            double x = Math.round(frame.x(steps(), trial.release())) + 0.5;
-            pen.setStroke(theme.plotColours().cueAlone());
-            pen.setLineWidth(1);
-            pen.setLineDashes(4, 3);
-            pen.strokeLine(x, frame.top(), x, frame.bottom());
-            pen.setLineDashes();
+        if (shows(Content.INTERVALS) && isSpiking()) {
+            intervals.draw(pen, leftFrame(), marks, theme);
+            intervals.drawNumbers(pen, roomForNumbers(), marks, theme);
+        } else if (shows(Content.INTERVALS)) {
+            ViewTools.drawEmpty(pen, whole, "Binary neurons do not fire: there are no intervals", theme.ink());
         }
     }
 
-    private void drawEnergy(GraphicsContext pen, PlotFrame frame) {
-        Color ink = theme.ink();
-        Curve curve = trial.curve();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawTitle(pen, "energy", ink);
-        frame.drawHorizontal(pen, steps(), 1, 1, "time step", ink);
-        if (!curve.hasEnergy() || curve.samples() == 0) {
-            return;
-        }
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < curve.samples(); i++) {
-            low = Math.min(low, curve.energy(i));
-            high = Math.max(high, curve.energy(i));
-        }
-        double rest = Math.max((high - low) * 0.08, Math.max(Math.abs(high), 1) * 1e-6);
-        Scale scale = new Scale(low - rest, high + rest);
-        scale.draw(pen, frame, ink, theme.plotColours().grid());
-        pen.setStroke(theme.plotColours().recall());
-        pen.setFill(theme.plotColours().recall());
-        pen.setLineWidth(1.6);
-        pen.beginPath();
-        for (int i = 0; i < curve.samples(); i++) {
-            double x = frame.x(steps(), curve.time(i) + 0.5);
-            double y = scale.y(frame, curve.energy(i));
-            pen.lineTo(x, y);
-            if (curve.samples() <= 40) {
-                pen.fillOval(x - 2, y - 2, 4, 4);
-            }
-        }
-        pen.stroke();
+    private PlotFrame roomForNumbers() {
+        PlotFrame right = rightFrame();
+        double left = right.left() - LEFT + GAP;
+        return new PlotFrame(left, right.top() - TOP, right.right() - left, right.height() + TOP + AXIS);
     }
 
     /** What changes from moment to moment: how the rates of the newest window are spread. */
     private void drawBars() {
         GraphicsContext pen = bars.getGraphicsContext2D();
         pen.clearRect(0, 0, bars.getWidth(), bars.getHeight());
-        PlotFrame frame = rightFrame();
-        RateDistribution rates = found.distribution();
-        if (trial == null || !showsRates() || !isSpiking() || rates == null || !frame.isVisible()) {
-            return;
+        if (trial != null && shows(Content.RATES) && isSpiking() && rightFrame().isVisible()) {
+            rateBars.draw(pen, rightFrame(), marks, theme);
         }
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawTitle(pen, "neurons of each rate", ink);
-        Extent height = Extent.whole(Math.max(1, Arrays.stream(rates.neurons()).max().orElse(1)) * 1.08);
-        frame.drawVertical(pen, height, 1, ink, theme.plotColours().grid());
-        double width = frame.width() / rates.bars();
-        pen.setFill(theme.plotColours().recall().deriveColor(0, 1, 1, 0.75));
-        for (int bar = 0; bar < rates.bars(); bar++) {
-            double y = frame.y(height, rates.neurons()[bar]);
-            pen.fillRect(frame.left() + bar * width, y, Math.max(1, width - 0.5), frame.bottom() - y);
-        }
-        for (int i = 0; i < marks.chosen().size(); i++) {
-            drawRateOf(pen, frame, rates, marks.chosen().get(i), Theme.colour(Categorical.rgb(i)), i);
-        }
-        drawRateOf(pen, frame, rates, marks.pointed(), POINTED, -1);
-        drawRateAxis(pen, frame, rates);
-    }
-
-    /** A neuron's own rate: a mark at the upper edge, each colour at another height, so that equals are all seen. */
-    private static void drawRateOf(
-            GraphicsContext pen, PlotFrame frame, RateDistribution rates, int neuron, Color colour, int place) {
-        if (neuron != Marks.NONE && neuron < rates.rates().length) {
-            double x = xOfRate(frame, rates, rates.rates()[neuron]);
-            pen.setFill(colour);
-            pen.fillRect(x - 1, frame.top() + 3 + (place + 1) * 7, 2.5, 9);
-        }
-    }
-
-    private static double xOfRate(PlotFrame frame, RateDistribution rates, double rate) {
-        double values = (double) rates.bars() * rates.spikesPerBar();
-        return frame.left() + (rate * (rates.to() - rates.from()) + 0.5) / values * frame.width();
-    }
-
-    private void drawRateAxis(GraphicsContext pen, PlotFrame frame, RateDistribution rates) {
-        pen.setFont(Font.font(10.5));
-        pen.setFill(theme.ink());
-        pen.setTextBaseline(VPos.TOP);
-        Ticks ticks = Ticks.between(0, 1, frame.width() / 50, 0);
-        for (double value : ticks.values()) {
-            double x = xOfRate(frame, rates, value);
-            if (x <= frame.right()) {
-                pen.fillRect(Math.round(x), frame.bottom(), 1, 4);
-                if (x < frame.right() - 80) {
-                    pen.setTextAlign(TextAlignment.CENTER);
-                    pen.fillText(ticks.label(value), Math.max(x, frame.left() + 6), frame.bottom() + 5);
-                }
-            }
-        }
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText("spikes per step", frame.right(), frame.bottom() + 5);
-    }
-
-    /** The longest interval that has a bar of its own. */
-    private int longestShown() {
-        return Math.max(LEAST_INTERVALS, found.intervals().all().together().quantile(0.99));
-    }
-
-    private void drawIntervals(GraphicsContext pen, PlotFrame frame) {
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        if (found.intervals() == null || found.intervals().all().together().number() == 0) {
-            ViewTools.drawEmpty(
-                    pen, frame, found.intervals() == null ? "Counting\u2026" : "No neuron has fired twice", ink);
-            return;
-        }
-        Measured measured = found.intervals();
-        Intervals all = measured.all().together();
-        int longest = longestShown();
-        double highest = 0;
-        for (int i = 1; i <= longest; i++) {
-            highest = Math.max(highest, percent(all, i));
-            for (Intervals one : measured.each()) {
-                highest = Math.max(highest, percent(one, i));
-            }
-        }
-        Extent height = Extent.whole(highest * 1.05);
-        frame.drawVertical(pen, height, 0, ink, theme.plotColours().grid());
-        frame.drawTitle(pen, "interspike intervals, %", ink);
-        frame.drawHorizontal(pen, Extent.whole(longest), 1, 1, "steps", ink);
-        double width = frame.width() / longest;
-        pen.setFill(theme.plotColours().noMemory().deriveColor(0, 1, 1, 0.6));
-        for (int i = 1; i <= longest; i++) {
-            double y = frame.y(height, percent(all, i));
-            pen.fillRect(frame.left() + (i - 1) * width, y, Math.max(1, width - 0.5), frame.bottom() - y);
-        }
-        pen.setLineWidth(1.6);
-        for (int k = 0; k < measured.neurons().size(); k++) {
-            int colour = marks.colourOf(measured.neurons().get(k));
-            if (colour == Marks.NONE || measured.each().get(k).number() == 0) {
-                continue;
-            }
-            pen.setStroke(Theme.colour(Categorical.rgb(colour)));
-            pen.beginPath();
-            for (int i = 1; i <= longest; i++) {
-                double y = frame.y(height, percent(measured.each().get(k), i));
-                pen.lineTo(frame.left() + (i - 1) * width, y);
-                pen.lineTo(frame.left() + i * width, y);
-            }
-            pen.stroke();
-        }
-    }
-
-    private static double percent(Intervals intervals, int interval) {
-        return 100.0 * intervals.count(interval) / Math.max(1, intervals.number());
-    }
-
-    /** Mean and variation, a line for all neurons and one for each chosen. */
-    private void drawNumbers(GraphicsContext pen, PlotFrame frame) {
-        if (found.intervals() == null) {
-            return;
-        }
-        Measured measured = found.intervals();
-        double left = frame.left() - LEFT + GAP;
-        double width = frame.right() - left;
-        double top = frame.top() - TOP;
-        double height = frame.height() + TOP + AXIS;
-        double step = Math.clamp(height / (3 + Categorical.COUNT), 8, 18);
-        pen.setFont(Font.font(Math.min(12, step - 1)));
-        pen.setTextBaseline(VPos.TOP);
-        row(pen, left, top, width, theme.ink(), "neurons", "mean", "CV");
-        Intervals all = measured.all().together();
-        row(pen, left, top + step, width, theme.ink(), "all", number(all.mean()), number(all.cv()));
-        row(pen, left, top + 2 * step, width, theme.ink(), "mean of single CVs", "", number(measured.all().meanCv()));
-        double y = top + 3 * step;
-        for (int k = 0; k < measured.neurons().size(); k++) {
-            int colour = marks.colourOf(measured.neurons().get(k));
-            if (colour != Marks.NONE) {
-                Intervals one = measured.each().get(k);
-                row(pen, left, y, width, Theme.colour(Categorical.rgb(colour)), "neuron " + measured.neurons().get(k),
-                        number(one.mean()), number(one.cv()));
-                y += step;
-            }
-        }
-    }
-
-    private static void row(
-            GraphicsContext pen, double left, double y, double width, Color ink, String name, String mean, String cv) {
-        pen.setFill(ink);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(name, left, y, mean.isEmpty() ? width * 0.74 : width * 0.48);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(mean, left + width * 0.74, y, width * 0.25);
-        pen.fillText(cv, left + width, y, width * 0.25);
-    }
-
-    private static String number(double value) {
-        return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.2f", value);
     }
 
     private void seek(MouseEvent event) {
-        PlotFrame frame = frameOfTime(event);
+        PlotFrame frame = frameOfTime(event.getX(), event.getY());
         if (frame != null && event.getButton() == MouseButton.PRIMARY) {
             onSeek.accept(Math.clamp(stepAt(frame, event.getX()), 0, trial.length() - 1));
         }
     }
 
-    /** The plot over time that the pointer is in, or null. */
-    private PlotFrame frameOfTime(MouseEvent event) {
-        if (trial == null || !showsRates()) {
+    /** The plot over time that the pointer is in, or below, where its axis is; or null. */
+    private PlotFrame frameOfTime(double x, double y) {
+        if (trial == null) {
             return null;
         }
-        if (leftFrame().contains(event.getX(), Math.min(event.getY(), leftFrame().bottom() - 1))) {
+        if (shows(Content.RATES) && leftFrame().contains(x, Math.min(y, leftFrame().bottom() - 1))) {
             return leftFrame();
         }
-        return !isSpiking() && rightFrame().contains(event.getX(), Math.min(event.getY(), rightFrame().bottom() - 1))
-                ? rightFrame()
-                : null;
+        PlotFrame frame = energyFrame();
+        return frame != null && frame.contains(x, Math.min(y, frame.bottom() - 1)) ? frame : null;
     }
 
     private int stepAt(PlotFrame frame, double x) {
         return (int) Math.floor((x - frame.left()) / frame.width() * trial.length());
     }
 
+    /** Reads out what is under the pointer; null where it is elsewhere. */
     private void describe(MouseEvent event) {
-        readout.setText(trial == null ? "" : event == null ? resting() : text(event));
+        String text = trial == null || event == null ? "" : text(event.getX(), event.getY());
+        readout.setText(trial == null || !text.isEmpty() ? text : resting());
     }
 
     private String resting() {
-        if (!isSpiking()) {
-            return NO_SPIKES;
-        }
-        return showsRates() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : tail();
+        return switch (content()) {
+            case RATES -> isSpiking() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : NO_SPIKES;
+            case INTERVALS -> isSpiking() ? intervals.about() : NO_SPIKES;
+            case ENERGY -> energy.about();
+        };
     }
 
-    private String tail() {
-        if (found.intervals() == null) {
-            return "";
+    private String text(double x, double y) {
+        PlotFrame ofEnergy = energyFrame();
+        if (ofEnergy != null && ofEnergy.contains(x, y)) {
+            return energy.describe(stepAt(ofEnergy, x));
         }
-        Intervals all = found.intervals().all().together();
-        long longer = 0;
-        for (int i = longestShown() + 1; i < all.counts().length; i++) {
-            longer += all.count(i);
+        if (shows(Content.RATES) && leftFrame().contains(x, y)) {
+            return activity.describe(stepAt(leftFrame(), x));
         }
-        return String.format(
-                Locale.ROOT, "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all.number(),
-                100.0 * longer / Math.max(1, all.number()), longestShown());
-    }
-
-    private String text(MouseEvent event) {
-        double x = event.getX();
-        double y = event.getY();
-        if (!showsRates()) {
-            return isSpiking() && found.intervals() != null && leftFrame().contains(x, y) ? interval(x) : resting();
+        if (shows(Content.RATES) && rightFrame().contains(x, y)) {
+            return rateBars.describe(rightFrame(), x);
         }
-        if (leftFrame().contains(x, y)) {
-            return rate(stepAt(leftFrame(), x));
-        }
-        if (!rightFrame().contains(x, y)) {
-            return resting();
-        }
-        return isSpiking() ? bar(x) : energy(stepAt(rightFrame(), x));
-    }
-
-    private String rate(int step) {
-        PopulationRate rate = found.rate();
-        if (rate == null || step >= rate.shares().length) {
-            return "Step %,d \u00B7 not there yet".formatted(step + 1);
-        }
-        double share = 100 * rate.shares()[step];
-        if (!isSpiking()) {
-            return String.format(Locale.ROOT, "Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
-        }
-        return String.format(
-                Locale.ROOT, "Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
-                100 * rate.means()[step], Math.min(step + 1, trial.parameters().window()));
-    }
-
-    private String bar(double x) {
-        RateDistribution rates = found.distribution();
-        if (rates == null) {
-            return resting();
-        }
-        PlotFrame frame = rightFrame();
-        int bar = Math.clamp((long) ((x - frame.left()) / frame.width() * rates.bars()), 0, rates.bars() - 1);
-        return String.format(
-                Locale.ROOT, "%s of %d neurons fire %.2f to %.2f times a step \u00B7 steps %,d to %,d \u00B7 mean %.3f",
-                rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.from() + 1,
-                rates.to(), rates.mean());
-    }
-
-    private String energy(int step) {
-        Curve curve = trial.curve();
-        if (!curve.hasEnergy() || curve.samples() == 0) {
-            return resting();
-        }
-        int stride = curve.time(0) + 1;
-        int sample = Math.clamp((step + 1) / stride - 1, 0, curve.samples() - 1);
-        return String.format(
-                Locale.ROOT, "After step %,d \u00B7 energy %.4f", curve.time(sample) + 1, curve.energy(sample));
-    }
-
-    private String interval(double x) {
-        PlotFrame frame = leftFrame();
-        int interval = 1 + (int) ((x - frame.left()) / frame.width() * longestShown());
-        Measured measured = found.intervals();
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "Interval %d \u00B7 all %.1f %%", interval, percent(measured.all().together(), interval)));
-        for (int k = 0; k < measured.neurons().size(); k++) {
-            text.append(String.format(
-                    Locale.ROOT, " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
-                    percent(measured.each().get(k), interval)));
-        }
-        return text.toString();
+        boolean inIntervals = shows(Content.INTERVALS) && isSpiking() && leftFrame().contains(x, y);
+        return inIntervals ? intervals.describe(leftFrame(), x) : "";
     }
 }

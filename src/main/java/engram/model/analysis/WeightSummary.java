@@ -131,6 +131,16 @@ public record WeightSummary(
         return bars;
     }
 
+    /**
+     * Where one of {@link #bars} begins.
+     *
+     * @param bar which one, from 0 on; the number of bars for the end of the last
+     * @param most how many there are
+     */
+    public double edge(int bar, int most) {
+        return (2.0 * bar / most - 1) * scale;
+    }
+
     private static int bin(double share) {
         return Math.min(BINS - 1, (int) ((share + 1) / 2 * BINS));
     }

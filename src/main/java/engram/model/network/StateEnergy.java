@@ -1,0 +1,33 @@
+package engram.model.network;
+
+/**
+ * The number {@code E = -1/2 sum W_ij s_i s_j} of any state {@code s} of signs, whichever neurons they are of. Of binary
+ * neurons with symmetric weights that change one after the other, it is their energy, which never rises
+ * ({@link BinaryRecall}). Of others it is a number to look at: it says how well a state agrees with the weights, and
+ * promises nothing.
+ */
+public final class StateEnergy {
+
+    private final LocalFields fields;
+    private final int neurons;
+
+    /** Gets ready for the states of a network with these weights. Owned by one thread. */
+    public StateEnergy(Weights weights) {
+        fields = new LocalFields(weights);
+        neurons = weights.neurons();
+    }
+
+    /**
+     * The energy of a state. What it costs grows with the number of neurons that are not as in the state given before.
+     *
+     * @param state 64 neurons to the word, a bit for +1; not modified
+     */
+    public double of(long[] state) {
+        fields.update(state);
+        double sum = 0;
+        for (int i = 0; i < neurons; i++) {
+            sum += (state[i >> 6] >>> i & 1) != 0 ? fields.of(i) : -fields.of(i);
+        }
+        return -sum / 2;
+    }
+}

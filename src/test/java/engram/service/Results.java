@@ -1,0 +1,16 @@
+package engram.service;
+
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Network;
+import engram.model.experiment.Trial;
+
+/** Results as they are handed to the window, made by a test. */
+public final class Results {
+
+    private Results() {}
+
+    /** A recall and the network that recalled. */
+    public static Result of(Experiment experiment, Network network, Trial trial) {
+        return new Result(experiment, trial, new Learned(network), 0, "");
+    }
+}
