@@ -57,6 +57,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.robot.Robot;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +101,10 @@ class GoldenViewsTest {
         place = new StackPane();
         result = recall();
         time = trial().length() - 1;
-        stage.setScene(new Scene(new VBox(place), 700, 320));
+        stage.setScene(new Scene(new VBox(place), 700, 400));
         stage.show();
+        // The real pointer, wherever another test left it, must not point at anything.
+        new Robot().mouseMove(stage.getX() + 10, stage.getY() + 390);
     }
 
     @AfterEach
