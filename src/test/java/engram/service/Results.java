@@ -3,6 +3,7 @@ package engram.service;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Network;
 import engram.model.experiment.Trial;
+import java.util.List;
 
 /** Results as they are handed to the window, made by a test. */
 public final class Results {
@@ -11,6 +12,6 @@ public final class Results {
 
     /** A recall and the network that recalled. */
     public static Result of(Experiment experiment, Network network, Trial trial) {
-        return new Result(experiment, trial, new Learned(network), 0, "");
+        return new Result(experiment, trial, new Learned(network), 0, List.of());
     }
 }
