@@ -102,6 +102,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
     private List<String> line(Parameters parameters, List<Verdict> group) {
         Average average = Average.of(group);
         Verdict first = group.getFirst();
+        String name = study.memories().get(first.cell().picture()).name();
         List<String> line = new ArrayList<>();
         if (severalRules) {
             line.add(parameters.rule().key());
@@ -111,14 +112,13 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
         }
         line.addAll(List.of(
                 Integer.toString(first.cell().picture()),
-                study.memories().get(first.cell().picture()).name(),
+                name,
                 Parameter.NOISE.format(first.cell().level()),
                 score(average.scores().recalled())));
         boolean several = group.size() > 1;
         if (several) {
             line.add(text(average.interval().within(-1, 1)));
         }
-        String winner = first.card().winner() < 0 ? "nobody" : winner(study, first.card());
         line.addAll(List.of(
                 score(average.scores().cueAlone()),
                 score(average.scores().withoutMemory()),
@@ -126,8 +126,12 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 score(average.scores().ceiling()),
                 several
                         ? "%d of %d, %s".formatted(average.right(), average.count(), text(average.shareInterval()))
-                        : first.isRight() ? winner : winner + " (wrong)"));
+                        : first.isRight() ? name : wrong(first.card())));
         return line;
+    }
+
+    private String wrong(ScoreCard card) {
+        return card.winner() < 0 ? "nobody" : winner(study, card) + " (wrong)";
     }
 
     private static String text(Interval interval) {

@@ -19,8 +19,8 @@ final class Provenance {
 
     /** The story of one frame. */
     static String of(Frame frame) {
-        return "%s; time step %d; %s; %s".formatted(
-                name(frame.trial()), frame.time(), scores(frame.scores()), parameters(frame.trial().parameters()));
+        return "%s; step %d; %s; %s".formatted(
+                name(frame.trial()), frame.time() + 1, scores(frame.scores()), parameters(frame.trial().parameters()));
     }
 
     /** The story of an answer. */
@@ -45,7 +45,7 @@ final class Provenance {
     }
 
     private static String part(FilmRange range) {
-        return "time steps %d to %d, every %d".formatted(range.from(), range.last(), range.stride());
+        return "steps %d to %d, every %d".formatted(range.from() + 1, range.last() + 1, range.stride());
     }
 
     private static String name(Trial trial) {
@@ -62,7 +62,8 @@ final class Provenance {
         String numbers = Arrays.stream(Parameter.values())
                 .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
                 .collect(Collectors.joining(", "));
-        return "%s, noiseKind=%s, rule=%s, seed=%d"
-                .formatted(numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.seed());
+        return "%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d".formatted(
+                numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
+                parameters.seed());
     }
 }

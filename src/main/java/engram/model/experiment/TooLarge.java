@@ -73,11 +73,13 @@ public final class TooLarge extends RuntimeException {
     public static void check(int neurons, int steps, int trains, double besides) {
         double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > usableBytes()) {
+            boolean played = trains > 0 && steps > 1;
             throw new TooLarge(String.format(
                     Locale.ROOT,
-                    "%,d neurons with spike trains of length %,d need %.1f GB of memory, and Engram has %.1f GB for it."
-                            + " Choose fewer neurons, by a smaller side, or fewer steps.",
-                    neurons, steps, bytes / 1e9, usableBytes() / 1e9));
+                    "%,d neurons%s need %.1f GB of memory, and Engram has %.1f GB for it. Choose fewer neurons, by a smaller"
+                            + " side%s.",
+                    neurons, played ? " with spike trains of length %,d".formatted(steps) : "", bytes / 1e9,
+                    usableBytes() / 1e9, played ? ", or fewer steps" : ""));
         }
     }
 
