@@ -5,10 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /**
@@ -40,13 +38,7 @@ public final class Choice<T> extends HBox {
         getStyleClass().add("parameter-row");
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
-        Region mark = new Region();
-        mark.getStyleClass().addAll("cost-mark", styleClass);
-        Label label = new Label(title, mark);
-        label.getStyleClass().add("parameter-title");
-        label.setMinWidth(104);
-        label.setPrefWidth(104);
-        label.setLabelFor(box);
+        RowTitle label = new RowTitle(title, styleClass, RowTitle.NARROW, box);
         box.setId(id);
         box.getItems().setAll(values);
         box.setMaxWidth(Double.MAX_VALUE);
@@ -72,7 +64,7 @@ public final class Choice<T> extends HBox {
         getChildren().addAll(label, box);
     }
 
-    private void explain(Label label, T value) {
+    private void explain(RowTitle label, T value) {
         if (value != null) {
             Tips.explain(label, explanation.apply(value));
             Tips.explain(box, explanation.apply(value));

@@ -4,14 +4,12 @@ import engram.model.experiment.Parameter;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,14 +40,8 @@ public final class ParameterRow extends HBox {
                 parameter.title(), parameter.symbol(), parameter.explanation(),
                 capitalised(parameter.range()), parameter.format(parameter.defaultValue()),
                 parameter.cost().explanation());
-        Region mark = new Region();
-        mark.getStyleClass().addAll("cost-mark", "cost-" + parameter.cost().mark());
-        Label title = new Label(parameter.title(), mark);
-        title.getStyleClass().add("parameter-title");
-        title.setMinWidth(104);
-        title.setPrefWidth(104);
+        RowTitle title = new RowTitle(parameter.title(), "cost-" + parameter.cost().mark(), RowTitle.WIDTH, field);
         Tips.explain(title, explanation);
-        title.setLabelFor(field);
 
         slider.setId("slider-" + parameter.key());
         slider.getStyleClass().add("small");

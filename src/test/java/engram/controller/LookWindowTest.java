@@ -6,9 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.palette.Palette;
 import engram.view.MapsView;
 import engram.view.ViewName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,6 +44,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,6 +55,12 @@ import org.testfx.framework.junit5.Start;
 class LookWindowTest {
 
     private static final List<String> MAPS = List.of("#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates");
+
+    /** The widest letters that are in common use, as those of DejaVu and Verdana, are wider by less than this. */
+    private static final double WIDER = 1.08;
+
+    @TempDir
+    private Path folder;
 
     private OpenWindow window;
 
@@ -317,6 +332,54 @@ class LookWindowTest {
         assertEquals(height == 660, inOneRow);
     }
 
+    /** Every system has letters of its own; what stands around the maps has room for somewhat wider and taller ones. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800"})
+    void widerLettersHaveRoomAroundTheMaps(int width, int height) throws IOException {
+        widenLetters();
+        assertEquals(List.of(), window.on(() -> {
+            layOut(width, height);
+            List<String> found = new ArrayList<>();
+            for (String pane : List.of(".main-tool-bar", ".left-pane", ".right-pane", ".time-line", ".status-line")) {
+                found.addAll(Layout.cutOff(window.node(pane)));
+                found.addAll(Layout.overlapping(window.node(pane)));
+            }
+            found.addAll(Layout.outside(window.scene().getRoot()));
+            return found;
+        }));
+    }
+
+    private void widenLetters() throws IOException {
+        String sheet = window.on(() -> window.scene().getStylesheets().getFirst());
+        String rules;
+        try (InputStream in = URI.create(sheet).toURL().openStream()) {
+            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String wider = Pattern.compile("(?<=-fx-font-size: )[0-9.]+(?=px)")
+                .matcher(rules)
+                .replaceAll(size -> Double.toString(WIDER * Double.parseDouble(size.group())));
+        assertNotEquals(rules, wider);
+        Path file = Files.writeString(folder.resolve("wider.css"), wider);
+        window.on(() -> window.scene().getStylesheets().set(0, file.toUri().toString()));
+    }
+
+    @Test
+    void parametersOfEveryRuleAndDynamicsHaveRoom() {
+        for (RuleKind rule : RuleKind.values()) {
+            for (Dynamics dynamics : Dynamics.values()) {
+                assertEquals(List.of(), window.on(() -> {
+                    window.node("#rule", ComboBox.class).setValue(rule);
+                    window.node("#dynamics", ComboBox.class).setValue(dynamics);
+                    layOut(1024, 680);
+                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".right-pane")));
+                    found.addAll(Layout.overlapping(window.node(".right-pane")));
+                    found.addAll(Layout.outside(window.node(".right-pane")));
+                    return found;
+                }), rule + ", " + dynamics);
+            }
+        }
+    }
+
     private void switchTheTwinOn() {
         window.type(KeyCode.T);
         window.eventually("the twin has answered", () -> window.scene().lookup(".maps") instanceof MapsView maps
@@ -341,8 +404,10 @@ class LookWindowTest {
         root.applyCss();
         root.resize(width, height);
         // Texts that wrap need to know their width before their height is asked, and some styles depend on widths.
-        root.layout();
-        root.applyCss();
+        for (int pass = 0; pass < 3; pass++) {
+            root.layout();
+            root.applyCss();
+        }
         root.layout();
     }
 
