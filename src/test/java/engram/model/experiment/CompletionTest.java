@@ -34,8 +34,9 @@ class CompletionTest {
         return Network.of(Training.of(GREYS, parameters).learn(Progress.IGNORED), GREYS);
     }
 
-    private static Average study(Parameters parameters, double noise) {
-        Study study = new Study(DIGITS, List.of(noise), 10);
+    /** Asks about each digit so many times. */
+    private static Average study(Parameters parameters, double noise, int trials) {
+        Study study = new Study(DIGITS, List.of(noise), trials);
         Network network = network(parameters);
         List<Verdict> verdicts = new ArrayList<>();
         for (int place = 0; place < study.cells(); place++) {
@@ -52,33 +53,41 @@ class CompletionTest {
         return run.soFar();
     }
 
+    /** Of 1,200 cues at noise .3, all were recalled: with other seeds, odds of a miss among these 30 are at most 1 in 13. */
     @ParameterizedTest
     @CsvSource({
-        "PSEUDO_INVERSE, 0", "PSEUDO_INVERSE, 0.2", "PSEUDO_INVERSE, 0.3", "PSEUDO_INVERSE, 0.5", "DELTA, 0", "DELTA, 0.2",
-        "DELTA, 0.3", "DELTA, 0.5"
+        "PSEUDO_INVERSE, 0", "PSEUDO_INVERSE, 0.2", "PSEUDO_INVERSE, 0.3", "DELTA, 0", "DELTA, 0.2", "DELTA, 0.3"
     })
     void withTheCueReleasedRecallIsWhatIsBestPossible(RuleKind rule, double noise) {
         Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
-        Average average = study(parameters, noise);
+        Average average = study(parameters, noise, 10);
 
         assertEquals(average.scores().ceiling(), average.scores().recalled(), 0.01);
         assertEquals(30, average.recalled());
     }
 
+    /**
+     * These digits are more alike than the guide's. On 600 cues each, at noise .5: .898 and .897 of .904 at best (sd of a cue
+     * .054), 98 % right; at .75: .792 and .778 (sd .23), 75 % and 72 % right. Choosing the nearest memory, which is the ideal, has
+     * 98.5 % and 75 %. The limits lie 4 standard errors of 300 cues below: odds of 1 in 30,000.
+     */
     @ParameterizedTest
-    @EnumSource(value = RuleKind.class, names = {"PSEUDO_INVERSE", "DELTA"})
-    void evenAtNoiseThreeQuartersMostIsCompleted(RuleKind rule) {
+    @CsvSource({
+        "PSEUDO_INVERSE, 0.5, 0.885, 0.945", "DELTA, 0.5, 0.884, 0.945", "PSEUDO_INVERSE, 0.75, 0.738, 0.65",
+        "DELTA, 0.75, 0.724, 0.61"
+    })
+    void underHeavyNoiseMostIsCompleted(RuleKind rule, double noise, double similarity, double right) {
         Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
-        Average average = study(parameters, 0.75);
+        Average average = study(parameters, noise, 100);
 
-        assertTrue(average.scores().recalled() >= 0.7, average::toString);
-        assertTrue(average.right() > 15, average::toString);
+        assertTrue(average.scores().recalled() >= similarity, average::toString);
+        assertTrue(average.share() >= right, average::toString);
     }
 
     @Test
     void theReferenceNetworkHelpsTheCueButFallsBelowAConstantAnswer() {
-        Average some = study(Parameters.DEFAULTS, 0.5);
-        Average most = study(Parameters.DEFAULTS, 0.75);
+        Average some = study(Parameters.DEFAULTS, 0.5, 10);
+        Average most = study(Parameters.DEFAULTS, 0.75, 10);
 
         assertTrue(some.scores().recalled() > some.scores().withoutMemory() + 0.2, some::toString);
         assertTrue(most.scores().recalled() < most.constantAnswer(), most::toString);
@@ -153,7 +162,7 @@ class CompletionTest {
     @Test
     void aDenseMemoryNeedsNoWeights() {
         Parameters parameters = Parameters.DEFAULTS.withDynamics(Dynamics.DENSE);
-        Average average = study(parameters, 0.5);
+        Average average = study(parameters, 0.5, 10);
 
         assertEquals(30, average.recalled());
         assertEquals(

@@ -147,7 +147,7 @@ class DeltaRuleTest {
         Signs off = Lesson.constant(30, -1);
         List<List<Signs>> lessons = List.of(
                 List.of(pattern, pattern, pattern),
-                List.of(pattern, Lesson.opposite(pattern)),
+                List.of(pattern, pattern.inverse()),
                 List.of(on),
                 List.of(off, off),
                 List.of(on, off, pattern),

@@ -23,11 +23,6 @@ final class Lesson {
         return lesson;
     }
 
-    /** The pattern with all signs changed. */
-    static Signs opposite(Signs pattern) {
-        return Signs.of(Arrays.stream(pattern.values()).map(sign -> -sign).toArray());
-    }
-
     /** A pattern in which all neurons have one sign. */
     static Signs constant(int neurons, int sign) {
         double[] values = new double[neurons];

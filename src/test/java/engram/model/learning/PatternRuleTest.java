@@ -72,7 +72,7 @@ class PatternRuleTest {
     @Test
     void covarianceOfPatternsThatAreHalfOnIsHebb() {
         List<Signs> lesson = new ArrayList<>(Lesson.random(9, 50, 0.3, 2));
-        Lesson.random(9, 50, 0.3, 2).forEach(pattern -> lesson.add(Lesson.opposite(pattern)));
+        Lesson.random(9, 50, 0.3, 2).forEach(pattern -> lesson.add(pattern.inverse()));
 
         assertClose(learn(new Hebb(), lesson), learn(new Covariance(), lesson), 1e-12);
     }
@@ -150,7 +150,7 @@ class PatternRuleTest {
     void pseudoInverseOfDependentPatternsUsesThePseudoInverseOfTheirOverlaps() {
         List<Signs> lesson = new ArrayList<>(Lesson.random(5, 70, 0.5, 7));
         lesson.add(lesson.get(2));
-        lesson.add(Lesson.opposite(lesson.get(0)));
+        lesson.add(lesson.get(0).inverse());
         lesson.add(0, Lesson.constant(70, 1));
 
         assertClose(projection(lesson), learn(new PseudoInverse(), lesson), 1e-9);
@@ -208,7 +208,7 @@ class PatternRuleTest {
         List<Signs> more = new ArrayList<>(lesson);
         more.add(lesson.get(1));
         more.add(lesson.get(3));
-        more.add(Lesson.opposite(lesson.get(2)));
+        more.add(lesson.get(2).inverse());
         double[] first = lesson.get(0).values();
         double[] second = lesson.get(1).values();
         System.arraycopy(lesson.get(1).values(), 0, first, 0, 30);
@@ -255,7 +255,7 @@ class PatternRuleTest {
         Signs pattern = Lesson.random(1, 30, 0.5, 12).getFirst();
         List<List<Signs>> lessons = List.of(
                 List.of(pattern, pattern, pattern),
-                List.of(pattern, Lesson.opposite(pattern)),
+                List.of(pattern, pattern.inverse()),
                 List.of(Lesson.constant(30, 1)),
                 List.of(Lesson.constant(30, -1), Lesson.constant(30, -1)),
                 List.of(Lesson.constant(30, 1), Lesson.constant(30, -1), pattern),
