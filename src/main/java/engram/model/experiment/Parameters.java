@@ -150,30 +150,29 @@ public record Parameters(
 
     /** The same with another kind of noise. */
     public Parameters withNoiseKind(NoiseKind kind) {
-        return new Parameters(
-                side, steps, gain, noise, kind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
-                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
+        return choosing(kind, rule, dynamics, seed);
     }
 
     /** The same with another learning rule. */
     public Parameters withRule(RuleKind kind) {
-        return new Parameters(
-                side, steps, gain, noise, noiseKind, beta, threshold, kind, learningRate, lookBack, epochs, plus, minus,
-                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
+        return choosing(noiseKind, kind, dynamics, seed);
     }
 
     /** The same with another way to remember. */
     public Parameters withDynamics(Dynamics other) {
-        return new Parameters(
-                side, steps, gain, noise, noiseKind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
-                other, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
+        return choosing(noiseKind, rule, other, seed);
     }
 
     /** The same with another seed. */
     public Parameters withSeed(long other) {
+        return choosing(noiseKind, rule, dynamics, other);
+    }
+
+    /** The same in all numbers, with these choices and this seed. */
+    private Parameters choosing(NoiseKind noiseKind, RuleKind rule, Dynamics dynamics, long seed) {
         return new Parameters(
                 side, steps, gain, noise, noiseKind, beta, threshold, rule, learningRate, lookBack, epochs, plus, minus,
-                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, other);
+                dynamics, iterations, cueSteps, freeSteps, recurrence, inverseTemperature, seed);
     }
 
     /**

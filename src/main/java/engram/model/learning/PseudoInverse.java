@@ -44,7 +44,8 @@ public record PseudoInverse() implements PatternRule {
             return Weights.none(neurons);
         }
         RealMatrix transposed = root.transpose();
-        RealMatrix rows = new CholeskyDecomposition(transposed.multiply(root), CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
+        RealMatrix square = transposed.multiply(root);
+        RealMatrix rows = new CholeskyDecomposition(square, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
                 .getSolver()
                 .solve(transposed.multiply(values(patterns)));
         progress.report(2, 4);
