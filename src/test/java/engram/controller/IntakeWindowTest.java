@@ -246,6 +246,12 @@ class IntakeWindowTest {
     }
 
     @Test
+    void aMemoryThatIsThereAlreadyIsToldOf() throws IOException {
+        drop("#memories", picture("a.png"), picture("b.png"));
+        window.eventually("the copy is named", () -> window.text("#hint").startsWith("b has the very pattern of a: "));
+    }
+
+    @Test
     void aFileOpenedAtTheCueIsAskedAbout() throws IOException {
         Path file = picture("a.png");
         window.on(() -> {
