@@ -1,6 +1,5 @@
 package engram.controller;
 
-import engram.model.image.PictureReader;
 import engram.view.MainView;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -68,7 +67,7 @@ final class DropController {
         if (image == null || image.getWidth() < 1 || image.getHeight() < 1) {
             return false;
         }
-        intake.takePictures(List.of(PictureReader.of(name, buffered(image))), use);
+        intake.takeImage(name, () -> buffered(image), use);
         return true;
     }
 

@@ -11,11 +11,13 @@ import engram.model.image.PictureReader;
 import engram.model.image.Sample;
 import engram.service.Jobs;
 import engram.view.MessagesView;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Takes pictures in, from files, folders, the clipboard and the samples, reads them in the background, and makes them
@@ -61,9 +63,18 @@ final class PictureIntake {
         jobs.start(title, progress -> read(filesAndFolders, use, progress), reading -> taken(reading, use), this::failed);
     }
 
-    /** Takes pictures that are there already. */
-    void takePictures(List<Picture> pictures, Use use) {
-        take(pictures, false, use);
+    /**
+     * Takes a picture that has no file.
+     *
+     * @param name what to call it
+     * @param image its pixels; asked for in the background
+     */
+    void takeImage(String name, Supplier<BufferedImage> image, Use use) {
+        jobs.start(
+                "Reading the " + name,
+                progress -> PictureReader.of(name, image.get(), progress),
+                picture -> take(List.of(picture), false, use),
+                this::failed);
     }
 
     private void take(List<Picture> pictures, boolean inverted, Use use) {
@@ -82,7 +93,7 @@ final class PictureIntake {
         jobs.start(
                 title,
                 _ -> samples.stream().map(Sample::read).toList(),
-                pictures -> takePictures(pictures, Use.LEARN),
+                pictures -> take(pictures, false, Use.LEARN),
                 this::failed);
     }
 
@@ -129,7 +140,7 @@ final class PictureIntake {
 
     private void taken(Reading reading, Use use) {
         messages.addProblems(reading.problems());
-        takePictures(reading.pictures(), use);
+        take(reading.pictures(), false, use);
         for (IdxSource source : reading.idxFiles()) {
             chooser.pick(source.name(), source.file(), choice -> take(
                     choice.numbers().stream().map(source.file()::picture).toList(), choice.inverted(), use));

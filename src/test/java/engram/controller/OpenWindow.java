@@ -22,10 +22,12 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
@@ -264,6 +266,7 @@ final class OpenWindow {
     private Point2D middle(Node node) {
         scene().getRoot().applyCss();
         scene().getRoot().layout();
+        reveal(node);
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
         Window window = node.getScene().getWindow();
@@ -271,6 +274,23 @@ final class OpenWindow {
             throw new AssertionError("not in the window: " + node);
         }
         return middle;
+    }
+
+    /** Scrolls to a node, as one has to before one can click at it. */
+    private void reveal(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane pane) {
+                Node content = pane.getContent();
+                double seen = pane.getViewportBounds().getHeight();
+                double hidden = content.getLayoutBounds().getHeight() - seen;
+                Bounds place = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+                double top = pane.getVvalue() * hidden;
+                if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
+                    pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
+                    scene().getRoot().layout();
+                }
+            }
+        }
     }
 
     void click(String query) {

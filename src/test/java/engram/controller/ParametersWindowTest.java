@@ -10,7 +10,6 @@ import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -230,10 +229,6 @@ class ParametersWindowTest {
     @Test
     void anotherSeedChangesEverythingAndItsResetBringsItBack() {
         String before = scoreAtTheEnd();
-        window.on(() -> {
-            window.node(".parameters .scroll-pane", ScrollPane.class).setVvalue(1);
-            return null;
-        });
         window.click("#next-seed");
         assertEquals("2", window.text("#field-seed"));
         window.awaitChange("#similarity", before);
@@ -250,10 +245,6 @@ class ParametersWindowTest {
     @Test
     void aSeedIsTypedLikeAnyOtherNumber() {
         String before = scoreAtTheEnd();
-        window.on(() -> {
-            window.node(".parameters .scroll-pane", ScrollPane.class).setVvalue(1);
-            return null;
-        });
         window.write("#field-seed", "0012");
         assertEquals("0012", window.text("#field-seed"));
         window.type(KeyCode.ENTER);

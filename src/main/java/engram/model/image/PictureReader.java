@@ -98,12 +98,18 @@ public final class PictureReader {
      *
      * @param name what to call it
      * @param image its pixels, of any kind; not changed
+     * @param progress told how far it is, in hundredths; its cancellation passes through
      */
-    public static Picture of(String name, BufferedImage image) {
+    public static Picture of(String name, BufferedImage image, Progress progress) {
         return picture(
                 name,
                 new PictureDecoder.Decoded(image, image.getWidth(), image.getHeight(), Orientation.NORMAL),
-                Progress.IGNORED);
+                progress);
+    }
+
+    /** The same for an image so small that nobody waits for it. */
+    static Picture of(String name, BufferedImage image) {
+        return of(name, image, Progress.IGNORED);
     }
 
     /**
