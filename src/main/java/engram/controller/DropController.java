@@ -25,12 +25,17 @@ final class DropController {
         this.view = view;
         this.intake = intake;
         accept(view, PictureIntake.Use.LEARN);
-        view.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, event -> view.showDropping(isPicture(event)));
-        view.addEventHandler(DragEvent.DRAG_EXITED, _ -> view.showDropping(false));
+        view.addEventHandler(DragEvent.DRAG_EXITED, _ -> view.endInvitation());
     }
 
     /** Lets a node take drops for a use of its own, other than the window's. */
     void accept(Node target, PictureIntake.Use use) {
+        target.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, event -> {
+            if (isPicture(event)) {
+                view.inviteDrop(use.invitation());
+                event.consume();
+            }
+        });
         target.addEventHandler(DragEvent.DRAG_OVER, event -> {
             if (isPicture(event)) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -39,7 +44,7 @@ final class DropController {
         });
         target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
             if (isPicture(event)) {
-                view.showDropping(false);
+                view.endInvitation();
                 event.setDropCompleted(take(event.getDragboard(), "dropped picture", use));
                 event.consume();
             }

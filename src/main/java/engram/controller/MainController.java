@@ -3,7 +3,6 @@ package engram.controller;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
-import engram.model.image.Sample;
 import engram.model.network.Dynamics;
 import engram.service.Jobs;
 import engram.service.Projection;
@@ -16,18 +15,14 @@ import engram.view.MessagesView;
 import engram.view.Theme;
 import java.util.List;
 import javafx.animation.AnimationTimer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -47,14 +42,8 @@ public final class MainController {
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
 
-    private static final double FIRST_WIDTH = 1280;
-    private static final double FIRST_HEIGHT = 800;
-    /** The most that a window manager puts around a window, in width or height. */
-    private static final double FRAME = 60;
-    private static final double LEAST_WIDTH = 980;
-    private static final double LEAST_HEIGHT = 640;
-
     private final Stage stage;
+    private final WindowRoom room;
     private final Simulation simulation;
     private final Projector projector;
     private final Jobs jobs = new Jobs();
@@ -109,9 +98,8 @@ public final class MainController {
         state = new ExperimentState(first);
         view = new MainView();
         selection = new Selection(view.maps()::mark);
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(
-                view, Math.min(FIRST_WIDTH, room.getWidth() - FRAME), Math.min(FIRST_HEIGHT, room.getHeight() - FRAME));
+        room = new WindowRoom(stage);
+        Scene scene = room.scene(view);
         theme = new ThemeController(view, scene);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
@@ -129,8 +117,6 @@ public final class MainController {
         state.listenToTwin(_ -> showWaysBack());
         stage.setScene(scene);
         stage.setTitle("Engram");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
         stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
                 .map(size -> "/engram/images/icon-%d.png".formatted(size))
                 .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
@@ -146,9 +132,7 @@ public final class MainController {
 
     /** Shows the window and begins to play. */
     public void show() {
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        // With its frame the window would reach over the edges of a small screen.
-        stage.setMaximized(room.getWidth() < FIRST_WIDTH + FRAME || room.getHeight() < FIRST_HEIGHT + FRAME);
+        room.takeSmallScreen();
         stage.show();
         view.requestFocus();
         playback.play();
@@ -255,36 +239,6 @@ public final class MainController {
         dialog.show();
     }
 
-    private void fillSamples() {
-        for (Sample.Group group : Sample.groups()) {
-            Menu menu = new Menu(group.title());
-            MenuItem all = new MenuItem("All " + group.samples().size());
-            all.setOnAction(_ -> intake.takeSamples(group.samples()));
-            menu.getItems().setAll(all, new SeparatorMenuItem());
-            for (Sample sample : group.samples()) {
-                MenuItem item = new MenuItem(sample.title());
-                item.setOnAction(_ -> intake.takeSamples(List.of(sample)));
-                menu.getItems().add(item);
-            }
-            menu.setOnShowing(_ -> drawSamples(menu, group));
-            view.samples().getItems().add(menu);
-        }
-    }
-
-    /** Pictures in a menu are read when it is first opened, not when the program starts. */
-    private static void drawSamples(Menu menu, Sample.Group group) {
-        for (int i = 0; i < group.samples().size(); i++) {
-            MenuItem item = menu.getItems().get(i + 2);
-            if (item.getGraphic() == null) {
-                ImageView picture = new ImageView(
-                        MainController.class.getResource(group.samples().get(i).path()).toExternalForm());
-                picture.setFitWidth(28);
-                picture.setFitHeight(28);
-                item.setGraphic(picture);
-            }
-        }
-    }
-
     private void bindKeys(Scene scene) {
         new Keys(scene)
                 .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
@@ -331,17 +285,6 @@ public final class MainController {
         }
     }
 
-    /** Where there is no window manager nobody maximises, and the window takes the small screen by itself. */
-    private void fillSmallScreen() {
-        Rectangle2D room = Screen.getPrimary().getVisualBounds();
-        if (stage.isMaximized() && stage.getWidth() < room.getWidth() && stage.getHeight() < room.getHeight()) {
-            stage.setX(room.getMinX());
-            stage.setY(room.getMinY());
-            stage.setWidth(room.getWidth());
-            stage.setHeight(room.getHeight());
-        }
-    }
-
     /** What is not needed for the first frame comes right after it. */
     private void furnish() {
         sidePanes = new SidePanes(view, state, intake, chooser);
@@ -349,7 +292,7 @@ public final class MainController {
         views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
         drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
         drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
-        fillSamples();
+        SampleMenus.fill(view.samples(), intake);
         view.export().getItems().setAll(exportItems());
     }
 
@@ -357,7 +300,7 @@ public final class MainController {
         if (++pulses == PULSE_OF_FURNISHING) {
             furnish();
         } else if (pulses == PULSE_OF_FILLING) {
-            fillSmallScreen();
+            room.fillSmallScreen();
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;

@@ -28,9 +28,20 @@ final class PictureIntake {
     /** What the pictures are for. */
     enum Use {
         /** To be learned. */
-        LEARN,
+        LEARN("Drop to learn these pictures"),
         /** To be asked about. */
-        ASK
+        ASK("Drop to ask the network about this picture");
+
+        private final String invitation;
+
+        Use(String invitation) {
+            this.invitation = invitation;
+        }
+
+        /** What people read while they hold pictures over the window. */
+        String invitation() {
+            return invitation;
+        }
     }
 
     private record Reading(List<Picture> pictures, List<IdxSource> idxFiles, List<String> problems) {}

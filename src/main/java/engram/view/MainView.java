@@ -41,6 +41,7 @@ public final class MainView extends StackPane {
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
     private final Label hint = new Label();
+    private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private ViewTabs tabs;
 
     private final SplitMenuButton open = dressed(
@@ -118,18 +119,24 @@ public final class MainView extends StackPane {
         return button;
     }
 
-    private static Node dropVeil() {
-        Label text = new Label("Drop to learn these pictures", new FontIcon(Feather.DOWNLOAD));
-        text.getStyleClass().add("drop-text");
-        StackPane veil = new StackPane(text);
+    private Node dropVeil() {
+        invitation.setId("drop-invitation");
+        invitation.getStyleClass().add("drop-text");
+        StackPane veil = new StackPane(invitation);
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         return veil;
     }
 
-    /** Shows, or no longer shows, that a drop on the window would be taken. */
-    public void showDropping(boolean dropping) {
-        pseudoClassStateChanged(DROPPING, dropping);
+    /** Shows that a drop would be taken, and what would come of it. */
+    public void inviteDrop(String whatFor) {
+        invitation.setText(whatFor);
+        pseudoClassStateChanged(DROPPING, true);
+    }
+
+    /** No longer shows that a drop would be taken. */
+    public void endInvitation() {
+        pseudoClassStateChanged(DROPPING, false);
     }
 
     /** Shows a line of advice above the scores; none where it is empty. */

@@ -103,6 +103,18 @@ class IntakeWindowTest {
             return null;
         });
         assertTrue(window.has(".engram", "dropping"));
+        assertEquals("Drop to learn these pictures", window.text("#drop-invitation"));
+        window.on(() -> {
+            Drops.enter(window.scene().lookup("#cue-subject"), file);
+            return null;
+        });
+        assertTrue(window.has(".engram", "dropping"));
+        assertEquals("Drop to ask the network about this picture", window.text("#drop-invitation"));
+        window.on(() -> {
+            Drops.enter(window.scene().lookup("#memories"), file);
+            return null;
+        });
+        assertEquals("Drop to learn these pictures", window.text("#drop-invitation"));
         drop("#memories", file.toPath());
         assertFalse(window.has(".engram", "dropping"));
     }
