@@ -15,6 +15,7 @@ import javafx.scene.text.TextAlignment;
 final class EndNames {
 
     private static final double LINE = 13;
+    private static final double VALUE = 38;
     private static final Font FONT = Font.font(10.5);
     private static final Font BOLD = Font.font(FONT.getFamily(), FontWeight.BOLD, 10.5);
 
@@ -24,11 +25,12 @@ final class EndNames {
      * The end of a line.
      *
      * @param name what the line is
+     * @param value written before the name; empty for none
      * @param colour its colour
      * @param y where it ends
      * @param bold whether it stands out
      */
-    record End(String name, Color colour, double y, boolean bold) {}
+    record End(String name, String value, Color colour, double y, boolean bold) {}
 
     /** Writes names right of a frame, no wider than {@code width}, from the highest line down, as many as find room. */
     static void draw(GraphicsContext pen, PlotFrame frame, List<End> ends, double width) {
@@ -50,7 +52,15 @@ final class EndNames {
             End end = named.get(i);
             pen.setFont(end.bold() ? BOLD : FONT);
             pen.setFill(end.colour());
-            pen.fillText(fitted(end.name(), pen.getFont(), width), frame.right() + 5, places.get(i));
+            double x = frame.right() + 5;
+            double taken = 0;
+            if (!end.value().isEmpty()) {
+                taken = VALUE;
+                pen.setTextAlign(TextAlignment.RIGHT);
+                pen.fillText(end.value(), x + taken - 6, places.get(i));
+                pen.setTextAlign(TextAlignment.LEFT);
+            }
+            pen.fillText(fitted(end.name(), pen.getFont(), width - taken), x + taken, places.get(i));
         }
     }
 

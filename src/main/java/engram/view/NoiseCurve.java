@@ -62,7 +62,7 @@ record NoiseCurve(PlotFrame similarities, PlotFrame shares, Sampled sampled) {
             drawLine(pen, similarities, scale, points, value, colour, score == Score.RECALL ? 2 : 1.3, dashed);
             double last = score.of(points.getLast().average());
             if (!Double.isNaN(last)) {
-                ends.add(new EndNames.End(score.title(), colour, scale.y(similarities, last), score == Score.RECALL));
+                ends.add(new EndNames.End(score.title(), "", colour, scale.y(similarities, last), score == Score.RECALL));
             }
         }
         if (named) {

@@ -15,8 +15,6 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /**
@@ -30,16 +28,17 @@ public final class TimePlot extends Region {
     private static final double TOP = 17;
     private static final double BOTTOM = 18;
     private static final double ROOM_FOR_NAMES = 250;
-    private static final double NAME = 68;
-    private static final double LINE_OF_NAMES = 13;
+    private static final double NAME = 96;
     private static final double TITLE = 56;
     private static final int FEW_SAMPLES = 40;
     private static final Font FONT = Font.font(10.5);
-    private static final Font BOLD = Font.font(null, FontWeight.BOLD, 10.5);
     private static final String NOBODY = "nobody leads";
     private static final String RELEASED = "cue released";
 
     private final Canvas canvas = new Canvas();
+    /** Apart from the lines, since it changes with every moment. */
+    private final Canvas names = new Canvas();
+
     private final Line now = new Line();
     private final Circle leader = new Circle(4.5);
     private Tooltip readout;
@@ -55,6 +54,7 @@ public final class TimePlot extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Curves over the time of the run");
         canvas.setManaged(false);
+        names.setManaged(false);
         now.setManaged(false);
         now.getStyleClass().add("now-line");
         now.setMouseTransparent(true);
@@ -63,7 +63,7 @@ public final class TimePlot extends Region {
         leader.setMouseTransparent(true);
         leader.getStyleClass().add("leader-dot");
         leader.setVisible(false);
-        getChildren().addAll(canvas, now, leader);
+        getChildren().addAll(canvas, names, now, leader);
         setMinSize(120, 70);
         setPrefSize(320, 118);
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onSeek.accept(timeAt(event.getX())));
@@ -105,6 +105,8 @@ public final class TimePlot extends Region {
     protected void layoutChildren() {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
+        names.setWidth(getWidth());
+        names.setHeight(getHeight());
         draw();
         placeNow();
     }
@@ -128,6 +130,7 @@ public final class TimePlot extends Region {
     }
 
     private void placeNow() {
+        drawNames();
         now.setVisible(curves != null);
         leader.setVisible(false);
         if (curves == null) {
@@ -173,9 +176,6 @@ public final class TimePlot extends Region {
         }
         curves.lines().forEach(line -> drawLine(pen, frame, line));
         drawRelease(pen, frame);
-        if (hasNames()) {
-            drawNames(pen, frame);
-        }
     }
 
     /** Where no memory is far enough ahead the ground is shaded, and says so where there is room. */
@@ -273,45 +273,31 @@ public final class TimePlot extends Region {
         pen.fillText(RELEASED, right ? Math.max(x + 4, frame.left() + TITLE) : x - 4, frame.top() - 3);
     }
 
-    /** Each name at the end of its line, moved as far as needed to be read beside its neighbours. */
-    private void drawNames(GraphicsContext pen, PlotFrame frame) {
-        int last = curves.samples() - 1;
-        List<TimeCurves.Line> named = curves.lines().stream()
-                .filter(TimeCurves.Line::named)
-                .sorted(Comparator.comparingDouble(line -> -line.values()[last]))
-                .toList();
-        int most = (int) (frame.height() / LINE_OF_NAMES) + 1;
-        double[] ys = new double[Math.min(most, named.size())];
-        for (int i = 0; i < ys.length; i++) {
-            double wanted = y(frame, named.get(i).values()[last]);
-            ys[i] = i == 0 ? wanted : Math.max(wanted, ys[i - 1] + LINE_OF_NAMES);
+    /** The names of the lines right of them, each with its value at the moment looked at, and as high as that. */
+    private void drawNames() {
+        GraphicsContext pen = names.getGraphicsContext2D();
+        pen.clearRect(0, 0, names.getWidth(), names.getHeight());
+        if (!hasNames() || !frame().isVisible()) {
+            return;
         }
-        double floor = frame.bottom() + 2;
-        for (int i = ys.length - 1; i >= 0; i--) {
-            ys[i] = Math.min(ys[i], floor);
-            floor = ys[i] - LINE_OF_NAMES;
+        PlotFrame frame = frame();
+        int sample = Math.max(0, curves.sampleAt(time));
+        int leads = curves.leaders() == null ? -1 : curves.leaders()[sample];
+        List<EndNames.End> ends = new ArrayList<>();
+        for (int i = 0; i < curves.lines().size(); i++) {
+            TimeCurves.Line line = curves.lines().get(i);
+            if (line.named()) {
+                double value = line.values()[sample];
+                ends.add(new EndNames.End(
+                        line.name(), brief(value), line.colour(), y(frame, value), i == leads));
+            }
         }
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i < ys.length; i++) {
-            boolean leads = curves.leaders() != null && curves.leaders()[last] >= 0
-                    && curves.lines().get(curves.leaders()[last]) == named.get(i);
-            pen.setFont(leads ? BOLD : FONT);
-            pen.setFill(named.get(i).colour());
-            pen.fillText(fitted(named.get(i).name(), pen.getFont(), NAME - 8), frame.right() + 5, ys[i]);
-        }
+        EndNames.draw(pen, frame, ends, NAME - 8);
     }
 
-    /** A name that is too long, cut in its middle: names are told apart by their beginnings or their ends. */
-    private static String fitted(String name, Font font, double width) {
-        Text text = new Text(name);
-        text.setFont(font);
-        int kept = name.length();
-        while (text.getLayoutBounds().getWidth() > width && kept > 2) {
-            kept--;
-            text.setText(name.substring(0, (kept + 1) / 2) + "\u2026" + name.substring(name.length() - kept / 2));
-        }
-        return text.getText();
+    /** Energies may be large; there is no room for their hundredths. */
+    private static String brief(double value) {
+        return Math.abs(value) < 100 ? ScoresView.format(value) : "%.0f".formatted(value).replace('-', '\u2212');
     }
 
     private int timeAt(double x) {
