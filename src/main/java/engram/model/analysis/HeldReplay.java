@@ -71,24 +71,6 @@ public record HeldReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, Spik
                 contributions.add(new SpikeCause.Contribution(sender, weight, weight));
             }
         }
-        return Optional.of(cause(this, unit, spikes, neuron, step, contributions, progress));
-    }
-
-    /** Puts a cause together from what a replay gives for two steps. */
-    static SpikeCause cause(
-            Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step,
-            List<SpikeCause.Contribution> contributions, Progress progress) {
-        NeuronTrace trace = replay.trace(neuron, Math.max(0, step - 1), step + 1, progress);
-        boolean firedBefore = step > 0 && spikes.spiked(step - 1, neuron);
-        return new SpikeCause(
-                neuron,
-                step,
-                step == 0 ? 0 : unit.beta() * trace.potentialAt(step - 1),
-                firedBefore ? -unit.threshold() : 0,
-                trace.inputAt(step),
-                trace.recurrentAt(step),
-                trace.potentialAt(step),
-                contributions.size(),
-                SpikeCause.strongest(contributions));
+        return Optional.of(SpikeCause.of(this, unit, spikes, neuron, step, contributions, progress));
     }
 }

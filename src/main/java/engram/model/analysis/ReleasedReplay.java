@@ -119,6 +119,6 @@ public record ReleasedReplay(
                 }
             }
         }
-        return Optional.of(HeldReplay.cause(this, unit, spikes, neuron, step, contributions, progress));
+        return Optional.of(SpikeCause.of(this, unit, spikes, neuron, step, contributions, progress));
     }
 }

@@ -1,5 +1,8 @@
 package engram.model.analysis;
 
+import engram.model.Progress;
+import engram.model.network.LeakyNeuron;
+import engram.model.spike.SpikeTrain;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,8 +49,36 @@ public record SpikeCause(
      */
     public record Contribution(int neuron, double weight, double current) {}
 
+    /**
+     * Puts a cause together from what a replay gives for two steps.
+     *
+     * @param replay of the network
+     * @param unit what each neuron is like
+     * @param spikes what the neurons did
+     * @param neuron which neuron fired
+     * @param step when
+     * @param contributions what each of the others sent it
+     * @param progress told how far the replay is; may cancel
+     */
+    static SpikeCause of(
+            Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step, List<Contribution> contributions,
+            Progress progress) {
+        NeuronTrace trace = replay.trace(neuron, Math.max(0, step - 1), step + 1, progress);
+        boolean firedBefore = step > 0 && spikes.spiked(step - 1, neuron);
+        return new SpikeCause(
+                neuron,
+                step,
+                step == 0 ? 0 : unit.beta() * trace.potentialAt(step - 1),
+                firedBefore ? -unit.threshold() : 0,
+                trace.inputAt(step),
+                trace.recurrentAt(step),
+                trace.potentialAt(step),
+                contributions.size(),
+                strongest(contributions));
+    }
+
     /** The strongest of many, equals by number. */
-    static List<Contribution> strongest(List<Contribution> all) {
+    private static List<Contribution> strongest(List<Contribution> all) {
         return all.stream()
                 .sorted(Comparator.comparingDouble((Contribution one) -> -Math.abs(one.current()))
                         .thenComparingInt(Contribution::neuron))

@@ -30,13 +30,14 @@ public enum Parameter {
             "The membrane potential above which a neuron fires; it then loses this much."),
     LEARNING_RATE(
             "learningRate", "Learning rate", "\u03B7", Group.LEARNING, 0, 1, false, Cost.RETRAIN, Parameters::learningRate,
-            "How much one coincidence of two spikes changes the weight between their neurons."),
+            "How much one coincidence of two spikes changes the weight between their neurons; by the delta rule, which share of"
+                    + " an error each step takes away."),
     LOOK_BACK(
             "lookBack", "Look-back", "L", Group.LEARNING, 1, 1000, true, Cost.RETRAIN, Parameters::lookBack,
             "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
     EPOCHS(
             "epochs", "Epochs", "E", Group.LEARNING, 1, 1000, true, Cost.RETRAIN, Parameters::epochs,
-            "How often the whole list of pictures is shown in training."),
+            "How often the whole list of pictures is learned from in training."),
     PLUS(
             "plus", "Plus", "a\u208A", Group.LEARNING, -1, 1, false, Cost.RETRAIN, Parameters::plus,
             "What a coincidence counts when the sending neuron does now what it did then."),

@@ -27,9 +27,10 @@ import java.util.Objects;
  * @param beta share of its membrane potential that a neuron keeps from step to step
  * @param threshold membrane potential above which a neuron fires
  * @param rule the learning rule
- * @param learningRate how much one coincidence of spikes changes a weight
+ * @param learningRate how much one coincidence of spikes changes a weight; by the delta rule, which share of an error a step
+ *     takes away
  * @param lookBack how many of the newest steps the rule compares a spike with
- * @param epochs how often the list of pictures is shown in training
+ * @param epochs how often the list of pictures is learned from
  * @param plus what a coincidence counts when the sender does now what it did then
  * @param minus what it counts when the sender has changed
  * @param dynamics how the network is asked to remember
