@@ -70,6 +70,7 @@ public final class EngramCommand implements Runnable {
         CommandLine commandLine = new CommandLine(top)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(110)
+                .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
                 .setParameterExceptionHandler(EngramCommand::explainUsage)
@@ -169,12 +170,14 @@ public final class EngramCommand implements Runnable {
         if (e instanceof Interruption.Stopped stopped) {
             return stopped.getMessage();
         }
+        if (e instanceof ExportProblem problem) {
+            return oneLine(problem.withPath());
+        }
         if (e instanceof InvalidPathException name) {
             return PictureArguments.noName(name);
         }
         boolean saysWhatToDo = e instanceof PictureProblem
                 || e instanceof NumpyProblem
-                || e instanceof ExportProblem
                 || e instanceof CommandProblem
                 || e instanceof TooLarge;
         return saysWhatToDo

@@ -16,6 +16,7 @@ public final class ExportProblem extends IOException {
     /** Below this, a disk counts as full. */
     private static final long NEXT_TO_NOTHING = 64 * 1024;
 
+    private final transient Path target;
     private final String subject;
     private final String reason;
     private final String remedy;
@@ -33,6 +34,7 @@ public final class ExportProblem extends IOException {
 
     private ExportProblem(Path target, String reason, String remedy, Throwable cause) {
         super(oneLine("%s %s. %s.".formatted(name(target), reason, remedy)), cause);
+        this.target = target;
         this.subject = oneLine(name(target));
         this.reason = oneLine(reason);
         this.remedy = oneLine(remedy);
@@ -63,6 +65,11 @@ public final class ExportProblem extends IOException {
     /** The file's name as people know it, without its folder. */
     public String subject() {
         return subject;
+    }
+
+    /** The same message with the file as it was named, its folders as well: for those who named it so. */
+    public String withPath() {
+        return oneLine("%s %s. %s.".formatted(target, reason, remedy));
     }
 
     /** What is wrong, to be read after the subject. */

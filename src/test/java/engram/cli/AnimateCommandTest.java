@@ -321,7 +321,7 @@ class AnimateCommandTest {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
-                1, "deeper cannot be made as a folder. Choose another folder");
+                1, file.resolve("deeper") + " cannot be made as a folder. Choose another folder");
     }
 
     @Test
@@ -341,7 +341,7 @@ class AnimateCommandTest {
         Path taken = Files.createDirectory(folder.resolve("taken.gif"));
         Said said = animate(taken, "sample:digits/4");
         // The only line: no frame was drawn before.
-        said.assertFails(1, "taken.gif is a folder. Choose a name for a file in it");
+        said.assertFails(1, taken + " is a folder. Choose a name for a file in it");
     }
 
     @Test
@@ -350,7 +350,7 @@ class AnimateCommandTest {
         Files.writeString(full.resolve("notes"), "mine");
         Said said = animate(full, "sample:digits/4");
         // The only line: no frame was drawn before.
-        said.assertFails(1, "full is not empty. Choose a new or an empty folder");
+        said.assertFails(1, full + " is not empty. Choose a new or an empty folder");
         try (Stream<Path> files = Files.list(full)) {
             assertEquals(1, files.count());
         }

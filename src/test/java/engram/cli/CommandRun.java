@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A command as it was run, with what it gave back and what it wrote on its two streams. */
@@ -28,9 +29,9 @@ record CommandRun(int code, String out, String err) {
                 .toArray());
     }
 
-    /** Sees to it that all went well; gives back what was printed. */
+    /** Sees to it that all went well; gives back what was printed. Slow machines may say how far they are. */
     String done() {
-        assertEquals("", err);
+        assertEquals("", err.lines().filter(line -> !line.endsWith(" left")).collect(Collectors.joining("\n")));
         assertEquals(0, code);
         return out;
     }

@@ -244,15 +244,15 @@ class EvaluateCommandTest {
         assertEquals(2, inAFile.code(), "--out twice");
         Ran ran = Ran.command("evaluate", "sample:digits/7", "--out", file.toString());
         assertEquals(1, ran.code());
-        assertEquals("engram: file is a file, not a folder. Choose another folder", ran.line());
+        assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", ran.line());
         Ran below = Ran.command("evaluate", "sample:digits/7", "--out", file.resolve("below").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: below cannot be made as a folder. Choose another folder", below.line());
+        assertEquals("engram: " + file.resolve("below") + " cannot be made as a folder. Choose another folder", below.line());
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());
         assertEquals(
-                "engram: output_image_1_noise_0.png is a folder. Choose a name for a file in it", taken.line());
+                "engram: " + out() + "/output_image_1_noise_0.png is a folder. Choose a name for a file in it", taken.line());
     }
 
     @Test

@@ -134,6 +134,6 @@ class PreprocessCommandTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         CommandRun run = CommandRun.of("preprocess", "sample:digits/4", "--out", file);
         assertEquals(1, run.code());
-        assertEquals("engram: file is a file, not a folder. Choose another folder", run.err().strip());
+        assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", run.err().strip());
     }
 }

@@ -440,7 +440,7 @@ class RecallCommandTest {
         assertFalse(Files.exists(out));
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(
-                "file is a file, not a folder. Choose another folder",
+                file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("recall", "--memory", memory, "sample:digits/4", "--out", file).failed());
     }
 

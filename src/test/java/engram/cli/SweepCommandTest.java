@@ -225,7 +225,7 @@ class SweepCommandTest {
             Files.writeString(out(), other);
             Ran ran = sweep();
             assertEquals(1, ran.code(), other);
-            assertTrue(ran.line().startsWith("engram: sweep.csv is there already and holds something else"), ran.line());
+            assertTrue(ran.line().startsWith("engram: " + out() + " is there already and holds something else"), ran.line());
             assertEquals(other, Files.readString(out()));
         }
     }
@@ -276,11 +276,11 @@ class SweepCommandTest {
         assertEquals("engram: " + empty + " holds no files. Choose a folder with pictures in it", nothing.line());
         Ran onAFolder = Ran.command("sweep", "sample:digits/7", "--out", empty.toString());
         assertEquals(1, onAFolder.code());
-        assertEquals("engram: empty is a folder. Choose a name for a file in it", onAFolder.line());
+        assertEquals("engram: " + empty + " is a folder. Choose a name for a file in it", onAFolder.line());
         Path file = Files.writeString(folder.resolve("file"), "");
         Ran below = Ran.command("sweep", "sample:digits/7", "--out", file.resolve("sweep.csv").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: file is a file, not a folder. Choose another folder", below.line());
+        assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", below.line());
     }
 
     @Test

@@ -256,10 +256,10 @@ class TrainCommandTest {
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertEquals(
-                "file is a file, not a folder. Choose another folder",
+                file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("m.npz")).failed());
         assertEquals(
-                "below cannot be made as a folder. Choose another folder",
+                file.resolve("below") + " cannot be made as a folder. Choose another folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("below/m.npz")).failed());
         assertTrue(CommandRun.of("train", DIGITS.getFirst(), "--side", 4, "--out", folder).err()
                 .contains("is a folder. Choose a name for a file in it"));
@@ -277,7 +277,7 @@ class TrainCommandTest {
     void aTargetThatIsAFolderIsRefusedBeforeAnythingIsLearned() {
         // Nothing is printed: there was no learning to tell of.
         assertEquals(
-                "%s is a folder. Choose a name for a file in it".formatted(folder.getFileName()),
+                "%s is a folder. Choose a name for a file in it".formatted(folder),
                 CommandRun.of("train", "sample:digits/4", "--out", folder).failed());
     }
 

@@ -23,13 +23,44 @@ import java.util.List;
  * So at any time {@code W_ij = sum over patterns of (xi_i b_j + b_i xi_j)} with every {@code b} grown by {@code 1 + 2/N} for
  * each pattern that came later. A pattern's {@code H} follows from the {@code xi} and {@code b} before it, without the
  * diagonal of that sum. Nothing of the size of W is needed on the way, and W is written once rather than P times.
+ *
+ * <p>Where patterns are several times as many as neurons, {@code (1 + 2/N)^P} is large, and the sum is one of large numbers
+ * that nearly cancel. W itself stays small; then it is what is kept, and changed pattern by pattern.
  */
 public record Storkey() implements PatternRule {
+
+    /** So large may {@code (1 + 2/N)^P} be: some digits of the sum are lost, and more than enough are left. */
+    private static final double MOST_GROWTH = 100;
 
     @Override
     public Weights learn(List<Signs> patterns, Progress progress) {
         int neurons = Patterns.neurons(patterns);
         double growth = 1 + 2.0 / neurons;
+        return Math.pow(growth, patterns.size()) > MOST_GROWTH
+                ? patternByPattern(patterns, neurons, growth, progress)
+                : summed(patterns, neurons, growth, progress);
+    }
+
+    private static Weights patternByPattern(List<Signs> patterns, int neurons, double growth, Progress progress) {
+        double[][] weights = new double[neurons][neurons];
+        double[] b = new double[neurons];
+        for (int p = 0; p < patterns.size(); p++) {
+            double[] xi = patterns.get(p).values();
+            for (int i = 0; i < neurons; i++) {
+                b[i] = (xi[i] / 2 - Vectors.dot(weights[i], xi)) / neurons;
+            }
+            for (int i = 0; i < neurons; i++) {
+                for (int j = 0; j < neurons; j++) {
+                    weights[i][j] = growth * weights[i][j] + (xi[i] * b[j] + b[i] * xi[j]);
+                }
+                weights[i][i] = 0;
+            }
+            progress.report(p + 1, patterns.size());
+        }
+        return Weights.of(weights);
+    }
+
+    private static Weights summed(List<Signs> patterns, int neurons, double growth, Progress progress) {
         double[][] left = new double[2 * patterns.size()][];
         double[][] right = new double[2 * patterns.size()][];
         double[] diagonal = new double[neurons];

@@ -86,7 +86,8 @@ class PatternRuleTest {
     }
 
     @ParameterizedTest(name = "{0} patterns of {1} neurons, {2} on")
-    @CsvSource({"1, 2, 0.5", "1, 63, 0.5", "2, 64, 0.3", "20, 65, 0.5", "20, 64, 0.2", "3, 130, 0.5", "30, 9, 0.5"})
+    @CsvSource({"1, 2, 0.5", "1, 63, 0.5", "2, 64, 0.3", "20, 65, 0.5", "20, 64, 0.2", "3, 130, 0.5", "30, 9, 0.5", "40, 3, 0.4",
+        "90, 5, 0.5"})
     void storkeyIsItsFormulaPatternByPattern(int patterns, int neurons, double on) {
         List<Signs> lesson = Lesson.random(patterns, neurons, on, 3);
         double[][] expected = new double[neurons][neurons];
