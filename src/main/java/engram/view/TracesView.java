@@ -3,15 +3,10 @@ package engram.view;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Trial;
-import engram.model.spike.SpikeTrain;
-import engram.palette.Categorical;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
-import java.util.function.ToDoubleFunction;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -24,8 +19,6 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * What goes on in the neurons chosen: their membrane potentials with threshold and spikes, and below, apart, the current
@@ -62,7 +55,6 @@ public final class TracesView extends Region {
     private static final double AXIS = 18;
     private static final double READOUT = 18;
     private static final double GAP = 4;
-    private static final double NEAR = 8;
     private static final String HOW_TO = "Wheel: zoom \u00B7 drag: move \u00B7 click: go there";
 
     private final Canvas canvas = new Canvas();
@@ -226,7 +218,12 @@ public final class TracesView extends Region {
     }
 
     private boolean isShowing() {
-        return trial != null && sight != null && !marks.neurons().isEmpty() && potentialFrame().isVisible();
+        return trial != null && sight != null && !marks.neurons().isEmpty() && plots().isVisible();
+    }
+
+    /** Where everything is now, and what is drawn there. */
+    private TracePlots plots() {
+        return new TracePlots(trial, shown(), sight, marks, area());
     }
 
     /** All of the room for plots. */
@@ -237,26 +234,6 @@ public final class TracesView extends Region {
         return new PlotFrame(
                 left, top, Math.max(0, right - left),
                 Math.max(0, getHeight() - top - AXIS - READOUT - snappedBottomInset()));
-    }
-
-    private PlotFrame part(double from, double to) {
-        PlotFrame area = area();
-        double top = area.top() + Math.round(from * area.height());
-        return new PlotFrame(
-                area.left(), top, area.width(), Math.max(0, area.top() + Math.round(to * area.height()) - top - GAP));
-    }
-
-    private PlotFrame potentialFrame() {
-        return trial == null || isSpiking() ? part(0, 0.5) : part(0, 0.82);
-    }
-
-    /** Input of spiking neurons, states of binary ones. */
-    private PlotFrame stripFrame() {
-        return isSpiking() ? part(0.5, 0.66) : part(0.82, 1);
-    }
-
-    private PlotFrame recurrentFrame() {
-        return part(0.66, 1);
     }
 
     @Override
@@ -300,11 +277,6 @@ public final class TracesView extends Region {
         }
     }
 
-    private Color colourOf(NeuronTrace trace) {
-        int colour = marks.colourOf(trace.neuron());
-        return colour == Marks.NONE ? null : Theme.colour(Categorical.rgb(colour));
-    }
-
     /** The traces of neurons that are still chosen. */
     private List<NeuronTrace> shown() {
         return traces.stream().filter(trace -> marks.colourOf(trace.neuron()) != Marks.NONE).toList();
@@ -323,225 +295,13 @@ public final class TracesView extends Region {
         } else if (marks.neurons().isEmpty()) {
             ViewTools.drawEmpty(pen, area, "Click a cell in a map to choose a neuron", ink);
         } else if (isShowing()) {
-            drawPlots(pen, area);
-        }
-    }
-
-    private void drawPlots(GraphicsContext pen, PlotFrame area) {
-        Color ink = theme.ink();
-        Color grid = theme.plotColours().grid();
-        PlotFrame potentials = potentialFrame();
-        List<NeuronTrace> shown = shown();
-        double threshold = isSpiking() ? trial.parameters().threshold() : 0;
-        Scale scale = scale(shown, trace -> trace::potentialAt, threshold);
-        drawTitle(pen, potentials, shown);
-        potentials.drawBorder(pen, grid);
-        scale.draw(pen, potentials, ink, grid);
-        pen.setStroke(ink);
-        pen.setLineWidth(1);
-        pen.setLineDashes(5, 3);
-        double y = Math.round(scale.y(potentials, threshold)) + 0.5;
-        pen.strokeLine(potentials.left(), y, potentials.right(), y);
-        pen.setLineDashes();
-        for (NeuronTrace trace : shown) {
-            drawLine(pen, potentials, scale, trace, trace::potentialAt);
-        }
-        if (isSpiking()) {
-            shown.forEach(trace -> drawSpikes(pen, potentials, scale, trace));
-            PlotFrame recurrents = recurrentFrame();
-            Scale drive = scale(shown, trace -> trace::recurrentAt, 0);
-            recurrents.drawBorder(pen, grid);
-            drive.draw(pen, recurrents, ink, grid);
-            for (NeuronTrace trace : shown) {
-                drawLine(pen, recurrents, drive, trace, trace::recurrentAt);
-            }
-            name(pen, recurrents, drive, shown);
-        }
-        drawStrip(pen, stripFrame(), shown);
-        new PlotFrame(area.left(), area.top(), area.width(), area.height() - GAP)
-                .drawHorizontal(pen, sight, 1, 1, "time step", ink);
-        drawRelease(pen, area);
-    }
-
-    /** What is drawn, and which neurons have which colours. */
-    private void drawTitle(GraphicsContext pen, PlotFrame frame, List<NeuronTrace> shown) {
-        String what = isSpiking() ? "membrane potential, threshold dashed" : "local field, dashed where it turns";
-        frame.drawTitle(pen, what, theme.ink());
-        double x = frame.left() + what.length() * 5.6 + 14;
-        for (NeuronTrace trace : shown) {
-            String name = "neuron " + trace.neuron();
-            if (x + name.length() * 6 < frame.right()) {
-                pen.setFill(colourOf(trace));
-                pen.fillText(name, x, frame.top() - 3);
-                x += name.length() * 6 + 10;
-            }
-        }
-    }
-
-    /** Says what the recurrent drive is, in the half of its plot where there is less of it. */
-    private void name(GraphicsContext pen, PlotFrame frame, Scale scale, List<NeuronTrace> shown) {
-        int step = (int) Math.floor(sight.at(0.12));
-        double middle = (scale.low() + scale.high()) / 2;
-        long above = shown.stream().filter(trace -> trace.has(step) && trace.recurrentAt(step) > middle).count();
-        boolean below = 2 * above > shown.size();
-        pen.setFont(Font.font(10.5));
-        pen.setFill(theme.ink());
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.setTextBaseline(below ? VPos.BOTTOM : VPos.TOP);
-        pen.fillText("recurrent drive", frame.left() + 4, below ? frame.bottom() - 1 : frame.top() + 1);
-    }
-
-    /** The value of a trace after a step. */
-    @FunctionalInterface
-    private interface Value {
-        double at(int step);
-    }
-
-    @FunctionalInterface
-    private interface ValueOf {
-        Value of(NeuronTrace trace);
-    }
-
-    private Scale scale(List<NeuronTrace> shown, ValueOf what, double also) {
-        double low = also;
-        double high = also;
-        for (NeuronTrace trace : shown) {
-            Value value = what.of(trace);
-            for (int step = firstInSight(trace); step < endInSight(trace); step++) {
-                low = Math.min(low, value.at(step));
-                high = Math.max(high, value.at(step));
-            }
-        }
-        double rest = Math.max((high - low) * 0.08, 1e-9);
-        return new Scale(low - rest, high + rest);
-    }
-
-    private int firstInSight(NeuronTrace trace) {
-        return Math.max(trace.from(), (int) Math.floor(sight.from()));
-    }
-
-    private int endInSight(NeuronTrace trace) {
-        return Math.min(trace.to(), (int) Math.ceil(sight.to()));
-    }
-
-    /** One point for each step; where steps are many, from the least to the most in each column of pixels. */
-    private void drawLine(GraphicsContext pen, PlotFrame frame, Scale scale, NeuronTrace trace, Value value) {
-        pen.save();
-        pen.beginPath();
-        pen.rect(frame.left(), frame.top(), frame.width(), frame.height());
-        pen.clip();
-        pen.setStroke(colourOf(trace));
-        pen.setLineWidth(1.4);
-        pen.beginPath();
-        int first = Math.max(trace.from(), firstInSight(trace) - 1);
-        int end = Math.min(trace.to(), endInSight(trace) + 1);
-        int together = (int) Math.max(1, Math.floor(sight.length() / frame.width()));
-        for (int step = first; step < end; step += together) {
-            double low = value.at(step);
-            double high = low;
-            for (int other = step + 1; other < Math.min(end, step + together); other++) {
-                low = Math.min(low, value.at(other));
-                high = Math.max(high, value.at(other));
-            }
-            double x = frame.x(sight, step + together / 2.0);
-            pen.lineTo(x, scale.y(frame, high));
-            if (together > 1) {
-                pen.lineTo(x, scale.y(frame, low));
-            }
-        }
-        pen.stroke();
-        pen.restore();
-    }
-
-    private void drawSpikes(GraphicsContext pen, PlotFrame frame, Scale scale, NeuronTrace trace) {
-        SpikeTrain spikes = trial.recalled();
-        pen.setFill(colourOf(trace));
-        double size = Math.clamp(frame.width() / sight.length() * 1.2, 3, 6);
-        for (int step = firstInSight(trace); step < Math.min(endInSight(trace), spikes.steps()); step++) {
-            double x = frame.x(sight, step + 0.5);
-            if (isSpike(trace, step) && x >= frame.left() && x <= frame.right()) {
-                pen.fillOval(x - size / 2, scale.y(frame, trace.potentialAt(step)) - size / 2, size, size);
-            }
-        }
-    }
-
-    /** Traces may be those of another run for a moment. */
-    private boolean isSpike(NeuronTrace trace, int step) {
-        SpikeTrain spikes = trial.recalled();
-        return trace.neuron() < spikes.neurons() && step < spikes.steps() && spikes.spiked(step, trace.neuron());
-    }
-
-    /** Input as bars, or states as bars where a neuron is on: a row for each neuron. */
-    private void drawStrip(GraphicsContext pen, PlotFrame frame, List<NeuronTrace> shown) {
-        frame.drawBorder(pen, theme.plotColours().grid());
-        double row = frame.height() / Math.max(1, shown.size());
-        for (int k = 0; k < shown.size(); k++) {
-            NeuronTrace trace = shown.get(k);
-            pen.setFill(colourOf(trace));
-            for (int step = firstInSight(trace); step < endInSight(trace); step++) {
-                double value = isSpiking() ? trace.inputAt(step) : isSpike(trace, step) ? 1 : 0;
-                double x = Math.max(frame.left(), frame.x(sight, step));
-                double width = Math.min(frame.right(), frame.x(sight, step + 1)) - x;
-                if (value > 0 && width > 0) {
-                    double high = Math.min(1, value) * Math.max(1, row - 1);
-                    pen.fillRect(x, frame.top() + (k + 1) * row - high, Math.max(1, width > 3 ? width - 1 : width), high);
-                }
-            }
-        }
-        pen.setFont(Font.font(10.5));
-        pen.setFill(theme.ink());
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(isSpiking() ? "input" : "on", frame.left() - 5, frame.top() + frame.height() / 2);
-    }
-
-    private void drawRelease(GraphicsContext pen, PlotFrame area) {
-        if (trial.release() > sight.from() && trial.release() < sight.to()) {
-            double x = Math.round(area.x(sight, trial.release())) + 0.5;
-            pen.setStroke(theme.plotColours().cueAlone());
-            pen.setLineWidth(1);
-            pen.setLineDashes(4, 3);
-            pen.strokeLine(x, area.top(), x, area.bottom() - GAP);
-            pen.setLineDashes();
+            plots().draw(pen, theme);
         }
     }
 
     private int stepAt(double x) {
         PlotFrame area = area();
         return (int) Math.clamp((long) Math.floor(sight.at((x - area.left()) / area.width())), 0, length - 1);
-    }
-
-    /** The trace next to a place, or null. */
-    private NeuronTrace traceAt(double x, double y) {
-        List<NeuronTrace> known = shown().stream().filter(trace -> trace.has(stepAt(x))).toList();
-        if (known.isEmpty()) {
-            return null;
-        }
-        int step = stepAt(x);
-        if (stripFrame().contains(x, y)) {
-            double share = (y - stripFrame().top()) / stripFrame().height();
-            return known.get(Math.clamp((long) (share * known.size()), 0, known.size() - 1));
-        }
-        if (isSpiking() && recurrentFrame().contains(x, y)) {
-            Scale scale = scale(shown(), trace -> trace::recurrentAt, 0);
-            return nearest(known, trace -> Math.abs(scale.y(recurrentFrame(), trace.recurrentAt(step)) - y));
-        }
-        return nearest(known, trace -> Math.abs(yOfPotential(trace, step) - y));
-    }
-
-    private double yOfPotential(NeuronTrace trace, int step) {
-        double threshold = isSpiking() ? trial.parameters().threshold() : 0;
-        return scale(shown(), one -> one::potentialAt, threshold).y(potentialFrame(), trace.potentialAt(step));
-    }
-
-    private static NeuronTrace nearest(List<NeuronTrace> some, ToDoubleFunction<NeuronTrace> distance) {
-        NeuronTrace nearest = some.getFirst();
-        for (NeuronTrace one : some) {
-            if (distance.applyAsDouble(one) < distance.applyAsDouble(nearest)) {
-                nearest = one;
-            }
-        }
-        return nearest;
     }
 
     private void point(double x, double y) {
@@ -551,7 +311,7 @@ public final class TracesView extends Region {
             return;
         }
         int step = stepAt(x);
-        NeuronTrace trace = traceAt(x, y);
+        NeuronTrace trace = plots().traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";
             readout.setText("Step %,d \u00B7 %s".formatted(step + 1, why));
@@ -561,10 +321,10 @@ public final class TracesView extends Region {
         String what = isSpiking()
                 ? String.format(
                         Locale.ROOT, "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
-                        isSpike(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
+                        plots().isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
                 : String.format(
-                        Locale.ROOT, "%s \u00B7 local field %.4f", isSpike(trace, step) ? "on" : "off",
+                        Locale.ROOT, "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
         readout.setText("Step %,d \u00B7 neuron %d ".formatted(step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
@@ -598,7 +358,7 @@ public final class TracesView extends Region {
             return;
         }
         PlotFrame area = area();
-        if (dragY >= area.bottom() - GAP) {
+        if (dragY >= area.bottom() - TracePlots.GAP) {
             onSeek.accept(stepAt(event.getX()));
             return;
         }
@@ -621,30 +381,13 @@ public final class TracesView extends Region {
         }
     }
 
-    /** A spike, and how far it is from the pointer. */
-    private record Near(double distance, int neuron, int step) {}
-
     /** Asks for the causes of the spike next to a place; false where none is near. */
     private boolean explain(double x, double y) {
-        if (!isSpiking() || !potentialFrame().contains(x, y)) {
+        if (!isSpiking()) {
             return false;
         }
-        List<Near> near = new ArrayList<>();
-        PlotFrame area = area();
-        int reach = (int) Math.ceil(NEAR / area.width() * sight.length());
-        for (NeuronTrace trace : shown()) {
-            for (int step = stepAt(x) - reach; step <= stepAt(x) + reach; step++) {
-                if (trace.has(step) && isSpike(trace, step)) {
-                    double away = Math.hypot(area.x(sight, step + 0.5) - x, yOfPotential(trace, step) - y);
-                    near.add(new Near(away, trace.neuron(), step));
-                }
-            }
-        }
-        near.sort(Comparator.comparingDouble(Near::distance));
-        if (near.isEmpty() || near.getFirst().distance() > NEAR) {
-            return false;
-        }
-        onSpike.accept(near.getFirst().neuron(), near.getFirst().step());
-        return true;
+        Optional<TracePlots.Spike> spike = plots().spikeNear(x, y);
+        spike.ifPresent(near -> onSpike.accept(near.neuron(), near.step()));
+        return spike.isPresent();
     }
 }

@@ -5,22 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Eventually;
-import engram.Experiments;
 import engram.export.NumpyArray;
 import engram.golden.GoldenCase;
-import engram.model.Progress;
-import engram.model.experiment.Experiment;
+import engram.golden.GoldenRecall;
 import engram.model.experiment.Frame;
-import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
-import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
-import engram.model.experiment.Run;
 import engram.model.experiment.Trial;
-import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
-import engram.model.image.Retouch;
-import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import engram.palette.Palette;
 import engram.service.Gallery;
@@ -42,8 +31,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -67,7 +56,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import tools.jackson.databind.JsonNode;
 
 /** Each view shows a recall whose every number is known from an independent program. */
 @ExtendWith(ApplicationExtension.class)
@@ -75,31 +63,23 @@ class GoldenViewsTest {
 
     private static final int NEURON = 27;
 
-    private final GoldenCase golden = new GoldenCase(Path.of("src/test/resources/golden/tiny8"), parametersOf("tiny8"));
+    private final GoldenRecall recall = GoldenRecall.of("tiny8");
+    private final GoldenCase golden = recall.golden();
+    private final Result result = Results.of(recall.experiment(), recall.network(), recall.trial());
     private final Answers answers = new Answers();
     private final Jobs jobs = new Jobs();
     private MessagesView messages;
     private StackPane place;
     private final Selection selection = new Selection(_ -> {});
-    private Result result;
     private int time;
     private ViewController controller;
     /** The tools of the view that is shown, by their ids. */
     private Map<String, Node> controls = Map.of();
 
-    private static JsonNode parametersOf(String name) {
-        try {
-            return GoldenCase.all().filter(one -> one.toString().equals(name)).findFirst().orElseThrow().parameters();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     @Start
     void open(Stage stage) {
         messages = new MessagesView();
         place = new StackPane();
-        result = recall();
         time = trial().length() - 1;
         stage.setScene(new Scene(new VBox(place), 700, 400));
         stage.show();
@@ -114,31 +94,6 @@ class GoldenViewsTest {
             jobs.close();
             return null;
         });
-    }
-
-    /** The golden cue asked of the golden weights. */
-    private Result recall() {
-        Parameters parameters = Parameters.DEFAULTS
-                .with(Parameter.SIDE, golden.side())
-                .with(Parameter.STEPS, golden.steps())
-                .with(Parameter.ITERATIONS, golden.iterations())
-                .with(Parameter.BETA, golden.number("beta"))
-                .with(Parameter.THRESHOLD, golden.number("threshold"));
-        double[] greys = golden.array("grey").values();
-        List<GrayImage> pictures = IntStream.range(0, greys.length / golden.neurons())
-                .mapToObj(i -> new GrayImage(
-                        golden.side(), golden.side(),
-                        Arrays.copyOfRange(greys, i * golden.neurons(), (i + 1) * golden.neurons())))
-                .toList();
-        Network network = Network.of(Weights.of(golden.weights()), pictures);
-        Question question = new Question(
-                "ring", golden.original(), golden.original(), Retouch.NONE, Pattern.threshold(golden.original()),
-                golden.spikes("cue_spikes"));
-        Run run = new Run(question, network, parameters);
-        run.advance(Integer.MAX_VALUE, Progress.IGNORED);
-        Experiment experiment = Experiment.empty(parameters)
-                .withMemories(List.of(Experiments.plain(1, "ring"), Experiments.plain(2, "cross")));
-        return Results.of(experiment, network, run.soFar());
     }
 
     private Trial trial() {
@@ -185,7 +140,7 @@ class GoldenViewsTest {
 
     /** Points again and again, since what is pointed at is computed elsewhere, until the read-out is as expected. */
     private Matcher read(double x, double y, String expected) {
-        java.util.regex.Pattern asExpected = java.util.regex.Pattern.compile(expected);
+        Pattern asExpected = Pattern.compile(expected);
         String[] said = new String[1];
         try {
             Eventually.eventually("it says " + expected, () -> on(() -> {

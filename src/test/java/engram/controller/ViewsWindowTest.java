@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import engram.export.NumpyArray;
 import engram.model.experiment.Trial;
+import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import engram.model.spike.SpikeTrain;
 import engram.view.Extent;
@@ -22,12 +23,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -632,5 +636,110 @@ class ViewsWindowTest {
         for (int step = 0; step < trial.recorded(); step++) {
             assertEquals(trial.recalled().spiked(step, neuron) ? "1" : "-1", rows.get(step + 1)[3]);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private void showNext(String box) {
+        ComboBox<Object> choice = (ComboBox<Object>) window.scene().lookup(box);
+        if (choice != null) {
+            int next = (choice.getItems().indexOf(choice.getValue()) + 1) % choice.getItems().size();
+            choice.setValue(choice.getItems().get(next));
+        }
+    }
+
+    /** Turns the wheel, drags and clicks in the middle of a view, as far as it is there. */
+    private void handle(String view, int turned) {
+        Node node = window.scene().lookup("#" + view);
+        Bounds bounds = node.getLayoutBounds();
+        window.turnWheel(node, turned);
+        window.pull(node, turned / 3.0, turned / 7.0);
+        window.pointAt(node, bounds.getWidth() * 0.4, bounds.getHeight() * 0.3);
+        window.click();
+        window.pointAt(node, bounds.getWidth() * 0.8, bounds.getHeight() * 0.5);
+        window.click();
+    }
+
+    @Test
+    void viewsStandWhateverChangesBeneathThem() {
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+        window.on(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault));
+            return null;
+        });
+        List<String> views = List.of("raster", "weights", "statistics", "traces");
+        int[] sides = {4, 16, 8, 12, 4, 10};
+        Dynamics[] dynamics = Dynamics.values();
+        RuleKind[] rules = RuleKind.values();
+        window.click("#recall-spikes");
+        for (int round = 0; round < 30; round++) {
+            String view = views.get(round % views.size());
+            int number = round;
+            openTab(view);
+            window.on(() -> {
+                switch (number % 5) {
+                    case 0 -> ((TextField) window.scene().lookup("#field-side"))
+                            .setText(Integer.toString(sides[number / 5 % sides.length]));
+                    case 1 -> choose("#dynamics", dynamics[number / 5 % dynamics.length]);
+                    case 2 -> choose("#rule", rules[number / 5 % rules.length]);
+                    case 3 -> ((Button) window.scene().lookup("#new-draw")).fire();
+                    default -> showNext("#" + view + (view.equals("raster") ? "-order" : "-content"));
+                }
+                handle(view, number % 2 == 0 ? 4000 : -900);
+                return null;
+            });
+            window.awaitPulses(2 + number % 4);
+            window.on(() -> {
+                handle(view, number % 3 == 0 ? 9000 : -20_000);
+                return null;
+            });
+        }
+        window.on(() -> {
+            ((TextField) window.scene().lookup("#field-side")).setText("9");
+            return null;
+        });
+        window.eventually("it has come to rest", () -> trial().isComplete() && trial().parameters().side() == 9);
+        for (String view : views) {
+            openTab(view);
+            window.awaitPulses(3);
+        }
+        assertEquals(List.of(), List.copyOf(faults));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> void choose(String box, T value) {
+        ((ComboBox<T>) window.scene().lookup(box)).setValue(value);
+    }
+
+    @Test
+    void viewsWithoutMemoriesSaySoAndComeBackWithOne() {
+        window.click("#recall-spikes");
+        List<String> views = List.of("raster", "weights", "statistics", "traces");
+        views.forEach(this::openTab);
+        Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+        window.on(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault));
+            return null;
+        });
+        while (!window.memories().isEmpty()) {
+            int before = window.memories().size();
+            window.press(0, "Remove");
+            window.eventually("it is gone", () -> window.memories().size() < before);
+        }
+        for (String view : views) {
+            openTab(view);
+            window.eventually("%s has nothing to save".formatted(view), () ->
+                    window.scene().lookup("#" + view + "-export").isDisabled());
+            window.on(() -> {
+                handle(view, 500);
+                return null;
+            });
+        }
+        window.shortcut(KeyCode.Z);
+        for (String view : views.subList(0, 3)) {
+            openTab(view);
+            window.eventually("%s has something to save".formatted(view), () ->
+                    !window.scene().lookup("#" + view + "-export").isDisabled());
+        }
+        assertEquals(List.of(), List.copyOf(faults));
     }
 }

@@ -3,6 +3,8 @@ package engram.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.golden.GoldenCase;
+import engram.golden.GoldenRecall;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -151,5 +153,28 @@ class TimeCurvesTest {
                 List.of("Best possible", "Constant answer", "Cue alone", "No memory", "Recall"),
                 curves.lines().stream().map(TimeCurves.Line::name).toList());
         assertEquals(trial.yardstick().constantAnswer(), curves.lines().get(1).values()[0]);
+    }
+
+    @Test
+    void theCurvesOfAGoldenCaseEndAtItsNumbers() {
+        GoldenRecall recall = GoldenRecall.of("tiny8");
+        GoldenCase golden = recall.golden();
+        TimeCurves similarity = TimeCurves.similarity(recall.trial(), COLOURS);
+        assertEquals(golden.number("similarity"), last(similarity, Score.RECALL.title()), 1e-12);
+        assertEquals(golden.number("cue_similarity"), last(similarity, Score.CUE_ALONE.title()), 1e-12);
+
+        TimeCurves race = TimeCurves.race(recall.trial(), List.of("ring", "cross"), COLOURS);
+        double[] overlaps = recall.trial().yardstick().overlaps(golden.array("frequency").values());
+        assertEquals(overlaps[0], last(race, "ring"), 1e-12);
+        assertEquals(overlaps[1], last(race, "cross"), 1e-12);
+        assertEquals("ring", race.lines().get(race.leaders()[race.samples() - 1]).name());
+    }
+
+    private static double last(TimeCurves curves, String name) {
+        return curves.lines().stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .values()[curves.samples() - 1];
     }
 }

@@ -1,0 +1,56 @@
+package engram.golden;
+
+import engram.Experiments;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Network;
+import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.experiment.Run;
+import engram.model.experiment.Trial;
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import engram.model.image.Retouch;
+import engram.model.network.Weights;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A recall whose every number is known from an independent program: the golden cue asked of the golden weights. */
+public record GoldenRecall(GoldenCase golden, Experiment experiment, Network network, Trial trial) {
+
+    /** Recalls one of the cases. */
+    public static GoldenRecall of(String name) {
+        try {
+            return of(GoldenCase.all().filter(one -> one.toString().equals(name)).findFirst().orElseThrow());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static GoldenRecall of(GoldenCase golden) {
+        Parameters parameters = Parameters.DEFAULTS
+                .with(Parameter.SIDE, golden.side())
+                .with(Parameter.STEPS, golden.steps())
+                .with(Parameter.ITERATIONS, golden.iterations())
+                .with(Parameter.BETA, golden.number("beta"))
+                .with(Parameter.THRESHOLD, golden.number("threshold"));
+        double[] greys = golden.array("grey").values();
+        List<GrayImage> pictures = IntStream.range(0, greys.length / golden.neurons())
+                .mapToObj(i -> new GrayImage(
+                        golden.side(), golden.side(),
+                        Arrays.copyOfRange(greys, i * golden.neurons(), (i + 1) * golden.neurons())))
+                .toList();
+        Network network = Network.of(Weights.of(golden.weights()), pictures);
+        Question question = new Question(
+                "ring", golden.original(), golden.original(), Retouch.NONE, Pattern.threshold(golden.original()),
+                golden.spikes("cue_spikes"));
+        Run run = new Run(question, network, parameters);
+        run.advance(Integer.MAX_VALUE, Progress.IGNORED);
+        Experiment experiment = Experiment.empty(parameters)
+                .withMemories(List.of(Experiments.plain(1, "ring"), Experiments.plain(2, "cross")));
+        return new GoldenRecall(golden, experiment, network, run.soFar());
+    }
+}
