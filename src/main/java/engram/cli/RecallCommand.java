@@ -159,7 +159,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Recollection recollection = Recollection.of(
                 recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
-        SpikeTrain played = spiking ? cue.spikes().first(window) : cue.start().asStep();
+        SpikeTrain played =
+                spiking ? cue.spikes().first(held ? window : parameters.cueSteps()) : cue.start().asStep();
         SpikeTrain without =
                 spiking ? Answer.withoutMemory(cue.spikes(), parameters.neuron(), window, steps) : played;
         Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)

@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.export.NumpyArchive;
 import engram.export.NumpyArray;
 import engram.export.NumpyType;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
+import engram.model.image.GrayImage;
+import engram.model.image.Sample;
+import engram.model.score.Similarity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,6 +183,23 @@ class RememberingCommandsTest {
 
         assertTrue(said.startsWith("Two states in turn after "), said);
         assertEquals("two-cycle", report().get("settling").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 50, 90})
+    void theCueAloneIsAsMuchOfItAsIsPlayedBeforeTheRelease(int cueSteps) throws IOException {
+        Path memory = folder.resolve("m.npz");
+        CommandRun.of("train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--out", memory).done();
+        CommandRun.of(
+                        "recall", "--memory", memory, "sample:digits/7", "--dynamics", "released", "--cue-steps", cueSteps,
+                        "--out", folder.resolve("out"))
+                .done();
+
+        Memory seven = new Memory(1, "7", new Sample("digits", "7").read(), false);
+        GrayImage grey = seven.grey(16);
+        Question question = Question.of(new Experiment.Cue(seven, 0), grey, Parameters.DEFAULTS);
+        assertEquals(
+                new Similarity(grey).of(question.spikes().rates(0, cueSteps)), report().get("cueAlone").asDouble(), 1e-12);
     }
 
     @Test
