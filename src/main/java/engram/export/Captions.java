@@ -2,6 +2,7 @@ package engram.export;
 
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
+import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import engram.model.score.Scores;
 import java.text.DecimalFormat;
@@ -62,6 +63,13 @@ final class Captions {
     /** What the cue has suffered. */
     static String noise(Parameters parameters) {
         return noise(parameters.noiseKind(), parameters.noise());
+    }
+
+    /** What the cue has suffered, and how the network has learned; dense memory has no weights, and no rule. */
+    static String asked(Parameters parameters) {
+        return parameters.dynamics() == Dynamics.DENSE
+                ? noise(parameters)
+                : "%s; rule: %s".formatted(noise(parameters), parameters.rule().title());
     }
 
     /** All that {@link #noise} can be, at its longest. */

@@ -129,7 +129,7 @@ public final class FigurePainter {
         String name = answer.question().name();
         Parameters parameters = answer.parameters();
         text(type.title(), ink, Type.fitted(type.title(), name, room), left, type.ems(2.4));
-        text(type.body(), muted, Captions.noise(parameters), left, type.ems(4));
+        text(type.body(), muted, Captions.asked(parameters), left, type.ems(4));
         String time = Captions.end(parameters);
         text(type.body(), muted, time, left + room - Type.width(type.body(), time), type.ems(4));
     }

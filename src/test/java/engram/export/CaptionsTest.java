@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.experiment.Frame;
+import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
+import engram.model.network.Dynamics;
 import engram.model.score.Scores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,13 @@ class CaptionsTest {
         Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 3), 17, 0);
         assertEquals("Iteration 2/3, step 8/10", Captions.time(frame));
         assertEquals("Salt and pepper, noise level 0.3", Captions.noise(frame.trial().parameters()));
+    }
+
+    @Test
+    void figuresSayByWhichRuleTheNetworkLearned() {
+        Parameters asked = Parameters.DEFAULTS.withRule(RuleKind.PSEUDO_INVERSE);
+        assertEquals("Salt and pepper, noise level 0.3; rule: Pseudo-inverse", Captions.asked(asked));
+        assertEquals("Salt and pepper, noise level 0.3", Captions.asked(asked.withDynamics(Dynamics.DENSE)));
     }
 
     @Test
