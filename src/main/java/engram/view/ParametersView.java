@@ -139,8 +139,8 @@ public final class ParametersView extends BorderPane {
             row.setVisible(acts);
             row.setManaged(acts);
         });
-        aboutRule.setText("%s\n%s. %s".formatted(
-                parameters.rule().formula(), parameters.rule().source(), parameters.rule().explanation()));
+        aboutRule.setText("%s\n%s\n(%s)".formatted(
+                parameters.rule().explanation(), parameters.rule().formula(), parameters.rule().source()));
         dynamics.show(parameters.dynamics());
         noiseKind.show(parameters.noiseKind());
         rule.show(parameters.rule());

@@ -7,9 +7,9 @@ public enum RuleKind {
     SPIKE_HEBBIAN(
             "spike-hebbian",
             "Spike Hebbian",
-            "dW_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) a\u00B1",
-            "SpikingHopfield, the reference study",
-            "The reference study's rule: a weight grows when its two neurons fire together within the look-back,"
+            "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
+            "the reference study, SpikingHopfield",
+            "A weight grows when its two neurons fire together within the look-back,"
                     + " and shrinks when the sender has just changed what it does."),
     /** {@link Hebb}. */
     HEBB(
