@@ -159,8 +159,8 @@ final class StatusController {
             if (always > MOST_NEURONS) {
                 return String.format(
                         Locale.ROOT,
-                        "The network is saturated: %.0f %% of its neurons fire nearly always, driven by so many others that"
-                                + " little of the picture is left. Try a smaller side, learning rate or gain.",
+                        "The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning"
+                                + " rate or gain.",
                         100 * always);
             }
         }

@@ -2,7 +2,6 @@ package engram.view;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
@@ -31,13 +30,12 @@ final class CentrePane extends StackPane {
      * Puts together what the first frame shows.
      *
      * @param maps takes what height is left
-     * @param hint a line below them
      * @param scores the first of the views
      */
-    CentrePane(MapsView maps, Label hint, ScoresView scores) {
+    CentrePane(MapsView maps, ScoresView scores) {
         getStyleClass().add("centre-pane");
         this.scores = scores;
-        upper = new VBox(GAP, maps, hint);
+        upper = new VBox(maps);
         VBox.setVgrow(maps, Priority.ALWAYS);
         Region room = new Region();
         room.setMinHeight(GAP + ViewTabs.HEAD);

@@ -2,6 +2,7 @@ package engram.view;
 
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ public final class MainView extends StackPane {
     private static final double ROOM_FOR_TEXTS = 1180;
     private static final double LEAST_PARAMETERS = 296;
     private static final double MOST_PARAMETERS = 380;
+    private static final double HINT_GAP = 2;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final VBox left = new VBox();
@@ -70,8 +72,9 @@ public final class MainView extends StackPane {
         hint.setId("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setMaxWidth(Double.MAX_VALUE);
         showHint("");
-        centre = new CentrePane(maps, hint, scores);
+        centre = new CentrePane(maps, scores);
 
         BorderPane panes = new BorderPane();
         panes.setTop(toolBar());
@@ -82,7 +85,9 @@ public final class MainView extends StackPane {
         panes.setRight(right);
         right.prefWidthProperty().bind(Bindings.createDoubleBinding(
                 () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
-        panes.setBottom(new VBox(messages, timeLine, status));
+        // Over the whole width it takes one line where the maps would lose three to it.
+        VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
+        panes.setBottom(new VBox(hint, messages, timeLine, status));
         getChildren().addAll(panes, dropVeil());
     }
 
@@ -139,7 +144,7 @@ public final class MainView extends StackPane {
         pseudoClassStateChanged(DROPPING, false);
     }
 
-    /** Shows a line of advice above the scores; none where it is empty. */
+    /** Shows a line of advice at the foot of the window; none where it is empty. */
     public void showHint(String text) {
         if (!text.equals(hint.getText()) || hint.isVisible() == text.isEmpty()) {
             hint.setText(text);

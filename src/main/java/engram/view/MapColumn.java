@@ -17,7 +17,8 @@ record MapColumn(Region title, NeuronGrid spikes, Label caption, NeuronGrid rate
     void stack(double x, double titles, double spikesTop, double side) {
         title.resizeRelocate(x, titles, side, MapsLayout.TITLE);
         spikes.resizeRelocate(x, spikesTop, side, side);
-        caption.resizeRelocate(x, spikesTop + side, side, MapsLayout.CAPTION);
+        // Where maps are small it may reach into the gap beside them.
+        caption.resizeRelocate(x, spikesTop + side, side + MapsLayout.GAP - 2, MapsLayout.CAPTION);
         rates.resizeRelocate(x, spikesTop + side + MapsLayout.CAPTION, side, side);
     }
 

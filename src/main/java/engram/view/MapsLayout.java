@@ -12,7 +12,7 @@ final class MapsLayout {
 
     static final double TITLE = 24;
     static final double CAPTION = 20;
-    private static final double GAP = 10;
+    static final double GAP = 10;
     private static final double READOUT = 24;
     private static final double TOOLS = 112;
     private static final double WIDEST_TOOLS = 180;

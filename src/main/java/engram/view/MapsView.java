@@ -37,7 +37,7 @@ public final class MapsView extends Region {
     /** Where there is less room than this, dots would be all that is left of a name. */
     private static final double LEAST_NAME = 60;
     private static final double LEAST_HEIGHT = 190;
-    private static final double LEAST_HEIGHT_OF_TWINS = 290;
+    private static final double LEAST_HEIGHT_OF_TWINS = 262;
 
     private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
     private final HBox cueHead = new HBox(cueTitle);

@@ -9,6 +9,7 @@ import engram.Experiments;
 import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import engram.palette.Palette;
+import engram.view.MainView;
 import engram.view.MapsView;
 import engram.view.ViewName;
 import java.io.IOException;
@@ -378,6 +379,34 @@ class LookWindowTest {
                 }), rule + ", " + dynamics);
             }
         }
+    }
+
+    /** Advice takes room from everything else. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800"})
+    void adviceLeavesRoomForTheRest(int width, int height) {
+        window.on(() -> {
+            // The window takes its advice back at the next pulse; what is looked at here comes before it.
+            assertEquals(List.of(), adviceAt(width, height));
+            return null;
+        });
+        switchTheTwinOn();
+        window.on(() -> {
+            assertEquals(List.of(), adviceAt(width, height), "with a twin");
+            return null;
+        });
+    }
+
+    private List<String> adviceAt(int width, int height) {
+        MainView view = (MainView) window.scene().getRoot();
+        view.showHint("The network is saturated: 100 % of its neurons fire nearly always. Try a smaller side, learning rate"
+                + " or gain.");
+        layOut(width, height);
+        assertTrue(window.scene().lookup("#hint").isVisible());
+        List<String> found = new ArrayList<>(Layout.cutOff(view));
+        found.addAll(Layout.outside(view));
+        found.addAll(Layout.overlapping(view));
+        return found;
     }
 
     private void switchTheTwinOn() {
