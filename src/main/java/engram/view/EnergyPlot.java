@@ -78,8 +78,11 @@ final class EnergyPlot {
 
     /** What there is to know about it. */
     String about() {
-        return isSpiking()
-                ? "Spiking neurons have no energy that could only fall: this is \u2212\u00BD s\u2032Ws, s = +1 where a neuron fires"
-                : "\u2212\u00BD s\u2032Ws: with symmetric weights, one neuron after the other, it never rises";
+        return switch (trial.parameters().dynamics()) {
+            case HELD, RELEASED -> "Spikes have no energy: a display of \u2212\u00BD s\u2032Ws, +1 where a neuron fires";
+            case BINARY -> "\u2212\u00BD s\u2032Ws: never rises where weights are symmetric";
+            case BINARY_SYNCHRONOUS -> "\u2212\u00BD s\u2032Ws: may rise, since all neurons change at once";
+            case DENSE -> "The energy of the dense memory";
+        };
     }
 }

@@ -83,8 +83,8 @@ final class RateBars {
         }
         int bar = Math.clamp((long) ((x - frame.left()) / frame.width() * rates.bars()), 0, rates.bars() - 1);
         return String.format(
-                Locale.ROOT, "%s of %d neurons fire %.2f to %.2f times a step \u00B7 steps %,d to %,d \u00B7 mean %.3f",
-                rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.from() + 1,
-                rates.to(), rates.mean());
+                Locale.ROOT, "%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
+                rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(),
+                rates.from() + 1, rates.to());
     }
 }

@@ -171,6 +171,6 @@ final class WeightNumbers {
             int rank = Math.clamp((long) ((x - eigenvalues.left()) / eigenvalues.width() * count), 0, count - 1);
             return "Eigenvalue %,d of %,d: %s".formatted(rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
         }
-        return summary == null ? "" : "Point at a bar or an eigenvalue to read it out \u00B7 1 % of the weights are beyond the bars";
+        return summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";
     }
 }

@@ -70,6 +70,8 @@ public final class WeightsView extends Region {
     private Marks marks = Marks.NOTHING;
     /** The neuron whose pictures the pointer is in: others are pointed at there, which must not change them. */
     private int held = Marks.NONE;
+    /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
+    private int wanted = Marks.NONE;
 
     private Theme theme = Theme.LIGHT;
     private double dragX;
@@ -155,11 +157,12 @@ public final class WeightsView extends Region {
             readout.setText("");
             requestLayout();
         }
+        wanted = neuronOf(newMarks);
         PlotFrame frame = frame();
         if (!frame.isVisible() || content() != Content.MATRIX) {
             return null;
         }
-        return matrix.asked(frame, ViewTools.scale(this), neuronOf(newMarks), scale, colours);
+        return matrix.asked(frame, ViewTools.scale(this), wanted, scale, colours);
     }
 
     /**
@@ -267,7 +270,7 @@ public final class WeightsView extends Region {
 
     private void point(double x, double y) {
         NeuronWeights.Cell cell = ofNeuron.at(x, y);
-        held = cell == null ? Marks.NONE : held == Marks.NONE ? ofNeuron.neuron() : held;
+        held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
         if (isInMatrix(x, y)) {
             int sender = matrix.senderAt(frame(), x);
             readout.setText(text(sender, matrix.receiverAt(frame(), y)));

@@ -375,7 +375,7 @@ class ViewsWindowTest {
             pointIn("#statistics", 0.9, 0.4);
             return window.text("#statistics-readout").contains("steps 41 to 60");
         });
-        Matcher bar = Pattern.compile("(\\d+) of 64 neurons fire ([0-9.]+) to ([0-9.]+) times a step .* mean ([0-9.]+)")
+        Matcher bar = Pattern.compile("(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) .*")
                 .matcher(window.text("#statistics-readout"));
         assertTrue(bar.matches(), window.text("#statistics-readout"));
         double low = Double.parseDouble(bar.group(2)) - 1e-9;
