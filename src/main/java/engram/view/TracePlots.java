@@ -31,6 +31,9 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, Extent sight, Marks mar
     static final double GAP = 4;
 
     private static final double NEAR = 8;
+    /** Half of a scale on which all values are alike, or none is known. */
+    private static final double LEAST_HALF = 0.25;
+
     private static final Font FONT = Font.font(10.5);
 
     /**
@@ -95,6 +98,9 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, Extent sight, Marks mar
         potentials.drawBorder(pen, grid);
         scale.draw(pen, potentials, ink, grid);
         drawThreshold(pen, scale, ink);
+        if (traces.isEmpty()) {
+            ViewTools.drawEmpty(pen, potentials, "Computing\u2026", ink);
+        }
         for (NeuronTrace trace : traces) {
             drawLine(pen, potentials, scale, trace, trace::potentialAt);
         }
@@ -177,7 +183,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, Extent sight, Marks mar
                 high = Math.max(high, value.at(step));
             }
         }
-        double rest = Math.max((high - low) * 0.08, 1e-9);
+        double rest = high > low ? (high - low) * 0.08 : LEAST_HALF;
         return new Scale(low - rest, high + rest);
     }
 
