@@ -69,6 +69,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
                     + " (sample:digits/4).")
     private String image;
 
+    @picocli.CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
     @Option(
             names = "--out",
             required = true,
@@ -164,8 +167,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         if (recall) {
             TooLarge.check(parameters, 1);
         }
-        Memory subject = PictureArguments.readOne(image, spec.commandLine().getErr());
-        List<Memory> learned = memories.isEmpty() ? List.of(subject) : PictureArguments.read(memories, spec.commandLine().getErr());
+        Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
+        List<Memory> learned =
+                memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
         Path target = Path.of(out);
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();

@@ -36,6 +36,9 @@ final class PreprocessCommand implements Callable<Integer> {
     @CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
     private List<String> images;
 
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
     @Option(
             names = "--side",
             paramLabel = "N",
@@ -53,7 +56,7 @@ final class PreprocessCommand implements Callable<Integer> {
         int length = side == null
                 ? Parameters.DEFAULTS.side()
                 : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
-        List<Memory> memories = PictureArguments.read(images, spec.commandLine().getErr());
+        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();

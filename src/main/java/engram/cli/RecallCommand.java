@@ -77,6 +77,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             description = "The picture to ask about: a file, one of an IDX file (digits.idx.gz#3), a sample (sample:digits/3).")
     private String image;
 
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
     @Option(
             names = "--memory",
             required = true,
@@ -254,7 +257,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw new CommandProblem("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start"
                     .formatted(memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
-        Memory subject = PictureArguments.readOne(image, spec.commandLine().getErr());
+        Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         Question question = Question.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
         return new Cue(

@@ -3,6 +3,7 @@ package engram.cli;
 import engram.model.experiment.Study;
 import engram.model.image.PictureProblem;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -14,6 +15,9 @@ final class StudyOptions {
 
     @Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
     private List<String> pictures;
+
+    @Mixin
+    private PictureOptions pictureOptions;
 
     @Option(
             names = "--trials",
@@ -49,7 +53,8 @@ final class StudyOptions {
     Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
         try {
             return new Study(
-                    PictureArguments.read(pictures, command.commandLine().getErr()), levels.stream().map(ValueList.Value::value).toList(), trials);
+                    pictureOptions.read(pictures, command.commandLine().getErr()),
+                    levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
         }

@@ -146,7 +146,8 @@ final class SweepTable {
     private static String fingerprint(List<Memory> memories) {
         CRC32C sum = new CRC32C();
         for (Memory memory : memories) {
-            GrayImage grey = memory.picture().gray();
+            GrayImage given = memory.picture().gray();
+            GrayImage grey = memory.inverted() ? given.inverted() : given;
             ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * grey.width());
             for (int row = 0; row < grey.height(); row++) {
                 bytes.clear().putInt(grey.width());

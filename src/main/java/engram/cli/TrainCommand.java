@@ -63,6 +63,9 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     @CommandLine.Parameters(arity = "0..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
     private List<String> images = List.of();
 
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
     @Option(
             names = "--spikes",
             paramLabel = "FILE.npy",
@@ -174,7 +177,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
-        List<Memory> memories = PictureArguments.read(images, spec.commandLine().getErr());
+        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
         TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
         List<GrayImage> greys =
                 memories.stream().map(memory -> memory.grey(parameters.side())).toList();

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -62,6 +63,20 @@ class PreprocessCommandTest {
         assertArrayEquals(golden.array("pattern").values(), pattern.values());
         assertEquals(golden.array("images").shape()[0], said.lines().count());
         assertTrue(said.startsWith("  1  picture-00: 28 x 28 to %1$d x %1$d, mean grey ".formatted(golden.side())), said);
+    }
+
+    @Test
+    void lightAndDarkAreExchangedWhereThatIsWanted() throws IOException {
+        Path as = folder.resolve("as");
+        Path inverted = folder.resolve("inverted");
+        CommandRun.of("preprocess", "sample:digits/4", "--out", as).done();
+        CommandRun.of("preprocess", "sample:digits/4", "--invert", "--out", inverted).done();
+        double[] grey = NumpyArray.read(as.resolve("grey.npy")).values();
+        double[] negative = NumpyArray.read(inverted.resolve("grey.npy")).values();
+        assertArrayEquals(Arrays.stream(grey).map(value -> 1 - value).toArray(), negative, 1e-15);
+        double[] pattern = NumpyArray.read(as.resolve("pattern.npy")).values();
+        double[] opposite = NumpyArray.read(inverted.resolve("pattern.npy")).values();
+        assertArrayEquals(Arrays.stream(pattern).map(sign -> -sign).toArray(), opposite);
     }
 
     @Test

@@ -212,10 +212,14 @@ class SweepCommandTest {
         words.addAll(SMALL);
         words.addAll(List.of("--iterations", "1", "--out", out().toString()));
         assertEquals(0, Ran.command(words.toArray(String[]::new)).code());
+        List<String> negatives = new ArrayList<>(words);
+        negatives.add("--invert");
         words.set(1, "sample:digits/8");
-        Ran ran = Ran.command(words.toArray(String[]::new));
-        assertEquals(1, ran.code());
-        assertTrue(ran.line().contains("Fingerprint is crc32c:"), ran.line());
+        for (List<String> others : List.of(words, negatives)) {
+            Ran ran = Ran.command(others.toArray(String[]::new));
+            assertEquals(1, ran.code());
+            assertTrue(ran.line().contains("Fingerprint is crc32c:"), ran.line());
+        }
     }
 
     @Test

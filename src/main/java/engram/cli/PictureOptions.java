@@ -1,0 +1,30 @@
+package engram.cli;
+
+import engram.model.experiment.Memory;
+import engram.model.image.PictureProblem;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How the pictures of a command are taken. */
+final class PictureOptions {
+
+    @Option(
+            names = "--invert",
+            description = "Exchange light and dark of all pictures: for light digits on dark, as they are in MNIST's own files.")
+    private boolean invert;
+
+    /** Reads pictures, as {@link PictureArguments#read} does. */
+    List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
+        return PictureArguments.read(arguments, err).stream().map(this::taken).toList();
+    }
+
+    /** Reads one picture, as {@link PictureArguments#readOne} does. */
+    Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
+        return taken(PictureArguments.readOne(argument, err));
+    }
+
+    private Memory taken(Memory memory) {
+        return invert ? memory.negative() : memory;
+    }
+}
