@@ -88,6 +88,7 @@ public final class MainView extends StackPane {
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
         panes.setBottom(new VBox(hint, messages, timeLine, status));
+        heightProperty().addListener(_ -> messages.fitInto(getHeight()));
         getChildren().addAll(panes, dropVeil());
     }
 

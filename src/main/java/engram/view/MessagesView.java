@@ -49,6 +49,8 @@ public final class MessagesView extends BorderPane {
 
     private static final double LINE = 26;
     private static final int MOST_LINES_SEEN = 3;
+    /** The share of the window's height that lines may take. */
+    private static final double SHARE = 0.1;
     private static final int MOST_LINES_KEPT = 100;
     private static final Duration PASSING = Duration.seconds(10);
 
@@ -57,6 +59,7 @@ public final class MessagesView extends BorderPane {
     /** Problems that there was no room for. */
     private int left;
     private final Label title = new Label();
+    private int linesSeen = MOST_LINES_SEEN;
 
     /** Made with the first message: most of the time there is none. */
     private ListView<Message> list;
@@ -114,6 +117,15 @@ public final class MessagesView extends BorderPane {
         list.scrollTo(0);
     }
 
+    /** Takes note of the height of the window: in a low one fewer lines are seen at a time. */
+    void fitInto(double height) {
+        int fitting = Math.clamp((int) (SHARE * height / LINE), 1, MOST_LINES_SEEN);
+        if (fitting != linesSeen) {
+            linesSeen = fitting;
+            refresh();
+        }
+    }
+
     /** Takes all lines away. */
     public void clear() {
         messages.clear();
@@ -144,7 +156,7 @@ public final class MessagesView extends BorderPane {
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
         if (any) {
-            list.setPrefHeight(Math.min(MOST_LINES_SEEN, lines.size()) * LINE + 4);
+            list.setPrefHeight(Math.min(linesSeen, lines.size()) * LINE + 4);
         }
     }
 

@@ -56,4 +56,23 @@ class MessagesViewTest {
             return null;
         }).get();
     }
+
+    @Test
+    void inALowWindowFewerLinesAreSeenAtATimeButNeverNone() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            MessagesView view = new MessagesView();
+            view.fitInto(900);
+            view.addProblems(List.of("one", "two", "three", "four"));
+            ListView<?> list = (ListView<?>) view.lookup("#messages");
+            double three = list.getPrefHeight();
+            view.fitInto(680);
+            double two = list.getPrefHeight();
+            view.fitInto(100);
+            double one = list.getPrefHeight();
+            assertEquals(three - two, two - one);
+            assertEquals(list.getFixedCellSize(), two - one);
+            assertEquals(4, list.getItems().size());
+            return null;
+        }).get();
+    }
 }
