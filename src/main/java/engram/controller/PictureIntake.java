@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Takes pictures in, from files, folders, the clipboard and the samples, reads them in the background, and makes them
@@ -77,15 +80,24 @@ final class PictureIntake {
     /**
      * Takes a picture that has no file.
      *
-     * @param name what to call it
+     * @param name what to call it; where a memory is called so already, it gets a number too
      * @param image its pixels; asked for in the background
      */
     void takeImage(String name, Supplier<BufferedImage> image, Use use) {
         jobs.start(
                 "Reading the " + name,
                 progress -> PictureReader.of(name, image.get(), progress),
-                picture -> take(List.of(picture), false, use),
+                picture -> take(List.of(picture.named(unused(name))), false, use),
                 this::failed);
+    }
+
+    private String unused(String name) {
+        Set<String> used = state.current().memories().stream().map(Memory::name).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? name : name + " " + number)
+                .filter(candidate -> !used.contains(candidate))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void take(List<Picture> pictures, boolean inverted, Use use) {

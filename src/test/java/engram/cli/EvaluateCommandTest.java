@@ -191,7 +191,7 @@ class EvaluateCommandTest {
             --noise -0.1        | --noise -0.1: Noise level is 0 to 1, not -0.1
             --noise 0.2,,0.3    | --noise 0.2,,0.3: a value is missing
             --noise some        | --noise some: Noise level is a number
-            --noise NaN         | --noise NaN: Noise level is 0 to 1
+            --noise NaN         | --noise NaN: Noise level is a number, 0 to 1
             --trials 0          | --trials 0: it is a whole number from 1 on
             --trials few        | Invalid value for option
             --trials 100000000  | are more than 1,000,000 questions: ask for fewer

@@ -166,6 +166,8 @@ class IntakeWindowTest {
         window.shortcut(KeyCode.V);
         window.awaitMemories("digit 4", "digit 6", "digit 7", "pasted picture");
         assertEquals(12, window.memory(3).picture().width());
+        window.shortcut(KeyCode.V);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "pasted picture", "pasted picture 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * Describes each number of {@link Parameters} that has a range: its name in JSON and on the command line, what people
@@ -110,6 +111,11 @@ public enum Parameter {
     private static final double PLAIN_FROM = 1e-6;
 
     private static final double PLAIN_TO = 1e9;
+
+    /** What people write; Java would take 0.3f and 0x1p3 too. */
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
 
     private final String key;
     private final String title;
@@ -227,18 +233,23 @@ public enum Parameter {
     }
 
     /**
-     * Reads what somebody wrote.
+     * Reads what somebody wrote. In a whole number commas are between thousands, in another one a comma is a point.
      *
      * @throws IllegalArgumentException if it is no number or outside the range, saying so in one line
      */
     public double parse(String text) {
-        double value;
-        try {
-            value = Double.parseDouble(text.strip().replace(',', '.').replace('\u2212', '-'));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "%s is a number, %s; \u201C%s\u201D is none".formatted(title, range(), text.strip()), e);
+        String written = text.strip().replace('\u2212', '-');
+        String number = written;
+        if (!whole) {
+            number = written.replace(',', '.');
+        } else if (THOUSANDS.matcher(written).matches()) {
+            number = written.replace(",", "");
         }
+        if (!NUMBER.matcher(number).matches()) {
+            throw new IllegalArgumentException(
+                    "%s is a number, %s; \u201C%s\u201D is none".formatted(title, range(), text.strip()));
+        }
+        double value = Double.parseDouble(number);
         check(value);
         // There is no negative zero for people.
         return value + 0.0;

@@ -63,14 +63,16 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({"GAIN, 0.25, 0.25", "GAIN, ' 0,25 ', 0.25", "MINUS, \u22120.5, -0.5", "SIDE, 32, 32", "BETA, 1e-1, 0.1",
-        "PLUS, -0, 0", "THRESHOLD, 0.001, 0.001"})
+        "PLUS, -0, 0", "THRESHOLD, 0.001, 0.001", "GAIN, .5, 0.5", "STEPS, '1,000', 1000", "STEPS, 50., 50"})
     void numbersAreReadAsPeopleWriteThem(Parameter parameter, String text, double value) {
         assertEquals(value, parameter.parse(text));
     }
 
     @ParameterizedTest
     @CsvSource({"GAIN, abc, is a number", "GAIN, '', is a number", "GAIN, 1.5, not 1.5", "SIDE, 3, not 3",
-        "THRESHOLD, 0, Threshold is 0.001 to 2", "THRESHOLD, 1e-40, not 1e-40"})
+        "THRESHOLD, 0, Threshold is 0.001 to 2", "THRESHOLD, 1e-40, not 1e-40",
+        "GAIN, 0.3f, is a number", "GAIN, 0x1p-2, is a number", "GAIN, NaN, is a number", "STEPS, '12,5', is a number",
+        "STEPS, '1,0', is a number", "GAIN, '0,3,4', is a number"})
     void whatIsNoNumberOrTooLargeIsRefusedInOneLine(Parameter parameter, String text, String reason) {
         String message = assertThrows(IllegalArgumentException.class, () -> parameter.parse(text)).getMessage();
 
