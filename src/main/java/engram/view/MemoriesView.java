@@ -4,9 +4,11 @@ import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -94,10 +96,11 @@ public final class MemoriesView extends BorderPane {
         boolean askedChanged = asked != askedId;
         asked = askedId;
         if (!list.getItems().equals(memories)) {
-            int selected = list.getSelectionModel().getSelectedIndex();
+            int place = list.getSelectionModel().getSelectedIndex();
+            Memory selected = list.getSelectionModel().getSelectedItem();
             list.getItems().setAll(memories);
-            if (selected >= 0 && !memories.isEmpty()) {
-                list.getSelectionModel().select(Math.min(selected, memories.size() - 1));
+            if (selected != null && !memories.isEmpty()) {
+                list.getSelectionModel().select(placeOf(selected, memories).orElse(Math.min(place, memories.size() - 1)));
             }
         } else if (askedChanged) {
             cells.forEach(MemoryCell::showAgain);
@@ -105,6 +108,13 @@ public final class MemoriesView extends BorderPane {
         count.setText(memories.isEmpty() ? "" : Integer.toString(memories.size()));
         captions.setVisible(!memories.isEmpty());
         captions.setManaged(!memories.isEmpty());
+    }
+
+    /** Where a memory is now, whatever was done to it; empty where it was removed. */
+    private static OptionalInt placeOf(Memory memory, List<Memory> memories) {
+        return IntStream.range(0, memories.size())
+                .filter(place -> memories.get(place).id() == memory.id())
+                .findFirst();
     }
 
     /** Shows what the memories look like to the network. */

@@ -51,12 +51,24 @@ final class Drops {
         return fire(node, DragEvent.DRAG_DROPPED, board).isDropCompleted();
     }
 
+    /** Drags the place of one memory to that of another, within the list. */
+    static boolean move(Node from, int place, Node to) {
+        DataFormat format = DataFormat.lookupMimeType("application/x-engram-memory-place");
+        Dragboard board = board(Map.of(format, place));
+        return fire(to, DragEvent.DRAG_OVER, board, from).isAccepted()
+                && fire(to, DragEvent.DRAG_DROPPED, board, from).isDropCompleted();
+    }
+
     private static DragEvent fire(Node node, EventType<DragEvent> type, Dragboard board) {
+        return fire(node, type, board, null);
+    }
+
+    private static DragEvent fire(Node node, EventType<DragEvent> type, Dragboard board, Node source) {
         DragEvent[] seen = {null};
         // Events are copied on their way; what handlers did to one is told where it ends.
         node.getScene().getRoot().addEventFilter(type, event -> seen[0] = event);
         DragEvent event = new DragEvent(
-                null, node, type, board, 1, 1, 1, 1, TransferMode.COPY, null, null, new PickResult(node, 1, 1));
+                null, node, type, board, 1, 1, 1, 1, TransferMode.COPY, source, null, new PickResult(node, 1, 1));
         Event.fireEvent(node, event);
         return seen[0];
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -147,6 +148,17 @@ class MemoriesWindowTest {
         window.awaitMemories("digit 4", "digit 7", "digit 6");
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void aMemoryDraggedToAnotherPlaceStaysSelected() {
+        window.select(2);
+        assertTrue(window.on(() -> Drops.move(window.cell(2), 2, window.cell(0))));
+        window.awaitMemories("digit 7", "digit 4", "digit 6");
+        assertEquals(0, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals(2, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
     }
 
     @Test
