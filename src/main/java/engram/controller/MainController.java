@@ -142,6 +142,7 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        theme.close();
         if (views != null) {
             views.close();
         }

@@ -2,7 +2,9 @@ package engram.controller;
 
 import engram.view.MainView;
 import engram.view.Theme;
+import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -10,13 +12,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Light or dark: as the system has it until somebody chooses. */
-final class ThemeController {
+final class ThemeController implements AutoCloseable {
 
     private final MainView view;
     private final Scene scene;
     private final RadioMenuItem system = new RadioMenuItem("As the system");
     private final RadioMenuItem light = new RadioMenuItem("Light");
     private final RadioMenuItem dark = new RadioMenuItem("Dark");
+    private final ChangeListener<ColorScheme> onSystem = (_, _, _) -> apply();
     private Theme theme;
 
     ThemeController(MainView view, Scene scene) {
@@ -32,13 +35,19 @@ final class ThemeController {
         dark.setId("theme-dark");
         system.setSelected(true);
         view.theme().getItems().setAll(system, light, dark);
-        Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply());
+        Platform.getPreferences().colorSchemeProperty().addListener(onSystem);
         apply();
     }
 
     /** The look that is on. */
     Theme theme() {
         return theme;
+    }
+
+    /** Follows the system no longer: it would keep the window alive for as long as the program runs. */
+    @Override
+    public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(onSystem);
     }
 
     private void apply() {

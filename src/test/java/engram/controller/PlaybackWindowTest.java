@@ -147,13 +147,25 @@ class PlaybackWindowTest {
         window.awaitTime(0);
     }
 
+    /** Where the middle of a node is, from the left edge of the window. */
+    private double middle(String query) {
+        return window.on(() -> {
+            Node node = window.scene().lookup(query);
+            return node.localToScene(node.getLayoutBounds()).getCenterX();
+        });
+    }
+
     @Test
     void aClickIntoThePlotGoesThere() {
         window.standStill();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
+        double from = middle(".now-line");
         window.click(".time-plot");
-        window.eventually("it is about the middle", () -> Math.abs(window.time() - LAST / 2) < LAST / 10);
+        window.eventually("the line stands where it was clicked", () ->
+                Math.abs(middle(".now-line") - middle(".time-plot")) < 2);
+        assertTrue(middle(".now-line") > from + 20);
+        assertTrue(window.time() > LAST / 10);
     }
 
     @Test
