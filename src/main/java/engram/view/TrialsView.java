@@ -211,37 +211,40 @@ public final class TrialsView extends Region {
         if (!notice.isEmpty()) {
             return notice;
         }
-        int known = sampled.verdicts().size();
-        int all = sampled.sampling().size();
-        String counted = known < all ? "%d of %d draws. ".formatted(known, all) : "";
         if (content() == Content.LEVELS) {
+            String counted = sampled.isComplete()
+                    ? ""
+                    : "%d of %d draws. ".formatted(sampled.verdicts().size(), sampled.sampling().size());
             return counted + "Point at a noise level to read it out; click to choose it.";
         }
         List<Verdict> verdicts = strips().verdicts();
         if (verdicts.isEmpty()) {
-            return counted;
+            return "";
         }
         Average average = Average.of(verdicts);
+        int wanted = sampled.sampling().draws();
+        String counted = average.count() < wanted
+                ? "%d of %d draws: ".formatted(average.count(), wanted)
+                : "%d draws: ".formatted(wanted);
         String constant = Double.isNaN(average.constantAnswer())
                 ? ""
-                : " Better than a constant answer in %d.".formatted(verdicts.stream()
+                : "; better than a constant answer in %d".formatted(verdicts.stream()
                         .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
                         .count());
-        return counted + remembered(average) + constant;
+        return counted + remembered(average) + constant + ".";
     }
 
     private String remembered(Average average) {
-        if (!sampled.sampling().experiment().cueIsMemory()) {
-            return "This cue is no memory, so there is no right answer.";
-        }
-        return "Right memory in %s. Settled on it in %d.".formatted(right(average), average.recalled());
+        return sampled.sampling().experiment().cueIsMemory()
+                ? "right memory in %s; settled on it in %d".formatted(right(average), average.recalled())
+                : "the cue is no memory, so no answer is the right one";
     }
 
     private static String right(Average average) {
         Interval interval = average.shareInterval();
         return String.format(
-                Locale.ROOT, "%d of %d draws: %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), average.count(),
-                100 * average.share(), 100 * interval.low(), 100 * interval.high());
+                Locale.ROOT, "%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
+                100 * interval.low(), 100 * interval.high());
     }
 
     private String describe(double x, double y) {

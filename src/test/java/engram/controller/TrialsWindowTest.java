@@ -87,7 +87,7 @@ class TrialsWindowTest {
         Sampled all = expected(List.of(0.3), 30);
         int right = all.average(0).orElseThrow().right();
         window.eventually(
-                "all are asked", () -> window.text("#trials-readout").startsWith("Right memory in %d of 30 draws: ".formatted(right)));
+                "all are asked", () -> window.text("#trials-readout").startsWith("30 draws: right memory in %d, ".formatted(right)));
         List<String> lines = saved(folder.resolve("trials.csv"));
         assertEquals(31, lines.size());
         for (int draw = 0; draw < 30; draw++) {
@@ -125,7 +125,7 @@ class TrialsWindowTest {
     @Test
     void aClickAtADotShowsItsDraw() {
         pointAway();
-        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Right memory"));
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("30 draws: "));
         Node trials = window.node("#trials");
         for (double y = 18; y < 60; y += 3) {
             for (double x = 130; x < 560; x += 6) {
@@ -152,8 +152,8 @@ class TrialsWindowTest {
     @Test
     void moreDrawsGoOnFromNothingAndSayHowFarTheyAre() {
         pointAway();
-        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Right memory"));
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("30 draws: "));
         choose("#trials-draws", 100);
-        window.eventually("more are asked", () -> window.text("#trials-readout").contains(" of 100 draws"));
+        window.eventually("more are asked", () -> window.text("#trials-readout").contains("of 100 draws: "));
     }
 }
