@@ -280,6 +280,11 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             throw wrong("--cell %d: frames would have %d x %d pixels, and at most %d million are possible".formatted(
                     pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
+        if (format == FilmFormat.MP4 && pixels % 2 != 0) {
+            spec.commandLine().getErr().println(
+                    "engram: --cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are sharp"
+                            .formatted(pixels, pixels + 1));
+        }
         return colourMap == null ? plain : plain.withSpikesOfPalette();
     }
 

@@ -179,6 +179,14 @@ class AnimateCommandTest {
     }
 
     @Test
+    void softEdgesOfOddCellsInAnMp4AreTold() {
+        Said said = animate(folder.resolve("odd.mp4"), "sample:digits/4", "--to", "2", "--cell", "5");
+        assertEquals(0, said.code());
+        assertTrue(said.err().startsWith("engram: --cell 5: an MP4 keeps one colour for each square of four pixels"), said.err());
+        assertFalse(animate(folder.resolve("odd.gif"), "sample:digits/4", "--to", "2", "--cell", "5").err().contains("MP4"));
+    }
+
+    @Test
     void anMp4IsH264AtTheRateAskedFor() throws IOException {
         Path target = folder.resolve("cue.mp4");
         Said said = animate(target, "sample:digits/4", "--frames-per-second", "24");
