@@ -165,7 +165,11 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         SpikeTrain played =
                 spiking ? cue.spikes().first(held ? window : parameters.cueSteps()) : cue.start().asStep();
         SpikeTrain without =
-                spiking ? Answer.withoutMemory(cue.spikes(), parameters.neuron(), window, steps) : played;
+                spiking
+                        ? Answer.withoutMemory(
+                                cue.spikes(), parameters.neuron(), window, steps,
+                                (_, _) -> progress.report(steps, steps))
+                        : played;
         Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)
                 .score(recollection.newest().rates(), played.rates(), without.rates()));
         RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);

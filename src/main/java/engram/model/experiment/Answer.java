@@ -48,7 +48,7 @@ public record Answer(
                 },
                 progress);
         SpikeTrain without = parameters.dynamics().isSpiking()
-                ? withoutMemory(question.spikes(), parameters.neuron(), parameters.window(), steps)
+                ? withoutMemory(question.spikes(), parameters.neuron(), parameters.window(), steps, (_, _) -> progress.report(steps, steps))
                 : cue;
         ScoreCard card = yardstick.score(recalled.newest().rates(), cue.rates(), without.rates());
         return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom());
@@ -61,10 +61,12 @@ public record Answer(
      * @param neuron what each neuron is like
      * @param window how many of the newest steps are kept
      * @param steps how many steps are gone in all
+     * @param progress told about the steps gone; may cancel
      */
-    public static SpikeTrain withoutMemory(SpikeTrain cue, LeakyNeuron neuron, int window, int steps) {
+    public static SpikeTrain withoutMemory(
+            SpikeTrain cue, LeakyNeuron neuron, int window, int steps, Progress progress) {
         HeldRecall unaided = new HeldRecall(Weights.none(cue.neurons()), neuron, cue);
-        return Recollection.of(unaided, window, steps, Recollection.Onlooker.NONE, Progress.IGNORED).newest();
+        return Recollection.of(unaided, window, steps, Recollection.Onlooker.NONE, progress).newest();
     }
 
     /** The score that the reference study knows, and what it has to be measured against. */
