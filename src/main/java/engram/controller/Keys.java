@@ -3,6 +3,7 @@ package engram.controller;
 import engram.view.NeuronGrid;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -21,6 +22,8 @@ import javafx.scene.input.KeyEvent;
  * that was only clicked does not keep the space bar from playing or the arrows from stepping.
  */
 final class Keys {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> outsideControls = new LinkedHashMap<>();
@@ -71,8 +74,9 @@ final class Keys {
     private static boolean usedBy(Node focus, KeyEvent event) {
         return switch (focus) {
             case null -> false;
-            // Escape leaves a name in a list as it was; a field that stands for itself has no use for it.
-            case TextInputControl field -> event.getCode() != KeyCode.ESCAPE || isInList(field);
+            // Escape leaves a name in a list, or a wrong number, as it was; a field that says what counts has no use for it.
+            case TextInputControl field ->
+                event.getCode() != KeyCode.ESCAPE || isInList(field) || field.getPseudoClassStates().contains(WRONG);
             case ComboBoxBase<?> box when event.getCode() == KeyCode.ESCAPE -> box.isShowing();
             case ComboBoxBase<?> _ -> !isOfTheWindow(event.getCode());
             case Slider _ -> isWay(event.getCode());

@@ -27,7 +27,10 @@ final class ParametersController {
         view.seed().setOnChange(seed -> change("seed", p -> p.withSeed(seed)));
         view.redraw().setOnAction(_ -> state.change("redraw", Experiment::redrawn));
         view.resetAll().setOnAction(_ -> change("", _ -> Parameters.DEFAULTS));
-        state.listen(experiment -> show(experiment.parameters()));
+        state.listen(experiment -> {
+            show(experiment.parameters());
+            view.showDraw(experiment.cue().map(Experiment.Cue::draw).orElse(0L));
+        });
     }
 
     private void show(Parameters parameters) {

@@ -4,7 +4,9 @@ import engram.model.experiment.Answer;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.Question;
 import engram.model.experiment.Trial;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,13 +22,13 @@ final class Provenance {
     /** The story of one frame. */
     static String of(Frame frame) {
         return "%s; step %d; %s; %s".formatted(
-                name(frame.trial()), frame.time() + 1, scores(frame.scores()), parameters(frame.trial().parameters()));
+                name(frame.trial()), frame.time() + 1, scores(frame.card()), parameters(frame.trial().parameters()));
     }
 
     /** The story of an answer. */
     static String of(Answer answer) {
         return "%s; last iteration; %s; %s".formatted(
-                oneLine(answer.question().name()), scores(answer.scores()), parameters(answer.parameters()));
+                named(answer.question()), scores(answer.card()), parameters(answer.parameters()));
     }
 
     /** The story of a film. */
@@ -39,9 +41,11 @@ final class Provenance {
         return "%s; %s".formatted(oneLine(name), part(range));
     }
 
-    private static String scores(Scores scores) {
-        return "similarity %s, cue alone %s, no memory %s, best possible %s"
+    private static String scores(ScoreCard card) {
+        Scores scores = card.scores();
+        String all = "similarity %s, cue alone %s, no memory %s, best possible %s"
                 .formatted(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
+        return Double.isNaN(card.constantAnswer()) ? all : "%s, constant answer %s".formatted(all, card.constantAnswer());
     }
 
     private static String part(FilmRange range) {
@@ -50,8 +54,13 @@ final class Provenance {
 
     private static String name(Trial trial) {
         int byHand = trial.question().retouch().count();
-        String name = oneLine(trial.question().name());
+        String name = named(trial.question());
         return byHand == 0 ? name : "%s; cue changed by hand, neurons set: %d".formatted(name, byHand);
+    }
+
+    /** Name and draw: with the seed, all that noise and spikes come from. */
+    private static String named(Question question) {
+        return "%s, draw %d".formatted(oneLine(question.name()), question.draw() + 1);
     }
 
     private static String oneLine(String name) {

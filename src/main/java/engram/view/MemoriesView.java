@@ -46,6 +46,7 @@ public final class MemoriesView extends BorderPane {
         Label title = new Label("Memories");
         title.getStyleClass().add("pane-title");
         count.getStyleClass().add("count");
+        Tips.explain(count, "How many pictures the network has learned");
         add.setId("add-memories");
         add.getStyleClass().addAll("flat", "tiny");
         Tips.explain(add, "Open pictures to learn (Ctrl+O)");

@@ -62,7 +62,7 @@ public final class ParameterRow extends HBox {
         entry = new ValueEntry<>(field, explanation, this::parse, parameter::format, parameter.defaultValue());
         entry.setOnChange(this::changed);
         // Whoever is done with the number wants the window's keys back: play, undo.
-        entry.setOnDone(slider::requestFocus);
+        entry.setOnDone(() -> getScene().getRoot().requestFocus());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
 
         reset.setId("reset-" + parameter.key());

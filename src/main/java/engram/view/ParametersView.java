@@ -38,6 +38,7 @@ public final class ParametersView extends BorderPane {
             "dynamics", "Dynamics", List.of(Dynamics.values()), Dynamics::title,
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
+    private final Label draw = new Label();
     private final Button redraw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
     private final Button resetAll = new Button("Reset all", new FontIcon(Feather.ROTATE_CCW));
 
@@ -98,7 +99,10 @@ public final class ParametersView extends BorderPane {
             redraw.setId("new-draw");
             redraw.getStyleClass().addAll("flat", "small");
             Tips.explain(redraw, "Draws the noise and the cue's spikes anew, at the same level (N)");
-            head.getChildren().addAll(stretch(), redraw);
+            draw.setId("draw");
+            draw.getStyleClass().add("caption");
+            Tips.explain(draw, "Which draw of the noise and of the cue's spikes this is; the same number and seed give the same");
+            head.getChildren().addAll(stretch(), draw, redraw);
         }
         return head;
     }
@@ -145,6 +149,11 @@ public final class ParametersView extends BorderPane {
         noiseKind.show(parameters.noiseKind());
         rule.show(parameters.rule());
         seed.show(parameters.seed());
+    }
+
+    /** Shows which draw of the noise is asked, from 0 on. */
+    public void showDraw(long number) {
+        draw.setText("draw " + (number + 1));
     }
 
     /** The row of one parameter. */

@@ -53,7 +53,7 @@ public final class SeedRow extends HBox {
         reset.setVisible(false);
         getChildren().addAll(title, field, next, reset);
         // Whoever is done with the number wants the window's keys back: play, undo.
-        entry.setOnDone(next::requestFocus);
+        entry.setOnDone(() -> getScene().getRoot().requestFocus());
     }
 
     /** Who is told about a new seed. */

@@ -29,6 +29,7 @@ public final class StatusLine extends HBox {
         setSpacing(10);
         text.setId("status");
         text.setMaxWidth(Double.MAX_VALUE);
+        Tips.explain(text, "How long the newest training took, how large the network is, and how much of the recall is recorded");
         HBox.setHgrow(text, Priority.ALWAYS);
         bar.setPrefWidth(180);
         bar.setId("progress");

@@ -50,6 +50,8 @@ final class Tips {
 
     private static Tooltip tip(Node node) {
         Tooltip tip = new Tooltip();
+        // Escape is for what is beneath it.
+        tip.setHideOnEscape(false);
         tip.textProperty().bind(node.accessibleHelpProperty());
         tip.setShowDelay(Duration.millis(350));
         tip.setShowDuration(Duration.seconds(30));

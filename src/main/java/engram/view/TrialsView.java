@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -66,6 +67,8 @@ public final class TrialsView extends Region {
     private long draw;
     private double level;
     private Theme theme = Theme.LIGHT;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
 
     /** Makes an empty view. */
     public TrialsView() {
@@ -85,8 +88,14 @@ public final class TrialsView extends Region {
         readout.setWrapText(true);
         getChildren().addAll(canvas, readout);
         setMinSize(160, 90);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> readout.setText(describe(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> readout.setText(summary()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            describe();
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            describe();
+        });
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
@@ -140,9 +149,7 @@ public final class TrialsView extends Region {
         if (changed) {
             export.setDisable(sampled == null);
             draw();
-            if (!isHover()) {
-                readout.setText(summary());
-            }
+            describe();
         }
     }
 
@@ -247,6 +254,11 @@ public final class TrialsView extends Region {
                 100 * interval.low(), 100 * interval.high());
     }
 
+    /** Says what is under the pointer, or else what there is to say of all. */
+    private void describe() {
+        readout.setText(pointed == null ? summary() : describe(pointed.getX(), pointed.getY()));
+    }
+
     private String describe(double x, double y) {
         if (sampled == null) {
             return "";
@@ -258,13 +270,13 @@ public final class TrialsView extends Region {
         return curve().levelAt(x, y).map(this::describeLevel).orElseGet(this::summary);
     }
 
-    private static String describe(Verdict verdict) {
+    private String describe(Verdict verdict) {
         StringBuilder text = new StringBuilder("Draw %d".formatted(verdict.cell().trial() + 1));
         for (Score score : Score.values()) {
             text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ')
                     .append(ScoresView.format(score.of(verdict.card())));
         }
-        return text.append(" \u00B7 click to look at it").toString();
+        return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
     }
 
     private String describeLevel(int place) {

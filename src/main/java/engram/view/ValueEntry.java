@@ -6,12 +6,14 @@ import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
  * A value that is typed into a field. A wrong entry is marked, explained, and changes nothing. What is typed counts
  * after a short pause, with Enter, or when the field is left: whoever types 200 has typed 2 on the way, and does not
- * mean it.
+ * mean it. Escape takes a wrong entry back.
  *
  * @param <T> the value, which has an equality of its own
  */
@@ -47,6 +49,12 @@ final class ValueEntry<T> {
         this.format = format;
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.setOnAction(_ -> entered());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isWrong()) {
+                write(value);
+                event.consume();
+            }
+        });
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 endTyping();

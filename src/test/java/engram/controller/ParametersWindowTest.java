@@ -209,6 +209,40 @@ class ParametersWindowTest {
     }
 
     @Test
+    void afterEnterTheKeysArePlaysAndNotTheSliders() {
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.write("#field-noise", "0.5");
+        window.type(KeyCode.ENTER);
+        window.type(KeyCode.RIGHT);
+        window.awaitTime(1);
+        window.type(KeyCode.END);
+        window.awaitRecall();
+        window.eventually("it is at the end", () -> window.time() > 1);
+        assertEquals("0.5", window.text("#field-noise"));
+    }
+
+    @Test
+    void escapeTakesAWrongEntryBack() {
+        window.standStill();
+        window.write("#field-gain", "7");
+        assertTrue(window.has("#field-gain", "error"));
+        window.type(KeyCode.ESCAPE);
+        assertFalse(window.has("#field-gain", "error"));
+        assertEquals("0.345", window.text("#field-gain"));
+    }
+
+    @Test
+    void theNumberOfTheDrawIsTold() {
+        assertEquals("draw 1", window.text("#draw"));
+        window.type(KeyCode.N);
+        window.awaitText("#draw", "draw 2");
+        window.shortcut(KeyCode.Z);
+        window.awaitText("#draw", "draw 1");
+    }
+
+    @Test
     void aNewDrawChangesTheCueAndNothingElse() {
         String before = scoreAtTheEnd();
         String parameters = window.text("#field-seed") + window.text("#field-noise");

@@ -58,7 +58,7 @@ class FramePngTest {
         Element story = (Element) texts.getElementsByTagName("iTXtEntry").item(0);
         assertEquals("Description", story.getAttribute("keyword"));
         String text = story.getAttribute("text");
-        assertTrue(text.startsWith("Ring \u8A18\u61B6 2; step 13; similarity "), text);
+        assertTrue(text.startsWith("Ring \u8A18\u61B6 2, draw 1; step 13; similarity "), text);
         assertTrue(text.contains("noise=0.3, side=8, steps=10, gain=0.345"), text);
         assertTrue(text.endsWith("noiseKind=salt-and-pepper, rule=spike-hebbian, dynamics=held, seed=1"), text);
     }
@@ -68,7 +68,7 @@ class FramePngTest {
         Path target = folder.resolve("drawn.png");
         FramePng.write(Frame.of(Trials.drawnOn("Ring", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
         String text = ((Element) metadata(target).getElementsByTagName("iTXtEntry").item(0)).getAttribute("text");
-        assertTrue(text.startsWith("Ring; cue changed by hand, neurons set: 3; step 13"), text);
+        assertTrue(text.startsWith("Ring, draw 1; cue changed by hand, neurons set: 3; step 13"), text);
     }
 
     private static IIOMetadataNode metadata(Path file) throws IOException {

@@ -149,7 +149,7 @@ class GifFilmTest {
         assertEquals("NETSCAPE", loop.getAttribute("applicationID"));
         assertArrayEquals(new byte[] {1, 0, 0}, (byte[]) loop.getUserObject());
         Element comment = (Element) metadata.getFirst().getElementsByTagName("CommentExtension").item(0);
-        assertTrue(comment.getAttribute("value").startsWith("Engram: Ring; steps 1 to 5, every 2; noise=0.3"));
+        assertTrue(comment.getAttribute("value").startsWith("Engram: Ring, draw 1; steps 1 to 5, every 2; noise=0.3"));
     }
 
     @Test

@@ -45,7 +45,7 @@ public record GoldenRecall(GoldenCase golden, Experiment experiment, Network net
                 .toList();
         Network network = Network.of(Weights.of(golden.weights()), pictures);
         Question question = new Question(
-                "ring", golden.original(), golden.original(), Retouch.NONE, Pattern.threshold(golden.original()),
+                "ring", 0, golden.original(), golden.original(), Retouch.NONE, Pattern.threshold(golden.original()),
                 golden.spikes("cue_spikes"));
         Run run = new Run(question, network, parameters);
         run.advance(Integer.MAX_VALUE, Progress.IGNORED);

@@ -13,6 +13,7 @@ import engram.model.spike.SpikeTrain;
  * The cue in all its forms, as the network is asked it.
  *
  * @param name what people call the picture asked about
+ * @param draw which drawing of noise and spikes it is, from 0 on
  * @param original the picture at the network's side, without noise
  * @param noisy the same with noise
  * @param retouch what was changed by hand, after noise and threshold
@@ -20,7 +21,7 @@ import engram.model.spike.SpikeTrain;
  * @param spikes the pattern in rate code: one round of the cue
  */
 public record Question(
-        String name, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern, SpikeTrain spikes) {
+        String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern, SpikeTrain spikes) {
 
     /** The noisy picture with what was changed by hand painted over it, in white and black. */
     public GrayImage seen() {
@@ -70,6 +71,6 @@ public record Question(
         Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
         SpikeTrain spikes =
                 RateCode.encode(Signs.of(pattern), parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), progress);
-        return new Question(cue.subject().name(), original, noisy, cue.retouch(), pattern, spikes);
+        return new Question(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }
