@@ -1,6 +1,7 @@
 package engram.view;
 
 import engram.model.experiment.Parameter;
+import engram.model.experiment.Parameters;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -25,6 +26,9 @@ public final class ParameterRow extends HBox {
     private final TextField field = new TextField();
     private final ValueEntry<Double> entry;
     private final Button reset = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final RowTitle title;
+    private final String explanation;
+    private Parameter.Cost cost;
     private DoubleConsumer onChange = _ -> {};
     private boolean showing;
 
@@ -36,17 +40,16 @@ public final class ParameterRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
 
-        String explanation = "%s (%s). %s\n%s, default %s. %s".formatted(
+        explanation = "%s (%s). %s\n%s, default %s.".formatted(
                 parameter.title(), parameter.symbol(), parameter.explanation(),
-                capitalised(parameter.range()), parameter.format(parameter.defaultValue()),
-                parameter.cost().explanation());
-        RowTitle title = new RowTitle(parameter.title(), "cost-" + parameter.cost().mark(), RowTitle.WIDTH, field);
-        Tips.explain(title, explanation);
+                capitalised(parameter.range()), parameter.format(parameter.defaultValue()));
+        cost = parameter.cost(Parameters.DEFAULTS);
+        title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
 
         slider.setId("slider-" + parameter.key());
         slider.getStyleClass().add("small");
         slider.setAccessibleText(parameter.title());
-        Tips.explain(slider, explanation);
+        explain();
         slider.setMinWidth(50);
         slider.setPrefWidth(84);
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -96,6 +99,20 @@ public final class ParameterRow extends HBox {
     public void show(double newValue) {
         entry.show(newValue);
         showBeside(newValue);
+    }
+
+    /** Shows what a change costs. */
+    void showCost(Parameter.Cost newCost) {
+        if (cost != newCost) {
+            cost = newCost;
+            title.mark("cost-" + cost.mark());
+            explain();
+        }
+    }
+
+    private void explain() {
+        Tips.explain(title, explanation + " " + cost.explanation());
+        Tips.explain(slider, explanation + " " + cost.explanation());
     }
 
     /** Shows a value in all that is beside the field. */

@@ -139,6 +139,7 @@ public final class ParametersView extends BorderPane {
         rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.lookBack()));
         rows.forEach((parameter, row) -> {
             row.show(parameter.of(parameters));
+            row.showCost(parameter.cost(parameters));
             boolean acts = parameter.acts(parameters);
             row.setVisible(acts);
             row.setManaged(acts);

@@ -16,6 +16,8 @@ final class RowTitle extends Label {
     /** A text that just fits into a width by one reckoning of the toolkit's is cut off by another. */
     private static final double DOUBTFUL = 3;
 
+    private final Region mark = new Region();
+
     /**
      * Makes a title.
      *
@@ -26,7 +28,6 @@ final class RowTitle extends Label {
      */
     RowTitle(String text, String styleClass, double width, Control named) {
         super(text);
-        Region mark = new Region();
         mark.getStyleClass().addAll("cost-mark", styleClass);
         setGraphic(mark);
         getStyleClass().add("parameter-title");
@@ -36,6 +37,11 @@ final class RowTitle extends Label {
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
         setLabelFor(named);
+    }
+
+    /** Gives the mark another colour. */
+    void mark(String styleClass) {
+        mark.getStyleClass().set(1, styleClass);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
@@ -240,6 +241,18 @@ class ParametersWindowTest {
         window.awaitText("#draw", "draw 2");
         window.shortcut(KeyCode.Z);
         window.awaitText("#draw", "draw 1");
+    }
+
+    @Test
+    void aRuleOnPatternsIsNotTrainedAnewForOtherSpikes() {
+        assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
+        window.on(() -> {
+            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
+            return null;
+        });
+        assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.NEW_CUE.explanation()));
+        assertTrue(window.node("#slider-beta").getAccessibleHelp().endsWith(Parameter.Cost.NEW_RECALL.explanation()));
+        assertTrue(window.node("#slider-side").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
     }
 
     @Test

@@ -178,9 +178,20 @@ public enum Parameter {
         return whole;
     }
 
-    /** What a change of it costs. */
-    public Cost cost() {
-        return cost;
+    /**
+     * What a change of it costs. Rules on patterns do not look at spikes, so what makes those trains nothing anew.
+     *
+     * @param parameters those that are changed; their rule decides
+     */
+    public Cost cost(Parameters parameters) {
+        if (parameters.rule().learnsFromSpikes()) {
+            return cost;
+        }
+        return switch (this) {
+            case STEPS, GAIN -> Cost.NEW_CUE;
+            case BETA, THRESHOLD -> Cost.NEW_RECALL;
+            default -> cost;
+        };
     }
 
     /** What it is, in one sentence. */

@@ -51,13 +51,10 @@ public record Training(
      * @param parameters everything but the side
      */
     public static Training ofPatterns(List<Signs> patterns, Parameters parameters) {
+        // What a rule on patterns does not look at is always the same for it: a change of that trains nothing anew.
+        Parameters lookedAt = parameters.rule().learnsFromSpikes() ? parameters : Parameters.DEFAULTS;
         return new Training(
-                patterns,
-                parameters.steps(),
-                parameters.gain(),
-                parameters.neuron(),
-                parameters.learningRule(),
-                parameters.seed());
+                patterns, lookedAt.steps(), lookedAt.gain(), lookedAt.neuron(), parameters.learningRule(), lookedAt.seed());
     }
 
     /**

@@ -10,6 +10,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Sample;
+import engram.model.learning.RuleKind;
 import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
 import engram.model.score.Similarity;
@@ -198,12 +199,19 @@ class RunTest {
     @Test
     void equalTrainingsAreEqualAndAnyChangeMakesThemDiffer() {
         assertEquals(Training.of(GREYS, SMALL), Training.of(List.copyOf(GREYS), SMALL));
-        for (Parameter parameter : Parameter.values()) {
-            // Another side makes other patterns, which are given here.
-            boolean retrains = parameter.cost() == Parameter.Cost.RETRAIN && parameter != Parameter.SIDE;
-            Parameters changed = SMALL.with(parameter, parameter.most());
-            assertEquals(
-                    retrains, !Training.of(GREYS, SMALL).equals(Training.of(GREYS, changed)), parameter.key());
+        for (RuleKind rule : RuleKind.values()) {
+            Parameters small = SMALL.withRule(rule);
+            for (Parameter parameter : Parameter.values()) {
+                // Another side makes other patterns, which are given here; what has no part in a rule is not shown with it.
+                boolean retrains = parameter.cost(small) == Parameter.Cost.RETRAIN
+                        && parameter != Parameter.SIDE
+                        && parameter.acts(small);
+                Parameters changed = small.with(parameter, parameter.most());
+                assertEquals(
+                        retrains,
+                        !Training.of(GREYS, small).equals(Training.of(GREYS, changed)),
+                        rule + ", " + parameter.key());
+            }
         }
     }
 
