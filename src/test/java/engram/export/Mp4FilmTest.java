@@ -123,7 +123,7 @@ class Mp4FilmTest {
         assertEquals(20, seen.pictures().size());
         assertEquals(framesPerSecond, seen.framesPerSecond(), 1e-9);
         assertEquals(avcodec.AV_CODEC_ID_H264, seen.codec());
-        assertTrue(seen.comment().startsWith("Engram: Ring \u8A18\u61B6; steps 1 to 39, every 2; noise=0.3"), seen.comment());
+        assertTrue(seen.comment().startsWith("Engram: Ring \u8A18\u61B6, draw 1; steps 1 to 39, every 2; noise=0.3"), seen.comment());
     }
 
     @Test
