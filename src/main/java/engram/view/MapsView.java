@@ -308,12 +308,19 @@ public final class MapsView extends Region {
         }
     }
 
-    /** Names the cue; without its noise, which stands among the parameters too, where there is no room for both. */
+    /**
+     * Names the cue, and says when it is taken away; without its noise, which stands among the parameters too, where there is
+     * no room for both.
+     */
     private void nameCue() {
         String name = "Cue: " + frame.trial().question().name();
-        String full = name + ", noise " + ScoresView.format(frame.trial().parameters().noise());
+        boolean gone = frame.time() >= frame.trial().release();
+        String full = name + (gone
+                ? ", taken away"
+                : ", noise " + ScoresView.format(frame.trial().parameters().noise()));
+        String brief = gone ? "Cue taken away" : name;
         cueTitle.setText(
-                fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : name);
+                fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : brief);
     }
 
     private void drawCue() {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Line;
@@ -91,6 +92,18 @@ class ScoresWindowTest {
         remember();
         window.awaitText("#outcome", "Remembered: digit 4");
         assertTrue(window.text("#lead").matches("Ahead of digit \\d by 0\\.\\d\\d"), window.text("#lead"));
+    }
+
+    @Test
+    void theTitleOfTheCueSaysThatItIsTakenAway() {
+        remember();
+        window.eventually("it says so", () -> cueTitle().endsWith("taken away"));
+        window.click("#to-start");
+        window.eventually("at first it is there", () -> cueTitle().startsWith("Cue: digit 4") && !cueTitle().contains("taken"));
+    }
+
+    private String cueTitle() {
+        return window.on(() -> ((Labeled) window.scene().lookup(".map-title")).getText());
     }
 
     @Test
