@@ -9,7 +9,7 @@ module engram {
     requires org.bytedeco.ffmpeg;
     requires info.picocli;
     requires org.apache.commons.csv;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     opens engram.cli to info.picocli;
 

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
  * Draws every picture that Engram ships, the samples and the icon. Nothing comes from outside: no fonts, no
  * photographs.
  *
- * <p>From the project's folder: {@code java src/test/java/engram/samples/DrawSamples.java images}
+ * <p>From the project's folder: {@code java src/samples/java/engram/samples/DrawSamples.java images}
  */
 public final class DrawSamples {
 
