@@ -1,6 +1,8 @@
 package engram.model.image;
 
 import engram.model.Progress;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import javax.imageio.IIOException;
@@ -17,7 +19,11 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
     /** What the libraries say where pixels are lost or made up. */
     private static final Pattern DAMAGE = Pattern.compile(
             "Corrupt JPEG data.*|Premature end.*|Truncated File.*|Inconsistent progression.*|Unknown Adobe color transform.*"
-                    + "|Uncompressed WebP alpha.*|Unknown WebP alpha.*|Nothing to decode");
+                    + "|Uncompressed WebP alpha.*|Unknown WebP alpha.*|Nothing to decode"
+                    // Its large numbers are made small, as the decoder behind takes no others.
+                    + "|16 bit DQT.*");
+
+    private static final Pattern CUT_OFF = Pattern.compile("Premature end of (JPEG|input).*|Truncated File.*");
 
     /** Between markers before the first scan, and behind the last one, stray bytes do no harm; some cameras write them. */
     private static final Pattern STRAY = Pattern.compile("Corrupt JPEG data: \\d+ extraneous bytes before marker 0x(..)");
@@ -39,10 +45,14 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
     /**
      * Says whether the reader did its work, to be called when it is done or has failed.
      *
-     * @throws IIOException if it complained
+     * @throws EOFException if it complained that the file ends too early
+     * @throws IIOException if it complained about anything else
      */
-    void check() throws IIOException {
+    void check() throws IOException {
         if (complaint != null) {
+            if (CUT_OFF.matcher(complaint).lookingAt()) {
+                throw new EOFException(complaint);
+            }
             throw new IIOException(complaint);
         }
     }

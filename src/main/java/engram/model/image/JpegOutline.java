@@ -3,6 +3,7 @@ package engram.model.image;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -31,10 +32,14 @@ record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int 
      * Reads the segments before the pixels.
      *
      * @param in the file from its beginning; left anywhere
+     * @throws EOFException if there is nothing behind them
      * @throws IOException if they do not fit together
      */
     static JpegOutline in(ImageInputStream in) throws IOException {
         List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(in, JPEGSegmentUtil.ALL_SEGMENTS);
+        if (segments.isEmpty() || segments.getLast().marker() != JPEG.SOS && segments.getLast().marker() != JPEG.EOI) {
+            throw new EOFException("no pixels in it");
+        }
         JPEGSegment frame = segments.stream()
                 .filter(segment -> isFrame(segment.marker()))
                 .findFirst()

@@ -145,6 +145,12 @@ final class TiffPage {
             });
         } else if (Arrays.stream(bits).distinct().count() > 1 || Arrays.stream(formats).distinct().count() > 1) {
             obstacle = "with samples of several sizes or sorts in each pixel";
+        } else if (format() < FRACTIONS && bits() > 16 && bits() != Integer.SIZE || bits() == 4 && opaque() > 1) {
+            // The library takes the bytes of some of these in the wrong order.
+            obstacle = "with samples of %d bits".formatted(bits());
+        } else if (!jpeg && hasCutTiles() && (photometric() == YCBCR || bits() % 8 != 0 && bits() > 4 || bits() < 8 && opaque() > 1)) {
+            // The library takes the cut tiles' rows for shorter than they are.
+            obstacle = "in tiles that reach over its edge, with samples of %d bits".formatted(bits());
         } else if (format() > FRACTIONS) {
             obstacle = "of complex numbers";
         } else if (format() == SIGNED && range().isEmpty()) {
@@ -172,6 +178,10 @@ final class TiffPage {
         double[] most = numbers(MOST_SAMPLE);
         boolean told = Arrays.stream(least).distinct().count() == 1 && Arrays.stream(most).distinct().count() == 1;
         return told && least[0] < most[0] ? Optional.of(new double[] {least[0], most[0]}) : Optional.empty();
+    }
+
+    private boolean hasCutTiles() {
+        return number(TIFF.TAG_IMAGE_WIDTH, 0) % number(TIFF.TAG_TILE_WIDTH, 1) != 0;
     }
 
     private boolean hasStrangeDots() {
@@ -217,6 +227,10 @@ final class TiffPage {
         double rows = tiled ? number(TIFF.TAG_TILE_HEIGTH, height)
                 : Math.min(height, number(TIFF.TAG_ROWS_PER_STRIP, height));
         double partsDown = Math.ceil(height / rows);
+        double planes = planar() ? samples() : 1;
+        if (offsets.length < planes * Math.ceil(width / columns) * partsDown) {
+            throw new EOFException("the page has fewer parts than it should");
+        }
         // Many programs do not count the last strip's bytes rightly, or round all counts up, and some write 0.
         boolean counted = lengths.length == offsets.length && Arrays.stream(lengths).allMatch(length -> length > 0);
         for (int part = 0; part < offsets.length; part++) {
