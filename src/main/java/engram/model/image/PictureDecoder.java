@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
@@ -12,6 +13,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * Decodes one picture file with the library for its kind, whole or thinned out so that it fits into memory.
@@ -53,21 +55,35 @@ final class PictureDecoder {
      *
      * @param subject the file's name, for complaints
      * @param kind what the file's beginning says it is
-     * @param in the file; left open
+     * @param file the file; left open
      * @param progress told how far decoding is, and asked whether to go on
      * @throws PictureProblem if it is too large, or of a sort that cannot be read rightly
      * @throws EOFException if the file ends too early; this may also be the cause of another exception
      * @throws IOException if it is damaged; libraries may throw any other exception for this as well
      */
-    static Decoded decode(String subject, PictureKind kind, WatchedInput in, SteadyProgress progress)
+    static Decoded decode(String subject, PictureKind kind, ImageInputStream file, Progress progress)
             throws IOException {
+        // The WebP decoder turns a whole picture over and over when it has read it.
+        return kind == PictureKind.WEBP
+                ? Aside.run(within -> decode(subject, kind, file, new SteadyProgress(within)), progress)
+                : decode(subject, kind, file, new SteadyProgress(progress));
+    }
+
+    private static Decoded decode(String subject, PictureKind kind, ImageInputStream file, SteadyProgress progress)
+            throws IOException {
+        WatchedInput in = new WatchedInput(file, progress);
         FileOutline outline = FileOutline.of(kind, in, progress);
         ImageReader reader = kind.reader();
         try {
             in.seek(0);
             // What stands beside the pixels may be large, and is known already.
             reader.setInput(in, false, true);
-            return new PictureDecoder(subject, kind, reader, outline, progress).decode();
+            Decoded decoded = new PictureDecoder(subject, kind, reader, outline, progress).decode();
+            progress.check();
+            return decoded;
+        } catch (IOException | RuntimeException e) {
+            progress.check();
+            throw e;
         } finally {
             reader.dispose();
         }
@@ -87,7 +103,7 @@ final class PictureDecoder {
             throw Refusal.tooLarge(subject, width, height);
         }
         if (outline.onePiece() && pixels > MOST_DECODED) {
-            throw Refusal.tooLargeInOnePiece(subject, kind, width, height);
+            throw Refusal.tooLargeInOnePiece(subject, kind, width, height, MOST_DECODED);
         }
         return new Decoded(pixels(screen), width, height, outline.orientation());
     }
@@ -104,7 +120,8 @@ final class PictureDecoder {
                     * Math.ceilDiv(DataBuffer.getDataTypeSize(samples.getDataType()), Byte.SIZE);
         }
         int step = 1;
-        while (tooMany(Math.ceilDiv(screen.width(), step), Math.ceilDiv(screen.height(), step), bytesPerPixel)) {
+        // The WebP decoder needs room for the whole picture beside the one thinned out.
+        while (kind != PictureKind.WEBP && tooMany(Math.ceilDiv(screen.width(), step), Math.ceilDiv(screen.height(), step), bytesPerPixel)) {
             step++;
         }
         // The pixels that are kept are those of the screen's own columns and rows 0, step, 2 step ...
@@ -119,11 +136,12 @@ final class PictureDecoder {
         try {
             rows = rows(wanted, stored);
         } catch (IOException | RuntimeException e) {
-            progress.check();
             watch.check();
+            if (String.valueOf(e.getMessage()).startsWith("Image dimensions imply")) {
+                throw Refusal.hollow(subject, kind, screen.width(), screen.height());
+            }
             throw e;
         }
-        progress.check();
         watch.check();
         // The GIF reader reports each row, and takes any end for a good one.
         if (kind == PictureKind.GIF && watch.percent() < 100) {
@@ -165,7 +183,8 @@ final class PictureDecoder {
         }
         if (step > 1 && page.format() == TiffPage.FRACTIONS) {
             // The library cannot thin out fractions.
-            throw Refusal.tooLargeInOnePiece(subject, kind, reader.getWidth(0), reader.getHeight(0));
+            throw Refusal.tooLargeInOnePiece(
+                    subject, kind, reader.getWidth(0), reader.getHeight(0), MOST_BYTES * Byte.SIZE / page.bits());
         }
         wanted.setDestination(new Uncopied(kept.getColorModel(), kept.getRaster()));
         Raster samples = reader.readRaster(0, wanted);

@@ -102,16 +102,24 @@ public final class PictureReader {
      * @param progress told how far it is, in hundredths; its cancellation passes through
      */
     public static Picture of(String name, BufferedImage image, Progress progress) {
-        return picture(
-                name,
-                new PictureDecoder.Decoded(
-                        PixelRows.of(image), image.getWidth(), image.getHeight(), Orientation.NORMAL),
-                progress);
+        return of(name, image, Orientation.NORMAL, progress);
     }
 
     /** The same for an image so small that nobody waits for it. */
     static Picture of(String name, BufferedImage image) {
-        return of(name, image, Progress.IGNORED);
+        return of(name, image, Orientation.NORMAL);
+    }
+
+    /** The same, turned upright. */
+    static Picture of(String name, BufferedImage image, Orientation orientation) {
+        return of(name, image, orientation, Progress.IGNORED);
+    }
+
+    private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
+        return picture(
+                name,
+                new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
+                progress);
     }
 
     /**
@@ -179,17 +187,15 @@ public final class PictureReader {
         if (kind.isEmpty()) {
             throw Refusal.notAPicture(subject);
         }
-        SteadyProgress steady = new SteadyProgress(progress);
         try {
             return picture(
                     EXTENSION.matcher(subject).replaceFirst(""),
-                    PictureDecoder.decode(subject, kind.get(), new WatchedInput(in, steady), steady),
-                    steady);
+                    PictureDecoder.decode(subject, kind.get(), in, progress),
+                    progress);
         } catch (CancellationException | PictureProblem e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
             // The libraries answer to damage with exceptions of every sort.
-            steady.check();
             if (cause(e, OutOfMemoryError.class) instanceof OutOfMemoryError error) {
                 throw Refusal.noMemory(subject, error);
             }

@@ -93,11 +93,19 @@ final class Refusal {
                 MAKE_SMALLER);
     }
 
-    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height) {
+    static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
+        return new PictureProblem(
+                subject,
+                "is a %s file that says it has %s pixels, and has too few bytes for so many"
+                        .formatted(kind.title(), shape(width, height)),
+                "If a picture program shows it, save it as PNG there");
+    }
+
+    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
         return new PictureProblem(
                 subject,
                 "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s"
-                        .formatted(shape(width, height), kind.title(), number(PictureDecoder.MOST_DECODED)),
+                        .formatted(shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);
     }
 
