@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Parts;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -65,7 +66,7 @@ final class PictureDecoder {
             throws IOException {
         // The WebP decoder turns a whole picture over and over when it has read it.
         return kind == PictureKind.WEBP
-                ? Aside.run(within -> decode(subject, kind, file, new SteadyProgress(within)), progress)
+                ? Parts.aside(within -> decode(subject, kind, file, new SteadyProgress(within)), progress)
                 : decode(subject, kind, file, new SteadyProgress(progress));
     }
 
