@@ -6,6 +6,8 @@ module engram {
     requires org.kordamp.ikonli.feather;
     requires atlantafx.base;
     requires commons.math3;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.imageio.metadata;
     requires org.bytedeco.ffmpeg;
     requires info.picocli;
     requires org.apache.commons.csv;

@@ -40,12 +40,15 @@ final class PictureArguments {
      * Reads the pictures.
      *
      * @param arguments what was written, in order
+     * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
+     *     is not wanted, that is said
      * @param err where files in folders are named that are no pictures
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
      * @throws PictureProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing
      */
-    static List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
+    static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err)
+            throws PictureProblem, CommandProblem {
         List<Picture> pictures = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
@@ -53,7 +56,7 @@ final class PictureArguments {
             } else if (argument.isBlank()) {
                 throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
             } else {
-                pictures.addAll(files(argument, err));
+                pictures.addAll(files(argument, transpose, err));
             }
         }
         List<Memory> memories = new ArrayList<>();
@@ -68,8 +71,9 @@ final class PictureArguments {
      *
      * @throws CommandProblem if the argument names more than one, or none
      */
-    static Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        List<Memory> memories = read(List.of(argument), err);
+    static Memory readOne(String argument, boolean transpose, PrintWriter err)
+            throws PictureProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument), transpose, err);
         if (memories.size() != 1) {
             String remedy = Files.isDirectory(Path.of(argument))
                     ? "name one of its files"
@@ -88,11 +92,12 @@ final class PictureArguments {
         }
     }
 
-    private static List<Picture> files(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
+    private static List<Picture> files(String argument, boolean transpose, PrintWriter err)
+            throws PictureProblem, CommandProblem {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
-            return chosen(path(argument.substring(0, hash)), argument.substring(hash + 1));
+            return chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), transpose, err);
         }
         PictureFiles found = PictureFiles.in(List.of(path));
         if (!found.problems().isEmpty()) {
@@ -110,7 +115,7 @@ final class PictureArguments {
         for (Path file : meant) {
             try {
                 if (IdxFile.isIdx(file)) {
-                    pictures.addAll(chosen(file, "0-"));
+                    pictures.addAll(chosen(file, "0-", transpose, err));
                 } else {
                     pictures.add(PictureReader.read(file, Progress.IGNORED));
                 }
@@ -138,7 +143,8 @@ final class PictureArguments {
         }
     }
 
-    private static List<Picture> chosen(Path file, String numbers) throws PictureProblem, CommandProblem {
+    private static List<Picture> chosen(Path file, String numbers, boolean transpose, PrintWriter err)
+            throws PictureProblem, CommandProblem {
         IdxFile idx;
         try {
             idx = IdxFile.open(file, Progress.IGNORED);
@@ -148,9 +154,14 @@ final class PictureArguments {
         if (idx.count() == 0) {
             throw new CommandProblem("%s holds no pictures: name another file".formatted(file));
         }
+        IdxFile upright = transpose ? idx.transposed() : idx;
+        if (!transpose && IdxFile.isNamedLikeTransposed(PictureReader.nameOf(file))) {
+            err.println("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them"
+                    .formatted(file));
+        }
         try {
             return PictureSelection.parse(numbers, idx.count()).indices().stream()
-                    .map(idx::picture)
+                    .map(upright::picture)
                     .toList();
         } catch (IllegalArgumentException e) {
             throw new CommandProblem("%s#%s: %s".formatted(file, numbers, e.getMessage()), e);

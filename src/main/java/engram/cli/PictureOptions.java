@@ -14,14 +14,19 @@ final class PictureOptions {
             description = "Exchange light and dark of all pictures: for light digits on dark, as they are in MNIST's own files.")
     private boolean invert;
 
+    @Option(
+            names = "--transpose",
+            description = "Exchange rows and columns of all pictures from IDX files: EMNIST's hold theirs column by column.")
+    private boolean transpose;
+
     /** Reads pictures, as {@link PictureArguments#read} does. */
     List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
-        return PictureArguments.read(arguments, err).stream().map(this::taken).toList();
+        return PictureArguments.read(arguments, transpose, err).stream().map(this::taken).toList();
     }
 
     /** Reads one picture, as {@link PictureArguments#readOne} does. */
     Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        return taken(PictureArguments.readOne(argument, err));
+        return taken(PictureArguments.readOne(argument, transpose, err));
     }
 
     private Memory taken(Memory memory) {

@@ -165,8 +165,10 @@ final class PictureIntake {
         messages.addProblems(reading.problems());
         take(reading.pictures(), false, use);
         for (IdxSource source : reading.idxFiles()) {
-            chooser.pick(source.name(), source.file(), choice -> take(
-                    choice.numbers().stream().map(source.file()::picture).toList(), choice.inverted(), use));
+            chooser.pick(source.name(), source.file(), choice -> {
+                IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
+                take(choice.numbers().stream().map(file::picture).toList(), choice.inverted(), use);
+            });
         }
     }
 }

@@ -1,18 +1,28 @@
 package engram.model;
 
+import java.io.IOException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * Work that falls into many independent parts, done on all cores. Which thread does which part, and when, is left open:
- * parts must not touch what others write, and then the result does not depend on the number of cores.
+ * Work given to other cores: many independent parts to all of them, or one that cannot be stopped to another. Which thread
+ * does which part, and when, is left open: parts must not touch what others write, and then the result does not depend on
+ * the number of cores.
  */
 public final class Parts {
 
     /** About how long the parts done between two reports take: short enough to be stopped at once. */
     private static final long BETWEEN_REPORTS_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+
+    private static final long BETWEEN_LOOKS_MILLISECONDS = 20;
 
     private Parts() {}
 
@@ -45,6 +55,63 @@ public final class Parts {
             } else if (took > BETWEEN_REPORTS_NANOS) {
                 atOnce = Math.max(cores, atOnce / 2);
             }
+        }
+    }
+
+    /** Work that goes on for seconds without asking whether it is still wanted. */
+    @FunctionalInterface
+    public interface Stubborn<T> {
+
+        /**
+         * Does it.
+         *
+         * @param progress told how far it is; throws when nobody waits any more
+         */
+        T run(Progress progress) throws IOException;
+    }
+
+    /**
+     * Has work done that cannot be stopped, and waits for it. Whoever waits can leave at any time; the work then ends by
+     * itself, the next time that it asks, and nobody hears of it.
+     *
+     * @param work what to do, on another thread; it shares nothing with others but what it gives back
+     * @param progress told, on the calling thread, how far the work is; may cancel
+     * @return what the work gave
+     * @throws IOException if the work threw it
+     * @throws CancellationException as {@code progress} decides
+     */
+    public static <T> T aside(Stubborn<T> work, Progress progress) throws IOException {
+        AtomicReference<long[]> done = new AtomicReference<>(new long[] {0, 1});
+        AtomicBoolean left = new AtomicBoolean();
+        FutureTask<T> task = new FutureTask<>(() -> work.run((now, total) -> {
+            if (left.get()) {
+                throw new CancellationException();
+            }
+            done.set(new long[] {now, total});
+        }));
+        ForkJoinPool.commonPool().execute(task);
+        try {
+            while (true) {
+                long[] now = done.get();
+                progress.report(now[0], now[1]);
+                try {
+                    return task.get(BETWEEN_LOOKS_MILLISECONDS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException _) {
+                    // Not yet.
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                default -> throw new IOException(e.getCause());
+            }
+        } finally {
+            left.set(true);
         }
     }
 }

@@ -33,8 +33,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
      *
      * @param numbers which pictures, counted from 0
      * @param inverted whether their negatives: MNIST's digits are white on black
+     * @param transposed whether with rows and columns exchanged: EMNIST's letters lie on their sides
      */
-    public record Choice(List<Integer> numbers, boolean inverted) {
+    public record Choice(List<Integer> numbers, boolean inverted, boolean transposed) {
 
         /** Copies the list. */
         public Choice {
@@ -47,11 +48,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private static final double CELL = 56;
     private static final int FIRST_SUGGESTED = 3;
 
-    private final IdxFile file;
+    private IdxFile file;
     private final Set<Integer> chosen = new TreeSet<>();
     private final TextField numbers = new TextField();
     private final Label count = new Label();
     private final CheckBox invert = new CheckBox("Invert");
+    private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Take them", ButtonBar.ButtonData.OK_DONE);
     private boolean writing;
@@ -91,9 +93,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         count.getStyleClass().add("caption");
         invert.setId("idx-invert");
         Tips.explain(invert, "Exchanges light and dark: white on black, as in MNIST, becomes dark on white");
+        transpose.setId("idx-transpose");
+        Tips.explain(transpose, "Exchanges rows and columns: for EMNIST, whose files hold pictures column by column");
+        transpose.selectedProperty().addListener(_ -> turn());
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
-        HBox bottom = new HBox(12, count, invert);
+        HBox bottom = new HBox(12, count, transpose, invert);
         bottom.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(10, top, grid, bottom);
         content.setPadding(new Insets(14, 14, 0, 14));
@@ -102,8 +107,10 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? new Choice(List.copyOf(chosen), invert.isSelected()) : null);
+        setResultConverter(button -> button == take ? new Choice(
+                List.copyOf(chosen), invert.isSelected(), transpose.isSelected()) : null);
         choose(firstOnes(FIRST_SUGGESTED));
+        transpose.setSelected(IdxFile.isNamedLikeTransposed(name));
     }
 
     private Set<Integer> firstOnes(int many) {
@@ -116,6 +123,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         writing = true;
         numbers.setText(asRanges());
         writing = false;
+        refresh(true);
+    }
+
+    private void turn() {
+        file = file.transposed();
+        grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).look());
         refresh(true);
     }
 
@@ -204,11 +217,17 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             if (isEmpty || index == null) {
                 setGraphic(null);
             } else {
-                box.show(Thumbnail.of(file.picture(index).gray()));
+                look();
                 number.setText(index.toString());
                 setGraphic(both);
             }
             mark();
+        }
+
+        void look() {
+            if (getItem() != null) {
+                box.show(Thumbnail.of(file.picture(getItem()).gray()));
+            }
         }
 
         void mark() {

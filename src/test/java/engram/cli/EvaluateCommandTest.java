@@ -107,7 +107,7 @@ class EvaluateCommandTest {
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
                 .withSeed(42);
-        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), new PrintWriter(Writer.nullWriter()));
+        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), false, new PrintWriter(Writer.nullWriter()));
         List<GrayImage> greys = memories.stream().map(memory -> memory.grey(8)).toList();
         Weights weights = Training.of(greys, learned).learn(Progress.IGNORED);
         List<CSVRecord> rows = table();

@@ -45,13 +45,15 @@ public final class IdxFile {
     private final int width;
     private final int height;
     private final byte[] values;
+    private final boolean transposed;
 
-    private IdxFile(String name, int count, int width, int height, byte[] values) {
+    private IdxFile(String name, int count, int width, int height, byte[] values, boolean transposed) {
         this.name = name;
         this.count = count;
         this.width = width;
         this.height = height;
         this.values = values;
+        this.transposed = transposed;
     }
 
     /**
@@ -108,12 +110,27 @@ public final class IdxFile {
 
     /** The columns of each picture. */
     public int width() {
-        return width;
+        return transposed ? height : width;
     }
 
     /** The rows of each picture. */
     public int height() {
-        return height;
+        return transposed ? width : height;
+    }
+
+    /**
+     * Whether a file of that name holds its pictures column by column, so that its letters lie on their sides: those of
+     * EMNIST do. The format itself does not tell.
+     *
+     * @param name any file's name
+     */
+    public static boolean isNamedLikeTransposed(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("emnist");
+    }
+
+    /** The same file with rows and columns of each picture exchanged; its values are not copied. */
+    public IdxFile transposed() {
+        return new IdxFile(name, count, width, height, values, !transposed);
     }
 
     /**
@@ -130,7 +147,10 @@ public final class IdxFile {
         image.getRaster()
                 .setDataElements(
                         0, 0, width, height, Arrays.copyOfRange(values, index * size, (index + 1) * size));
-        return PictureReader.of("#" + index + " of " + name, image);
+        return PictureReader.of(
+                "#" + index + " of " + name,
+                image,
+                transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
@@ -177,7 +197,7 @@ public final class IdxFile {
             throw damaged(subject);
         }
         String name = subject.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)[.-]idx3-ubyte$", "");
-        return new IdxFile(name, count, width, height, values);
+        return new IdxFile(name, count, width, height, values, false);
     }
 
     /** Reads until the values are full or the file ends, and returns how many there were. */

@@ -1,5 +1,11 @@
 package engram.model.image;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+
 /**
  * How the stored rows of a picture lie when it is held upright; the eight ways a camera may be held, or mirrored.
  * The order is that of the numbers 1 to 8 in picture files.
@@ -34,6 +40,21 @@ enum Orientation {
     /** The orientation of a number in a picture file; any number but 2 to 8 means upright. */
     static Orientation ofNumber(int number) {
         return number >= 1 && number <= values().length ? values()[number - 1] : NORMAL;
+    }
+
+    /**
+     * The orientation that Exif data tell; upright where they are nonsense, for the pixels may be fine.
+     *
+     * @param exif a small TIFF directory; not changed
+     * @param start where in it that begins
+     */
+    static Orientation ofExif(byte[] exif, int start) {
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(exif, start, exif.length - start)) {
+            Entry entry = new TIFFReader().read(in).getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null && entry.getValue() instanceof Number number ? ofNumber(number.intValue()) : NORMAL;
+        } catch (IOException | RuntimeException e) {
+            return NORMAL;
+        }
     }
 
     /** Columns of the upright picture. */

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -84,7 +85,7 @@ public final class PictureReader {
      * @throws PictureProblem if there is no picture to be had from it
      */
     public static Picture read(String name, byte[] bytes, Progress progress) throws PictureProblem {
-        try (PictureBytes in = new PictureBytes(bytes)) {
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             return read(name, in, progress);
         } catch (PictureProblem e) {
             throw e;
@@ -101,15 +102,24 @@ public final class PictureReader {
      * @param progress told how far it is, in hundredths; its cancellation passes through
      */
     public static Picture of(String name, BufferedImage image, Progress progress) {
-        return picture(
-                name,
-                new PictureDecoder.Decoded(image, image.getWidth(), image.getHeight(), Orientation.NORMAL),
-                progress);
+        return of(name, image, Orientation.NORMAL, progress);
     }
 
     /** The same for an image so small that nobody waits for it. */
     static Picture of(String name, BufferedImage image) {
-        return of(name, image, Progress.IGNORED);
+        return of(name, image, Orientation.NORMAL);
+    }
+
+    /** The same, turned upright. */
+    static Picture of(String name, BufferedImage image, Orientation orientation) {
+        return of(name, image, orientation, Progress.IGNORED);
+    }
+
+    private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
+        return picture(
+                name,
+                new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
+                progress);
     }
 
     /**
@@ -184,7 +194,7 @@ public final class PictureReader {
                     progress);
         } catch (CancellationException | PictureProblem e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
             // The libraries answer to damage with exceptions of every sort.
             if (cause(e, OutOfMemoryError.class) instanceof OutOfMemoryError error) {
                 throw Refusal.noMemory(subject, error);
@@ -207,8 +217,9 @@ public final class PictureReader {
     }
 
     private static Picture picture(String name, PictureDecoder.Decoded decoded, Progress progress) {
-        int width = decoded.image().getWidth();
-        int height = decoded.image().getHeight();
+        PixelRows pixels = decoded.pixels();
+        int width = pixels.width();
+        int height = pixels.height();
         int block = 1;
         while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
             block++;
@@ -219,7 +230,6 @@ public final class PictureReader {
         int previewColumns = Math.max(1, (int) Math.round(width * shrink));
         int previewRows = Math.max(1, (int) Math.round(height * shrink));
 
-        PixelRows pixels = new PixelRows(decoded.image());
         AreaMean gray = new AreaMean(width, height, columns, rows);
         AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
