@@ -141,6 +141,17 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void fewTrialsAreTheBeginningOfMany() throws IOException {
+        evaluate("--noise", "0.3", "--trials", "2", "--no-figures");
+        List<String> few = column("Overlap");
+        evaluate("--noise", "0.3", "--trials", "4", "--no-figures", "--overwrite");
+        List<String> many = column("Overlap");
+        for (int picture = 0; picture < 3; picture++) {
+            assertEquals(few.subList(2 * picture, 2 * picture + 2), many.subList(4 * picture, 4 * picture + 2));
+        }
+    }
+
+    @Test
     void theTableOnScreenHasTheBaselinesBesideEveryScore() {
         String[] lines = evaluate("--noise", "0.2", "--no-figures").out().split("\\R");
         assertEquals(

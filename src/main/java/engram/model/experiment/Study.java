@@ -65,13 +65,14 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
 
     /**
      * The seed of a cell's noise and cue. It is the same at all noise levels, so that levels differ in nothing but the
-     * level.
+     * level; and it comes of the cell's own picture and trial alone, so that five trials are the beginning of ten, and
+     * pictures that are added behind the others change nothing for those.
      *
      * @param cell one of this study's
      * @param parameters whose seed the cell's is made from
      */
     public long seed(Cell cell, Parameters parameters) {
-        return new Seeds(parameters.seed()).cell((long) cell.picture() * trials + cell.trial());
+        return new Seeds(parameters.seed()).cell(cell.picture(), cell.trial());
     }
 
     /** What people call the memories, in order. */

@@ -126,11 +126,18 @@ public final class IdxFile {
     public Picture picture(int index) {
         Objects.checkIndex(index, count);
         int size = width * height;
+        byte[] levels = Arrays.copyOfRange(values, index * size, (index + 1) * size);
+        String called = "#" + index + " of " + name;
+        if (Math.max(width, height) <= PictureReader.PREVIEW_SIDE) {
+            // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
+            return new Picture(
+                    called, width, height,
+                    new GrayImage(width, height, new Greys.Bytes(levels)),
+                    new RgbImage(width, height, levels));
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster()
-                .setDataElements(
-                        0, 0, width, height, Arrays.copyOfRange(values, index * size, (index + 1) * size));
-        return PictureReader.of("#" + index + " of " + name, image);
+        image.getRaster().setDataElements(0, 0, width, height, levels);
+        return PictureReader.of(called, image);
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
