@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.score.Settled.Kind;
 import java.util.ArrayList;
@@ -248,7 +249,7 @@ class SettledTest {
 
     private static StoredPatterns stored(List<GrayImage> memories) {
         return new StoredPatterns(
-                memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size());
+                memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size(), Progress.IGNORED);
     }
 
     private static double[] overlaps(StoredPatterns stored, double[] rates) {
