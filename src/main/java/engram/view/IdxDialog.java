@@ -42,6 +42,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         }
     }
 
+    /** More memories than this are not taken into the window: every one of them has a place in lists and plots. */
+    public static final int MOST = 2_000;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double CELL = 56;
@@ -102,7 +105,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? new Choice(List.copyOf(chosen), invert.isSelected()) : null);
+        setResultConverter(button -> button == take ? new Choice(chosen.stream().limit(MOST).toList(), invert.isSelected()) : null);
         choose(firstOnes(FIRST_SUGGESTED));
     }
 
@@ -149,8 +152,14 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
                     .formatted(chosen.size(), file.count(), file.width(), file.height()));
         }
+        boolean tooMany = right && chosen.size() > MOST;
+        if (tooMany) {
+            count.setText("%,d of %,d pictures chosen, and the window takes at most %,d"
+                    .formatted(chosen.size(), file.count(), MOST));
+        }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
+            ((Button) button).setText(tooMany ? "Take the first %,d".formatted(MOST) : take.getText());
             button.setDisable(!right || chosen.isEmpty());
         }
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());

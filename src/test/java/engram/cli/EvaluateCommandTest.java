@@ -84,7 +84,7 @@ class EvaluateCommandTest {
         List<String> lines = Files.readAllLines(out().resolve("overlap_results.csv"));
         assertEquals(
                 "Image Index,Noise Level,Overlap,Image Name,Trial,Seed,Cue Alone,No Memory,Ceiling,Winner,Winner Name,Margin,"
-                        + "Constant Answer,Partial Correlation,Wrong Pixels,Settled,Leads From,Similarities,Overlaps,Rule,Dynamics",
+                        + "Constant Answer,Partial Correlation,Wrong Pixels,Settled,Leads From,Similarities,Overlaps,Rule,Dynamics,Study",
                 lines.getFirst());
         assertEquals(7, lines.size());
         assertEquals(List.of("0", "0", "1", "1", "2", "2"), column("Image Index"));
@@ -107,7 +107,7 @@ class EvaluateCommandTest {
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
                 .withSeed(42);
-        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), new PrintWriter(Writer.nullWriter()));
+        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), new PrintWriter(Writer.nullWriter()), Progress.IGNORED);
         List<GrayImage> greys = memories.stream().map(memory -> memory.grey(8)).toList();
         Weights weights = Training.of(greys, learned).learn(Progress.IGNORED);
         List<CSVRecord> rows = table();
@@ -175,7 +175,7 @@ class EvaluateCommandTest {
         evaluate("--noise", "0.5");
         assertArrayEquals(table, Files.readAllBytes(out().resolve("overlap_results.csv")));
         assertArrayEquals(figure, Files.readAllBytes(out().resolve("output_image_1_noise_0.5.png")));
-        evaluate("--noise", "0.5", "--seed", "2");
+        evaluate("--noise", "0.5", "--seed", "2", "--overwrite");
         assertNotEquals(new String(table), Files.readString(out().resolve("overlap_results.csv")));
     }
 

@@ -37,7 +37,8 @@ public final class Network {
         this(weights, patterns, greys, Progress.IGNORED);
     }
 
-    private Network(Weights weights, List<Signs> patterns, List<GrayImage> greys, Progress progress) {
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys, Progress progress) {
         this.weights = weights;
         this.patterns = List.copyOf(patterns);
         this.greys = List.copyOf(greys);

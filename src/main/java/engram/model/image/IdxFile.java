@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Heap;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -173,6 +174,13 @@ public final class IdxFile {
         // Before there is memory for what the header claims, the file must be long enough to hold it.
         if (count * size > fileSize * mostPacking) {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
+        }
+        if (count * size > Heap.forPictures()) {
+            throw new PictureProblem(
+                    subject,
+                    "holds %s pictures, which %s"
+                            .formatted(number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
+                    "Use a file with fewer pictures");
         }
         byte[] values = new byte[(int) (count * size)];
         int done = readAll(in, values, progress);
