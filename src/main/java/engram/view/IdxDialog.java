@@ -2,10 +2,8 @@ package engram.view;
 
 import engram.model.image.IdxFile;
 import engram.model.image.PictureSelection;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -51,7 +49,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private static final int FIRST_SUGGESTED = 3;
 
     private final IdxFile file;
-    private final Set<Integer> chosen = new TreeSet<>();
+    private final BitSet chosen = new BitSet();
     private final TextField numbers = new TextField();
     private final Label count = new Label();
     private final CheckBox invert = new CheckBox("Invert");
@@ -78,7 +76,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.textProperty().addListener((_, _, text) -> written(text));
         HBox.setHgrow(numbers, Priority.ALWAYS);
         Button none = new Button("None");
-        none.setOnAction(_ -> choose(Set.of()));
+        none.setOnAction(_ -> choose(new BitSet()));
         Button first = new Button("First 10");
         first.setOnAction(_ -> choose(firstOnes(10)));
         HBox top = new HBox(8, new Label("Numbers"), numbers, first, none);
@@ -105,17 +103,19 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? new Choice(chosen.stream().limit(MOST).toList(), invert.isSelected()) : null);
+        setResultConverter(button -> button == take ? new Choice(chosen.stream().limit(MOST).boxed().toList(), invert.isSelected()) : null);
         choose(firstOnes(FIRST_SUGGESTED));
     }
 
-    private Set<Integer> firstOnes(int many) {
-        return IntStream.range(0, Math.min(many, file.count())).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private BitSet firstOnes(int many) {
+        BitSet first = new BitSet();
+        first.set(0, Math.min(many, file.count()));
+        return first;
     }
 
-    private void choose(Set<Integer> wanted) {
+    private void choose(BitSet wanted) {
         chosen.clear();
-        chosen.addAll(wanted);
+        chosen.or(wanted);
         writing = true;
         numbers.setText(asRanges());
         writing = false;
@@ -123,10 +123,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     }
 
     private void toggle(int index) {
-        if (!chosen.remove(index)) {
-            chosen.add(index);
-        }
-        choose(Set.copyOf(chosen));
+        BitSet wanted = (BitSet) chosen.clone();
+        wanted.flip(index);
+        choose(wanted);
     }
 
     private void written(String text) {
@@ -134,10 +133,10 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             return;
         }
         try {
-            Set<Integer> wanted =
-                    text.isBlank() ? Set.of() : Set.copyOf(PictureSelection.parse(text, file.count()).indices());
+            List<Integer> wanted =
+                    text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
-            chosen.addAll(wanted);
+            wanted.forEach(chosen::set);
             refresh(true);
         } catch (IllegalArgumentException e) {
             count.setText(e.getMessage());
@@ -150,12 +149,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
             count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
-                    .formatted(chosen.size(), file.count(), file.width(), file.height()));
+                    .formatted(chosen.cardinality(), file.count(), file.width(), file.height()));
         }
-        boolean tooMany = right && chosen.size() > MOST;
+        boolean tooMany = right && chosen.cardinality() > MOST;
         if (tooMany) {
             count.setText("%,d of %,d pictures chosen, and the window takes at most %,d"
-                    .formatted(chosen.size(), file.count(), MOST));
+                    .formatted(chosen.cardinality(), file.count(), MOST));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
@@ -167,26 +166,15 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
 
     private String asRanges() {
         StringBuilder text = new StringBuilder();
-        Integer start = null;
-        Integer last = null;
-        for (Integer index : chosen) {
-            if (last == null || index != last + 1) {
-                append(text, start, last);
-                start = index;
+        for (int first = chosen.nextSetBit(0); first >= 0; ) {
+            int end = chosen.nextClearBit(first);
+            text.append(text.isEmpty() ? "" : ", ").append(first);
+            if (end - 1 > first) {
+                text.append('-').append(end - 1);
             }
-            last = index;
+            first = chosen.nextSetBit(end);
         }
-        append(text, start, last);
         return text.toString();
-    }
-
-    private static void append(StringBuilder text, Integer start, Integer last) {
-        if (start != null) {
-            text.append(text.isEmpty() ? "" : ", ").append(start);
-            if (!start.equals(last)) {
-                text.append('-').append(last);
-            }
-        }
     }
 
     /** One picture of the file, with its number. */
@@ -221,7 +209,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         }
 
         void mark() {
-            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.contains(getItem()));
+            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.get(getItem()));
         }
     }
 }
