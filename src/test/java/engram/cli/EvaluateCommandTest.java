@@ -179,6 +179,85 @@ class EvaluateCommandTest {
         assertNotEquals(new String(table), Files.readString(out().resolve("overlap_results.csv")));
     }
 
+    /** As after a power cut: some rows are whole, one is cut off in its middle. */
+    @Test
+    void anInterruptedEvaluationGoesOnWhereItStopped() throws IOException {
+        String printed = evaluate("--noise", "0.2,0.5").out();
+        Path table = out().resolve("overlap_results.csv");
+        byte[] whole = Files.readAllBytes(table);
+        List<String> lines = Files.readAllLines(table);
+        Files.writeString(table, String.join("\n", lines.subList(0, 4)) + "\n" + lines.get(4).substring(0, 30));
+        Files.delete(out().resolve("output_image_2_noise_0.5.png"));
+        Ran again = evaluate("--noise", "0.2,0.5");
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().startsWith("3 of 6 rows are there already"), again.err());
+        assertArrayEquals(whole, Files.readAllBytes(table));
+        assertEquals(printed, again.out());
+        assertEquals(7, files().size());
+    }
+
+    @Test
+    void rowsWhoseFiguresAreGoneAreMadeAnew() throws IOException {
+        evaluate("--noise", "0.2");
+        List<String> whole = files();
+        Files.delete(out().resolve("output_image_0_noise_0.2.png"));
+        assertEquals(0, evaluate("--noise", "0.2").code());
+        assertEquals(whole, files());
+    }
+
+    @Test
+    void anotherStudysTableIsNotWrittenOver() throws IOException {
+        evaluate("--noise", "0.2");
+        byte[] table = Files.readAllBytes(out().resolve("overlap_results.csv"));
+        Ran other = evaluate("--noise", "0.2", "--gain", "0.4");
+        assertEquals(1, other.code());
+        assertTrue(
+                other.err().matches("engram: .*overlap_results\\.csv holds another study: row 1 is not of this study: Study is .*"
+                        + " Name another folder, or begin anew with --overwrite\\R"),
+                other.err());
+        assertArrayEquals(table, Files.readAllBytes(out().resolve("overlap_results.csv")));
+    }
+
+    /** What this program wrote for the older table goes with it; what people put there stays. */
+    @Test
+    void figuresOfAnOlderTableDoNotStayBesideANewOne() throws IOException {
+        evaluate("--noise", "0.2,0.5");
+        Files.write(out().resolve("output_image_7_noise_0.9.png"), new byte[] {1, 2, 3});
+        Files.writeString(out().resolve("notes.txt"), "mine");
+        assertEquals(0, evaluate("--noise", "0.3", "--overwrite").code());
+        assertEquals(
+                List.of(
+                        "notes.txt", "output_image_0_noise_0.3.png", "output_image_1_noise_0.3.png",
+                        "output_image_2_noise_0.3.png", "output_image_7_noise_0.9.png", "overlap_results.csv"),
+                files());
+    }
+
+    /** Where a figure cannot be written, the table has the rows of those that could. */
+    @Test
+    void thereAreFiguresForTheRowsThatAreWrittenAndNoOthers() throws IOException {
+        Files.createDirectories(out().resolve("output_image_1_noise_0.5.png"));
+        Ran ran = evaluate("--noise", "0.2,0.5");
+        assertEquals(1, ran.code());
+        List<String> figures = files().stream()
+                .filter(name -> name.endsWith(".png") && Files.isRegularFile(out().resolve(name)))
+                .toList();
+        List<String> rows = table().stream()
+                .map(row -> "output_image_%s_noise_%s.png".formatted(row.get("Image Index"), row.get("Noise Level")))
+                .sorted()
+                .toList();
+        assertEquals(rows, figures);
+    }
+
+    @Test
+    void whatAnEarlierProcessLeftUnfinishedGoes() throws IOException {
+        Files.createDirectories(out());
+        Files.write(out().resolve(".engram-unfinished-1"), new byte[9]);
+        Files.write(out().resolve(".engram-unfinished-%d-1".formatted(Integer.MAX_VALUE)), new byte[9]);
+        Path mine = Files.write(out().resolve(".engram-unfinished-notes"), new byte[9]);
+        assertEquals(0, evaluate("--noise", "0.2", "--no-figures").code());
+        assertEquals(List.of(mine.getFileName().toString(), "overlap_results.csv"), files());
+    }
+
     @Test
     void figuresAreNamedAsTheLevelWasWrittenAndByTrial() throws IOException {
         evaluate("--noise", "0.20", "--trials", "2");
