@@ -19,6 +19,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import engram.model.Heap;
 import engram.model.Parts;
 import engram.model.Progress;
 import java.io.IOException;
@@ -132,6 +133,7 @@ class ArchitectureTest {
                 .should().dependOnClassesThat(resideInAPackage("engram.model..")
                         .and(DescribedPredicate.not(equivalentTo(Progress.class)))
                         .and(DescribedPredicate.not(equivalentTo(Parts.class)))
+                        .and(DescribedPredicate.not(equivalentTo(Heap.class)))
                         .and(DescribedPredicate.not(resideInAnyPackage(known)))));
     }
 

@@ -5,6 +5,7 @@ import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
+import engram.model.Progress;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
@@ -12,6 +13,7 @@ import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
+import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
@@ -170,6 +172,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         List<Memory> learned =
                 memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
+        if (recall) {
+            TooLarge.check(learned, parameters, 1);
+        }
         Path target = Path.of(out);
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
@@ -195,15 +200,15 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             Interruption interruption)
             throws CommandProblem {
         PrintWriter err = spec.commandLine().getErr();
-        List<GrayImage> greys =
-                learned.stream().map(memory -> memory.grey(parameters.side())).toList();
+        Progress heeded = interruption.heededBy(Progress.IGNORED);
+        List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
         err.println("Learning %,d %s".formatted(greys.size(), greys.size() == 1 ? "picture" : "pictures"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println("Recalling %,d steps".formatted(range.to()));
-        Run run = new Run(question(subject, parameters), Network.of(weights, greys), parameters);
+        Run run = new Run(question(subject, parameters), Network.of(weights, greys, heeded), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
             run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));

@@ -21,12 +21,20 @@ final class PictureOptions {
 
     /** Reads pictures, as {@link PictureArguments#read} does. */
     List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
-        return PictureArguments.read(arguments, transpose, err).stream().map(this::taken).toList();
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(err, 0)) {
+            return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report)).stream()
+                    .map(this::taken)
+                    .toList();
+        }
     }
 
     /** Reads one picture, as {@link PictureArguments#readOne} does. */
     Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        return taken(PictureArguments.readOne(argument, transpose, err));
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(err, 0)) {
+            return taken(PictureArguments.readOne(argument, transpose, err, interruption.heededBy(report)));
+        }
     }
 
     private Memory taken(Memory memory) {

@@ -154,7 +154,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         int window = held ? cue.spikes().steps() : parameters.window();
         int steps = held ? Math.multiplyExact(window, parameters.iterations()) : parameters.recallSteps();
         long began = System.nanoTime();
-        Network network = memory.network();
+        Network network = memory.network(progress);
         Recall recall =
                 network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
         List<Double> energies = new ArrayList<>();

@@ -1,18 +1,14 @@
 package engram.cli;
 
 import engram.model.experiment.Average;
-import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
-import engram.model.image.GrayImage;
 import engram.model.score.Scores;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
 
 /**
  * The rows of a sweep. Each holds all that its average came from, so that it can be repeated by itself, and so that a
@@ -40,7 +36,7 @@ final class SweepTable {
     SweepTable(Study study) {
         this.study = study;
         levels = study.levels().stream().map(Parameter.NOISE::format).collect(Collectors.joining(" "));
-        fingerprint = fingerprint(study.memories());
+        fingerprint = Fingerprint.of(study.memories());
     }
 
     /** All parameters that can be swept, in the order of their columns. */
@@ -140,23 +136,5 @@ final class SweepTable {
         } catch (NumberFormatException _) {
             return false;
         }
-    }
-
-    /** Tells pictures apart, and their order; with letters, so that nobody takes it for a number. */
-    private static String fingerprint(List<Memory> memories) {
-        CRC32C sum = new CRC32C();
-        for (Memory memory : memories) {
-            GrayImage given = memory.picture().gray();
-            GrayImage grey = memory.inverted() ? given.inverted() : given;
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * grey.width());
-            for (int row = 0; row < grey.height(); row++) {
-                bytes.clear().putInt(grey.width());
-                for (int column = 0; column < grey.width(); column++) {
-                    bytes.putDouble(grey.value(row * grey.width() + column));
-                }
-                sum.update(bytes.flip());
-            }
-        }
-        return "crc32c:%08x".formatted(sum.getValue());
     }
 }

@@ -9,6 +9,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
@@ -178,15 +179,14 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
         List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
-        TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
-        List<GrayImage> greys =
-                memories.stream().map(memory -> memory.grey(parameters.side())).toList();
+        TooLarge.check(memories, parameters, 0);
+        List<GrayImage> greys = new Study(memories, List.of(0.0), 1).greys(parameters.side(), progress.stretch(0, 0.01));
         List<Signs> learned = Network.patterns(greys);
         List<String> names = memories.stream().map(Memory::name).toList();
         Cautions.tell(learned, names, spec.commandLine().getErr());
         OutFolder.makeFor(out);
         long began = System.nanoTime();
-        Weights weights = Training.of(greys, parameters).learn(progress);
+        Weights weights = Training.of(greys, parameters).learn(progress.stretch(0.01, 1));
         tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
         return memory(weights, learned, greys, names, numbers(parameters), parameters);
     }

@@ -42,6 +42,9 @@ public final class MainController {
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
 
+    private static final String OUT_OF_MEMORY =
+            "There was not enough memory for this. What was there is kept; remove pictures, or choose a smaller side.";
+
     private final Stage stage;
     private final WindowRoom room;
     private final Simulation simulation;
@@ -61,6 +64,10 @@ public final class MainController {
     private final AnimationTimer pump;
     private final ContextMenu exportMenu = new ContextMenu();
 
+    /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
+    private final Thread hook = new Thread(jobs::close, "jobs-end");
+
+    private String told;
     private long pulses;
     private long lastPulse;
     /** Null until the first frame is there. */
@@ -128,6 +135,16 @@ public final class MainController {
                 pulse(now);
             }
         };
+        Runtime.getRuntime().addShutdownHook(hook);
+        Thread thisThread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler others = thisThread.getUncaughtExceptionHandler();
+        thisThread.setUncaughtExceptionHandler((thread, thrown) -> {
+            if (thrown instanceof OutOfMemoryError) {
+                tell(OUT_OF_MEMORY);
+            } else {
+                others.uncaughtException(thread, thrown);
+            }
+        });
     }
 
     /** Shows the window and begins to play. */
@@ -150,6 +167,19 @@ public final class MainController {
         simulation.close();
         projector.close();
         jobs.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is on its way out already.
+        }
+    }
+
+    /** A problem that goes on is told once. */
+    private void tell(String problem) {
+        if (problem != null && !problem.equals(told)) {
+            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+        }
+        told = problem;
     }
 
     private void experimentChanged(Experiment experiment) {
@@ -311,6 +341,9 @@ public final class MainController {
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
+        if (projector.problem() != null) {
+            tell(projector.problem());
+        }
         twin.pulse(shownResult, shownFrame);
         view.transport().showPlaying(playback.isPlaying());
         view.transport().live().setSelected(playback.isLive());

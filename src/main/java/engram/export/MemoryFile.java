@@ -145,7 +145,12 @@ public record MemoryFile(
 
     /** What the network has learned. */
     public Network network() {
-        return new Network(weights, patterns, greys);
+        return network(Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network network(Progress progress) {
+        return new Network(weights, patterns, greys, progress);
     }
 
     private static List<Signs> patterns(Path file, int neurons) throws NumpyProblem {

@@ -30,7 +30,8 @@ public final class Parts {
      * Does all parts, some at a time.
      *
      * @param count the number of parts, at least 0
-     * @param work does one part, given its number from 0 on; called on several threads
+     * @param work does one part, given its number from 0 on; called on several threads. What it throws is thrown here, once
+     *     no part is going on any more
      * @param progress told, on the calling thread, about the parts done; may cancel, and then no part is going on any
      *     more when this throws
      * @throws java.util.concurrent.CancellationException as {@code progress} decides
@@ -45,7 +46,7 @@ public final class Parts {
             if (end - done == 1) {
                 work.accept(done);
             } else {
-                IntStream.range(done, end).parallel().forEach(work);
+                eachAtOnce(done, end, work);
             }
             long took = System.nanoTime() - began;
             done = end;
@@ -55,6 +56,25 @@ public final class Parts {
             } else if (took > BETWEEN_REPORTS_NANOS) {
                 atOnce = Math.max(cores, atOnce / 2);
             }
+        }
+    }
+
+    /** Were an exception simply let pass, other parts could be going on behind it. */
+    private static void eachAtOnce(int from, int to, IntConsumer work) {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        IntStream.range(from, to).parallel().forEach(part -> {
+            try {
+                if (thrown.get() == null) {
+                    work.accept(part);
+                }
+            } catch (RuntimeException | Error e) {
+                thrown.compareAndSet(null, e);
+            }
+        });
+        switch (thrown.get()) {
+            case null -> { }
+            case RuntimeException e -> throw e;
+            case Throwable e -> throw (Error) e;
         }
     }
 

@@ -18,6 +18,7 @@ public final class Projector implements AutoCloseable {
     private boolean open = true;
 
     private volatile Projection newest;
+    private volatile String problem;
 
     /** Starts the thread. */
     public Projector() {
@@ -55,6 +56,11 @@ public final class Projector implements AutoCloseable {
         return newest;
     }
 
+    /** Why the newest frame could not be made, in one line; null where it could. */
+    public String problem() {
+        return problem;
+    }
+
     /** Stops the thread. */
     @Override
     public void close() {
@@ -85,7 +91,15 @@ public final class Projector implements AutoCloseable {
                 moment = time;
                 glow = trail;
             }
-            newest = new Projection(shown, Frame.of(shown.trial(), moment, glow));
+            try {
+                newest = new Projection(shown, Frame.of(shown.trial(), moment, glow));
+                problem = null;
+            } catch (OutOfMemoryError e) {
+                problem = "There was not enough memory to draw this moment. Remove pictures, or choose a smaller side.";
+            } catch (RuntimeException e) {
+                // A fault of ours must not end the thread without a word: the next moment may well be drawn.
+                problem = "A fault in Engram stopped the drawing: %s. Change something to go on.".formatted(e);
+            }
         }
     }
 }

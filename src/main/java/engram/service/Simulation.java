@@ -10,6 +10,7 @@ import engram.model.experiment.Run;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
+import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -156,7 +157,7 @@ public final class Simulation implements AutoCloseable {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
                     progress(Status.Stage.PREPARING, start));
             if (experiment.isComplete()) {
-                TooLarge.check(experiment.parameters(), RECORDINGS);
+                TooLarge.check(experiment.memories(), experiment.parameters(), RECORDINGS);
                 train(experiment, start);
                 recall(experiment, start);
             } else {
@@ -169,7 +170,7 @@ public final class Simulation implements AutoCloseable {
             return new Status.Failed(e.getMessage());
         } catch (OutOfMemoryError e) {
             forgetTraining();
-            return new Status.Failed(TooLarge.of(experiment.parameters(), RECORDINGS).getMessage());
+            return new Status.Failed(TooLarge.ranOut().getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
             return new Status.Failed("A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
@@ -190,13 +191,16 @@ public final class Simulation implements AutoCloseable {
         if (training.equals(trained)) {
             if (!greys.equals(learned.network().greys())) {
                 // Other greys with the same patterns: nothing to learn, but other scores.
-                learned = new Learned(Network.of(learned.network().weights(), greys));
+                learned = new Learned(Network.of(
+                        learned.network().weights(), greys, progress(Status.Stage.PREPARING, start)));
             }
             return;
         }
         forgetTraining();
         long began = System.nanoTime();
-        learned = new Learned(Network.of(training.learn(progress(Status.Stage.TRAINING, start)), greys));
+        Progress progress = progress(Status.Stage.TRAINING, start);
+        Weights weights = training.learn(progress.stretch(0, 0.8));
+        learned = new Learned(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
         trainingNanos = System.nanoTime() - began;
     }

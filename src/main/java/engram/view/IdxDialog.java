@@ -2,10 +2,8 @@ package engram.view;
 
 import engram.model.image.IdxFile;
 import engram.model.image.PictureSelection;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -43,13 +41,16 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         }
     }
 
+    /** More memories than this are not taken into the window: every one of them has a place in lists and plots. */
+    public static final int MOST = 2_000;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double CELL = 56;
     private static final int FIRST_SUGGESTED = 3;
 
     private IdxFile file;
-    private final Set<Integer> chosen = new TreeSet<>();
+    private final BitSet chosen = new BitSet();
     private final TextField numbers = new TextField();
     private final Label count = new Label();
     private final CheckBox invert = new CheckBox("Invert");
@@ -77,7 +78,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.textProperty().addListener((_, _, text) -> written(text));
         HBox.setHgrow(numbers, Priority.ALWAYS);
         Button none = new Button("None");
-        none.setOnAction(_ -> choose(Set.of()));
+        none.setOnAction(_ -> choose(new BitSet()));
         Button first = new Button("First 10");
         first.setOnAction(_ -> choose(firstOnes(10)));
         HBox top = new HBox(8, new Label("Numbers"), numbers, first, none);
@@ -107,19 +108,23 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? new Choice(
-                List.copyOf(chosen), invert.isSelected(), transpose.isSelected()) : null);
+        setResultConverter(button -> button == take
+                ? new Choice(
+                        chosen.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected())
+                : null);
         choose(firstOnes(FIRST_SUGGESTED));
         transpose.setSelected(IdxFile.isNamedLikeTransposed(name));
     }
 
-    private Set<Integer> firstOnes(int many) {
-        return IntStream.range(0, Math.min(many, file.count())).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private BitSet firstOnes(int many) {
+        BitSet first = new BitSet();
+        first.set(0, Math.min(many, file.count()));
+        return first;
     }
 
-    private void choose(Set<Integer> wanted) {
+    private void choose(BitSet wanted) {
         chosen.clear();
-        chosen.addAll(wanted);
+        chosen.or(wanted);
         writing = true;
         numbers.setText(asRanges());
         writing = false;
@@ -133,10 +138,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     }
 
     private void toggle(int index) {
-        if (!chosen.remove(index)) {
-            chosen.add(index);
-        }
-        choose(Set.copyOf(chosen));
+        BitSet wanted = (BitSet) chosen.clone();
+        wanted.flip(index);
+        choose(wanted);
     }
 
     private void written(String text) {
@@ -144,10 +148,10 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             return;
         }
         try {
-            Set<Integer> wanted =
-                    text.isBlank() ? Set.of() : Set.copyOf(PictureSelection.parse(text, file.count()).indices());
+            List<Integer> wanted =
+                    text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
-            chosen.addAll(wanted);
+            wanted.forEach(chosen::set);
             refresh(true);
         } catch (IllegalArgumentException e) {
             count.setText(e.getMessage());
@@ -160,10 +164,16 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
             count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
-                    .formatted(chosen.size(), file.count(), file.width(), file.height()));
+                    .formatted(chosen.cardinality(), file.count(), file.width(), file.height()));
+        }
+        boolean tooMany = right && chosen.cardinality() > MOST;
+        if (tooMany) {
+            count.setText("%,d of %,d pictures chosen, and the window takes at most %,d"
+                    .formatted(chosen.cardinality(), file.count(), MOST));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
+            ((Button) button).setText(tooMany ? "Take the first %,d".formatted(MOST) : take.getText());
             button.setDisable(!right || chosen.isEmpty());
         }
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());
@@ -171,26 +181,15 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
 
     private String asRanges() {
         StringBuilder text = new StringBuilder();
-        Integer start = null;
-        Integer last = null;
-        for (Integer index : chosen) {
-            if (last == null || index != last + 1) {
-                append(text, start, last);
-                start = index;
+        for (int first = chosen.nextSetBit(0); first >= 0; ) {
+            int end = chosen.nextClearBit(first);
+            text.append(text.isEmpty() ? "" : ", ").append(first);
+            if (end - 1 > first) {
+                text.append('-').append(end - 1);
             }
-            last = index;
+            first = chosen.nextSetBit(end);
         }
-        append(text, start, last);
         return text.toString();
-    }
-
-    private static void append(StringBuilder text, Integer start, Integer last) {
-        if (start != null) {
-            text.append(text.isEmpty() ? "" : ", ").append(start);
-            if (!start.equals(last)) {
-                text.append('-').append(last);
-            }
-        }
     }
 
     /** One picture of the file, with its number. */
@@ -231,7 +230,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         }
 
         void mark() {
-            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.contains(getItem()));
+            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.get(getItem()));
         }
     }
 }

@@ -47,6 +47,16 @@ class WholeFileTest {
     }
 
     @Test
+    void whatADeadProcessLeftUnfinishedGoesAndWhatALivingOneWritesStays() throws IOException {
+        Files.write(folder.resolve(".engram-unfinished-2"), OLD);
+        Files.write(folder.resolve(".engram-unfinished-%d-1".formatted(Integer.MAX_VALUE)), OLD);
+        String living = ".engram-unfinished-%d-77".formatted(ProcessHandle.current().pid());
+        Files.write(folder.resolve(living), OLD);
+        write(folder.resolve("new"));
+        assertEquals(List.of(living, "new"), left());
+    }
+
+    @Test
     void theNewFileTakesThePlaceOfTheOld() throws IOException {
         Path target = folder.resolve("a.png");
         Files.write(target, OLD);

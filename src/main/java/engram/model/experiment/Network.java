@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.network.BinaryRecall;
 import engram.model.network.DenseRecall;
@@ -33,15 +34,25 @@ public final class Network {
      *     none
      */
     public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys) {
+        this(weights, patterns, greys, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys, Progress progress) {
         this.weights = weights;
         this.patterns = List.copyOf(patterns);
         this.greys = List.copyOf(greys);
-        yardstick = greys.isEmpty() ? null : Yardstick.of(greys.getFirst(), greys);
+        yardstick = greys.isEmpty() ? null : Yardstick.of(greys.getFirst(), greys, progress);
     }
 
     /** A network that has learned pictures. */
     public static Network of(Weights weights, List<GrayImage> greys) {
-        return new Network(weights, patterns(greys), greys);
+        return of(weights, greys, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public static Network of(Weights weights, List<GrayImage> greys, Progress progress) {
+        return new Network(weights, patterns(greys), greys, progress);
     }
 
     /** What is learned of pictures: each thresholded at its own mean. */

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Heap;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
@@ -143,14 +144,27 @@ public final class IdxFile {
     public Picture picture(int index) {
         Objects.checkIndex(index, count);
         int size = width * height;
+        byte[] levels = Arrays.copyOfRange(values, index * size, (index + 1) * size);
+        String called = "#" + index + " of " + name;
+        if (Math.max(width, height) <= PictureReader.PREVIEW_SIDE) {
+            // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
+            byte[] upright = transposed ? columnByColumn(levels) : levels;
+            return new Picture(
+                    called, width(), height(),
+                    new GrayImage(width(), height(), new Greys.Bytes(upright)),
+                    new RgbImage(width(), height(), upright));
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster()
-                .setDataElements(
-                        0, 0, width, height, Arrays.copyOfRange(values, index * size, (index + 1) * size));
-        return PictureReader.of(
-                "#" + index + " of " + name,
-                image,
-                transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
+        image.getRaster().setDataElements(0, 0, width, height, levels);
+        return PictureReader.of(called, image, transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
+    }
+
+    private byte[] columnByColumn(byte[] levels) {
+        byte[] turned = new byte[levels.length];
+        for (int pixel = 0; pixel < levels.length; pixel++) {
+            turned[pixel] = levels[Orientation.MIRRORED_ON_ITS_LEFT.stored(pixel, width, height)];
+        }
+        return turned;
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
@@ -186,6 +200,13 @@ public final class IdxFile {
         // Before there is memory for what the header claims, the file must be long enough to hold it.
         if (count * size > fileSize * mostPacking) {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
+        }
+        if (count * size > Heap.forPictures()) {
+            throw new PictureProblem(
+                    subject,
+                    "holds %s pictures, which %s"
+                            .formatted(number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
+                    "Use a file with fewer pictures");
         }
         byte[] values = new byte[(int) (count * size)];
         int done = readAll(in, values, progress);

@@ -14,11 +14,19 @@ import java.util.Objects;
  */
 public record Picture(String name, int width, int height, GrayImage gray, RgbImage preview) {
 
+    /** The picture itself, the memory made of it, its parts, and their names and places in lists. */
+    private static final int OBJECTS = 300;
+
     /** Checks that nothing is missing. */
     public Picture {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(gray, "gray");
         Objects.requireNonNull(preview, "preview");
+    }
+
+    /** The bytes that it takes in memory; an estimate from above. */
+    public long bytes() {
+        return OBJECTS + 2L * name.length() + gray.bytes() + preview.bytes();
     }
 
     /** The same picture by another name. */

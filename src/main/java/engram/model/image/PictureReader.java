@@ -26,7 +26,10 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class PictureReader {
 
-    /** Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. */
+    /**
+     * Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. So a picture
+     * takes at most 6 MB if it has 8 bits a sample.
+     */
     public static final int EXACT_PIXELS = 1 << 21;
 
     /** The longer side of a preview, at most. */
@@ -224,27 +227,31 @@ public final class PictureReader {
         while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
             block++;
         }
+        boolean averaged = block > 1;
         int columns = Math.ceilDiv(width, block);
         int rows = Math.ceilDiv(height, block);
         double shrink = Math.min(1, (double) PREVIEW_SIDE / Math.max(width, height));
         int previewColumns = Math.max(1, (int) Math.round(width * shrink));
         int previewRows = Math.max(1, (int) Math.round(height * shrink));
 
-        AreaMean gray = new AreaMean(width, height, columns, rows);
+        Orientation upright = decoded.orientation();
+        Optional<Greys> samples = averaged ? Optional.empty() : SampleTable.of(pixels, width, height, upright);
+        AreaMean gray = samples.isPresent() ? null : new AreaMean(width, height, columns, rows);
         AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
         for (int row = 0; row < height; row++) {
             progress.report(DECODING + (long) row * (WORK - DECODING) / height, WORK);
             pixels.read(row);
-            gray.add(row, pixels.gray());
+            if (gray != null) {
+                gray.add(row, pixels.gray());
+            }
             red.add(row, pixels.red());
             green.add(row, pixels.green());
             blue.add(row, pixels.blue());
         }
         progress.report(WORK, WORK);
 
-        Orientation upright = decoded.orientation();
         double[] reds = upright.turn(red.means(), previewColumns, previewRows);
         double[] greens = upright.turn(green.means(), previewColumns, previewRows);
         double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
@@ -257,11 +264,15 @@ public final class PictureReader {
                 new GrayImage(
                         upright.width(columns, rows),
                         upright.height(columns, rows),
-                        upright.turn(gray.means(), columns, rows)),
+                        samples.orElseGet(() -> kept(upright.turn(gray.means(), columns, rows), averaged))),
                 new RgbImage(
                         upright.width(previewColumns, previewRows),
                         upright.height(previewColumns, previewRows),
                         colours));
+    }
+
+    private static Greys kept(double[] values, boolean averaged) {
+        return averaged ? Greys.Means.of(values) : new Greys.Exact(values);
     }
 
     private static int eightBits(double value) {

@@ -41,7 +41,7 @@ class CompletionTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (int place = 0; place < study.cells(); place++) {
             Study.Cell cell = study.cell(place);
-            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters)));
+            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters, Progress.IGNORED)));
         }
         return Average.of(verdicts);
     }

@@ -47,9 +47,21 @@ class StudyTest {
     @Test
     void aSeedBelongsToAPictureAndATrialWhateverTheLevel() {
         long seed = STUDY.seed(new Study.Cell(1, 0.1, 2), PARAMETERS);
-        assertEquals(new Seeds(PARAMETERS.seed()).cell(7), seed);
+        assertEquals(new Seeds(PARAMETERS.seed()).cell(1, 2), seed);
         assertEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 2), PARAMETERS));
         assertNotEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 3), PARAMETERS));
+    }
+
+    @Test
+    void fewTrialsAreTheBeginningOfMany() {
+        Study many = new Study(STUDY.memories(), STUDY.levels(), 10);
+        Set<Long> seeds = new HashSet<>();
+        for (int place = 0; place < many.cells(); place++) {
+            Study.Cell cell = many.cell(place);
+            seeds.add(many.seed(cell, PARAMETERS));
+            assertEquals(many.seed(cell, PARAMETERS), STUDY.seed(cell, PARAMETERS));
+        }
+        assertEquals(3 * 10, seeds.size());
     }
 
     @Test
