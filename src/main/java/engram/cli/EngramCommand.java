@@ -2,9 +2,12 @@ package engram.cli;
 
 import engram.export.ExportProblem;
 import engram.export.NumpyProblem;
+import engram.model.Numeral;
+import engram.model.Text;
 import engram.model.experiment.TooLarge;
 import engram.model.image.PictureProblem;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -106,17 +109,28 @@ public final class EngramCommand implements Runnable {
 
     private static Integer wholeNumber(String text) {
         try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException _) {
-            throw new TypeConversionException("%s is not a whole number, or too large".formatted(text));
+            return number(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new TypeConversionException(Text.of("%s is not a whole number, or too large", text));
         }
     }
 
     private static Long longNumber(String text) {
         try {
-            return Long.valueOf(text.strip());
-        } catch (NumberFormatException _) {
-            throw new TypeConversionException("%s is not a whole number of 64 bits".formatted(text));
+            return number(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new TypeConversionException(Text.of("%s is not a whole number of 64 bits", text));
+        }
+    }
+
+    /** A number that ought to be whole. */
+    private static BigDecimal number(String text) {
+        try {
+            return Numeral.whole(text).orElseThrow(NumberFormatException::new);
+        } catch (NumberFormatException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 
@@ -147,8 +161,8 @@ public final class EngramCommand implements Runnable {
 
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("engram: %s. See: %s --help"
-                .formatted(oneLine(e.getMessage()), command.getCommandSpec().qualifiedName()));
+        command.getErr().println(Text.of(
+                "engram: %s. See: %s --help", oneLine(e.getMessage()), command.getCommandSpec().qualifiedName()));
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -182,8 +196,9 @@ public final class EngramCommand implements Runnable {
                 || e instanceof TooLarge;
         return saysWhatToDo
                 ? oneLine(e.getMessage())
-                : "a fault in Engram: %s. Run it again with --verbose and report what it says"
-                        .formatted(oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
+                : Text.of(
+                        "a fault in Engram: %s. Run it again with --verbose and report what it says",
+                        oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
     }
 
     private static String oneLine(String message) {

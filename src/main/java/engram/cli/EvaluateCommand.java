@@ -6,6 +6,7 @@ import engram.export.FigurePng;
 import engram.export.OutFolder;
 import engram.model.Parts;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
@@ -119,7 +120,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         CsvTable.write(EvaluateTable.COLUMNS, rows, file);
         TextTable.print(spec.commandLine().getOut(), table.header(), lines);
         spec.commandLine().getOut().println(
-                withoutFigures ? "%n%s".formatted(file) : "%n%s and %,d figures beside it".formatted(file, rows.size()));
+                withoutFigures ? Text.of("%n%s", file) : Text.of("%n%s and %,d figures beside it", file, rows.size()));
         return EngramCommand.DONE;
     }
 
@@ -180,7 +181,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
 
     private Path figure(Study.Cell cell, String level, String suffix) {
         String trial = asked.trials() == 1 ? "" : "_trial_" + cell.trial();
-        return folder.resolve("output_image_%d_noise_%s%s%s.png".formatted(cell.picture(), level, trial, suffix));
+        return folder.resolve(Text.of("output_image_%d_noise_%s%s%s.png", cell.picture(), level, trial, suffix));
     }
 
     private static void draw(Answer answer, Path target, AtomicReference<ExportProblem> problem) {

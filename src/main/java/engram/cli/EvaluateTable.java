@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
@@ -125,7 +126,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 score(average.constantAnswer()),
                 score(average.scores().ceiling()),
                 several
-                        ? "%d of %d, %s".formatted(average.right(), average.count(), text(average.shareInterval()))
+                        ? Text.of("%d of %d, %s", average.right(), average.count(), text(average.shareInterval()))
                         : first.isRight() ? name : wrong(first.card())));
         return line;
     }
@@ -135,10 +136,10 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
     }
 
     private static String text(Interval interval) {
-        return "%s to %s".formatted(score(interval.low()), score(interval.high()));
+        return Text.of("%s to %s", score(interval.low()), score(interval.high()));
     }
 
     private static String score(double value) {
-        return "%.3f".formatted(value);
+        return Text.of("%.3f", value);
     }
 }

@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.IdxFile;
 import engram.model.image.Picture;
@@ -73,9 +74,9 @@ final class PictureArguments {
         if (memories.size() != 1) {
             String remedy = Files.isDirectory(Path.of(argument))
                     ? "name one of its files"
-                    : "name one of them, as in %s#0".formatted(argument);
-            throw new CommandProblem("%s holds %,d pictures and one is needed: %s"
-                    .formatted(argument, memories.size(), remedy));
+                    : Text.of("name one of them, as in %s#0", argument);
+            throw new CommandProblem(Text.of(
+                    "%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
         }
         return memories.getFirst();
     }
@@ -124,17 +125,16 @@ final class PictureArguments {
 
     private static void tellOthers(Path folder, List<Path> files, List<Path> meant, PrintWriter err) throws CommandProblem {
         if (meant.isEmpty()) {
-            throw new CommandProblem("%s holds no pictures: choose a folder with pictures in it".formatted(folder));
+            throw new CommandProblem(Text.of("%s holds no pictures: choose a folder with pictures in it", folder));
         }
         List<Path> others = new ArrayList<>(files);
         others.removeAll(new HashSet<>(meant));
         if (!others.isEmpty()) {
-            err.println("engram: %s: no %s, and passed over: %s%s".formatted(
-                    folder,
+            err.println(Text.of("engram: %s: no %s, and passed over: %s%s", folder,
                     others.size() == 1 ? "picture" : "pictures",
                     others.stream().limit(MOST_NAMED).map(folder::relativize).map(Path::toString)
                             .collect(Collectors.joining(", ")),
-                    others.size() > MOST_NAMED ? " and %,d more".formatted(others.size() - MOST_NAMED) : ""));
+                    others.size() > MOST_NAMED ? Text.of(" and %,d more", others.size() - MOST_NAMED) : ""));
         }
     }
 
@@ -146,14 +146,14 @@ final class PictureArguments {
             throw new PictureProblem(file.toString(), e.reason(), e.remedy());
         }
         if (idx.count() == 0) {
-            throw new CommandProblem("%s holds no pictures: name another file".formatted(file));
+            throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
         }
         try {
             return PictureSelection.parse(numbers, idx.count()).indices().stream()
                     .map(idx::picture)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw new CommandProblem("%s#%s: %s".formatted(file, numbers, e.getMessage()), e);
+            throw new CommandProblem(Text.of("%s#%s: %s", file, numbers, e.getMessage()), e);
         }
     }
 
@@ -169,8 +169,9 @@ final class PictureArguments {
     static String noName(InvalidPathException e) {
         boolean letters = e.getReason().startsWith("Malformed input");
         return letters
-                ? "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again"
-                        .formatted(e.getInput())
-                : "%s is no name of a file: %s".formatted(e.getInput(), e.getReason());
+                ? Text.of(
+                        "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again",
+                        e.getInput())
+                : Text.of("%s is no name of a file: %s", e.getInput(), e.getReason());
     }
 }

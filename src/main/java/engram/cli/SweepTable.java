@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
@@ -10,7 +11,6 @@ import engram.model.score.Scores;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 
@@ -68,7 +68,7 @@ final class SweepTable {
                 Double.toString(scores.withoutMemory()),
                 Double.toString(scores.ceiling()),
                 Double.toString(average.share()),
-                String.format(Locale.ROOT, "%.3f", seconds)));
+                Text.of("%.3f", seconds)));
     }
 
     /**
@@ -86,8 +86,8 @@ final class SweepTable {
             boolean result = column >= from && column < to;
             boolean right = result ? isNumber(row.get(column)) : row.get(column).equals(wanted.get(column));
             if (!right) {
-                throw new CommandProblem("row %d is not of this sweep: %s is %s%s".formatted(
-                        number, header().get(column), row.get(column),
+                throw new CommandProblem(Text.of(
+                        "row %d is not of this sweep: %s is %s%s", number, header().get(column), row.get(column),
                         result ? ", which is no number" : " and would be " + wanted.get(column)));
             }
         }
@@ -101,9 +101,7 @@ final class SweepTable {
     /** The scores of a row, in words for people. */
     static String scores(List<String> row) {
         int first = STUDY.size();
-        return String.format(
-                Locale.ROOT,
-                "overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
+        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
                 overlap(row),
                 Double.parseDouble(row.get(first + 1)),
                 Double.parseDouble(row.get(first + 2)),
@@ -157,6 +155,6 @@ final class SweepTable {
                 sum.update(bytes.flip());
             }
         }
-        return "crc32c:%08x".formatted(sum.getValue());
+        return Text.of("crc32c:%08x", sum.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -33,7 +34,7 @@ public final class ExportProblem extends IOException {
     }
 
     private ExportProblem(Path target, String reason, String remedy, Throwable cause) {
-        super(oneLine("%s %s. %s.".formatted(name(target), reason, remedy)), cause);
+        super(oneLine(Text.of("%s %s. %s.", name(target), reason, remedy)), cause);
         this.target = target;
         this.subject = oneLine(name(target));
         this.reason = oneLine(reason);
@@ -59,7 +60,7 @@ public final class ExportProblem extends IOException {
                     target, "could not be written: the disk is full", "Make room or choose another disk", cause);
         }
         return new ExportProblem(
-                target, "could not be written (%s)".formatted(told(cause)), "Try another name or folder", cause);
+                target, Text.of("could not be written (%s)", told(cause)), "Try another name or folder", cause);
     }
 
     /** The file's name as people know it, without its folder. */
@@ -69,7 +70,7 @@ public final class ExportProblem extends IOException {
 
     /** The same message with the file as it was named, its folders as well: for those who named it so. */
     public String withPath() {
-        return oneLine("%s %s. %s.".formatted(target, reason, remedy));
+        return oneLine(Text.of("%s %s. %s.", target, reason, remedy));
     }
 
     /** What is wrong, to be read after the subject. */

@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ public final class NumpyArchive {
     public static void write(Path target, Map<String, NumpyArray> arrays, Progress progress) throws ExportProblem {
         for (String name : arrays.keySet()) {
             if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.endsWith(ENDING)) {
-                throw new IllegalArgumentException("NumpyArchive: no array is called \u201C%s\u201D".formatted(name));
+                throw new IllegalArgumentException(Text.of("NumpyArchive: no array is called \u201C%s\u201D", name));
             }
         }
         long total = Math.max(1, arrays.values().stream().mapToLong(NumpyArray::bytes).sum());
@@ -105,7 +106,7 @@ public final class NumpyArchive {
         NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
         if (halves.size() != 2) {
             throw new NumpyProblem(
-                    "%s: %s".formatted(NumpyProblem.name(file), name), "is not a single number", "Save a single one");
+                    Text.of("%s: %s", NumpyProblem.name(file), name), "is not a single number", "Save a single one");
         }
         return (long) halves.value(0) | (long) halves.value(1) << 32;
     }
@@ -124,10 +125,10 @@ public final class NumpyArchive {
         if (entry == null) {
             throw new NumpyProblem(
                     NumpyProblem.name(file),
-                    "has no array \u201C%s\u201D".formatted(name),
+                    Text.of("has no array \u201C%s\u201D", name),
                     "It has: " + String.join(", ", names(zip)));
         }
-        String subject = "%s: %s".formatted(NumpyProblem.name(file), name);
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), name);
         long packed = entry.getCompressedSize();
         long length = entry.getSize();
         if (packed < 0 || packed > Files.size(file) || length < 0 || length / MOST_PACKING > packed) {

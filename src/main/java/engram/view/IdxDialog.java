@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.image.IdxFile;
 import engram.model.image.PictureSelection;
 import java.util.List;
@@ -146,8 +147,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.pseudoClassStateChanged(WRONG, !right);
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
-            count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
-                    .formatted(chosen.size(), file.count(), file.width(), file.height()));
+            count.setText(Text.of(
+                    "%,d of %,d pictures chosen, %d \u00D7 %d pixels each",
+                    chosen.size(), file.count(), file.width(), file.height()));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {

@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,11 +60,12 @@ public record Caution(Kind kind, int pattern, int other) {
         return switch (kind) {
             case ONE_COLOUR -> name + " is of one colour: the spike Hebbian rule learns nothing from it, the others that all neurons"
                     + " are alike; no score can recognise that";
-            case REPEATED -> "%s has the very pattern of %s: to a network the two are one memory, and no score tells them apart"
-                    .formatted(name, names.get(other));
-            case INVERSE -> ("%s is the inverse of %s: neurons that are alike in the one are alike in the other, so that Hebb's,"
-                            + " Storkey's, the pseudo-inverse and the delta rule learn nothing new from it")
-                    .formatted(name, names.get(other));
+            case REPEATED -> Text.of(
+                    "%s has the very pattern of %s: to a network the two are one memory, and no score tells them apart",
+                    name, names.get(other));
+            case INVERSE -> Text.of(
+                    "%s is the inverse of %s: neurons that are alike in the one are alike in the other, so that Hebb's,"
+                            + " Storkey's, the pseudo-inverse and the delta rule learn nothing new from it", name, names.get(other));
         };
     }
 }

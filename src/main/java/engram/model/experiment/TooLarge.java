@@ -1,9 +1,9 @@
 package engram.model.experiment;
 
+import engram.model.Text;
 import engram.model.learning.Storkey;
 import engram.model.network.Weights;
 import engram.model.spike.Recording;
-import java.util.Locale;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
 public final class TooLarge extends RuntimeException {
@@ -44,9 +44,7 @@ public final class TooLarge extends RuntimeException {
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
         double bytes = bytes(first, recordings) + bytes(twin, recordings);
         if (bytes > usableBytes()) {
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "Two networks of side %d need %.1f GB of memory, and Engram has %.1f GB for them."
+            throw new TooLarge(Text.of("Two networks of side %d need %.1f GB of memory, and Engram has %.1f GB for them."
                             + " Choose a smaller side or fewer steps, or switch the twin off.",
                     twin.side(), bytes / 1e9, usableBytes() / 1e9));
         }
@@ -54,9 +52,7 @@ public final class TooLarge extends RuntimeException {
 
     /** The refusal itself, for where Java found that there is no room after all. */
     public static TooLarge of(Parameters parameters, int recordings) {
-        return new TooLarge(String.format(
-                Locale.ROOT,
-                "Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
+        return new TooLarge(Text.of("Side %d with %,d steps needs %.1f GB of memory, and Engram has %.1f GB for it."
                         + " Choose a smaller side or fewer steps.",
                 parameters.side(), parameters.recallSteps(), bytes(parameters, recordings) / 1e9, usableBytes() / 1e9));
     }
@@ -74,11 +70,10 @@ public final class TooLarge extends RuntimeException {
         double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > usableBytes()) {
             boolean played = trains > 0 && steps > 1;
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
+            throw new TooLarge(Text.of(
                     "%,d neurons%s need %.1f GB of memory, and Engram has %.1f GB for it. Choose fewer neurons, by a smaller"
                             + " side%s.",
-                    neurons, played ? " with spike trains of length %,d".formatted(steps) : "", bytes / 1e9,
+                    neurons, played ? Text.of(" with spike trains of length %,d", steps) : "", bytes / 1e9,
                     usableBytes() / 1e9, played ? ", or fewer steps" : ""));
         }
     }
@@ -98,8 +93,7 @@ public final class TooLarge extends RuntimeException {
 
     /** The refusal where Java found no room for something whose size was not known before. */
     public static TooLarge ranOut() {
-        return new TooLarge(String.format(
-                Locale.ROOT,
+        return new TooLarge(Text.of(
                 "This needs more memory than the %.1f GB that Engram has for it. Choose a smaller side, fewer steps or fewer"
                         + " pictures.",
                 usableBytes() / 1e9));

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -24,7 +25,7 @@ public final class GrayImage {
     public GrayImage(int width, int height, double[] values) {
         if (width < 1 || height < 1 || (long) width * height != values.length) {
             throw new IllegalArgumentException(
-                    "GrayImage: %d values do not make %d columns x %d rows".formatted(values.length, width, height));
+                    Text.of("GrayImage: %d values do not make %d columns x %d rows", values.length, width, height));
         }
         for (double value : values) {
             if (!(value >= 0 && value <= 1)) {
@@ -90,6 +91,6 @@ public final class GrayImage {
 
     @Override
     public String toString() {
-        return "GrayImage[%d x %d]".formatted(width, height);
+        return Text.of("GrayImage[%d x %d]", width, height);
     }
 }

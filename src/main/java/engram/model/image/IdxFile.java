@@ -1,6 +1,7 @@
 package engram.model.image;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -159,8 +159,9 @@ public final class IdxFile {
         if (size > MOST_BYTES / count) {
             throw new PictureProblem(
                     subject,
-                    "says it holds %s pictures of %s x %s pixels; all together at most %s can be read"
-                            .formatted(number(count), number(width), number(height), number(MOST_BYTES)),
+                    Text.of(
+                            "says it holds %s pictures of %s x %s pixels; all together at most %s can be read",
+                            number(count), number(width), number(height), number(MOST_BYTES)),
                     "Use a file with fewer pictures");
         }
         // Before there is memory for what the header claims, the file must be long enough to hold it.
@@ -236,12 +237,12 @@ public final class IdxFile {
     }
 
     private static PictureProblem cutOff(String subject, int count, long whole, boolean known) {
-        String remainder = known ? "only %s of its %s pictures are whole".formatted(number(whole), number(count))
-                : "it is far too short for its %s pictures".formatted(number(count));
+        String remainder = known ? Text.of("only %s of its %s pictures are whole", number(whole), number(count))
+                : Text.of("it is far too short for its %s pictures", number(count));
         return new PictureProblem(subject, "is cut off: " + remainder, "Copy or download it again");
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Text.of("%,d", number);
     }
 }

@@ -1,6 +1,7 @@
 package engram.model.image;
 
-import java.util.Locale;
+import engram.model.Text;
+
 
 /** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
 final class Refusal {
@@ -72,16 +73,16 @@ final class Refusal {
     static PictureProblem tooLarge(String subject, int width, int height) {
         return new PictureProblem(
                 subject,
-                "has %s pixels; at most %s can be read"
-                        .formatted(shape(width, height), number(PictureReader.MOST_PIXELS)),
+                Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureReader.MOST_PIXELS)),
                 MAKE_SMALLER);
     }
 
     static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height) {
         return new PictureProblem(
                 subject,
-                "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s"
-                        .formatted(shape(width, height), kind.title(), number(PictureDecoder.MOST_DECODED)),
+                Text.of(
+                        "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
+                        shape(width, height), kind.title(), number(PictureDecoder.MOST_DECODED)),
                 MAKE_SMALLER);
     }
 
@@ -94,7 +95,7 @@ final class Refusal {
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Text.of("%,d", number);
     }
 
     private static PictureProblem because(PictureProblem problem, Throwable cause) {

@@ -1,5 +1,7 @@
 package engram.model.image;
 
+import engram.model.Text;
+
 /**
  * A small colour picture, only to be looked at; the network never sees it. Immutable.
  */
@@ -20,7 +22,7 @@ public final class RgbImage {
     public RgbImage(int width, int height, int[] rgb) {
         if (width < 1 || height < 1 || (long) width * height != rgb.length) {
             throw new IllegalArgumentException(
-                    "RgbImage: %d colours do not make %d columns x %d rows".formatted(rgb.length, width, height));
+                    Text.of("RgbImage: %d colours do not make %d columns x %d rows", rgb.length, width, height));
         }
         this.width = width;
         this.height = height;
