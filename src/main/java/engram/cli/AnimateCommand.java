@@ -182,7 +182,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));
             }
-            spec.commandLine().getOut().println(summary(film, target));
+            spec.commandLine().getOut().println(summary(film, format, target));
             return EngramCommand.DONE;
         }
     }
@@ -226,8 +226,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         return Question.of(new Cue(subject, 0), subject.grey(parameters.side()), parameters);
     }
 
-    private String summary(Film film, Path target) {
-        Dimension size = film.size();
+    private String summary(Film film, FilmFormat format, Path target) {
+        Dimension size = format.size(film.size());
         return Text.of(
                 "%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds",
                 target, film.frames(), size.width, size.height, film.range().from() + 1, film.range().last() + 1,
@@ -277,17 +277,17 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         Content content = !recall ? Content.CUE_SPIKES : rates ? Content.SPIKES_AND_RATES : Content.SPIKES;
         int pixels = cell == null ? usualCell(side) : cell;
         FrameStyle plain = new FrameStyle(pixels, colourMap == null ? Palette.VIRIDIS : colourMap, dark, content);
-        Dimension size = FramePainter.size(side, plain);
+        Dimension size = format.size(FramePainter.size(side, plain));
         if ((long) size.width * size.height > format.mostPixels()) {
             throw wrong(Text.of(
                     "--cell %d: frames would have %d x %d pixels, and at most %d million are possible",
                     pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
         if (format == FilmFormat.MP4 && pixels % 2 != 0) {
-            spec.commandLine().getErr().println(
-                    Text.of(
-                            "engram: --cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are sharp",
-                            pixels, pixels + 1));
+            EngramCommand.tell(spec.commandLine().getErr(), Text.of(
+                    "--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
+                            + " sharp",
+                    pixels, pixels + 1));
         }
         return colourMap == null ? plain : plain.withSpikesOfPalette();
     }

@@ -32,8 +32,8 @@ final class PictureArguments {
 
     private static final String SAMPLE = "sample:";
 
-    /** So many files that are no pictures are named; of more, the number is told. */
-    private static final int MOST_NAMED = 5;
+    /** Names of files that are no pictures take so many letters at most; of more, the number is told. */
+    private static final int MOST_LISTED = 200;
 
     private PictureArguments() {}
 
@@ -130,11 +130,9 @@ final class PictureArguments {
         List<Path> others = new ArrayList<>(files);
         others.removeAll(new HashSet<>(meant));
         if (!others.isEmpty()) {
-            err.println(Text.of("engram: %s: no %s, and passed over: %s%s", folder,
+            EngramCommand.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
                     others.size() == 1 ? "picture" : "pictures",
-                    others.stream().limit(MOST_NAMED).map(folder::relativize).map(Path::toString)
-                            .collect(Collectors.joining(", ")),
-                    others.size() > MOST_NAMED ? Text.of(" and %,d more", others.size() - MOST_NAMED) : ""));
+                    Text.some(others.stream().map(folder::relativize).map(Path::toString).toList(), MOST_LISTED)));
         }
     }
 

@@ -253,7 +253,7 @@ public record MemoryFile(
                 Text.of("%s: %s", NumpyProblem.name(file), name),
                 Text.of(
                         "is \u201C%s\u201D, not one of %s",
-                        String.join(", ", texts), Arrays.stream(choices).map(key).toList()),
+                        Text.some(texts, 80), Arrays.stream(choices).map(key).toList()),
                 "Save one of those, or leave it out");
     }
 }

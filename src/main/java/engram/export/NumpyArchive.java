@@ -2,6 +2,7 @@ package engram.export;
 
 import engram.model.Progress;
 import engram.model.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,9 @@ import java.util.zip.ZipOutputStream;
 public final class NumpyArchive {
 
     private static final String ENDING = ".npy";
+
+    /** Names of arrays that are told take so many letters at most. */
+    private static final int MOST_LISTED = 160;
 
     private static final byte[] START = {'P', 'K', 3, 4};
 
@@ -126,7 +130,7 @@ public final class NumpyArchive {
             throw new NumpyProblem(
                     NumpyProblem.name(file),
                     Text.of("has no array \u201C%s\u201D", name),
-                    "It has: " + String.join(", ", names(zip)));
+                    "It has: " + Text.some(names(zip), MOST_LISTED));
         }
         String subject = Text.of("%s: %s", NumpyProblem.name(file), name);
         long packed = entry.getCompressedSize();
@@ -136,7 +140,7 @@ public final class NumpyArchive {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return NumpyReader.read(in, length, subject, form);
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw damaged(subject);
         }
     }
@@ -175,7 +179,7 @@ public final class NumpyArchive {
                     ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
                     : new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
-            throw NumpyReader.unreadable(subject, e);
+            throw NumpyReader.unreadable(file, subject, e);
         }
     }
 }

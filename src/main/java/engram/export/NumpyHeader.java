@@ -32,7 +32,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     private static final int ALIGNMENT = 64;
     private static final Pattern ENTRY = Pattern.compile(
             "\\G\\s*(['\"])(\\w+)\\1\\s*:\\s*('[^']*'|\"[^\"]*\"|True|False|\\([^()]*\\)|\\[.*\\])\\s*(?:,|(?=\\}))");
-    private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d*)");
+    private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d{0,9})(?:\\[[^\\]]{0,20}\\])?");
     private static final Pattern LENGTH = Pattern.compile("(-?)(\\d+)L?");
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
 
@@ -91,7 +91,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         return switch (form) {
             case NUMBERS -> NumpyType.of(code).orElseThrow(() -> new NumpyProblem(
                     subject,
-                    Text.of("holds values of type %s, not plain numbers", type.group()),
+                    Text.of("holds values of type %s%s, not plain numbers", type.group(), what(type.group(2))),
                     "Save it as float64: array.astype(float)"));
             case TEXTS -> {
                 if (!code.matches("U\\d{1,9}")) {
@@ -111,6 +111,18 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
                 }
                 yield NumpyType.UINT32;
             }
+        };
+    }
+
+    /** What NumPy keeps under the letter of a type that is none of ours; nothing where that tells nothing. */
+    private static String what(String letter) {
+        return switch (letter) {
+            case "M" -> ", dates and times";
+            case "m" -> ", spans of time";
+            case "c" -> ", complex numbers";
+            case "U", "S", "a" -> ", texts";
+            case "V" -> ", raw bytes";
+            default -> "";
         };
     }
 

@@ -28,13 +28,6 @@ public final class NumpyProblem extends IOException {
         this.remedy = ExportProblem.oneLine(remedy);
     }
 
-    /** What the system refused to read. */
-    static NumpyProblem reading(String subject, IOException reported) {
-        return new NumpyProblem(
-                subject, Text.of(
-                        "could not be read (%s)", ExportProblem.told(reported)), "Check the disk, or copy it again");
-    }
-
     /** A file's name as people know it, without its folder. */
     static String name(Path file) {
         return Objects.requireNonNullElse(file.getFileName(), file).toString();

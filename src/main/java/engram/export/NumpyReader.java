@@ -3,15 +3,14 @@ package engram.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.model.Obstacle;
 import engram.model.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -34,7 +33,7 @@ final class NumpyReader {
         } catch (NumpyProblem e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(subject, e);
+            throw unreadable(file, subject, e);
         }
     }
 
@@ -48,14 +47,10 @@ final class NumpyReader {
         }
     }
 
-    /** What the system said about a file that cannot be opened or read. */
-    static NumpyProblem unreadable(String subject, IOException reported) {
-        return switch (reported) {
-            case NoSuchFileException _ -> new NumpyProblem(subject, "does not exist", "Check the name and the folder");
-            case AccessDeniedException _ ->
-                new NumpyProblem(subject, "may not be read by you", "Change its permissions, or choose another");
-            default -> NumpyProblem.reading(subject, reported);
-        };
+    /** Why a file cannot be opened or read. */
+    static NumpyProblem unreadable(Path file, String subject, IOException reported) {
+        Obstacle obstacle = Obstacle.reading(file, reported);
+        return new NumpyProblem(subject, obstacle.reason(), obstacle.remedy());
     }
 
     /**

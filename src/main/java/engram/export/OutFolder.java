@@ -21,8 +21,8 @@ public final class OutFolder {
         }
         try {
             Files.createDirectories(folder);
-        } catch (IOException _) {
-            throw new ExportProblem(folder, "cannot be made as a folder", "Choose another folder");
+        } catch (IOException e) {
+            throw ExportProblem.making(folder, e);
         }
         if (!Files.isWritable(folder)) {
             throw new ExportProblem(folder, "allows no new files", "Choose another folder");

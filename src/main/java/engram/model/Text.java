@@ -1,6 +1,8 @@
 package engram.model;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,10 @@ public final class Text {
 
     private static final Pattern MARKED = Pattern.compile(BEGIN + "([^" + END + "]*)" + END);
 
+    private static final int MOST_NAMED = 5;
+
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{40,}");
+
     private Text() {}
 
     /**
@@ -37,5 +43,55 @@ public final class Text {
         String marked = GROUPED.matcher(pattern).replaceAll(number -> BEGIN + number.group().replace("$", "\\$") + END);
         return MARKED.matcher(String.format(Locale.ROOT, marked, values))
                 .replaceAll(number -> number.group(1).replace(',', BETWEEN_THOUSANDS));
+    }
+
+    /**
+     * The first five of many names at most, and how many more there are.
+     *
+     * @param names any number of them, of any length
+     * @param most letters in all, at least 40
+     */
+    public static String some(List<String> names, int most) {
+        StringBuilder text = new StringBuilder();
+        for (int told = 0; told < names.size(); told++) {
+            String name = shortened(names.get(told), Math.max(20, most / 2));
+            boolean last = told == names.size() - 1;
+            int room = most - text.length() - (last ? 0 : 20);
+            if (told == MOST_NAMED || told > 0 && name.length() + 2 > room) {
+                return text + of(" and %,d more", names.size() - told);
+            }
+            text.append(told == 0 ? "" : ", ").append(name);
+        }
+        return text.toString();
+    }
+
+    /**
+     * A text of so many letters at most: of a longer one the middle is left out.
+     *
+     * @param most letters, at least 3
+     */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int before = (most - 1) / 2;
+        int behind = text.length() - (most - 1 - before);
+        // No letter of two parts is torn.
+        before -= Character.isHighSurrogate(text.charAt(before - 1)) ? 1 : 0;
+        behind += Character.isLowSurrogate(text.charAt(behind)) ? 1 : 0;
+        return text.substring(0, before) + "\u2026" + text.substring(behind);
+    }
+
+    /**
+     * A line of so many letters at most: long names in it are left out in their middle, and where that is not enough, the
+     * middle of the line, so that its beginning and its end can be read.
+     */
+    public static String line(String text, int most) {
+        String line = text;
+        for (int word = most / 2; line.length() > most && word >= 40; word /= 2) {
+            int longest = word;
+            line = LONG_WORD.matcher(line).replaceAll(found -> Matcher.quoteReplacement(shortened(found.group(), longest)));
+        }
+        return shortened(line, most);
     }
 }

@@ -95,7 +95,7 @@ public final class IdxFile {
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(subject, e);
+            throw Refusal.unreadable(file, e);
         } catch (OutOfMemoryError e) {
             throw new PictureProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
         }

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Obstacle;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -71,7 +72,7 @@ public final class PictureReader {
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(subject, e);
+            throw Refusal.unreadable(file, e);
         }
     }
 
@@ -151,6 +152,10 @@ public final class PictureReader {
     static void requireOrdinary(Path file, String subject) throws PictureProblem {
         if (Files.isDirectory(file)) {
             throw Refusal.folder(subject);
+        }
+        Optional<Obstacle> inPath = Obstacle.inPath(file);
+        if (inPath.isPresent()) {
+            throw Refusal.of(subject, inPath.get());
         }
         if (!Files.exists(file)) {
             throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);

@@ -1,6 +1,9 @@
 package engram.model.image;
 
+import engram.model.Obstacle;
 import engram.model.Text;
+import java.io.IOException;
+import java.nio.file.Path;
 
 
 /** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
@@ -37,14 +40,16 @@ final class Refusal {
                 subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
     }
 
-    static PictureProblem unreadable(String subject, Exception cause) {
-        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return because(
-                new PictureProblem(
-                        subject,
-                        "could not be read (" + message + ")",
-                        "Check the disk or the connection, then try again"),
-                cause);
+    static PictureProblem unreadable(String subject, IOException cause) {
+        return because(of(subject, Obstacle.reading(cause)), cause);
+    }
+
+    static PictureProblem unreadable(Path file, IOException cause) {
+        return because(of(PictureReader.nameOf(file), Obstacle.reading(file, cause)), cause);
+    }
+
+    static PictureProblem of(String subject, Obstacle obstacle) {
+        return new PictureProblem(subject, obstacle.reason(), obstacle.remedy());
     }
 
     static PictureProblem empty(String subject) {
