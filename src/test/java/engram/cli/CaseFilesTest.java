@@ -58,7 +58,7 @@ class CaseFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "npy-datetime.npy | npy-datetime.npy holds values of type <M8[D], dates and times, not plain numbers. Save it as float64: array.astype(float)",
+        "npy-datetime.npy | npy-datetime.npy holds values of type <M8[s], dates and times, not plain numbers. Save it as float64: array.astype(float)",
         "npy-complex.npy | npy-complex.npy holds values of type <c16, complex numbers, not plain numbers. Save it as float64: array.astype(float)",
         "npy-object.npy | npy-object.npy holds Python objects, which may run code. Save it without objects: array.astype(float)",
         "npy-zero-dimensional.npy | npy-zero-dimensional.npy has the shape (), not (patterns, neurons)",
@@ -178,8 +178,8 @@ class CaseFilesTest {
             Object[] arguments = List.of(words.split(" ")).stream().map(word -> (Object) word.replace("@", endless)).toArray();
             CommandRun run = CommandRun.of(arguments);
             assertTrue(run.code() > 0, words);
-            assertEquals(1, run.err().lines().count(), run.err());
-            assertTrue(run.err().strip().length() <= 400, run.err());
+            assertEquals(1, run.err().lines().filter(line -> line.startsWith("engram: ")).count(), run.err());
+            assertTrue(run.err().lines().allMatch(line -> line.length() <= 400), run.err());
         }
     }
 
