@@ -1,5 +1,6 @@
 package engram;
 
+import engram.model.Text;
 import java.util.Objects;
 
 /** Says in one line why no window can be opened, and what to do. */
@@ -18,7 +19,7 @@ final class NoWindow {
         if (message.contains("DISPLAY")) {
             String which = display == null || display.isBlank()
                     ? "there is no display (DISPLAY is not set)"
-                    : "the display \u201C%s\u201D cannot be reached".formatted(display);
+                    : Text.of("the display \u201C%s\u201D cannot be reached", display);
             return "Engram cannot open a window: " + which
                     + ". Start it in a desktop session; on a server, xvfb-run (Debian package xvfb) gives it a virtual display.";
         }
@@ -26,7 +27,6 @@ final class NoWindow {
             return "Engram cannot open a window: GTK 3 is missing. Install it (Debian, Ubuntu: apt install libgtk-3-0;"
                     + " Fedora: dnf install gtk3) and start again.";
         }
-        return "Engram cannot open a window: %s. Check that this Java has a desktop to draw on."
-                .formatted(message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", ""));
+        return Text.of("Engram cannot open a window: %s. Check that this Java has a desktop to draw on.", message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", ""));
     }
 }

@@ -6,6 +6,7 @@ import engram.export.FramePainter;
 import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
@@ -182,11 +183,11 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             Film film = recall
                     ? filmOfRecall(subject, learned, parameters, range, style, interruption)
                     : filmOfCue(subject, parameters, range, style);
-            err.println("Drawing %,d frames".formatted(film.frames()));
+            err.println(Text.of("Drawing %,d frames", film.frames()));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));
             }
-            spec.commandLine().getOut().println(summary(film, target));
+            spec.commandLine().getOut().println(summary(film, format, target));
             return EngramCommand.DONE;
         }
     }
@@ -202,12 +203,12 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         PrintWriter err = spec.commandLine().getErr();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
-        err.println("Learning %,d %s".formatted(greys.size(), greys.size() == 1 ? "picture" : "pictures"));
+        err.println(Text.of("Learning %,d %s", greys.size(), greys.size() == 1 ? "picture" : "pictures"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
-        err.println("Recalling %,d steps".formatted(range.to()));
+        err.println(Text.of("Recalling %,d steps", range.to()));
         Run run = new Run(question(subject, parameters), Network.of(weights, greys, heeded), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
@@ -219,8 +220,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     /** Binary neurons may come to rest before the film's last step. */
     private static FilmRange upTo(int recorded, FilmRange range) throws CommandProblem {
         if (range.from() >= recorded) {
-            throw new CommandProblem("--from %d: the recall had come to its end after %d steps"
-                    .formatted(range.from() + 1, recorded));
+            throw new CommandProblem(Text.of(
+                    "--from %d: the recall had come to its end after %d steps", range.from() + 1, recorded));
         }
         return new FilmRange(
                 range.from(), Math.min(range.to(), recorded), range.stride(), range.trail(), range.framesPerSecond());
@@ -230,9 +231,10 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         return Question.of(new Cue(subject, 0), subject.grey(parameters.side()), parameters);
     }
 
-    private String summary(Film film, Path target) {
-        Dimension size = film.size();
-        return "%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds".formatted(
+    private String summary(Film film, FilmFormat format, Path target) {
+        Dimension size = format.size(film.size());
+        return Text.of(
+                "%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds",
                 target, film.frames(), size.width, size.height, film.range().from() + 1, film.range().last() + 1,
                 film.range().seconds());
     }
@@ -266,11 +268,11 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private FilmFormat format() {
         FilmFormat format = FilmFormat.of(name()).orElseThrow(() -> wrong(
-                "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or"
-                        .formatted(out) + " with a slash at its end"));
+                Text.of(
+                        "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or",
+                        out) + " with a slash at its end"));
         if (!format.takes(framesPerSecond)) {
-            throw wrong("--frames-per-second %d: a GIF takes one of %s".formatted(
-                    framesPerSecond,
+            throw wrong(Text.of("--frames-per-second %d: a GIF takes one of %s", framesPerSecond,
                     format.frameRates().stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return format;
@@ -280,15 +282,17 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         Content content = !recall ? Content.CUE_SPIKES : rates ? Content.SPIKES_AND_RATES : Content.SPIKES;
         int pixels = cell == null ? usualCell(side) : cell;
         FrameStyle plain = new FrameStyle(pixels, colourMap == null ? Palette.VIRIDIS : colourMap, dark, content);
-        Dimension size = FramePainter.size(side, plain);
+        Dimension size = format.size(FramePainter.size(side, plain));
         if ((long) size.width * size.height > format.mostPixels()) {
-            throw wrong("--cell %d: frames would have %d x %d pixels, and at most %d million are possible".formatted(
+            throw wrong(Text.of(
+                    "--cell %d: frames would have %d x %d pixels, and at most %d million are possible",
                     pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
         if (format == FilmFormat.MP4 && pixels % 2 != 0) {
-            spec.commandLine().getErr().println(
-                    "engram: --cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are sharp"
-                            .formatted(pixels, pixels + 1));
+            EngramCommand.tell(spec.commandLine().getErr(), Text.of(
+                    "--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
+                            + " sharp",
+                    pixels, pixels + 1));
         }
         return colourMap == null ? plain : plain.withSpikesOfPalette();
     }
@@ -313,8 +317,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     private void require(String option, int value, int least, int most) {
         if (value < least || value > most) {
             throw wrong(most == Integer.MAX_VALUE
-                    ? "%s %d: it is at least %d".formatted(option, value, least)
-                    : "%s %d: it is a whole number from %d to %d".formatted(option, value, least, most));
+                    ? Text.of("%s %d: it is at least %d", option, value, least)
+                    : Text.of("%s %d: it is a whole number from %d to %d", option, value, least, most));
         }
     }
 
@@ -330,8 +334,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             return Arrays.stream(Palette.values())
                     .filter(palette -> palette.title().equalsIgnoreCase(word.strip()))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("%s is none of %s".formatted(
-                            word,
+                    .orElseThrow(() -> new TypeConversionException(Text.of("%s is none of %s", word,
                             Arrays.stream(Palette.values())
                                     .map(palette -> palette.title().toLowerCase(Locale.ROOT))
                                     .collect(Collectors.joining(", ")))));

@@ -5,7 +5,7 @@ import engram.model.spike.Signs;
 import java.io.PrintWriter;
 import java.util.List;
 
-/** Says before the work what is unusual about the patterns that are learned, a line each. */
+/** Says before the work what is unusual about the patterns that are learned, a line for each kind. */
 final class Cautions {
 
     private Cautions() {}
@@ -18,8 +18,8 @@ final class Cautions {
      * @param err where to say it
      */
     static void tell(List<Signs> patterns, List<String> names, PrintWriter err) {
-        for (Caution caution : Caution.of(patterns)) {
-            err.println("engram: " + caution.text(names));
+        for (String line : Caution.texts(Caution.of(patterns), names)) {
+            EngramCommand.tell(err, line);
         }
     }
 }

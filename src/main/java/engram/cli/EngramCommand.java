@@ -2,23 +2,31 @@ package engram.cli;
 
 import engram.export.ExportProblem;
 import engram.export.NumpyProblem;
+import engram.model.Numeral;
+import engram.model.Text;
 import engram.model.experiment.TooLarge;
 import engram.model.image.PictureProblem;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: finds the command that is asked for, and says in one line what kept it from its end. */
 @Command(
@@ -46,6 +54,11 @@ public final class EngramCommand implements Runnable {
     /** What the program gives back when something kept a command from its end. */
     static final int FAILED = 1;
 
+    /** Letters that a line on standard error has at most. */
+    private static final int LONGEST_LINE = 400;
+
+    private static final Pattern NAME_WITH_ENDING = Pattern.compile("-[^-=][^=]*\\.\\p{Alpha}\\w{1,5}");
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
@@ -69,7 +82,7 @@ public final class EngramCommand implements Runnable {
         EngramCommand top = new EngramCommand();
         CommandLine commandLine = new CommandLine(top)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUsageHelpWidth(110)
+                .setHelpFactory(EngramCommand::help)
                 .setExpandAtFiles(false)
                 .setOut(out)
                 .setErr(err)
@@ -87,10 +100,15 @@ public final class EngramCommand implements Runnable {
         }
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
-            err.println("engram: not all could be printed: standard output is full or closed. Files are written");
+            tell(err, "not all could be printed: standard output is full or closed. Files are written");
             return FAILED;
         }
         return code;
+    }
+
+    private static CommandLine.Help help(CommandLine.Model.CommandSpec command, CommandLine.Help.ColorScheme colours) {
+        command.usageMessage().width(HelpWidth.now());
+        return new CommandLine.Help(command, colours);
     }
 
     private static Path path(String text) {
@@ -106,17 +124,28 @@ public final class EngramCommand implements Runnable {
 
     private static Integer wholeNumber(String text) {
         try {
-            return Integer.valueOf(text.strip());
-        } catch (NumberFormatException _) {
-            throw new TypeConversionException("%s is not a whole number, or too large".formatted(text));
+            return number(text).intValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new TypeConversionException(Text.of("%s is not a whole number, or too large", text));
         }
     }
 
     private static Long longNumber(String text) {
         try {
-            return Long.valueOf(text.strip());
-        } catch (NumberFormatException _) {
-            throw new TypeConversionException("%s is not a whole number of 64 bits".formatted(text));
+            return number(text).longValueExact();
+        } catch (ArithmeticException | NumberFormatException _) {
+            throw new TypeConversionException(Text.of("%s is not a whole number of 64 bits", text));
+        }
+    }
+
+    /** A number that ought to be whole. */
+    private static BigDecimal number(String text) {
+        try {
+            return Numeral.whole(text).orElseThrow(NumberFormatException::new);
+        } catch (NumberFormatException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
         }
     }
 
@@ -145,18 +174,50 @@ public final class EngramCommand implements Runnable {
         }
     }
 
+    /** Says one line on standard error; what stands in it may be of any length. */
+    static void tell(PrintWriter err, String line) {
+        String begin = "engram: ";
+        err.println(begin + Text.line(line, LONGEST_LINE - begin.length()));
+    }
+
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
-        command.getErr().println("engram: %s. See: %s --help"
-                .formatted(oneLine(e.getMessage()), command.getCommandSpec().qualifiedName()));
+        String end = Text.of(". See: %s --help", command.getCommandSpec().qualifiedName());
+        String line = oneLine(e.getMessage()) + meantAsFile(e, arguments);
+        tell(command.getErr(), Text.line(line, LONGEST_LINE - "engram: ".length() - end.length()) + end);
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** A file whose name begins with a dash is taken for an option; then a picture may be missing, too. */
+    private static String meantAsFile(ParameterException e, String[] arguments) {
+        List<String> words = switch (e) {
+            case UnmatchedArgumentException unmatched -> unmatched.getUnmatched();
+            case MissingParameterException _ -> List.of(arguments);
+            default -> List.of();
+        };
+        return words.stream()
+                .filter(EngramCommand::looksLikeFile)
+                .findFirst()
+                .map(name -> Text.of(". If %s is a file, write ./%s", name, name))
+                .orElse("");
+    }
+
+    private static boolean looksLikeFile(String word) {
+        if (!word.startsWith("-")) {
+            return false;
+        }
+        try {
+            return Files.exists(Path.of(word)) || NAME_WITH_ENDING.matcher(word).matches();
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     private int explainFailure(Exception e, CommandLine command, ParseResult parsed) {
         if (e instanceof ParameterException usage) {
             return explainUsage(usage, new String[0]);
         }
-        command.getErr().println("engram: " + line(e));
+        tell(command.getErr(), line(e));
         if (verbose) {
             e.printStackTrace(command.getErr());
         }
@@ -182,8 +243,9 @@ public final class EngramCommand implements Runnable {
                 || e instanceof TooLarge;
         return saysWhatToDo
                 ? oneLine(e.getMessage())
-                : "a fault in Engram: %s. Run it again with --verbose and report what it says"
-                        .formatted(oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
+                : Text.of(
+                        "a fault in Engram: %s. Run it again with --verbose and report what it says",
+                        oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
     }
 
     private static String oneLine(String message) {

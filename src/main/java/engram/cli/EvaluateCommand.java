@@ -2,6 +2,11 @@ package engram.cli;
 
 import engram.export.FigurePng;
 import engram.export.OutFolder;
+import engram.model.Parts;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Answer;
+import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
@@ -104,7 +109,7 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         evaluation.run(file, folder, overwrite);
         TextTable.print(spec.commandLine().getOut(), table.header(), evaluation.lines());
         spec.commandLine().getOut().println(
-                withoutFigures ? "%n%s".formatted(file) : "%n%s and %,d figures beside it".formatted(file, evaluation.rows()));
+                withoutFigures ? Text.of("%n%s", file) : Text.of("%n%s and %,d figures beside it", file, evaluation.rows()));
         return EngramCommand.DONE;
     }
 
@@ -114,7 +119,6 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
                 .with(Parameter.NOISE, 0)
                 .withRule(Parameters.DEFAULTS.rule())
                 .withDynamics(Parameters.DEFAULTS.dynamics());
-        return Fingerprint.of("%s %s %d %s".formatted(
-                Fingerprint.of(study.memories()), study.levels(), study.trials(), same));
+        return Fingerprint.of(Text.of("%s %s %d %s", Fingerprint.of(study.memories()), study.levels(), study.trials(), same));
     }
 }

@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.export.ExportProblem;
 import engram.export.FigurePng;
 import engram.model.experiment.Answer;
@@ -29,8 +30,7 @@ record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.Value> l
     Path file(Study.Cell cell, Parameters parameters) {
         Study study = table.study();
         String level = levels.get(study.levels().indexOf(cell.level())).text();
-        return folder.resolve("output_image_%d_noise_%s%s%s%s.png".formatted(
-                cell.picture(), level,
+        return folder.resolve(Text.of("output_image_%d_noise_%s%s%s%s.png", cell.picture(), level,
                 study.trials() == 1 ? "" : "_trial_" + cell.trial(),
                 table.severalRules() ? "_" + parameters.rule().key() : "",
                 table.severalDynamics() ? "_" + parameters.dynamics().key() : ""));

@@ -1,5 +1,7 @@
 package engram.cli;
 
+import engram.model.Text;
+import engram.model.experiment.Average;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
@@ -73,14 +75,13 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
         for (int place = 0; place < wanted.size(); place++) {
             String found = text(row, ASKED.get(place));
             if (!found.equals(wanted.get(place))) {
-                throw new CommandProblem("row %d is not of this study: %s is %s and would be %s"
-                        .formatted(number, ASKED.get(place), found, wanted.get(place)));
+                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number, ASKED.get(place), found, wanted.get(place)));
             }
         }
         try {
             entry(row);
         } catch (NumberFormatException | IndexOutOfBoundsException e) {
-            throw new CommandProblem("row %d does not hold the numbers of a recall".formatted(number), e);
+            throw new CommandProblem(Text.of("row %d does not hold the numbers of a recall", number), e);
         }
     }
 
@@ -186,7 +187,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
                 mean(trials, Entry::constantAnswer),
                 mean(trials, entry -> entry.scores().ceiling()),
                 several
-                        ? "%d of %d, %s".formatted(right, trials.size(), text(Interval.ofShare(right, trials.size())))
+                        ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
                         : first.right() ? study.memories().get(cell.picture()).name() : wrong(first)));
         return line;
     }
@@ -204,10 +205,10 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
     }
 
     private static String text(Interval interval) {
-        return "%s to %s".formatted(score(interval.low()), score(interval.high()));
+        return Text.of("%s to %s", score(interval.low()), score(interval.high()));
     }
 
     private static String score(double value) {
-        return "%.3f".formatted(value);
+        return Text.of("%.3f", value);
     }
 }

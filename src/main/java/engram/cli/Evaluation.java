@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.export.ExportProblem;
 import engram.export.GrowingTable;
 import engram.model.Parts;
@@ -80,12 +81,11 @@ final class Evaluation {
             try (GrowingTable growing = GrowingTable.open(file, EvaluateTable.COLUMNS, anew)) {
                 growing.read((_, row) -> add(row));
                 if (written > 0) {
-                    err.println("%,d of %,d rows are there already".formatted(written, rows()));
+                    err.println(Text.of("%,d of %,d rows are there already", written, rows()));
                 }
                 goOn(growing, greys, interruption);
             } catch (Interruption.Stopped e) {
-                throw e.saying("stopped; %,d of %,d rows are in %s: the same words go on from there"
-                        .formatted(written, rows(), file));
+                throw e.saying(Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", written, rows(), file));
             }
         }
     }
@@ -114,8 +114,7 @@ final class Evaluation {
             });
         } catch (CommandProblem e) {
             throw new CommandProblem(
-                    "%s holds another study: %s. Name another folder, or begin anew with --overwrite"
-                            .formatted(file, e.getMessage()),
+                    Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite", file, e.getMessage()),
                     e);
         }
         return rows[0] > 0 && whole.get();

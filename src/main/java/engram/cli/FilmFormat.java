@@ -8,18 +8,20 @@ import engram.export.Mp4Film;
 import engram.export.OutFolder;
 import engram.export.PngFrames;
 import engram.model.Progress;
+import java.awt.Dimension;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What a film can be written as, told by the name of where it goes. */
 enum FilmFormat {
-    MP4(Mp4Film.MOST_PIXELS, List.of(), OutFolder::makeFor, Mp4Film::write),
-    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, OutFolder::makeFor, GifFilm::write),
-    FOLDER(FramePng.MOST_PIXELS, List.of(), FilmFormat::makeForFolder, PngFrames::write);
+    MP4(Mp4Film.MOST_PIXELS, List.of(), Mp4Film::size, OutFolder::makeFor, Mp4Film::write),
+    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, UnaryOperator.identity(), OutFolder::makeFor, GifFilm::write),
+    FOLDER(FramePng.MOST_PIXELS, List.of(), UnaryOperator.identity(), FilmFormat::makeForFolder, PngFrames::write);
 
     /** Makes what a film is to stand in, and refuses what it cannot be put in place of. */
     @FunctionalInterface
@@ -35,12 +37,16 @@ enum FilmFormat {
 
     private final long mostPixels;
     private final List<Integer> frameRates;
+    private final UnaryOperator<Dimension> filling;
     private final Preparation preparation;
     private final Writer writer;
 
-    FilmFormat(long mostPixels, List<Integer> frameRates, Preparation preparation, Writer writer) {
+    FilmFormat(
+            long mostPixels, List<Integer> frameRates, UnaryOperator<Dimension> filling, Preparation preparation,
+            Writer writer) {
         this.mostPixels = mostPixels;
         this.frameRates = frameRates;
+        this.filling = filling;
         this.preparation = preparation;
         this.writer = writer;
     }
@@ -68,6 +74,11 @@ enum FilmFormat {
     /** The most pixels that a frame may have. */
     long mostPixels() {
         return mostPixels;
+    }
+
+    /** The size that frames have in the file, of those that were drawn. */
+    Dimension size(Dimension drawn) {
+        return filling.apply(drawn);
     }
 
     /** The frames per second that it can count; empty where it can count all. */

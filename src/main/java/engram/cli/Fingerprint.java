@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
 import java.nio.ByteBuffer;
@@ -38,6 +39,6 @@ final class Fingerprint {
     }
 
     private static String text(CRC32C sum) {
-        return "crc32c:%08x".formatted(sum.getValue());
+        return Text.of("crc32c:%08x", sum.getValue());
     }
 }

@@ -1,5 +1,7 @@
 package engram.cli;
 
+import engram.model.Numeral;
+import engram.model.Text;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
@@ -70,17 +72,17 @@ final class ParameterOptions {
                 groups.get(parameter.group()).add(OptionSpec.builder(name(parameter))
                         .type(String.class)
                         .paramLabel(label(parameter, taker))
-                        .description("%s %s; %s.".formatted(
-                                parameter.explanation(), capitalised(parameter.range()),
-                                taker.whereNotGiven().formatted(parameter.format(parameter.defaultValue()))))
+                        .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.range()),
+                                Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
                         .build());
             }
         }
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
                 .paramLabel("N")
-                .description("Where all chance comes from, any 64-bit whole number; the same gives the same; %s."
-                        .formatted(taker.whereNotGiven().formatted(Parameters.DEFAULTS.seed())))
+                .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.", Text.of(
+                        
+                        taker.whereNotGiven(), Parameters.DEFAULTS.seed())))
                 .build());
         groups.forEach((group, options) -> {
             if (!options.isEmpty()) {
@@ -102,7 +104,7 @@ final class ParameterOptions {
 
     private static String label(Parameter parameter, TakesParameters taker) {
         String one = parameter.whole() ? "N" : "X";
-        return taker.listsAll() ? "%s[,%s...]".formatted(one, one) : one;
+        return taker.listsAll() ? Text.of("%s[,%s...]", one, one) : one;
     }
 
     /** The option of a parameter: {@code --learning-rate}. */
@@ -147,7 +149,7 @@ final class ParameterOptions {
         if (given.size() > 1 && !listed) {
             throw new ParameterException(
                     parsed.commandSpec().commandLine(),
-                    "%s %s: it is a single word here".formatted(option, parsed.matchedOptionValue(option, "")));
+                    Text.of("%s %s: it is a single word here", option, parsed.matchedOptionValue(option, "")));
         }
         return given.getFirst();
     }
@@ -184,27 +186,38 @@ final class ParameterOptions {
         for (String word : given.split(",", -1)) {
             if (!picked.add(pick(parsed, option, word, choices, key))) {
                 throw new ParameterException(
-                        parsed.commandSpec().commandLine(), "%s: %s is there twice".formatted(option, word));
+                        parsed.commandSpec().commandLine(), Text.of("%s: %s is there twice", option, word));
             }
         }
         return List.copyOf(picked);
     }
 
     /**
-     * Reads a value of a parameter; where it is wrong, says so naming the option. In the window a comma may stand before
-     * decimals; here it stands between the values of a list, and means nothing in a single one.
+     * Reads a single value of a parameter; where it is wrong, says so naming the option. The same option may take a list
+     * elsewhere, so that a comma between two numbers is not taken for a point here.
      */
     static double parse(ParseResult parsed, Parameter parameter, String text) {
         try {
-            if (text.contains(",")) {
-                throw new IllegalArgumentException("%s is a single number, %s, with a point before its decimals"
-                        .formatted(parameter.title(), parameter.range()));
+            if (text.contains(",") && !parameter.whole()) {
+                String meant = Numeral.decimal(text).map(number -> ": write " + parameter.format(number.doubleValue())).orElse("");
+                throw new IllegalArgumentException(Text.of(
+                        "%s is a single number, %s, with a point before its decimals%s",
+                        parameter.title(), parameter.range(), meant));
             }
             return parameter.parse(text);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(
-                    parsed.commandSpec().commandLine(), "%s %s: %s".formatted(name(parameter), text, e.getMessage()), e);
+                    parsed.commandSpec().commandLine(), Text.of("%s %s: %s", name(parameter), text, e.getMessage()), e);
         }
+    }
+
+    /**
+     * Takes a list of a parameter's values apart.
+     *
+     * @throws IllegalArgumentException if the list could be a single value of the parameter, naming both readings
+     */
+    static List<String> parts(Parameter parameter, String text) {
+        return Numeral.list(text, parameter.whole(), number -> parameter.allows(number.doubleValue()));
     }
 
     private static <E> OptionSpec choice(
@@ -213,9 +226,10 @@ final class ParameterOptions {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(several ? "WORD[,WORD...]" : "WORD")
-                .description("%s: %s%s; %s.".formatted(
+                .description(Text.of(
+                        "%s: %s%s; %s.",
                         explanation, keys(choices, key), several ? "; several separated by commas, or all" : "",
-                        taker.whereNotGiven().formatted(key.apply(fallback))))
+                        Text.of(taker.whereNotGiven(), key.apply(fallback))))
                 .build();
     }
 
@@ -225,7 +239,7 @@ final class ParameterOptions {
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         parsed.commandSpec().commandLine(),
-                        "%s %s: it is one of %s".formatted(option, given, keys(choices, key))));
+                        Text.of("%s %s: it is one of %s", option, given, keys(choices, key))));
     }
 
     private static <E> String keys(E[] choices, Function<E, String> key) {

@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.PictureRoom;
 import engram.model.image.IdxFile;
@@ -32,8 +33,8 @@ final class PictureArguments {
 
     private static final String SAMPLE = "sample:";
 
-    /** So many files that are no pictures are named; of more, the number is told. */
-    private static final int MOST_NAMED = 5;
+    /** Names of files that are no pictures take so many letters at most; of more, the number is told. */
+    private static final int MOST_LISTED = 200;
 
     private PictureArguments() {}
 
@@ -89,9 +90,9 @@ final class PictureArguments {
         if (memories.size() != 1) {
             String remedy = Files.isDirectory(Path.of(argument))
                     ? "name one of its files"
-                    : "name one of them, as in %s#0".formatted(argument);
-            throw new CommandProblem("%s holds %,d pictures and one is needed: %s"
-                    .formatted(argument, memories.size(), remedy));
+                    : Text.of("name one of them, as in %s#0", argument);
+            throw new CommandProblem(Text.of(
+                    "%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
         }
         return memories.getFirst();
     }
@@ -144,17 +145,14 @@ final class PictureArguments {
 
     private static void tellOthers(Path folder, List<Path> files, List<Path> meant, PrintWriter err) throws CommandProblem {
         if (meant.isEmpty()) {
-            throw new CommandProblem("%s holds no pictures: choose a folder with pictures in it".formatted(folder));
+            throw new CommandProblem(Text.of("%s holds no pictures: choose a folder with pictures in it", folder));
         }
         List<Path> others = new ArrayList<>(files);
         others.removeAll(new HashSet<>(meant));
         if (!others.isEmpty()) {
-            err.println("engram: %s: no %s, and passed over: %s%s".formatted(
-                    folder,
+            EngramCommand.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
                     others.size() == 1 ? "picture" : "pictures",
-                    others.stream().limit(MOST_NAMED).map(folder::relativize).map(Path::toString)
-                            .collect(Collectors.joining(", ")),
-                    others.size() > MOST_NAMED ? " and %,d more".formatted(others.size() - MOST_NAMED) : ""));
+                    Text.some(others.stream().map(folder::relativize).map(Path::toString).toList(), MOST_LISTED)));
         }
     }
 
@@ -166,18 +164,17 @@ final class PictureArguments {
             throw new PictureProblem(file.toString(), e.reason(), e.remedy());
         }
         if (idx.count() == 0) {
-            throw new CommandProblem("%s holds no pictures: name another file".formatted(file));
+            throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
         }
         IdxFile upright = found.transpose() ? idx.transposed() : idx;
         if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureReader.nameOf(file))) {
-            found.err().println("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them"
-                    .formatted(file));
+            found.err().println(Text.of("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them", file));
         }
         List<Integer> indices;
         try {
             indices = PictureSelection.parse(numbers, idx.count()).indices();
         } catch (IllegalArgumentException e) {
-            throw new CommandProblem("%s#%s: %s".formatted(file, numbers, e.getMessage()), e);
+            throw new CommandProblem(Text.of("%s#%s: %s", file, numbers, e.getMessage()), e);
         }
         found.room().require(indices.size(), upright.picture(indices.getFirst()));
         for (int i = 0; i < indices.size(); i++) {
@@ -198,8 +195,9 @@ final class PictureArguments {
     static String noName(InvalidPathException e) {
         boolean letters = e.getReason().startsWith("Malformed input");
         return letters
-                ? "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again"
-                        .formatted(e.getInput())
-                : "%s is no name of a file: %s".formatted(e.getInput(), e.getReason());
+                ? Text.of(
+                        "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again",
+                        e.getInput())
+                : Text.of("%s is no name of a file: %s", e.getInput(), e.getReason());
     }
 }

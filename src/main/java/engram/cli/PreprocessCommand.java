@@ -3,6 +3,7 @@ package engram.cli;
 import engram.export.NumpyArray;
 import engram.export.OutFolder;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
@@ -80,11 +81,12 @@ final class PreprocessCommand implements Callable<Integer> {
     }
 
     private static String line(Memory memory, GrayImage grey, Pattern pattern) {
-        return "%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s".formatted(
+        return Text.of(
+                "%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s",
                 memory.id(), memory.name(), memory.picture().width(), memory.picture().height(), grey.width(), grey.height(),
                 grey.mean(),
                 pattern.isEmpty()
                         ? "of one colour: nothing to learn"
-                        : "%,d of %,d pixels on".formatted(pattern.onCount(), pattern.size()));
+                        : Text.of("%,d of %,d pixels on", pattern.onCount(), pattern.size()));
     }
 }

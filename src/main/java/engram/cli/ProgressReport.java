@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.concurrent.TimeUnit;
@@ -82,7 +83,7 @@ final class ProgressReport implements Progress, AutoCloseable {
      * @param nanos the time that it has taken
      */
     String line(long done, long total, long nanos) {
-        String count = "%,d of %,d".formatted(done, total);
+        String count = Text.of("%,d of %,d", done, total);
         if (done > already) {
             double left = (double) nanos / (done - already) * (total - done);
             count += ", " + duration(Math.round(left / 1e9)) + " left";
@@ -100,7 +101,7 @@ final class ProgressReport implements Progress, AutoCloseable {
         }
         long minutes = seconds / 60;
         return minutes < 60
-                ? "%d min %d s".formatted(minutes, seconds % 60)
-                : "%,d h %d min".formatted(minutes / 60, minutes % 60);
+                ? Text.of("%d min %d s", minutes, seconds % 60)
+                : Text.of("%,d h %d min", minutes / 60, minutes % 60);
     }
 }

@@ -8,6 +8,7 @@ import engram.export.OutFolder;
 import engram.export.SignArrays;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -206,8 +207,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                 Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
         Optional<String> useless = ofPictures.filter(parsed::hasMatchedOption).findFirst();
         if (image == null && useless.isPresent()) {
-            throw wrong("%s does not go with %s; leave it out"
-                    .formatted(useless.get(), spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
+            throw wrong(Text.of(
+                    "%s does not go with %s; leave it out",
+                    useless.get(), spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
         }
     }
 
@@ -218,12 +220,13 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
         }
         if (spikes != null && !dynamics.isSpiking()) {
-            throw wrong("--dynamics %s has no use for --spikes: give a picture, or a state by --start"
-                    .formatted(dynamics.key()));
+            throw wrong(Text.of(
+                    "--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }
         if (dynamics == Dynamics.DENSE && memory.patterns().isEmpty()) {
-            throw new CommandProblem("%s holds no patterns, which --dynamics dense recalls from: train it from pictures or"
-                    .formatted(memoryPath.getFileName()) + " --patterns");
+            throw new CommandProblem(Text.of(
+                    "%s holds no patterns, which --dynamics dense recalls from: train it from pictures or",
+                    memoryPath.getFileName()) + " --patterns");
         }
     }
 
@@ -243,7 +246,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                     && !(spikes != null && OF_PICTURES.contains(parameter))
                     && !parsed.hasMatchedOption(ParameterOptions.name(parameter));
             if (used && !parameter.allows(number.getValue())) {
-                throw new CommandProblem("%s: its %s is %s, and it has to be %s: give another by %s".formatted(
+                throw new CommandProblem(Text.of(
+                        "%s: its %s is %s, and it has to be %s: give another by %s",
                         memoryPath.getFileName(), parameter.key(), parameter.format(number.getValue()), parameter.range(),
                         ParameterOptions.name(parameter)));
             }
@@ -258,8 +262,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         int neurons = memory.weights().neurons();
         int side = (int) Math.round(Math.sqrt(neurons));
         if (side * side != neurons || !Parameter.SIDE.allows(side)) {
-            throw new CommandProblem("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start"
-                    .formatted(memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
+            throw new CommandProblem(Text.of(
+                    "%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start",
+                    memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
@@ -289,7 +294,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     private void requireSize(MemoryFile memory, Path file, int size, String what) throws CommandProblem {
         int neurons = memory.weights().neurons();
         if (size != neurons) {
-            throw new CommandProblem("%s has %,d %s, and %s is for %,d neurons: they have to be as many".formatted(
+            throw new CommandProblem(Text.of(
+                    "%s has %,d %s, and %s is for %,d neurons: they have to be as many",
                     file.getFileName(), size, what, memoryPath.getFileName(), neurons));
         }
     }

@@ -1,6 +1,7 @@
 package engram.cli;
 
 import engram.export.MemoryFile;
+import engram.model.Text;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Recollection;
@@ -91,19 +92,21 @@ record RecallReport(
     /** The same in a line. */
     String line() {
         String score = card.map(ScoreCard::scores)
-                .map(each -> "Similarity %.4f (cue alone %.4f, no memory %.4f, best possible %.4f)".formatted(
+                .map(each -> Text.of(
+                        "Similarity %.4f (cue alone %.4f, no memory %.4f, best possible %.4f)",
                         each.recalled(), each.cueAlone(), each.withoutMemory(), each.ceiling()))
                 .orElse(parameters.dynamics().isSpiking() ? "No similarity without --original" : howItEnded());
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);
         String most = winner < 0
                 ? ""
-                : ", most like picture %d%s".formatted(
+                : Text.of(
+                        ", most like picture %d%s",
                         winner + 1, memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
-        return "%s%s: %.3f s".formatted(score, most, seconds);
+        return Text.of("%s%s: %.3f s", score, most, seconds);
     }
 
     private String howItEnded() {
-        String steps = "%,d %s".formatted(recollection.steps(), recollection.steps() == 1 ? "step" : "steps");
+        String steps = Text.of("%,d %s", recollection.steps(), recollection.steps() == 1 ? "step" : "steps");
         return switch (recollection.settling()) {
             case FIXED_POINT -> "A fixed point after " + steps;
             case TWO_CYCLE -> "Two states in turn after " + steps;

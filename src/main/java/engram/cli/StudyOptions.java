@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.model.experiment.Study;
 import engram.model.image.PictureProblem;
 import java.util.List;
@@ -39,7 +40,7 @@ final class StudyOptions {
     void check() {
         if (trials < 1) {
             throw new ParameterException(
-                    command.commandLine(), "--trials %d: it is a whole number from 1 on".formatted(trials));
+                    command.commandLine(), Text.of("--trials %d: it is a whole number from 1 on", trials));
         }
     }
 

@@ -4,6 +4,7 @@ import engram.export.ExportProblem;
 import engram.export.GrowingTable;
 import engram.export.OutFolder;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Grid;
 import engram.model.experiment.GridSearch;
@@ -147,7 +148,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     /** The rows of an interrupted sweep, if they are this sweep's. */
     private List<List<String>> keep(List<List<String>> rows, SweepTable table, Grid grid) throws CommandProblem {
         if (rows.size() > grid.size()) {
-            throw another("it has %,d rows, and this sweep has %,d".formatted(rows.size(), grid.size()), null);
+            throw another(Text.of("it has %,d rows, and this sweep has %,d", rows.size(), grid.size()), null);
         }
         for (int place = 0; place < rows.size(); place++) {
             try {
@@ -161,14 +162,14 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
 
     private CommandProblem another(String why, CommandProblem cause) {
         return new CommandProblem(
-                "%s holds another sweep: %s. Name another file, or begin anew with --overwrite".formatted(file, why), cause);
+                Text.of("%s holds another sweep: %s. Name another file, or begin anew with --overwrite", file, why), cause);
     }
 
     private void goOn(GrowingTable growing, List<List<String>> rows, Study study, SweepTable table, Grid grid)
             throws ExportProblem {
         PrintWriter err = spec.commandLine().getErr();
         if (!rows.isEmpty()) {
-            err.println("%,d of %,d rows are there already".formatted(rows.size(), grid.size()));
+            err.println(Text.of("%,d of %,d rows are there already", rows.size(), grid.size()));
         }
         GridSearch search = new GridSearch(study);
         try (Interruption interruption = new Interruption();
@@ -183,8 +184,8 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
                 progress.report(rows.size(), grid.size());
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying("stopped; %,d of %,d rows are in %s: the same words go on from there"
-                    .formatted(rows.size(), grid.size(), file));
+            throw e.saying(Text.of(
+                    "stopped; %,d of %,d rows are in %s: the same words go on from there", rows.size(), grid.size(), file));
         }
     }
 
@@ -198,21 +199,20 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         Parameters parameters = grid.parameters(best);
         String words = grid.axes().stream()
                 .filter(axis -> axis.values().size() > 1)
-                .map(axis -> "%s %s".formatted(
-                        ParameterOptions.name(axis.parameter()),
+                .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
                         axis.parameter().format(axis.parameter().of(parameters))))
                 .collect(Collectors.joining(" "));
         if (grid.rules().size() > 1) {
-            words = "%s %s %s".formatted(words, ParameterOptions.RULE, parameters.rule().key()).strip();
+            words = Text.of("%s %s %s", words, ParameterOptions.RULE, parameters.rule().key()).strip();
         }
         if (grid.dynamics().size() > 1) {
-            words = "%s %s %s".formatted(words, ParameterOptions.DYNAMICS, parameters.dynamics().key()).strip();
+            words = Text.of("%s %s %s", words, ParameterOptions.DYNAMICS, parameters.dynamics().key()).strip();
         }
         if (grid.kinds().size() > 1) {
-            words = "%s --noise-kind %s".formatted(words, parameters.noiseKind().key()).strip();
+            words = Text.of("%s --noise-kind %s", words, parameters.noiseKind().key()).strip();
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("%s: %,d combinations, each averaged over %,d recalls".formatted(file, grid.size(), study.cells()));
-        out.println("highest %s%s".formatted(SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));
+        out.println(Text.of("%s: %,d combinations, each averaged over %,d recalls", file, grid.size(), study.cells()));
+        out.println(Text.of("highest %s%s", SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));
     }
 }

@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
@@ -7,7 +8,6 @@ import engram.model.experiment.Study;
 import engram.model.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -64,7 +64,7 @@ final class SweepTable {
                 Double.toString(scores.withoutMemory()),
                 Double.toString(scores.ceiling()),
                 Double.toString(average.share()),
-                String.format(Locale.ROOT, "%.3f", seconds)));
+                Text.of("%.3f", seconds)));
     }
 
     /**
@@ -82,8 +82,8 @@ final class SweepTable {
             boolean result = column >= from && column < to;
             boolean right = result ? isNumber(row.get(column)) : row.get(column).equals(wanted.get(column));
             if (!right) {
-                throw new CommandProblem("row %d is not of this sweep: %s is %s%s".formatted(
-                        number, header().get(column), row.get(column),
+                throw new CommandProblem(Text.of(
+                        "row %d is not of this sweep: %s is %s%s", number, header().get(column), row.get(column),
                         result ? ", which is no number" : " and would be " + wanted.get(column)));
             }
         }
@@ -97,9 +97,7 @@ final class SweepTable {
     /** The scores of a row, in words for people. */
     static String scores(List<String> row) {
         int first = STUDY.size();
-        return String.format(
-                Locale.ROOT,
-                "overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
+        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
                 overlap(row),
                 Double.parseDouble(row.get(first + 1)),
                 Double.parseDouble(row.get(first + 2)),

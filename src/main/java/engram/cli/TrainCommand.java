@@ -5,6 +5,7 @@ import engram.export.OutFolder;
 import engram.export.SignArrays;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
@@ -133,12 +134,13 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         }
         for (Parameter parameter : OF_PICTURES) {
             if (spikes != null && parsed.hasMatchedOption(ParameterOptions.name(parameter))) {
-                throw wrong("%s does not go with --spikes, whose array says it already; leave it out"
-                        .formatted(ParameterOptions.name(parameter)));
+                throw wrong(Text.of(
+                        "%s does not go with --spikes, whose array says it already; leave it out",
+                        ParameterOptions.name(parameter)));
             }
         }
         if (lookBack != null && lookBack < 1) {
-            throw wrong("--look-back %d: it is at least 1".formatted(lookBack));
+            throw wrong(Text.of("--look-back %d: it is at least 1", lookBack));
         }
     }
 
@@ -158,7 +160,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         List<Signs> learned = SignArrays.readAll(patterns);
         int neurons = learned.getFirst().neurons();
         TooLarge.checkTraining(neurons, learned.size(), parameters);
-        List<String> names = IntStream.range(0, learned.size()).mapToObj("pattern %d"::formatted).toList();
+        List<String> names = IntStream.range(0, learned.size()).mapToObj(place -> "pattern " + place).toList();
         Cautions.tell(learned, names, spec.commandLine().getErr());
         OutFolder.makeFor(out);
         long began = System.nanoTime();
@@ -200,7 +202,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
         tell(
-                "%s of %s".formatted(count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(),
+                Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(),
                 parameters, began);
         Map<Parameter, Double> numbers = numbers(parameters);
         OF_PICTURES.forEach(numbers::remove);
@@ -215,8 +217,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
             case SpikeHebbian _ -> new SpikeHebbian(
                     parameters.learningRate(), lookBack, parameters.epochs(), parameters.plus(), parameters.minus());
             case DeltaRule delta -> delta;
-            case PatternRule _ -> throw wrong("--rule %s learns patterns, not --spikes: give pictures or --patterns"
-                    .formatted(parameters.rule().key()));
+            case PatternRule _ -> throw wrong(Text.of(
+                    "--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
         };
     }
 
@@ -230,11 +232,12 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     private void tell(String learned, int neurons, Parameters parameters, long began) {
         String how = parameters.rule().learnsFromSpikes() ? count(parameters.epochs(), "epoch") : "one go";
-        spec.commandLine().getOut().println("Learned %s with %s by %s in %s: %.3f s".formatted(
+        spec.commandLine().getOut().println(Text.of(
+                "Learned %s with %s by %s in %s: %.3f s",
                 learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
     }
 
     private static String count(int number, String what) {
-        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+        return Text.of("%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

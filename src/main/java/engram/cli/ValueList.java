@@ -1,12 +1,16 @@
 package engram.cli;
 
+import engram.model.Numeral;
+import engram.model.Text;
 import engram.model.experiment.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -15,10 +19,12 @@ final class ValueList {
 
     private static final int MOST = 100_000;
 
+    private static final Pattern PLAIN = Pattern.compile("[-+.0-9eE]+");
+
     /**
      * One of the values.
      *
-     * @param text as it was written; of a range, as short as it can be written
+     * @param text as it was written, if in plain digits; of a range, as short as it can be written
      * @param value within the parameter's range
      */
     record Value(String text, double value) {}
@@ -35,32 +41,46 @@ final class ValueList {
      */
     static List<Value> parse(ParseResult parsed, Parameter parameter, String text) {
         List<Value> values = new ArrayList<>();
-        for (String part : text.split(",", -1)) {
+        for (String part : parts(parsed, parameter, text)) {
             if (part.isBlank()) {
                 throw wrong(parsed, parameter, text, "a value is missing; write them like 0.1,0.2 or 0:1:0.25");
             }
             if (part.contains(":")) {
                 values.addAll(range(parsed, parameter, part));
             } else {
-                values.add(new Value(part.strip(), ParameterOptions.parse(parsed, parameter, part)));
+                values.add(value(parsed, parameter, part.strip()));
             }
             if (values.size() > MOST) {
-                throw wrong(parsed, parameter, text, "more than %,d values are too many".formatted(MOST));
+                throw wrong(parsed, parameter, text, Text.of("more than %,d values are too many", MOST));
             }
         }
         Set<Double> seen = new HashSet<>();
         for (Value value : values) {
             if (!seen.add(value.value())) {
-                throw wrong(parsed, parameter, text, "%s is there twice".formatted(parameter.format(value.value())));
+                throw wrong(parsed, parameter, text, Text.of("%s is there twice", parameter.format(value.value())));
             }
         }
         return values;
     }
 
+    private static List<String> parts(ParseResult parsed, Parameter parameter, String text) {
+        try {
+            return ParameterOptions.parts(parameter, text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(parsed, parameter, text, e.getMessage());
+        }
+    }
+
+    /** Names of files are made of what was written, as long as it is plain. */
+    private static Value value(ParseResult parsed, Parameter parameter, String text) {
+        double value = ParameterOptions.parse(parsed, parameter, text);
+        return new Value(PLAIN.matcher(text).matches() ? text : parameter.format(value), value);
+    }
+
     private static List<Value> range(ParseResult parsed, Parameter parameter, String text) {
         String[] parts = text.split(":", -1);
         if (parts.length != 3) {
-            throw wrong(parsed, parameter, text, "a range is from:to:step, as in 0:1:0.25");
+            throw wrong(parsed, parameter, text, "a range is from:to:step, as in 0:1:0.25; a comma stands between values");
         }
         // In decimals, as people reckon: 0:0.3:0.1 ends with 0.3, and its last value is 0.3 exactly.
         BigDecimal from = BigDecimal.valueOf(ParameterOptions.parse(parsed, parameter, parts[0]));
@@ -71,32 +91,42 @@ final class ValueList {
         }
         BigDecimal last = to.subtract(from).divide(step, 0, RoundingMode.FLOOR);
         if (last.compareTo(BigDecimal.valueOf(MOST)) >= 0) {
-            throw wrong(parsed, parameter, text, "more than %,d values are too many".formatted(MOST));
+            throw wrong(parsed, parameter, text, Text.of("more than %,d values are too many", MOST));
         }
         List<Value> values = new ArrayList<>();
         for (int i = 0; i <= last.intValueExact(); i++) {
-            String value = from.add(step.multiply(BigDecimal.valueOf(i))).toPlainString();
-            double checked = ParameterOptions.parse(parsed, parameter, value);
+            double value = from.add(step.multiply(BigDecimal.valueOf(i))).doubleValue();
+            double checked = ParameterOptions.parse(parsed, parameter, parameter.format(value));
             values.add(new Value(parameter.format(checked), checked));
         }
+        tellEnd(parsed, parameter, text, values.getLast().value(), to, parts[2]);
         return values;
+    }
+
+    /** Whoever writes an end expects it among the values. */
+    private static void tellEnd(ParseResult parsed, Parameter parameter, String text, double last, BigDecimal to, String step) {
+        if (BigDecimal.valueOf(last).compareTo(to) < 0) {
+            EngramCommand.tell(parsed.commandSpec().commandLine().getErr(), Text.of(
+                    "%s %s ends at %s: steps of %s do not meet %s", ParameterOptions.name(parameter), text.strip(),
+                    parameter.format(last), step.strip(), parameter.format(to.doubleValue())));
+        }
     }
 
     private static BigDecimal step(ParseResult parsed, Parameter parameter, String range, String text) {
         try {
-            double step = Double.parseDouble(text.strip());
-            if (step > 0 && step <= Double.MAX_VALUE) {
-                return BigDecimal.valueOf(step);
+            Optional<BigDecimal> step = Numeral.read(text, parameter.whole());
+            if (step.isPresent() && step.get().signum() > 0) {
+                return step.get();
             }
-        } catch (NumberFormatException _) {
-            // Told below, with the steps that are no use.
+        } catch (IllegalArgumentException e) {
+            throw wrong(parsed, parameter, range, e.getMessage());
         }
-        throw wrong(parsed, parameter, range, "the step is a number above 0, not “%s”".formatted(text.strip()));
+        throw wrong(parsed, parameter, range, Text.of("the step is a number above 0, not \u201C%s\u201D", text.strip()));
     }
 
     private static ParameterException wrong(ParseResult parsed, Parameter parameter, String text, String why) {
         return new ParameterException(
                 parsed.commandSpec().commandLine(),
-                "%s %s: %s".formatted(ParameterOptions.name(parameter), text, why));
+                Text.of("%s %s: %s", ParameterOptions.name(parameter), text, why));
     }
 }

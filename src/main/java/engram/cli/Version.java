@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.model.Text;
 import picocli.CommandLine.IVersionProvider;
 
 /** Says which Engram this is, on which Java. */
@@ -10,6 +11,6 @@ final class Version implements IVersionProvider {
         String version = Version.class.getModule().getDescriptor() == null
                 ? "unknown version"
                 : Version.class.getModule().getDescriptor().rawVersion().orElse("unreleased");
-        return new String[] {"Engram %s, Java %s".formatted(version, Runtime.version())};
+        return new String[] {Text.of("Engram %s, Java %s", version, Runtime.version())};
     }
 }

@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -18,7 +19,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,7 +77,7 @@ final class PictureIntake {
         }
         String title = filesAndFolders.size() == 1
                 ? "Reading " + PictureReader.nameOf(filesAndFolders.getFirst())
-                : "Reading %d files and folders".formatted(filesAndFolders.size());
+                : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
         jobs.start(
@@ -216,7 +216,7 @@ final class PictureIntake {
         long there = state.pictureBytes(true);
         IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
         jobs.start(
-                "Taking %,d of %s".formatted(numbers.size(), source.name()),
+                Text.of("Taking %,d of %s", numbers.size(), source.name()),
                 progress -> pictures(file, numbers, there, progress),
                 pictures -> take(pictures, choice.inverted(), use),
                 problem -> again(problem, () -> takeChosen(source, choice, use)));
@@ -235,10 +235,8 @@ final class PictureIntake {
     }
 
     private static String tooMany(int brought, String what, int most) {
-        return String.format(
-                Locale.ROOT,
-                "The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
+        return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
                 IdxDialog.MOST, brought, what,
-                most == 0 ? "none are taken" : "the first %,d are taken".formatted(most));
+                most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
     }
 }

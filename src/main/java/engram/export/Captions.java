@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
 import engram.model.network.Dynamics;
@@ -36,11 +37,11 @@ final class Captions {
     /** Which part of a recall an answer is: its end. */
     static String end(Parameters parameters) {
         return switch (parameters.dynamics()) {
-            case HELD -> "Iteration %d of %d, steps 1 to %d"
-                    .formatted(parameters.iterations(), parameters.iterations(), parameters.steps());
-            case RELEASED -> "The last %d of %d steps without the cue"
-                    .formatted(parameters.window(), parameters.freeSteps());
-            case BINARY, BINARY_SYNCHRONOUS, DENSE -> "%s: the last state".formatted(parameters.dynamics().title());
+            case HELD -> Text.of(
+                    "Iteration %d of %d, steps 1 to %d",
+                    parameters.iterations(), parameters.iterations(), parameters.steps());
+            case RELEASED -> Text.of("The last %d of %d steps without the cue", parameters.window(), parameters.freeSteps());
+            case BINARY, BINARY_SYNCHRONOUS, DENSE -> Text.of("%s: the last state", parameters.dynamics().title());
         };
     }
 
@@ -69,7 +70,7 @@ final class Captions {
     static String asked(Parameters parameters) {
         return parameters.dynamics() == Dynamics.DENSE
                 ? noise(parameters)
-                : "%s; rule: %s".formatted(noise(parameters), parameters.rule().title());
+                : Text.of("%s; rule: %s", noise(parameters), parameters.rule().title());
     }
 
     /** All that {@link #noise} can be, at its longest. */
@@ -78,7 +79,7 @@ final class Captions {
     }
 
     private static String noise(NoiseKind kind, double level) {
-        return "%s, noise level %s".formatted(kind.title(), number("0.###", level));
+        return Text.of("%s, noise level %s", kind.title(), number("0.###", level));
     }
 
     /** The four scores in the order of {@link #SCORES}. */

@@ -6,12 +6,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
-/** Tables as comma-separated values in UTF-8, one line a row, the first with the names of the columns. */
+/**
+ * Tables as comma-separated values in UTF-8, one line a row, the first with the names of the columns. No text in them is a
+ * formula to a spreadsheet.
+ */
 public final class CsvTable {
 
     static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    /** What spreadsheets take for the beginning of a formula, also in the wide letters of East Asia. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cntrl}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
 
     private CsvTable() {}
 
@@ -55,7 +64,7 @@ public final class CsvTable {
             for (int part = 0; part < table.parts(); part++) {
                 StringBuilder lines = new StringBuilder();
                 for (List<String> row : table.rows().apply(part)) {
-                    FORMAT.printRecord(lines, row.toArray());
+                    print(row, lines);
                 }
                 out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
                 progress.report(part + 1, table.parts());
@@ -66,7 +75,16 @@ public final class CsvTable {
     /** One row as it stands in the file, its line's end with it. */
     static byte[] bytes(List<String> row) throws IOException {
         StringBuilder line = new StringBuilder();
-        FORMAT.printRecord(line, row.toArray());
+        print(row, line);
         return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(List<String> row, StringBuilder lines) throws IOException {
+        FORMAT.printRecord(lines, row.stream().map(CsvTable::harmless).toArray());
+    }
+
+    /** Pictures may be called anything: what a spreadsheet would carry out gets an apostrophe in front, and is text. */
+    private static String harmless(String cell) {
+        return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

@@ -1,10 +1,14 @@
 package engram.export;
 
+import engram.model.Obstacle;
+import engram.model.Text;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A file that could not be written, told in one line: which file, what is wrong, what to do.
@@ -33,7 +37,7 @@ public final class ExportProblem extends IOException {
     }
 
     private ExportProblem(Path target, String reason, String remedy, Throwable cause) {
-        super(oneLine("%s %s. %s.".formatted(name(target), reason, remedy)), cause);
+        super(oneLine(Text.of("%s %s. %s.", name(target), reason, remedy)), cause);
         this.target = target;
         this.subject = oneLine(name(target));
         this.reason = oneLine(reason);
@@ -49,17 +53,42 @@ public final class ExportProblem extends IOException {
      */
     static ExportProblem writing(Path target, IOException reported, long room) {
         IOException cause = innermost(reported);
+        Optional<Obstacle> inPath = Obstacle.inPath(target);
+        if (inPath.isPresent()) {
+            return new ExportProblem(target, inPath.get().reason(), inPath.get().remedy(), cause);
+        }
+        if (cause instanceof AccessDeniedException && Files.isRegularFile(target) && !Files.isWritable(target)) {
+            return new ExportProblem(target, "is write-protected", "Choose another name", cause);
+        }
         if (cause instanceof AccessDeniedException) {
             return new ExportProblem(
                     target, "could not be written: its folder allows no new files", "Choose another folder", cause);
         }
         boolean saysNoMore = !(cause instanceof FileSystemException);
-        if (room < NEXT_TO_NOTHING && saysNoMore || told(cause).contains("No space left")) {
+        if (room < NEXT_TO_NOTHING && saysNoMore || Obstacle.told(cause).contains("No space left")) {
             return new ExportProblem(
                     target, "could not be written: the disk is full", "Make room or choose another disk", cause);
         }
         return new ExportProblem(
-                target, "could not be written (%s)".formatted(told(cause)), "Try another name or folder", cause);
+                target, Text.of("could not be written (%s)", Obstacle.told(cause)), "Try another name or folder", cause);
+    }
+
+    /**
+     * Says why a folder could not be made.
+     *
+     * @param folder the folder
+     * @param reported what the system reported
+     */
+    static ExportProblem making(Path folder, IOException reported) {
+        Optional<Obstacle> inPath = Obstacle.inPath(folder);
+        if (inPath.isPresent()) {
+            return new ExportProblem(folder, inPath.get().reason(), inPath.get().remedy(), reported);
+        }
+        String why = reported instanceof AccessDeniedException
+                ? "the folder above it allows no new ones"
+                : Obstacle.told(reported);
+        return new ExportProblem(
+                folder, Text.of("cannot be made as a folder (%s)", why), "Choose another folder", reported);
     }
 
     /** The file's name as people know it, without its folder. */
@@ -69,7 +98,7 @@ public final class ExportProblem extends IOException {
 
     /** The same message with the file as it was named, its folders as well: for those who named it so. */
     public String withPath() {
-        return oneLine("%s %s. %s.".formatted(target, reason, remedy));
+        return oneLine(Text.of("%s %s. %s.", target, reason, remedy));
     }
 
     /** What is wrong, to be read after the subject. */
@@ -88,12 +117,6 @@ public final class ExportProblem extends IOException {
 
     private static IOException innermost(IOException reported) {
         return reported.getCause() instanceof IOException cause ? innermost(cause) : reported;
-    }
-
-    /** The system's own words, without the file's path where that can be told apart. */
-    static String told(IOException cause) {
-        String words = cause instanceof FileSystemException problem ? problem.getReason() : cause.getMessage();
-        return words == null ? cause.getClass().getSimpleName() : words;
     }
 
     static String oneLine(String text) {

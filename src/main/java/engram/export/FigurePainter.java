@@ -7,6 +7,7 @@ import static java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON;
 import static java.awt.RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR;
 import static java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
 
+import engram.model.Text;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Parameters;
 import engram.palette.Palette;
@@ -114,7 +115,7 @@ public final class FigurePainter {
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = step(most, MOST_TICKS);
-        String ofSteps = !spiking ? "On" : steps == 1 ? "Spikes in 1 step" : "Spikes in %d steps".formatted(steps);
+        String ofSteps = !spiking ? "On" : steps == 1 ? "Spikes in 1 step" : Text.of("Spikes in %d steps", steps);
         int mapLeft = type.ems(1) + type.ems(4.5);
         paint(new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, ofSteps), mapLeft);
         paint(

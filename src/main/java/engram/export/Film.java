@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
 import engram.model.spike.SpikeTrain;
@@ -69,7 +70,7 @@ public final class Film {
         requireInside(range, spikes.steps());
         int side = (int) Math.sqrt(spikes.neurons());
         if (side * side != spikes.neurons()) {
-            throw new IllegalArgumentException("Film: %d neurons make no square".formatted(spikes.neurons()));
+            throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
         }
         return new Film(
                 FramePainter.size(side, style),
@@ -82,8 +83,8 @@ public final class Film {
 
     private static void requireInside(FilmRange range, int recorded) {
         if (range.to() > recorded) {
-            throw new IllegalArgumentException("FilmRange: to is at most %d, the steps recorded, not %d"
-                    .formatted(recorded, range.to()));
+            throw new IllegalArgumentException(Text.of(
+                    "FilmRange: to is at most %d, the steps recorded, not %d", recorded, range.to()));
         }
     }
 

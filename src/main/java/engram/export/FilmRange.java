@@ -1,5 +1,7 @@
 package engram.export;
 
+import engram.model.Text;
+
 /**
  * Which part of a recall a film shows, and how fast.
  *
@@ -20,7 +22,7 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
             throw new IllegalArgumentException("FilmRange: from is at least 0, not " + from);
         }
         if (to <= from) {
-            throw new IllegalArgumentException("FilmRange: to is more than from (%d), not %d".formatted(from, to));
+            throw new IllegalArgumentException(Text.of("FilmRange: to is more than from (%d), not %d", from, to));
         }
         if (stride < 1) {
             throw new IllegalArgumentException("FilmRange: stride is at least 1, not " + stride);
@@ -29,8 +31,8 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
             throw new IllegalArgumentException("FilmRange: trail is at least 0, not " + trail);
         }
         if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND) {
-            throw new IllegalArgumentException("FilmRange: framesPerSecond is from 1 to %d, not %d"
-                    .formatted(MOST_FRAMES_PER_SECOND, framesPerSecond));
+            throw new IllegalArgumentException(Text.of(
+                    "FilmRange: framesPerSecond is from 1 to %d, not %d", MOST_FRAMES_PER_SECOND, framesPerSecond));
         }
     }
 

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import java.util.Objects;
@@ -77,7 +78,7 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
     public FrameStyle {
         if (cell < 1 || cell > MOST_PIXELS_PER_CELL) {
             throw new IllegalArgumentException(
-                    "FrameStyle: cell is from 1 to %d pixels, not %d".formatted(MOST_PIXELS_PER_CELL, cell));
+                    Text.of("FrameStyle: cell is from 1 to %d pixels, not %d", MOST_PIXELS_PER_CELL, cell));
         }
         Objects.requireNonNull(palette, "palette");
         Objects.requireNonNull(content, "content");

@@ -3,6 +3,7 @@ package engram.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
@@ -43,8 +44,8 @@ public final class GifFilm {
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
         if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
-            throw new IllegalArgumentException("GifFilm: framesPerSecond is one of %s, not %d"
-                    .formatted(FRAME_RATES, film.range().framesPerSecond()));
+            throw new IllegalArgumentException(Text.of(
+                    "GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));
         }
         PixelLimit.require(target, film.size(), MOST_PIXELS);
         WholeFile.write(target, out -> write(film, out, progress));

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.image.GrayImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +29,9 @@ public final class GreyArrays {
         if (shape.length < 1 || shape.length > 3 || array.size() == 0) {
             throw new NumpyProblem(
                     subject,
-                    "has the shape %s, not (pictures, rows, columns), (rows, columns) or (neurons)".formatted(array.shapeText()),
+                    Text.of(
+                            "has the shape %s, not (pictures, rows, columns), (rows, columns) or (neurons)",
+                            array.shapeText()),
                     "Save grey pictures of such a shape");
         }
         int columns = shape[shape.length - 1];
@@ -42,7 +45,7 @@ public final class GreyArrays {
                 if (!(value >= 0 && value <= 1)) {
                     throw new NumpyProblem(
                             subject,
-                            "holds %s; grey values lie in [0, 1]".formatted(array.type().format(value)),
+                            Text.of("holds %s; grey values lie in [0, 1]", array.type().format(value)),
                             "Divide 8-bit pictures by 255");
                 }
                 values[pixel] = value;

@@ -25,9 +25,12 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
@@ -83,11 +86,11 @@ final class H264Encoder implements AutoCloseable {
     /** A player can jump to every so many seconds. */
     private static final int SECONDS_BETWEEN_KEY_FRAMES = 2;
 
-    private final Output output;
     private final AVFormatContext file = new AVFormatContext(null);
-    private final AVPacket packet = av_packet_alloc();
-    private final AVFrame rgb;
-    private final AVFrame yuv;
+    private Output output;
+    private AVPacket packet;
+    private AVFrame rgb;
+    private AVFrame yuv;
     private AVCodecContext codec;
     private AVStream stream;
     private SwsContext conversion;
@@ -112,21 +115,22 @@ final class H264Encoder implements AutoCloseable {
     H264Encoder(Film film, ImageOutputStream out) throws IOException {
         // It would write into the terminal; what goes wrong comes back as a number.
         av_log_set_level(AV_LOG_QUIET);
-        Dimension size = film.size();
-        int width = filledUp(size.width);
-        int height = filledUp(size.height);
-        output = new Output(out);
-        rgb = frame(AV_PIX_FMT_BGR0, width, height);
-        yuv = frame(AV_PIX_FMT_YUV420P, width, height);
+        Dimension size = size(film.size());
+        int width = size.width;
+        int height = size.height;
         boolean ready = false;
         try {
+            output = new Output(out);
+            packet = required(av_packet_alloc());
+            rgb = frame(AV_PIX_FMT_BGR0, width, height);
+            yuv = frame(AV_PIX_FMT_YUV420P, width, height);
             check(av_frame_get_buffer(rgb, 0));
             check(av_frame_get_buffer(yuv, 0));
             fill(Look.of(film.style()).page());
             // The mean of each square of four pixels as their common colour: exact inside of cells of even size.
-            conversion = sws_getContext(
+            conversion = required(sws_getContext(
                     width, height, AV_PIX_FMT_BGR0, width, height, AV_PIX_FMT_YUV420P,
-                    SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (DoublePointer) null);
+                    SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (DoublePointer) null));
             open(width, height, film.range().framesPerSecond(), film.story());
             ready = true;
         } finally {
@@ -136,12 +140,25 @@ final class H264Encoder implements AutoCloseable {
         }
     }
 
+    /** The size that a film is filled up to: the format has even lengths only, at least 16. */
+    static Dimension size(Dimension picture) {
+        return new Dimension(filledUp(picture.width), filledUp(picture.height));
+    }
+
     private static int filledUp(int length) {
         return Math.max(SMALLEST_SIDE, length + length % 2);
     }
 
-    private static AVFrame frame(int format, int width, int height) {
-        AVFrame frame = av_frame_alloc();
+    /** What the libraries make room for; they give nothing where there is none. */
+    private static <P extends Pointer> P required(P made) throws IOException {
+        if (made == null || made.isNull()) {
+            throw new IOException("the video encoder found no memory");
+        }
+        return made;
+    }
+
+    private static AVFrame frame(int format, int width, int height) throws IOException {
+        AVFrame frame = required(av_frame_alloc());
         frame.format(format);
         frame.width(width);
         frame.height(height);
@@ -154,7 +171,7 @@ final class H264Encoder implements AutoCloseable {
         file.flags(file.flags() | AVFMT_FLAG_CUSTOM_IO);
         AVCodec encoder = avcodec_find_encoder_by_name(ENCODER);
         AVRational frameTime = new AVRational().num(1).den(framesPerSecond);
-        codec = avcodec_alloc_context3(encoder);
+        codec = required(avcodec_alloc_context3(encoder));
         codec.width(width);
         codec.height(height);
         codec.pix_fmt(AV_PIX_FMT_YUV420P);
@@ -167,19 +184,28 @@ final class H264Encoder implements AutoCloseable {
         codec.color_primaries(AVCOL_PRI_SMPTE170M);
         codec.color_trc(AVCOL_TRC_SMPTE170M);
         codec.flags(codec.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        AVDictionary options = new AVDictionary(null);
-        av_dict_set(options, "rc_mode", "quality", 0);
-        av_dict_set(options, "qmin", QUANTISER, 0);
-        av_dict_set(options, "qmax", QUANTISER, 0);
-        check(avcodec_open2(codec, encoder, options));
-        stream = avformat_new_stream(file, null);
+        openCodec(encoder);
+        stream = required(avformat_new_stream(file, null));
         stream.time_base(frameTime);
         stream.avg_frame_rate(codec.framerate());
         check(avcodec_parameters_from_context(stream.codecpar(), codec));
         AVDictionary metadata = new AVDictionary(null);
         av_dict_set(metadata, "comment", Provenance.SOFTWARE + ": " + story, 0);
         file.metadata(metadata);
-        check(avformat_write_header(file, new AVDictionary(null)));
+        check(avformat_write_header(file, (AVDictionary) null));
+    }
+
+    private void openCodec(AVCodec encoder) throws IOException {
+        AVDictionary options = new AVDictionary(null);
+        try {
+            av_dict_set(options, "rc_mode", "quality", 0);
+            av_dict_set(options, "qmin", QUANTISER, 0);
+            av_dict_set(options, "qmax", QUANTISER, 0);
+            check(avcodec_open2(codec, encoder, options));
+        } finally {
+            // What the codec did not take, or all where it refused to open.
+            av_dict_free(options);
+        }
     }
 
     /** One colour, 0xRRGGBB, over all of the picture. */
@@ -231,12 +257,17 @@ final class H264Encoder implements AutoCloseable {
     }
 
     private void writePackets() throws IOException {
-        // It gives a negative number when it wants more pictures, and at the end.
-        while (avcodec_receive_packet(codec, packet) >= 0) {
+        int received = avcodec_receive_packet(codec, packet);
+        while (received >= 0) {
             packet.duration(1);
             av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
             packet.stream_index(stream.index());
             check(av_interleaved_write_frame(file, packet));
+            received = avcodec_receive_packet(codec, packet);
+        }
+        // So it says that it wants more pictures, and that this was the end.
+        if (received != AVERROR_EAGAIN() && received != AVERROR_EOF) {
+            check(received);
         }
         output.check();
     }
@@ -244,7 +275,9 @@ final class H264Encoder implements AutoCloseable {
     /** What the system refused is what people want to know; the library's number is second best. */
     private void check(int result) throws IOException {
         if (result < 0) {
-            output.check();
+            if (output != null) {
+                output.check();
+            }
             throw new IOException("the video encoder stopped with error " + result);
         }
     }
@@ -258,7 +291,9 @@ final class H264Encoder implements AutoCloseable {
         av_frame_free(yuv);
         av_packet_free(packet);
         avformat_free_context(file);
-        output.close();
+        if (output != null) {
+            output.close();
+        }
     }
 
     /** Where the libraries write to: keeps what the system refused, since an exception cannot go through them. */
@@ -270,7 +305,7 @@ final class H264Encoder implements AutoCloseable {
         private final AVIOContext context;
         private IOException refused;
 
-        Output(ImageOutputStream out) {
+        Output(ImageOutputStream out) throws IOException {
             this.out = out;
             write = new Write_packet_Pointer_BytePointer_int() {
                 @Override
@@ -284,7 +319,16 @@ final class H264Encoder implements AutoCloseable {
                     return seek(offset, whence);
                 }
             };
-            context = avio_alloc_context(new BytePointer(av_malloc(BUFFER)), BUFFER, 1, null, null, write, seek);
+            Pointer buffer = av_malloc(BUFFER);
+            context = buffer == null
+                    ? null
+                    : avio_alloc_context(new BytePointer(buffer), BUFFER, 1, null, null, write, seek);
+            if (context == null) {
+                av_free(buffer);
+                write.close();
+                seek.close();
+            }
+            required(context);
         }
 
         private int write(BytePointer bytes, int count) {

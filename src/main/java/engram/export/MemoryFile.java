@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.TooLarge;
@@ -119,7 +120,7 @@ public record MemoryFile(
         }
         List<String> there = NumpyArchive.names(file);
         // A cut-off list of names would be told first; weights are what it is all about.
-        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), "%s: %s".formatted(subject, WEIGHTS));
+        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), Text.of("%s: %s", subject, WEIGHTS));
         List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
         List<Signs> patterns = !greys.isEmpty()
                 ? Network.patterns(greys)
@@ -128,7 +129,7 @@ public record MemoryFile(
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
             throw new NumpyProblem(
                     subject,
-                    "has %d names for %d pictures".formatted(names.size(), greys.size()),
+                    Text.of("has %d names for %d pictures", names.size(), greys.size()),
                     "Save as many names as pictures");
         }
         return new MemoryFile(
@@ -154,13 +155,14 @@ public record MemoryFile(
     }
 
     private static List<Signs> patterns(Path file, int neurons) throws NumpyProblem {
-        String subject = "%s: %s".formatted(NumpyProblem.name(file), PATTERNS);
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), PATTERNS);
         List<Signs> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), subject);
         if (patterns.getFirst().neurons() != neurons) {
             throw new NumpyProblem(
                     subject,
-                    "has %,d signs a pattern, and the weights are for %,d neurons"
-                            .formatted(patterns.getFirst().neurons(), neurons),
+                    Text.of(
+                            "has %,d signs a pattern, and the weights are for %,d neurons",
+                            patterns.getFirst().neurons(), neurons),
                     "Save one sign for each neuron");
         }
         return patterns;
@@ -180,7 +182,7 @@ public record MemoryFile(
         if (shape.length != 2 || shape[0] != shape[1] || shape[0] == 0) {
             throw new NumpyProblem(
                     subject,
-                    "has the shape %s, not (neurons, neurons)".formatted(array.shapeText()),
+                    Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
                     "Save one row for each receiving neuron, with one column for each sending one");
         }
         int neurons = shape[0];
@@ -189,7 +191,9 @@ public record MemoryFile(
             if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
                 throw new NumpyProblem(
                         subject,
-                        "holds %s in row %d, column %d, which is no weight".formatted(weight, index / neurons, index % neurons),
+                        Text.of(
+                                "holds %s in row %d, column %d, which is no weight",
+                                weight, index / neurons, index % neurons),
                         "Save finite numbers");
             }
         }
@@ -203,13 +207,14 @@ public record MemoryFile(
     }
 
     private static List<GrayImage> greys(Path file, int neurons) throws NumpyProblem {
-        String subject = "%s: %s".formatted(NumpyProblem.name(file), GREY);
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), GREY);
         List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), subject);
         if (greys.getFirst().size() != neurons) {
             throw new NumpyProblem(
                     subject,
-                    "has %,d pixels a picture, and the weights are for %,d neurons"
-                            .formatted(greys.getFirst().size(), neurons),
+                    Text.of(
+                            "has %,d pixels a picture, and the weights are for %,d neurons",
+                            greys.getFirst().size(), neurons),
                     "Save one pixel for each neuron");
         }
         return greys;
@@ -226,17 +231,17 @@ public record MemoryFile(
     }
 
     private static double number(Path file, Parameter parameter) throws NumpyProblem {
-        String subject = "%s: %s".formatted(NumpyProblem.name(file), parameter.key());
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), parameter.key());
         NumpyArray array = NumpyArchive.read(file, parameter.key());
         if (array.size() != 1) {
             throw new NumpyProblem(
-                    subject, "has the shape %s, not a single number".formatted(array.shapeText()), "Save a single one");
+                    subject, Text.of("has the shape %s, not a single number", array.shapeText()), "Save a single one");
         }
         double value = array.value(0);
         if (!Double.isFinite(value) || parameter.whole() && value != Math.rint(value)) {
             throw new NumpyProblem(
                     subject,
-                    "is %s, which is no %snumber".formatted(value, parameter.whole() ? "whole " : ""),
+                    Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
                     "Save the number that was used, or leave it out");
         }
         return value;
@@ -250,8 +255,10 @@ public record MemoryFile(
             }
         }
         throw new NumpyProblem(
-                "%s: %s".formatted(NumpyProblem.name(file), name),
-                "is \u201C%s\u201D, not one of %s".formatted(String.join(", ", texts), Arrays.stream(choices).map(key).toList()),
+                Text.of("%s: %s", NumpyProblem.name(file), name),
+                Text.of(
+                        "is \u201C%s\u201D, not one of %s",
+                        Text.some(texts, 80), Arrays.stream(choices).map(key).toList()),
                 "Save one of those, or leave it out");
     }
 }

@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,15 @@ public final class Mp4Film {
     private Mp4Film() {}
 
     /**
+     * The size of a film as it stands in the file.
+     *
+     * @param picture the size of the pictures that it is made of
+     */
+    public static Dimension size(Dimension picture) {
+        return H264Encoder.size(picture);
+    }
+
+    /**
      * Writes a film. The format has even widths and heights only, at least 16: smaller or odd ones are filled up with a
      * strip of ground at the right and at the bottom.
      *
@@ -28,7 +38,7 @@ public final class Mp4Film {
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
-        PixelLimit.require(target, film.size(), MOST_PIXELS);
+        PixelLimit.require(target, size(film.size()), MOST_PIXELS);
         if (!H264Encoder.isAvailable()) {
             throw new ExportProblem(
                     target,

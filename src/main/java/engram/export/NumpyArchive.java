@@ -1,6 +1,8 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +23,9 @@ public final class NumpyArchive {
 
     private static final String ENDING = ".npy";
 
+    /** Names of arrays that are told take so many letters at most. */
+    private static final int MOST_LISTED = 160;
+
     private static final byte[] START = {'P', 'K', 3, 4};
 
     /** Deflate packs 258 equal bytes into two bits at best: what claims more is no honest file. */
@@ -40,7 +45,7 @@ public final class NumpyArchive {
     public static void write(Path target, Map<String, NumpyArray> arrays, Progress progress) throws ExportProblem {
         for (String name : arrays.keySet()) {
             if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.endsWith(ENDING)) {
-                throw new IllegalArgumentException("NumpyArchive: no array is called \u201C%s\u201D".formatted(name));
+                throw new IllegalArgumentException(Text.of("NumpyArchive: no array is called \u201C%s\u201D", name));
             }
         }
         long total = Math.max(1, arrays.values().stream().mapToLong(NumpyArray::bytes).sum());
@@ -105,7 +110,7 @@ public final class NumpyArchive {
         NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
         if (halves.size() != 2) {
             throw new NumpyProblem(
-                    "%s: %s".formatted(NumpyProblem.name(file), name), "is not a single number", "Save a single one");
+                    Text.of("%s: %s", NumpyProblem.name(file), name), "is not a single number", "Save a single one");
         }
         return (long) halves.value(0) | (long) halves.value(1) << 32;
     }
@@ -124,10 +129,10 @@ public final class NumpyArchive {
         if (entry == null) {
             throw new NumpyProblem(
                     NumpyProblem.name(file),
-                    "has no array \u201C%s\u201D".formatted(name),
-                    "It has: " + String.join(", ", names(zip)));
+                    Text.of("has no array \u201C%s\u201D", name),
+                    "It has: " + Text.some(names(zip), MOST_LISTED));
         }
-        String subject = "%s: %s".formatted(NumpyProblem.name(file), name);
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), name);
         long packed = entry.getCompressedSize();
         long length = entry.getSize();
         if (packed < 0 || packed > Files.size(file) || length < 0 || length / MOST_PACKING > packed) {
@@ -135,7 +140,7 @@ public final class NumpyArchive {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return NumpyReader.read(in, length, subject, form);
-        } catch (ZipException _) {
+        } catch (ZipException | EOFException _) {
             throw damaged(subject);
         }
     }
@@ -174,7 +179,7 @@ public final class NumpyArchive {
                     ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
                     : new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
-            throw NumpyReader.unreadable(subject, e);
+            throw NumpyReader.unreadable(file, subject, e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.network.Weights;
@@ -220,8 +221,8 @@ public final class NumpyArray {
     /** The same values in another shape; copies nothing. */
     NumpyArray reshaped(int... other) {
         if (elements(other) != size) {
-            throw new IllegalArgumentException("NumpyArray: %s has not as many places as %s"
-                    .formatted(Arrays.toString(other), Arrays.toString(shape)));
+            throw new IllegalArgumentException(Text.of(
+                    "NumpyArray: %s has not as many places as %s", Arrays.toString(other), Arrays.toString(shape)));
         }
         return new NumpyArray(type, other, values);
     }
@@ -240,7 +241,7 @@ public final class NumpyArray {
     private static void requireCount(int[] shape, int count) {
         if (elements(shape) != count) {
             throw new IllegalArgumentException(
-                    "NumpyArray: %d values do not make the shape %s".formatted(count, Arrays.toString(shape)));
+                    Text.of("NumpyArray: %d values do not make the shape %s", count, Arrays.toString(shape)));
         }
     }
 

@@ -2,6 +2,7 @@ package engram.export;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import engram.model.Text;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -31,7 +32,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     private static final int ALIGNMENT = 64;
     private static final Pattern ENTRY = Pattern.compile(
             "\\G\\s*(['\"])(\\w+)\\1\\s*:\\s*('[^']*'|\"[^\"]*\"|True|False|\\([^()]*\\)|\\[.*\\])\\s*(?:,|(?=\\}))");
-    private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d*)");
+    private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d{0,9})(?:\\[[^\\]]{0,20}\\])?");
     private static final Pattern LENGTH = Pattern.compile("(-?)(\\d+)L?");
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
 
@@ -90,12 +91,14 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         return switch (form) {
             case NUMBERS -> NumpyType.of(code).orElseThrow(() -> new NumpyProblem(
                     subject,
-                    "holds values of type %s, not plain numbers".formatted(type.group()),
+                    Text.of("holds values of type %s%s, not plain numbers", type.group(), what(type.group(2))),
                     "Save it as float64: array.astype(float)"));
             case TEXTS -> {
                 if (!code.matches("U\\d{1,9}")) {
                     throw new NumpyProblem(
-                            subject, "holds values of type %s, not text".formatted(type.group()), "Save it as text: array.astype(str)");
+                            subject, Text.of(
+                                    "holds values of type %s, not text",
+                                    type.group()), "Save it as text: array.astype(str)");
                 }
                 yield NumpyType.UINT32;
             }
@@ -103,11 +106,23 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
                 if (!code.equals("i8") || type.group(1).equals(">")) {
                     throw new NumpyProblem(
                             subject,
-                            "holds values of type %s, not whole numbers of 64 bits".formatted(type.group()),
+                            Text.of("holds values of type %s, not whole numbers of 64 bits", type.group()),
                             "Save it as int64: array.astype('<i8')");
                 }
                 yield NumpyType.UINT32;
             }
+        };
+    }
+
+    /** What NumPy keeps under the letter of a type that is none of ours; nothing where that tells nothing. */
+    private static String what(String letter) {
+        return switch (letter) {
+            case "M" -> ", dates and times";
+            case "m" -> ", spans of time";
+            case "c" -> ", complex numbers";
+            case "U", "S", "a" -> ", texts";
+            case "V" -> ", raw bytes";
+            default -> "";
         };
     }
 
@@ -159,7 +174,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
             }
             if (!length.group(1).isEmpty()) {
                 throw new NumpyProblem(
-                        subject, "has an axis of length %s".formatted(lengths[axis].strip()), "Save it again with NumPy");
+                        subject, Text.of("has an axis of length %s", lengths[axis].strip()), "Save it again with NumPy");
             }
             try {
                 shape[axis] = Long.parseLong(length.group(2));
@@ -184,7 +199,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     /** An array that no memory holds. */
     static NumpyProblem tooLarge(String subject, String shapeAndSize) {
         return new NumpyProblem(
-                subject, "has the shape %s".formatted(shapeAndSize), "Save a part of it");
+                subject, Text.of("has the shape %s", shapeAndSize), "Save a part of it");
     }
 
     private static NumpyProblem notAHeader(String subject) {
@@ -198,12 +213,12 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     /** A shape as Python writes it. */
     static String text(long[] shape) {
         String lengths = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
-        return shape.length == 1 ? "(%s,)".formatted(lengths) : "(%s)".formatted(lengths);
+        return shape.length == 1 ? Text.of("(%s,)", lengths) : Text.of("(%s)", lengths);
     }
 
     /** All that comes before the values, in format 1.0, so long that they begin at a multiple of 64 bytes. */
     static byte[] bytes(String descriptor, long[] shape) {
-        String text = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }".formatted(descriptor, text(shape));
+        String text = Text.of("{'descr': '%s', 'fortran_order': False, 'shape': %s, }", descriptor, text(shape));
         int prefix = MAGIC.length + 2 + Short.BYTES;
         int length = Math.ceilDiv(prefix + text.length() + 1, ALIGNMENT) * ALIGNMENT - prefix;
         String padded = text + " ".repeat(length - 1 - text.length()) + "\n";

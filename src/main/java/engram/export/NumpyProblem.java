@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -21,16 +22,10 @@ public final class NumpyProblem extends IOException {
      * @param remedy what to do, a sentence without its full stop
      */
     NumpyProblem(String subject, String reason, String remedy) {
-        super(ExportProblem.oneLine("%s %s. %s.".formatted(subject, reason, remedy)));
+        super(ExportProblem.oneLine(Text.of("%s %s. %s.", subject, reason, remedy)));
         this.subject = ExportProblem.oneLine(subject);
         this.reason = ExportProblem.oneLine(reason);
         this.remedy = ExportProblem.oneLine(remedy);
-    }
-
-    /** What the system refused to read. */
-    static NumpyProblem reading(String subject, IOException reported) {
-        return new NumpyProblem(
-                subject, "could not be read (%s)".formatted(ExportProblem.told(reported)), "Check the disk, or copy it again");
     }
 
     /** A file's name as people know it, without its folder. */

@@ -3,17 +3,16 @@ package engram.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import engram.model.Obstacle;
+import engram.model.Text;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
 final class NumpyReader {
@@ -34,7 +33,7 @@ final class NumpyReader {
         } catch (NumpyProblem e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(subject, e);
+            throw unreadable(file, subject, e);
         }
     }
 
@@ -48,14 +47,10 @@ final class NumpyReader {
         }
     }
 
-    /** What the system said about a file that cannot be opened or read. */
-    static NumpyProblem unreadable(String subject, IOException reported) {
-        return switch (reported) {
-            case NoSuchFileException _ -> new NumpyProblem(subject, "does not exist", "Check the name and the folder");
-            case AccessDeniedException _ ->
-                new NumpyProblem(subject, "may not be read by you", "Change its permissions, or choose another");
-            default -> NumpyProblem.reading(subject, reported);
-        };
+    /** Why a file cannot be opened or read. */
+    static NumpyProblem unreadable(Path file, String subject, IOException reported) {
+        Obstacle obstacle = Obstacle.reading(file, reported);
+        return new NumpyProblem(subject, obstacle.reason(), obstacle.remedy());
     }
 
     /**
@@ -83,8 +78,7 @@ final class NumpyReader {
         if (version < 1 || version > 3 || start[NumpyHeader.MAGIC.length + 1] != 0) {
             throw new NumpyProblem(
                     subject,
-                    "is of format %d.%d, which is not known here"
-                            .formatted(version, start[NumpyHeader.MAGIC.length + 1]),
+                    Text.of("is of format %d.%d, which is not known here", version, start[NumpyHeader.MAGIC.length + 1]),
                     "Save it with numpy.save");
         }
         byte[] counter = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
@@ -101,7 +95,7 @@ final class NumpyReader {
         }
         if (characters > NumpyHeader.MOST_CHARACTERS) {
             throw new NumpyProblem(
-                    subject, "has a header of %d characters".formatted(characters), "Save it again with NumPy");
+                    subject, Text.of("has a header of %d characters", characters), "Save it again with NumPy");
         }
         byte[] text = in.readNBytes((int) characters);
         NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
@@ -115,13 +109,13 @@ final class NumpyReader {
         if (bytes < expected) {
             throw new NumpyProblem(
                     subject,
-                    "is cut off: its shape %s takes %d bytes of values, and %d are there".formatted(shape, expected, bytes),
+                    Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, bytes),
                     "Copy or save it again");
         }
         if (bytes > expected) {
             throw new NumpyProblem(
                     subject,
-                    "has %d bytes behind the values of its shape %s".formatted(bytes - expected, shape),
+                    Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
                     "Save each array into a file of its own");
         }
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
@@ -144,8 +138,7 @@ final class NumpyReader {
     private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
         return NumpyHeader.tooLarge(
                 subject,
-                String.format(
-                        Locale.ROOT, "%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
+                Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
                         shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
 

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ public enum NumpyType {
      */
     void put(ByteBuffer bytes, double value) {
         if (whole() && !(value >= least && value <= most && value == Math.rint(value))) {
-            throw new IllegalArgumentException("NumpyArray: %s has no %s".formatted(this, value));
+            throw new IllegalArgumentException(Text.of("NumpyArray: %s has no %s", this, value));
         }
         switch (this) {
             case BOOL, INT8, UINT8 -> bytes.put((byte) (int) value);

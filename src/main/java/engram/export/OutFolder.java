@@ -1,8 +1,10 @@
 package engram.export;
 
+import engram.model.Obstacle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The folder that files are to be written into. */
 public final class OutFolder {
@@ -22,8 +24,8 @@ public final class OutFolder {
         }
         try {
             Files.createDirectories(folder);
-        } catch (IOException _) {
-            throw new ExportProblem(folder, "cannot be made as a folder", "Choose another folder");
+        } catch (IOException e) {
+            throw ExportProblem.making(folder, e);
         }
         if (!Files.isWritable(folder)) {
             throw new ExportProblem(folder, "allows no new files", "Choose another folder");
@@ -47,6 +49,11 @@ public final class OutFolder {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             make(folder);
+        }
+        // Said now, and not after all the work.
+        Optional<Obstacle> obstacle = Obstacle.inPath(file);
+        if (obstacle.isPresent()) {
+            throw new ExportProblem(file, obstacle.get().reason(), obstacle.get().remedy());
         }
     }
 }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import java.awt.Dimension;
 import java.nio.file.Path;
 
@@ -17,8 +18,9 @@ final class PixelLimit {
         if ((long) size.width * size.height > most) {
             throw new ExportProblem(
                     target,
-                    "would have %d x %d pixels, and at most %d million are possible"
-                            .formatted(size.width, size.height, most / 1_000_000),
+                    Text.of(
+                            "would have %d x %d pixels, and at most %d million are possible",
+                            size.width, size.height, most / 1_000_000),
                     "Choose fewer pixels for each neuron");
         }
     }

@@ -1,6 +1,7 @@
 package engram.export;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class PngFrames {
             progress.report(0, film.frames());
             for (int i = 0; i < film.frames(); i++) {
                 film.paint(i, picture);
-                Path target = folder.resolve("frame-%05d.png".formatted(i + 1));
+                Path target = folder.resolve(Text.of("frame-%05d.png", i + 1));
                 WholeFile.writeAmongMany(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
                 written.add(target);
                 progress.report(i + 1, film.frames());

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameter;
@@ -21,46 +22,49 @@ final class Provenance {
 
     /** The story of one frame. */
     static String of(Frame frame) {
-        return "%s; step %d; %s; %s".formatted(
+        return Text.of(
+                "%s; step %d; %s; %s",
                 name(frame.trial()), frame.time() + 1, scores(frame.card()), parameters(frame.trial().parameters()));
     }
 
     /** The story of an answer. */
     static String of(Answer answer) {
-        return "%s; last iteration; %s; %s".formatted(
+        return Text.of(
+                "%s; last iteration; %s; %s",
                 named(answer.question()), scores(answer.card()), parameters(answer.parameters()));
     }
 
     /** The story of a film. */
     static String of(Trial trial, FilmRange range) {
-        return "%s; %s; %s".formatted(name(trial), part(range), parameters(trial.parameters()));
+        return Text.of("%s; %s; %s", name(trial), part(range), parameters(trial.parameters()));
     }
 
     /** The story of a film of spikes alone. */
     static String of(String name, FilmRange range) {
-        return "%s; %s".formatted(oneLine(name), part(range));
+        return Text.of("%s; %s", oneLine(name), part(range));
     }
 
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
-        String all = "similarity %s, cue alone %s, no memory %s, best possible %s"
-                .formatted(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
-        return Double.isNaN(card.constantAnswer()) ? all : "%s, constant answer %s".formatted(all, card.constantAnswer());
+        String all = Text.of(
+                "similarity %s, cue alone %s, no memory %s, best possible %s",
+                scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
+        return Double.isNaN(card.constantAnswer()) ? all : Text.of("%s, constant answer %s", all, card.constantAnswer());
     }
 
     private static String part(FilmRange range) {
-        return "steps %d to %d, every %d".formatted(range.from() + 1, range.last() + 1, range.stride());
+        return Text.of("steps %d to %d, every %d", range.from() + 1, range.last() + 1, range.stride());
     }
 
     private static String name(Trial trial) {
         int byHand = trial.question().retouch().count();
         String name = named(trial.question());
-        return byHand == 0 ? name : "%s; cue changed by hand, neurons set: %d".formatted(name, byHand);
+        return byHand == 0 ? name : Text.of("%s; cue changed by hand, neurons set: %d", name, byHand);
     }
 
     /** Name and draw: with the seed, all that noise and spikes come from. */
     private static String named(Question question) {
-        return "%s, draw %d".formatted(oneLine(question.name()), question.draw() + 1);
+        return Text.of("%s, draw %d", oneLine(question.name()), question.draw() + 1);
     }
 
     private static String oneLine(String name) {
@@ -71,7 +75,8 @@ final class Provenance {
         String numbers = Arrays.stream(Parameter.values())
                 .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
                 .collect(Collectors.joining(", "));
-        return "%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d".formatted(
+        return Text.of(
+                "%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d",
                 numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
                 parameters.seed());
     }

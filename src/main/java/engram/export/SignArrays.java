@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class SignArrays {
         String subject = NumpyProblem.name(file);
         if (array.shape().length != 1 || array.size() == 0) {
             throw new NumpyProblem(
-                    subject, "has the shape %s, not (neurons)".formatted(array.shapeText()), "Save one sign for each neuron");
+                    subject, Text.of("has the shape %s, not (neurons)", array.shapeText()), "Save one sign for each neuron");
         }
         return signs(array, 0, array.shape()[0], subject);
     }
@@ -43,7 +44,7 @@ public final class SignArrays {
         if (shape.length != 2 || array.size() == 0) {
             throw new NumpyProblem(
                     subject,
-                    "has the shape %s, not (patterns, neurons)".formatted(array.shapeText()),
+                    Text.of("has the shape %s, not (patterns, neurons)", array.shapeText()),
                     "Save patterns of that shape, at least one");
         }
         List<Signs> patterns = new ArrayList<>();
@@ -60,7 +61,7 @@ public final class SignArrays {
             if (Math.abs(values[i]) != 1) {
                 throw new NumpyProblem(
                         subject,
-                        "holds %s at neuron %d; signs are -1 or 1".formatted(array.type().format(values[i]), i),
+                        Text.of("holds %s at neuron %d; signs are -1 or 1", array.type().format(values[i]), i),
                         "Save only those: numpy.where(array > 0, 1, -1).astype('int8')");
             }
         }

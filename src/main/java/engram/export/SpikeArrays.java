@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
 import java.nio.file.Path;
@@ -39,12 +40,12 @@ public final class SpikeArrays {
         int[] shape = array.shape();
         if (shape.length != axes) {
             throw new NumpyProblem(
-                    subject, "has the shape %s, not %s".formatted(array.shapeText(), wanted), "Save spikes of that shape");
+                    subject, Text.of("has the shape %s, not %s", array.shapeText(), wanted), "Save spikes of that shape");
         }
         if (array.size() == 0) {
             throw new NumpyProblem(
                     subject,
-                    "has the shape %s, in which there is nothing".formatted(array.shapeText()),
+                    Text.of("has the shape %s, in which there is nothing", array.shapeText()),
                     "Save spikes of at least one step and neuron");
         }
         int neurons = shape[axes - 1];
@@ -70,7 +71,7 @@ public final class SpikeArrays {
                 } else if (value != 0) {
                     throw new NumpyProblem(
                             subject,
-                            "holds %s in step %d, neuron %d; spikes are 0 or 1".formatted(array.type().format(value), t, i),
+                            Text.of("holds %s in step %d, neuron %d; spikes are 0 or 1", array.type().format(value), t, i),
                             "Save only those: (array > 0).astype('uint8')");
                 }
             }

@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,7 +24,7 @@ final class Strays {
 
     /** An unfinished file of this process. */
     static Path candidate(Path folder, int number) {
-        return folder.resolve("%s%d-%d".formatted(START, ProcessHandle.current().pid(), number));
+        return folder.resolve(Text.of("%s%d-%d", START, ProcessHandle.current().pid(), number));
     }
 
     /** Whether a file is an unfinished one, of whatever process. */

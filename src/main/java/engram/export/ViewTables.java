@@ -1,5 +1,6 @@
 package engram.export;
 
+import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.NeuronTrace;
@@ -115,7 +116,7 @@ public final class ViewTables {
         Race race = trial.race();
         List<String> header = new ArrayList<>(List.of("step", "leader", "margin"));
         for (int memory = 0; memory < names.size(); memory++) {
-            header.add("overlap_%d %s".formatted(memory + 1, names.get(memory)));
+            header.add(Text.of("overlap_%d %s", memory + 1, names.get(memory)));
         }
         return new CsvTable.Table(header, race.samples(), sample -> {
             List<String> row = new ArrayList<>(List.of(

@@ -1,6 +1,5 @@
 package engram.model;
 
-import java.util.Locale;
 
 /** How much of Java's memory there is to fill, and how to say so truly. */
 public final class Heap {
@@ -37,7 +36,7 @@ public final class Heap {
      */
     public static String shortage(String need, double bytes, double has, String forWhat) {
         String[] amounts = amounts(bytes, has);
-        return "%s %s of memory, and Engram has %s for %s".formatted(need, amounts[0], amounts[1], forWhat);
+        return Text.of("%s %s of memory, and Engram has %s for %s", need, amounts[0], amounts[1], forWhat);
     }
 
     /** An amount in words: {@code "1.3 GB"}, {@code "230 MB"}. */
@@ -57,6 +56,6 @@ public final class Heap {
     }
 
     private static String number(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+        return Text.of(format, value);
     }
 }

@@ -1,5 +1,7 @@
 package engram.palette;
 
+import java.util.Locale;
+
 /**
  * How spikes look: a new one has the spike's own colour and then fades into the background. In both looks below, the
  * two stand in a contrast of more than 7 to 1, the strictest that the Web's accessibility guidelines (WCAG) ask for.
@@ -24,7 +26,7 @@ public record SpikeColours(int background, int spike) {
     private static void requireColour(String field, int rgb) {
         if (rgb >>> 24 != 0) {
             throw new IllegalArgumentException(
-                    "SpikeColours: %s is 0xRRGGBB, not 0x%08X".formatted(field, rgb));
+                    String.format(Locale.ROOT, "SpikeColours: %s is 0xRRGGBB, not 0x%08X", field, rgb));
         }
     }
 

@@ -1,6 +1,6 @@
 package engram.view;
 
-import java.util.Locale;
+import engram.model.Text;
 
 /** Numbers of any size as people read them. */
 final class Digits {
@@ -13,8 +13,8 @@ final class Digits {
         String text = size == 0
                 ? "0"
                 : size < 0.001 || size >= 10_000
-                        ? String.format(Locale.ROOT, "%.1e", value)
-                        : String.format(Locale.ROOT, size < 1 ? "%.4f" : "%.3f", value);
+                        ? Text.of("%.1e", value)
+                        : Text.of(size < 1 ? "%.4f" : "%.3f", value);
         return text.replace('-', '\u2212');
     }
 }

@@ -1,7 +1,7 @@
 package engram.view;
 
+import engram.model.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -166,7 +166,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         first = new NumberField("export-first", "First step", 1, recorded, start + 1);
         last = new NumberField("export-last", "Last step", 1, recorded, end + 1);
         HBox steps = new HBox(
-                8, first, new Label("to"), last, new Label(String.format(Locale.ROOT, "of %,d", recorded)));
+                8, first, new Label("to"), last, new Label(Text.of("of %,d", recorded)));
         steps.setAlignment(Pos.CENTER_LEFT);
         stride = new NumberField("export-stride", "Every n-th step", 1, MOST_STRIDE, 1);
         rate = new ComboBox<>();
@@ -265,9 +265,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         if (film == null) {
             return pixels;
         }
-        return String.format(
-                Locale.ROOT,
-                "%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s",
+        return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s",
                 pixels,
                 film.from() + 1,
                 film.to() + 1,

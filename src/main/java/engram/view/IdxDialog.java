@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.image.IdxFile;
 import engram.model.image.PictureSelection;
 import java.util.BitSet;
@@ -163,17 +164,15 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.pseudoClassStateChanged(WRONG, !right);
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
-            count.setText("%,d of %,d pictures chosen, %d \u00D7 %d pixels each"
-                    .formatted(chosen.cardinality(), file.count(), file.width(), file.height()));
+            count.setText(Text.of("%,d of %,d pictures chosen, %d \u00D7 %d pixels each", chosen.cardinality(), file.count(), file.width(), file.height()));
         }
         boolean tooMany = right && chosen.cardinality() > MOST;
         if (tooMany) {
-            count.setText("%,d of %,d pictures chosen, and the window takes at most %,d"
-                    .formatted(chosen.cardinality(), file.count(), MOST));
+            count.setText(Text.of("%,d of %,d pictures chosen, and the window takes at most %,d", chosen.cardinality(), file.count(), MOST));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
-            ((Button) button).setText(tooMany ? "Take the first %,d".formatted(MOST) : take.getText());
+            ((Button) button).setText(tooMany ? Text.of("Take the first %,d", MOST) : take.getText());
             button.setDisable(!right || chosen.isEmpty());
         }
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());

@@ -1,5 +1,8 @@
 package engram.view;
 
+import engram.model.Numeral;
+import engram.model.Text;
+import java.math.BigDecimal;
 import java.util.OptionalInt;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -30,7 +33,7 @@ final class NumberField extends TextField {
         this.most = most;
         setId(id);
         getStyleClass().add("number-field");
-        setAccessibleText("%s, %d to %d".formatted(title, least, most));
+        setAccessibleText(Text.of("%s, %d to %d", title, least, most));
         setPrefWidth(80);
         setMaxWidth(80);
         textProperty().addListener((_, _, _) -> pseudoClassStateChanged(WRONG, value().isEmpty()));
@@ -41,16 +44,32 @@ final class NumberField extends TextField {
     /** Its value; empty where what is written is none. */
     OptionalInt value() {
         try {
-            int value = Integer.parseInt(getText().strip());
-            return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
-        } catch (NumberFormatException e) {
+            return OptionalInt.of(parse());
+        } catch (IllegalArgumentException e) {
             return OptionalInt.empty();
         }
     }
 
-    /** What is wrong with what is written, in one line. */
+    /** What is wrong with what is written, in one line; empty where nothing is. */
     String complaint() {
-        return "%s is a whole number, %d to %d, not \u201C%s\u201D".formatted(title, least, most, getText().strip());
+        try {
+            parse();
+            return "";
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    private int parse() {
+        BigDecimal none = BigDecimal.valueOf(least - 1L);
+        BigDecimal value = Numeral.whole(getText()).orElse(none).stripTrailingZeros();
+        if (value.scale() > 0
+                || value.compareTo(BigDecimal.valueOf(least)) < 0
+                || value.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new IllegalArgumentException(Text.of(
+                    "%s is a whole number, %d to %d, not \u201C%s\u201D", title, least, most, getText().strip()));
+        }
+        return value.intValueExact();
     }
 
     /** Writes a value into it, unless it stands there already. */

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import java.util.function.DoubleConsumer;
@@ -40,8 +41,7 @@ public final class ParameterRow extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(6);
 
-        explanation = "%s (%s). %s\n%s, default %s.".formatted(
-                parameter.title(), parameter.symbol(), parameter.explanation(),
+        explanation = Text.of("%s (%s). %s\n%s, default %s.", parameter.title(), parameter.symbol(), parameter.explanation(),
                 capitalised(parameter.range()), parameter.format(parameter.defaultValue()));
         cost = parameter.cost(Parameters.DEFAULTS);
         title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
@@ -137,7 +137,8 @@ public final class ParameterRow extends HBox {
     private double parse(String text) {
         double wanted = parameter.parse(text);
         if (wanted > scale.most()) {
-            throw new IllegalArgumentException("%s is at most %s here, not %s".formatted(
+            throw new IllegalArgumentException(Text.of(
+                    "%s is at most %s here, not %s",
                     parameter.title(), parameter.format(scale.most()), parameter.format(wanted)));
         }
         return wanted;

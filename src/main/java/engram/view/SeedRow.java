@@ -1,5 +1,9 @@
 package engram.view;
 
+import engram.model.Numeral;
+import engram.model.Text;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -73,11 +77,12 @@ public final class SeedRow extends HBox {
     }
 
     private static long parse(String text) {
+        Optional<BigDecimal> number = Numeral.whole(text);
         try {
-            return Long.parseLong(text.strip().replace('\u2212', '-'));
-        } catch (NumberFormatException e) {
+            return number.orElseThrow(NumberFormatException::new).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(
-                    "Seed is a 64-bit whole number; \u201C%s\u201D is none".formatted(text.strip()), e);
+                    Text.of("Seed is a 64-bit whole number; \u201C%s\u201D is none", text.strip()), e);
         }
     }
 

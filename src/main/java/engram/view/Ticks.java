@@ -1,6 +1,6 @@
 package engram.view;
 
-import java.util.Locale;
+import engram.model.Text;
 import java.util.stream.DoubleStream;
 
 /**
@@ -36,7 +36,7 @@ record Ticks(double step, double first, int count) {
     /** A number as it stands at the axis, with as many digits as its neighbours need, and a real minus sign. */
     String label(double value) {
         int digits = Math.clamp((long) Math.ceil(-Math.log10(step) - 1e-9), 0, 6);
-        String text = String.format(Locale.ROOT, "%,." + digits + "f", Math.abs(value) < step / 1000 ? 0 : value);
+        String text = Text.of("%,." + digits + "f", Math.abs(value) < step / 1000 ? 0 : value);
         return text.replace('-', '\u2212');
     }
 }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
@@ -166,6 +167,6 @@ final class ValueEntry<T> {
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
         Tips.explain(
-                field, wrong == null ? explanation : "%s. Not applied; still %s.".formatted(wrong, format.apply(value)));
+                field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
     }
 }

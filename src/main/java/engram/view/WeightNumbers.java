@@ -1,10 +1,10 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.palette.Diverging;
 import java.util.Arrays;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -124,8 +124,8 @@ final class WeightNumbers {
         pen.setTextBaseline(VPos.TOP);
         pen.setTextAlign(TextAlignment.CENTER);
         String told = spectrum.isWhole()
-                ? "all %,d, by rank".formatted(values.length)
-                : "the leading %,d of %,d".formatted(values.length, spectrum.neurons());
+                ? Text.of("all %,d, by rank", values.length)
+                : Text.of("the leading %,d of %,d", values.length, spectrum.neurons());
         pen.fillText(told, frame.left() + frame.width() / 2, frame.bottom() + 5, frame.width());
     }
 
@@ -134,7 +134,7 @@ final class WeightNumbers {
             return;
         }
         String[][] lines = {
-            {"Weights", "%,d".formatted(summary.count())},
+            {"Weights", Text.of("%,d", summary.count())},
             {"Excitatory", percent(summary.excitatory())},
             {"Inhibitory", percent(summary.inhibitory())},
             {"Zero", percent(summary.count() - summary.excitatory() - summary.inhibitory())},
@@ -155,21 +155,20 @@ final class WeightNumbers {
     }
 
     private String percent(long count) {
-        return String.format(Locale.ROOT, "%.1f %%", summary.count() == 0 ? 0 : 100.0 * count / summary.count());
+        return Text.of("%.1f %%", summary.count() == 0 ? 0 : 100.0 * count / summary.count());
     }
 
     /** What there is at a place, in words. */
     String describe(double x, double y) {
         if (bars.length > 0 && histogram.contains(x, y)) {
             int bar = Math.clamp((long) ((x - histogram.left()) / histogram.width() * bars.length), 0, bars.length - 1);
-            return String.format(
-                    Locale.ROOT, "%.2f %% of the weights other than 0 are between %s and %s", bars[bar],
+            return Text.of("%.2f %% of the weights other than 0 are between %s and %s", bars[bar],
                     Digits.of(summary.edge(bar, bars.length)), Digits.of(summary.edge(bar + 1, bars.length)));
         }
         if (spectrum != null && spectrum.values().length > 0 && eigenvalues.contains(x, y)) {
             int count = spectrum.values().length;
             int rank = Math.clamp((long) ((x - eigenvalues.left()) / eigenvalues.width() * count), 0, count - 1);
-            return "Eigenvalue %,d of %,d: %s".formatted(rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
+            return Text.of("Eigenvalue %,d of %,d: %s", rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
         }
         return summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";
     }

@@ -370,7 +370,7 @@ class AnimateCommandTest {
                 "animate", "sample:digits/4", "--recall", "--side", "128", "--steps", "1000", "--iterations", "1000",
                 "--out", folder.resolve("x.gif").toString(), "--cell", "1");
         assertEquals(1, said.code());
-        assertTrue(said.err().startsWith("engram: Side 128 with 1,000,000 steps needs "), said.err());
+        assertTrue(said.err().startsWith("engram: Side 128 with 1\u00A0000\u00A0000 steps needs "), said.err());
         assertEquals(1, said.err().lines().count());
         assertEquals(List.of(), left());
     }

@@ -280,12 +280,18 @@ class EvaluateCommandTest {
             --noise 0.2,0.20    | --noise 0.2,0.20: 0.2 is there twice
             --noise 0.2,1.5     | --noise 1.5: Noise level is 0 to 1, not 1.5
             --noise -0.1        | --noise -0.1: Noise level is 0 to 1, not -0.1
+            --noise 0,3         | --noise 0,3: 0,3 may be 0.3, or the values 0 and 3: write 0.3, or “0, 3” with spaces
+            --noise 20%         | --noise 20%: 20% may be 20 or 0.2: write 20 or 0.2
+            --steps 1.000       | --steps 1.000: 1.000 may be 1 or 1000: write 1 or 1000
+            --trials 1.000      | 1.000 may be 1 or 1000: write 1 or 1000
+            --seed 1,000        | 1,000 may be 1 or 1000: write 1 or 1000
+            --noise 0,2:0,4:0,1 | a range is from:to:step, as in 0:1:0.25; a comma stands between values
             --noise 0.2,,0.3    | --noise 0.2,,0.3: a value is missing
             --noise some        | --noise some: Noise level is a number
             --noise NaN         | --noise NaN: Noise level is a number, 0 to 1
             --trials 0          | --trials 0: it is a whole number from 1 on
             --trials few        | Invalid value for option
-            --trials 100000000  | are more than 1,000,000 questions: ask for fewer
+            --trials 100000000  | are more than 1\u00A0000\u00A0000 questions: ask for fewer
             --gain 2            | --gain 2: Gain is 0 to 1, not 2
             --noise-kind snow   | --noise-kind snow: it is one of salt-and-pepper
             --colour red        | Unknown option

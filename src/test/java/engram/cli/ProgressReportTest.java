@@ -19,9 +19,9 @@ class ProgressReportTest {
     void aPlainLineTellsHowFarAndHowLong() {
         assertEquals("10 of 30, 20 s left", report(false, 0).line(10, 30, TimeUnit.SECONDS.toNanos(10)));
         assertEquals(
-                "1 of 1,000, 16 min 39 s left", report(false, 0).line(1, 1000, TimeUnit.SECONDS.toNanos(1)));
+                "1 of 1\u00A0000, 16 min 39 s left", report(false, 0).line(1, 1000, TimeUnit.SECONDS.toNanos(1)));
         assertEquals(
-                "1 of 10,000, 2 h 46 min left", report(false, 0).line(1, 10_000, TimeUnit.SECONDS.toNanos(1)));
+                "1 of 10\u00A0000, 2 h 46 min left", report(false, 0).line(1, 10_000, TimeUnit.SECONDS.toNanos(1)));
     }
 
     @Test

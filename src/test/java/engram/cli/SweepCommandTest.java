@@ -136,7 +136,8 @@ class SweepCommandTest {
 
     @Test
     void rangesEndWhereTheyShouldAndMixWithValues() throws IOException {
-        sweep("--threshold", "0.1:0.3:0.1,0.7", "--look-back", "1:6:2");
+        Ran ran = sweep("--threshold", "0.1:0.3:0.1,0.7", "--look-back", "1:6:2");
+        assertEquals("engram: --look-back 1:6:2 ends at 5: steps of 2 do not meet 6", ran.err().lines().findFirst().orElse(""));
         assertEquals(
                 List.of("0.1", "0.2", "0.3", "0.7"), column("Threshold").stream().distinct().toList());
         assertEquals(List.of("1", "3", "5"), column("Look Back").stream().distinct().toList());
@@ -244,8 +245,8 @@ class SweepCommandTest {
             --gain 0.3:0.4:-1      | --gain 0.3:0.4:-1: the step is a number above 0
             --gain 0.3:0.4:x       | --gain 0.3:0.4:x: the step is a number above 0
             --gain 0.5:1.5:0.5     | --gain 1.5: Gain is 0 to 1, not 1.5
-            --gain 0:1:1e-9        | more than 100,000 values are too many
-            --gain 0:1:1e-320      | more than 100,000 values are too many
+            --gain 0:1:1e-9        | more than 100\u00A0000 values are too many
+            --gain 0:1:1e-320      | more than 100\u00A0000 values are too many
             --look-back 1:3:0.5    | --look-back 1.5: Look-back is a whole number
             --look-back 0          | --look-back 0: Look-back is a whole number, 1 to 1000
             --noise 0.2,2          | --noise 2: Noise level is 0 to 1
@@ -255,7 +256,7 @@ class SweepCommandTest {
             --noise-kind snow      | --noise-kind snow: it is one of
             --rule none            | --rule none: it is one of
             --speed 3              | Unknown option
-            --gain 0:1:0.0001 --beta 0:1:0.0001 | combinations, and 1 to 1,000,000 can be gone through
+            --gain 0:1:0.0001 --beta 0:1:0.0001 | combinations, and 1 to 1\u00A0000\u00A0000 can be gone through
             """)
     void wrongUsageIsTwoAndNamesTheOption(String words, String line) {
         Ran ran = sweep(words.split(" "));

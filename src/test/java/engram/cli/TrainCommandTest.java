@@ -178,8 +178,8 @@ class TrainCommandTest {
         "sample:digits/4 --look-back -1 | --look-back -1: it is at least 1",
         "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
         "sample:digits/4 --look-back x  | Invalid value for option '--look-back': x is not a whole number, or too large",
-        "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals",
-        "sample:digits/4 --epochs 1,000 | --epochs 1,000: Epochs is a single number, 1 to 1000, with a point before its decimals",
+        "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals: write 0.1",
+        "sample:digits/4 --epochs 1,000 | --epochs 1,000: 1,000 may be 1 or 1000: write 1 or 1000",
         "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
         "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
         "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
@@ -247,7 +247,7 @@ class TrainCommandTest {
         SpikeFiles.write(folder.resolve("s.npy"), NumpyType.UINT8, new int[] {1, 1, 200_000}, 1);
         String line = train("--spikes @s.npy").failed();
         assertTrue(
-                line.matches("200,000 neurons need 240.0 GB of memory, and Engram has \\d+\\.\\d GB for it\\."
+                line.matches("200\u00A0000 neurons need 240.0 GB of memory, and Engram has \\d+\\.\\d GB for it\\."
                         + " Choose fewer neurons, by a smaller side"),
                 line);
     }

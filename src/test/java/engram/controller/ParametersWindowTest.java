@@ -100,6 +100,21 @@ class ParametersWindowTest {
     }
 
     @Test
+    void whatCouldBeTwoNumbersIsMarkedAndNotApplied() {
+        String before = scoreAtTheEnd();
+        String steps = window.text("#field-steps");
+        for (String field : new String[] {"#field-steps", "#field-epochs", "#field-seed"}) {
+            for (String either : new String[] {"1.000", "1,000"}) {
+                window.write(field, either);
+                assertTrue(window.has(field, "error"), field + " " + either);
+            }
+            window.type(KeyCode.ESCAPE);
+        }
+        assertEquals(before, window.text("#similarity"));
+        assertEquals(steps, window.text("#field-steps"));
+    }
+
+    @Test
     void aWrongEntryIsMarkedAndNotApplied() {
         String before = scoreAtTheEnd();
         for (String wrong : new String[] {"7", "-7", "much", "NaN", ""}) {

@@ -12,6 +12,7 @@ import engram.palette.Palette;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
 import org.junit.jupiter.api.Test;
@@ -222,5 +225,53 @@ class Mp4FilmTest {
                 ExportProblem.class, () -> Mp4Film.write(huge, folder.resolve("film.mp4"), Progress.IGNORED));
         assertEquals("would have 8192 x 8192 pixels, and at most 8 million are possible", problem.reason());
         assertEquals(List.of(), left());
+    }
+
+    /** A place for a film that takes so many pieces, and then no more. */
+    private static final class FullDisk extends MemoryCacheImageOutputStream {
+
+        private int left;
+
+        FullDisk(int left) {
+            super(OutputStream.nullOutputStream());
+            this.left = left;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            if (left-- <= 0) {
+                throw new IOException("No space left on device");
+            }
+            super.write(bytes, from, length);
+        }
+    }
+
+    /** Each unfinished film of this size holds some ten megabytes outside of Java's memory. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, false", "1000, true"})
+    void whatFailsGivesItsMemoryBack(int pieces, boolean stopped) throws IOException {
+        FrameStyle style = new FrameStyle(60, Palette.VIRIDIS, false, Content.SPIKES);
+        Film film = Film.ofRecall(TRIAL, RANGE, style);
+        BufferedImage picture = film.paint(0);
+        long before = 0;
+        for (int failure = 0; failure < 60; failure++) {
+            if (failure == 20) {
+                before = Pointer.physicalBytes();
+            }
+            try (FullDisk disk = new FullDisk(pieces);
+                    H264Encoder encoder = new H264Encoder(film, disk)) {
+                for (int frame = 0; frame < 3; frame++) {
+                    encoder.add(picture);
+                }
+                if (!stopped) {
+                    encoder.finish();
+                }
+                assertTrue(stopped, "the disk was not full");
+            } catch (IOException e) {
+                assertEquals("No space left on device", e.getMessage());
+            }
+        }
+        long grown = Pointer.physicalBytes() - before;
+        assertTrue(grown < 200_000_000, grown + " bytes more after 40 failures");
     }
 }

@@ -247,7 +247,7 @@ class SimulationTest {
         simulation.want(giant);
         eventually("it is refused", () -> simulation.status() instanceof Status.Failed);
         String reason = assertInstanceOf(Status.Failed.class, simulation.status()).reason();
-        assertTrue(reason.matches("Side 128 with 1,000,000 steps needs \\d+\\.\\d GB of memory, and Engram has"
+        assertTrue(reason.matches("Side 128 with 1\u00A0000\u00A0000 steps needs \\d+\\.\\d GB of memory, and Engram has"
                 + " \\d+\\.\\d GB for it\\. Choose a smaller side or fewer steps\\."), reason);
         assertSame(before, simulation.newest());
         result(small);

@@ -227,6 +227,21 @@ class DialogsTest {
     }
 
     @Test
+    void anExportDialogReadsItsOwnNumbersAndRefusesWhatCouldBeTwo() throws Exception {
+        on(() -> {
+            ExportDialog<String> dialog = exportDialog();
+            dialog.askForPart(10_000, 0, List.of(10, 20));
+            write(dialog, "#export-last", "10\u00A0000");
+            assertEquals(9999, answer(dialog, 0).film().to());
+            write(dialog, "#export-last", "1.000");
+            assertEquals("1.000 may be 1 or 1000: write 1 or 1000", summary(dialog));
+            write(dialog, "#export-last", "\u0661\u0662\u0663");
+            assertEquals(122, answer(dialog, 0).film().to());
+            return null;
+        });
+    }
+
+    @Test
     void anExportDialogCountsTheFramesOfAFilm() throws Exception {
         on(() -> {
             ExportDialog<String> dialog = exportDialog();
@@ -240,7 +255,7 @@ class DialogsTest {
             int frames = (int) IntStream.iterate(film.from(), step -> step <= film.to(), step -> step + 7).count();
             assertEquals(frames, film.frames());
             String summary = summary(dialog);
-            assertTrue(summary.contains("steps 101 to 5,001"), summary);
+            assertTrue(summary.contains("steps 101 to 5\u00A0001"), summary);
             assertTrue(summary.contains("%,d frames, %.1f s".formatted(frames, frames / 20.0)), summary);
             return null;
         });

@@ -1,5 +1,7 @@
 package engram.model.analysis;
 
+import engram.model.Text;
+
 /**
  * A stretch of cells in a row, laid on a row of pixels. Where there are more cells than pixels, a pixel holds a bin of
  * several cells; where there are fewer, each cell is a bin of its own and covers several pixels.
@@ -18,7 +20,7 @@ public record Bins(double from, double to, int pixels) {
     /** Checks the ranges. */
     public Bins {
         if (!(from >= 0 && to > from && pixels >= 1)) {
-            throw new IllegalArgumentException("Bins: %s to %s on %d pixels".formatted(from, to, pixels));
+            throw new IllegalArgumentException(Text.of("Bins: %s to %s on %d pixels", from, to, pixels));
         }
     }
 

@@ -1,7 +1,9 @@
 package engram.model.experiment;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,9 @@ public record Caution(Kind kind, int pattern, int other) {
         /** It is an earlier one with on and off exchanged. */
         INVERSE
     }
+
+    /** Names take so many letters of a line at most. */
+    private static final int MOST_LISTED = 120;
 
     /**
      * Looks for the unusual.
@@ -55,15 +60,46 @@ public record Caution(Kind kind, int pattern, int other) {
      * @param names of the patterns, in the order learned
      */
     public String text(List<String> names) {
-        String name = names.get(pattern);
-        return switch (kind) {
-            case ONE_COLOUR -> name + " is of one colour: the spike Hebbian rule learns nothing from it, the others that all neurons"
-                    + " are alike; no score can recognise that";
-            case REPEATED -> "%s has the very pattern of %s: to a network the two are one memory, and no score tells them apart"
-                    .formatted(name, names.get(other));
-            case INVERSE -> ("%s is the inverse of %s: neurons that are alike in the one are alike in the other, so that Hebb's,"
-                            + " Storkey's, the pseudo-inverse and the delta rule learn nothing new from it")
-                    .formatted(name, names.get(other));
+        return text(kind, List.of(this), names);
+    }
+
+    /**
+     * The same of many, a line for each kind, however many there are.
+     *
+     * @param cautions in the order of their patterns
+     * @param names of the patterns, in the order learned
+     */
+    public static List<String> texts(List<Caution> cautions, List<String> names) {
+        return Arrays.stream(Kind.values())
+                .map(kind -> cautions.stream().filter(caution -> caution.kind() == kind).toList())
+                .filter(alike -> !alike.isEmpty())
+                .map(alike -> text(alike.getFirst().kind(), alike, names))
+                .toList();
+    }
+
+    private static String text(Kind kind, List<Caution> alike, List<String> names) {
+        boolean single = alike.size() == 1;
+        boolean oneOther = alike.stream().mapToInt(Caution::other).distinct().count() == 1;
+        String which = Text.some(
+                alike.stream()
+                        .map(each -> oneOther
+                                ? names.get(each.pattern())
+                                : Text.of("%s (of %s)", names.get(each.pattern()), names.get(each.other())))
+                        .toList(),
+                MOST_LISTED);
+        String other = oneOther && kind != Kind.ONE_COLOUR ? names.get(alike.getFirst().other()) : "an earlier one";
+        return which + switch (kind) {
+            case ONE_COLOUR -> Text.of(
+                    " %s of one colour: the spike Hebbian rule learns nothing from %s, the others that all neurons are alike;"
+                            + " no score can recognise that",
+                    single ? "is" : "are", single ? "it" : "them");
+            case REPEATED -> Text.of(
+                    " %s the very pattern of %s: to a network %s are one memory, and no score tells them apart",
+                    single ? "has" : "have", other, single ? "the two" : "they");
+            case INVERSE -> Text.of(
+                    " %s of %s: neurons that are alike in the one are alike in the other, so that Hebb's, Storkey's, the"
+                            + " pseudo-inverse and the delta rule learn nothing new from %s",
+                    single ? "is the inverse" : "are inverses", other, single ? "it" : "them");
         };
     }
 }

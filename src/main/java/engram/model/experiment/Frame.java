@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.spike.SpikeTrain;
@@ -91,7 +92,7 @@ public record Frame(
         /** The same in words, the parts of a fraction joined by what is given: {@code iteration 3/100, step 57/100}. */
         public String text(String slash, String comma) {
             String which = count > 1 || name.equals("iteration") ? name + " " + number + slash + count : name;
-            return "%s%sstep %d%s%d".formatted(which, comma, step, slash, steps);
+            return Text.of("%s%sstep %d%s%d", which, comma, step, slash, steps);
         }
     }
 

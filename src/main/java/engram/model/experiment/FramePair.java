@@ -1,5 +1,7 @@
 package engram.model.experiment;
 
+import engram.model.Text;
+
 /**
  * What there is to see of two networks that are asked the same: the first, and its twin.
  *
@@ -16,7 +18,7 @@ public record FramePair(Frame first, Frame twin) {
     public FramePair {
         if (first.side() != twin.side()) {
             throw new IllegalArgumentException(
-                    "FramePair: sides are %d and %d".formatted(first.side(), twin.side()));
+                    Text.of("FramePair: sides are %d and %d", first.side(), twin.side()));
         }
     }
 

@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.Text;
 import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
@@ -49,8 +50,8 @@ public record Grid(
             size *= axis.values().size();
         }
         if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException("There are %,.0f combinations, and 1 to %,d can be gone through"
-                    .formatted(size, MOST));
+            throw new IllegalArgumentException(Text.of(
+                    "There are %,.0f combinations, and 1 to %,d can be gone through", size, MOST));
         }
     }
 

@@ -1,10 +1,11 @@
 package engram.model.experiment;
 
+import engram.model.Numeral;
+import engram.model.Text;
 import engram.model.learning.RuleKind;
 import engram.model.network.Dynamics;
 import java.math.BigDecimal;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 
 /**
  * Describes each number of {@link Parameters} that has a range: its name in JSON and on the command line, what people
@@ -111,11 +112,6 @@ public enum Parameter {
     private static final double PLAIN_FROM = 1e-6;
 
     private static final double PLAIN_TO = 1e9;
-
-    /** What people write; Java would take 0.3f and 0x1p3 too. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
-
-    private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+");
 
     private final String key;
     private final String title;
@@ -244,23 +240,15 @@ public enum Parameter {
     }
 
     /**
-     * Reads what somebody wrote. In a whole number commas are between thousands, in another one a comma is a point.
+     * Reads what somebody wrote, by the rule of {@link Numeral}.
      *
-     * @throws IllegalArgumentException if it is no number or outside the range, saying so in one line
+     * @throws IllegalArgumentException if it is no number, could be two, or is outside the range, saying so in one line
      */
     public double parse(String text) {
-        String written = text.strip().replace('\u2212', '-');
-        String number = written;
-        if (!whole) {
-            number = written.replace(',', '.');
-        } else if (THOUSANDS.matcher(written).matches()) {
-            number = written.replace(",", "");
-        }
-        if (!NUMBER.matcher(number).matches()) {
-            throw new IllegalArgumentException(
-                    "%s is a number, %s; \u201C%s\u201D is none".formatted(title, range(), text.strip()));
-        }
-        double value = Double.parseDouble(number);
+        double value = Numeral.read(text, whole)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Text.of("%s is a number, %s; \u201C%s\u201D is none", title, range(), text.strip())))
+                .doubleValue();
         check(value);
         // There is no negative zero for people.
         return value + 0.0;
@@ -268,8 +256,8 @@ public enum Parameter {
 
     void check(double value) {
         if (!allows(value)) {
-            throw new IllegalArgumentException("%s is %s%s, not %s"
-                    .formatted(title, whole ? "a whole number, " : "", range(), format(value)));
+            throw new IllegalArgumentException(Text.of(
+                    "%s is %s%s, not %s", title, whole ? "a whole number, " : "", range(), format(value)));
         }
     }
 }

@@ -2,6 +2,7 @@ package engram.model.experiment;
 
 import engram.model.Parts;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.image.GrayImage;
 import java.util.Arrays;
 import java.util.List;
@@ -41,8 +42,9 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         }
         double cells = (double) memories.size() * levels.size() * trials;
         if (cells > MOST_CELLS) {
-            throw new IllegalArgumentException("%,d pictures at %,d noise levels in %,d trials are more than %,d questions"
-                    .formatted(memories.size(), levels.size(), trials, MOST_CELLS));
+            throw new IllegalArgumentException(Text.of(
+                    "%,d pictures at %,d noise levels in %,d trials are more than %,d questions",
+                    memories.size(), levels.size(), trials, MOST_CELLS));
         }
     }
 

@@ -1,11 +1,12 @@
 package engram.model.experiment;
 
 import engram.model.Heap;
+import engram.model.Text;
+import engram.model.learning.Storkey;
 import engram.model.network.Weights;
 import engram.model.score.Yardstick;
 import engram.model.spike.Recording;
 import java.util.List;
-import java.util.Locale;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
 public final class TooLarge extends RuntimeException {
@@ -43,9 +44,7 @@ public final class TooLarge extends RuntimeException {
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
         double bytes = bytes(first, recordings) + bytes(twin, recordings);
         if (bytes > Heap.usable()) {
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
+            throw new TooLarge(Text.of("Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
                     twin.side(), Heap.shortage("need", bytes, Heap.usable(), "them")));
         }
     }
@@ -74,10 +73,8 @@ public final class TooLarge extends RuntimeException {
      * @param there how many of those are filled already
      */
     static TooLarge pictures(int fitting, double room, double there) {
-        return new TooLarge(String.format(
-                Locale.ROOT,
-                "Engram has %s of memory for pictures%s, and only %,d of these fit in. Choose fewer, or smaller ones.",
-                Heap.amount(room), there > 0 ? ", of which %s are filled".formatted(Heap.amount(there)) : "", fitting));
+        return new TooLarge(Text.of("Engram has %s of memory for pictures%s, and only %,d of these fit in. Choose fewer, or smaller ones.",
+                Heap.amount(room), there > 0 ? Text.of(", of which %s are filled", Heap.amount(there)) : "", fitting));
     }
 
     /**
@@ -96,9 +93,7 @@ public final class TooLarge extends RuntimeException {
 
     private static void requireRoom(List<Memory> memories, int side, double bytes) {
         if (bytes > Heap.usable()) {
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
+            throw new TooLarge(Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
                     memories.size(), memories.size() == 1 ? "" : "s", side,
                     Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
         }
@@ -115,9 +110,7 @@ public final class TooLarge extends RuntimeException {
     }
 
     private static TooLarge of(Parameters parameters, int recordings) {
-        return new TooLarge(String.format(
-                Locale.ROOT,
-                "Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
+        return new TooLarge(Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
                 parameters.side(), parameters.recallSteps(),
                 Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
     }
@@ -135,10 +128,8 @@ public final class TooLarge extends RuntimeException {
         double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > Heap.usable()) {
             boolean played = trains > 0 && steps > 1;
-            throw new TooLarge(String.format(
-                    Locale.ROOT,
-                    "%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.",
-                    neurons, played ? " with spike trains of length %,d".formatted(steps) : "",
+            throw new TooLarge(Text.of("%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.",
+                    neurons, played ? Text.of(" with spike trains of length %,d", steps) : "",
                     Heap.shortage("need", bytes, Heap.usable(), "it"), played ? ", or fewer steps" : ""));
         }
     }
@@ -158,9 +149,7 @@ public final class TooLarge extends RuntimeException {
 
     /** The refusal where Java found no room for something whose size was not known before. */
     public static TooLarge ranOut() {
-        return new TooLarge(String.format(
-                Locale.ROOT,
-                "This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
+        return new TooLarge(Text.of("This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
                         + " pictures.",
                 Heap.amount(Heap.usable())));
     }

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -41,7 +42,7 @@ public final class GrayImage {
     GrayImage(int width, int height, Greys greys) {
         if (width < 1 || height < 1 || (long) width * height != greys.count()) {
             throw new IllegalArgumentException(
-                    "GrayImage: %d values do not make %d columns x %d rows".formatted(greys.count(), width, height));
+                    Text.of("GrayImage: %d values do not make %d columns x %d rows", greys.count(), width, height));
         }
         this.width = width;
         this.height = height;
@@ -118,6 +119,6 @@ public final class GrayImage {
 
     @Override
     public String toString() {
-        return "GrayImage[%d x %d]".formatted(width, height);
+        return Text.of("GrayImage[%d x %d]", width, height);
     }
 }

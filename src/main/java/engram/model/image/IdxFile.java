@@ -2,6 +2,7 @@ package engram.model.image;
 
 import engram.model.Heap;
 import engram.model.Progress;
+import engram.model.Text;
 import java.awt.image.BufferedImage;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -98,7 +99,7 @@ public final class IdxFile {
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(subject, e);
+            throw Refusal.unreadable(file, e);
         } catch (OutOfMemoryError e) {
             throw new PictureProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
         }
@@ -193,8 +194,9 @@ public final class IdxFile {
         if (size > MOST_BYTES / count) {
             throw new PictureProblem(
                     subject,
-                    "says it holds %s pictures of %s x %s pixels; all together at most %s can be read"
-                            .formatted(number(count), number(width), number(height), number(MOST_BYTES)),
+                    Text.of(
+                            "says it holds %s pictures of %s x %s pixels; all together at most %s can be read",
+                            number(count), number(width), number(height), number(MOST_BYTES)),
                     "Use a file with fewer pictures");
         }
         // Before there is memory for what the header claims, the file must be long enough to hold it.
@@ -204,8 +206,7 @@ public final class IdxFile {
         if (count * size > Heap.forPictures()) {
             throw new PictureProblem(
                     subject,
-                    "holds %s pictures, which %s"
-                            .formatted(number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
+                    Text.of("holds %s pictures, which %s", number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
                     "Use a file with fewer pictures");
         }
         byte[] values = new byte[(int) (count * size)];
@@ -277,12 +278,12 @@ public final class IdxFile {
     }
 
     private static PictureProblem cutOff(String subject, int count, long whole, boolean known) {
-        String remainder = known ? "only %s of its %s pictures are whole".formatted(number(whole), number(count))
-                : "it is far too short for its %s pictures".formatted(number(count));
+        String remainder = known ? Text.of("only %s of its %s pictures are whole", number(whole), number(count))
+                : Text.of("it is far too short for its %s pictures", number(count));
         return new PictureProblem(subject, "is cut off: " + remainder, "Copy or download it again");
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Text.of("%,d", number);
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Objects;
@@ -28,8 +29,8 @@ public final class Pattern {
      */
     public static Pattern threshold(GrayImage square) {
         if (square.width() != square.height()) {
-            throw new IllegalArgumentException("Pattern: the picture is square, not %d columns x %d rows"
-                    .formatted(square.width(), square.height()));
+            throw new IllegalArgumentException(Text.of(
+                    "Pattern: the picture is square, not %d columns x %d rows", square.width(), square.height()));
         }
         double mean = square.mean();
         BitSet on = new BitSet(square.size());
@@ -107,6 +108,6 @@ public final class Pattern {
 
     @Override
     public String toString() {
-        return "Pattern[%d x %d, %d on]".formatted(side, side, onCount());
+        return Text.of("Pattern[%d x %d, %d on]", side, side, onCount());
     }
 }

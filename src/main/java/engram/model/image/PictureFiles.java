@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -70,7 +71,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
             if (files.size() > mostFiles) {
                 problems.add(new PictureProblem(
                         PictureReader.nameOf(given),
-                        String.format(Locale.ROOT, "goes beyond the %,d files that are taken at once", mostFiles),
+                        Text.of("goes beyond the %,d files that are taken at once", mostFiles),
                         "Bring in fewer, or a part of the folder"));
                 break;
             }

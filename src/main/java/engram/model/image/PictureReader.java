@@ -1,6 +1,7 @@
 package engram.model.image;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import engram.model.Obstacle;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
 import java.io.EOFException;
@@ -75,7 +76,7 @@ public final class PictureReader {
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(subject, e);
+            throw Refusal.unreadable(file, e);
         }
     }
 
@@ -164,6 +165,10 @@ public final class PictureReader {
     static void requireOrdinary(Path file, String subject) throws PictureProblem {
         if (Files.isDirectory(file)) {
             throw Refusal.folder(subject);
+        }
+        Optional<Obstacle> inPath = Obstacle.inPath(file);
+        if (inPath.isPresent()) {
+            throw Refusal.of(subject, inPath.get());
         }
         if (!Files.exists(file)) {
             throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);

@@ -1,9 +1,11 @@
 package engram.model.image;
 
+import engram.model.Numeral;
+import engram.model.Text;
+import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 public record PictureSelection(List<Integer> indices) {
 
     // People also type, or paste, the longer dash that stands between numbers in print.
-    private static final Pattern PART = Pattern.compile("(\\d+)(?:\\s*([-\u2013])\\s*(\\d*))?");
+    private static final Pattern DASH = Pattern.compile("[-\u2013]");
 
     /** Keeps the numbers in a list of its own. */
     public PictureSelection {
@@ -22,7 +24,8 @@ public record PictureSelection(List<Integer> indices) {
     }
 
     /**
-     * Reads a selection: numbers and ranges, separated by commas; a range without an end goes on to the last picture.
+     * Reads a selection: numbers and ranges, separated by commas, by the rule of {@link Numeral}; a range without an end goes
+     * on to the last picture.
      *
      * @param text what a person wrote
      * @param count how many pictures there are, at least 1
@@ -33,20 +36,16 @@ public record PictureSelection(List<Integer> indices) {
             throw new IllegalArgumentException("PictureSelection: count is at least 1, not " + count);
         }
         Set<Integer> indices = new LinkedHashSet<>();
-        for (String part : text.split(",", -1)) {
-            Matcher range = PART.matcher(part.strip());
-            if (!range.matches()) {
-                throw new IllegalArgumentException(
-                        "Write picture numbers like 0-9, 14, 20-; \"%s\" is not one".formatted(part.strip()));
+        for (String written : Numeral.list(text, true, number -> number.compareTo(BigDecimal.valueOf(count)) < 0)) {
+            String part = written.strip();
+            String[] ends = DASH.split(part, -1);
+            if (ends.length > 2) {
+                throw none(part);
             }
-            int first = index(range.group(1), count);
-            int last = first;
-            if (range.group(2) != null) {
-                last = range.group(3).isEmpty() ? count - 1 : index(range.group(3), count);
-            }
+            int first = index(ends[0], part, count);
+            int last = ends.length == 1 ? first : ends[1].isBlank() ? count - 1 : index(ends[1], part, count);
             if (last < first) {
-                throw new IllegalArgumentException(
-                        "\"%s\" runs backwards: write %d-%d".formatted(part.strip(), last, first));
+                throw new IllegalArgumentException(Text.of("\"%s\" runs backwards: write %d-%d", part, last, first));
             }
             for (int index = first; index <= last; index++) {
                 indices.add(index);
@@ -55,13 +54,19 @@ public record PictureSelection(List<Integer> indices) {
         return new PictureSelection(List.copyOf(indices));
     }
 
-    private static int index(String digits, int count) {
-        String number = digits.replaceFirst("^0+(?=.)", "");
-        // More digits than the largest number of an int has cannot be a picture's either.
-        if (number.length() > 9 || Integer.parseInt(number) >= count) {
-            throw new IllegalArgumentException(
-                    "There is no picture %s: the last one is %d".formatted(number, count - 1));
+    private static int index(String number, String part, int count) {
+        BigDecimal index = Numeral.whole(number).orElseThrow(() -> none(part)).stripTrailingZeros();
+        if (index.scale() > 0 || index.signum() < 0) {
+            throw none(part);
         }
-        return Integer.parseInt(number);
+        if (index.compareTo(BigDecimal.valueOf(count)) >= 0) {
+            throw new IllegalArgumentException(
+                    Text.of("There is no picture %s: the last one is %d", index.toPlainString(), count - 1));
+        }
+        return index.intValueExact();
+    }
+
+    private static IllegalArgumentException none(String part) {
+        return new IllegalArgumentException(Text.of("Write picture numbers like 0-9, 14, 20-; \"%s\" is not one", part));
     }
 }

@@ -1,6 +1,10 @@
 package engram.model.image;
 
-import java.util.Locale;
+import engram.model.Obstacle;
+import engram.model.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+
 
 /** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
 final class Refusal {
@@ -36,14 +40,16 @@ final class Refusal {
                 subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
     }
 
-    static PictureProblem unreadable(String subject, Exception cause) {
-        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-        return because(
-                new PictureProblem(
-                        subject,
-                        "could not be read (" + message + ")",
-                        "Check the disk or the connection, then try again"),
-                cause);
+    static PictureProblem unreadable(String subject, IOException cause) {
+        return because(of(subject, Obstacle.reading(cause)), cause);
+    }
+
+    static PictureProblem unreadable(Path file, IOException cause) {
+        return because(of(PictureReader.nameOf(file), Obstacle.reading(file, cause)), cause);
+    }
+
+    static PictureProblem of(String subject, Obstacle obstacle) {
+        return new PictureProblem(subject, obstacle.reason(), obstacle.remedy());
     }
 
     static PictureProblem empty(String subject) {
@@ -78,9 +84,7 @@ final class Refusal {
                 subject,
                 Double.isNaN(least + most)
                         ? "is a TIFF file in which some values are no numbers"
-                        : String.format(
-                                Locale.ROOT,
-                                "is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
+                        : Text.of("is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
                                 least, most, black, white),
                 "Bring its values into that range, or save it as PNG");
     }
@@ -88,24 +92,21 @@ final class Refusal {
     static PictureProblem tooLarge(String subject, int width, int height) {
         return new PictureProblem(
                 subject,
-                "has %s pixels; at most %s can be read"
-                        .formatted(shape(width, height), number(PictureReader.MOST_PIXELS)),
+                Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureReader.MOST_PIXELS)),
                 MAKE_SMALLER);
     }
 
     static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
         return new PictureProblem(
                 subject,
-                "is a %s file that says it has %s pixels, and has too few bytes for so many"
-                        .formatted(kind.title(), shape(width, height)),
+                Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many", kind.title(), shape(width, height)),
                 "If a picture program shows it, save it as PNG there");
     }
 
     static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
         return new PictureProblem(
                 subject,
-                "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s"
-                        .formatted(shape(width, height), kind.title(), number(most)),
+                Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s", shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);
     }
 
@@ -118,7 +119,7 @@ final class Refusal {
     }
 
     private static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Text.of("%,d", number);
     }
 
     private static PictureProblem because(PictureProblem problem, Throwable cause) {

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import java.util.BitSet;
 import java.util.Objects;
 
@@ -93,7 +94,7 @@ public final class Retouch {
     private void requireSide(int otherSide) {
         if (!fits(otherSide)) {
             throw new IllegalArgumentException(
-                    "Retouch: drawn on a grid of side %d, not %d".formatted(side, otherSide));
+                    Text.of("Retouch: drawn on a grid of side %d, not %d", side, otherSide));
         }
     }
 
@@ -110,6 +111,6 @@ public final class Retouch {
 
     @Override
     public String toString() {
-        return "Retouch[%d neurons on, %d off]".formatted(on.cardinality(), count() - on.cardinality());
+        return Text.of("Retouch[%d neurons on, %d off]", on.cardinality(), count() - on.cardinality());
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import java.util.Arrays;
 
 /**
@@ -23,7 +24,7 @@ public final class RgbImage {
     public RgbImage(int width, int height, int[] rgb) {
         if (width < 1 || height < 1 || (long) width * height != rgb.length) {
             throw new IllegalArgumentException(
-                    "RgbImage: %d colours do not make %d columns x %d rows".formatted(rgb.length, width, height));
+                    Text.of("RgbImage: %d colours do not make %d columns x %d rows", rgb.length, width, height));
         }
         this.width = width;
         this.height = height;

@@ -1,6 +1,7 @@
 package engram.model.image;
 
 import engram.model.Progress;
+import engram.model.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,7 +43,7 @@ public record Sample(String group, String name) {
         List<String> names = shelf(group).names;
         if (!names.contains(name)) {
             throw new IllegalArgumentException(
-                    "Sample: %s has no \"%s\", but %s".formatted(group, name, String.join(", ", names)));
+                    Text.of("Sample: %s has no \"%s\", but %s", group, name, String.join(", ", names)));
         }
     }
 
@@ -86,8 +87,9 @@ public record Sample(String group, String name) {
         int slash = path.indexOf('/');
         if (slash < 0) {
             throw new IllegalArgumentException(
-                    "Sample: write a group and a name, as in digits/3, not \"%s\"; the groups are %s"
-                            .formatted(path, groupNames()));
+                    Text.of(
+                            "Sample: write a group and a name, as in digits/3, not \"%s\"; the groups are %s",
+                            path, groupNames()));
         }
         return new Sample(path.substring(0, slash), path.substring(slash + 1));
     }
@@ -123,7 +125,7 @@ public record Sample(String group, String name) {
                 .filter(shelf -> shelf.name.equals(group))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Sample: there is no group \"%s\", but %s".formatted(group, groupNames())));
+                        Text.of("Sample: there is no group \"%s\", but %s", group, groupNames())));
     }
 
     private static String groupNames() {

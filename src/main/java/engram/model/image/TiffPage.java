@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Text;
 import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
@@ -133,24 +134,24 @@ final class TiffPage {
         if (compression() == OLD_JPEG) {
             obstacle = "packed as JPEG in the old way, which was given up for its flaws (compression 6)";
         } else if (!COMPRESSIONS.contains(compression())) {
-            obstacle = "packed in a way that Engram cannot unpack (compression %d)".formatted(compression());
+            obstacle = Text.of("packed in a way that Engram cannot unpack (compression %d)", compression());
         } else if (photometric() < 0) {
             obstacle = "that does not say what its samples are (PhotometricInterpretation)";
         } else if (opaque() == 0) {
-            obstacle = "with colours in %s".formatted(switch (photometric()) {
+            obstacle = Text.of("with colours in %s", switch (photometric()) {
                 case 8, 9, 10 -> "L*a*b*";
                 case 32844, 32845 -> "LogLuv";
                 case 32803, 34892 -> "a camera's raw form";
-                default -> "a form that Engram does not know (PhotometricInterpretation %d)".formatted(photometric());
+                default -> Text.of("a form that Engram does not know (PhotometricInterpretation %d)", photometric());
             });
         } else if (Arrays.stream(bits).distinct().count() > 1 || Arrays.stream(formats).distinct().count() > 1) {
             obstacle = "with samples of several sizes or sorts in each pixel";
         } else if (format() < FRACTIONS && bits() > 16 && bits() != Integer.SIZE || bits() == 4 && opaque() > 1) {
             // The library takes the bytes of some of these in the wrong order.
-            obstacle = "with samples of %d bits".formatted(bits());
+            obstacle = Text.of("with samples of %d bits", bits());
         } else if (!jpeg && hasCutTiles() && (photometric() == YCBCR || bits() % 8 != 0 && bits() > 4 || bits() < 8 && opaque() > 1)) {
             // The library takes the cut tiles' rows for shorter than they are.
-            obstacle = "in tiles that reach over its edge, with samples of %d bits".formatted(bits());
+            obstacle = Text.of("in tiles that reach over its edge, with samples of %d bits", bits());
         } else if (format() > FRACTIONS) {
             obstacle = "of complex numbers";
         } else if (format() == SIGNED && range().isEmpty()) {
@@ -161,13 +162,13 @@ final class TiffPage {
         } else if (photometric() == INKS && hasStrangeDots()) {
             obstacle = "of inks that are not counted from 0 to the largest number (DotRange)";
         } else if (samples - opaque() != numbers(TIFF.TAG_EXTRA_SAMPLES).length) {
-            obstacle = "with %d samples in each pixel that does not say what the last is for".formatted(samples);
+            obstacle = Text.of("with %d samples in each pixel that does not say what the last is for", samples);
         } else if (isPremultiplied() && photometric() != BLACK_IS_ZERO && photometric() != RGB) {
             obstacle = "whose samples are multiplied by an alpha value, which only grey and RGB can be";
         } else if (jpeg && (samples > opaque() || photometric() == PALETTE || planar() && samples > 1)) {
-            obstacle = "packed as JPEG with %d samples in each pixel, in a form that Engram cannot read".formatted(samples);
+            obstacle = Text.of("packed as JPEG with %d samples in each pixel, in a form that Engram cannot read", samples);
         } else if (!jpeg && photometric() == YCBCR && (format() != UNSIGNED || bits() != 8 && bits() != 16)) {
-            obstacle = "with YCbCr colours of %d bits".formatted(bits());
+            obstacle = Text.of("with YCbCr colours of %d bits", bits());
         }
         return Optional.ofNullable(obstacle);
     }

@@ -1,5 +1,6 @@
 package engram.model.learning;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.util.List;
 
@@ -20,8 +21,9 @@ final class Patterns {
         int neurons = patterns.getFirst().neurons();
         for (Signs pattern : patterns) {
             if (pattern.neurons() != neurons) {
-                throw new IllegalArgumentException("LearningRule: patterns of one size are needed, not of %d and %d neurons"
-                        .formatted(neurons, pattern.neurons()));
+                throw new IllegalArgumentException(Text.of(
+                        "LearningRule: patterns of one size are needed, not of %d and %d neurons",
+                        neurons, pattern.neurons()));
             }
         }
         return neurons;

@@ -1,6 +1,7 @@
 package engram.model.learning;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Population;
 import engram.model.spike.Recording;
@@ -70,7 +71,7 @@ record Showing(int picture, SpikeTrain output, int times) {
         for (SpikeTrain picture : pictures) {
             if (picture.steps() != first.steps() || picture.neurons() != first.neurons() || picture.steps() < 1) {
                 throw new IllegalArgumentException(
-                        "LearningRule: pictures of one shape are needed, not %s and %s".formatted(first, picture));
+                        Text.of("LearningRule: pictures of one shape are needed, not %s and %s", first, picture));
             }
         }
     }

@@ -1,6 +1,7 @@
 package engram.model.learning;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
@@ -54,7 +55,7 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
     private static void requireWithin(String field, double value, double least) {
         if (!(value >= least && value <= 1)) {
             throw new IllegalArgumentException(
-                    "SpikeHebbian: %s lies in [%s, 1], not %s".formatted(field, least, value));
+                    Text.of("SpikeHebbian: %s lies in [%s, 1], not %s", field, least, value));
         }
     }
 

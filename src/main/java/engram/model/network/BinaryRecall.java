@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.util.Arrays;
 import java.util.OptionalDouble;
@@ -42,8 +43,8 @@ public final class BinaryRecall implements Recall {
 
     private BinaryRecall(Weights weights, Signs start, double threshold, Sweeps sweeps) {
         if (start.neurons() != weights.neurons()) {
-            throw new IllegalArgumentException("BinaryRecall: the weights are for %d neurons, the start is %s"
-                    .formatted(weights.neurons(), start));
+            throw new IllegalArgumentException(Text.of(
+                    "BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
         }
         if (!(Math.abs(threshold) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("BinaryRecall: threshold is finite, not " + threshold);

@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.Text;
 import engram.model.spike.Signs;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class DenseRecall implements Recall {
         }
         for (Signs memory : memories) {
             if (memory.neurons() != start.neurons()) {
-                throw new IllegalArgumentException("DenseRecall: a memory is %s, the start is %s".formatted(memory, start));
+                throw new IllegalArgumentException(Text.of("DenseRecall: a memory is %s, the start is %s", memory, start));
             }
         }
         if (!(inverseTemperature > 0 && inverseTemperature < Double.POSITIVE_INFINITY)) {

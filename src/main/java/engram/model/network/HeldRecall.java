@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.Text;
 import engram.model.spike.SpikeTrain;
 import java.util.OptionalDouble;
 
@@ -27,7 +28,7 @@ public final class HeldRecall implements Recall {
     public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
         if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
             throw new IllegalArgumentException(
-                    "HeldRecall: the weights are for %d neurons, the cue is %s".formatted(weights.neurons(), cue));
+                    Text.of("HeldRecall: the weights are for %d neurons, the cue is %s", weights.neurons(), cue));
         }
         this.cue = cue;
         population = new Population(cue.neurons(), neuron);

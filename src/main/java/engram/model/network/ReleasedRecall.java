@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.Text;
 import engram.model.spike.SpikeTrain;
 import java.util.OptionalDouble;
 
@@ -61,7 +62,7 @@ public final class ReleasedRecall implements Recall {
     public ReleasedRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
         if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
             throw new IllegalArgumentException(
-                    "ReleasedRecall: the weights are for %d neurons, the cue is %s".formatted(weights.neurons(), cue));
+                    Text.of("ReleasedRecall: the weights are for %d neurons, the cue is %s", weights.neurons(), cue));
         }
         if (cueSteps < 1) {
             throw new IllegalArgumentException("ReleasedRecall: cueSteps is at least 1, not " + cueSteps);

@@ -2,6 +2,7 @@ package engram.model.network;
 
 import engram.model.Parts;
 import engram.model.Progress;
+import engram.model.Text;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
@@ -163,7 +164,7 @@ public final class Weights {
         double largest = 0;
         for (double weight : column) {
             if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("Weights: a weight from neuron %d is not finite".formatted(sender));
+                throw new IllegalArgumentException(Text.of("Weights: a weight from neuron %d is not finite", sender));
             }
             largest = Math.max(largest, Math.abs(weight));
         }

@@ -1,5 +1,6 @@
 package engram.model.score;
 
+import engram.model.Text;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
@@ -43,7 +44,7 @@ public record Interval(double low, double high) {
      */
     public static Interval ofShare(int right, int count) {
         if (right < 0 || right > count) {
-            throw new IllegalArgumentException("Interval: %d of %d is no share".formatted(right, count));
+            throw new IllegalArgumentException(Text.of("Interval: %d of %d is no share", right, count));
         }
         if (count == 0) {
             return new Interval(0, 1);

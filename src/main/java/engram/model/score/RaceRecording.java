@@ -1,5 +1,7 @@
 package engram.model.score;
 
+import engram.model.Text;
+
 /**
  * A race as it is written down sample by sample. One thread appends; what {@link #soFar} gives may be handed to any.
  */
@@ -22,7 +24,7 @@ public final class RaceRecording {
     public RaceRecording(Yardstick yardstick, int capacity) {
         if (capacity < 0 || capacity > Race.MOST_SAMPLES) {
             throw new IllegalArgumentException(
-                    "RaceRecording: from 0 to %d samples, not %d".formatted(Race.MOST_SAMPLES, capacity));
+                    Text.of("RaceRecording: from 0 to %d samples, not %d", Race.MOST_SAMPLES, capacity));
         }
         this.yardstick = yardstick;
         times = new int[capacity];
@@ -42,14 +44,14 @@ public final class RaceRecording {
      */
     public void append(int time, double[] sample) {
         if (samples == times.length) {
-            throw new IllegalStateException("RaceRecording: full after %d samples".formatted(samples));
+            throw new IllegalStateException(Text.of("RaceRecording: full after %d samples", samples));
         }
         if (sample.length != yardstick.memories()) {
-            throw new IllegalArgumentException("RaceRecording: %d overlaps are not one for each of %d memories"
-                    .formatted(sample.length, yardstick.memories()));
+            throw new IllegalArgumentException(Text.of(
+                    "RaceRecording: %d overlaps are not one for each of %d memories", sample.length, yardstick.memories()));
         }
         if (time < 0 || samples > 0 && time <= times[samples - 1]) {
-            throw new IllegalArgumentException("RaceRecording: time %d does not come later".formatted(time));
+            throw new IllegalArgumentException(Text.of("RaceRecording: time %d does not come later", time));
         }
         Standing standing = yardstick.standing(sample);
         int leader = leader(standing, sample);

@@ -1,5 +1,7 @@
 package engram.model.score;
 
+import engram.model.Text;
+
 /**
  * What an answer has settled on, judged by its overlaps with the binary patterns of the memories, by two questions.
  *
@@ -61,7 +63,7 @@ public record Settled(Kind kind, int memory) {
     public Settled {
         boolean named = kind == Kind.MEMORY || kind == Kind.INVERSE;
         if (named ? memory < 0 : memory != -1) {
-            throw new IllegalArgumentException("Settled: %s does not go with memory %d".formatted(kind, memory));
+            throw new IllegalArgumentException(Text.of("Settled: %s does not go with memory %d", kind, memory));
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.model.score;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.image.GrayImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -98,7 +99,8 @@ public final class Yardstick {
 
     private static void checkSize(GrayImage picture, GrayImage original) {
         if (picture.width() != original.width() || picture.height() != original.height()) {
-            throw new IllegalArgumentException("Yardstick: pictures have one size, not %d x %d and %d x %d".formatted(
+            throw new IllegalArgumentException(Text.of(
+                    "Yardstick: pictures have one size, not %d x %d and %d x %d",
                     picture.width(), picture.height(), original.width(), original.height()));
         }
     }
@@ -230,7 +232,7 @@ public final class Yardstick {
     private void checkLength(double[] values) {
         if (values.length != neurons()) {
             throw new IllegalArgumentException(
-                    "Yardstick: %d values are not one for each of %d neurons".formatted(values.length, neurons()));
+                    Text.of("Yardstick: %d values are not one for each of %d neurons", values.length, neurons()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package engram.model.spike;
 
+import engram.model.Text;
+
 /**
  * Spikes as they are written down step by step. One thread appends; any thread may read what {@link #soFar} gives.
  */
@@ -23,7 +25,7 @@ public final class Recording {
     public Recording(int capacity, int neurons) {
         if (capacity < 0 || neurons < 1) {
             throw new IllegalArgumentException(
-                    "Recording: no room for %d steps of %d neurons".formatted(capacity, neurons));
+                    Text.of("Recording: no room for %d steps of %d neurons", capacity, neurons));
         }
         this.neurons = neurons;
         this.capacity = capacity;
@@ -49,7 +51,7 @@ public final class Recording {
      */
     public void append(long[] row) {
         if (recorded == capacity) {
-            throw new IllegalStateException("Recording: full after %d steps".formatted(capacity));
+            throw new IllegalStateException(Text.of("Recording: full after %d steps", capacity));
         }
         int width = SpikeTrain.wordsPerStep(neurons);
         int chunk = recorded >>> shift;

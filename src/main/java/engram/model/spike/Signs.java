@@ -1,5 +1,6 @@
 package engram.model.spike;
 
+import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import java.util.Arrays;
@@ -120,7 +121,7 @@ public final class Signs {
     /** In how many neurons two states of the same size differ. */
     public int distance(Signs other) {
         if (neurons != other.neurons) {
-            throw new IllegalArgumentException("Signs: %d neurons against %d".formatted(neurons, other.neurons));
+            throw new IllegalArgumentException(Text.of("Signs: %d neurons against %d", neurons, other.neurons));
         }
         int count = 0;
         for (int w = 0; w < words.length; w++) {
@@ -154,6 +155,6 @@ public final class Signs {
 
     @Override
     public String toString() {
-        return "Signs[%d neurons, %d on]".formatted(neurons, onCount());
+        return Text.of("Signs[%d neurons, %d on]", neurons, onCount());
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.spike;
 
+import engram.model.Text;
 import java.util.Arrays;
 
 /**
@@ -40,7 +41,7 @@ public final class SpikeTrain {
         for (boolean[] step : spikes) {
             if (step.length != neurons) {
                 throw new IllegalArgumentException(
-                        "SpikeTrain: a step has %d neurons where %d are expected".formatted(step.length, neurons));
+                        Text.of("SpikeTrain: a step has %d neurons where %d are expected", step.length, neurons));
             }
             Arrays.fill(row, 0);
             for (int i = 0; i < neurons; i++) {
@@ -81,7 +82,7 @@ public final class SpikeTrain {
     /** 64 neurons of a step at once: bit {@code b} is neuron {@code 64 index + b}. */
     public long word(int step, int index) {
         if (step < 0 || step >= steps) {
-            throw new IndexOutOfBoundsException("SpikeTrain: step %d of %d".formatted(step, steps));
+            throw new IndexOutOfBoundsException(Text.of("SpikeTrain: step %d of %d", step, steps));
         }
         return chunks[step >>> shift][(step - (step >>> shift << shift)) * wordsPerStep + index];
     }
@@ -177,6 +178,6 @@ public final class SpikeTrain {
 
     @Override
     public String toString() {
-        return "SpikeTrain[%d steps x %d neurons]".formatted(steps, neurons);
+        return Text.of("SpikeTrain[%d steps x %d neurons]", steps, neurons);
     }
 }

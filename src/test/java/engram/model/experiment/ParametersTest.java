@@ -63,7 +63,8 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({"GAIN, 0.25, 0.25", "GAIN, ' 0,25 ', 0.25", "MINUS, \u22120.5, -0.5", "SIDE, 32, 32", "BETA, 1e-1, 0.1",
-        "PLUS, -0, 0", "THRESHOLD, 0.001, 0.001", "GAIN, .5, 0.5", "STEPS, '1,000', 1000", "STEPS, 50., 50"})
+        "PLUS, -0, 0", "THRESHOLD, 0.001, 0.001", "GAIN, .5, 0.5", "STEPS, 1\u00A0000, 1000", "STEPS, 50., 50",
+        "STEPS, '50,0', 50", "INVERSE_TEMPERATURE, 1.125, 1.125"})
     void numbersAreReadAsPeopleWriteThem(Parameter parameter, String text, double value) {
         assertEquals(value, parameter.parse(text));
     }
@@ -71,8 +72,9 @@ class ParametersTest {
     @ParameterizedTest
     @CsvSource({"GAIN, abc, is a number", "GAIN, '', is a number", "GAIN, 1.5, not 1.5", "SIDE, 3, not 3",
         "THRESHOLD, 0, Threshold is 0.001 to 2", "THRESHOLD, 1e-40, not 1e-40",
-        "GAIN, 0.3f, is a number", "GAIN, 0x1p-2, is a number", "GAIN, NaN, is a number", "STEPS, '12,5', is a number",
-        "STEPS, '1,0', is a number", "GAIN, '0,3,4', is a number"})
+        "GAIN, 0.3f, is a number", "GAIN, 0x1p-2, is a number", "GAIN, NaN, is a number", "STEPS, '12,5', not 12.5",
+        "STEPS, '1,000', '1,000 may be 1 or 1000: write 1 or 1000'", "STEPS, 1.000, 1.000 may be 1 or 1000: write 1 or 1000",
+        "STEPS, 1.500, 1.500 may be 1.5 or 1500: write 1500", "GAIN, '0,3,4', is a number"})
     void whatIsNoNumberOrTooLargeIsRefusedInOneLine(Parameter parameter, String text, String reason) {
         String message = assertThrows(IllegalArgumentException.class, () -> parameter.parse(text)).getMessage();
 

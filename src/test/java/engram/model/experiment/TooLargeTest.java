@@ -54,7 +54,7 @@ class TooLargeTest {
                 TooLarge.class,
                 () -> TooLarge.check(Collections.nCopies(10_000_000, memory), Parameters.DEFAULTS, 0));
         assertTrue(
-                refusal.getMessage().matches("10,000,000 pictures at side 16 need [\\d,]+\\.\\d GB of memory, and Engram has"
+                refusal.getMessage().matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
                         + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
                 refusal.getMessage());
     }

@@ -113,11 +113,11 @@ class IdxFileTest {
     @Test
     void aHeaderThatPromisesMuchCostsNothing() throws IOException {
         byte[] header = idx(PICTURES, new byte[100], 1_000_000, 32, 32);
-        assertReason("is cut off: only 0 of its 1,000,000 pictures are whole", header);
-        assertReason("is cut off: it is far too short for its 1,000,000 pictures", gzip(header));
+        assertReason("is cut off: only 0 of its 1\u00A0000\u00A0000 pictures are whole", header);
+        assertReason("is cut off: it is far too short for its 1\u00A0000\u00A0000 pictures", gzip(header));
         assertReason(
-                "says it holds 2,147,483,647 pictures of 2,147,483,647 x 2,147,483,647 pixels;"
-                        + " all together at most 1,073,741,824 can be read",
+                "says it holds 2\u00A0147\u00A0483\u00A0647 pictures of 2\u00A0147\u00A0483\u00A0647 x 2\u00A0147\u00A0483\u00A0647 pixels;"
+                        + " all together at most 1\u00A0073\u00A0741\u00A0824 can be read",
                 idx(PICTURES, new byte[100], Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE));
     }
 

@@ -159,7 +159,7 @@ class PictureRefusalTest {
     @Test
     void aHeaderThatClaimsTooManyPixelsIsRefusedForThem() throws IOException {
         assertEquals(
-                "has 40,000 x 30,000 pixels; at most 1,000,000,000 can be read",
+                "has 40\u00A0000 x 30\u00A0000 pixels; at most 1\u00A0000\u00A0000\u00A0000 can be read",
                 refusal("a.png", PictureMaking.hollowPng(40_000, 30_000)).reason());
     }
 
@@ -179,7 +179,7 @@ class PictureRefusalTest {
         webp[23] = (byte) 0xFF;
         webp[24] = (byte) 0x0F;
         String reason = refusal("a.webp", webp).reason();
-        assertTrue(reason.startsWith("has 16,384 x 16,384 pixels; a WebP file of this sort"), reason);
+        assertTrue(reason.startsWith("has 16\u00A0384 x 16\u00A0384 pixels; a WebP file of this sort"), reason);
     }
 
     @Test

@@ -19,6 +19,27 @@ class PictureSelectionTest {
     }
 
     @Test
+    void numbersAreReadByTheRuleOfAllNumbers() {
+        assertEquals(List.of(1000, 1001), PictureSelection.parse("1\u00A0000-1'001", 2000).indices());
+        assertEquals(List.of(12), PictureSelection.parse("\u0661\u0662", 20).indices());
+        assertEquals(List.of(10, 200), PictureSelection.parse("10, 200", 60_000).indices());
+        assertEquals(List.of(10, 200), PictureSelection.parse("10,200", 300).indices());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "10,200 | 10,200 may be 10200, or the values 10 and 200: write 10200, or \u201C10, 200\u201D with spaces",
+        "10.200 | 10.200 may be 10.2 or 10200: write 10200",
+        "1.000-2.000 | 1.000 may be 1 or 1000: write 1 or 1000",
+        "1.5 | Write picture numbers like 0-9, 14, 20-; \"1.5\" is not one",
+    })
+    void whatCouldBeTwoSelectionsIsRefusedWithBoth(String text, String message) {
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, () -> PictureSelection.parse(text, 60_000)).getMessage());
+    }
+
+    @Test
     void aPictureNamedTwiceIsTakenOnce() {
         assertEquals(List.of(4, 2, 3), PictureSelection.parse("4, 2-4, 4", 20).indices());
     }

@@ -282,7 +282,7 @@ class PictureSortsTest {
         webp[23] = (byte) 0xFF;
         webp[24] = (byte) 0x03;
         assertEquals(
-                "is a WebP file that says it has 4,096 x 4,096 pixels, and has too few bytes for so many",
+                "is a WebP file that says it has 4\u00A0096 x 4\u00A0096 pixels, and has too few bytes for so many",
                 refusal(webp).reason());
     }
 
