@@ -86,7 +86,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
             header.add("95 % interval");
         }
         header.addAll(List.of(
-                "Cue alone", "No memory", "Constant", "Best possible",
+                "Cue alone", "No memory", "Constant", "Pattern itself",
                 study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
         return header;
     }
@@ -122,7 +122,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
         line.addAll(List.of(
                 score(average.scores().cueAlone()),
                 score(average.scores().withoutMemory()),
-                score(average.constantAnswer()),
+                first.card().constantIsOriginal() ? "itself" : score(average.constantAnswer()),
                 score(average.scores().ceiling()),
                 several
                         ? "%d of %d, %s".formatted(average.right(), average.count(), text(average.shareInterval()))
@@ -131,7 +131,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
     }
 
     private String wrong(ScoreCard card) {
-        return card.winner() < 0 ? "nobody" : winner(study, card) + " (wrong)";
+        return card.winner() < 0 ? "no winner" : winner(study, card) + " (wrong)";
     }
 
     private static String text(Interval interval) {

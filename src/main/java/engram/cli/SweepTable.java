@@ -103,7 +103,7 @@ final class SweepTable {
         int first = STUDY.size();
         return String.format(
                 Locale.ROOT,
-                "overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
+                "overlap %.3f (cue alone %.3f, no memory %.3f, pattern itself %.3f), right winner in %.0f %%",
                 overlap(row),
                 Double.parseDouble(row.get(first + 1)),
                 Double.parseDouble(row.get(first + 2)),

@@ -43,7 +43,7 @@ final class Provenance {
 
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
-        String all = "similarity %s, cue alone %s, no memory %s, best possible %s"
+        String all = "similarity %s, cue alone %s, no memory %s, pattern itself %s"
                 .formatted(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
         return Double.isNaN(card.constantAnswer()) ? all : "%s, constant answer %s".formatted(all, card.constantAnswer());
     }

@@ -22,8 +22,8 @@ public record LeakyNeuron(double beta, double threshold) {
     }
 
     /**
-     * The least constant current at which the neuron fires in half of all steps, in every other one: .29 for beta .9 and
-     * threshold .505. There is one for every beta.
+     * A constant current at which the neuron fires in half of all steps, in every other one, a millionth above the least
+     * bound of all such currents: .2897 for beta .9 and threshold .505. There is one for every beta.
      *
      * <p>Firing in every other step, it goes between a potential {@code a} above the threshold {@code h} and {@code b =
      * beta a + I - h} not above it, with {@code a = beta b + I}. So {@code a (1 - beta^2) = I (1 + beta) - beta h}, and
@@ -31,7 +31,13 @@ public record LeakyNeuron(double beta, double threshold) {
      * beta^2) / (1 + beta)}, where {@code b} reaches the threshold; from start to end that is {@code h (1 - beta) / (1 +
      * beta)}. A neuron that forgets nothing (beta 1) fires at the rate {@code I / h}, and both are {@code h / 2}.
      *
-     * <p>What is given lies a millionth above the bound: on it, rounding would decide about spikes.
+     * <p>At the lower bound itself the neuron does not fire in every other step: {@code a} is the threshold there, and not
+     * above it. So what is given lies a millionth above it,
+     * <pre>
+     * I0 = threshold (1 + beta - beta^2) / (1 + beta) (1 + 1e-6)
+     * </pre>
+     * evaluated from left to right, {@code beta^2} being {@code beta} times {@code beta}: programs that do the same have the
+     * same bits.
      */
     public double halfRateCurrent() {
         return threshold * (1 + beta - beta * beta) / (1 + beta) * (1 + 1e-6);
