@@ -4,7 +4,8 @@ package engram.model.network;
  * What one leaky integrate-and-fire neuron is like. Potentials and currents have no unit; time runs in whole steps.
  *
  * <p>{@code u(t) = beta u(t-1) + I(t) - threshold [u(t-1) > threshold]}, and it fires when {@code u(t) > threshold}:
- * reset by subtraction, one step late (snnTorch's {@code Leaky}).
+ * reset by subtraction, one step late (snnTorch's {@code Leaky}). So a neuron is not set to a value: what it has above the
+ * threshold is carried over, and the step after a spike starts from {@code beta u - threshold}.
  *
  * @param beta the share of its membrane potential that a neuron keeps from step to step, from 0 to 1
  * @param threshold the membrane potential above which it fires, above 0
@@ -31,8 +32,8 @@ public record LeakyNeuron(double beta, double threshold) {
      * beta^2) / (1 + beta)}, where {@code b} reaches the threshold; from start to end that is {@code h (1 - beta) / (1 +
      * beta)}. A neuron that forgets nothing (beta 1) fires at the rate {@code I / h}, and both are {@code h / 2}.
      *
-     * <p>At the lower bound itself the neuron does not fire in every other step: {@code a} is the threshold there, and not
-     * above it. So what is given lies a millionth above it,
+     * <p>At the lower bound itself a neuron that forgets does not fire so: {@code a} is the threshold there, and not above it.
+     * So what is given lies a millionth above it,
      * <pre>
      * I0 = threshold (1 + beta - beta^2) / (1 + beta) (1 + 1e-6)
      * </pre>
