@@ -150,6 +150,29 @@ class EvaluateCommandTest {
         assertEquals(6, lines.length, String.join("|", lines));
     }
 
+    /** At gain 1 spikes and rates are all one, and the rule learns nothing of that: no residue of rounding may remember. */
+    @Test
+    void whatHasLearnedNothingLeavesBinaryNeuronsAsTheyAre() throws IOException {
+        String[] words = {
+            "evaluate", "sample:digits/4", "--gain", "1", "--dynamics", "binary", "--noise", "0.5", "--trials", "3",
+            "--no-figures", "--out", out().toString()
+        };
+        assertEquals(0, Ran.command(words).code());
+        for (CSVRecord row : table()) {
+            assertEquals(row.get("Cue Alone"), row.get("Overlap"));
+        }
+    }
+
+    @Test
+    void withOneMemoryAConstantAnswerIsThatMemoryAndHasNoScoreOnScreen() {
+        String[] lines = Ran.command(
+                        "evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures", "--out",
+                        out().toString())
+                .out()
+                .split("\\R");
+        assertTrue(lines[1].matches("    0  digit 4( +-?\\d\\.\\d+){4} +itself +\\d\\.\\d{3}  digit 4"), lines[1]);
+    }
+
     @Test
     void withSeveralTrialsTheTableTellsHowSureItIs() {
         String[] lines = evaluate("--noise", "0.2", "--trials", "4", "--no-figures").out().split("\\R");
