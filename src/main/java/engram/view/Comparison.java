@@ -23,16 +23,16 @@ record Comparison(String words, boolean warning) {
     static Comparison of(ScoreCard card, Outcome.Kind kind) {
         double recalled = card.scores().recalled();
         if (card.overlaps().size() == 1) {
-            return new Comparison("With this one memory, a constant answer is that memory itself.", false);
+            return new Comparison("A constant answer is this one memory itself.", false);
         }
         if (card.constantIsOriginal()) {
-            return new Comparison("The mean of all memories is this very picture: a constant answer is always right.", false);
+            return new Comparison("The mean of all memories is this very picture.", false);
         }
         boolean remembered = kind == Outcome.Kind.REMEMBERED;
         if (card.constantAnswer() - recalled >= SHOWN) {
             String constant = ScoresView.format(card.constantAnswer());
             return remembered
-                    ? new Comparison("The mean of all has nearer greys, %s, but tells none apart.".formatted(constant), false)
+                    ? new Comparison("The mean has nearer greys (%s), but tells none apart.".formatted(constant), false)
                     : new Comparison("A constant answer would score more: %s.".formatted(constant), true);
         }
         return ofGain(recalled - card.scores().withoutMemory(), kind);

@@ -96,7 +96,7 @@ record Outcome(Kind kind, String words, String lead) {
             return "";
         }
         return Collections.max(card.overlaps()) > 0
-                ? "No winner: what is ahead, by %s, is within chance".formatted(margin(card))
+                ? "No winner: %s is within chance".formatted(margin(card))
                 : "No winner: no memory is like it";
     }
 

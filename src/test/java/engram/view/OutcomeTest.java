@@ -56,7 +56,7 @@ class OutcomeTest {
                 0.7, 0, 0.5, new Settled(Kind.MIXTURE, -1));
         assertEquals(
                 new Outcome(
-                        Outcome.Kind.MIXTURE, "A mixture of memories", "No winner: what is ahead, by 0.01, is within chance"),
+                        Outcome.Kind.MIXTURE, "A mixture of memories", "No winner: 0.01 is within chance"),
                 Outcome.of(card, 0, NAMES));
     }
 
