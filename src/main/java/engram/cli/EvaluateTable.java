@@ -39,7 +39,13 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
             "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", STUDY);
 
     /** What the short table needs of a row. */
-    record Entry(Scores scores, double constantAnswer, boolean right, String winner) {}
+    record Entry(Scores scores, double constantAnswer, boolean right, String winner) {
+
+        /** As {@link ScoreCard#isConstantOriginal} has it. */
+        boolean constantIsOriginal() {
+            return ScoreCard.isConstantOriginal(constantAnswer);
+        }
+    }
 
     /** What the short table needs of a row that {@link #row} has made. */
     static Entry entry(List<String> row) {
@@ -149,7 +155,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
             header.add("95 % interval");
         }
         header.addAll(List.of(
-                "Cue alone", "No memory", "Constant", "Best possible",
+                "Cue alone", "No memory", "Constant", "Pattern itself",
                 study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
         return header;
     }
@@ -184,7 +190,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
         line.addAll(List.of(
                 mean(trials, entry -> entry.scores().cueAlone()),
                 mean(trials, entry -> entry.scores().withoutMemory()),
-                mean(trials, Entry::constantAnswer),
+                first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
                 mean(trials, entry -> entry.scores().ceiling()),
                 several
                         ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
@@ -201,7 +207,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics,
     }
 
     private static String wrong(Entry entry) {
-        return entry.winner().isEmpty() ? "nobody" : entry.winner() + " (wrong)";
+        return entry.winner().isEmpty() ? "no winner" : entry.winner() + " (wrong)";
     }
 
     private static String text(Interval interval) {

@@ -23,7 +23,7 @@ final class Captions {
     static final String SPIKES = "Spikes";
     static final String RATES = "Firing rates";
     static final String RATE_UNIT = "Firing rate (spikes per step)";
-    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Best possible");
+    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Pattern itself");
 
     private static final int MOST_ROUNDS_OR_STEPS = 1000;
 

@@ -47,7 +47,7 @@ final class Provenance {
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
         String all = Text.of(
-                "similarity %s, cue alone %s, no memory %s, best possible %s",
+                "similarity %s, cue alone %s, no memory %s, pattern itself %s",
                 scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
         return Double.isNaN(card.constantAnswer()) ? all : Text.of("%s, constant answer %s", all, card.constantAnswer());
     }

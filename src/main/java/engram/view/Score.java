@@ -30,13 +30,18 @@ enum Score {
             "score-constant",
             ScoreCard::constantAnswer,
             "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
-                    + " A network that scores less would do better to ignore the cue."),
+                    + " It has greys, and the network's patterns have none; but it tells no memory from another. With one"
+                    + " memory it is that memory itself, and no measure."),
     CEILING(
-            "Best possible",
+            "Pattern itself",
             "score-ceiling",
             card -> card.scores().ceiling(),
-            "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
-                    + " even a perfect memory scores about this.");
+            "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so a"
+                    + " perfect recall scores this. It is no limit: rates between black and white can come closer to the"
+                    + " greys.");
+
+    /** What stands in the place of a constant answer's score where it is the picture itself. */
+    static final String ITSELF = "itself";
 
     private final String title;
     private final String styleClass;
@@ -56,6 +61,11 @@ enum Score {
 
     String styleClass() {
         return styleClass;
+    }
+
+    /** Its value in a card in words: two digits, or that a constant answer is the picture itself. */
+    String text(ScoreCard card) {
+        return this == CONSTANT && card.constantIsOriginal() ? ITSELF : ScoresView.format(of(card));
     }
 
     /** Its value in a card, from -1 to 1; not a number where it is not known. */

@@ -233,9 +233,9 @@ public final class TrialsView extends Region {
         String counted = average.count() < wanted
                 ? "%d of %d draws: ".formatted(average.count(), wanted)
                 : "%d draws: ".formatted(wanted);
-        String constant = Double.isNaN(average.constantAnswer())
+        String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal()
                 ? ""
-                : "; better than a constant answer in %d".formatted(verdicts.stream()
+                : "; scores above a constant answer in %d".formatted(verdicts.stream()
                         .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
                         .count());
         return counted + remembered(average) + constant + ".";
@@ -274,7 +274,7 @@ public final class TrialsView extends Region {
         StringBuilder text = new StringBuilder("Draw %d".formatted(verdict.cell().trial() + 1));
         for (Score score : Score.values()) {
             text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ')
-                    .append(ScoresView.format(score.of(verdict.card())));
+                    .append(score.text(verdict.card()));
         }
         return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
     }

@@ -150,7 +150,7 @@ class TimeCurvesTest {
         Trial trial = trial(3, Dynamics.HELD);
         TimeCurves curves = TimeCurves.similarity(trial, COLOURS);
         assertEquals(
-                List.of("Best possible", "Constant answer", "Cue alone", "No memory", "Recall"),
+                List.of("Pattern itself", "Constant answer", "Cue alone", "No memory", "Recall"),
                 curves.lines().stream().map(TimeCurves.Line::name).toList());
         assertEquals(trial.yardstick().constantAnswer(), curves.lines().get(1).values()[0]);
     }

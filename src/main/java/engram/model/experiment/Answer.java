@@ -51,7 +51,7 @@ public record Answer(
                 ? withoutMemory(question.spikes(), parameters.neuron(), parameters.window(), steps, (_, _) -> progress.report(steps, steps))
                 : cue;
         ScoreCard card = yardstick.score(recalled.newest().rates(), cue.rates(), without.rates());
-        return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom());
+        return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom(card.winner(), steps - 1));
     }
 
     /**

@@ -34,8 +34,8 @@ public record Question(
     }
 
     /**
-     * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded
-     * rates can score a little more, but the network stores only the pattern.
+     * What the original's own binary pattern scores, and so a perfect recall: its similarity to the grey values. It is no
+     * bound: graded rates can score more.
      */
     public double ceiling() {
         return new Similarity(original).ceiling();

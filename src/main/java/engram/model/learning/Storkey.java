@@ -32,6 +32,9 @@ public record Storkey() implements PatternRule {
     /** So large may {@code (1 + 2/N)^P} be: some digits of the sum are lost, and more than enough are left. */
     private static final double MOST_GROWTH = 100;
 
+    /** What a pattern changes a weight by is about 1 / N; a weight below this share of it is a residue of rounding. */
+    private static final double RESIDUE = 0x1p-42;
+
     @Override
     public Weights learn(List<Signs> patterns, Progress progress) {
         int neurons = Patterns.neurons(patterns);
@@ -56,6 +59,11 @@ public record Storkey() implements PatternRule {
                 weights[i][i] = 0;
             }
             progress.report(p + 1, patterns.size());
+        }
+        for (double[] row : weights) {
+            for (int j = 0; j < neurons; j++) {
+                row[j] = Math.abs(row[j]) <= RESIDUE / neurons ? 0 : row[j];
+            }
         }
         return Weights.of(weights);
     }

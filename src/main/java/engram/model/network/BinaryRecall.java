@@ -28,8 +28,6 @@ public final class BinaryRecall implements Recall {
 
     private final int neurons;
     private final double threshold;
-    /** Fields up to this size count as 0. */
-    private final double zero;
     private final LocalFields fields;
     /** In which order neurons change; null where all change at once. */
     private final Sweeps sweeps;
@@ -51,7 +49,6 @@ public final class BinaryRecall implements Recall {
         }
         neurons = weights.neurons();
         this.threshold = threshold;
-        zero = neurons * weights.grid();
         this.sweeps = sweeps;
         state = new long[(neurons + 63) >>> 6];
         start.copyTo(state);
@@ -63,7 +60,6 @@ public final class BinaryRecall implements Recall {
     private BinaryRecall(BinaryRecall other) {
         neurons = other.neurons;
         threshold = other.threshold;
-        zero = other.zero;
         fields = other.fields.copy();
         sweeps = other.sweeps == null ? null : other.sweeps.copy();
         state = other.state.clone();
@@ -145,8 +141,8 @@ public final class BinaryRecall implements Recall {
     }
 
     private boolean isOnNext(int neuron) {
-        double field = fields.of(neuron) - threshold;
-        return Math.abs(field) <= zero ? isOn(neuron) : field > 0;
+        double field = fields.cleared(fields.of(neuron) - threshold);
+        return field == 0 ? isOn(neuron) : field > 0;
     }
 
     @Override
@@ -173,7 +169,7 @@ public final class BinaryRecall implements Recall {
     @Override
     public double[] potentials() {
         double[] potentials = new double[neurons];
-        Arrays.setAll(potentials, i -> fields.of(i) - threshold);
+        Arrays.setAll(potentials, i -> fields.cleared(fields.of(i) - threshold));
         return potentials;
     }
 
@@ -197,7 +193,7 @@ public final class BinaryRecall implements Recall {
             int sign = isOn(i) ? 1 : -1;
             energy += sign * (threshold - fields.of(i) / 2);
         }
-        return OptionalDouble.of(energy);
+        return OptionalDouble.of(fields.clearedEnergy(energy));
     }
 
     @Override

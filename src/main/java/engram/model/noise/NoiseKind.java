@@ -60,7 +60,8 @@ public enum NoiseKind {
     GAUSSIAN(
             "gaussian",
             "Gaussian",
-            "A normal random number with the noise level as its standard deviation is added to each grey value.") {
+            "A normal random number with the noise level as its standard deviation is added to each grey value; sums below"
+                    + " black or above white are black or white.") {
         @Override
         void strike(double[] values, int side, double level, RandomGenerator random) {
             for (int i = 0; i < values.length; i++) {

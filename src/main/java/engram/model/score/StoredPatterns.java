@@ -19,6 +19,9 @@ final class StoredPatterns {
     /** How many random answers may pass for one that is made of patterns. */
     private static final double FALSE_ALARMS = 1e-4;
 
+    /** An overlap below this is 0 but for rounding: of counted spikes, no other is so small. */
+    private static final double ZERO = 1e-12;
+
     private final int neurons;
     private final List<BitSet> patterns;
     /** Shape (patterns, neurons that are on): their places, ascending. */
@@ -63,6 +66,11 @@ final class StoredPatterns {
         return patterns.size();
     }
 
+    /** How many neurons each has. */
+    int neurons() {
+        return neurons;
+    }
+
     /** In how many independent ways the patterns differ within themselves: at most as many as there are. */
     int rank() {
         return basis.rank();
@@ -103,7 +111,8 @@ final class StoredPatterns {
         for (int m = 0; m < overlaps.length; m++) {
             // Since the answer's mean is 0, the neurons that are off add the same once more.
             double norms = norm * Math.sqrt((double) spread[m] / neurons);
-            overlaps[m] = norms == 0 ? 0 : Math.clamp(sumOver(on[m], values) / norms, -1, 1);
+            double overlap = norms == 0 ? 0 : Math.clamp(sumOver(on[m], values) / norms, -1, 1);
+            overlaps[m] = Math.abs(overlap) < ZERO ? 0 : overlap;
         }
         return overlaps;
     }

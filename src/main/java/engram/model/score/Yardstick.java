@@ -154,7 +154,7 @@ public final class Yardstick {
         return original.of(values);
     }
 
-    /** The similarity that a perfect recall of the original's binary pattern has. */
+    /** The similarity that the original's own binary pattern has, and so a perfect recall of it; no bound. */
     public double ceiling() {
         return ceiling;
     }

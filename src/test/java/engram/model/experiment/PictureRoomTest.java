@@ -31,8 +31,8 @@ class PictureRoomTest {
         room.require(fitting, PICTURE);
         TooLarge refusal = assertThrows(TooLarge.class, () -> room.require(fitting + 1, PICTURE));
         assertEquals(
-                "Engram has %s of memory for pictures, and only %,d of these fit in. Choose fewer, or smaller ones."
-                        .formatted(Heap.amount(Heap.forPictures()), fitting),
+                "Engram has %s of memory for pictures, and only %s of these fit in. Choose fewer, or smaller ones."
+                        .formatted(Heap.amount(Heap.forPictures()), engram.model.Text.of("%,d", fitting)),
                 refusal.getMessage());
     }
 }
