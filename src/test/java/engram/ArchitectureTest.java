@@ -114,14 +114,16 @@ class ArchitectureTest {
     /** The way of the data: a stage knows the stages its input comes from. Everybody may say how far it is. */
     @ParameterizedTest(name = "{0} knows {1}")
     @CsvSource({
+        "parameter,",
         "image,",
-        "noise, image",
+        "noise, parameter image",
         "spike, image",
-        "network, spike",
-        "learning, spike network",
+        "network, parameter spike",
+        "learning, parameter spike network",
         "score, image",
         "analysis, spike network",
-        "experiment, image noise spike network learning score",
+        "dynamics, parameter spike network analysis",
+        "experiment, parameter image noise spike network learning score dynamics",
     })
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
@@ -138,7 +140,9 @@ class ArchitectureTest {
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(
-                List.of("analysis", "experiment", "image", "learning", "network", "noise", "score", "spike"),
+                List.of(
+                        "analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
+                        "spike"),
                 foldersIn(SOURCES.resolve("model")));
     }
 

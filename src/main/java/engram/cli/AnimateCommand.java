@@ -8,15 +8,14 @@ import engram.export.FrameStyle.Content;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.network.Dynamics;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.palette.Palette;
 import java.awt.Dimension;
 import java.io.PrintWriter;
@@ -163,7 +162,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         FrameStyle style = style(parameters.side(), format);
         FilmRange range = range(
                 recall ? parameters.recallSteps() : parameters.steps(),
-                recall && parameters.dynamics() != Dynamics.HELD ? parameters.recallSteps() : parameters.steps());
+                recall ? parameters.excerptSteps() : parameters.steps());
         if (recall) {
             TooLarge.check(parameters, 1);
         }

@@ -1,6 +1,6 @@
 package engram.cli;
 
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

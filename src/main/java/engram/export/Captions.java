@@ -1,8 +1,8 @@
 package engram.export;
 
+import engram.model.dynamics.Phase;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import engram.model.score.Scores;
 import java.text.DecimalFormat;
@@ -35,22 +35,16 @@ final class Captions {
 
     /** Which part of a recall an answer is: its end. */
     static String end(Parameters parameters) {
-        return switch (parameters.dynamics()) {
-            case HELD -> "Iteration %d of %d, steps 1 to %d"
-                    .formatted(parameters.iterations(), parameters.iterations(), parameters.steps());
-            case RELEASED -> "The last %d of %d steps without the cue"
-                    .formatted(parameters.window(), parameters.freeSteps());
-            case BINARY, BINARY_SYNCHRONOUS, DENSE -> "%s: the last state".formatted(parameters.dynamics().title());
-        };
+        return parameters.dynamics().procedure().result(parameters.numbers());
     }
 
     /** The longest that {@link #time} can get. */
     static String longestTime() {
         int most = MOST_ROUNDS_OR_STEPS;
-        return time(new Frame.Phase("iteration", most, most, most, most));
+        return time(new Phase("iteration", most, most, most, most));
     }
 
-    private static String time(Frame.Phase phase) {
+    private static String time(Phase phase) {
         String text = phase.text("/", ", ");
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
@@ -67,9 +61,9 @@ final class Captions {
 
     /** What the cue has suffered, and how the network has learned; dense memory has no weights, and no rule. */
     static String asked(Parameters parameters) {
-        return parameters.dynamics() == Dynamics.DENSE
-                ? noise(parameters)
-                : "%s; rule: %s".formatted(noise(parameters), parameters.rule().title());
+        return parameters.dynamics().procedure().usesWeights()
+                ? "%s; rule: %s".formatted(noise(parameters), parameters.rule().title())
+                : noise(parameters);
     }
 
     /** All that {@link #noise} can be, at its longest. */

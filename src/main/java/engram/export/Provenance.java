@@ -2,14 +2,11 @@ package engram.export;
 
 import engram.model.experiment.Answer;
 import engram.model.experiment.Frame;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Trial;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Where a file comes from, in one line of text that is written into it: picture, moment, scores and parameters. */
 final class Provenance {
@@ -68,11 +65,8 @@ final class Provenance {
     }
 
     private static String parameters(Parameters parameters) {
-        String numbers = Arrays.stream(Parameter.values())
-                .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
-                .collect(Collectors.joining(", "));
         return "%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d".formatted(
-                numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
+                parameters.numbers(), parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
                 parameters.seed());
     }
 }

@@ -1,7 +1,7 @@
 package engram.view;
 
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -43,7 +43,7 @@ public final class ParameterRow extends HBox {
         explanation = "%s (%s). %s\n%s, default %s.".formatted(
                 parameter.title(), parameter.symbol(), parameter.explanation(),
                 capitalised(parameter.range()), parameter.format(parameter.defaultValue()));
-        cost = parameter.cost(Parameters.DEFAULTS);
+        cost = Parameters.DEFAULTS.cost(parameter);
         title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
 
         slider.setId("slider-" + parameter.key());

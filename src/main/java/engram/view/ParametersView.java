@@ -1,10 +1,10 @@
 package engram.view;
 
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -136,11 +136,11 @@ public final class ParametersView extends BorderPane {
 
     /** Shows values that came from elsewhere; tells nobody. */
     public void show(Parameters parameters) {
-        rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.lookBack()));
+        rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.whole(Parameter.LOOK_BACK)));
         rows.forEach((parameter, row) -> {
-            row.show(parameter.of(parameters));
-            row.showCost(parameter.cost(parameters));
-            boolean acts = parameter.acts(parameters);
+            row.show(parameters.real(parameter));
+            row.showCost(parameters.cost(parameter));
+            boolean acts = parameters.uses(parameter);
             row.setVisible(acts);
             row.setManaged(acts);
         });

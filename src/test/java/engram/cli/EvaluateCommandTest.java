@@ -7,16 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * the spikes of all neurons, which were, and from the weights into the one that is looked at. For each kind of {@link
  * engram.model.network.Recall} there is one that gives the numbers which that machine had.
  */
-public sealed interface Replay permits HeldReplay, ReleasedReplay, BinaryReplay, DenseReplay {
+public interface Replay {
 
     /** How many steps there are between reports. */
     int STEPS_AT_ONCE = 32;

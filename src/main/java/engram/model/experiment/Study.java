@@ -3,6 +3,7 @@ package engram.model.experiment;
 import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.Arrays;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * A network remembering: a machine that is stepped, looked at, and copied. Not for several threads at once. What a step
  * is, and when the cue comes in, is what its kinds differ in.
  */
-public sealed interface Recall permits HeldRecall, ReleasedRecall, BinaryRecall, DenseRecall {
+public interface Recall {
 
     /** Goes one step in time. */
     void step();
