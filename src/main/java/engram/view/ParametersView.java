@@ -26,16 +26,16 @@ public final class ParametersView extends BorderPane {
 
     private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
     private final Choice<NoiseKind> noiseKind = new Choice<>(
-            "noise-kind", "Kind", List.of(NoiseKind.values()), NoiseKind::title,
+            "noise-kind", "Kind", List.of(NoiseKind.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule = new Choice<>(
-            "rule", "Rule", List.of(RuleKind.values()), RuleKind::title,
+            "rule", "Rule", List.of(RuleKind.values()),
             kind -> "%s\n\n%s\n%s\n\n%s".formatted(
                     kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
             "cost-retrain");
     private final Label aboutRule = new Label();
     private final Choice<Dynamics> dynamics = new Choice<>(
-            "dynamics", "Dynamics", List.of(Dynamics.values()), Dynamics::title,
+            "dynamics", "Dynamics", List.of(Dynamics.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
     private final Label draw = new Label();
@@ -115,13 +115,7 @@ public final class ParametersView extends BorderPane {
         for (Parameter.Cost cost : Parameter.Cost.values()) {
             Region mark = new Region();
             mark.getStyleClass().addAll("cost-mark", "cost-" + cost.mark());
-            Label label = new Label(
-                    switch (cost) {
-                        case NEW_RECALL -> "a new recall";
-                        case NEW_CUE -> "a new cue";
-                        case RETRAIN -> "new weights";
-                    },
-                    mark);
+            Label label = new Label(cost.result(), mark);
             Tips.explain(label, cost.explanation());
             key.getChildren().add(label);
         }

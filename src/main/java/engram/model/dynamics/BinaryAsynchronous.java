@@ -30,6 +30,11 @@ record BinaryAsynchronous() implements BinaryProcedure {
     }
 
     @Override
+    public String aboutEnergy() {
+        return "\u2212\u00BD s\u2032Ws: never rises where weights are symmetric";
+    }
+
+    @Override
     public Recall recall(
             MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.asynchronous(memory.weights(), start, 0, chance);

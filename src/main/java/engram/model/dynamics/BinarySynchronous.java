@@ -25,6 +25,11 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
+    public String aboutEnergy() {
+        return "\u2212\u00BD s\u2032Ws: may rise, since all neurons change at once";
+    }
+
+    @Override
     public Recall recall(
             MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.synchronous(memory.weights(), start, 0);

@@ -31,6 +31,11 @@ record DenseAssociative() implements BinaryProcedure {
     }
 
     @Override
+    public String aboutEnergy() {
+        return "The energy of the dense memory";
+    }
+
+    @Override
     public Recall recall(
             MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));

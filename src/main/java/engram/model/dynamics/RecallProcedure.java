@@ -54,6 +54,9 @@ public interface RecallProcedure extends Kind {
     /** Which part of a recall is its result, in words for a caption. */
     String result(Numbers numbers);
 
+    /** What the energy that is shown of it is, in a line. */
+    String aboutEnergy();
+
     /**
      * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
      * neurons start from, as a single step.

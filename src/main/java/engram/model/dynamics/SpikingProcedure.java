@@ -29,6 +29,11 @@ interface SpikingProcedure extends RecallProcedure {
     }
 
     @Override
+    default String aboutEnergy() {
+        return "Spikes have no energy: a display of \u2212\u00BD s\u2032Ws, +1 where a neuron fires";
+    }
+
+    @Override
     default SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers) {
         return spikes.first(cueSpan(spikes.steps(), numbers));
     }
