@@ -8,6 +8,7 @@ public enum NoiseKind implements Kind {
     SALT_AND_PEPPER(new SaltAndPepper()),
     PIXEL_FLIPS(new PixelFlips()),
     OCCLUSION(new Occlusion()),
+    BOTTOM_HIDDEN(new BottomHidden()),
     GAUSSIAN(new GaussianNoise());
 
     private final Corruption corruption;
