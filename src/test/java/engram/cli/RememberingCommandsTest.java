@@ -118,7 +118,7 @@ class RememberingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spike-hebbian", "hebb", "covariance", "storkey", "pseudo-inverse", "delta"})
+    @ValueSource(strings = {"spike-hebbian", "hebb", "clipped-hebb", "covariance", "storkey", "pseudo-inverse", "delta"})
     void everyRuleLearnsPatterns(String rule) throws IOException {
         double[] weights = NumpyArchive.read(trained(rule, signs(PATTERNS * NEURONS, 2)), "weights").values();
 

@@ -9,6 +9,7 @@ import engram.model.parameter.Parameter;
 public enum RuleKind implements Kind {
     SPIKE_HEBBIAN(SpikeHebbian.RULE),
     HEBB(Hebb.RULE),
+    CLIPPED_HEBB(ClippedHebb.RULE),
     COVARIANCE(Covariance.RULE),
     STORKEY(Storkey.RULE),
     PSEUDO_INVERSE(PseudoInverse.RULE),
