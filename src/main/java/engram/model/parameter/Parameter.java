@@ -58,7 +58,10 @@ public enum Parameter {
             "How strongly the neurons drive one another once the cue is released."),
     INVERSE_TEMPERATURE(
             "inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
-            Cost.NEW_RECALL, "How much a memory that is nearer counts more than others; a low one gives mixtures.");
+            Cost.NEW_RECALL, "How much a memory that is nearer counts more than others; a low one gives mixtures."),
+    TEMPERATURE(
+            "temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
+            "How much chance there is in what a binary neuron does: at 0 none; by Hebb's rule nothing is remembered from 1 on.");
 
     /** Where a parameter stands among the others. */
     public enum Group {
