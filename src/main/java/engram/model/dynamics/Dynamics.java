@@ -3,7 +3,7 @@ package engram.model.dynamics;
 import engram.model.parameter.Description;
 import engram.model.parameter.Kind;
 
-/** The ways in which a trained network can be asked to remember: the list of them, in the order in which they are offered. */
+/** The ways in which a trained network can be asked to remember: their list, in the order in which they are offered. */
 public enum Dynamics implements Kind {
     HELD(new CueHeld()),
     RELEASED(new CueReleased()),
