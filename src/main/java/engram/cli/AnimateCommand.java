@@ -5,6 +5,7 @@ import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
+import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
@@ -160,9 +161,10 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         requireSense();
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
+        RecallProcedure procedure = parameters.dynamics().procedure();
         FilmRange range = range(
                 recall ? parameters.recallSteps() : parameters.steps(),
-                recall ? parameters.excerptSteps() : parameters.steps());
+                recall ? procedure.excerpt(parameters.steps(), parameters.numbers()) : parameters.steps());
         if (recall) {
             TooLarge.check(parameters, 1);
         }

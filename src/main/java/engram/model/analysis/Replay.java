@@ -30,7 +30,9 @@ public interface Replay {
      * @param progress told how far it is; may cancel
      * @return nothing where it did not fire, or where neurons do not fire at all
      */
-    Optional<SpikeCause> cause(int neuron, int step, Progress progress);
+    default Optional<SpikeCause> cause(int neuron, int step, Progress progress) {
+        return Optional.empty();
+    }
 
     /**
      * How many steps before a moment one has to begin with any potential, for it to be forgotten by then: what is left of

@@ -1,7 +1,5 @@
 package engram.model.dynamics;
 
-import engram.model.analysis.BinaryReplay;
-import engram.model.analysis.Replay;
 import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
@@ -40,10 +38,5 @@ record BinaryAsynchronous() implements BinaryProcedure {
             MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.asynchronous(
                 memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
-    }
-
-    @Override
-    public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new BinaryReplay(memory.weights(), recalled);
     }
 }

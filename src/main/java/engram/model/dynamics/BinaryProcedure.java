@@ -1,5 +1,7 @@
 package engram.model.dynamics;
 
+import engram.model.analysis.BinaryReplay;
+import engram.model.analysis.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Numbers;
 import engram.model.spike.Signs;
@@ -50,5 +52,10 @@ interface BinaryProcedure extends RecallProcedure {
     @Override
     default Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers) {
         return Optional.empty();
+    }
+
+    @Override
+    default Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
+        return new BinaryReplay(memory.weights(), recalled);
     }
 }

@@ -1,7 +1,5 @@
 package engram.model.dynamics;
 
-import engram.model.analysis.BinaryReplay;
-import engram.model.analysis.Replay;
 import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
@@ -33,10 +31,5 @@ record BinarySynchronous() implements BinaryProcedure {
     public Recall recall(
             MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.synchronous(memory.weights(), start, 0);
-    }
-
-    @Override
-    public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new BinaryReplay(memory.weights(), recalled);
     }
 }

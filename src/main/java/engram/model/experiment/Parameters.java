@@ -78,11 +78,6 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
         return dynamics.procedure().steps(steps(), numbers);
     }
 
-    /** How many steps of a recall, from the first one on, show all that there is to see in a film. */
-    public int excerptSteps() {
-        return dynamics.procedure().excerpt(steps(), numbers);
-    }
-
     /** How many steps of the cue there are before it repeats or ends. */
     public int cueSpan() {
         return dynamics.procedure().cueSpan(steps(), numbers);
