@@ -74,7 +74,7 @@ class ReferencePageTest {
                         "`%s`".formatted(parameter.key()),
                         "%s, *%s*".formatted(parameter.title(), parameter.symbol()),
                         parameter.format(parameter.defaultValue()),
-                        parameter.range() + (parameter.unit().isEmpty() ? "" : " " + parameter.unit()),
+                        parameter.rangeInUnit(),
                         parameter.explanation(),
                         changes(parameter),
                         users(parameter))));

@@ -70,7 +70,7 @@ final class ParameterOptions {
                         .type(String.class)
                         .paramLabel(label(parameter, taker))
                         .description("%s %s; %s.".formatted(
-                                parameter.explanation(), capitalised(parameter.range()),
+                                parameter.explanation(), capitalised(parameter.rangeInUnit()),
                                 taker.whereNotGiven().formatted(parameter.format(parameter.defaultValue()))))
                         .build());
             }

@@ -31,8 +31,7 @@ public final class Choice<K extends Kind> extends HBox {
      * @param explanation what each means, in a sentence or two
      * @param styleClass the mark of what a change costs
      */
-    Choice(
-            String id, String title, List<K> values, Function<K, String> explanation, String styleClass) {
+    Choice(String id, String title, List<K> values, Function<K, String> explanation, String styleClass) {
         this.explanation = explanation;
         getStyleClass().add("parameter-row");
         setAlignment(Pos.CENTER_LEFT);

@@ -42,7 +42,7 @@ public final class ParameterRow extends HBox {
 
         explanation = "%s (%s). %s\n%s, default %s.".formatted(
                 parameter.title(), parameter.symbol(), parameter.explanation(),
-                capitalised(parameter.range()), parameter.format(parameter.defaultValue()));
+                capitalised(parameter.rangeInUnit()), parameter.format(parameter.defaultValue()));
         cost = Parameters.DEFAULTS.cost(parameter);
         title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
 

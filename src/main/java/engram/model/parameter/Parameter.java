@@ -260,6 +260,11 @@ public enum Parameter {
         return format(least) + " to " + format(most);
     }
 
+    /** The same with its unit: {@code 4 to 128 pixels}. */
+    public String rangeInUnit() {
+        return "%s %s".formatted(range(), unit).strip();
+    }
+
     /** Whether a value is one it may have. */
     public boolean allows(double value) {
         return value >= least && value <= most && (!whole || value == Math.rint(value));
