@@ -1,6 +1,5 @@
 package engram.cli;
 
-import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Average;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;

@@ -1,6 +1,5 @@
 package engram.cli;
 
-import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Average;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
