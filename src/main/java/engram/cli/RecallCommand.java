@@ -171,7 +171,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                 .score(recollection.newest().rates(), played.rates(), without.rates()));
         RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
         write(parameters, recollection, energies);
-        JsonFile.write(out.resolve("recall.json"), report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
+        JsonFile.write(
+                out.resolve("recall.json"),
+                report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
         spec.commandLine().getOut().println(report.line());
     }
 

@@ -173,6 +173,26 @@ class RememberingCommandsTest {
     }
 
     @Test
+    void atATemperatureABinaryNetworkDoesNotComeToRestAndTheSameSeedGivesTheSame() throws IOException {
+        double[] patterns = signs(PATTERNS * NEURONS, 4);
+        Path memory = trained("pseudo-inverse", patterns);
+        Path start = array("start.npy", new int[] {NEURONS}, Arrays.copyOf(patterns, NEURONS));
+        Object[] words = {
+            "recall", "--memory", memory, "--start", start, "--dynamics", "binary", "--temperature", 0.5, "--out",
+            folder.resolve("out")
+        };
+
+        String said = CommandRun.of(words).done();
+        double[] state = result("state.npy").values();
+        CommandRun.of(words).done();
+
+        assertTrue(said.startsWith("Still changing after 1,600 steps"), said);
+        assertEquals("not-yet", report().get("settling").asString());
+        assertEquals(0.5, report().get("parameters").get("temperature").asDouble());
+        assertArrayEquals(state, result("state.npy").values());
+    }
+
+    @Test
     void twoNeuronsThatContradictEachOtherTakeTurnsForEver() throws IOException {
         Path weights = SpikeFiles.write(
                 folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);

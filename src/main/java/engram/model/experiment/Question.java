@@ -68,7 +68,9 @@ public record Question(
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
         SpikeTrain spikes =
-                RateCode.encode(Signs.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()), progress);
+                RateCode.encode(
+                        Signs.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()),
+                        progress);
         return new Question(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

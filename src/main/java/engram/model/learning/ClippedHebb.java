@@ -25,7 +25,8 @@ public record ClippedHebb() implements PatternRule {
             "clipped-hebb", "Clipped Hebb",
             "W = \u221AP/N sign(\u03A3 \u03BE \u03BE\u1D40)",
             "Sompolinsky, 1986",
-            "Hebb's rule on synapses that know nothing but plus and minus: one bit for each weight holds most of what Hebb's rule does.",
+            "Hebb's rule on synapses that know nothing but plus and minus: one bit for each weight holds most of what Hebb's rule"
+                    + " does.",
             new ClippedHebb());
 
     @Override
