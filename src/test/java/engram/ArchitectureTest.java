@@ -157,14 +157,16 @@ class ArchitectureTest {
      * far it is, and write and read texts and numbers. */
     @ParameterizedTest(name = "{0} knows {1}")
     @CsvSource({
+        "parameter,",
         "image,",
-        "noise, image",
+        "noise, parameter image",
         "spike, image",
-        "network, spike",
-        "learning, spike network",
+        "network, parameter spike",
+        "learning, parameter spike network",
         "score, image",
         "analysis, spike network",
-        "experiment, image noise spike network learning score",
+        "dynamics, parameter spike network analysis",
+        "experiment, parameter image noise spike network learning score dynamics",
     })
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
@@ -180,7 +182,9 @@ class ArchitectureTest {
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(
-                List.of("analysis", "experiment", "image", "learning", "network", "noise", "score", "spike"),
+                List.of(
+                        "analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
+                        "spike"),
                 foldersIn(SOURCES.resolve("model")));
     }
 

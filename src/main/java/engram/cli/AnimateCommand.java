@@ -7,10 +7,10 @@ import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
@@ -18,8 +18,8 @@ import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.network.Dynamics;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.palette.Palette;
 import java.awt.Dimension;
 import java.io.PrintWriter;
@@ -164,9 +164,10 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         requireSense();
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
+        RecallProcedure procedure = parameters.dynamics().procedure();
         FilmRange range = range(
                 recall ? parameters.recallSteps() : parameters.steps(),
-                recall && parameters.dynamics() != Dynamics.HELD ? parameters.recallSteps() : parameters.steps());
+                recall ? procedure.excerpt(parameters.steps(), parameters.numbers()) : parameters.steps());
         if (recall) {
             TooLarge.check(parameters, 1);
         }

@@ -1,11 +1,10 @@
 package engram.cli;
 
 import engram.model.Text;
-import engram.model.experiment.Average;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.Verdict;
+import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX

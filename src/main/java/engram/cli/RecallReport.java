@@ -2,11 +2,11 @@ package engram.cli;
 
 import engram.export.MemoryFile;
 import engram.model.Text;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Recollection;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.score.Yardstick;
@@ -149,7 +149,7 @@ record RecallReport(
             } else if (parameter == Parameter.STEPS && steps > 0) {
                 known.put(parameter.key(), steps);
             } else if (!ParameterOptions.LEARNING.contains(parameter) && hadAPart(parameter, ofPicture)) {
-                known.put(parameter.key(), number(parameter, parameter.of(parameters)));
+                known.put(parameter.key(), number(parameter, parameters.real(parameter)));
             } else if (ParameterOptions.LEARNING.contains(parameter) && memory.numbers().containsKey(parameter)) {
                 known.put(parameter.key(), number(parameter, memory.numbers().get(parameter)));
             }
@@ -166,12 +166,7 @@ record RecallReport(
     }
 
     private boolean hadAPart(Parameter parameter, boolean ofPicture) {
-        return switch (parameter.group()) {
-            case NOISE, ENCODING -> ofPicture && OF_PICTURES.contains(parameter);
-            case NEURON -> parameters.dynamics().isSpiking();
-            case LEARNING -> false;
-            case RECALL -> parameter.acts(parameters);
-        };
+        return OF_PICTURES.contains(parameter) ? ofPicture : parameters.dynamics().uses(parameter);
     }
 
     private static Object number(Parameter parameter, double value) {

@@ -9,13 +9,13 @@ import engram.model.experiment.Average;
 import engram.model.experiment.Grid;
 import engram.model.experiment.GridSearch;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -200,7 +200,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         String words = grid.axes().stream()
                 .filter(axis -> axis.values().size() > 1)
                 .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
-                        axis.parameter().format(axis.parameter().of(parameters))))
+                        axis.parameter().format(parameters.real(axis.parameter()))))
                 .collect(Collectors.joining(" "));
         if (grid.rules().size() > 1) {
             words = Text.of("%s %s %s", words, ParameterOptions.RULE, parameters.rule().key()).strip();

@@ -1,9 +1,10 @@
 package engram.controller;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import engram.service.Jobs;
 import engram.service.Projection;
 import engram.service.Projector;
@@ -219,7 +220,7 @@ public final class MainController {
         Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
         state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
         if (released) {
-            playback.seek(state.current().parameters().cueSteps() - 1);
+            playback.seek(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
             playback.play();
         }
     }

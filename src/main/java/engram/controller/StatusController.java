@@ -3,7 +3,6 @@ package engram.controller;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
-import engram.model.learning.RuleKind;
 import engram.service.Job;
 import engram.service.Jobs;
 import engram.service.Result;
@@ -124,7 +123,7 @@ final class StatusController {
             return "Nothing learned yet. Drop pictures into the window.";
         }
         List<Memory> memories = result.experiment().memories();
-        long empty = result.experiment().parameters().rule() == RuleKind.SPIKE_HEBBIAN ? result.ofOneColour() : 0;
+        long empty = result.experiment().parameters().learningRule().learnsFromOneColour() ? 0 : result.ofOneColour();
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
         return String.format(

@@ -2,11 +2,7 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
-import engram.model.analysis.BinaryReplay;
-import engram.model.analysis.DenseReplay;
-import engram.model.analysis.HeldReplay;
 import engram.model.analysis.NeuronTrace;
-import engram.model.analysis.ReleasedReplay;
 import engram.model.analysis.Replay;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Network;
@@ -83,14 +79,7 @@ final class TracesController implements ViewController {
         }
         Trial trial = result.trial();
         Parameters parameters = trial.parameters();
-        return switch (parameters.dynamics()) {
-            case HELD -> new HeldReplay(network.weights(), parameters.neuron(), trial.cue(), trial.recalled());
-            case RELEASED -> new ReleasedReplay(
-                    network.weights(), parameters.neuron(), trial.cue(), parameters.cueSteps(), parameters.recurrence(),
-                    trial.recalled());
-            case BINARY, BINARY_SYNCHRONOUS -> new BinaryReplay(network.weights(), trial.recalled());
-            case DENSE -> new DenseReplay(network.patterns(), parameters.inverseTemperature(), trial.recalled());
-        };
+        return parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers());
     }
 
     private void save() {

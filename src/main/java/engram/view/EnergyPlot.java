@@ -78,11 +78,6 @@ final class EnergyPlot {
 
     /** What there is to know about it. */
     String about() {
-        return switch (trial.parameters().dynamics()) {
-            case HELD, RELEASED -> "Spikes have no energy: a display of \u2212\u00BD s\u2032Ws, +1 where a neuron fires";
-            case BINARY -> "\u2212\u00BD s\u2032Ws: never rises where weights are symmetric";
-            case BINARY_SYNCHRONOUS -> "\u2212\u00BD s\u2032Ws: may rise, since all neurons change at once";
-            case DENSE -> "The energy of the dense memory";
-        };
+        return trial.parameters().dynamics().procedure().aboutEnergy();
     }
 }

@@ -4,7 +4,6 @@ import engram.model.analysis.Bins;
 import engram.palette.Categorical;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;

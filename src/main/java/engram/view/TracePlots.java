@@ -2,6 +2,7 @@ package engram.view;
 
 import engram.model.analysis.NeuronTrace;
 import engram.model.experiment.Trial;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.palette.Categorical;
 import java.util.ArrayList;
@@ -138,7 +139,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, Extent sight, Marks mar
     }
 
     private double threshold() {
-        return isSpiking() ? trial.parameters().threshold() : 0;
+        return isSpiking() ? trial.parameters().real(Parameter.THRESHOLD) : 0;
     }
 
     private void drawThreshold(GraphicsContext pen, Scale scale, Color ink) {

@@ -3,6 +3,7 @@ package engram.view;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Trial;
+import engram.model.parameter.Parameter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -188,7 +189,7 @@ public final class TracesView extends Region {
         marks = newMarks;
         theme = newTheme;
         if (cause != null) {
-            causes.show(cause, trial.parameters().threshold());
+            causes.show(cause, trial.parameters().real(Parameter.THRESHOLD));
         }
         if (panel) {
             causes.setVisible(cause != null);

@@ -1,10 +1,10 @@
 package engram.view;
 
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -77,7 +77,7 @@ public final class TwinBar extends HBox {
             text.append("Its numbers are its own. They differ in");
             for (Parameter parameter : differences) {
                 text.append("\n%s: %s, the first's %s".formatted(
-                        parameter.title(), parameter.format(parameter.of(own)), parameter.format(parameter.of(first))));
+                        parameter.title(), parameter.format(own.real(parameter)), parameter.format(first.real(parameter))));
             }
         }
         return text.toString();

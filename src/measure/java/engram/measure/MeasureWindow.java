@@ -2,6 +2,7 @@ package engram.measure;
 
 import engram.Engram;
 import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
 import engram.view.MapsView;
 import engram.view.ViewName;
 import java.lang.management.ManagementFactory;
@@ -99,7 +100,7 @@ public final class MeasureWindow {
             AtomicLong shown = new AtomicLong();
             Runnable listener = () -> {
                 Parameters parameters = maps.frame().trial().parameters();
-                if (shown.get() == 0 && (retrain ? parameters.gain() : parameters.noise()) == wanted) {
+                if (shown.get() == 0 && (retrain ? parameters.real(Parameter.GAIN) : parameters.noise()) == wanted) {
                     shown.set(System.nanoTime());
                 }
             };

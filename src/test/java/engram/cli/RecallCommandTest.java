@@ -16,13 +16,13 @@ import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Sample;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -222,8 +222,8 @@ class RecallCommandTest {
         assertAnswer(answer("6", digitsParameters(), digitsParameters()));
         JsonNode parameters = report().get("parameters");
         for (Parameter parameter : Parameter.values()) {
-            if (parameter.acts(digitsParameters())) {
-                assertEquals(parameter.of(digitsParameters()), parameters.get(parameter.key()).asDouble(), parameter.key());
+            if (digitsParameters().uses(parameter)) {
+                assertEquals(digitsParameters().real(parameter), parameters.get(parameter.key()).asDouble(), parameter.key());
             }
         }
         assertEquals(5, parameters.get("seed").asLong());

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.export.NumpyArray;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Trial;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.spike.SpikeTrain;
 import engram.view.Extent;
 import engram.view.MapsView;

@@ -3,10 +3,10 @@ package engram.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.score.Scores;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -18,13 +18,13 @@ import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -299,7 +299,7 @@ class SimulationTest {
 
     private static Experiment withLookBackInReach(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.lookBack(), parameters.steps()));
+        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.whole(Parameter.LOOK_BACK), parameters.steps()));
     }
 
     @Test

@@ -1,12 +1,9 @@
 package engram.model.experiment;
 
 import engram.model.Progress;
+import engram.model.dynamics.MemoryStore;
 import engram.model.image.GrayImage;
-import engram.model.network.BinaryRecall;
-import engram.model.network.DenseRecall;
-import engram.model.network.HeldRecall;
 import engram.model.network.Recall;
-import engram.model.network.ReleasedRecall;
 import engram.model.network.Weights;
 import engram.model.score.Yardstick;
 import engram.model.spike.Signs;
@@ -14,10 +11,7 @@ import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
-public final class Network {
-
-    /** Binary neurons turn over where what drives them turns its sign. */
-    private static final double BINARY_THRESHOLD = 0;
+public final class Network implements MemoryStore {
 
     private final Weights weights;
     private final List<Signs> patterns;
@@ -65,12 +59,12 @@ public final class Network {
         return weights.neurons();
     }
 
-    /** What the neurons say to one another. */
+    @Override
     public Weights weights() {
         return weights;
     }
 
-    /** What was learned, in order; empty where only the weights are known. */
+    @Override
     public List<Signs> patterns() {
         return patterns;
     }
@@ -95,14 +89,7 @@ public final class Network {
      * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
      */
     public Recall ask(SpikeTrain cue, Signs start, Parameters parameters, Seeds seeds) {
-        return switch (parameters.dynamics()) {
-            case HELD -> new HeldRecall(weights, parameters.neuron(), cue);
-            case RELEASED -> new ReleasedRecall(
-                    weights, parameters.neuron(), cue, parameters.cueSteps(), parameters.recurrence());
-            case BINARY -> BinaryRecall.asynchronous(weights, start, BINARY_THRESHOLD, seeds::order);
-            case BINARY_SYNCHRONOUS -> BinaryRecall.synchronous(weights, start, BINARY_THRESHOLD);
-            case DENSE -> new DenseRecall(patterns, start, parameters.inverseTemperature());
-        };
+        return parameters.dynamics().procedure().recall(this, cue, start, parameters.numbers(), seeds::order);
     }
 
     /** Gets ready to answer a question; no step is gone yet. */

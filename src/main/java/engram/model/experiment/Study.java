@@ -4,6 +4,7 @@ import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.Arrays;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package engram.model.experiment;
 
 import engram.model.Heap;
 import engram.model.Text;
-import engram.model.learning.Storkey;
 import engram.model.network.Weights;
 import engram.model.score.Yardstick;
 import engram.model.spike.Recording;

@@ -4,9 +4,11 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
@@ -42,6 +44,17 @@ import java.util.List;
 public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
         implements SpikeRule {
 
+    static final Rule RULE = Rule.onSpikes(
+            "spike-hebbian", "Spike Hebbian",
+            "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
+            "the reference study, SpikingHopfield",
+            "A weight grows when its two neurons fire together within the look-back,"
+                    + " and shrinks when the sender has just changed what it does.",
+            Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
+            numbers -> new SpikeHebbian(
+                    numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK), numbers.whole(Parameter.EPOCHS),
+                    numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
+
     /** Checks the ranges. */
     public SpikeHebbian {
         requireWithin("learningRate", learningRate, 0);
@@ -53,6 +66,17 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
         if (epochs < 1) {
             throw new IllegalArgumentException("SpikeHebbian: epochs is at least 1, not " + epochs);
         }
+    }
+
+    @Override
+    public SpikeHebbian lookingBack(int steps) {
+        return new SpikeHebbian(learningRate, steps, epochs, plus, minus);
+    }
+
+    /** Its rates are its pattern's mean then, and every coincidence is what was to be expected. */
+    @Override
+    public boolean learnsFromOneColour() {
+        return false;
     }
 
     private static void requireWithin(String field, double value, double least) {

@@ -29,6 +29,13 @@ import java.util.List;
  */
 public record Storkey() implements PatternRule {
 
+    static final Rule RULE = Rule.onPatterns(
+            "storkey", "Storkey",
+            "\u0394W_ij = 1/N (\u03BE_i \u03BE_j \u2212 \u03BE_i h_ji \u2212 h_ij \u03BE_j)",
+            "Storkey, 1997",
+            "Each new picture adds only what the weights do not say already: local like Hebb's rule, but it holds more.",
+            new Storkey());
+
     /** So large may {@code (1 + 2/N)^P} be: some digits of the sum are lost, and more than enough are left. */
     private static final double MOST_GROWTH = 100;
 

@@ -1,5 +1,8 @@
 package engram.model.network;
 
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+
 /**
  * What one leaky integrate-and-fire neuron is like. Potentials and currents have no unit; time runs in whole steps.
  *
@@ -20,6 +23,11 @@ public record LeakyNeuron(double beta, double threshold) {
         if (!(threshold > 0 && threshold < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("LeakyNeuron: threshold is above 0 and finite, not " + threshold);
         }
+    }
+
+    /** The neuron of an experiment. */
+    public static LeakyNeuron of(Numbers numbers) {
+        return new LeakyNeuron(numbers.real(Parameter.BETA), numbers.real(Parameter.THRESHOLD));
     }
 
     /**

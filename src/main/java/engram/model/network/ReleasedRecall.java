@@ -2,7 +2,6 @@ package engram.model.network;
 
 import engram.model.Text;
 import engram.model.spike.SpikeTrain;
-import java.util.OptionalDouble;
 
 /**
  * Recall by completion: a cue plays for a while to neurons that do not drive one another; then it is taken away, and from
@@ -189,18 +188,6 @@ public final class ReleasedRecall implements Recall {
     @Override
     public double[] potentials() {
         return population.potentials();
-    }
-
-    /** Never: neurons that fire in some steps and not in others repeat no single state. */
-    @Override
-    public Settling settling() {
-        return Settling.NOT_YET;
-    }
-
-    /** None: neurons that leak and fire have no function that their steps never raise. */
-    @Override
-    public OptionalDouble energy() {
-        return OptionalDouble.empty();
     }
 
     @Override

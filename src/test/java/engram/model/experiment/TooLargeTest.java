@@ -1,5 +1,6 @@
 package engram.model.experiment;
 
+import engram.model.parameter.Parameter;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
