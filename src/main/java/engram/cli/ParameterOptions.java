@@ -72,7 +72,7 @@ final class ParameterOptions {
                         .type(String.class)
                         .paramLabel(label(parameter, taker))
                         .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.rangeInUnit()),
-                                taker.whereNotGiven().formatted(parameter.format(parameter.defaultValue()))))
+                                Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
                         .build());
             }
         }
@@ -224,7 +224,7 @@ final class ParameterOptions {
                 .type(String.class)
                 .paramLabel(several ? "WORD[,WORD...]" : "WORD")
                 .description(Text.of("%s: %s%s; %s.", explanation, keys(choices), several ? "; several separated by commas, or all" : "",
-                        taker.whereNotGiven().formatted(fallback.key())))
+                        Text.of(taker.whereNotGiven(), fallback.key())))
                 .build();
     }
 

@@ -329,7 +329,7 @@ class AnimateCommandTest {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
-                1, file.resolve("deeper") + " cannot be made as a folder. Choose another folder");
+                1, file.resolve("deeper") + " cannot be there: file is a file, not a folder. Check the folder");
     }
 
     @Test

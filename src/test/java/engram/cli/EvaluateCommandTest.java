@@ -368,7 +368,7 @@ class EvaluateCommandTest {
         assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", ran.line());
         Ran below = Ran.command("evaluate", "sample:digits/7", "--out", file.resolve("below").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: " + file.resolve("below") + " cannot be made as a folder. Choose another folder", below.line());
+        assertEquals("engram: " + file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder", below.line());
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());

@@ -186,7 +186,7 @@ class RememberingCommandsTest {
         double[] state = result("state.npy").values();
         CommandRun.of(words).done();
 
-        assertTrue(said.startsWith("Still changing after 1,600 steps"), said);
+        assertTrue(said.startsWith("Still changing after 1\u00A0600 steps"), said);
         assertEquals("not-yet", report().get("settling").asString());
         assertEquals(0.5, report().get("parameters").get("temperature").asDouble());
         assertArrayEquals(state, result("state.npy").values());

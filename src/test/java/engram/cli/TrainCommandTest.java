@@ -259,7 +259,7 @@ class TrainCommandTest {
                 file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("m.npz")).failed());
         assertEquals(
-                file.resolve("below") + " cannot be made as a folder. Choose another folder",
+                file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("below/m.npz")).failed());
         assertTrue(CommandRun.of("train", DIGITS.getFirst(), "--side", 4, "--out", folder).err()
                 .contains("is a folder. Choose a name for a file in it"));

@@ -95,7 +95,7 @@ class IntakeWindowTest {
         assertTrue(drop("#memories", file));
         window.eventually("the window is full", () -> window.memories().size() == 2_000);
         assertEquals(
-                List.of("The window takes at most 2,000 memories: of these 2,500 pictures the first 1,997 are taken."
+                List.of("The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
                         + " The commands take more (engram evaluate)."),
                 window.messages());
         window.shortcut(KeyCode.Z);
