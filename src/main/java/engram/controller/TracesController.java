@@ -8,7 +8,7 @@ import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Trial;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.Marks;
 import engram.view.TracesView;
@@ -27,9 +27,9 @@ final class TracesController implements ViewController {
     private final TracesView view;
     private final Selection selection;
     private final Exports exports;
-    private final Latest<Tracing, List<NeuronTrace>> tracing = new Latest<>("traces", TracesController::trace);
-    private final Latest<Explaining, Optional<SpikeCause>> explaining =
-            new Latest<>("causes", TracesController::explain);
+    private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing = new BackgroundAnswers<>("traces", TracesController::trace);
+    private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
+            new BackgroundAnswers<>("causes", TracesController::explain);
     private Result shown;
     /** The spike that somebody looks into, {@link Marks#NONE} both where there is none. */
     private int neuron = Marks.NONE;
@@ -128,7 +128,7 @@ final class TracesController implements ViewController {
     }
 
     /** The newest traces, where they are of a recall of the same kind: others have other things to show. */
-    private List<NeuronTrace> fitting(Latest.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
+    private List<NeuronTrace> fitting(BackgroundAnswers.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
         if (newest == null || newest.answer() == null) {
             return List.of();
         }
@@ -153,7 +153,7 @@ final class TracesController implements ViewController {
             return null;
         }
         explaining.ask(new Explaining(shown, neuron, step));
-        Latest.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
+        BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
         if (newest == null || newest.answer() == null) {
             return null;
         }

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 
 /**
  * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
- * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_NANOS}, so that
+ * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_MILLIS} milliseconds, so that
  * somebody who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue
  * does not train again.
  *
@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public final class Simulation implements AutoCloseable {
 
     /** How long stale work may go on. */
-    public static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    public static final long GRACE_MILLIS = 40;
 
     /** A recall that takes longer than this is shown while it goes on. */
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
@@ -41,20 +41,12 @@ public final class Simulation implements AutoCloseable {
     static final int RECORDINGS = 2;
 
     private final Consumer<Result> onResult;
-    private final Thread worker;
-    private final Object lock = new Object();
-
-    // Guarded by lock.
-    private Experiment wanted;
-    private boolean open = true;
-
-    /** When the work at hand became stale, by nanoTime; 0 while it is not. */
-    private volatile long staleSince;
+    private final LatestRequestWorker<Experiment> worker =
+            new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
 
     /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
     private volatile int lookedAt;
 
-    private volatile boolean cancelled;
     private volatile Status status = new Status.Idle();
     private volatile Gallery gallery = Gallery.EMPTY;
     private volatile Result newest;
@@ -66,25 +58,17 @@ public final class Simulation implements AutoCloseable {
     private long lastStatus;
 
     /**
-     * Starts the worker.
+     * Gets ready; computes nothing yet.
      *
      * @param onResult told, on the worker's thread, about every newer state of a recall, also before it is the newest result
      */
     public Simulation(Consumer<Result> onResult) {
         this.onResult = onResult;
-        worker = Thread.ofPlatform().name("simulation").daemon().start(this::work);
     }
 
     /** Wants an experiment; whatever was wanted before no longer is. */
     public void want(Experiment experiment) {
-        synchronized (lock) {
-            wanted = experiment;
-            cancelled = false;
-            if (staleSince == 0) {
-                staleSince = Math.max(1, System.nanoTime());
-            }
-            lock.notifyAll();
-        }
+        worker.request(experiment);
     }
 
     /** Takes note of the time step that is looked at. */
@@ -94,9 +78,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Stops the work at hand, if any; what was recorded stays to be looked at. */
     public void cancel() {
-        synchronized (lock) {
-            cancelled = true;
-        }
+        worker.cancel();
     }
 
     /** What is being done. */
@@ -117,55 +99,29 @@ public final class Simulation implements AutoCloseable {
     /** Stops the worker. */
     @Override
     public void close() {
-        synchronized (lock) {
-            open = false;
-            cancelled = true;
-            lock.notifyAll();
-        }
+        worker.close();
     }
 
-    private void work() {
-        while (true) {
-            Experiment experiment;
-            synchronized (lock) {
-                while (open && wanted == null) {
-                    awaitWish();
-                }
-                if (!open) {
-                    return;
-                }
-                experiment = wanted;
-                wanted = null;
-                staleSince = 0;
-            }
-            status = compute(experiment);
-        }
+    private void compute(Experiment experiment, Progress progress) {
+        status = computed(experiment, progress);
     }
 
-    private void awaitWish() {
-        try {
-            lock.wait();
-        } catch (InterruptedException e) {
-            open = false;
-        }
-    }
-
-    private Status compute(Experiment experiment) {
+    private Status computed(Experiment experiment, Progress progress) {
         long start = System.nanoTime();
         lastStatus = 0;
         try {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
-                    progress(Status.Stage.PREPARING, start));
+                    progress(Status.Stage.PREPARING, start, progress));
             if (experiment.isComplete()) {
                 TooLarge.check(experiment.memories(), experiment.parameters(), RECORDINGS);
-                train(experiment, start);
-                recall(experiment, start);
+                train(experiment, progress(Status.Stage.TRAINING, start, progress));
+                recall(experiment, progress(Status.Stage.RECALLING, start, progress));
             } else {
                 newest = null;
             }
             return new Status.Idle();
         } catch (CancellationException e) {
-            return cancelled ? new Status.Cancelled() : new Status.Idle();
+            return worker.isCancelled() ? new Status.Cancelled() : new Status.Idle();
         } catch (TooLarge e) {
             return new Status.Failed(e.getMessage());
         } catch (OutOfMemoryError e) {
@@ -185,20 +141,18 @@ public final class Simulation implements AutoCloseable {
         return pictures;
     }
 
-    private void train(Experiment experiment, long start) {
+    private void train(Experiment experiment, Progress progress) {
         List<GrayImage> greys = greys(experiment);
         Training training = Training.of(greys, experiment.parameters());
         if (training.equals(trained)) {
             if (!greys.equals(learned.network().greys())) {
                 // Other greys with the same patterns: nothing to learn, but other scores.
-                learned = new Learned(Network.of(
-                        learned.network().weights(), greys, progress(Status.Stage.PREPARING, start)));
+                learned = new Learned(Network.of(learned.network().weights(), greys, progress));
             }
             return;
         }
         forgetTraining();
         long began = System.nanoTime();
-        Progress progress = progress(Status.Stage.TRAINING, start);
         Weights weights = training.learn(progress.stretch(0, 0.8));
         learned = new Learned(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
@@ -218,9 +172,8 @@ public final class Simulation implements AutoCloseable {
         }
     }
 
-    private void recall(Experiment experiment, long start) {
+    private void recall(Experiment experiment, Progress progress) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
-        Progress progress = progress(Status.Stage.RECALLING, start);
         int steps = experiment.parameters().recallSteps();
         Question question = Question.of(
                 cue, gallery.of(cue.subject()).grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
@@ -253,12 +206,9 @@ public final class Simulation implements AutoCloseable {
         return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
     }
 
-    private Progress progress(Status.Stage stage, long start) {
+    private Progress progress(Status.Stage stage, long start, Progress work) {
         return (done, total) -> {
-            long stale = staleSince;
-            if (cancelled || stale != 0 && System.nanoTime() - stale > GRACE_NANOS) {
-                throw new CancellationException();
-            }
+            work.report(done, total);
             long now = System.nanoTime();
             if (now - lastStatus > BETWEEN_STATUSES_NANOS) {
                 lastStatus = now;

@@ -306,10 +306,10 @@ class SimulationTest {
     void closingInMidWorkEndsTheThread() {
         Set<Thread> before = LiveThreads.named("simulation");
         try (Simulation another = new Simulation(_ -> {})) {
+            another.want(Experiments.longTraining());
             Set<Thread> its = LiveThreads.named("simulation");
             its.removeAll(before);
             assertEquals(1, its.size());
-            another.want(Experiments.longTraining());
             eventually("it works", () -> another.status() instanceof Status.Working);
             another.close();
             eventually("its thread is at its end", () -> its.stream().noneMatch(Thread::isAlive));

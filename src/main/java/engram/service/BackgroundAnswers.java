@@ -3,20 +3,17 @@ package engram.service;
 import engram.model.Progress;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Answers, on a thread of its own, the newest of the questions put to it. A question that nobody wants answered any more
- * is dropped; work on it may still finish if that takes less than {@link #GRACE_NANOS}, so that somebody who drags sees
- * pictures all the way. All methods may be called from any thread, and none waits.
+ * Answers in the background the newest of the questions put to it, and keeps the newest answer. A question that nobody wants
+ * answered any more is dropped. All methods may be called from any thread, and none waits.
  *
  * @param <Q> a question; immutable, and equal to another that has the same answer
  * @param <A> its answer
  */
-public final class Latest<Q, A> implements AutoCloseable {
+public final class BackgroundAnswers<Q, A> implements AutoCloseable {
 
-    /** How long work on a stale question may go on. */
-    public static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long GRACE_MILLIS = 60;
 
     /**
      * Finds answers.
@@ -45,23 +42,19 @@ public final class Latest<Q, A> implements AutoCloseable {
     public record Answered<Q, A>(Q question, A answer, String problem) {}
 
     private final Work<Q, A> work;
+    private final LatestRequestWorker<Q> worker;
     private final Object lock = new Object();
 
     // Guarded by lock.
     private Q asked;
-    private boolean waiting;
-    private boolean open = true;
-
-    /** When the question at hand became stale, by nanoTime; 0 while it is not. */
-    private volatile long staleSince;
 
     private volatile double share;
     private volatile Answered<Q, A> newest;
 
-    /** Starts a thread of the given name. */
-    public Latest(String name, Work<Q, A> work) {
+    /** Gets ready; its thread has the name given. */
+    public BackgroundAnswers(String name, Work<Q, A> work) {
         this.work = work;
-        Thread.ofPlatform().name(name).daemon().start(this::run);
+        worker = new LatestRequestWorker<>(name, GRACE_MILLIS, this::answer);
     }
 
     /** Asks; does nothing where the same was asked last. Null asks nothing, and forgets the last answer. */
@@ -71,14 +64,10 @@ public final class Latest<Q, A> implements AutoCloseable {
                 return;
             }
             asked = question;
-            waiting = question != null;
             if (question == null) {
                 newest = null;
             }
-            if (staleSince == 0) {
-                staleSince = Math.max(1, System.nanoTime());
-            }
-            lock.notifyAll();
+            worker.request(question);
         }
     }
 
@@ -92,62 +81,35 @@ public final class Latest<Q, A> implements AutoCloseable {
         return share;
     }
 
-    /** Stops the thread. */
+    /** Stops the work at hand, and takes no more questions. */
     @Override
     public void close() {
+        worker.close();
+    }
+
+    private void answer(Q question, Progress progress) {
+        share = 0;
+        Answered<Q, A> answered = tried(question, (done, total) -> {
+            progress.report(done, total);
+            share = (double) done / total;
+        });
         synchronized (lock) {
-            open = false;
-            staleSince = 1;
-            lock.notifyAll();
-        }
-    }
-
-    private void run() {
-        while (true) {
-            Q question;
-            synchronized (lock) {
-                while (open && !waiting) {
-                    try {
-                        lock.wait();
-                    } catch (InterruptedException e) {
-                        open = false;
-                    }
-                }
-                if (!open) {
-                    return;
-                }
-                question = asked;
-                waiting = false;
-                staleSince = 0;
-            }
-            share = 0;
-            Answered<Q, A> answered = answer(question);
-            synchronized (lock) {
-                if (answered != null && asked != null) {
-                    newest = answered;
-                }
+            if (asked != null) {
+                newest = answered;
             }
         }
     }
 
-    private Answered<Q, A> answer(Q question) {
+    private Answered<Q, A> tried(Q question, Progress progress) {
         try {
-            return new Answered<>(question, work.answer(question, this::report), null);
+            return new Answered<>(question, work.answer(question, progress), null);
         } catch (CancellationException e) {
-            return null;
+            throw e;
         } catch (OutOfMemoryError e) {
             return new Answered<>(question, null, "There is not enough memory to show this. Try a smaller side.");
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next question may well be answered.
             return new Answered<>(question, null, "A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
         }
-    }
-
-    private void report(long done, long total) {
-        long stale = staleSince;
-        if (stale != 0 && System.nanoTime() - stale > GRACE_NANOS) {
-            throw new CancellationException();
-        }
-        share = (double) done / total;
     }
 }
