@@ -17,14 +17,12 @@ public record ColourScale(Extent extent, DoubleToIntFunction colour) {
     public void drawUpright(Surface surface, Box bar, PlotLook look) {
         surface.cells(colours(bar.height(), true), 1, bar);
         Letters letters = look.letters();
-        double half = letters.size() / 2;
         for (Tick tick : Ticks.linear(extent, bar.height() / (3 * letters.size()), 0)) {
             double y = bar.bottom() - extent.share(tick.value()) * bar.height();
             double line = Math.clamp(Math.round(y), bar.top(), Math.max(bar.top(), bar.bottom() - look.hair()));
             surface.rectangle(new Box(bar.right(), line, look.tick(), look.hair()), look.ink());
             surface.text(
-                    signed(tick), bar.right() + look.tick() + look.near(), Math.max(bar.top() + half, Math.min(y, bar.bottom() - half)),
-                    letters, Across.LEFT, Down.MIDDLE);
+                    signed(tick), bar.right() + look.tick() + look.near(), y, letters, Across.LEFT, Down.MIDDLE);
         }
     }
 

@@ -8,7 +8,7 @@ import engram.plot.Ticks.Tick;
 final class PlotPainter {
 
     /** An axis has room for a number every so many ems. */
-    private static final double EMS_ACROSS = 6;
+    private static final double EMS_ACROSS = 5;
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
