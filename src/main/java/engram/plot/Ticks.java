@@ -91,9 +91,8 @@ public final class Ticks {
         int digits = (int) Math.ceil(-Math.log10(step) - SLACK);
         if (digits > 5 || step >= 1e6) {
             int more = (int) (Math.floor(Math.log10(Math.abs(value)) + SLACK) - Math.floor(Math.log10(step) + SLACK));
-            return clean(String.format(Locale.ROOT, "%." + Math.max(0, more) + "e", value)
-                    .replaceAll("(\\.\\d*?)0*e\\+?(-?)0*", "$1e$2")
-                    .replace(".e", "e"));
+            String power = String.format(Locale.ROOT, "%." + Math.max(0, more) + "e", value);
+            return clean(power.replaceAll("\\.?0*e\\+?(-?)0*", "e$1"));
         }
         String text = String.format(Locale.ROOT, "%,." + Math.max(0, digits) + "f", value);
         return clean(digits > 0 ? text.replaceAll("\\.?0+$", "") : text);

@@ -75,8 +75,8 @@ class PlacedPlotTest {
         List<Sketch.Written> numbers = sketch.texts.stream()
                 .filter(text -> text.across() == Letters.Across.CENTRE)
                 .toList();
-        assertEquals(List.of("2", "4"), numbers.stream().map(Sketch.Written::text).toList());
-        assertEquals(175, numbers.getFirst().x(), "the second of four cells of 50");
+        assertEquals(List.of("1", "2", "3", "4"), numbers.stream().map(Sketch.Written::text).toList());
+        assertEquals(175, numbers.get(1).x(), "the second of four cells of 50");
     }
 
     @Test
