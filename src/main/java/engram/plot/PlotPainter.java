@@ -3,6 +3,7 @@ package engram.plot;
 import engram.plot.Letters.Across;
 import engram.plot.Letters.Down;
 import engram.plot.Ticks.Tick;
+import java.util.List;
 
 /** Draws one plot: what is around the data here, the data themselves by {@link LayerPainter}. */
 final class PlotPainter {
@@ -12,6 +13,8 @@ final class PlotPainter {
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
+
+    private static final double LINE = 1.3;
 
     private final Surface surface;
     private final PlacedPlot placed;
@@ -54,10 +57,14 @@ final class PlotPainter {
 
     /** Says in the middle why there is nothing to see, in smaller letters where there is little room. */
     private void say() {
-        double size = letters.size() * NOTICE;
-        double width = surface.width(plot.notice(), new Letters(look.ink(), size));
-        Letters fitting = new Letters(look.ink(), size * Math.min(1, box.width() / Math.max(1, width)));
-        surface.text(plot.notice(), box.centreX(), box.centreY(), fitting, Across.CENTRE, Down.MIDDLE);
+        List<String> lines = plot.notice().lines().toList();
+        Letters usual = new Letters(look.ink(), letters.size() * NOTICE);
+        double widest = lines.stream().mapToDouble(line -> surface.width(line, usual)).max().orElse(0);
+        Letters fitting = new Letters(look.ink(), usual.size() * Math.min(1, box.width() / Math.max(1, widest)));
+        for (int i = 0; i < lines.size(); i++) {
+            double y = box.centreY() + (i - (lines.size() - 1) / 2.0) * fitting.size() * LINE;
+            surface.text(lines.get(i), box.centreX(), y, fitting, Across.CENTRE, Down.MIDDLE);
+        }
     }
 
     /** Outside of the data. */

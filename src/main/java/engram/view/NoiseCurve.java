@@ -32,7 +32,7 @@ record NoiseCurve(PlacedPlot similarities, PlacedPlot shares, List<Double> level
     private static final double NAMES = 110;
     private static final double GAP = 50;
     /** Below this width lines go without names. */
-    private static final double ROOM_FOR_NAMES = 500;
+    private static final double ROOM_FOR_NAMES = 490;
     private static final double SHARE_OF_LEFT_PLOT = 0.6;
     private static final double BAND = 0.22;
     private static final double PERCENT = 100;

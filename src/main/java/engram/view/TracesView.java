@@ -80,6 +80,9 @@ public final class TracesView extends Region {
     /** The steps in sight; null until there is a run. */
     private Extent sight;
 
+    /** What is drawn, and where; null before anything was. */
+    private TracePlots plots;
+
     private double dragX;
     private double dragY;
 
@@ -221,11 +224,6 @@ public final class TracesView extends Region {
         return trial != null && sight != null && !marks.neurons().isEmpty() && area().isVisible();
     }
 
-    /** Where everything is now, and what is drawn there. */
-    private TracePlots plots() {
-        return TracePlots.of(trial, shown(), sight, marks, area(), theme);
-    }
-
     /** All of the room for plots. */
     private Box area() {
         double right = snappedRightInset() + RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
@@ -278,7 +276,8 @@ public final class TracesView extends Region {
         Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
         String nothing = trial == null ? "No run yet: give the network a picture to learn" : "Click a cell in a map to choose a neuron";
         if (isShowing()) {
-            plots().draw(surface, theme);
+            plots = TracePlots.of(trial, shown(), sight, marks, area(), theme);
+            plots.draw(surface, theme);
         } else if (trial == null || marks.neurons().isEmpty()) {
             Plot.empty(nothing).in(area()).draw(surface, theme.look());
         }
@@ -295,7 +294,7 @@ public final class TracesView extends Region {
             return;
         }
         int step = stepAt(x);
-        NeuronTrace trace = plots().traceAt(x, y);
+        NeuronTrace trace = plots.traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";
             readout.setText("Step %,d \u00B7 %s".formatted(step + 1, why));
@@ -305,10 +304,10 @@ public final class TracesView extends Region {
         String what = isSpiking()
                 ? String.format(
                         Locale.ROOT, "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
-                        plots().isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
+                        plots.isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
                 : String.format(
-                        Locale.ROOT, "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
+                        Locale.ROOT, "%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
         readout.setText("Step %,d \u00B7 neuron %d ".formatted(step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
@@ -369,7 +368,7 @@ public final class TracesView extends Region {
         if (!isSpiking()) {
             return false;
         }
-        Optional<TracePlots.Spike> spike = plots().spikeNear(x, y);
+        Optional<TracePlots.Spike> spike = plots.spikeNear(x, y);
         spike.ifPresent(near -> onSpike.accept(near.neuron(), near.step()));
         return spike.isPresent();
     }
