@@ -10,6 +10,9 @@ final class LayerPainter {
     /** A line that has more points in a pixel is drawn from the least to the most of them. */
     private static final double POINTS_IN_A_PIXEL = 2;
 
+    /** A dot is on the edge in spite of rounding. */
+    private static final double EDGE = 1e-6;
+
     private final Surface surface;
     private final PlacedPlot placed;
     private final Box box;
@@ -26,7 +29,11 @@ final class LayerPainter {
 
     void paint(Layer layer) {
         switch (layer) {
-            case Layer.Line line -> paint(line);
+            case Layer.Line line -> {
+                // It comes from beyond the edges, and goes there.
+                surface.clipped(box.inset(0, -near, 0, -near), () -> paint(line));
+                paint(new Layer.Points(line.xs(), line.ys(), line.dot(), line.pen().ink()));
+            }
             case Layer.Bars bars -> paint(bars);
             case Layer.Band band -> paint(band);
             case Layer.Points points -> paint(points);
@@ -89,9 +96,6 @@ final class LayerPainter {
             }
         }
         track.draw(surface, line.pen());
-        if (line.dot() > 0) {
-            paint(new Layer.Points(line.xs(), line.ys(), line.dot(), line.pen().ink()));
-        }
     }
 
     /** Where several bars are in a pixel, the tallest of them is seen. */
@@ -147,10 +151,10 @@ final class LayerPainter {
     }
 
     private void paint(Layer.Points points) {
-        for (int i = 0; i < points.xs().length; i++) {
+        for (int i = 0; i < points.xs().length && points.radius() > 0; i++) {
             double x = placed.x(points.xs()[i]);
             double y = placed.y(points.ys()[i]);
-            boolean seen = x >= box.left() - near && x <= box.right() + near && !Double.isNaN(y);
+            boolean seen = x >= box.left() - EDGE && x <= box.right() + EDGE && !Double.isNaN(y);
             if (seen && points.ring() == null) {
                 surface.disc(x, y, points.radius(), points.ink());
             } else if (seen) {

@@ -49,10 +49,14 @@ public record Plot(
         return new Plot(title, List.of(), x, y, layers, List.of(), "", true);
     }
 
+    /** A frame and a title, with no axes and nothing in it. */
+    public static Plot blank(String title) {
+        return of(title, Axis.bare(Extent.whole(1)), Axis.bare(Extent.whole(1)), List.of());
+    }
+
     /** No plot, and why there is none. */
     public static Plot empty(String why) {
-        Axis nothing = Axis.bare(new Extent(0, 1));
-        return of("", nothing, nothing, List.of()).saying(why).frameless();
+        return blank("").saying(why).frameless();
     }
 
     /** The same with the meaning of its colours. */

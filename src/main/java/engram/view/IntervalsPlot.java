@@ -34,8 +34,7 @@ record IntervalsPlot(StatisticsView.Measured measured) {
 
     Plot plot(Marks marks, Theme theme) {
         if (measured == null || all().number() == 0) {
-            return Plot.of("", Axis.bare(Extent.whole(1)), Axis.bare(Extent.whole(1)), List.of())
-                    .saying(measured == null ? "Counting\u2026" : "No neuron has fired twice");
+            return Plot.blank("").saying(measured == null ? "Counting\u2026" : "No neuron has fired twice");
         }
         int longest = longestShown();
         double[] edges = Layer.count(0, longest + 1);

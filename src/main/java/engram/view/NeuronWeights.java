@@ -1,9 +1,7 @@
 package engram.view;
 
 import engram.palette.Categorical;
-import engram.plot.Axis;
 import engram.plot.Box;
-import engram.plot.Extent;
 import engram.plot.Plot;
 import engram.plot.Surface;
 import java.util.ArrayList;
@@ -111,13 +109,8 @@ final class NeuronWeights {
         enlarge((int) Math.round(side * pixelsOfScreen));
         incoming.place(left.left(), left.top(), side, side);
         outgoing.place(right.left(), right.top(), side, side);
-        around("to neuron %d").in(left).draw(surface, theme.look());
-        around("from neuron %d").in(right).draw(surface, theme.look());
-    }
-
-    private Plot around(String title) {
-        Axis nothing = Axis.bare(Extent.whole(1));
-        return Plot.of(title.formatted(neuron()), nothing, nothing, List.of());
+        Plot.blank("to neuron " + neuron()).in(left).draw(surface, theme.look());
+        Plot.blank("from neuron " + neuron()).in(right).draw(surface, theme.look());
     }
 
     private void enlarge(int wanted) {

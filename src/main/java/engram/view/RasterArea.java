@@ -6,7 +6,6 @@ import engram.plot.Box;
 import engram.plot.Extent;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;

@@ -66,10 +66,8 @@ final class WeightNumbers {
     }
 
     private Plot histogram(Diverging colours) {
-        Axis nothing = Axis.bare(Extent.whole(1));
         if (bars.length == 0) {
-            return Plot.of("", nothing, nothing, List.of())
-                    .saying(summary == null ? "Counting\u2026" : "All weights are 0");
+            return Plot.blank("").saying(summary == null ? "Counting\u2026" : "All weights are 0");
         }
         double[] edges = new double[bars.length + 1];
         Arrays.setAll(edges, i -> summary.edge(i, bars.length));
@@ -87,10 +85,8 @@ final class WeightNumbers {
     }
 
     private Plot spectrum(Diverging colours) {
-        Axis nothing = Axis.bare(Extent.whole(1));
         if (spectrum == null || spectrum.values().length == 0) {
-            return Plot.of("eigenvalues", nothing, nothing, List.of())
-                    .saying(spectrum == null ? state : "none stands out");
+            return Plot.blank("eigenvalues").saying(spectrum == null ? state : "none stands out");
         }
         double[] values = spectrum.values();
         int count = values.length;
