@@ -130,7 +130,7 @@ public sealed interface Layer {
      * @param rgb shape (rows, columns), 0xRRGGBB, the row with the least values first
      * @param columns how many cells stand side by side
      * @param x what of the horizontal axis they cover
-     * @param y what of the vertical axis they cover; it grows downwards
+     * @param y what of the vertical axis they cover
      */
     record Cells(int[] rgb, int columns, Extent x, Extent y) implements Layer {}
 

@@ -209,12 +209,21 @@ final class LayerPainter {
         surface.text(note.text(), box.left() + near, y, letters, Across.LEFT, note.below() ? Down.BOTTOM : Down.TOP);
     }
 
+    /** Images begin with their upper row, which on an axis that goes up is the last. */
     private void paint(Layer.Cells cells) {
-        Axis y = placed.plot().y();
-        double top = placed.y(y.downwards() ? cells.y().from() : cells.y().to());
-        double bottom = placed.y(y.downwards() ? cells.y().to() : cells.y().from());
+        boolean down = placed.plot().y().downwards();
+        double top = placed.y(down ? cells.y().from() : cells.y().to());
+        double bottom = placed.y(down ? cells.y().to() : cells.y().from());
         surface.cells(
-                cells.rgb(), cells.columns(),
+                down ? cells.rgb() : upsideDown(cells.rgb(), cells.columns()), cells.columns(),
                 Box.between(placed.x(cells.x().from()), top, placed.x(cells.x().to()), bottom));
+    }
+
+    private static int[] upsideDown(int[] rgb, int columns) {
+        int[] turned = new int[rgb.length];
+        for (int from = 0; from < rgb.length; from += columns) {
+            System.arraycopy(rgb, from, turned, rgb.length - columns - from, columns);
+        }
+        return turned;
     }
 }

@@ -139,9 +139,9 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
     }
 
     private Hit cell(int layer, Layer.Cells cells, double px, double py) {
-        double column = Math.floor(cells.x().share(plot.x().at((px - box.left()) / box.width())) * cells.columns());
         int rows = cells.rgb().length / cells.columns();
-        double row = Math.floor(cells.y().share(plot.y().at((py - box.top()) / box.height())) * rows);
+        double column = Math.floor(cells.x().share(xAt(px)) * cells.columns());
+        double row = Math.floor(cells.y().share(yAt(py)) * rows);
         boolean inside = box.contains(px, py) && column >= 0 && column < cells.columns() && row >= 0 && row < rows;
         return inside ? new Hit(layer, (int) (row * cells.columns() + column), 0) : null;
     }

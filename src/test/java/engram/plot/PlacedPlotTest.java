@@ -196,6 +196,16 @@ class PlacedPlotTest {
         PlacedPlot heat = plot(Axis.cells(four, 0), Axis.cells(four, 0).down(), new Layer.Cells(new int[16], 4, four, four));
         assertEquals(9, heat.hit(heat.x(1.5), heat.y(2.5), 0, _ -> true).orElseThrow().index());
         assertEquals(Optional.empty(), heat.hit(99, 50, 0, _ -> true));
+        PlacedPlot up = plot(Axis.linear(four), Axis.linear(four), new Layer.Cells(new int[16], 4, four, four));
+        assertEquals(9, up.hit(up.x(1.5), up.y(2.5), 0, _ -> true).orElseThrow().index());
+    }
+
+    @Test
+    void theRowWithTheLeastValuesIsAtTheFootOfAnAxisThatGoesUp() {
+        Extent two = Extent.whole(2);
+        Layer heat = new Layer.Cells(new int[] {1, 2, 3, 4}, 2, two, two);
+        assertArrayEquals(new int[] {3, 4, 1, 2}, drawn(plot(Axis.linear(two), Axis.linear(two), heat)).colours);
+        assertArrayEquals(new int[] {1, 2, 3, 4}, drawn(plot(Axis.linear(two), Axis.linear(two).down(), heat)).colours);
     }
 
     @Test

@@ -16,6 +16,8 @@ final class Sketch implements Surface {
     final List<double[]> discs = new ArrayList<>();
     final List<double[][]> polygons = new ArrayList<>();
     final List<Box> cells = new ArrayList<>();
+    /** Of the newest grid of cells. */
+    int[] colours;
 
     /** What is written, in the order it was. */
     List<String> words() {
@@ -70,6 +72,7 @@ final class Sketch implements Surface {
     @Override
     public void cells(int[] rgb, int columns, Box box) {
         cells.add(box);
+        colours = rgb;
     }
 
     @Override
