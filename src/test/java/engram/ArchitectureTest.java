@@ -81,7 +81,7 @@ class ArchitectureTest {
 
     @Test
     void viewsKnowNeitherControllersNorTheServiceNorExport() {
-        knows("view", "model", "palette");
+        knows("view", "model", "palette", "plot");
     }
 
     @Test
@@ -90,8 +90,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void exportKnowsModelAndPaletteOnly() {
-        knows("export", "model", "palette");
+    void exportKnowsModelPaletteAndPlotOnly() {
+        knows("export", "model", "palette", "plot");
     }
 
     @Test
@@ -102,6 +102,14 @@ class ArchitectureTest {
     @Test
     void thePaletteStandsAlone() {
         knows("palette");
+    }
+
+    /** A plot is the same whatever it is drawn on, and whatever its numbers are. */
+    @Test
+    void thePlotKitKnowsThePaletteOnlyAndNothingThatDraws() {
+        knows("plot", "palette");
+        hold(noClasses().that().resideInAPackage("engram.plot..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.."));
     }
 
     private static void knows(String layer, String... others) {

@@ -83,11 +83,6 @@ final class Captions {
                 .toList();
     }
 
-    /** A firing rate beside its tick. */
-    static String tick(double rate) {
-        return number("0.##", rate);
-    }
-
     private static String number(String pattern, double value) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setMinusSign('\u2212');

@@ -2,8 +2,8 @@ package engram.view;
 
 import engram.model.experiment.Average;
 import engram.model.score.ScoreCard;
+import engram.plot.Ink;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.paint.Color;
 
 /** The similarities on screen: their names, their style classes, and what they mean. */
 enum Score {
@@ -89,7 +89,7 @@ enum Score {
     }
 
     /** Its colour in plots. */
-    Color colour(Theme.PlotColours colours) {
+    Ink colour(Theme.PlotColours colours) {
         return switch (this) {
             case RECALL -> colours.recall();
             case NO_MEMORY -> colours.noMemory();

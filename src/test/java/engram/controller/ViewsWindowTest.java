@@ -12,7 +12,7 @@ import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Trial;
 import engram.model.learning.RuleKind;
 import engram.model.spike.SpikeTrain;
-import engram.view.Extent;
+import engram.plot.Extent;
 import engram.view.MapsView;
 import engram.view.RasterPicture;
 import engram.view.RasterView;

@@ -40,11 +40,4 @@ class CaptionsTest {
         assertEquals(
                 List.of("0.86", "\u22120.12", "0.00", "1.00"), Captions.scores(new Scores(0.861, -0.12, -0.004, 1)));
     }
-
-    @Test
-    void ticksHaveNoNeedlessDigits() {
-        assertEquals("0", Captions.tick(0));
-        assertEquals("0.3", Captions.tick(0.1 + 0.2));
-        assertEquals("1", Captions.tick(1));
-    }
 }

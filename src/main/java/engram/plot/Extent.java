@@ -1,23 +1,48 @@
-package engram.view;
+package engram.plot;
+
+import java.util.stream.DoubleStream;
 
 /**
  * The stretch of an axis that is seen, zoomed and moved within the whole. Immutable.
  *
- * @param from where it begins, at least 0
+ * @param from where it begins
  * @param to where it ends, more than {@code from}
  */
 public record Extent(double from, double to) {
 
+    /** Beyond the values, as a share of what they take. */
+    private static final double MARGIN = 0.06;
+
+    /** Half of an axis of which nothing but zeros is known. */
+    private static final double NOTHING_KNOWN = 0.25;
+
     /** Checks the ranges. */
     public Extent {
-        if (!(from >= 0 && to > from)) {
-            throw new IllegalArgumentException("Extent: from %s to %s".formatted(from, to));
+        if (!(to > from && to - from < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("Extent: from " + from + " to " + to);
         }
     }
 
     /** Everything from 0 to {@code length}. */
     public static Extent whole(double length) {
         return new Extent(0, length);
+    }
+
+    /** A little more than what some values take; not-a-numbers do not count. Of equal values, or none, some room around. */
+    public static Extent around(DoubleStream values) {
+        double[] known = values.filter(Double::isFinite).toArray();
+        double low = DoubleStream.of(known).min().orElse(0);
+        double high = DoubleStream.of(known).max().orElse(0);
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        // What differs by rounding alone is equal.
+        double more = high - low > 1e-9 * size ? (high - low) * MARGIN : size > 0 ? size * MARGIN : NOTHING_KNOWN;
+        return new Extent(low - more, high + more);
+    }
+
+    /** From 0 to a little more than the greatest of some values; to 1 where none is above 0. */
+    public static Extent fromZero(DoubleStream values) {
+        double most = values.filter(Double::isFinite).max().orElse(0);
+        return new Extent(0, most > 0 ? most * (1 + MARGIN) : 1);
     }
 
     /** How much is seen. */
