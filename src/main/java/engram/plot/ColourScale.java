@@ -33,7 +33,8 @@ public record ColourScale(Extent extent, DoubleToIntFunction colour) {
         Letters letters = look.letters();
         for (Tick tick : Ticks.linear(extent, bar.width() / (4 * letters.size()), 0)) {
             double x = bar.left() + extent.share(tick.value()) * bar.width();
-            surface.rectangle(new Box(Math.min(Math.round(x), bar.right() - look.hair()), bar.bottom(), look.hair(), look.tick()), look.ink());
+            double line = Math.min(Math.round(x), bar.right() - look.hair());
+            surface.rectangle(new Box(line, bar.bottom(), look.hair(), look.tick()), look.ink());
             double half = surface.width(signed(tick), letters) / 2;
             double middle = Math.max(bar.left() + half, Math.min(x, bar.right() - half));
             surface.text(signed(tick), middle, bar.bottom() + look.tick() + 1, letters, Across.CENTRE, Down.TOP);

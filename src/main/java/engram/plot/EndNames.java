@@ -59,9 +59,8 @@ final class EndNames {
             Letters letters = new Letters(name.ink(), size, name.bold());
             double taken = name.value().isEmpty() ? 0 : VALUE * size;
             surface.text(name.value(), x + taken - gap, places[i], letters, Letters.Across.RIGHT, Letters.Down.MIDDLE);
-            surface.text(
-                    surface.fitted(name.name(), placed.margin() - gap - taken, letters), x + taken, places[i], letters, Letters.Across.LEFT,
-                    Letters.Down.MIDDLE);
+            String shown = surface.fitted(name.name(), placed.margin() - gap - taken, letters);
+            surface.text(shown, x + taken, places[i], letters, Letters.Across.LEFT, Letters.Down.MIDDLE);
         }
     }
 }

@@ -3,14 +3,15 @@ package engram.plot;
 import engram.plot.Letters.Across;
 import engram.plot.Letters.Down;
 import java.util.Arrays;
+import java.util.List;
 
 /** Draws the data of a plot. Where they are finer than pixels, what is drawn of them is what can be seen. */
 final class LayerPainter {
 
-    /** A line that has more points in a pixel is drawn from the least to the most of them. */
-    private static final double POINTS_IN_A_PIXEL = 2;
+    /** How far a line goes up and down within the pixels, at each point drawn, before it is an area. */
+    private static final double RAGGED = 1;
 
-    /** A dot is on the edge in spite of rounding. */
+    /** What is on an edge is inside, in spite of rounding. */
     private static final double EDGE = 1e-6;
 
     private final Surface surface;
@@ -30,72 +31,98 @@ final class LayerPainter {
     void paint(Layer layer) {
         switch (layer) {
             case Layer.Line line -> {
-                // It comes from beyond the edges, and goes there.
-                surface.clipped(box.inset(0, -near, 0, -near), () -> paint(line));
+                inside(line.xs(), List.of(line.ys()), () -> paint(line));
                 paint(new Layer.Points(line.xs(), line.ys(), line.dot(), line.pen().ink()));
             }
             case Layer.Bars bars -> paint(bars);
-            case Layer.Band band -> paint(band);
+            case Layer.Band band -> inside(band.xs(), List.of(band.lows(), band.highs()), () -> paint(band));
             case Layer.Points points -> paint(points);
             case Layer.Impulses impulses -> paint(impulses);
             case Layer.Reference reference -> paint(reference);
             case Layer.Shade shade -> paint(shade);
             case Layer.Note note -> paint(note);
-            case Layer.Cells cells -> paint(cells);
+            case Layer.Cells cells -> inside(ends(cells.x()), List.of(ends(cells.y())), () -> paint(cells));
         }
     }
 
-    /** Points on the surface, as many as were added. */
-    private static final class Track {
+    private static double[] ends(Extent extent) {
+        return new double[] {extent.from(), extent.to()};
+    }
 
-        private final double[] xs;
-        private final double[] ys;
-        private int count;
-
-        Track(int most) {
-            xs = new double[most];
-            ys = new double[most];
+    /** Draws what may go beyond the edges. Surfaces are slow where they have to clip, so that is done where it does only. */
+    private void inside(double[] xs, List<double[]> ys, Runnable drawing) {
+        boolean beyond = isBeyond(placed.plot().x(), xs) || ys.stream().anyMatch(some -> isBeyond(placed.plot().y(), some));
+        if (beyond) {
+            surface.clipped(box, drawing);
+        } else {
+            drawing.run();
         }
+    }
 
-        void add(double x, double y) {
-            xs[count] = x;
-            ys[count++] = y;
-        }
+    private static boolean isBeyond(Axis axis, double[] values) {
+        return Arrays.stream(values).map(axis::share).anyMatch(share -> share < -EDGE || share > 1 + EDGE);
+    }
 
-        void draw(Surface surface, Pen pen) {
-            if (count > 1) {
-                surface.polyline(Arrays.copyOf(xs, count), Arrays.copyOf(ys, count), pen);
-            }
-            count = 0;
-        }
+    /** A place within the height of the plot. */
+    private double y(double value) {
+        return Math.clamp(placed.y(value), box.top(), box.bottom());
     }
 
     private void paint(Layer.Line line) {
         int count = line.xs().length;
-        boolean dense = count > 1
-                && count > POINTS_IN_A_PIXEL * Math.max(1, Math.abs(placed.x(line.xs()[count - 1]) - placed.x(line.xs()[0])));
-        Track track = new Track(2 * count);
-        for (int i = 0; i < count; i++) {
-            double x = placed.x(line.xs()[i]);
-            double y = placed.y(line.ys()[i]);
-            if (Double.isNaN(x + y)) {
-                track.draw(surface, line.pen());
-                continue;
-            }
-            double low = y;
-            double high = y;
-            while (dense && i + 1 < count && Math.floor(placed.x(line.xs()[i + 1])) == Math.floor(x)
-                    && !Double.isNaN(line.ys()[i + 1])) {
-                i++;
-                low = Math.min(low, placed.y(line.ys()[i]));
-                high = Math.max(high, placed.y(line.ys()[i]));
-            }
-            track.add(x, low);
-            if (high > low) {
-                track.add(x, high);
+        int from = 0;
+        for (int i = 0; i <= count; i++) {
+            if (i == count || Double.isNaN(line.xs()[i] + line.ys()[i])) {
+                paint(line, from, i);
+                from = i + 1;
             }
         }
-        track.draw(surface, line.pen());
+    }
+
+    /** A part of a line in which all values are known. */
+    private void paint(Layer.Line line, int from, int to) {
+        double[] xs = new double[2 * Math.max(0, to - from)];
+        double[] ys = new double[xs.length];
+        int points = 0;
+        double span = 0;
+        for (int i = from; i < to; i++) {
+            double x = placed.x(line.xs()[i]);
+            double low = placed.y(line.ys()[i]);
+            double high = low;
+            // Of more than two points in a pixel the least and the most are seen.
+            int last = i;
+            while (last + 1 < to && Math.floor(placed.x(line.xs()[last + 1])) == Math.floor(x)) {
+                last++;
+            }
+            for (int k = i + 1; k <= last && last > i + 1; k++) {
+                low = Math.min(low, placed.y(line.ys()[k]));
+                high = Math.max(high, placed.y(line.ys()[k]));
+                i = k;
+            }
+            xs[points] = x;
+            ys[points++] = low;
+            if (high > low) {
+                xs[points] = x;
+                ys[points++] = high;
+                span += high - low;
+            }
+        }
+        if (span > RAGGED * points) {
+            columns(xs, ys, points, line.pen());
+        } else if (points > 1) {
+            surface.polyline(Arrays.copyOf(xs, points), Arrays.copyOf(ys, points), line.pen());
+        }
+    }
+
+    /** A line that goes up and down within each pixel is an area: that is drawn far faster than a long zigzag. */
+    private void columns(double[] xs, double[] ys, int points, Pen pen) {
+        for (int i = 0; i < points; i++) {
+            boolean two = i + 1 < points && xs[i + 1] == xs[i];
+            double top = ys[i];
+            double bottom = two ? ys[i + 1] : ys[i];
+            surface.rectangle(new Box(Math.floor(xs[i]), top, 1, Math.max(pen.width(), bottom - top)), pen.ink());
+            i += two ? 1 : 0;
+        }
     }
 
     /** Where several bars are in a pixel, the tallest of them is seen. */
@@ -105,8 +132,8 @@ final class LayerPainter {
         for (int i = 0; i < bars.tops().length; i++) {
             double left = Math.max(box.left(), placed.x(bars.edges()[i]));
             double width = Math.min(box.right(), placed.x(bars.edges()[i + 1])) - left;
-            double top = placed.y(bars.tops()[i]);
-            double base = placed.y(bars.bases()[i]);
+            double top = y(bars.tops()[i]);
+            double base = y(bars.bases()[i]);
             double height = Math.abs(base - top);
             if (!(width > 0 && height > 0)) {
                 continue;
@@ -154,7 +181,7 @@ final class LayerPainter {
         for (int i = 0; i < points.xs().length && points.radius() > 0; i++) {
             double x = placed.x(points.xs()[i]);
             double y = placed.y(points.ys()[i]);
-            boolean seen = x >= box.left() - EDGE && x <= box.right() + EDGE && !Double.isNaN(y);
+            boolean seen = x >= box.left() - EDGE && x <= box.right() + EDGE && y >= box.top() - EDGE && y <= box.bottom() + EDGE;
             if (seen && points.ring() == null) {
                 surface.disc(x, y, points.radius(), points.ink());
             } else if (seen) {
@@ -166,9 +193,9 @@ final class LayerPainter {
     private void paint(Layer.Impulses impulses) {
         for (int i = 0; i < impulses.xs().length; i++) {
             double x = placed.x(impulses.xs()[i]);
-            double low = placed.y(impulses.lows()[i]);
-            double high = placed.y(impulses.highs()[i]);
-            if (!Double.isNaN(x + low + high)) {
+            double low = y(impulses.lows()[i]);
+            double high = y(impulses.highs()[i]);
+            if (x >= box.left() - EDGE && x <= box.right() + EDGE && !Double.isNaN(low + high)) {
                 surface.line(x, low, x, high, impulses.pen());
             }
         }

@@ -49,9 +49,9 @@ final class PlotPainter {
             vertical();
         }
         horizontal();
-        surface.clipped(box.inset(-near, -near, -near, -near), () -> plot.layers().stream()
+        plot.layers().stream()
                 .filter(layer -> !(layer instanceof Layer.Shade || layer instanceof Layer.Reference))
-                .forEach(layers::paint));
+                .forEach(layers::paint);
         plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
     }
 

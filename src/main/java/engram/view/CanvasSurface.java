@@ -127,11 +127,14 @@ final class CanvasSurface implements Surface {
         pen.drawImage(image, box.left(), box.top(), box.width(), box.height());
     }
 
+    /** At whole pixels, since all that is drawn is slow otherwise. */
     @Override
     public void clipped(Box box, Runnable drawing) {
+        double left = Math.floor(box.left());
+        double top = Math.floor(box.top());
         pen.save();
         pen.beginPath();
-        pen.rect(box.left(), box.top(), box.width(), box.height());
+        pen.rect(left, top, Math.ceil(box.right()) - left, Math.ceil(box.bottom()) - top);
         pen.clip();
         drawing.run();
         pen.restore();

@@ -88,8 +88,8 @@ final class MatrixPlot {
 
     /** Places the picture, and draws what is around it. */
     void draw(Surface surface, Box box, Theme theme) {
-        placed = Plot.of("to neuron \u2193  from neuron \u2192", Axis.cells(senders(), 0), Axis.cells(receivers(), 0).down(), List.of())
-                .in(box);
+        Axis rows = Axis.cells(receivers(), 0).down();
+        placed = Plot.of("to neuron \u2193  from neuron \u2192", Axis.cells(senders(), 0), rows, List.of()).in(box);
         area.resizeRelocate(box.left(), box.top(), box.width(), box.height());
         clip.setWidth(box.width());
         clip.setHeight(box.height());

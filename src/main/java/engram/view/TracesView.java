@@ -275,7 +275,9 @@ public final class TracesView extends Region {
 
     private void draw() {
         Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
-        String nothing = trial == null ? "No run yet: give the network a picture to learn" : "Click a cell in a map to choose a neuron";
+        String nothing = trial == null
+                ? "No run yet: give the network a picture to learn"
+                : "Click a cell in a map to choose a neuron";
         if (isShowing()) {
             plots = TracePlots.of(trial, shown(), sight, marks, area(), theme);
             plots.draw(surface, theme);

@@ -144,12 +144,27 @@ class PlacedPlotTest {
         double[] ys = new double[count];
         ys[12_345] = 10;
         ys[54_321] = -10;
-        PlacedPlot dense = plot(
-                Axis.linear(new Extent(0, count)), Axis.linear(new Extent(-10, 10)), line(Layer.count(0.5, count), ys));
+        Axis across = Axis.linear(new Extent(0, count));
+        PlacedPlot dense = plot(across, Axis.linear(new Extent(-10, 10)), line(Layer.count(0.5, count), ys));
         Sketch.Stroke stroke = drawn(dense).strokesIn(RED).getFirst();
         assertTrue(stroke.xs().length <= 2 * 201, "two points a pixel, not " + stroke.xs().length);
         assertEquals(20, Arrays.stream(stroke.ys()).min().orElseThrow(), 1e-9);
         assertEquals(120, Arrays.stream(stroke.ys()).max().orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void aLineThatGoesUpAndDownInEachPixelIsAnAreaOverAllOfThem() {
+        int count = 100_000;
+        double[] ys = new double[count];
+        Arrays.setAll(ys, i -> i % 2 == 0 ? 2 : 8);
+        Axis across = Axis.bare(new Extent(0, count));
+        PlacedPlot ragged = plot(across, Axis.bare(new Extent(0, 10)), line(Layer.count(0.5, count), ys));
+        Sketch sketch = drawn(ragged);
+        List<Box> columns = sketch.rectangles.stream().filter(box -> box.height() == 60).toList();
+        assertEquals(200, columns.size(), "one for each pixel");
+        assertEquals(100, columns.getFirst().left());
+        assertEquals(ragged.y(8), columns.getFirst().top(), 1e-9);
+        assertEquals(List.of(), sketch.strokesIn(RED));
     }
 
     @Test
