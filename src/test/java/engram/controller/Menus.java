@@ -1,7 +1,10 @@
 package engram.controller;
 
 import engram.Eventually;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobotInterface;
@@ -10,6 +13,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Chooses from open menus by what is read there, as people do. */
 final class Menus {
+
+    private static final long PATIENCE_MILLIS = 10_000;
 
     private Menus() {}
 
@@ -27,15 +32,34 @@ final class Menus {
         return find(robot, title).orElseThrow();
     }
 
-    /** Menus that were closed keep their windows, which show nothing. */
+    /** What the lines of open menus say; empty where none is open. */
+    static List<String> titles(FxRobotInterface robot) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> lines(robot).map(Menus::title).toList());
+    }
+
+    /** Whether a line of an open menu can be chosen. */
+    static boolean offers(FxRobotInterface robot, String title) {
+        return !entry(robot, title).getPseudoClassStates().contains(PseudoClass.getPseudoClass("disabled"));
+    }
+
     private static Optional<Node> find(FxRobotInterface robot, String title) {
-        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> robot.listWindows().stream()
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE_MILLIS, () -> lines(robot).filter(line -> title(line).startsWith(title)).findFirst());
+    }
+
+    /** Menus that were closed keep their windows, which show nothing. */
+    private static Stream<Node> lines(FxRobotInterface robot) {
+        return robot.listWindows().stream()
                 .filter(window -> window.isShowing() && window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item").stream())
-                .filter(line -> line.lookupAll(".label").stream()
-                        .anyMatch(label -> label instanceof Labeled text && text.getText() != null
-                                && text.getText().startsWith(title)))
-                .filter(line -> line.getScene() != null && line.isVisible())
-                .findFirst());
+                .filter(Node::isVisible);
+    }
+
+    private static String title(Node line) {
+        return line.lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,34 +1,44 @@
 package engram.controller;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import engram.Experiments;
 import engram.model.image.Sample;
+import java.util.List;
 import javafx.scene.image.ImageView;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 
 /** Takes samples from the menu as people do: opens it, opens a group, clicks at a picture. */
-@ExtendWith(ApplicationExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesMenuTest {
 
+    private final FxRobot robot = new FxRobot();
     private OpenWindow window;
 
-    @Start
-    void open(Stage stage) {
-        window = new OpenWindow(stage, Experiments.small());
+    @BeforeAll
+    void open() {
+        window = OpenWindow.shared(Experiments.small());
+        window.standStill();
     }
 
-    @BeforeEach
-    void awaitRecall() {
-        window.awaitRecall();
+    @AfterEach
+    void undo() {
+        window.undoAll();
+    }
+
+    @AfterAll
+    void close() {
+        window.close();
     }
 
     @Test
-    void samplesOfEachGroupAreLearnedOneByOne(FxRobot robot) {
+    void samplesOfEachGroupAreLearnedOneByOne() {
         Menus.choose(robot.clickOn("#samples"), "Digits", "digit 0");
         Menus.choose(robot.clickOn("#samples"), "Letters", "letter Z");
         Menus.choose(robot.clickOn("#samples"), "Shapes", "heart");
@@ -37,7 +47,7 @@ class SamplesMenuTest {
     }
 
     @Test
-    void aWholeGroupIsLearnedAtOnce(FxRobot robot) {
+    void aWholeGroupIsLearnedAtOnce() {
         Menus.choose(robot.clickOn("#samples"), "Pictures", "All 3");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "sailboat", "lighthouse", "cat");
         robot.clickOn("#undo");
@@ -45,7 +55,7 @@ class SamplesMenuTest {
     }
 
     @Test
-    void theMenuShowsEverySample(FxRobot robot) {
+    void theMenuShowsEverySample() {
         robot.clickOn("#samples");
         for (Sample.Group group : Sample.groups()) {
             robot.moveTo(Menus.entry(robot, group.title()));
@@ -55,5 +65,7 @@ class SamplesMenuTest {
                         picture.getImage().getProgress() == 1 && !picture.getImage().isError());
             }
         }
+        robot.type(KeyCode.ESCAPE, 2);
+        assertEquals(List.of(), Menus.titles(robot));
     }
 }
