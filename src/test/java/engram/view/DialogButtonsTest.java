@@ -31,6 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The dialogs as they are used: shown, clicked at, and answered with their own buttons. */
 class DialogButtonsTest {
 
+    private static final long PATIENCE_MILLIS = 10_000;
+
     private final FxRobot robot = new FxRobot();
 
     @TempDir
@@ -41,6 +43,7 @@ class DialogButtonsTest {
     @BeforeAll
     static void start() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, Theme.LIGHT::applyToApplication);
     }
 
     @AfterEach
@@ -49,7 +52,7 @@ class DialogButtonsTest {
     }
 
     private <D extends Dialog<?>> D shown(Supplier<D> maker) {
-        D made = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        D made = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
             D one = maker.get();
             one.show();
             return one;
