@@ -63,7 +63,7 @@ class ChoicesTest {
         window.eventually("the list of " + tab + " is there", () -> window.scene().lookup(box) != null);
         int before = look(shown);
         Lists.choose(robot, box, title);
-        window.awaitText(box + " .list-cell", title);
+        window.awaitText(box + " > .list-cell", title);
         awaitOtherLook(shown, before);
     }
 
@@ -72,7 +72,7 @@ class ChoicesTest {
         robot.clickOn("#tab-trials");
         window.eventually("the list is there", () -> window.scene().lookup("#trials-draws") != null);
         Lists.choose(robot, "#trials-draws", "100 draws");
-        window.awaitText("#trials-draws .list-cell", "100 draws");
+        window.awaitText("#trials-draws > .list-cell", "100 draws");
     }
 
     @Test
@@ -96,10 +96,10 @@ class ChoicesTest {
     void aParameterIsChosenFromItsList(String box, String title) {
         String before = window.text("#similarity");
         Lists.choose(robot, box, title);
-        window.awaitText(box + " .list-cell", title);
+        window.awaitText(box + " > .list-cell", title);
         window.awaitChange("#similarity", before);
         window.undoAll();
         window.awaitText("#similarity", before);
-        assertNotEquals(title, window.text(box + " .list-cell"));
+        assertNotEquals(title, window.text(box + " > .list-cell"));
     }
 }

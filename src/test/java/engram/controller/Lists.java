@@ -30,7 +30,7 @@ final class Lists {
 
     /** What a box says that is chosen. */
     static String chosen(OpenWindow window, String box) {
-        return window.on(() -> ((ListCell<?>) window.node(box).lookup(".list-cell")).getText());
+        return window.on(() -> ((ListCell<?>) window.node(box + " > .list-cell")).getText());
     }
 
     private static Optional<Node> find(FxRobotInterface robot, String title) {

@@ -78,6 +78,33 @@ class MemoryMenuTest {
     }
 
     @Test
+    void theBoxAtTheCueNamesWhatIsAskedWhateverBecomesOfTheList() {
+        Menus.choose(menu(0), "Move down");
+        window.awaitMemories("digit 6", "digit 4", "digit 7");
+        assertAsked("digit 4");
+        Menus.choose(menu(2), "Move up");
+        window.awaitMemories("digit 6", "digit 7", "digit 4");
+        assertAsked("digit 4");
+        Menus.choose(menu(0), "Remove");
+        window.awaitMemories("digit 7", "digit 4");
+        assertAsked("digit 4");
+        Menus.choose(menu(1), "Rename");
+        robot.write("four").type(KeyCode.ENTER);
+        window.awaitMemories("digit 7", "four");
+        assertAsked("four");
+        Menus.choose(menu(0), "Ask the network about this");
+        assertAsked("digit 7");
+        robot.clickOn("#undo");
+        assertAsked("four");
+    }
+
+    private void assertAsked(String name) {
+        window.awaitPulses(2);
+        assertEquals(name, window.text("#cue-subject > .list-cell"));
+        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name));
+    }
+
+    @Test
     void removeTakesItOut() {
         Menus.choose(menu(0), "Remove");
         window.awaitMemories("digit 6", "digit 7");
