@@ -95,7 +95,7 @@ public final class TwinBar extends HBox {
 
     /** Who is told whether the twin's numbers are to follow the first's. */
     public void setOnFollow(Consumer<Boolean> listener) {
-        follow.selectedProperty().addListener((_, _, value) -> tell(listener, value));
+        follow.setOnAction(_ -> listener.accept(follow.isSelected()));
     }
 
     private <T> void tell(Consumer<T> listener, T value) {

@@ -214,6 +214,7 @@ class TwinWindowTest {
         await("both have it", pair -> first(pair).real(Parameter.THRESHOLD) == 0.7 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
         window.on(() -> {
             ((CheckMenuItem) item("twin-follow")).setSelected(false);
+            item("twin-follow").fire();
             return null;
         });
         write("#field-threshold", "0.4");
