@@ -42,8 +42,12 @@ public final class MainController {
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
 
+    /** From look to look whether the window is still there: half a second. */
+    private static final long PULSES_BETWEEN_LOOKS = 30;
+
     private final Stage stage;
     private final WindowRoom room;
+    private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
     private final Projector projector;
     private final Jobs jobs = new Jobs();
@@ -118,7 +122,7 @@ public final class MainController {
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
-                .map(size -> "/engram/images/icon-%d.png".formatted(size))
+                .map(size -> "/engram/images/icon-" + size + ".png")
                 .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
                 .toList());
         stage.setOnHidden(_ -> close());
@@ -137,6 +141,11 @@ public final class MainController {
         view.requestFocus();
         playback.play();
         pump.start();
+    }
+
+    /** Whether everything is in its place; the first frame comes before that. */
+    public boolean isFurnished() {
+        return drawing != null;
     }
 
     /** Stops everything that goes on in the background. */
@@ -291,10 +300,10 @@ public final class MainController {
         sidePanes = new SidePanes(view, state, intake, chooser);
         scores = new ScoresController(view.scores(), exports);
         views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
-        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
         drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
         SampleMenus.fill(view.samples(), intake);
         view.export().getItems().setAll(exportItems());
+        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
     }
 
     private void pulse(long now) {
@@ -302,6 +311,11 @@ public final class MainController {
             furnish();
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
+        }
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
+            // Somebody destroyed it from outside. That is no other end than closing it.
+            stage.hide();
+            return;
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;

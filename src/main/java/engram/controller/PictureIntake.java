@@ -1,6 +1,7 @@
 package engram.controller;
 
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.image.IdxFile;
@@ -73,7 +74,7 @@ final class PictureIntake {
         }
         String title = filesAndFolders.size() == 1
                 ? "Reading " + PictureReader.nameOf(filesAndFolders.getFirst())
-                : "Reading %d files and folders".formatted(filesAndFolders.size());
+                : Text.of("Reading %d files and folders", filesAndFolders.size());
         jobs.start(title, progress -> read(filesAndFolders, use, progress), reading -> taken(reading, use), this::failed);
     }
 

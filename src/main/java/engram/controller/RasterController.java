@@ -1,6 +1,7 @@
 package engram.controller;
 
 import engram.export.ViewTables;
+import engram.model.Text;
 import engram.model.analysis.NeuronOrder;
 import engram.model.experiment.Trial;
 import engram.model.spike.Signs;
@@ -50,7 +51,7 @@ final class RasterController implements ViewController {
         int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
         int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
         exports.saveTable(
-                "the spikes in sight", "spikes-%d-%d".formatted(from + 1, to),
+                "the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
                 ViewTables.spikes(spikes, from, to, neurons));
     }
 

@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
@@ -13,7 +14,6 @@ import engram.view.StatusLine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
@@ -77,9 +77,9 @@ final class StatusController {
         List<Job<?>> pending = jobs.pending();
         if (!pending.isEmpty()) {
             Job<?> job = pending.getFirst();
-            String more = pending.size() == 1 ? "" : ", then %d more".formatted(pending.size() - 1);
+            String more = pending.size() == 1 ? "" : Text.of(", then %d more", pending.size() - 1);
             line.showProgress(
-                    job.title() + more, "%,d of %,d".formatted(job.done(), job.total()),
+                    job.title() + more, Text.of("%,d of %,d", job.done(), job.total()),
                     (double) job.done() / job.total());
         } else {
             showStatus(result);
@@ -114,8 +114,8 @@ final class StatusController {
         double share = (double) work.done() / work.total();
         // What training counts means nothing to people.
         String count = work.stage() == Status.Stage.TRAINING
-                ? "%.0f %%".formatted(100 * share)
-                : "%,d of %,d %s".formatted(work.done(), work.total(), work.stage().unit());
+                ? Text.of("%.0f %%", 100 * share)
+                : Text.of("%,d of %,d %s", work.done(), work.total(), work.stage().unit());
         line.showProgress(whose + work.stage().title(), count, share);
     }
 
@@ -127,8 +127,7 @@ final class StatusController {
         long empty = result.experiment().parameters().rule() == RuleKind.SPIKE_HEBBIAN ? result.ofOneColour() : 0;
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
                 trained,
                 memories.size(),
@@ -142,8 +141,8 @@ final class StatusController {
     private static String duration(long nanos) {
         double seconds = nanos / 1e9;
         return seconds < 1
-                ? String.format(Locale.ROOT, "%.0f ms", Math.max(1, seconds * 1e3))
-                : String.format(Locale.ROOT, "%.1f s", seconds);
+                ? Text.of("%.0f ms", Math.max(1, seconds * 1e3))
+                : Text.of("%.1f s", seconds);
     }
 
     private static String advice(Result result, Frame frame) {
@@ -157,8 +156,7 @@ final class StatusController {
         if (wholeRound && frame.scores().recalled() < frame.scores().withoutMemory()) {
             double always = share(frame.recallRates(), rate -> rate >= NEARLY_ALWAYS);
             if (always > MOST_NEURONS) {
-                return String.format(
-                        Locale.ROOT,
+                return Text.of(
                         "The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning"
                                 + " rate or gain.",
                         100 * always);
@@ -173,7 +171,7 @@ final class StatusController {
     /** What is unusual about the memories: the first thing, those of one colour first. */
     private static String caution(Result result) {
         List<String> names = result.experiment().memories().stream().map(Memory::name).toList();
-        String more = result.cautions().size() < 2 ? "." : " (and %d more).".formatted(result.cautions().size() - 1);
+        String more = result.cautions().size() < 2 ? "." : Text.of(" (and %d more).", result.cautions().size() - 1);
         return result.cautions().stream()
                 .min(Comparator.comparing(Caution::kind))
                 .map(caution -> caution.text(names) + more)

@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.analysis.BinaryReplay;
 import engram.model.analysis.DenseReplay;
 import engram.model.analysis.HeldReplay;
@@ -102,7 +103,7 @@ final class TracesController implements ViewController {
         int to = Math.min(sight.to(), trial.recorded());
         Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
         exports.saveTable(
-                "the traces in sight", "traces-%d-%d".formatted(wish.from() + 1, to),
+                "the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
                 progress -> ViewTables.traces(
                         trace(wish, progress), trial.recalled(), wish.from(), to,
                         trial.parameters().dynamics().isSpiking()));

@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
@@ -70,7 +71,7 @@ final class WeightsController implements ViewController {
         }
         int neuron = view.neuronOf(selection.marks());
         if (neuron != Marks.NONE && neuron < weights.neurons()) {
-            exports.saveTable("the weights of neuron " + neuron, "weights-of-%d".formatted(neuron), ViewTables.weights(weights, neuron));
+            exports.saveTable("the weights of neuron " + neuron, "weights-of-" + neuron, ViewTables.weights(weights, neuron));
         } else {
             exports.saveMatrix(weights);
         }
@@ -117,7 +118,7 @@ final class WeightsController implements ViewController {
                 answer(decomposing, shown),
                 decomposing.newest() != null && decomposing.newest().problem() != null
                         ? decomposing.newest().problem()
-                        : "Computing\u2026 %.0f %%".formatted(100 * decomposing.share()),
+                        : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),
                 selection.marks(),
                 moment.theme());
     }

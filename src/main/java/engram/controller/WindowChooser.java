@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.image.IdxFile;
 import engram.view.ExportDialog;
 import engram.view.IdxDialog;
@@ -86,7 +87,7 @@ final class WindowChooser implements Chooser {
         ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "%s is there already. Replace it?".formatted(target.getFileName()), replace, ButtonType.CANCEL);
+                Text.of("%s is there already. Replace it?", target.getFileName()), replace, ButtonType.CANCEL);
         question.setHeaderText(null);
         question.setTitle("Engram");
         question.initOwner(stage);

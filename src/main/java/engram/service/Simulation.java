@@ -172,7 +172,7 @@ public final class Simulation implements AutoCloseable {
             return new Status.Failed(TooLarge.of(experiment.parameters(), RECORDINGS).getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
-            return new Status.Failed("A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
+            return new Status.Failed("A fault in Engram stopped this: " + e + ". Change something to go on.");
         }
     }
 

@@ -1,8 +1,8 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.palette.Diverging;
 import engram.palette.Palette;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;
@@ -63,7 +63,7 @@ public final class ColourBar extends Region {
         if (isNew(palette, 0, top, newInk)) {
             colourAt = palette::rgb;
             format = ColourBar::rate;
-            setAccessibleText(String.format(Locale.ROOT, "Colour scale from 0 to %.1f spikes per step", top));
+            setAccessibleText(Text.of("Colour scale from 0 to %.1f spikes per step", top));
             draw();
         }
     }
@@ -79,7 +79,7 @@ public final class ColourBar extends Region {
         if (isNew(diverging, -reach, reach, newInk)) {
             colourAt = share -> diverging.rgb(2 * share - 1);
             format = ColourBar::difference;
-            setAccessibleText(String.format(Locale.ROOT, "Colour scale from \u2212%1$.1f to +%1$.1f spikes per step", reach));
+            setAccessibleText(Text.of("Colour scale from \u2212%1$.1f to +%1$.1f spikes per step", reach));
             draw();
         }
     }
@@ -94,7 +94,7 @@ public final class ColourBar extends Region {
     }
 
     private static String rate(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Text.of("%.2f", value);
     }
 
     private static String difference(double value) {

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.score.ScoreCard;
 
 /**
@@ -26,14 +27,14 @@ record Comparison(String words, boolean warning) {
         }
         if (card.constantAnswer() - recalled >= SHOWN) {
             return new Comparison(
-                    "A constant answer would score more: %s.".formatted(ScoresView.format(card.constantAnswer())), true);
+                    Text.of("A constant answer would score more: %s.", ScoresView.format(card.constantAnswer())), true);
         }
         double gain = recalled - card.scores().withoutMemory();
         if (Math.abs(gain) < SHOWN) {
             return new Comparison("The memory changes nothing.", false);
         }
         return gain > 0
-                ? new Comparison("The memory adds %s.".formatted(ScoresView.format(gain)), false)
-                : new Comparison("The memory takes away %s.".formatted(ScoresView.format(-gain)), true);
+                ? new Comparison(Text.of("The memory adds %s.", ScoresView.format(gain)), false)
+                : new Comparison(Text.of("The memory takes away %s.", ScoresView.format(-gain)), true);
     }
 }

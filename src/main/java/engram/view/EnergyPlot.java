@@ -1,9 +1,9 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
 import engram.model.experiment.Trial;
 import java.util.Arrays;
-import java.util.Locale;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
@@ -71,8 +71,8 @@ final class EnergyPlot {
             return "";
         }
         int sample = energy.sampleAt(step);
-        String text = String.format(
-                Locale.ROOT, "After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
+        String text = Text.of(
+                "After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
         return text.replace('-', '\u2212') + (isSpiking() ? ", for display only" : "");
     }
 

@@ -1,5 +1,7 @@
 package engram.view;
 
+import engram.model.Text;
+
 /**
  * The stretch of an axis that is seen, zoomed and moved within the whole. Immutable.
  *
@@ -11,7 +13,7 @@ public record Extent(double from, double to) {
     /** Checks the ranges. */
     public Extent {
         if (!(from >= 0 && to > from)) {
-            throw new IllegalArgumentException("Extent: from %s to %s".formatted(from, to));
+            throw new IllegalArgumentException(Text.of("Extent: from %s to %s", from, to));
         }
     }
 

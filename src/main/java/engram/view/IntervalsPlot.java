@@ -1,8 +1,8 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Intervals;
 import engram.palette.Categorical;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -121,7 +121,7 @@ final class IntervalsPlot {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.2f", value);
+        return Double.isNaN(value) ? "\u2013" : Text.of("%.2f", value);
     }
 
     /** How many there are, and how many are not seen. */
@@ -133,8 +133,8 @@ final class IntervalsPlot {
         for (int i = longestShown() + 1; i < all().counts().length; i++) {
             longer += all().count(i);
         }
-        return String.format(
-                Locale.ROOT, "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
+        return Text.of(
+                "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
                 100.0 * longer / Math.max(1, all().number()), longestShown());
     }
 
@@ -145,10 +145,10 @@ final class IntervalsPlot {
         }
         int interval = Math.clamp(1 + (long) ((x - frame.left()) / frame.width() * longestShown()), 1, longestShown());
         StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
+                Text.of("Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
         for (int k = 0; k < measured.neurons().size(); k++) {
-            text.append(String.format(
-                    Locale.ROOT, " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
+            text.append(Text.of(
+                    " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
                     percent(measured.each().get(k), interval)));
         }
         return text.toString();

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.palette.Categorical;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,8 +117,8 @@ final class NeuronWeights {
         enlarge((int) Math.round(side * pixelsOfScreen));
         pen.setTextBaseline(VPos.BOTTOM);
         pen.setFont(Font.font(10.5));
-        pen.fillText("to neuron %d".formatted(neuron()), left.left(), left.top() - 3, side);
-        pen.fillText("from neuron %d".formatted(neuron()), right.left(), right.top() - 3, side);
+        pen.fillText(Text.of("to neuron %d", neuron()), left.left(), left.top() - 3, side);
+        pen.fillText(Text.of("from neuron %d", neuron()), right.left(), right.top() - 3, side);
         incoming.place(left.left(), left.top(), side, side);
         outgoing.place(right.left(), right.top(), side, side);
         left.drawBorder(pen, theme.plotColours().grid());

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import java.util.List;
@@ -82,6 +83,6 @@ record Outcome(Kind kind, String words, String lead) {
 
     private static String ahead(String lead, ScoreCard card, List<String> names) {
         int second = card.runnerUp();
-        return second < 0 ? "" : "%s of %s by %s".formatted(lead, names.get(second), ScoresView.format(card.margin()));
+        return second < 0 ? "" : Text.of("%s of %s by %s", lead, names.get(second), ScoresView.format(card.margin()));
     }
 }

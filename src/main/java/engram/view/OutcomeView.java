@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
@@ -136,7 +137,7 @@ final class OutcomeView extends VBox {
         comparison.setText(said.words());
         comparison.pseudoClassStateChanged(WARNING, said.warning());
         partial.show(ScoresView.format(card.partial()));
-        wrong.show(String.format(Locale.ROOT, "%.1f %%", 100 * card.wrongPixels()));
+        wrong.show(Text.of("%.1f %%", 100 * card.wrongPixels()));
         since.show(since(frame));
         showKind(outcome.kind());
     }
@@ -148,7 +149,7 @@ final class OutcomeView extends VBox {
             return "\u2013";
         }
         int from = race.leadsFrom(sample);
-        return from < 0 ? "nobody" : "step %,d".formatted(from + 1);
+        return from < 0 ? "nobody" : Text.of("step %,d", from + 1);
     }
 
     private void showKind(Outcome.Kind kind) {

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
@@ -30,7 +31,7 @@ public final class ParametersView extends BorderPane {
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule = new Choice<>(
             "rule", "Rule", List.of(RuleKind.values()), RuleKind::title,
-            kind -> "%s\n\n%s\n%s\n\n%s".formatted(
+            kind -> Text.of("%s\n\n%s\n%s\n\n%s", 
                     kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
             "cost-retrain");
     private final Label aboutRule = new Label();
@@ -144,7 +145,7 @@ public final class ParametersView extends BorderPane {
             row.setVisible(acts);
             row.setManaged(acts);
         });
-        aboutRule.setText("%s\n%s\n(%s)".formatted(
+        aboutRule.setText(Text.of("%s\n%s\n(%s)", 
                 parameters.rule().explanation(), parameters.rule().formula(), parameters.rule().source()));
         dynamics.show(parameters.dynamics());
         noiseKind.show(parameters.noiseKind());

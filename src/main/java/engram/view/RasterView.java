@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
 import engram.model.experiment.Trial;
@@ -8,7 +9,6 @@ import engram.model.spike.SpikeTrain;
 import engram.palette.Categorical;
 import engram.palette.SpikeColours;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
@@ -350,8 +350,8 @@ public final class RasterView extends Region {
         }
         int side = (int) Math.round(Math.sqrt(spikes.neurons()));
         String what = step >= spikes.steps() ? "not there yet" : spikes.spiked(step, neuron) ? "fires" : "silent";
-        readout.setText(String.format(
-                Locale.ROOT, "Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron,
+        readout.setText(Text.of(
+                "Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron,
                 neuron / side + 1, neuron % side + 1, what));
     }
 

@@ -1,9 +1,9 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.RateDistribution;
 import engram.palette.Categorical;
 import java.util.Arrays;
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -82,8 +82,8 @@ final class RateBars {
             return "";
         }
         int bar = Math.clamp((long) ((x - frame.left()) / frame.width() * rates.bars()), 0, rates.bars() - 1);
-        return String.format(
-                Locale.ROOT, "%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
+        return Text.of(
+                "%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
                 rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(),
                 rates.from() + 1, rates.to());
     }

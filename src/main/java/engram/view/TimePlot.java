@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -297,7 +298,7 @@ public final class TimePlot extends Region {
 
     /** Energies may be large; there is no room for their hundredths. */
     private static String brief(double value) {
-        return Math.abs(value) < 100 ? ScoresView.format(value) : "%.0f".formatted(value).replace('-', '\u2212');
+        return Math.abs(value) < 100 ? ScoresView.format(value) : Text.of("%.0f", value).replace('-', '\u2212');
     }
 
     private int timeAt(double x) {
@@ -330,7 +331,7 @@ public final class TimePlot extends Region {
     /** What there is to say of a sample, a line for each curve that has a name, the greatest first. */
     static String describe(TimeCurves curves, int sample) {
         List<String> said = new ArrayList<>();
-        said.add("After step %,d".formatted(curves.times()[sample] + 1));
+        said.add(Text.of("After step %,d", curves.times()[sample] + 1));
         curves.lines().stream()
                 .filter(TimeCurves.Line::named)
                 .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
@@ -343,7 +344,7 @@ public final class TimePlot extends Region {
                 .orElse(curves.crowd() == null ? 0 : curves.crowd().greatest()[sample]);
         long others = curves.crowd() == null ? grey : curves.crowd().count();
         if (others > 0) {
-            said.add("%d more, at most  %s".formatted(others, ScoresView.format(most)));
+            said.add(Text.of("%d more, at most  %s", others, ScoresView.format(most)));
         }
         if (curves.leaders() != null) {
             int leads = curves.leaders()[sample];

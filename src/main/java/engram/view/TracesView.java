@@ -1,10 +1,10 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Trial;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
@@ -314,24 +314,24 @@ public final class TracesView extends Region {
         NeuronTrace trace = plots().traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";
-            readout.setText("Step %,d \u00B7 %s".formatted(step + 1, why));
+            readout.setText(Text.of("Step %,d \u00B7 %s", step + 1, why));
             return;
         }
         onPoint.accept(trace.neuron());
         String what = isSpiking()
-                ? String.format(
-                        Locale.ROOT, "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
+                ? Text.of(
+                        "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
                         plots().isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
-                : String.format(
-                        Locale.ROOT, "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
+                : Text.of(
+                        "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
-        readout.setText("Step %,d \u00B7 neuron %d ".formatted(step + 1, trace.neuron()) + what.replace('-', '\u2212'));
+        readout.setText(Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
 
     /** A spike is a current of 1, and no spike one of 0. */
     private static String input(double current) {
-        return String.format(Locale.ROOT, current == Math.rint(current) ? "%.0f" : "%.3f", current);
+        return Text.of(current == Math.rint(current) ? "%.0f" : "%.3f", current);
     }
 
     private void zoom(ScrollEvent event) {

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
@@ -294,8 +295,8 @@ public final class WeightsView extends Region {
         Weights known = weights.get();
         return known == null || known.neurons() != neurons
                 ? ""
-                : "Weight %s from neuron %d to neuron %d"
-                        .formatted(Digits.of(known.weight(receiver, sender)), sender, receiver);
+                : Text.of(
+                        "Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
     }
 
     private void zoom(ScrollEvent event) {
