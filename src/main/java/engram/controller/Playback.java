@@ -4,7 +4,7 @@ package engram.controller;
  * The moment of the run that is looked at, and how it moves: played at a speed, stepped, sought, or following the
  * newest step. Knows no clock and no screen; somebody tells it how much time has passed. Belongs to the JavaFX thread.
  */
-public final class Playback {
+public final class Playback implements Seeking {
 
     /** May lie behind the end of a run that became shorter: when it is long again, one is where one was. */
     private double position;
@@ -12,6 +12,12 @@ public final class Playback {
     private int length = 1;
     private boolean playing;
     private boolean live;
+
+    /** Before the newest seeking. */
+    private Spot before = new Spot(0, false, false);
+
+    /** Where one is, and how it goes on. */
+    private record Spot(double position, boolean playing, boolean live) {}
 
     /** The time step that is looked at, from 0 on. */
     public int time() {
@@ -72,10 +78,24 @@ public final class Playback {
         playing = false;
     }
 
-    /** Goes to a time step; goes on playing if it plays. */
+    @Override
     public void seek(int time) {
+        before = new Spot(position, playing, live);
         live = false;
         position = Math.clamp(time, 0, Math.max(0, recorded - 1));
+    }
+
+    @Override
+    public void stopAt(int time) {
+        seek(time);
+        playing = false;
+    }
+
+    @Override
+    public void takeBack() {
+        position = before.position();
+        playing = before.playing();
+        live = before.live();
     }
 
     /**

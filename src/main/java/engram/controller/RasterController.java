@@ -12,7 +12,6 @@ import engram.service.Result;
 import engram.view.RasterPicture;
 import engram.view.RasterView;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -24,18 +23,25 @@ final class RasterController implements ViewController {
     private final Supplier<Gallery> gallery;
     private final Exports exports;
     private final Latest<RasterPicture.Asked, RasterPicture> drawing = new Latest<>("raster", RasterPicture::of);
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
+
     private Result shown;
     private Result patternsOf;
     private List<Signs> patterns = List.of();
 
-    RasterController(RasterView view, Selection selection, IntConsumer onSeek, Supplier<Gallery> gallery, Exports exports) {
+    RasterController(RasterView view, Selection selection, Seeking seeking, Supplier<Gallery> gallery, Exports exports) {
         this.view = view;
         this.selection = selection;
         this.gallery = gallery;
         this.exports = exports;
-        view.setOnSeek(onSeek);
+        view.setOnSeek(time -> {
+            takeBack = seeking::takeBack;
+            seeking.seek(time);
+        });
         view.setOnPoint(selection::point);
-        view.setOnChoose(selection::toggle);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
     }
 

@@ -35,6 +35,9 @@ final class WeightsController implements ViewController {
             new Latest<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
     private final Latest<Learned, Spectrum> decomposing =
             new Latest<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
+
     private Learned shown;
 
     WeightsController(WeightsView view, Selection selection, Exports exports) {
@@ -42,7 +45,8 @@ final class WeightsController implements ViewController {
         this.selection = selection;
         this.exports = exports;
         view.setOnPoint(selection::point);
-        view.setOnChoose(selection::toggle);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
     }
 

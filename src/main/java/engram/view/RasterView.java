@@ -52,6 +52,9 @@ public final class RasterView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
 
     private SpikeTrain spikes;
     private int length;
@@ -125,6 +128,11 @@ public final class RasterView extends Region {
     /** Who is told which neuron is to be chosen, or no longer. */
     public void setOnChoose(IntConsumer listener) {
         onChoose = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /**
@@ -403,14 +411,26 @@ public final class RasterView extends Region {
         PlotFrame frame = frame();
         boolean inside = frame.contains(event.getX(), event.getY());
         if (event.getClickCount() == 2 && inside) {
+            takeBack();
             steps = null;
             rows = null;
             drawAxes();
             place();
         } else if (event.getX() >= frame.left() && (event.getY() >= frame.bottom() || event.isShiftDown())) {
+            clicked = true;
             onSeek.accept(stepAt(event.getX()));
-        } else if (picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom() && event.getClickCount() == 1) {
-            onChoose.accept(neuronAt(event.getY()));
+        } else if (event.getClickCount() == 1) {
+            clicked = picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom();
+            if (clicked) {
+                onChoose.accept(neuronAt(event.getY()));
+            }
+        }
+    }
+
+    private void takeBack() {
+        if (clicked) {
+            clicked = false;
+            onTakeBack.run();
         }
     }
 }

@@ -66,6 +66,9 @@ public final class TracesView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private SpikeListener onSpike = (_, _) -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
 
     private Trial trial;
     private List<NeuronTrace> traces = List.of();
@@ -132,6 +135,11 @@ public final class TracesView extends Region {
     /** Who is told at which spike somebody clicked. */
     public void setOnSpike(SpikeListener listener) {
         onSpike = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /**
@@ -373,11 +381,18 @@ public final class TracesView extends Region {
             return;
         }
         if (event.getClickCount() == 2) {
+            if (clicked) {
+                clicked = false;
+                onTakeBack.run();
+            }
             double steps = Math.min(FIRST_STEPS, length);
             sight = Extent.whole(steps).moved(time - steps / 2, length);
             changed();
-        } else if (!explain(event.getX(), event.getY())) {
-            onSeek.accept(stepAt(event.getX()));
+        } else if (event.getClickCount() == 1) {
+            clicked = true;
+            if (!explain(event.getX(), event.getY())) {
+                onSeek.accept(stepAt(event.getX()));
+            }
         }
     }
 

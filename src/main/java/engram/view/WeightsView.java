@@ -65,6 +65,9 @@ public final class WeightsView extends Region {
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
     private Supplier<Weights> weights = () -> null;
     private int neurons;
     private WeightsPicture picture;
@@ -128,6 +131,11 @@ public final class WeightsView extends Region {
     /** Who is told which neuron is to be chosen, or no longer. */
     public void setOnChoose(IntConsumer listener) {
         onChoose = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /** The neuron whose weights are drawn by themselves: the one pointed at, or else the one chosen first. */
@@ -329,13 +337,19 @@ public final class WeightsView extends Region {
             return;
         }
         NeuronWeights.Cell cell = ofNeuron.at(event.getX(), event.getY());
+        boolean takeBack = clicked && event.getClickCount() == 2;
+        clicked = false;
         if (cell != null) {
             onChoose.accept(cell.other());
         } else if (isInMatrix(event.getX(), event.getY())) {
             if (event.getClickCount() == 2) {
+                if (takeBack) {
+                    onTakeBack.run();
+                }
                 matrix.showAll();
                 draw();
             } else if (event.getClickCount() == 1) {
+                clicked = true;
                 onChoose.accept(matrix.senderAt(frame(), event.getX()));
             }
         }
