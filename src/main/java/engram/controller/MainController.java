@@ -152,6 +152,7 @@ public final class MainController {
     private void close() {
         pump.stop();
         theme.close();
+        status.close();
         if (views != null) {
             views.close();
         }
@@ -198,8 +199,7 @@ public final class MainController {
         Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
         state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
         if (released) {
-            playback.seek(state.current().parameters().cueSteps() - 1);
-            playback.play();
+            playback.playInNextRun(state.current().parameters().cueSteps() - 1);
         }
     }
 
@@ -345,6 +345,9 @@ public final class MainController {
         shownResult = result;
         if (result != null) {
             playback.extent(result.trial().recorded(), result.trial().length());
+            if (result.experiment().equals(state.current())) {
+                playback.nextRunIsThere();
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import engram.palette.Categorical;
 import engram.palette.SpikeColours;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -73,6 +74,8 @@ public final class RasterView extends Region {
     private Extent steps;
 
     private Extent rows;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
     private double dragX;
     private double dragY;
 
@@ -100,8 +103,15 @@ public final class RasterView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onPoint.accept(Marks.NONE));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            point(event.getX(), event.getY());
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            onPoint.accept(Marks.NONE);
+            describe(-1, Marks.NONE);
+        });
         describe(-1, Marks.NONE);
     }
 
@@ -224,6 +234,9 @@ public final class RasterView extends Region {
         if (theme != newTheme) {
             theme = newTheme;
             drawAxes();
+        }
+        if (another && pointed != null) {
+            point(pointed.getX(), pointed.getY());
         }
     }
 

@@ -7,6 +7,7 @@ import engram.model.analysis.RateDistribution;
 import engram.model.experiment.Trial;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -106,6 +107,8 @@ public final class StatisticsView extends Region {
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
 
     /** Makes an empty view. */
     public StatisticsView() {
@@ -118,7 +121,7 @@ public final class StatisticsView extends Region {
                 value -> value.explanation);
         content.valueProperty().addListener(_ -> {
             draw();
-            describe(null);
+            describe();
         });
         for (Line line : List.of(now, nowOfEnergy)) {
             line.setManaged(false);
@@ -134,8 +137,14 @@ public final class StatisticsView extends Region {
         setMinSize(160, 90);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> describe(null));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            describe();
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            describe();
+        });
     }
 
     /** What stands beside the tabs. */
@@ -181,10 +190,10 @@ public final class StatisticsView extends Region {
         rateBars.show(found.distribution());
         intervals.show(found.intervals());
         energy.show(trial, found.energy());
+        if (barsChanged) {
+            describe();
+        }
         if (changed) {
-            if (!isHover()) {
-                describe(null);
-            }
             draw();
         } else if (barsChanged) {
             drawBars();
@@ -339,9 +348,9 @@ public final class StatisticsView extends Region {
         return (int) Math.floor((x - frame.left()) / frame.width() * trial.length());
     }
 
-    /** Reads out what is under the pointer; null where it is elsewhere. */
-    private void describe(MouseEvent event) {
-        String text = trial == null || event == null ? "" : text(event.getX(), event.getY());
+    /** Reads out what is under the pointer. */
+    private void describe() {
+        String text = trial == null || pointed == null ? "" : text(pointed.getX(), pointed.getY());
         readout.setText(trial == null || !text.isEmpty() ? text : resting());
     }
 

@@ -47,6 +47,8 @@ public final class TimePlot extends Region {
     private TimeCurves curves;
     private Theme theme = Theme.LIGHT;
     private int time;
+    /** Where the pointer was last, from the left. */
+    private double pointed;
 
     /** Makes an empty plot. */
     public TimePlot() {
@@ -89,6 +91,9 @@ public final class TimePlot extends Region {
         theme = newTheme;
         draw();
         placeNow();
+        if (readout != null && readout.isShowing()) {
+            readOut();
+        }
     }
 
     /** What is shown, or null. */
@@ -317,15 +322,24 @@ public final class TimePlot extends Region {
     }
 
     private void showReadout(MouseEvent event) {
-        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(event.getX())));
-        if (sample < 0) {
-            return;
-        }
+        pointed = event.getX();
         if (readout == null) {
             readout = new Tooltip();
         }
+        if (readOut()) {
+            readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+        }
+    }
+
+    /** Says what is under the pointer; hides where that is nothing. */
+    private boolean readOut() {
+        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(pointed)));
+        if (sample < 0) {
+            readout.hide();
+            return false;
+        }
         readout.setText(describe(curves, sample));
-        readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+        return true;
     }
 
     /** What there is to say of a sample, a line for each curve that has a name, the greatest first. */

@@ -7,6 +7,7 @@ import engram.model.experiment.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -80,6 +81,8 @@ public final class TracesView extends Region {
     /** The steps in sight; null until there is a run. */
     private Extent sight;
 
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
     private double dragX;
     private double dragY;
 
@@ -104,8 +107,12 @@ public final class TracesView extends Region {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            readOut();
+        });
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
             onPoint.accept(Marks.NONE);
             readout.setText(resting());
         });
@@ -261,8 +268,14 @@ public final class TracesView extends Region {
         export.setDisable(trial == null || marks.neurons().isEmpty());
         draw();
         placeNow();
-        if (!canvas.isHover()) {
+        readOut();
+    }
+
+    private void readOut() {
+        if (pointed == null) {
             readout.setText(resting());
+        } else {
+            point(pointed.getX(), pointed.getY());
         }
     }
 

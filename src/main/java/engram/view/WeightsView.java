@@ -8,6 +8,7 @@ import engram.palette.Diverging;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -77,6 +78,9 @@ public final class WeightsView extends Region {
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
 
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
+
     private Theme theme = Theme.LIGHT;
     private double dragX;
     private double dragY;
@@ -104,7 +108,10 @@ public final class WeightsView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            point(event.getX(), event.getY());
+        });
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     }
 
@@ -196,6 +203,9 @@ public final class WeightsView extends Region {
         theme = newTheme;
         if (changed) {
             draw();
+            if (pointed != null) {
+                point(pointed.getX(), pointed.getY());
+            }
         } else if (marked && showsMatrix()) {
             ofNeuron.mark(marks);
         }
@@ -294,6 +304,7 @@ public final class WeightsView extends Region {
     }
 
     private void leave() {
+        pointed = null;
         held = Marks.NONE;
         readout.setText("");
         onPoint.accept(Marks.NONE);
