@@ -95,7 +95,11 @@ final class StatusController implements AutoCloseable {
 
     /** What was recorded last of a run that is whole; of one that goes on, what is looked at. */
     private Frame last(Result result, Frame frame) {
-        if (result == null || !result.trial().isComplete()) {
+        if (result == null) {
+            ending.ask(null);
+            return null;
+        }
+        if (!result.trial().isComplete()) {
             return frame;
         }
         ending.ask(result.trial());

@@ -114,7 +114,8 @@ final class WindowChooser implements Chooser {
     }
 
     private static String inAnyCase(String pattern) {
-        return LETTER.matcher(pattern).replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
+        return LETTER.matcher(pattern)
+                .replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
     }
 
     private FileChooser chooser(String title) {

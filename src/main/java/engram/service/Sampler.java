@@ -14,10 +14,12 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Asks a network the questions of a sampling, one after the other, on a thread of its own. What has been answered can be
- * seen all along, and is not asked again when somebody who looked elsewhere comes back. All methods may be called from any thread, and none waits.
+ * seen all along, and is not asked again when somebody who looked elsewhere comes back. All methods may be called from any
+ * thread, and none waits.
  */
 public final class Sampler implements AutoCloseable {
 
+    /** So many samplings can be come back to. */
     private static final int MOST_KNOWN = 12;
 
     private record Wish(Sampling sampling, Learned learned) {}

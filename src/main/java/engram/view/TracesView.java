@@ -347,7 +347,8 @@ public final class TracesView extends Region {
                 : Text.of(
                         "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
-        readout.setText(Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
+        readout.setText(
+                Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
 
     /** A spike is a current of 1, and no spike one of 0. */

@@ -145,7 +145,8 @@ class SimulationTest {
     void anotherNameDoesNotStopALongRecall() {
         Experiment experiment = Experiments.longRecall();
         simulation.want(experiment);
-        eventually("a good part of it is there", () -> simulation.newest() != null && simulation.newest().trial().recorded() > 300);
+        eventually("a good part of it is there", () -> simulation.newest() != null
+                && simulation.newest().trial().recorded() > 300);
         List<Memory> renamed = experiment.memories().stream().map(memory -> memory.renamed("x" + memory.name())).toList();
         Experiment other = experiment.withMemories(renamed);
         int before = simulation.newest().trial().recorded();
