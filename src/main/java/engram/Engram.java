@@ -8,9 +8,13 @@ import engram.model.experiment.Parameters;
 import engram.model.image.Sample;
 import engram.service.Projector;
 import engram.service.Simulation;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -35,6 +39,8 @@ public final class Engram {
 
     /** The network learns and recalls while the window is still being made. */
     private static void openWindow() {
+        // Our own texts go by no language of the computer; this is for JavaFX's: "Cancel" beside "Save".
+        Locale.setDefault(Locale.ENGLISH);
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
         CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> {
@@ -42,13 +48,47 @@ public final class Engram {
             simulation.want(experiment);
             return experiment;
         });
+        PrintStream err = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        // Where JavaFX cannot start it says so in pages of its own; we say it in a line.
+        System.setErr(new PrintStream(said, true));
         try {
-            Platform.startup(
-                    () -> new MainController(new Stage(), first.join(), simulation, projector).show());
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-            System.err.println(NoWindow.because(e, System.getenv("DISPLAY")));
-            System.exit(1);
+            Platform.startup(() -> fill(first, simulation, projector));
+        } catch (Throwable e) {
+            System.setErr(err);
+            end(NoWindow.because(e, System.getenv("DISPLAY")));
         }
+        System.setErr(err);
+        err.print(said);
+    }
+
+    /** On the JavaFX thread, which would survive whatever is thrown here, and go on without a window. */
+    private static void fill(CompletableFuture<Experiment> first, Simulation simulation, Projector projector) {
+        try {
+            MainController window = new MainController(new Stage(), first.join(), simulation, projector);
+            Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
+                if (window.isFurnished()) {
+                    thread.getThreadGroup().uncaughtException(thread, fault);
+                } else {
+                    endBecauseOf(fault);
+                }
+            });
+            window.show();
+        } catch (CompletionException e) {
+            endBecauseOf(e.getCause());
+        } catch (Throwable e) {
+            endBecauseOf(e);
+        }
+    }
+
+    /** Half a window is none. */
+    private static void endBecauseOf(Throwable fault) {
+        end(NoWindow.becauseOfFault(fault));
+    }
+
+    private static void end(String line) {
+        System.err.println(line);
+        System.exit(1);
     }
 
     /** Three sample digits to learn, the first to be asked about. */

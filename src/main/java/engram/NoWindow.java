@@ -27,6 +27,22 @@ final class NoWindow {
             return "Engram cannot open a window: GTK 3 is missing. Install it (Debian, Ubuntu: apt install libgtk-3-0;"
                     + " Fedora: dnf install gtk3) and start again.";
         }
-        return Text.of("Engram cannot open a window: %s. Check that this Java has a desktop to draw on.", message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", ""));
+        return "Engram cannot open a window: " + inOneLine(message) + ". Check that this Java has a desktop to draw on.";
+    }
+
+    /**
+     * Explains what was thrown when JavaFX had started and the window was being made.
+     *
+     * @param fault what was thrown
+     */
+    static String becauseOfFault(Throwable fault) {
+        String remedy = fault instanceof OutOfMemoryError
+                ? "Close other programs and start it again."
+                : "Start it again; if it says the same, its files may be damaged: install it anew.";
+        return "Engram cannot open its window: " + inOneLine(fault.toString()) + ". " + remedy;
+    }
+
+    private static String inOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 }

@@ -5,7 +5,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -52,9 +51,6 @@ class ArchitectureTest {
     private static final String[] FX = {
         "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp..", "atlantafx.."
     };
-
-    /** Where texts are still made without {@code Text}; to be emptied. */
-    private static final String[] STILL_BY_LANGUAGE = {"engram.service..", "engram.controller..", "engram.view.."};
 
     private static JavaClasses engram;
 
@@ -131,13 +127,12 @@ class ArchitectureTest {
      */
     @Test
     void nothingDependsOnTheLanguageOfTheComputer() {
-        hold(noClasses().that(resideOutsideOfPackages(STILL_BY_LANGUAGE))
-                .should().accessTargetWhere(new DescribedPredicate<>("it goes by the computer's language") {
-                    @Override
-                    public boolean test(JavaAccess<?> access) {
-                        return goesByLanguage(access.getTargetOwner(), access.getTarget());
-                    }
-                }));
+        hold(noClasses().should().accessTargetWhere(new DescribedPredicate<>("it goes by the computer's language") {
+            @Override
+            public boolean test(JavaAccess<?> access) {
+                return goesByLanguage(access.getTargetOwner(), access.getTarget());
+            }
+        }));
     }
 
     private static boolean goesByLanguage(JavaClass owner, AccessTarget target) {

@@ -9,6 +9,7 @@ import engram.export.FrameStyle;
 import engram.export.GifFilm;
 import engram.export.NumpyArray;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.network.Weights;
 import engram.palette.Palette;
@@ -20,7 +21,6 @@ import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -94,7 +94,7 @@ final class Exports {
 
     /** The same with a table that takes time to be made: it is made in the background. */
     void saveTable(String what, String ending, Function<Progress, CsvTable.Table> table) {
-        ifFrame(frame -> chooser.save("Save %s as a table".formatted(what), "%s-%s.csv".formatted(subject(frame), ending))
+        ifFrame(frame -> chooser.save(Text.of("Save %s as a table", what), Text.of("%s-%s.csv", subject(frame), ending))
                 .ifPresent(target -> start(
                         target,
                         progress -> CsvTable.write(
@@ -153,7 +153,7 @@ final class Exports {
                 (content, cell) -> {
                     Dimension size =
                             FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));
-                    return "%,d \u00D7 %,d pixels".formatted(size.width, size.height);
+                    return Text.of("%,d \u00D7 %,d pixels", size.width, size.height);
                 },
                 theme.get());
     }
@@ -183,17 +183,17 @@ final class Exports {
 
     /** A film's name: picture, noise, first and last step. */
     private static String name(Frame frame, ExportDialog.Film film) {
-        return "%s-steps-%d-%d.gif".formatted(subject(frame), film.from() + 1, film.to() + 1);
+        return Text.of("%s-steps-%d-%d.gif", subject(frame), film.from() + 1, film.to() + 1);
     }
 
     /** A frame's name: picture, noise, moment. */
     private static String name(Frame frame) {
-        return "%s-step-%d.png".formatted(subject(frame), frame.time() + 1);
+        return Text.of("%s-step-%d.png", subject(frame), frame.time() + 1);
     }
 
     private static String subject(Frame frame) {
         String picture = frame.trial().question().name().replaceAll("[^\\p{L}\\p{N}]+", "-");
         String start = picture.substring(0, Math.min(40, picture.length()));
-        return String.format(Locale.ROOT, "%s-noise-%.2f", start, frame.trial().parameters().noise());
+        return Text.of("%s-noise-%.2f", start, frame.trial().parameters().noise());
     }
 }

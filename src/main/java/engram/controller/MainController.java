@@ -46,8 +46,12 @@ public final class MainController {
     private static final String OUT_OF_MEMORY =
             "There was not enough memory for this. What was there is kept; remove pictures, or choose a smaller side.";
 
+    /** From look to look whether the window is still there: half a second. */
+    private static final long PULSES_BETWEEN_LOOKS = 30;
+
     private final Stage stage;
     private final WindowRoom room;
+    private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
     private final Projector projector;
     private final Jobs jobs = new Jobs();
@@ -126,7 +130,7 @@ public final class MainController {
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
-                .map(size -> "/engram/images/icon-%d.png".formatted(size))
+                .map(size -> "/engram/images/icon-" + size + ".png")
                 .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
                 .toList());
         stage.setOnHidden(_ -> close());
@@ -157,10 +161,16 @@ public final class MainController {
         pump.start();
     }
 
+    /** Whether everything is in its place; the first frame comes before that. */
+    public boolean isFurnished() {
+        return drawing != null;
+    }
+
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
         theme.close();
+        status.close();
         if (views != null) {
             views.close();
         }
@@ -220,8 +230,7 @@ public final class MainController {
         Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
         state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
         if (released) {
-            playback.seek(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
-            playback.play();
+            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
         }
     }
 
@@ -322,10 +331,10 @@ public final class MainController {
         sidePanes = new SidePanes(view, state, intake, chooser);
         scores = new ScoresController(view.scores(), exports);
         views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
-        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
         drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
         SampleMenus.fill(view.samples(), intake);
         view.export().getItems().setAll(exportItems());
+        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
     }
 
     private void pulse(long now) {
@@ -333,6 +342,11 @@ public final class MainController {
             furnish();
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
+        }
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
+            // Somebody destroyed it from outside. That is no other end than closing it.
+            stage.hide();
+            return;
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
@@ -365,6 +379,9 @@ public final class MainController {
         shownResult = result;
         if (result != null) {
             playback.extent(result.trial().recorded(), result.trial().length());
+            if (result.experiment().equals(state.current())) {
+                playback.nextRunIsThere();
+            }
         }
     }
 

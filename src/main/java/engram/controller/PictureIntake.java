@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.model.Text;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.PictureRoom;

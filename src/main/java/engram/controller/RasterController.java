@@ -1,6 +1,7 @@
 package engram.controller;
 
 import engram.export.ViewTables;
+import engram.model.Text;
 import engram.model.analysis.NeuronOrder;
 import engram.model.experiment.Trial;
 import engram.model.spike.Signs;
@@ -11,7 +12,6 @@ import engram.service.Result;
 import engram.view.RasterPicture;
 import engram.view.RasterView;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -23,18 +23,24 @@ final class RasterController implements ViewController {
     private final Supplier<Gallery> gallery;
     private final Exports exports;
     private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing = new BackgroundAnswers<>("raster", RasterPicture::of);
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
     private Result shown;
     private Result patternsOf;
     private List<Signs> patterns = List.of();
 
-    RasterController(RasterView view, Selection selection, IntConsumer onSeek, Supplier<Gallery> gallery, Exports exports) {
+    RasterController(RasterView view, Selection selection, Seeking seeking, Supplier<Gallery> gallery, Exports exports) {
         this.view = view;
         this.selection = selection;
         this.gallery = gallery;
         this.exports = exports;
-        view.setOnSeek(onSeek);
+        view.setOnSeek(time -> {
+            takeBack = seeking::takeBack;
+            seeking.seek(time);
+        });
         view.setOnPoint(selection::point);
-        view.setOnChoose(selection::toggle);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
     }
 
@@ -50,7 +56,7 @@ final class RasterController implements ViewController {
         int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
         int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
         exports.saveTable(
-                "the spikes in sight", "spikes-%d-%d".formatted(from + 1, to),
+                "the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
                 ViewTables.spikes(spikes, from, to, neurons));
     }
 

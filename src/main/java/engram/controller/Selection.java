@@ -39,8 +39,15 @@ final class Selection {
         }
     }
 
-    /** Chooses a neuron, or no longer does. Where all colours are taken, the neuron chosen first gives its own away. */
-    void toggle(int neuron) {
+    /**
+     * Chooses a neuron, or no longer does. Where all colours are taken, the neuron chosen first gives its own away.
+     *
+     * @return takes it back, as long as the network's side is the same
+     */
+    Runnable toggle(int neuron) {
+        List<Integer> placesBefore = List.copyOf(places);
+        List<Integer> orderBefore = List.copyOf(oldestFirst);
+        int sideBefore = side;
         int place = places.indexOf(neuron);
         if (place >= 0) {
             places.set(place, Marks.NONE);
@@ -53,6 +60,14 @@ final class Selection {
             oldestFirst.add(neuron);
         }
         publish(marks.pointed());
+        return () -> {
+            if (side == sideBefore) {
+                Collections.copy(places, placesBefore);
+                oldestFirst.clear();
+                oldestFirst.addAll(orderBefore);
+                publish(marks.pointed());
+            }
+        };
     }
 
     /** Marks neurons for as long as somebody looks into what they did; none where the list is empty. */

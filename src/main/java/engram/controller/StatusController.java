@@ -1,24 +1,28 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Trial;
 import engram.service.Job;
 import engram.service.Jobs;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
 import engram.view.StatusLine;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.DoublePredicate;
 
 /** Says in the status line what goes on, lets it be stopped, and gives advice where the network cannot do well. */
-final class StatusController {
+final class StatusController implements AutoCloseable {
 
     /** Work shorter than this comes and goes without a progress bar. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
@@ -30,13 +34,15 @@ final class StatusController {
     private static final double MOST_NEURONS = 0.85;
 
     private final StatusLine line;
-    private final Consumer<String> hint;
+    private final Consumer<List<String>> hint;
     private final Simulation simulation;
     private final TwinController twin;
     private final Jobs jobs;
+    private final BackgroundAnswers<Trial, Frame> ending =
+            new BackgroundAnswers<>("end of the run", (trial, _) -> Frame.of(trial, trial.recorded() - 1, 0));
 
     StatusController(
-            StatusLine line, Consumer<String> hint, Simulation simulation, TwinController twin, Jobs jobs,
+            StatusLine line, Consumer<List<String>> hint, Simulation simulation, TwinController twin, Jobs jobs,
             Runnable again) {
         this.line = line;
         this.hint = hint;
@@ -76,14 +82,29 @@ final class StatusController {
         List<Job<?>> pending = jobs.pending();
         if (!pending.isEmpty()) {
             Job<?> job = pending.getFirst();
-            String more = pending.size() == 1 ? "" : ", then %d more".formatted(pending.size() - 1);
+            String more = pending.size() == 1 ? "" : Text.of(", then %d more", pending.size() - 1);
             line.showProgress(
-                    job.title() + more, "%,d of %,d".formatted(job.done(), job.total()),
+                    job.title() + more, Text.of("%,d of %,d", job.done(), job.total()),
                     (double) job.done() / job.total());
         } else {
             showStatus(result);
         }
-        hint.accept(advice(result, frame));
+        hint.accept(advice(result, last(result, frame)));
+    }
+
+    /** What was recorded last of a run that is whole; of one that goes on, what is looked at. */
+    private Frame last(Result result, Frame frame) {
+        if (result == null) {
+            ending.ask(null);
+            return null;
+        }
+        if (!result.trial().isComplete()) {
+            return frame;
+        }
+        ending.ask(result.trial());
+        BackgroundAnswers.Answered<Trial, Frame> newest = ending.newest();
+        // That of the run before for the moment in which this one's is being made: advice does not flicker.
+        return newest == null || newest.answer() == null ? frame : newest.answer();
     }
 
     private void showStatus(Result result) {
@@ -113,8 +134,8 @@ final class StatusController {
         double share = (double) work.done() / work.total();
         // What training counts means nothing to people.
         String count = work.stage() == Status.Stage.TRAINING
-                ? "%.0f %%".formatted(100 * share)
-                : "%,d of %,d %s".formatted(work.done(), work.total(), work.stage().unit());
+                ? Text.of("%.0f %%", 100 * share)
+                : Text.of("%,d of %,d %s", work.done(), work.total(), work.stage().unit());
         line.showProgress(whose + work.stage().title(), count, share);
     }
 
@@ -126,8 +147,7 @@ final class StatusController {
         long empty = result.experiment().parameters().learningRule().learnsFromOneColour() ? 0 : result.ofOneColour();
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
-        return String.format(
-                Locale.ROOT,
+        return Text.of(
                 "%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
                 trained,
                 memories.size(),
@@ -141,42 +161,52 @@ final class StatusController {
     private static String duration(long nanos) {
         double seconds = nanos / 1e9;
         return seconds < 1
-                ? String.format(Locale.ROOT, "%.0f ms", Math.max(1, seconds * 1e3))
-                : String.format(Locale.ROOT, "%.1f s", seconds);
+                ? Text.of("%.0f ms", Math.max(1, seconds * 1e3))
+                : Text.of("%.1f s", seconds);
     }
 
-    private static String advice(Result result, Frame frame) {
-        if (result == null || frame == null) {
-            return "";
+    /**
+     * What there is to say of a run, the gravest first. It is true of the run and not of a moment, so it does not come and
+     * go with the moment that is looked at: what was recorded last is what counts.
+     *
+     * @param result what is shown, or null
+     * @param last what was recorded of it last, as far as is known; or null
+     */
+    private static List<String> advice(Result result, Frame last) {
+        if (result == null) {
+            return List.of();
         }
-        if (result.ofOneColour() > 0) {
-            return caution(result);
-        }
-        boolean wholeRound = frame.time() + 1 >= frame.trial().parameters().steps();
-        if (wholeRound && frame.scores().recalled() < frame.scores().withoutMemory()) {
-            double always = share(frame.recallRates(), rate -> rate >= NEARLY_ALWAYS);
-            if (always > MOST_NEURONS) {
-                return String.format(
-                        Locale.ROOT,
-                        "The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning"
-                                + " rate or gain.",
-                        100 * always);
-            }
-        }
-        if (wholeRound && share(frame.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
-            return "Hardly a neuron fires. Try a lower threshold or a higher gain.";
-        }
-        return caution(result);
-    }
-
-    /** What is unusual about the memories: the first thing, those of one colour first. */
-    private static String caution(Result result) {
         List<String> names = result.experiment().memories().stream().map(Memory::name).toList();
-        String more = result.cautions().size() < 2 ? "." : " (and %d more).".formatted(result.cautions().size() - 1);
-        return result.cautions().stream()
-                .min(Comparator.comparing(Caution::kind))
-                .map(caution -> caution.text(names) + more)
-                .orElse("");
+        List<String> said = new ArrayList<>();
+        result.cautions().stream()
+                .sorted(Comparator.comparing(Caution::kind))
+                .forEach(caution -> said.add(caution.text(names) + "."));
+        // Neurons can do nothing else where memories have taught them nothing.
+        activity(last).ifPresent(text -> said.add(result.ofOneColour() > 0 ? said.size() : 0, text));
+        return said;
+    }
+
+    /** What is wrong with how often neurons fire, if anything. */
+    private static Optional<String> activity(Frame last) {
+        if (last == null || last.time() + 1 < last.trial().parameters().steps()) {
+            return Optional.empty();
+        }
+        double always = share(last.recallRates(), rate -> rate >= NEARLY_ALWAYS);
+        if (always > MOST_NEURONS && last.scores().recalled() < last.scores().withoutMemory()) {
+            return Optional.of(Text.of(
+                    "The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning rate"
+                            + " or gain.",
+                    100 * always));
+        }
+        if (share(last.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
+            return Optional.of("Hardly a neuron fires in the end. Try a lower threshold or a higher gain.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        ending.close();
     }
 
     private static double share(double[] rates, DoublePredicate which) {

@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.Replay;
 import engram.model.analysis.SpikeCause;
@@ -15,7 +16,6 @@ import engram.view.TracesView;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntConsumer;
 
 /** Has what went on in the chosen neurons recomputed in the background, and the causes of a spike. */
 final class TracesController implements ViewController {
@@ -26,24 +26,48 @@ final class TracesController implements ViewController {
 
     private final TracesView view;
     private final Selection selection;
+    private final Seeking seeking;
     private final Exports exports;
     private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing = new BackgroundAnswers<>("traces", TracesController::trace);
     private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
             new BackgroundAnswers<>("causes", TracesController::explain);
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
     private Result shown;
     /** The spike that somebody looks into, {@link Marks#NONE} both where there is none. */
     private int neuron = Marks.NONE;
 
     private int step = Marks.NONE;
 
-    TracesController(TracesView view, Selection selection, IntConsumer onSeek, Exports exports) {
+    TracesController(TracesView view, Selection selection, Seeking seeking, Exports exports) {
         this.view = view;
         this.selection = selection;
+        this.seeking = seeking;
         this.exports = exports;
-        view.setOnSeek(onSeek);
+        view.setOnSeek(this::seek);
         view.setOnPoint(selection::point);
-        view.setOnSpike(this::lookInto);
+        view.setOnSpike(this::stopAndLookInto);
+        view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
+    }
+
+    private void seek(int time) {
+        takeBack = seeking::takeBack;
+        seeking.seek(time);
+    }
+
+    /** The maps show the step too of which the causes are told, and go on showing it. */
+    private void stopAndLookInto(int ofNeuron, int inStep) {
+        int neuronBefore = neuron;
+        int stepBefore = step;
+        if (inStep != Marks.NONE) {
+            takeBack = () -> {
+                seeking.takeBack();
+                lookInto(neuronBefore, stepBefore);
+            };
+            seeking.stopAt(inStep);
+        }
+        lookInto(ofNeuron, inStep);
     }
 
     private void lookInto(int ofNeuron, int inStep) {
@@ -91,7 +115,7 @@ final class TracesController implements ViewController {
         int to = Math.min(sight.to(), trial.recorded());
         Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
         exports.saveTable(
-                "the traces in sight", "traces-%d-%d".formatted(wish.from() + 1, to),
+                "the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
                 progress -> ViewTables.traces(
                         trace(wish, progress), trial.recalled(), wish.from(), to,
                         trial.parameters().dynamics().isSpiking()));
@@ -120,7 +144,7 @@ final class TracesController implements ViewController {
         } else if (wanted.from() < to) {
             tracing.ask(new Tracing(shown, neurons, wanted.from(), to));
         }
-        SpikeCause cause = cause(trial, neurons);
+        SpikeCause cause = cause(trial, neurons, moment.time());
         selection.contributors(cause == null
                 ? List.of()
                 : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
@@ -137,8 +161,11 @@ final class TracesController implements ViewController {
         return alike ? newest.answer() : List.of();
     }
 
-    /** Why the spike came about that somebody looks into; one that is not there any more is looked into no longer. */
-    private SpikeCause cause(Trial trial, List<Integer> neurons) {
+    /**
+     * Why the spike came about that somebody looks into; one that is not there any more is looked into no longer. While
+     * another moment is looked at there is nothing to say: maps and causes are always of the same one.
+     */
+    private SpikeCause cause(Trial trial, List<Integer> neurons, int time) {
         if (neuron == Marks.NONE || !neurons.contains(neuron) || step >= trial.length()) {
             lookInto(Marks.NONE, Marks.NONE);
             explaining.ask(null);
@@ -154,10 +181,10 @@ final class TracesController implements ViewController {
         }
         explaining.ask(new Explaining(shown, neuron, step));
         BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
-        if (newest == null || newest.answer() == null) {
-            return null;
-        }
-        return newest.answer().orElse(null);
+        // The answer to an older question may be of another spike.
+        return newest == null || newest.answer() == null || step != time
+                ? null
+                : newest.answer().filter(cause -> cause.neuron() == neuron && cause.step() == step).orElse(null);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class TrialsController implements ViewController {
     private void save() {
         if (shown != null) {
             exports.saveTable("the scores of all draws", "trials", ViewTables.trials(
-                    shown, shown.sampling().experiment().memories().stream().map(Memory::name).toList()));
+                    shown, followed.experiment().memories().stream().map(Memory::name).toList()));
         }
     }
 

@@ -57,7 +57,7 @@ final class ViewsController implements AutoCloseable {
     private ViewController raster() {
         RasterView view = new RasterView();
         tabs.fill(ViewName.RASTER, view, view.tools());
-        return new RasterController(view, selection, playback::seek, simulation::gallery, exports);
+        return new RasterController(view, selection, playback, simulation::gallery, exports);
     }
 
     private ViewController weights() {
@@ -75,7 +75,7 @@ final class ViewsController implements AutoCloseable {
     private ViewController traces() {
         TracesView view = new TracesView();
         tabs.fill(ViewName.TRACES, view, view.tools());
-        return new TracesController(view, selection, playback::seek, exports);
+        return new TracesController(view, selection, playback, exports);
     }
 
     /** Brings the view that is seen up to date. */

@@ -2,6 +2,7 @@ package engram.controller;
 
 import engram.export.ViewTables;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
@@ -34,6 +35,8 @@ final class WeightsController implements ViewController {
             new BackgroundAnswers<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
     private final BackgroundAnswers<Learned, Spectrum> decomposing =
             new BackgroundAnswers<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
     private Learned shown;
 
     WeightsController(WeightsView view, Selection selection, Exports exports) {
@@ -41,7 +44,8 @@ final class WeightsController implements ViewController {
         this.selection = selection;
         this.exports = exports;
         view.setOnPoint(selection::point);
-        view.setOnChoose(selection::toggle);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
     }
 
@@ -70,7 +74,7 @@ final class WeightsController implements ViewController {
         }
         int neuron = view.neuronOf(selection.marks());
         if (neuron != Marks.NONE && neuron < weights.neurons()) {
-            exports.saveTable("the weights of neuron " + neuron, "weights-of-%d".formatted(neuron), ViewTables.weights(weights, neuron));
+            exports.saveTable("the weights of neuron " + neuron, "weights-of-" + neuron, ViewTables.weights(weights, neuron));
         } else {
             exports.saveMatrix(weights);
         }
@@ -117,7 +121,7 @@ final class WeightsController implements ViewController {
                 answer(decomposing, shown),
                 decomposing.newest() != null && decomposing.newest().problem() != null
                         ? decomposing.newest().problem()
-                        : "Computing\u2026 %.0f %%".formatted(100 * decomposing.share()),
+                        : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),
                 selection.marks(),
                 moment.theme());
     }

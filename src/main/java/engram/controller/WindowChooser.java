@@ -1,5 +1,6 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.image.IdxFile;
 import engram.view.ExportDialog;
 import engram.view.IdxDialog;
@@ -7,11 +8,13 @@ import engram.view.Theme;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -21,6 +24,8 @@ import javafx.stage.Stage;
 
 /** Asks with the system's and our own dialogs, above the window. Remembers the folder used last. */
 final class WindowChooser implements Chooser {
+
+    private static final Pattern LETTER = Pattern.compile("[a-z]");
 
     private final Stage stage;
     private final Supplier<Theme> theme;
@@ -34,11 +39,7 @@ final class WindowChooser implements Chooser {
     @Override
     public List<Path> openPictures(String title) {
         FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter(
-                        "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz",
-                        "*-ubyte", "*.idx"),
-                new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().addAll(pictures(), new FileChooser.ExtensionFilter("All files", "*"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files == null || files.isEmpty()) {
             return List.of();
@@ -66,8 +67,7 @@ final class WindowChooser implements Chooser {
     public Optional<Path> save(String title, String suggestion) {
         FileChooser chooser = chooser(title);
         String ending = suggestion.substring(suggestion.lastIndexOf('.'));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(
-                ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
+        chooser.getExtensionFilters().add(filter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
         chooser.setInitialFileName(suggestion);
         File file = chooser.showSaveDialog(stage);
         if (file == null) {
@@ -86,11 +86,36 @@ final class WindowChooser implements Chooser {
         ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
         Alert question = new Alert(
                 Alert.AlertType.CONFIRMATION,
-                "%s is there already. Replace it?".formatted(target.getFileName()), replace, ButtonType.CANCEL);
+                Text.of("%s is there already. Replace it?", target.getFileName()), replace, ButtonType.CANCEL);
         question.setHeaderText(null);
         question.setTitle("Engram");
         question.initOwner(stage);
         return question.showAndWait().filter(replace::equals).isPresent();
+    }
+
+    /** Files that may hold pictures, by their names. */
+    static FileChooser.ExtensionFilter pictures() {
+        return filter(
+                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz",
+                "*-ubyte", "*.idx");
+    }
+
+    /**
+     * Which files are seen: those of some endings, be these written in large letters or small. GTK takes letters as they are,
+     * but knows alternatives; other systems make no difference, and know none.
+     *
+     * @param name what people read
+     * @param patterns in small letters
+     */
+    static FileChooser.ExtensionFilter filter(String name, String... patterns) {
+        boolean alternatives = System.getProperty("os.name").equals("Linux");
+        return new FileChooser.ExtensionFilter(
+                name, Arrays.stream(patterns).map(pattern -> alternatives ? inAnyCase(pattern) : pattern).toList());
+    }
+
+    private static String inAnyCase(String pattern) {
+        return LETTER.matcher(pattern)
+                .replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
     }
 
     private FileChooser chooser(String title) {

@@ -1,12 +1,6 @@
 package engram.export;
 
 import engram.model.Text;
-import static java.awt.RenderingHints.KEY_FRACTIONALMETRICS;
-import static java.awt.RenderingHints.KEY_INTERPOLATION;
-import static java.awt.RenderingHints.KEY_TEXT_ANTIALIASING;
-import static java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON;
-import static java.awt.RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR;
-import static java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Parameters;
 import engram.palette.Palette;

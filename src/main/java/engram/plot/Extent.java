@@ -2,6 +2,7 @@ package engram.plot;
 
 import java.util.stream.DoubleStream;
 
+
 /**
  * The stretch of an axis that is seen, zoomed and moved within the whole. Immutable.
  *

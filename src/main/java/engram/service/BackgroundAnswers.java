@@ -109,7 +109,7 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
             return new Answered<>(question, null, "There is not enough memory to show this. Try a smaller side.");
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next question may well be answered.
-            return new Answered<>(question, null, "A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
+            return new Answered<>(question, null, "A fault in Engram stopped this: " + e + ". Change something to go on.");
         }
     }
 }

@@ -1,7 +1,7 @@
 package engram.service;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -9,15 +9,23 @@ import java.util.function.Consumer;
 
 /**
  * Pieces of work in the background, one after the other in the order given. One thread owns this object and polls it;
- * the ends of the jobs are told on that thread.
+ * the ends of the jobs are told on that thread. When the program is told to end by the system, the jobs are closed first.
  */
 public final class Jobs implements AutoCloseable {
 
-    private static final long MOMENT_SECONDS = 2;
+    private static final long MOMENT_MILLIS = 1500;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("jobs").daemon().factory());
-    private final List<Job<?>> pending = new ArrayList<>();
+    /** The owner's; only cancelled from elsewhere. */
+    private final List<Job<?>> pending = new CopyOnWriteArrayList<>();
+
+    private final Thread hook = new Thread(this::stop, "last jobs");
+
+    /** Starts the thread. */
+    public Jobs() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
 
     /**
      * Starts a piece of work, or queues it behind others.
@@ -54,10 +62,19 @@ public final class Jobs implements AutoCloseable {
     /** Cancels what is going on, and gives it a moment to leave nothing half done. */
     @Override
     public void close() {
+        stop();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is on its way out.
+        }
+    }
+
+    private void stop() {
         pending.forEach(Job::cancel);
         thread.shutdown();
         try {
-            thread.awaitTermination(MOMENT_SECONDS, TimeUnit.SECONDS);
+            thread.awaitTermination(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,5 +1,6 @@
 package engram.service;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 
 /**
@@ -72,7 +73,7 @@ public final class Projector implements AutoCloseable {
             problem = "There was not enough memory to draw this moment. Remove pictures, or choose a smaller side.";
         } catch (RuntimeException e) {
             // A fault of ours must not end the work without a word: the next moment may well be drawn.
-            problem = "A fault in Engram stopped the drawing: %s. Change something to go on.".formatted(e);
+            problem = Text.of("A fault in Engram stopped the drawing: %s. Change something to go on.", e);
         }
     }
 }

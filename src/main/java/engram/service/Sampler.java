@@ -6,20 +6,29 @@ import engram.model.experiment.Sampled;
 import engram.model.experiment.Sampling;
 import engram.model.experiment.Verdict;
 import engram.model.image.GrayImage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
 /**
  * Asks a network the questions of a sampling, one after the other, on a thread of its own. What has been answered can be
- * seen all along. All methods may be called from any thread, and none waits.
+ * seen all along, and is not asked again when somebody who looked elsewhere comes back. All methods may be called from any
+ * thread, and none waits.
  */
 public final class Sampler implements AutoCloseable {
+
+    /** So many samplings can be come back to. */
+    private static final int MOST_KNOWN = 12;
 
     private record Wish(Sampling sampling, Learned learned) {}
 
     private final BackgroundAnswers<Wish, Sampled> latest = new BackgroundAnswers<>("sampling", this::work);
     private volatile Sampled soFar;
+
+    /** What came of the newest samplings, the newest first. The thread's own. */
+    private final Deque<Sampled> known = new ArrayDeque<>();
 
     /**
      * Wants a sampling; does nothing where the same was wanted last.
@@ -58,16 +67,42 @@ public final class Sampler implements AutoCloseable {
         Sampling sampling = wish.sampling();
         GrayImage original =
                 sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
-        List<Verdict> verdicts = new ArrayList<>();
+        Sampled sampled = recollect(sampling);
+        List<Verdict> verdicts = new ArrayList<>(sampled.verdicts());
         double size = sampling.size();
-        for (int place = 0; place < size; place++) {
-            Network network = wish.learned().network();
-            if (network == null) {
-                throw new CancellationException();
+        try {
+            for (int place = verdicts.size(); place < size; place++) {
+                Network network = wish.learned().network();
+                if (network == null) {
+                    throw new CancellationException();
+                }
+                verdicts.add(sampling.ask(place, network, original, progress.stretch(place / size, (place + 1) / size)));
+                sampled = new Sampled(sampling, verdicts);
+                soFar = sampled;
             }
-            verdicts.add(sampling.ask(place, network, original, progress.stretch(place / size, (place + 1) / size)));
-            soFar = new Sampled(sampling, verdicts);
+        } finally {
+            keep(sampled);
         }
-        return soFar;
+        return sampled;
+    }
+
+    /** What is known of a sampling, which is shown at once; nothing at first. */
+    private Sampled recollect(Sampling sampling) {
+        Sampled found = known.stream()
+                .filter(sampled -> sampled.sampling().equals(sampling))
+                .findFirst()
+                .orElse(new Sampled(sampling, List.of()));
+        known.remove(found);
+        if (!found.verdicts().isEmpty()) {
+            soFar = found;
+        }
+        return found;
+    }
+
+    private void keep(Sampled sampled) {
+        known.addFirst(sampled);
+        if (known.size() > MOST_KNOWN) {
+            known.removeLast();
+        }
     }
 }

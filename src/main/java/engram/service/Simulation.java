@@ -5,11 +5,13 @@ import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
+import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
+import engram.model.image.Retouch;
 import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,17 @@ public final class Simulation implements AutoCloseable {
     /** The recording that is still shown, and the one that grows beside it. */
     static final int RECORDINGS = 2;
 
+    /**
+     * All that a recall depends on; with names it has nothing to do.
+     *
+     * @param grey the picture asked about, at the network's side
+     * @param draw which drawing of noise and spikes
+     * @param retouch what was changed by hand
+     * @param parameters all numbers and choices
+     * @param learned the network's memory
+     */
+    private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, Learned learned) {}
+
     private final Consumer<Result> onResult;
     private final LatestRequestWorker<Experiment> worker =
             new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
@@ -54,6 +67,10 @@ public final class Simulation implements AutoCloseable {
     // The worker's own.
     private Training trained;
     private Learned learned;
+    /** The newest recall, at its end or on its way; null where there is none. */
+    private Run run;
+    /** What {@link #run} is the recall of. */
+    private Asked asked;
     private long trainingNanos;
     private long lastStatus;
 
@@ -129,7 +146,8 @@ public final class Simulation implements AutoCloseable {
             return new Status.Failed(TooLarge.ranOut().getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
-            return new Status.Failed("A fault in Engram stopped this: %s. Change something to go on.".formatted(e));
+            forgetRun();
+            return new Status.Failed("A fault in Engram stopped this: " + e + ". Change something to go on.");
         }
     }
 
@@ -166,18 +184,34 @@ public final class Simulation implements AutoCloseable {
     /** The old weights go before the new ones come: at 128 x 128 there is not room for both. */
     private void forgetTraining() {
         trained = null;
+        forgetRun();
         if (learned != null) {
             learned.letGo();
             learned = null;
         }
     }
 
+    private void forgetRun() {
+        run = null;
+        asked = null;
+    }
+
+    /** Goes on with the recall there is, if it is the one that is wanted: it need not be had once more for another name. */
     private void recall(Experiment experiment, Progress progress) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
         int steps = experiment.parameters().recallSteps();
-        Question question = Question.of(
-                cue, gallery.of(cue.subject()).grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
-        Run run = new Run(question, learned.network(), experiment.parameters());
+        Asked wish = new Asked(
+                gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
+        if (!wish.equals(asked)) {
+            forgetRun();
+            Question question = Question.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
+            run = new Run(question, learned.network(), experiment.parameters());
+            asked = wish;
+        }
+        run.name(cue.subject().name());
+        if (run.time() > 0) {
+            publish(experiment);
+        }
         long began = System.nanoTime();
         long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
         boolean seen = false;
@@ -186,23 +220,23 @@ public final class Simulation implements AutoCloseable {
             if (!seen && run.time() > lookedAt) {
                 // What is looked at is there, long before the whole run is: frames can be made, the result is to come.
                 seen = true;
-                onResult.accept(result(experiment, run));
+                onResult.accept(result(experiment));
             }
             long now = System.nanoTime();
             if (run.isDone() || now - published > BETWEEN_PUBLICATIONS_NANOS) {
-                publish(experiment, run);
+                publish(experiment);
                 published = now;
             }
         }
     }
 
-    private void publish(Experiment experiment, Run run) {
-        Result result = result(experiment, run);
+    private void publish(Experiment experiment) {
+        Result result = result(experiment);
         newest = result;
         onResult.accept(result);
     }
 
-    private Result result(Experiment experiment, Run run) {
+    private Result result(Experiment experiment) {
         return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
     }
 

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.PopulationRate;
 import engram.model.experiment.Trial;
 import engram.plot.Axis;
@@ -10,7 +11,6 @@ import engram.plot.Pen;
 import engram.plot.Plot;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The share of neurons that are active in each step of a run, and its mean over the newest window as a line.
@@ -55,14 +55,14 @@ record ActivityPlot(Trial trial, PopulationRate rate) {
     /** One step in words. */
     String describe(int step) {
         if (rate == null || step >= rate.shares().length) {
-            return "Step %,d \u00B7 not there yet".formatted(step + 1);
+            return Text.of("Step %,d \u00B7 not there yet", step + 1);
         }
         double share = 100 * rate.shares()[step];
         if (!isSpiking()) {
-            return String.format(Locale.ROOT, "Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
+            return Text.of("Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
         }
-        return String.format(
-                Locale.ROOT, "Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
+        return Text.of(
+                "Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
                 100 * rate.means()[step], Math.min(step + 1, trial.parameters().window()));
     }
 }

@@ -1,7 +1,7 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.SpikeCause;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.HPos;
 import javafx.scene.control.Button;
@@ -74,23 +74,23 @@ final class CausePane extends VBox {
             return;
         }
         cause = newCause;
-        title.setText("Neuron %d, step %,d".formatted(cause.neuron(), cause.step() + 1));
+        title.setText(Text.of("Neuron %d, step %,d", cause.neuron(), cause.step() + 1));
         sum.getChildren().clear();
         row("carried over", signed(cause.carried()), "What the neuron kept of the potential of the step before");
         row("reset", signed(cause.reset()), "The threshold is taken away after a spike, one step late");
         row("input", signed(cause.input()), "The current from outside");
         row("recurrent", signed(cause.recurrent()), "The current that all other neurons together sent");
-        row("potential", "%s > %s".formatted(plain(cause.potential()), plain(threshold)),
+        row("potential", Text.of("%s > %s", plain(cause.potential()), plain(threshold)),
                 "The sum. Above the threshold the neuron fires");
         if (cause.senders() == 0) {
             caption("No other neuron drove it");
             return;
         }
-        caption("Strongest %d of %,d".formatted(cause.strongest().size(), cause.senders()));
+        caption(Text.of("Strongest %d of %,d", cause.strongest().size(), cause.senders()));
         for (SpikeCause.Contribution one : cause.strongest()) {
             Label name = row(
                     "neuron " + one.neuron(), signed(one.current()),
-                    "Weight %s from neuron %d".formatted(signed(one.weight()), one.neuron()));
+                    Text.of("Weight %s from neuron %d", signed(one.weight()), one.neuron()));
             name.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> onPoint.accept(one.neuron()));
             name.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onPoint.accept(Marks.NONE));
         }
@@ -113,13 +113,13 @@ final class CausePane extends VBox {
     }
 
     private static String plain(double value) {
-        return String.format(Locale.ROOT, "%.4f", value).replace('-', '\u2212');
+        return Text.of("%.4f", value).replace('-', '\u2212');
     }
 
     private static String signed(double value) {
         String text = Math.abs(value) < 0.0001 && value != 0
-                ? String.format(Locale.ROOT, "%+.1e", value)
-                : String.format(Locale.ROOT, "%+.4f", value + 0.0);
+                ? Text.of("%+.1e", value)
+                : Text.of("%+.4f", value + 0.0);
         return text.replace('-', '\u2212');
     }
 }

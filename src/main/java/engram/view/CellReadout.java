@@ -1,9 +1,9 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.experiment.FramePair;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What there is to say of one cell of the maps.
@@ -23,10 +23,11 @@ record CellReadout(Frame frame, int neuron) {
 
     /** Of cue and recall: the same in more and in fewer words, the longest first. */
     List<String> words() {
-        String rates = "cue %s, recall %s".formatted(rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]));
+        String rates = Text.of("cue %s, recall %s", rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]));
         return List.of(
-                "Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s"
-                        .formatted(neuron, row(), column(), rates, grey()),
+                Text.of(
+                        "Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s",
+                        neuron, row(), column(), rates, grey()),
                 brief(rates));
     }
 
@@ -37,17 +38,17 @@ record CellReadout(Frame frame, int neuron) {
      */
     List<String> words(FramePair pair) {
         boolean known = pair != null && pair.twin().side() == frame.side();
-        String rates = "cue %s, recall %s, twin %s".formatted(
+        String rates = Text.of("cue %s, recall %s, twin %s", 
                 rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
                 known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
         return List.of(
-                "Neuron %d, row %d, column %d: rates: %s, grey %s".formatted(neuron, row(), column(), rates, grey()),
-                "Neuron %d, row %d, column %d: %s, grey %s".formatted(neuron, row(), column(), rates, grey()),
+                Text.of("Neuron %d, row %d, column %d: rates: %s, grey %s", neuron, row(), column(), rates, grey()),
+                Text.of("Neuron %d, row %d, column %d: %s, grey %s", neuron, row(), column(), rates, grey()),
                 brief(rates));
     }
 
     private String brief(String rates) {
-        return "%d (%d, %d): %s, grey %s".formatted(neuron, row(), column(), rates, grey());
+        return Text.of("%d (%d, %d): %s, grey %s", neuron, row(), column(), rates, grey());
     }
 
     private String grey() {
@@ -55,6 +56,6 @@ record CellReadout(Frame frame, int neuron) {
     }
 
     private static String rate(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return Text.of("%.2f", value);
     }
 }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.palette.Diverging;
 import engram.palette.Palette;
 import engram.plot.Box;
@@ -7,7 +8,6 @@ import engram.plot.ColourScale;
 import engram.plot.Extent;
 import engram.plot.PlotLook;
 import engram.plot.Surface;
-import java.util.Locale;
 import java.util.function.DoubleToIntFunction;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
@@ -58,7 +58,7 @@ public final class ColourBar extends Region {
      */
     public void show(Palette palette, double top, PlotLook newLook) {
         show(palette, new Extent(0, top), palette::rgb, newLook);
-        setAccessibleText(String.format(Locale.ROOT, "Colour scale from 0 to %.1f spikes per step", top));
+        setAccessibleText(Text.of("Colour scale from 0 to %.1f spikes per step", top));
     }
 
     /**
@@ -70,7 +70,7 @@ public final class ColourBar extends Region {
      */
     public void show(Diverging diverging, double reach, PlotLook newLook) {
         show(diverging, new Extent(-reach, reach), share -> diverging.rgb(2 * share - 1), newLook);
-        setAccessibleText(String.format(Locale.ROOT, "Colour scale from \u2212%1$.1f to +%1$.1f spikes per step", reach));
+        setAccessibleText(Text.of("Colour scale from \u2212%1$.1f to +%1$.1f spikes per step", reach));
     }
 
     private void show(Object newColours, Extent extent, DoubleToIntFunction colour, PlotLook newLook) {

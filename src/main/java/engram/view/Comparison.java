@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.score.ScoreCard;
 
 /**
@@ -32,8 +33,8 @@ record Comparison(String words, boolean warning) {
         if (card.constantAnswer() - recalled >= SHOWN) {
             String constant = ScoresView.format(card.constantAnswer());
             return remembered
-                    ? new Comparison("The mean has nearer greys (%s), but tells none apart.".formatted(constant), false)
-                    : new Comparison("A constant answer would score more: %s.".formatted(constant), true);
+                    ? new Comparison(Text.of("The mean has nearer greys (%s), but tells none apart.", constant), false)
+                    : new Comparison(Text.of("A constant answer would score more: %s.", constant), true);
         }
         return ofGain(recalled - card.scores().withoutMemory(), kind);
     }
@@ -53,7 +54,7 @@ record Comparison(String words, boolean warning) {
                     (helped ? "The memory adds %s." : "It scores %s more than without memory.").formatted(by), false);
         }
         return remembered
-                ? new Comparison("It scores %s less than without memory.".formatted(by), false)
-                : new Comparison("The memory takes away %s.".formatted(by), true);
+                ? new Comparison(Text.of("It scores %s less than without memory.", by), false)
+                : new Comparison(Text.of("The memory takes away %s.", by), true);
     }
 }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Question;
 import engram.model.image.Pattern;
@@ -349,7 +350,7 @@ public final class CuePad extends Pane {
         }, side);
         mark(to);
         grid.point(marked);
-        grid.setAccessibleText("%s: row %d, column %d is %s".formatted(
+        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", 
                 gridName, to.row() + 1, to.column() + 1, pattern.isOn(marked) ? "on" : "off"));
     }
 }

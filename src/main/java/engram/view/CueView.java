@@ -1,12 +1,12 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Question;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -147,8 +147,8 @@ public final class CueView extends VBox {
 
     /** Says how much of the cue was changed by hand, if anything was. */
     public void show(Retouch retouch) {
-        byHand.setText(String.format(
-                Locale.ROOT, "%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
+        byHand.setText(Text.of(
+                "%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
         retouched.setVisible(!retouch.isEmpty());
         retouched.setManaged(!retouch.isEmpty());
     }

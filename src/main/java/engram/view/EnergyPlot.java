@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
 import engram.model.experiment.Trial;
 import engram.plot.Axis;
@@ -9,7 +10,6 @@ import engram.plot.Pen;
 import engram.plot.Plot;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The energy over a run; of spiking neurons, which have none, what a binary network would have in their place.
@@ -50,8 +50,8 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
             return "";
         }
         int sample = energy.sampleAt(step);
-        String text = String.format(
-                Locale.ROOT, "After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
+        String text = Text.of(
+                "After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
         return text.replace('-', '\u2212') + (isSpiking() ? ", for display only" : "");
     }
 

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Intervals;
 import engram.plot.Axis;
 import engram.plot.Extent;
@@ -10,7 +11,6 @@ import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -83,7 +83,7 @@ record IntervalsPlot(StatisticsView.Measured measured) {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "\u2013" : String.format(Locale.ROOT, "%.2f", value);
+        return Double.isNaN(value) ? "\u2013" : Text.of("%.2f", value);
     }
 
     /** How many there are, and how many are not seen. */
@@ -95,8 +95,8 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         for (int i = longestShown() + 1; i < all().counts().length; i++) {
             longer += all().count(i);
         }
-        return String.format(
-                Locale.ROOT, "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
+        return Text.of(
+                "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
                 100.0 * longer / Math.max(1, all().number()), longestShown());
     }
 
@@ -107,10 +107,10 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         }
         int interval = 1 + placed.cellAt(x, longestShown());
         StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
+                Text.of("Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
         for (int k = 0; k < measured.neurons().size(); k++) {
-            text.append(String.format(
-                    Locale.ROOT, " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
+            text.append(Text.of(
+                    " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
                     percent(measured.each().get(k), interval)));
         }
         return text.toString();

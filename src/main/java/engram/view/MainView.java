@@ -1,5 +1,7 @@
 package engram.view;
 
+import engram.model.Text;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -43,6 +45,7 @@ public final class MainView extends StackPane {
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
     private final Label hint = new Label();
+    private List<String> shownAdvice = List.of();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private ViewTabs tabs;
 
@@ -146,6 +149,16 @@ public final class MainView extends StackPane {
     /** No longer shows that a drop would be taken. */
     public void endInvitation() {
         pseudoClassStateChanged(DROPPING, false);
+    }
+
+    /** Shows the first of some advice at the foot of the window, and all of it to somebody who points at it. */
+    public void showHint(List<String> advice) {
+        if (!advice.equals(shownAdvice)) {
+            shownAdvice = List.copyOf(advice);
+            int more = advice.size() - 1;
+            showHint(more < 0 ? "" : more == 0 ? advice.getFirst() : Text.of("%s (And %d more.)", advice.getFirst(), more));
+            Tips.explain(hint, String.join("\n", advice));
+        }
     }
 
     /** Shows a line of advice at the foot of the window; none where it is empty. */

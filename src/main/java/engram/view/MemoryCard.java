@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
@@ -120,7 +121,7 @@ final class MemoryCard extends VBox {
         place = newPlace;
         number.setText(Integer.toString(place + 1));
         name.setText(memory.name());
-        Tips.explain(name, "%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.".formatted(
+        Tips.explain(name, Text.of("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.", 
                 memory.name(), memory.picture().width(), memory.picture().height(),
                 memory.inverted() ? ", inverted" : ""));
         if (shownPicture != memory.picture()) {

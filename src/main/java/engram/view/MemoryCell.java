@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import java.util.function.Function;
@@ -54,7 +55,7 @@ final class MemoryCell extends ListCell<Memory> {
             card = new MemoryCard(actions);
         }
         setGraphic(card);
-        setAccessibleText("Memory %d, %s".formatted(getIndex() + 1, memory.name()));
+        setAccessibleText(Text.of("Memory %d, %s", getIndex() + 1, memory.name()));
         showAgain();
     }
 

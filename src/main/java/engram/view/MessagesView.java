@@ -1,8 +1,8 @@
 package engram.view;
 
+import engram.model.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
@@ -147,7 +147,7 @@ public final class MessagesView extends BorderPane {
         setManaged(any);
         lines.setAll(messages);
         if (left > 0) {
-            lines.add(new Message(Kind.PROBLEM, String.format(Locale.ROOT, "and %,d more", left)));
+            lines.add(new Message(Kind.PROBLEM, Text.of("and %,d more", left)));
         }
         title.setText(Stream.of(
                         counted(left + count(Kind.PROBLEM), "problem", "problems"),
@@ -165,7 +165,7 @@ public final class MessagesView extends BorderPane {
     }
 
     private static String counted(long count, String one, String many) {
-        return count == 0 ? "" : String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+        return count == 0 ? "" : Text.of("%,d %s", count, count == 1 ? one : many);
     }
 
     private static final class Line extends ListCell<Message> {

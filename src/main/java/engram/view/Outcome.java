@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import java.util.Collections;
@@ -96,13 +97,13 @@ record Outcome(Kind kind, String words, String lead) {
             return "";
         }
         return Collections.max(card.overlaps()) > 0
-                ? "No winner: %s is within chance".formatted(margin(card))
+                ? Text.of("No winner: %s is within chance", margin(card))
                 : "No winner: no memory is like it";
     }
 
     private static String ahead(String lead, ScoreCard card, List<String> names) {
         int second = card.runnerUp();
-        return second < 0 ? "" : "%s of %s by %s".formatted(lead, names.get(second), margin(card));
+        return second < 0 ? "" : Text.of("%s of %s by %s", lead, names.get(second), margin(card));
     }
 
     private static String margin(ScoreCard card) {

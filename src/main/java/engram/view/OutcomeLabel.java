@@ -1,10 +1,10 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 
 /** In a few letters how well a network remembers, and what it has settled on: {@code 0.90 digit 7}. */
@@ -25,8 +25,7 @@ final class OutcomeLabel extends Label {
         String similarity = ScoresView.format(frame.scores().recalled());
         String settled = settled(frame.card(), names);
         setText(similarity + " " + settled);
-        Tips.explain(this, String.format(
-                Locale.ROOT,
+        Tips.explain(this, Text.of(
                 "After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
                 frame.time() + 1, frame.trial().length(), similarity, settled));
     }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 import engram.model.score.ScoreCard;
 import java.util.List;
@@ -136,14 +137,14 @@ final class OutcomeView extends VBox {
         comparison.setText(said.words());
         comparison.pseudoClassStateChanged(WARNING, said.warning());
         partial.show(ScoresView.format(card.partial()));
-        wrong.show(String.format(Locale.ROOT, "%.1f %%", 100 * card.wrongPixels()));
+        wrong.show(Text.of("%.1f %%", 100 * card.wrongPixels()));
         since.show(since(frame));
         showKind(outcome.kind());
     }
 
     private static String since(Frame frame) {
         int from = frame.trial().race().leadsFrom(frame.card().winner(), frame.time());
-        return from < 0 ? "nobody" : "step %,d".formatted(from + 1);
+        return from < 0 ? "nobody" : Text.of("step %,d", from + 1);
     }
 
     private void showKind(Outcome.Kind kind) {

@@ -84,13 +84,14 @@ public final class ParameterRow extends HBox {
     }
 
     /**
-     * Lowers the upper end of the range, where another parameter decides it.
+     * Moves the upper end of the range, where another parameter decides it.
      *
      * @param most the largest value allowed now
      */
     public void limit(double most) {
         if (most != scale.most()) {
             scale = scale.upTo(most);
+            entry.checkAgain();
             show(entry.value());
         }
     }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
 import engram.model.experiment.Trial;
@@ -13,9 +14,9 @@ import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -53,6 +54,9 @@ public final class RasterView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
 
     private SpikeTrain spikes;
     private int length;
@@ -74,6 +78,8 @@ public final class RasterView extends Region {
     private Extent steps;
 
     private Extent rows;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
     private double dragX;
     private double dragY;
 
@@ -101,8 +107,15 @@ public final class RasterView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onPoint.accept(Marks.NONE));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            point(event.getX(), event.getY());
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            onPoint.accept(Marks.NONE);
+            describe(-1, Marks.NONE);
+        });
         describe(-1, Marks.NONE);
     }
 
@@ -129,6 +142,11 @@ public final class RasterView extends Region {
     /** Who is told which neuron is to be chosen, or no longer. */
     public void setOnChoose(IntConsumer listener) {
         onChoose = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /**
@@ -220,6 +238,9 @@ public final class RasterView extends Region {
         if (theme != newTheme) {
             theme = newTheme;
             drawAxes();
+        }
+        if (another && pointed != null) {
+            point(pointed.getX(), pointed.getY());
         }
     }
 
@@ -331,8 +352,8 @@ public final class RasterView extends Region {
         }
         int side = (int) Math.round(Math.sqrt(spikes.neurons()));
         String what = step >= spikes.steps() ? "not there yet" : spikes.spiked(step, neuron) ? "fires" : "silent";
-        readout.setText(String.format(
-                Locale.ROOT, "Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron,
+        readout.setText(Text.of(
+                "Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron,
                 neuron / side + 1, neuron % side + 1, what));
     }
 
@@ -381,14 +402,26 @@ public final class RasterView extends Region {
         Box frame = frame();
         boolean inside = frame.contains(event.getX(), event.getY());
         if (event.getClickCount() == 2 && inside) {
+            takeBack();
             steps = null;
             rows = null;
             drawAxes();
             place();
         } else if (event.getX() >= frame.left() && (event.getY() >= frame.bottom() || event.isShiftDown())) {
+            clicked = true;
             onSeek.accept(stepAt(event.getX()));
-        } else if (picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom() && event.getClickCount() == 1) {
-            onChoose.accept(neuronAt(event.getY()));
+        } else if (event.getClickCount() == 1) {
+            clicked = picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom();
+            if (clicked) {
+                onChoose.accept(neuronAt(event.getY()));
+            }
+        }
+    }
+
+    private void takeBack() {
+        if (clicked) {
+            clicked = false;
+            onTakeBack.run();
         }
     }
 }

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.RateDistribution;
 import engram.plot.Axis;
 import engram.plot.Extent;
@@ -11,7 +12,6 @@ import engram.plot.Plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -55,8 +55,7 @@ record RateBars(RateDistribution rates) {
     String describe(PlacedPlot placed, double x) {
         double share = placed.plot().x().share(placed.xAt(x));
         int bar = Math.clamp((long) (share * rates.bars()), 0, rates.bars() - 1);
-        return String.format(
-                Locale.ROOT, "%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
+        return Text.of("%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
                 rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(),
                 rates.from() + 1, rates.to());
     }

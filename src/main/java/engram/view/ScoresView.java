@@ -1,11 +1,11 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Trial;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -146,7 +146,7 @@ public final class ScoresView extends VBox {
         if (Double.isNaN(value)) {
             return "\u2013";
         }
-        String digits = String.format(Locale.ROOT, "%.2f", Math.abs(value));
+        String digits = Text.of("%.2f", Math.abs(value));
         return value < 0 && !digits.equals("0.00") ? "\u2212" + digits : digits;
     }
 }

@@ -11,6 +11,7 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -108,6 +109,8 @@ public final class StatisticsView extends Region {
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
 
     /** Makes an empty view. */
     public StatisticsView() {
@@ -120,7 +123,7 @@ public final class StatisticsView extends Region {
                 value -> value.explanation);
         content.valueProperty().addListener(_ -> {
             draw();
-            describe(null);
+            describe();
         });
         canvas.setManaged(false);
         bars.setManaged(false);
@@ -131,8 +134,14 @@ public final class StatisticsView extends Region {
         setMinSize(160, 90);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
-        addEventHandler(MouseEvent.MOUSE_MOVED, this::describe);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> describe(null));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            describe();
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            describe();
+        });
     }
 
     /** What stands beside the tabs. */
@@ -174,10 +183,10 @@ public final class StatisticsView extends Region {
         time = newTime;
         marks = newMarks;
         theme = newTheme;
+        if (barsChanged) {
+            describe();
+        }
         if (changed) {
-            if (!isHover()) {
-                describe(null);
-            }
             draw();
         } else if (barsChanged) {
             drawBars();
@@ -297,9 +306,9 @@ public final class StatisticsView extends Region {
         }
     }
 
-    /** Reads out what is under the pointer; null where it is elsewhere. */
-    private void describe(MouseEvent event) {
-        String text = trial == null || event == null ? "" : text(event.getX(), event.getY());
+    /** Reads out what is under the pointer. */
+    private void describe() {
+        String text = trial == null || pointed == null ? "" : text(pointed.getX(), pointed.getY());
         readout.setText(trial == null || !text.isEmpty() ? text : resting());
     }
 

@@ -1,7 +1,7 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
-import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -79,8 +79,7 @@ public final class TimeLine extends HBox {
         Node track = slider.lookup(".track");
         if (track != null && share != shownShare) {
             shownShare = share;
-            track.setStyle(String.format(
-                    Locale.ROOT,
+            track.setStyle(Text.of(
                     "-fx-background-color: transparent, linear-gradient(to right, -engram-recorded %1$.2f%%, -engram-track %1$.2f%%);",
                     100 * share));
         }

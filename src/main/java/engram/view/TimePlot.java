@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.plot.Axis;
 import engram.plot.Box;
 import engram.plot.Extent;
@@ -46,6 +47,8 @@ public final class TimePlot extends Region {
     private TimeCurves curves;
     private Theme theme = Theme.LIGHT;
     private int time;
+    /** Where the pointer was last, from the left. */
+    private double pointed;
 
     /** Makes an empty plot. */
     public TimePlot() {
@@ -85,6 +88,9 @@ public final class TimePlot extends Region {
         theme = newTheme;
         draw();
         placeNow();
+        if (readout != null && readout.isShowing()) {
+            readOut();
+        }
     }
 
     /** What is shown, or null. */
@@ -206,7 +212,7 @@ public final class TimePlot extends Region {
 
     /** Energies may be large; there is no room for their hundredths. */
     private static String brief(double value) {
-        return Math.abs(value) < 100 ? ScoresView.format(value) : "%.0f".formatted(value).replace('-', '\u2212');
+        return Math.abs(value) < 100 ? ScoresView.format(value) : Text.of("%.0f", value).replace('-', '\u2212');
     }
 
     private int timeAt(double x) {
@@ -220,21 +226,30 @@ public final class TimePlot extends Region {
     }
 
     private void showReadout(MouseEvent event) {
-        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(event.getX())));
-        if (sample < 0) {
-            return;
-        }
+        pointed = event.getX();
         if (readout == null) {
             readout = new Tooltip();
         }
+        if (readOut()) {
+            readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+        }
+    }
+
+    /** Says what is under the pointer; hides where that is nothing. */
+    private boolean readOut() {
+        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(pointed)));
+        if (sample < 0) {
+            readout.hide();
+            return false;
+        }
         readout.setText(describe(curves, sample));
-        readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+        return true;
     }
 
     /** What there is to say of a sample, a line for each curve that has a name, the greatest first. */
     static String describe(TimeCurves curves, int sample) {
         List<String> said = new ArrayList<>();
-        said.add("After step %,d".formatted(curves.times()[sample] + 1));
+        said.add(Text.of("After step %,d", curves.times()[sample] + 1));
         curves.lines().stream()
                 .filter(TimeCurves.Line::named)
                 .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
@@ -247,7 +262,7 @@ public final class TimePlot extends Region {
                 .orElse(curves.crowd() == null ? 0 : curves.crowd().greatest()[sample]);
         long others = curves.crowd() == null ? grey : curves.crowd().count();
         if (others > 0) {
-            said.add("%d more, at most  %s".formatted(others, ScoresView.format(most)));
+            said.add(Text.of("%d more, at most  %s", others, ScoresView.format(most)));
         }
         if (curves.leaders() != null) {
             int leads = curves.leaders()[sample];

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Trial;
@@ -11,9 +12,9 @@ import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -70,6 +71,9 @@ public final class TracesView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private SpikeListener onSpike = (_, _) -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
 
     private Trial trial;
     private List<NeuronTrace> traces = List.of();
@@ -83,7 +87,8 @@ public final class TracesView extends Region {
 
     /** What is drawn, and where; null before anything was. */
     private TracePlots plots;
-
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
     private double dragX;
     private double dragY;
 
@@ -105,8 +110,12 @@ public final class TracesView extends Region {
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            readOut();
+        });
         canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
             onPoint.accept(Marks.NONE);
             readout.setText(resting());
         });
@@ -136,6 +145,11 @@ public final class TracesView extends Region {
     /** Who is told at which spike somebody clicked. */
     public void setOnSpike(SpikeListener listener) {
         onSpike = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /**
@@ -253,8 +267,14 @@ public final class TracesView extends Region {
         export.setDisable(trial == null || marks.neurons().isEmpty());
         draw();
         placeNow();
-        if (!canvas.isHover()) {
+        readOut();
+    }
+
+    private void readOut() {
+        if (pointed == null) {
             readout.setText(resting());
+        } else {
+            point(pointed.getX(), pointed.getY());
         }
     }
 
@@ -300,24 +320,23 @@ public final class TracesView extends Region {
         NeuronTrace trace = plots.traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";
-            readout.setText("Step %,d \u00B7 %s".formatted(step + 1, why));
+            readout.setText(Text.of("Step %,d \u00B7 %s", step + 1, why));
             return;
         }
         onPoint.accept(trace.neuron());
         String what = isSpiking()
-                ? String.format(
-                        Locale.ROOT, "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
+                ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
                         plots.isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
-                : String.format(
-                        Locale.ROOT, "%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off",
+                : Text.of("%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
-        readout.setText("Step %,d \u00B7 neuron %d ".formatted(step + 1, trace.neuron()) + what.replace('-', '\u2212'));
+        readout.setText(
+                Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
 
     /** A spike is a current of 1, and no spike one of 0. */
     private static String input(double current) {
-        return String.format(Locale.ROOT, current == Math.rint(current) ? "%.0f" : "%.3f", current);
+        return Text.of(current == Math.rint(current) ? "%.0f" : "%.3f", current);
     }
 
     private void zoom(ScrollEvent event) {
@@ -358,11 +377,18 @@ public final class TracesView extends Region {
             return;
         }
         if (event.getClickCount() == 2) {
+            if (clicked) {
+                clicked = false;
+                onTakeBack.run();
+            }
             double steps = Math.min(FIRST_STEPS, length);
             sight = Extent.whole(steps).moved(time - steps / 2, length);
             changed();
-        } else if (!explain(event.getX(), event.getY())) {
-            onSeek.accept(stepAt(event.getX()));
+        } else if (event.getClickCount() == 1) {
+            clicked = true;
+            if (!explain(event.getX(), event.getY())) {
+                onSeek.accept(stepAt(event.getX()));
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 package engram.view;
 
-import java.util.Locale;
+import engram.model.Text;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -71,7 +71,7 @@ public final class TransportView extends HBox {
 
     private void describeSpeed() {
         double steps = speed();
-        String number = steps < 10 ? String.format(Locale.ROOT, "%.1f", steps) : Long.toString(Math.round(steps));
+        String number = steps < 10 ? Text.of("%.1f", steps) : Long.toString(Math.round(steps));
         speedLabel.setText(number + " steps/s");
     }
 

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Sampled;
 import engram.model.experiment.Verdict;
@@ -79,7 +80,7 @@ public final class TrialsView extends Region {
                 value -> value.explanation);
         draws = ViewTools.choice(
                 "trials-draws", "How many draws", COUNTS, count -> count + " draws",
-                count -> "Noise and spikes are drawn %d times at each noise level".formatted(count));
+                count -> Text.of("Noise and spikes are drawn %d times at each noise level", count));
         canvas.setManaged(false);
         readout.getStyleClass().add("readout");
         readout.setId("trials-readout");
@@ -198,7 +199,7 @@ public final class TrialsView extends Region {
         if (content() == Content.LEVELS) {
             String counted = sampled.isComplete()
                     ? ""
-                    : "%d of %d draws. ".formatted(sampled.verdicts().size(), sampled.sampling().size());
+                    : Text.of("%d of %d draws. ", sampled.verdicts().size(), sampled.sampling().size());
             return counted + "Point at a noise level to read it out; click to choose it.";
         }
         List<Verdict> verdicts = strips().verdicts();
@@ -208,11 +209,11 @@ public final class TrialsView extends Region {
         Average average = Average.of(verdicts);
         int wanted = sampled.sampling().draws();
         String counted = average.count() < wanted
-                ? "%d of %d draws: ".formatted(average.count(), wanted)
-                : "%d draws: ".formatted(wanted);
+                ? Text.of("%d of %d draws: ", average.count(), wanted)
+                : Text.of("%d draws: ", wanted);
         String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal()
                 ? ""
-                : "; scores above a constant answer in %d".formatted(verdicts.stream()
+                : Text.of("; scores above a constant answer in %d", verdicts.stream()
                         .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
                         .count());
         return counted + remembered(average) + constant + ".";
@@ -220,14 +221,14 @@ public final class TrialsView extends Region {
 
     private String remembered(Average average) {
         return sampled.sampling().experiment().cueIsMemory()
-                ? "right memory in %s; settled on it in %d".formatted(right(average), average.recalled())
+                ? Text.of("right memory in %s; settled on it in %d", right(average), average.recalled())
                 : "the cue is no memory, so no answer is the right one";
     }
 
     private static String right(Average average) {
         Interval interval = average.shareInterval();
-        return String.format(
-                Locale.ROOT, "%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
+        return Text.of(
+                "%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
                 100 * interval.low(), 100 * interval.high());
     }
 
@@ -248,7 +249,7 @@ public final class TrialsView extends Region {
     }
 
     private String describe(Verdict verdict) {
-        StringBuilder text = new StringBuilder("Draw %d".formatted(verdict.cell().trial() + 1));
+        StringBuilder text = new StringBuilder(Text.of("Draw %d", verdict.cell().trial() + 1));
         for (Score score : Score.values()) {
             text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ')
                     .append(score.text(verdict.card()));

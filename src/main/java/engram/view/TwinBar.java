@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
@@ -76,8 +77,7 @@ public final class TwinBar extends HBox {
         } else {
             text.append("Its numbers are its own. They differ in");
             for (Parameter parameter : differences) {
-                text.append("\n%s: %s, the first's %s".formatted(
-                        parameter.title(), parameter.format(own.real(parameter)), parameter.format(first.real(parameter))));
+                text.append(Text.of("\n%s: %s, the first's %s", parameter.title(), parameter.format(own.real(parameter)), parameter.format(first.real(parameter))));
             }
         }
         return text.toString();

@@ -61,7 +61,7 @@ final class ValueEntry<T> {
                 endTyping();
             }
         });
-        pause.setOnFinished(_ -> change(parse.apply(field.getText())));
+        pause.setOnFinished(_ -> apply());
         value = first;
         write(first);
     }
@@ -105,7 +105,23 @@ final class ValueEntry<T> {
     void applyTyped() {
         if (isTyping()) {
             pause.stop();
+            apply();
+        }
+    }
+
+    /** What was right when it was typed may be wrong by now, where its limit has moved since. */
+    private void apply() {
+        try {
             change(parse.apply(field.getText()));
+        } catch (IllegalArgumentException e) {
+            mark(e.getMessage());
+        }
+    }
+
+    /** Looks once more whether what is typed is right, after another value has moved its limit. */
+    void checkAgain() {
+        if (isTyping() || isWrong()) {
+            typed(field.getText());
         }
     }
 

@@ -15,14 +15,8 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /** The weights as numbers: how they are distributed, the eigenvalues of their symmetric part, and what they come to. */
 final class WeightNumbers {
@@ -99,8 +93,8 @@ final class WeightNumbers {
         int above = (int) Arrays.stream(values).filter(value -> value >= 0).count();
         double radius = count > 100 ? 1 : 2;
         String told = spectrum.isWhole()
-                ? "all %,d, by rank".formatted(count)
-                : "the leading %,d of %,d".formatted(count, spectrum.neurons());
+                ? Text.of("all %,d, by rank", count)
+                : Text.of("the leading %,d of %,d", count, spectrum.neurons());
         Axis ranks = Axis.bare(Extent.whole(count)).in(told);
         Axis sizes = Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(0), Arrays.stream(values)))).withGrid();
         return Plot.of("eigenvalues", ranks, sizes, List.of(
@@ -115,7 +109,7 @@ final class WeightNumbers {
             return new Listing(List.of());
         }
         return new Listing(List.of(
-                row("Weights", "%,d".formatted(summary.count())),
+                row("Weights", Text.of("%,d", summary.count())),
                 row("Excitatory", percent(summary.excitatory())),
                 row("Inhibitory", percent(summary.inhibitory())),
                 row("Zero", percent(summary.count() - summary.excitatory() - summary.inhibitory())),
@@ -137,14 +131,13 @@ final class WeightNumbers {
         if (bars.length > 0 && histogram.contains(x, y)) {
             double share = histogram.plot().x().share(histogram.xAt(x));
             int bar = Math.clamp((long) (share * bars.length), 0, bars.length - 1);
-            return String.format(
-                    Locale.ROOT, "%.2f %% of the weights other than 0 are between %s and %s", bars[bar],
+            return Text.of("%.2f %% of the weights other than 0 are between %s and %s", bars[bar],
                     Digits.of(summary.edge(bar, bars.length)), Digits.of(summary.edge(bar + 1, bars.length)));
         }
         if (spectrum != null && spectrum.values().length > 0 && eigenvalues.contains(x, y)) {
             int count = spectrum.values().length;
             int rank = eigenvalues.cellAt(x, count);
-            return "Eigenvalue %,d of %,d: %s".formatted(rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
+            return Text.of("Eigenvalue %,d of %,d: %s", rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
         }
         return summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";
     }

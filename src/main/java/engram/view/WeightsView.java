@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
@@ -10,6 +11,7 @@ import engram.plot.Surface;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
@@ -66,6 +68,9 @@ public final class WeightsView extends Region {
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
     private Supplier<Weights> weights = () -> null;
     private int neurons;
     private WeightsPicture picture;
@@ -74,6 +79,9 @@ public final class WeightsView extends Region {
     private int held = Marks.NONE;
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
+
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
 
     private Theme theme = Theme.LIGHT;
     private double dragX;
@@ -102,7 +110,10 @@ public final class WeightsView extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(event.getX(), event.getY()));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            point(event.getX(), event.getY());
+        });
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     }
 
@@ -129,6 +140,11 @@ public final class WeightsView extends Region {
     /** Who is told which neuron is to be chosen, or no longer. */
     public void setOnChoose(IntConsumer listener) {
         onChoose = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
     }
 
     /** The neuron whose weights are drawn by themselves: the one pointed at, or else the one chosen first. */
@@ -189,6 +205,9 @@ public final class WeightsView extends Region {
         theme = newTheme;
         if (changed) {
             draw();
+            if (pointed != null) {
+                point(pointed.getX(), pointed.getY());
+            }
         } else if (marked && showsMatrix()) {
             ofNeuron.mark(marks);
         }
@@ -281,6 +300,7 @@ public final class WeightsView extends Region {
     }
 
     private void leave() {
+        pointed = null;
         held = Marks.NONE;
         readout.setText("");
         onPoint.accept(Marks.NONE);
@@ -290,8 +310,8 @@ public final class WeightsView extends Region {
         Weights known = weights.get();
         return known == null || known.neurons() != neurons
                 ? ""
-                : "Weight %s from neuron %d to neuron %d"
-                        .formatted(Digits.of(known.weight(receiver, sender)), sender, receiver);
+                : Text.of(
+                        "Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
     }
 
     private void zoom(ScrollEvent event) {
@@ -324,13 +344,19 @@ public final class WeightsView extends Region {
             return;
         }
         NeuronWeights.Cell cell = ofNeuron.at(event.getX(), event.getY());
+        boolean takeBack = clicked && event.getClickCount() == 2;
+        clicked = false;
         if (cell != null) {
             onChoose.accept(cell.other());
         } else if (isInMatrix(event.getX(), event.getY())) {
             if (event.getClickCount() == 2) {
+                if (takeBack) {
+                    onTakeBack.run();
+                }
                 matrix.showAll();
                 draw();
             } else if (event.getClickCount() == 1) {
+                clicked = true;
                 onChoose.accept(matrix.senderAt(event.getX()));
             }
         }

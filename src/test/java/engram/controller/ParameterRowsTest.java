@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import engram.Experiments;
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import engram.model.experiment.Parameters;
-import engram.model.network.Dynamics;
+import engram.model.dynamics.Dynamics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,8 +59,8 @@ class ParameterRowsTest {
         Lists.choose(robot, "#dynamics", dynamics.title());
         Parameters parameters = Parameters.DEFAULTS.withDynamics(dynamics);
         List<Parameter> acting = Stream.of(Parameter.values())
-                .filter(parameter -> parameter.acts(parameters))
-                .filter(parameter -> dynamics == Dynamics.HELD || !parameter.acts(Parameters.DEFAULTS))
+                .filter(parameter -> parameters.uses(parameter))
+                .filter(parameter -> dynamics == Dynamics.HELD || !Parameters.DEFAULTS.uses(parameter))
                 .toList();
         List<String> hidden = new ArrayList<>();
         for (Parameter parameter : acting) {

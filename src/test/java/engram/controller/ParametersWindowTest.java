@@ -11,6 +11,7 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -171,6 +172,25 @@ class ParametersWindowTest {
         window.write("#field-steps", "30");
         window.type(KeyCode.ENTER);
         assertEquals("20", window.text("#field-lookBack"));
+    }
+
+    @Test
+    void whatIsBeingTypedIsMarkedWhenItsLimitFallsBelowIt() {
+        scoreAtTheEnd();
+        window.on(() -> {
+            window.write("#field-lookBack", "15");
+            assertFalse(window.has("#field-lookBack", "error"));
+            // Before it counts, there are fewer steps.
+            window.node("#slider-steps", Slider.class).setValue(0.2);
+            return null;
+        });
+        window.eventually("there are 9 steps", () -> window.text("#field-steps").equals("9"));
+        assertTrue(window.has("#field-lookBack", "error"));
+        assertEquals("15", window.text("#field-lookBack"));
+        window.awaitPulses(30);
+        window.click("#field-noise");
+        assertEquals("5", window.text("#field-lookBack"));
+        assertFalse(window.has("#field-lookBack", "error"));
     }
 
     @Test

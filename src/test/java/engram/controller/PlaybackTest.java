@@ -11,6 +11,47 @@ class PlaybackTest {
     private final Playback playback = new Playback();
 
     @Test
+    void inTheRunToComeItPlaysFromWhereIsWantedHoweverLongTheOldOneIs() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.seek(59);
+        playback.playInNextRun(199);
+        assertEquals(59, playback.time());
+        playback.extent(16, 400);
+        playback.nextRunIsThere();
+        playback.advance(1, 30);
+        assertEquals(199, playback.time(), "it waits until so much is recorded");
+        playback.extent(400, 400);
+        playback.nextRunIsThere();
+        playback.advance(1, 30);
+        assertEquals(229, playback.time());
+    }
+
+    @Test
+    void whoGoesElsewhereMeanwhileIsLeftThere() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.playInNextRun(199);
+        playback.seek(7);
+        playback.extent(400, 400);
+        playback.nextRunIsThere();
+        assertEquals(7, playback.time());
+        assertFalse(playback.isPlaying());
+    }
+
+    @Test
+    void aSeekingThatIsTakenBackLeavesEverythingAsItWas() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.live(true);
+        playback.seek(7);
+        assertFalse(playback.isLive());
+        playback.takeBack();
+        assertEquals(59, playback.time());
+        assertTrue(playback.isLive());
+    }
+
+    @Test
     void standsAtTheStartBeforeThereIsAnythingToPlay() {
         playback.play();
         playback.advance(10, 100);

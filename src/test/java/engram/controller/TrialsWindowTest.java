@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,34 @@ class TrialsWindowTest {
         assertTrue(said.contains("recall %.2f \u00B1 ".formatted(mean)), said + " but the mean is " + mean);
         window.click();
         window.eventually("it is chosen", () -> window.node("#field-noise", TextField.class).getText().equals("0.8"));
+    }
+
+    @Test
+    void aFinishedNoiseCurveStaysWhenAMemoryIsRenamedAndIsSavedWithItsNewName(@TempDir Path folder) throws IOException {
+        choose("#trials-content", TrialsView.Content.LEVELS);
+        choose("#trials-draws", 10);
+        pointAway();
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Point at a noise level"));
+        List<String> before = saved(folder.resolve("before.csv"));
+        window.select(0);
+        window.type(KeyCode.F2);
+        window.eventually("the name can be written", () -> window.scene().lookup("#memory-name-field") != null);
+        window.on(() -> {
+            window.scene().lookup("#memory-name-field").requestFocus();
+            window.shortcut(KeyCode.A);
+            window.type("four");
+            window.type(KeyCode.ENTER);
+            return null;
+        });
+        pointAway();
+        window.eventually("the run is known by its new name", () -> window.text(".map-title").startsWith("Cue: four"));
+        assertTrue(window.text("#trials-readout").startsWith("Point at a noise level"), window.text("#trials-readout"));
+        List<String> after = saved(folder.resolve("after.csv"));
+        assertEquals(before.stream().map(line -> line.replace("digit 4", "four")).toList(), after);
+        window.click("#tab-scores");
+        window.click("#tab-trials");
+        window.awaitPulses(20);
+        assertTrue(window.text("#trials-readout").startsWith("Point at a noise level"), window.text("#trials-readout"));
     }
 
     @Test

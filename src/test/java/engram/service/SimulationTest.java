@@ -25,6 +25,7 @@ import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
+import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -138,6 +139,27 @@ class SimulationTest {
         assertEquals(trained, result(small.asking(small.memories().getLast())).trainingNanos());
         assertEquals(trained, result(Experiments.with(small, Parameter.ITERATIONS, 5)).trainingNanos());
         assertNotEquals(trained, result(Experiments.with(small, Parameter.GAIN, 0.5)).trainingNanos());
+    }
+
+    @Test
+    void anotherNameDoesNotStopALongRecall() {
+        Experiment experiment = Experiments.longRecall();
+        simulation.want(experiment);
+        eventually("a good part of it is there", () -> simulation.newest() != null
+                && simulation.newest().trial().recorded() > 300);
+        List<Memory> renamed = experiment.memories().stream().map(memory -> memory.renamed("x" + memory.name())).toList();
+        Experiment other = experiment.withMemories(renamed);
+        int before = simulation.newest().trial().recorded();
+        SpikeTrain spikes = simulation.newest().trial().recalled();
+        simulation.want(other);
+        eventually("it is known by its new name", () -> simulation.newest().experiment().equals(other));
+        Trial trial = simulation.newest().trial();
+        assertEquals("xdigit 4", trial.question().name());
+        assertTrue(trial.recorded() >= before, trial.recorded() + " after " + before);
+        for (int step = 0; step < before; step++) {
+            assertEquals(spikes.spiked(step, 7), trial.recalled().spiked(step, 7));
+        }
+        eventually("it goes on", () -> simulation.newest().trial().recorded() > before + 100);
     }
 
     @Test

@@ -110,6 +110,14 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
         return new Cue(subject, cue.map(Cue::draw).orElse(0L), same ? cue.get().retouch() : Retouch.NONE);
     }
 
+    /** The same with empty names: what is computed of two that are then equal is the same but for names. */
+    public Experiment nameless() {
+        return new Experiment(
+                memories.stream().map(memory -> memory.renamed("")).toList(),
+                cue.map(c -> new Cue(c.subject().renamed(""), c.draw(), c.retouch())),
+                parameters);
+    }
+
     /** The same with the cue's noise and spikes drawn anew; what was changed by hand stays. */
     public Experiment redrawn() {
         return drawn(cue.map(Cue::draw).orElse(0L) + 1);

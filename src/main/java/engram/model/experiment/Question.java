@@ -24,6 +24,11 @@ import engram.model.spike.SpikeTrain;
 public record Question(
         String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern, SpikeTrain spikes) {
 
+    /** The same about a picture that is called otherwise. */
+    public Question named(String other) {
+        return new Question(other, draw, original, noisy, retouch, pattern, spikes);
+    }
+
     /** The noisy picture with what was changed by hand painted over it, in white and black. */
     public GrayImage seen() {
         return retouch.applyTo(noisy);

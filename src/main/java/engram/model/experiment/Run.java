@@ -18,7 +18,7 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public final class Run {
 
-    private final Question question;
+    private Question question;
     private final Parameters parameters;
     private final Recall recall;
     /** The same neurons without memory, the cue held; null where neurons are binary and would stay as they start. */
@@ -78,6 +78,13 @@ public final class Run {
         return 2 * Recording.bytes(parameters.recallSteps(), neurons)
                 + HeldRecall.bytes(neurons, parameters.steps())
                 + 100L * neurons;
+    }
+
+    /** Calls the picture asked about otherwise from now on. */
+    public void name(String other) {
+        if (!question.name().equals(other)) {
+            question = question.named(other);
+        }
     }
 
     /** How many steps have been gone. */

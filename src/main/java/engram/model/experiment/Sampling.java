@@ -10,15 +10,15 @@ import java.util.List;
  * or at several: what a single score is worth. Draws have the numbers that {@link Experiment.Cue#draw} has, so any of
  * them can be looked at by itself.
  *
- * @param experiment what is asked; its own draw and noise level play no part, and are 0
+ * @param experiment what is asked; its own draw, noise level and names play no part, and are 0 and empty
  * @param levels the noise levels, each in [0, 1]; at least one
  * @param draws how many draws there are at each level, from 0 on; at least 1
  */
 public record Sampling(Experiment experiment, List<Double> levels, int draws) {
 
     /**
-     * Checks that there is something to ask, and forgets draw and level of the experiment: what does not depend on them
-     * is equal.
+     * Checks that there is something to ask, and forgets draw, level and names of the experiment: what does not depend on
+     * them is equal.
      *
      * @throws IllegalArgumentException if there is not
      */
@@ -27,7 +27,7 @@ public record Sampling(Experiment experiment, List<Double> levels, int draws) {
         if (!experiment.isComplete() || levels.isEmpty() || draws < 1) {
             throw new IllegalArgumentException("Sampling: there is nothing to ask");
         }
-        experiment = experiment.drawn(0).with(experiment.parameters().with(Parameter.NOISE, 0));
+        experiment = experiment.nameless().drawn(0).with(experiment.parameters().with(Parameter.NOISE, 0));
     }
 
     /** How many questions there are. */
