@@ -54,6 +54,8 @@ class WindowProcessTest {
         List<String> words = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "--module-path", System.getProperty("jdk.module.path"),
+                // Libraries of libraries, which no module asks for by name.
+                "-cp", System.getProperty("java.class.path"),
                 "--enable-native-access=engram,javafx.graphics,org.bytedeco.javacpp,org.bytedeco.ffmpeg",
                 "-Dprism.order=sw"));
         words.addAll(List.of(options));
@@ -107,7 +109,9 @@ class WindowProcessTest {
         Process display = start(new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"));
         String name = ":" + firstLineOf(display);
         Process process = engram(name, "-Dglass.platform=gtk");
-        String window = firstLineOf(on(name, "search", "--sync", "--onlyvisible", "--name", "^Engram$"));
+        Process search = on(name, "search", "--sync", "--onlyvisible", "--name", "^Engram$");
+        process.onExit().thenRun(search::destroyForcibly);
+        String window = firstLineOf(search);
         switch (how) {
             case "destroy" -> on(name, "windowclose", window);
             case "display" -> display.destroyForcibly();
