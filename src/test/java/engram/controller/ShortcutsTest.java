@@ -115,8 +115,8 @@ class ShortcutsTest {
     private void asks(String question, KeyCode... keys) {
         int asked = window.on(() -> window.answers().questions().size());
         robot.push(keys);
-        List<String> questions = window.on(window.answers()::questions);
-        assertTrue(questions.size() > asked && questions.getLast().startsWith(question), questions.toString());
+        window.eventually("it asks: " + question, () -> window.answers().questions().size() > asked
+                && window.answers().questions().getLast().startsWith(question));
     }
 
     private String chosen() {
@@ -182,7 +182,7 @@ class ShortcutsTest {
         uses.put("Ctrl+C", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
             robot.push(SHORTCUT, KeyCode.C);
-            assertNotNull(window.on(() -> Clipboard.getSystemClipboard().getImage()));
+            window.eventually("a picture is on the clipboard", () -> Clipboard.getSystemClipboard().getImage() != null);
         });
         // That it stops what goes on is BackgroundWindowTest's.
         uses.put("Escape", () -> {
@@ -199,7 +199,7 @@ class ShortcutsTest {
         uses.put("I  F2  Enter", () -> {
             select(1);
             robot.type(KeyCode.I);
-            assertTrue(window.memory(1).inverted());
+            window.eventually("digit 6 is inverted", () -> window.memory(1).inverted());
             robot.type(KeyCode.F2).write("six").type(KeyCode.ENTER);
             window.awaitMemories("digit 4", "six", "digit 7");
             select(2);
