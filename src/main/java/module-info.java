@@ -6,10 +6,12 @@ module engram {
     requires org.kordamp.ikonli.feather;
     requires atlantafx.base;
     requires commons.math3;
+    requires com.twelvemonkeys.imageio.core;
+    requires com.twelvemonkeys.imageio.metadata;
     requires org.bytedeco.ffmpeg;
     requires info.picocli;
     requires org.apache.commons.csv;
-    requires tools.jackson.databind;
+    requires tools.jackson.core;
 
     opens engram.cli to info.picocli;
 

@@ -77,7 +77,7 @@ class ArchitectureTest {
 
     @Test
     void viewsKnowNeitherControllersNorTheServiceNorExport() {
-        knows("view", "model", "palette");
+        knows("view", "model", "palette", "plot");
     }
 
     @Test
@@ -86,8 +86,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void exportKnowsModelAndPaletteOnly() {
-        knows("export", "model", "palette");
+    void exportKnowsModelPaletteAndPlotOnly() {
+        knows("export", "model", "palette", "plot");
     }
 
     @Test
@@ -98,6 +98,14 @@ class ArchitectureTest {
     @Test
     void thePaletteStandsAlone() {
         knows("palette");
+    }
+
+    /** A plot is the same whatever it is drawn on, and whatever its numbers are. */
+    @Test
+    void thePlotKitKnowsThePaletteOnlyAndNothingThatDraws() {
+        knows("plot", "palette");
+        hold(noClasses().that().resideInAPackage("engram.plot..")
+                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.."));
     }
 
     private static void knows(String layer, String... others) {
@@ -152,14 +160,16 @@ class ArchitectureTest {
      * far it is, and write and read texts and numbers. */
     @ParameterizedTest(name = "{0} knows {1}")
     @CsvSource({
+        "parameter,",
         "image,",
-        "noise, image",
+        "noise, parameter image",
         "spike, image",
-        "network, spike",
-        "learning, spike network",
+        "network, parameter spike",
+        "learning, parameter spike network",
         "score, image",
         "analysis, spike network",
-        "experiment, image noise spike network learning score",
+        "dynamics, parameter spike network analysis",
+        "experiment, parameter image noise spike network learning score dynamics",
     })
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
@@ -175,7 +185,9 @@ class ArchitectureTest {
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(
-                List.of("analysis", "experiment", "image", "learning", "network", "noise", "score", "spike"),
+                List.of(
+                        "analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
+                        "spike"),
                 foldersIn(SOURCES.resolve("model")));
     }
 

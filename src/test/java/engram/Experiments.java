@@ -2,12 +2,12 @@ package engram;
 
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.Sample;
+import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -47,15 +47,11 @@ public class RulesBenchmark {
     public void prepare() {
         SplittableRandom random = new SplittableRandom(7);
         Parameters parameters = Parameters.DEFAULTS.withRule(rule);
-        training = new Training(
+        training = Training.ofPatterns(
                 Stream.generate(() -> Signs.of(random.doubles(NEURONS, -1, 1).toArray()))
                         .limit(PATTERNS)
                         .toList(),
-                parameters.steps(),
-                parameters.gain(),
-                parameters.neuron(),
-                parameters.learningRule(),
-                parameters.seed());
+                parameters);
     }
 
     /** Trains. */

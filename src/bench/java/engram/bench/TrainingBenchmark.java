@@ -1,10 +1,10 @@
 package engram.bench;
 
 import engram.model.Progress;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Training;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -5,19 +5,21 @@ import engram.export.FilmRange;
 import engram.export.FramePainter;
 import engram.export.FrameStyle;
 import engram.export.FrameStyle.Content;
+import engram.model.Progress;
 import engram.model.Text;
+import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
+import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.network.Dynamics;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.palette.Palette;
 import java.awt.Dimension;
 import java.io.PrintWriter;
@@ -162,15 +164,19 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         requireSense();
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
+        RecallProcedure procedure = parameters.dynamics().procedure();
         FilmRange range = range(
                 recall ? parameters.recallSteps() : parameters.steps(),
-                recall && parameters.dynamics() != Dynamics.HELD ? parameters.recallSteps() : parameters.steps());
+                recall ? procedure.excerpt(parameters.steps(), parameters.numbers()) : parameters.steps());
         if (recall) {
             TooLarge.check(parameters, 1);
         }
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         List<Memory> learned =
                 memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
+        if (recall) {
+            TooLarge.check(learned, parameters, 1);
+        }
         Path target = Path.of(out);
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
@@ -196,15 +202,15 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
             Interruption interruption)
             throws CommandProblem {
         PrintWriter err = spec.commandLine().getErr();
-        List<GrayImage> greys =
-                learned.stream().map(memory -> memory.grey(parameters.side())).toList();
+        Progress heeded = interruption.heededBy(Progress.IGNORED);
+        List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
         err.println(Text.of("Learning %,d %s", greys.size(), greys.size() == 1 ? "picture" : "pictures"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println(Text.of("Recalling %,d steps", range.to()));
-        Run run = new Run(question(subject, parameters), Network.of(weights, greys), parameters);
+        Run run = new Run(question(subject, parameters), Network.of(weights, greys, heeded), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
             run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));

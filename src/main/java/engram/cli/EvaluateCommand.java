@@ -1,31 +1,19 @@
 package engram.cli;
 
-import engram.export.CsvTable;
-import engram.export.ExportProblem;
 import engram.export.FigurePng;
 import engram.export.OutFolder;
-import engram.model.Parts;
-import engram.model.Progress;
 import engram.model.Text;
-import engram.model.experiment.Answer;
-import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
-import engram.model.experiment.Training;
-import engram.model.experiment.Verdict;
-import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
-import engram.palette.Palette;
+import engram.model.parameter.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +32,9 @@ import picocli.CommandLine.Spec;
             "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
                     + " output_image_I_noise_P.png. Each row has a seed of its own: engram recall with that --seed and"
-                    + " the row's --noise repeats it. Several rules and dynamics are asked the same questions.",
+                    + " the row's --noise repeats it. Several rules and dynamics are asked the same questions. Rows are in the"
+                    + " file as soon as they are done. An interrupted evaluation that is started again with the same words goes"
+                    + " on where it stopped.",
             ""
         },
         footerHeading = "%nExamples:%n",
@@ -67,6 +57,11 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
     @Option(names = "--no-figures", description = "Write the table only.")
     private boolean withoutFigures;
 
+    @Option(
+            names = "--overwrite",
+            description = "Begin anew where the folder holds another study's table already; its figures go with it.")
+    private boolean overwrite;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write into.")
     private Path folder;
 
@@ -83,9 +78,6 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         return true;
     }
 
-    /** A network's parameters, and what it made of each question. */
-    private record Outcome(Parameters parameters, List<Verdict> verdicts) {}
-
     @Override
     public Integer call() throws Exception {
         ParseResult parsed = spec.commandLine().getParseResult();
@@ -101,94 +93,28 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
             Thread.ofPlatform().daemon().start(FigurePng::prepare);
         }
         Study study = asked.study(levels);
-        List<GrayImage> greys = study.greys(parameters.side());
-        Cautions.tell(Network.patterns(greys), study.names(), spec.commandLine().getErr());
-        List<Outcome> outcomes = new ArrayList<>();
-        for (RuleKind rule : rules) {
-            for (Outcome outcome : evaluate(study, greys, parameters.withRule(rule), dynamics, levels, rules.size() > 1)) {
-                outcomes.add(outcome);
-            }
-        }
-        EvaluateTable table = new EvaluateTable(study, rules.size() > 1, dynamics.size() > 1);
+        rules.forEach(rule -> TooLarge.check(study.memories(), parameters.withRule(rule), 0));
+        List<Parameters> networks = new ArrayList<>();
+        rules.forEach(rule -> dynamics.forEach(each -> networks.add(parameters.withRule(rule).withDynamics(each))));
+        EvaluateTable table = new EvaluateTable(
+                study, rules.size() > 1, dynamics.size() > 1, fingerprint(study, parameters, levels));
+        Evaluation evaluation = new Evaluation(
+                study, networks, table, withoutFigures ? null : new EvaluateFigures(folder, table, levels),
+                spec.commandLine().getErr());
         Path file = folder.resolve("overlap_results.csv");
-        List<List<String>> rows = new ArrayList<>();
-        List<List<String>> lines = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            outcome.verdicts().forEach(verdict -> rows.add(EvaluateTable.row(study, outcome.parameters(), verdict)));
-            lines.addAll(table.lines(outcome.parameters(), outcome.verdicts()));
-        }
-        CsvTable.write(EvaluateTable.COLUMNS, rows, file);
-        TextTable.print(spec.commandLine().getOut(), table.header(), lines);
+        evaluation.run(file, folder, overwrite);
+        TextTable.print(spec.commandLine().getOut(), table.header(), evaluation.lines());
         spec.commandLine().getOut().println(
-                withoutFigures ? Text.of("%n%s", file) : Text.of("%n%s and %,d figures beside it", file, rows.size()));
+                withoutFigures ? Text.of("%n%s", file) : Text.of("%n%s and %,d figures beside it", file, evaluation.rows()));
         return EngramCommand.DONE;
     }
 
-    /** Learns by one rule, and asks by each dynamics. */
-    private List<Outcome> evaluate(
-            Study study, List<GrayImage> greys, Parameters parameters, List<Dynamics> dynamics,
-            List<ValueList.Value> levels, boolean severalRules)
-            throws ExportProblem {
-        List<Outcome> outcomes = new ArrayList<>();
-        AtomicReference<ExportProblem> problem = new AtomicReference<>();
-        try (Interruption interruption = new Interruption()) {
-            Network network;
-            try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
-                network = Network.of(
-                        Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths())), greys);
-            }
-            for (Dynamics each : dynamics) {
-                Parameters own = parameters.withDynamics(each);
-                String suffix = (severalRules ? "_" + own.rule().key() : "") + (dynamics.size() > 1 ? "_" + each.key() : "");
-                try (ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
-                    Progress progress = interruption.heededBy(report);
-                    outcomes.add(new Outcome(own, answer(study, network, own, levels, suffix, problem, progress)));
-                }
-            }
-        } catch (CancellationException e) {
-            if (problem.get() == null) {
-                throw e;
-            }
-            throw problem.get();
-        }
-        return outcomes;
-    }
-
-    private List<Verdict> answer(
-            Study study, Network network, Parameters parameters, List<ValueList.Value> levels, String suffix,
-            AtomicReference<ExportProblem> problem, Progress progress) {
-        Verdict[] verdicts = new Verdict[study.cells()];
-        Parts.each(
-                verdicts.length,
-                place -> {
-                    Study.Cell cell = study.cell(place);
-                    Answer answer = study.answer(cell, network, parameters);
-                    verdicts[place] = Verdict.of(cell, answer);
-                    if (!withoutFigures) {
-                        String level = levels.get(place / study.trials() % levels.size()).text();
-                        draw(answer, figure(cell, level, suffix), problem);
-                    }
-                },
-                (done, total) -> {
-                    // Here no figure is just being written, which would be left behind half done.
-                    if (problem.get() != null) {
-                        throw new CancellationException();
-                    }
-                    progress.report(done, total);
-                });
-        return List.of(verdicts);
-    }
-
-    private Path figure(Study.Cell cell, String level, String suffix) {
-        String trial = asked.trials() == 1 ? "" : "_trial_" + cell.trial();
-        return folder.resolve(Text.of("output_image_%d_noise_%s%s%s.png", cell.picture(), level, trial, suffix));
-    }
-
-    private static void draw(Answer answer, Path target, AtomicReference<ExportProblem> problem) {
-        try {
-            FigurePng.write(answer, Palette.VIRIDIS, false, target);
-        } catch (ExportProblem e) {
-            problem.compareAndSet(null, e);
-        }
+    /** Of all that rows came from and do not tell by themselves. */
+    private static String fingerprint(Study study, Parameters parameters, List<ValueList.Value> levels) {
+        Parameters same = parameters
+                .with(Parameter.NOISE, 0)
+                .withRule(Parameters.DEFAULTS.rule())
+                .withDynamics(Parameters.DEFAULTS.dynamics());
+        return Fingerprint.of(Text.of("%s %s %d %s", Fingerprint.of(study.memories()), study.levels(), study.trials(), same));
     }
 }

@@ -1,19 +1,18 @@
 package engram.cli;
 
 import engram.model.Text;
-import engram.model.experiment.Average;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.Verdict;
+import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
@@ -22,17 +21,84 @@ import java.util.stream.IntStream;
  * @param study what was asked
  * @param severalRules whether lines have to say which rule they are of
  * @param severalDynamics whether they have to say which dynamics
+ * @param fingerprint tells this study from any other: its pictures, and all that it is asked with
  */
-record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics) {
+record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics, String fingerprint) {
+
+    private static final String STUDY = "Study";
+
+    /** What says which recall a row is of; the rest is what came of it. */
+    private static final List<String> ASKED =
+            List.of("Image Index", "Noise Level", "Image Name", "Trial", "Seed", "Rule", "Dynamics", STUDY);
 
     /** The columns of the file: the reference study's three first. */
     static final List<String> COLUMNS = List.of(
             "Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed", "Cue Alone", "No Memory", "Ceiling",
             "Winner", "Winner Name", "Margin", "Constant Answer", "Partial Correlation", "Wrong Pixels", "Settled",
-            "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics");
+            "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", STUDY);
+
+    /** What the short table needs of a row. */
+    record Entry(Scores scores, double constantAnswer, boolean right, String winner) {
+
+        /** As {@link ScoreCard#isConstantOriginal} has it. */
+        boolean constantIsOriginal() {
+            return ScoreCard.isConstantOriginal(constantAnswer);
+        }
+    }
+
+    /** What the short table needs of a row that {@link #row} has made. */
+    static Entry entry(List<String> row) {
+        String winner = text(row, "Winner");
+        boolean right = false;
+        if (!winner.isEmpty()) {
+            // Memories with one and the same pattern win together.
+            String[] overlaps = text(row, "Overlaps").split(" ");
+            right = overlaps[Integer.parseInt(text(row, "Image Index"))].equals(overlaps[Integer.parseInt(winner)]);
+        }
+        return new Entry(
+                new Scores(number(row, "Overlap"), number(row, "Cue Alone"), number(row, "No Memory"), number(row, "Ceiling")),
+                number(row, "Constant Answer"), right, text(row, "Winner Name"));
+    }
+
+    private static String text(List<String> row, String column) {
+        return row.get(COLUMNS.indexOf(column));
+    }
+
+    private static double number(List<String> row, String column) {
+        String text = text(row, column);
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
+    }
+
+    /**
+     * Checks that a row is the one of a recall.
+     *
+     * @param number which row of the table it is, from 1 on
+     * @throws CommandProblem if it is of another study, naming the first difference, or holds no numbers
+     */
+    void check(List<String> row, Study.Cell cell, Parameters parameters, int number) throws CommandProblem {
+        List<String> wanted = asked(cell, parameters);
+        for (int place = 0; place < wanted.size(); place++) {
+            String found = text(row, ASKED.get(place));
+            if (!found.equals(wanted.get(place))) {
+                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number, ASKED.get(place), found, wanted.get(place)));
+            }
+        }
+        try {
+            entry(row);
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            throw new CommandProblem(Text.of("row %d does not hold the numbers of a recall", number), e);
+        }
+    }
+
+    private List<String> asked(Study.Cell cell, Parameters parameters) {
+        return List.of(
+                Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()),
+                study.memories().get(cell.picture()).name(), Integer.toString(cell.trial()),
+                Long.toString(study.seed(cell, parameters)), parameters.rule().key(), parameters.dynamics().key(), fingerprint);
+    }
 
     /** A recall, as the file has it. */
-    static List<String> row(Study study, Parameters parameters, Verdict verdict) {
+    List<String> row(Parameters parameters, Verdict verdict) {
         Study.Cell cell = verdict.cell();
         ScoreCard card = verdict.card();
         Scores scores = card.scores();
@@ -47,7 +113,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 Double.toString(scores.withoutMemory()),
                 Double.toString(scores.ceiling()),
                 card.winner() < 0 ? "" : Integer.toString(card.winner()),
-                winner(study, card),
+                winner(card),
                 number(card.margin()),
                 number(card.constantAnswer()),
                 number(card.partial()),
@@ -57,7 +123,8 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
                 numbers(card.toMemories()),
                 numbers(card.overlaps()),
                 parameters.rule().key(),
-                parameters.dynamics().key());
+                parameters.dynamics().key(),
+                fingerprint);
     }
 
     /** Nothing where it is not a number. */
@@ -69,7 +136,7 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
         return values.stream().map(EvaluateTable::number).collect(Collectors.joining(" "));
     }
 
-    private static String winner(Study study, ScoreCard card) {
+    private String winner(ScoreCard card) {
         return card.winner() < 0 ? "" : study.memories().get(card.winner()).name();
     }
 
@@ -87,23 +154,20 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
             header.add("95 % interval");
         }
         header.addAll(List.of(
-                "Cue alone", "No memory", "Constant", "Best possible",
+                "Cue alone", "No memory", "Constant", "Pattern itself",
                 study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
         return header;
     }
 
-    /** The printed lines of one rule and dynamics: trials are taken together. */
-    List<List<String>> lines(Parameters parameters, List<Verdict> verdicts) {
-        int trials = study.trials();
-        return IntStream.range(0, verdicts.size() / trials)
-                .mapToObj(group -> line(parameters, verdicts.subList(group * trials, (group + 1) * trials)))
-                .toList();
-    }
-
-    private List<String> line(Parameters parameters, List<Verdict> group) {
-        Average average = Average.of(group);
-        Verdict first = group.getFirst();
-        String name = study.memories().get(first.cell().picture()).name();
+    /**
+     * The printed line of a picture at a level.
+     *
+     * @param cell of any of the trials
+     * @param parameters rule and dynamics
+     * @param trials what came of all of them, in order
+     */
+    List<String> line(Study.Cell cell, Parameters parameters, List<Entry> trials) {
+        Entry first = trials.getFirst();
         List<String> line = new ArrayList<>();
         if (severalRules) {
             line.add(parameters.rule().key());
@@ -112,27 +176,37 @@ record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics)
             line.add(parameters.dynamics().key());
         }
         line.addAll(List.of(
-                Integer.toString(first.cell().picture()),
-                name,
-                Parameter.NOISE.format(first.cell().level()),
-                score(average.scores().recalled())));
-        boolean several = group.size() > 1;
+                Integer.toString(cell.picture()),
+                study.memories().get(cell.picture()).name(),
+                Parameter.NOISE.format(cell.level()),
+                mean(trials, entry -> entry.scores().recalled())));
+        boolean several = trials.size() > 1;
+        int right = (int) trials.stream().filter(Entry::right).count();
         if (several) {
-            line.add(text(average.interval().within(-1, 1)));
+            double[] overlaps = trials.stream().mapToDouble(entry -> entry.scores().recalled()).toArray();
+            line.add(text(Interval.ofMean(overlaps).within(-1, 1)));
         }
         line.addAll(List.of(
-                score(average.scores().cueAlone()),
-                score(average.scores().withoutMemory()),
-                score(average.constantAnswer()),
-                score(average.scores().ceiling()),
+                mean(trials, entry -> entry.scores().cueAlone()),
+                mean(trials, entry -> entry.scores().withoutMemory()),
+                first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
+                mean(trials, entry -> entry.scores().ceiling()),
                 several
-                        ? Text.of("%d of %d, %s", average.right(), average.count(), text(average.shareInterval()))
-                        : first.isRight() ? name : wrong(first.card())));
+                        ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
+                        : first.right() ? study.memories().get(cell.picture()).name() : wrong(first)));
         return line;
     }
 
-    private String wrong(ScoreCard card) {
-        return card.winner() < 0 ? "nobody" : winner(study, card) + " (wrong)";
+    private static String mean(List<Entry> trials, ToDoubleFunction<Entry> score) {
+        double sum = 0;
+        for (Entry entry : trials) {
+            sum += score.applyAsDouble(entry);
+        }
+        return score(sum / trials.size());
+    }
+
+    private static String wrong(Entry entry) {
+        return entry.winner().isEmpty() ? "no winner" : entry.winner() + " (wrong)";
     }
 
     private static String text(Interval interval) {

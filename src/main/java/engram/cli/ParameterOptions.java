@@ -2,20 +2,19 @@ package engram.cli;
 
 import engram.model.Numeral;
 import engram.model.Text;
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,22 +56,22 @@ final class ParameterOptions {
             groups.put(group, new ArrayList<>());
         }
         groups.get(Parameter.Group.NOISE).add(choice(
-                NOISE_KIND, NoiseKind.values(), NoiseKind::key, Parameters.DEFAULTS.noiseKind(),
+                NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(),
                 "How the cue is damaged", taker, taker.listsAll()));
         if (!taker.without().containsAll(LEARNING)) {
             groups.get(Parameter.Group.LEARNING).add(choice(
-                    RULE, RuleKind.values(), RuleKind::key, Parameters.DEFAULTS.rule(), "The learning rule", taker,
+                    RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker,
                     taker.comparesChoices()));
         }
         groups.get(Parameter.Group.RECALL).add(choice(
-                DYNAMICS, Dynamics.values(), Dynamics::key, Parameters.DEFAULTS.dynamics(),
+                DYNAMICS, Dynamics.values(), Parameters.DEFAULTS.dynamics(),
                 "How the network is asked to remember", taker, taker.comparesChoices()));
         for (Parameter parameter : Parameter.values()) {
             if (!taker.without().contains(parameter)) {
                 groups.get(parameter.group()).add(OptionSpec.builder(name(parameter))
                         .type(String.class)
                         .paramLabel(label(parameter, taker))
-                        .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.range()),
+                        .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.rangeInUnit()),
                                 Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
                         .build());
             }
@@ -109,7 +108,7 @@ final class ParameterOptions {
 
     /** The option of a parameter: {@code --learning-rate}. */
     static String name(Parameter parameter) {
-        return "--" + parameter.key().replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+        return "--" + parameter.option();
     }
 
     /**
@@ -131,7 +130,7 @@ final class ParameterOptions {
         }
         if (parsed.hasMatchedOption(NOISE_KIND)) {
             String given = parsed.matchedOptionValue(NOISE_KIND, "");
-            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values(), NoiseKind::key));
+            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values()));
         }
         return readChoices(parsed, parameters);
     }
@@ -160,21 +159,20 @@ final class ParameterOptions {
      * @throws ParameterException if one is wrong or there twice, naming the option
      */
     static List<NoiseKind> readNoiseKinds(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, NOISE_KIND, NoiseKind.values(), NoiseKind::key, defaults.noiseKind());
+        return readList(parsed, NOISE_KIND, NoiseKind.values(), defaults.noiseKind());
     }
 
     /** The learning rules that were given, in the same way. */
     static List<RuleKind> readRules(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, RULE, RuleKind.values(), RuleKind::key, defaults.rule());
+        return readList(parsed, RULE, RuleKind.values(), defaults.rule());
     }
 
     /** The dynamics that were given, in the same way. */
     static List<Dynamics> readDynamics(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, DYNAMICS, Dynamics.values(), Dynamics::key, defaults.dynamics());
+        return readList(parsed, DYNAMICS, Dynamics.values(), defaults.dynamics());
     }
 
-    private static <E> List<E> readList(
-            ParseResult parsed, String option, E[] choices, Function<E, String> key, E fallback) {
+    private static <K extends Kind> List<K> readList(ParseResult parsed, String option, K[] choices, K fallback) {
         if (!parsed.hasMatchedOption(option)) {
             return List.of(fallback);
         }
@@ -182,9 +180,9 @@ final class ParameterOptions {
         if (given.strip().equalsIgnoreCase(ALL)) {
             return List.of(choices);
         }
-        Set<E> picked = new LinkedHashSet<>();
+        Set<K> picked = new LinkedHashSet<>();
         for (String word : given.split(",", -1)) {
-            if (!picked.add(pick(parsed, option, word, choices, key))) {
+            if (!picked.add(pick(parsed, option, word, choices))) {
                 throw new ParameterException(
                         parsed.commandSpec().commandLine(), Text.of("%s: %s is there twice", option, word));
             }
@@ -220,30 +218,27 @@ final class ParameterOptions {
         return Numeral.list(text, parameter.whole(), number -> parameter.allows(number.doubleValue()));
     }
 
-    private static <E> OptionSpec choice(
-            String name, E[] choices, Function<E, String> key, E fallback, String explanation, TakesParameters taker,
-            boolean several) {
+    private static OptionSpec choice(
+            String name, Kind[] choices, Kind fallback, String explanation, TakesParameters taker, boolean several) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(several ? "WORD[,WORD...]" : "WORD")
-                .description(Text.of(
-                        "%s: %s%s; %s.",
-                        explanation, keys(choices, key), several ? "; several separated by commas, or all" : "",
-                        Text.of(taker.whereNotGiven(), key.apply(fallback))))
+                .description(Text.of("%s: %s%s; %s.", explanation, keys(choices), several ? "; several separated by commas, or all" : "",
+                        Text.of(taker.whereNotGiven(), fallback.key())))
                 .build();
     }
 
-    private static <E> E pick(ParseResult parsed, String option, String given, E[] choices, Function<E, String> key) {
+    private static <K extends Kind> K pick(ParseResult parsed, String option, String given, K[] choices) {
         return Arrays.stream(choices)
-                .filter(choice -> key.apply(choice).equalsIgnoreCase(given.strip()))
+                .filter(choice -> choice.key().equalsIgnoreCase(given.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
                         parsed.commandSpec().commandLine(),
-                        Text.of("%s %s: it is one of %s", option, given, keys(choices, key))));
+                        Text.of("%s %s: it is one of %s", option, given, keys(choices))));
     }
 
-    private static <E> String keys(E[] choices, Function<E, String> key) {
-        return Arrays.stream(choices).map(key).collect(Collectors.joining(", "));
+    private static String keys(Kind[] choices) {
+        return Arrays.stream(choices).map(Kind::key).collect(Collectors.joining(", "));
     }
 
     private static String capitalised(String text) {

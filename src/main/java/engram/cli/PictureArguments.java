@@ -3,6 +3,7 @@ package engram.cli;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
+import engram.model.experiment.PictureRoom;
 import engram.model.image.IdxFile;
 import engram.model.image.Picture;
 import engram.model.image.PictureFiles;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
@@ -41,27 +41,41 @@ final class PictureArguments {
      * Reads the pictures.
      *
      * @param arguments what was written, in order
+     * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
+     *     is not wanted, that is said
      * @param err where files in folders are named that are no pictures
+     * @param progress told about the pictures read; may cancel
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
      * @throws PictureProblem if a file cannot be read as a picture
-     * @throws CommandProblem if an argument names nothing
+     * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
-    static List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
-        List<Picture> pictures = new ArrayList<>();
+    static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)
+            throws PictureProblem, CommandProblem {
+        Found found = new Found(new ArrayList<>(), new PictureRoom(0), transpose, err, progress);
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
-                pictures.add(sample(argument.substring(SAMPLE.length())));
+                found.add(sample(argument.substring(SAMPLE.length())));
             } else if (argument.isBlank()) {
                 throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
             } else {
-                pictures.addAll(files(argument, err));
+                files(argument, found);
             }
         }
         List<Memory> memories = new ArrayList<>();
-        for (Picture picture : pictures) {
+        for (Picture picture : found.pictures()) {
             memories.add(new Memory(memories.size() + 1, picture.name(), picture, false));
         }
         return memories;
+    }
+
+    /** What was found so far, the room that there is for more, where to say what is passed over, and how far it is. */
+    private record Found(
+            List<Picture> pictures, PictureRoom room, boolean transpose, PrintWriter err, Progress progress) {
+
+        void add(Picture picture) {
+            room.take(picture);
+            pictures.add(picture);
+        }
     }
 
     /**
@@ -69,8 +83,9 @@ final class PictureArguments {
      *
      * @throws CommandProblem if the argument names more than one, or none
      */
-    static Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        List<Memory> memories = read(List.of(argument), err);
+    static Memory readOne(String argument, boolean transpose, PrintWriter err, Progress progress)
+            throws PictureProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument), transpose, err, progress);
         if (memories.size() != 1) {
             String remedy = Files.isDirectory(Path.of(argument))
                     ? "name one of its files"
@@ -89,38 +104,42 @@ final class PictureArguments {
         }
     }
 
-    private static List<Picture> files(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
+    private static void files(String argument, Found found) throws PictureProblem, CommandProblem {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
-            return chosen(path(argument.substring(0, hash)), argument.substring(hash + 1));
+            chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
+            return;
         }
-        PictureFiles found = PictureFiles.in(List.of(path));
-        if (!found.problems().isEmpty()) {
-            PictureProblem first = found.problems().getFirst();
+        PictureFiles files = PictureFiles.in(List.of(path));
+        if (!files.problems().isEmpty()) {
+            PictureProblem first = files.problems().getFirst();
             throw first.subject().equals(String.valueOf(path.getFileName()))
                     ? new PictureProblem(path.toString(), first.reason(), first.remedy())
                     : first;
         }
-        List<Path> meant = found.files();
+        List<Path> meant = files.files();
         if (Files.isDirectory(path)) {
             meant = meant.stream().filter(file -> IdxFile.isIdx(file) || PictureReader.isMeantAsPicture(file)).toList();
-            tellOthers(path, found.files(), meant, err);
+            tellOthers(path, files.files(), meant, found.err());
         }
-        List<Picture> pictures = new ArrayList<>();
-        for (Path file : meant) {
+        int count = meant.size();
+        for (int i = 0; i < count; i++) {
+            Path file = meant.get(i);
+            int read = i;
+            Progress within = (_, _) -> found.progress().report(read, count);
+            within.report(0, 1);
             try {
                 if (IdxFile.isIdx(file)) {
-                    pictures.addAll(chosen(file, "0-"));
+                    chosen(file, "0-", found);
                 } else {
-                    pictures.add(PictureReader.read(file, Progress.IGNORED));
+                    found.add(PictureReader.read(file, within));
                 }
             } catch (PictureProblem e) {
                 // Files of one name may lie in many folders: here the whole path is known, and of use.
                 throw new PictureProblem(file.toString(), e.reason(), e.remedy());
             }
         }
-        return pictures;
     }
 
     private static void tellOthers(Path folder, List<Path> files, List<Path> meant, PrintWriter err) throws CommandProblem {
@@ -136,22 +155,30 @@ final class PictureArguments {
         }
     }
 
-    private static List<Picture> chosen(Path file, String numbers) throws PictureProblem, CommandProblem {
+    private static void chosen(Path file, String numbers, Found found) throws PictureProblem, CommandProblem {
         IdxFile idx;
         try {
-            idx = IdxFile.open(file, Progress.IGNORED);
+            idx = IdxFile.open(file, found.progress());
         } catch (PictureProblem e) {
             throw new PictureProblem(file.toString(), e.reason(), e.remedy());
         }
         if (idx.count() == 0) {
             throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
         }
+        IdxFile upright = found.transpose() ? idx.transposed() : idx;
+        if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureReader.nameOf(file))) {
+            found.err().println(Text.of("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them", file));
+        }
+        List<Integer> indices;
         try {
-            return PictureSelection.parse(numbers, idx.count()).indices().stream()
-                    .map(idx::picture)
-                    .toList();
+            indices = PictureSelection.parse(numbers, idx.count()).indices();
         } catch (IllegalArgumentException e) {
             throw new CommandProblem(Text.of("%s#%s: %s", file, numbers, e.getMessage()), e);
+        }
+        found.room().require(indices.size(), upright.picture(indices.getFirst()));
+        for (int i = 0; i < indices.size(); i++) {
+            found.add(upright.picture(indices.get(i)));
+            found.progress().report(i + 1, indices.size());
         }
     }
 

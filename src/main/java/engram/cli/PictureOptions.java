@@ -14,14 +14,27 @@ final class PictureOptions {
             description = "Exchange light and dark of all pictures: for light digits on dark, as they are in MNIST's own files.")
     private boolean invert;
 
+    @Option(
+            names = "--transpose",
+            description = "Exchange rows and columns of all pictures from IDX files: EMNIST's hold theirs column by column.")
+    private boolean transpose;
+
     /** Reads pictures, as {@link PictureArguments#read} does. */
     List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
-        return PictureArguments.read(arguments, err).stream().map(this::taken).toList();
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(err, 0)) {
+            return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report)).stream()
+                    .map(this::taken)
+                    .toList();
+        }
     }
 
     /** Reads one picture, as {@link PictureArguments#readOne} does. */
     Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        return taken(PictureArguments.readOne(argument, err));
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(err, 0)) {
+            return taken(PictureArguments.readOne(argument, transpose, err, interruption.heededBy(report)));
+        }
     }
 
     private Memory taken(Memory memory) {

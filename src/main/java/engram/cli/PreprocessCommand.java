@@ -5,10 +5,11 @@ import engram.export.OutFolder;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
+import engram.model.parameter.Parameter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,15 +62,21 @@ final class PreprocessCommand implements Callable<Integer> {
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<Pattern> patterns = new ArrayList<>();
-        for (Memory memory : memories) {
-            GrayImage grey = memory.grey(length);
-            Pattern pattern = Pattern.threshold(grey);
-            spec.commandLine().getOut().println(line(memory, grey, pattern));
-            greys.add(grey);
-            patterns.add(pattern);
+        TooLarge.checkPrepared(memories, length);
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            Progress heeded = interruption.heededBy(report);
+            for (Memory memory : memories) {
+                GrayImage grey = memory.grey(length);
+                Pattern pattern = Pattern.threshold(grey);
+                spec.commandLine().getOut().println(line(memory, grey, pattern));
+                greys.add(grey);
+                patterns.add(pattern);
+                heeded.report(greys.size(), memories.size());
+            }
+            NumpyArray.ofPictures(greys).write(out.resolve("grey.npy"), heeded);
+            NumpyArray.ofPatterns(patterns).write(out.resolve("pattern.npy"), heeded);
         }
-        NumpyArray.ofPictures(greys).write(out.resolve("grey.npy"), Progress.IGNORED);
-        NumpyArray.ofPatterns(patterns).write(out.resolve("pattern.npy"), Progress.IGNORED);
         return EngramCommand.DONE;
     }
 

@@ -9,19 +9,20 @@ import engram.export.SignArrays;
 import engram.export.SpikeArrays;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Recollection;
 import engram.model.experiment.Seeds;
 import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
-import engram.model.network.Dynamics;
 import engram.model.network.Recall;
+import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
@@ -149,13 +150,13 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
-        boolean spiking = parameters.dynamics().isSpiking();
-        boolean held = parameters.dynamics() == Dynamics.HELD;
+        RecallProcedure procedure = parameters.dynamics().procedure();
         // What is played says itself how long it is.
-        int window = held ? cue.spikes().steps() : parameters.window();
-        int steps = held ? Math.multiplyExact(window, parameters.iterations()) : parameters.recallSteps();
+        int round = cue.spikes() == null ? 1 : cue.spikes().steps();
+        int window = procedure.window(round, parameters.numbers());
+        int steps = procedure.steps(round, parameters.numbers());
         long began = System.nanoTime();
-        Network network = memory.network();
+        Network network = memory.network(progress);
         Recall recall =
                 network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
         List<Double> energies = new ArrayList<>();
@@ -163,19 +164,17 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Recollection recollection = Recollection.of(
                 recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
-        SpikeTrain played =
-                spiking ? cue.spikes().first(held ? window : parameters.cueSteps()) : cue.start().asStep();
-        SpikeTrain without =
-                spiking
-                        ? Answer.withoutMemory(
-                                cue.spikes(), parameters.neuron(), window, steps,
-                                (_, _) -> progress.report(steps, steps))
-                        : played;
+        SpikeTrain played = procedure.cue(cue.spikes(), cue.start(), parameters.numbers());
+        SpikeTrain without = procedure.withoutMemory(cue.spikes(), parameters.numbers())
+                .map(unaided -> Answer.withoutMemory(unaided, window, steps, (_, _) -> progress.report(steps, steps)))
+                .orElse(played);
         Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)
                 .score(recollection.newest().rates(), played.rates(), without.rates()));
         RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
         write(parameters, recollection, energies);
-        JsonFile.write(out.resolve("recall.json"), report.json(image != null, spiking ? cue.spikes().steps() : 0));
+        JsonFile.write(
+                out.resolve("recall.json"),
+                report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
         spec.commandLine().getOut().println(report.line());
     }
 
@@ -223,10 +222,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw wrong(Text.of(
                     "--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }
-        if (dynamics == Dynamics.DENSE && memory.patterns().isEmpty()) {
-            throw new CommandProblem(Text.of(
-                    "%s holds no patterns, which --dynamics dense recalls from: train it from pictures or",
-                    memoryPath.getFileName()) + " --patterns");
+        if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
+            throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or", memoryPath.getFileName(), dynamics.key()) + " --patterns");
         }
     }
 

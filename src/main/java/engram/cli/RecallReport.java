@@ -2,14 +2,16 @@ package engram.cli;
 
 import engram.export.MemoryFile;
 import engram.model.Text;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Recollection;
+import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
+import engram.model.score.Yardstick;
 import engram.model.spike.Signs;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,12 +95,13 @@ record RecallReport(
     String line() {
         String score = card.map(ScoreCard::scores)
                 .map(each -> Text.of(
-                        "Similarity %.4f (cue alone %.4f, no memory %.4f, best possible %.4f)",
+                        "Similarity %.4f (cue alone %.4f, no memory %.4f, pattern itself %.4f)",
                         each.recalled(), each.cueAlone(), each.withoutMemory(), each.ceiling()))
                 .orElse(parameters.dynamics().isSpiking() ? "No similarity without --original" : howItEnded());
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);
+        boolean compared = standing().isPresent() || !overlaps().isEmpty();
         String most = winner < 0
-                ? ""
+                ? compared ? ", no winner" : ""
                 : Text.of(
                         ", most like picture %d%s",
                         winner + 1, memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
@@ -124,8 +127,17 @@ record RecallReport(
     }
 
     private int winnerByOverlap() {
-        List<Double> overlaps = overlaps();
-        return overlaps.isEmpty() ? -1 : overlaps.indexOf(Collections.max(overlaps));
+        if (overlaps().isEmpty()) {
+            return -1;
+        }
+        List<GrayImage> patterns = memory.patterns().stream().map(RecallReport::blackAndWhite).toList();
+        double[] state = recollection.newest().rates();
+        return Yardstick.of(patterns.getFirst(), patterns).score(state, state, state).winner();
+    }
+
+    private static GrayImage blackAndWhite(Signs pattern) {
+        return new GrayImage(
+                pattern.neurons(), 1, Arrays.stream(pattern.values()).map(sign -> (sign + 1) / 2).toArray());
     }
 
     /** The parameters that had a part in the answer, as far as they are known. */
@@ -137,7 +149,7 @@ record RecallReport(
             } else if (parameter == Parameter.STEPS && steps > 0) {
                 known.put(parameter.key(), steps);
             } else if (!ParameterOptions.LEARNING.contains(parameter) && hadAPart(parameter, ofPicture)) {
-                known.put(parameter.key(), number(parameter, parameter.of(parameters)));
+                known.put(parameter.key(), number(parameter, parameters.real(parameter)));
             } else if (ParameterOptions.LEARNING.contains(parameter) && memory.numbers().containsKey(parameter)) {
                 known.put(parameter.key(), number(parameter, memory.numbers().get(parameter)));
             }
@@ -154,12 +166,7 @@ record RecallReport(
     }
 
     private boolean hadAPart(Parameter parameter, boolean ofPicture) {
-        return switch (parameter.group()) {
-            case NOISE, ENCODING -> ofPicture && OF_PICTURES.contains(parameter);
-            case NEURON -> parameters.dynamics().isSpiking();
-            case LEARNING -> false;
-            case RECALL -> parameter.acts(parameters);
-        };
+        return OF_PICTURES.contains(parameter) ? ofPicture : parameters.dynamics().uses(parameter);
     }
 
     private static Object number(Parameter parameter, double value) {

@@ -9,11 +9,13 @@ import engram.model.experiment.Average;
 import engram.model.experiment.Grid;
 import engram.model.experiment.GridSearch;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
+import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -96,7 +98,11 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         TooLarge.check(largest(grid), 0);
         OutFolder.makeFor(file);
         Study study = asked.study(levels);
-        Cautions.tell(Network.patterns(study.greys(grid.base().side())), study.names(), spec.commandLine().getErr());
+        TooLarge.check(study.memories(), largest(grid), 0);
+        try (Interruption interruption = new Interruption()) {
+            List<GrayImage> greys = study.greys(grid.base().side(), interruption.heededBy(Progress.IGNORED));
+            Cautions.tell(Network.patterns(greys), study.names(), spec.commandLine().getErr());
+        }
         SweepTable table = new SweepTable(study);
         List<List<String>> rows = new ArrayList<>();
         try (GrowingTable growing = GrowingTable.open(file, SweepTable.header(), overwrite)) {
@@ -132,6 +138,9 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         Parameters largest = grid.base();
         for (Grid.Axis axis : grid.axes()) {
             largest = largest.with(axis.parameter(), axis.values().stream().max(Comparator.naturalOrder()).orElseThrow());
+        }
+        for (RuleKind rule : grid.rules()) {
+            largest = rule.learnsFromSpikes() ? largest.withRule(rule) : largest;
         }
         return largest;
     }
@@ -191,7 +200,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         String words = grid.axes().stream()
                 .filter(axis -> axis.values().size() > 1)
                 .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
-                        axis.parameter().format(axis.parameter().of(parameters))))
+                        axis.parameter().format(parameters.real(axis.parameter()))))
                 .collect(Collectors.joining(" "));
         if (grid.rules().size() > 1) {
             words = Text.of("%s %s %s", words, ParameterOptions.RULE, parameters.rule().key()).strip();

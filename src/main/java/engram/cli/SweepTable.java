@@ -3,16 +3,14 @@ package engram.cli;
 import engram.model.Text;
 import engram.model.experiment.Average;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Study;
-import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import engram.model.score.Scores;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.zip.CRC32C;
+import java.util.stream.Stream;
 
 /**
  * The rows of a sweep. Each holds all that its average came from, so that it can be repeated by itself, and so that a
@@ -24,10 +22,10 @@ final class SweepTable {
     private static final List<Parameter> STUDY = List.of(
             Parameter.LEARNING_RATE, Parameter.GAIN, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.THRESHOLD);
 
-    /** The others that are the same at all noise levels, from those of training to those of recall alone. */
-    private static final List<Parameter> OTHERS = List.of(
-            Parameter.SIDE, Parameter.STEPS, Parameter.BETA, Parameter.PLUS, Parameter.MINUS, Parameter.ITERATIONS,
-            Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.RECURRENCE, Parameter.INVERSE_TEMPERATURE);
+    /** The others that are the same at all noise levels. */
+    private static final List<Parameter> OTHERS = Stream.of(Parameter.values())
+            .filter(parameter -> parameter != Parameter.NOISE && !STUDY.contains(parameter))
+            .toList();
 
     private static final List<String> RESULTS = List.of(
             "Average Overlap", "Average Cue Alone", "Average No Memory", "Average Ceiling", "Right Winners", "Seconds");
@@ -40,7 +38,7 @@ final class SweepTable {
     SweepTable(Study study) {
         this.study = study;
         levels = study.levels().stream().map(Parameter.NOISE::format).collect(Collectors.joining(" "));
-        fingerprint = fingerprint(study.memories());
+        fingerprint = Fingerprint.of(study.memories());
     }
 
     /** All parameters that can be swept, in the order of their columns. */
@@ -52,9 +50,9 @@ final class SweepTable {
 
     /** The names of the columns. */
     static List<String> header() {
-        List<String> header = new ArrayList<>(STUDY.stream().map(SweepTable::column).toList());
+        List<String> header = new ArrayList<>(STUDY.stream().map(Parameter::column).toList());
         header.addAll(RESULTS);
-        OTHERS.stream().map(SweepTable::column).forEach(header::add);
+        OTHERS.stream().map(Parameter::column).forEach(header::add);
         header.addAll(List.of("Noise Kind", "Rule", "Dynamics", "Noise Levels", "Trials", "Seed", "Pictures", "Fingerprint"));
         return header;
     }
@@ -101,7 +99,7 @@ final class SweepTable {
     /** The scores of a row, in words for people. */
     static String scores(List<String> row) {
         int first = STUDY.size();
-        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, best possible %.3f), right winner in %.0f %%",
+        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, pattern itself %.3f), right winner in %.0f %%",
                 overlap(row),
                 Double.parseDouble(row.get(first + 1)),
                 Double.parseDouble(row.get(first + 2)),
@@ -111,9 +109,9 @@ final class SweepTable {
 
     private List<String> row(Parameters parameters, List<String> results) {
         List<String> row = new ArrayList<>();
-        STUDY.forEach(parameter -> row.add(parameter.format(parameter.of(parameters))));
+        STUDY.forEach(parameter -> row.add(parameter.format(parameters.real(parameter))));
         row.addAll(results);
-        OTHERS.forEach(parameter -> row.add(parameter.format(parameter.of(parameters))));
+        OTHERS.forEach(parameter -> row.add(parameter.format(parameters.real(parameter))));
         row.addAll(List.of(
                 parameters.noiseKind().key(),
                 parameters.rule().key(),
@@ -126,35 +124,11 @@ final class SweepTable {
         return row;
     }
 
-    /** {@code learningRate} is {@code Learning Rate} in a table. */
-    private static String column(Parameter parameter) {
-        String words = parameter.key().replaceAll("[A-Z]", " $0");
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-    }
-
     private static boolean isNumber(String text) {
         try {
             return Double.isFinite(Double.parseDouble(text));
         } catch (NumberFormatException _) {
             return false;
         }
-    }
-
-    /** Tells pictures apart, and their order; with letters, so that nobody takes it for a number. */
-    private static String fingerprint(List<Memory> memories) {
-        CRC32C sum = new CRC32C();
-        for (Memory memory : memories) {
-            GrayImage given = memory.picture().gray();
-            GrayImage grey = memory.inverted() ? given.inverted() : given;
-            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Double.BYTES * grey.width());
-            for (int row = 0; row < grey.height(); row++) {
-                bytes.clear().putInt(grey.width());
-                for (int column = 0; column < grey.width(); column++) {
-                    bytes.putDouble(grey.value(row * grey.width() + column));
-                }
-                sum.update(bytes.flip());
-            }
-        }
-        return Text.of("crc32c:%08x", sum.getValue());
     }
 }

@@ -1,6 +1,6 @@
 package engram.cli;
 
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.util.Set;
 
 /** A command with the options of {@link ParameterOptions}. */

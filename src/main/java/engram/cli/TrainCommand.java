@@ -8,16 +8,14 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.Study;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
-import engram.model.learning.DeltaRule;
-import engram.model.learning.PatternRule;
-import engram.model.learning.SpikeHebbian;
 import engram.model.learning.SpikeRule;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.nio.file.Path;
@@ -173,22 +171,21 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     private static Map<Parameter, Double> numbers(Parameters parameters) {
         Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
-            numbers.put(parameter, parameter.of(parameters));
+            numbers.put(parameter, parameters.real(parameter));
         }
         return numbers;
     }
 
     private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
         List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
-        TooLarge.checkTraining(parameters.neurons(), memories.size(), parameters);
-        List<GrayImage> greys =
-                memories.stream().map(memory -> memory.grey(parameters.side())).toList();
+        TooLarge.check(memories, parameters, 0);
+        List<GrayImage> greys = new Study(memories, List.of(0.0), 1).greys(parameters.side(), progress.stretch(0, 0.01));
         List<Signs> learned = Network.patterns(greys);
         List<String> names = memories.stream().map(Memory::name).toList();
         Cautions.tell(learned, names, spec.commandLine().getErr());
         OutFolder.makeFor(out);
         long began = System.nanoTime();
-        Weights weights = Training.of(greys, parameters).learn(progress);
+        Weights weights = Training.of(greys, parameters).learn(progress.stretch(0.01, 1));
         tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
         return memory(weights, learned, greys, names, numbers(parameters), parameters);
     }
@@ -198,7 +195,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         SpikeTrain first = trains.getFirst();
         TooLarge.check(first.neurons(), first.steps(), TooLarge.TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
-        int newest = lookBack == null ? parameters.lookBack() : lookBack;
+        int newest = lookBack == null ? parameters.whole(Parameter.LOOK_BACK) : lookBack;
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
         tell(
@@ -213,13 +210,10 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     /** The rule of the parameters, with a look-back that may be longer than pictures are ever shown. */
     private SpikeRule rule(Parameters parameters, int lookBack) {
-        return switch (parameters.learningRule()) {
-            case SpikeHebbian _ -> new SpikeHebbian(
-                    parameters.learningRate(), lookBack, parameters.epochs(), parameters.plus(), parameters.minus());
-            case DeltaRule delta -> delta;
-            case PatternRule _ -> throw wrong(Text.of(
-                    "--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
-        };
+        if (parameters.learningRule() instanceof SpikeRule rule) {
+            return rule.lookingBack(lookBack);
+        }
+        throw wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
     }
 
     private static MemoryFile memory(
@@ -231,10 +225,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void tell(String learned, int neurons, Parameters parameters, long began) {
-        String how = parameters.rule().learnsFromSpikes() ? count(parameters.epochs(), "epoch") : "one go";
-        spec.commandLine().getOut().println(Text.of(
-                "Learned %s with %s by %s in %s: %.3f s",
-                learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
+        String how = parameters.rule().uses(Parameter.EPOCHS) ? count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
+        spec.commandLine().getOut().println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
     }
 
     private static String count(int number, String what) {

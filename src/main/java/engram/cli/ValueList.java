@@ -2,7 +2,7 @@ package engram.cli;
 
 import engram.model.Numeral;
 import engram.model.Text;
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

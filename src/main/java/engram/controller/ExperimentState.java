@@ -2,10 +2,14 @@ package engram.controller;
 
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
+import engram.model.image.Picture;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -128,6 +132,33 @@ public final class ExperimentState {
             lastGesture = "";
             become(future.pop());
         }
+    }
+
+    /**
+     * The bytes that pictures take.
+     *
+     * @param earlier whether those count as well that only earlier experiments have, to go back to
+     */
+    public long pictureBytes(boolean earlier) {
+        Set<Picture> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
+        addPictures(current, pictures);
+        if (earlier) {
+            past.forEach(each -> addPictures(each, pictures));
+            future.forEach(each -> addPictures(each, pictures));
+        }
+        return pictures.stream().mapToLong(Picture::bytes).sum();
+    }
+
+    private static void addPictures(Wanted wanted, Set<Picture> pictures) {
+        wanted.experiment().memories().forEach(memory -> pictures.add(memory.picture()));
+        wanted.experiment().cue().ifPresent(cue -> pictures.add(cue.subject().picture()));
+    }
+
+    /** Forgets all earlier experiments: their pictures take room that others need. */
+    public void forgetEarlier() {
+        past.clear();
+        future.clear();
+        lastGesture = "";
     }
 
     private void become(Wanted next) {

@@ -1,9 +1,10 @@
 package engram.controller;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Trial;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import engram.service.Jobs;
 import engram.service.Projection;
 import engram.service.Projector;
@@ -42,6 +43,9 @@ public final class MainController {
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
 
+    private static final String OUT_OF_MEMORY =
+            "There was not enough memory for this. What was there is kept; remove pictures, or choose a smaller side.";
+
     /** From look to look whether the window is still there: half a second. */
     private static final long PULSES_BETWEEN_LOOKS = 30;
 
@@ -65,6 +69,10 @@ public final class MainController {
     private final AnimationTimer pump;
     private final ContextMenu exportMenu = new ContextMenu();
 
+    /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
+    private final Thread hook = new Thread(jobs::close, "jobs-end");
+
+    private String told;
     private long pulses;
     private long lastPulse;
     /** Null until the first frame is there. */
@@ -132,6 +140,16 @@ public final class MainController {
                 pulse(now);
             }
         };
+        Runtime.getRuntime().addShutdownHook(hook);
+        Thread thisThread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler others = thisThread.getUncaughtExceptionHandler();
+        thisThread.setUncaughtExceptionHandler((thread, thrown) -> {
+            if (thrown instanceof OutOfMemoryError) {
+                tell(OUT_OF_MEMORY);
+            } else {
+                others.uncaughtException(thread, thrown);
+            }
+        });
     }
 
     /** Shows the window and begins to play. */
@@ -160,6 +178,19 @@ public final class MainController {
         simulation.close();
         projector.close();
         jobs.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is on its way out already.
+        }
+    }
+
+    /** A problem that goes on is told once. */
+    private void tell(String problem) {
+        if (problem != null && !problem.equals(told)) {
+            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+        }
+        told = problem;
     }
 
     private void experimentChanged(Experiment experiment) {
@@ -199,7 +230,7 @@ public final class MainController {
         Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
         state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
         if (released) {
-            playback.playInNextRun(state.current().parameters().cueSteps() - 1);
+            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
         }
     }
 
@@ -326,6 +357,9 @@ public final class MainController {
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
+        if (projector.problem() != null) {
+            tell(projector.problem());
+        }
         twin.pulse(shownResult, shownFrame);
         view.transport().showPlaying(playback.isPlaying());
         view.transport().live().setSelected(playback.isLive());

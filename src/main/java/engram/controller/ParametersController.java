@@ -1,8 +1,8 @@
 package engram.controller;
 
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
 import engram.view.ParametersView;
 import java.util.function.UnaryOperator;
 
@@ -34,8 +34,8 @@ final class ParametersController {
     }
 
     private void show(Parameters parameters) {
-        if (parameters.lookBack() != Math.min(chosenLookBack, parameters.steps())) {
-            chosenLookBack = parameters.lookBack();
+        if (parameters.whole(Parameter.LOOK_BACK) != Math.min(chosenLookBack, parameters.steps())) {
+            chosenLookBack = parameters.whole(Parameter.LOOK_BACK);
         }
         view.show(parameters);
         view.resetAll().setDisable(parameters.equals(Parameters.DEFAULTS));

@@ -1,9 +1,12 @@
 package engram.controller;
 
+import engram.model.Text;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.experiment.PictureRoom;
+import engram.model.experiment.TooLarge;
 import engram.model.image.IdxFile;
 import engram.model.image.Picture;
 import engram.model.image.PictureFiles;
@@ -11,6 +14,7 @@ import engram.model.image.PictureProblem;
 import engram.model.image.PictureReader;
 import engram.model.image.Sample;
 import engram.service.Jobs;
+import engram.view.IdxDialog;
 import engram.view.MessagesView;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -75,7 +79,31 @@ final class PictureIntake {
         String title = filesAndFolders.size() == 1
                 ? "Reading " + PictureReader.nameOf(filesAndFolders.getFirst())
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
-        jobs.start(title, progress -> read(filesAndFolders, use, progress), reading -> taken(reading, use), this::failed);
+        int most = use == Use.ASK ? 1 : free();
+        long there = state.pictureBytes(true);
+        jobs.start(
+                title,
+                progress -> read(filesAndFolders, use, most, there, progress),
+                reading -> taken(reading, use),
+                problem -> again(problem, () -> take(filesAndFolders, use)));
+    }
+
+    /** How many more memories the window takes. */
+    private int free() {
+        return Math.max(0, IdxDialog.MOST - state.current().memories().size());
+    }
+
+    /** Where there is room once the way back is given up, the work is done again with that room. */
+    private void again(Exception problem, Runnable work) {
+        if (problem instanceof TooLarge && state.pictureBytes(true) > state.pictureBytes(false)) {
+            state.forgetEarlier();
+            messages.add(
+                    MessagesView.Kind.NOTE,
+                    "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
+            work.run();
+        } else {
+            failed(problem);
+        }
     }
 
     /**
@@ -131,12 +159,16 @@ final class PictureIntake {
         messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
     }
 
-    private static Reading read(List<Path> filesAndFolders, Use use, Progress progress) {
+    private static Reading read(List<Path> filesAndFolders, Use use, int most, long there, Progress progress) {
         PictureFiles found = PictureFiles.in(filesAndFolders);
         List<String> problems = new ArrayList<>(found.problems().stream().map(PictureProblem::getMessage).toList());
+        PictureRoom room = new PictureRoom(there);
+        if (use == Use.LEARN && found.files().size() > most) {
+            problems.addFirst(tooMany(found.files().size(), "files", most));
+        }
         List<Picture> pictures = new ArrayList<>();
         List<IdxSource> idxFiles = new ArrayList<>();
-        List<Path> files = found.files();
+        List<Path> files = use == Use.LEARN ? found.files().stream().limit(most).toList() : found.files();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             progress.report(i, files.size());
@@ -145,7 +177,9 @@ final class PictureIntake {
                 if (IdxFile.isIdx(file)) {
                     idxFiles.add(new IdxSource(PictureReader.nameOf(file), IdxFile.open(file, within)));
                 } else {
-                    pictures.add(PictureReader.read(file, within));
+                    Picture picture = PictureReader.read(file, within);
+                    room.take(picture);
+                    pictures.add(picture);
                 }
             } catch (PictureProblem problem) {
                 problems.add(problem.getMessage());
@@ -166,8 +200,44 @@ final class PictureIntake {
         messages.addProblems(reading.problems());
         take(reading.pictures(), false, use);
         for (IdxSource source : reading.idxFiles()) {
-            chooser.pick(source.name(), source.file(), choice -> take(
-                    choice.numbers().stream().map(source.file()::picture).toList(), choice.inverted(), use));
+            chooser.pick(source.name(), source.file(), choice -> takeChosen(source, choice, use));
         }
+    }
+
+    /** Thousands of pictures are made in the background. */
+    private void takeChosen(IdxSource source, IdxDialog.Choice choice, Use use) {
+        int most = use == Use.ASK ? 1 : free();
+        List<Integer> numbers = choice.numbers().stream().limit(most).toList();
+        if (use == Use.LEARN && numbers.size() < choice.numbers().size()) {
+            messages.add(MessagesView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
+        }
+        if (numbers.isEmpty()) {
+            return;
+        }
+        long there = state.pictureBytes(true);
+        IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
+        jobs.start(
+                Text.of("Taking %,d of %s", numbers.size(), source.name()),
+                progress -> pictures(file, numbers, there, progress),
+                pictures -> take(pictures, choice.inverted(), use),
+                problem -> again(problem, () -> takeChosen(source, choice, use)));
+    }
+
+    private static List<Picture> pictures(IdxFile file, List<Integer> numbers, long there, Progress progress) {
+        PictureRoom room = new PictureRoom(there);
+        List<Picture> pictures = new ArrayList<>();
+        for (int number : numbers) {
+            Picture picture = file.picture(number);
+            room.take(picture);
+            pictures.add(picture);
+            progress.report(pictures.size(), numbers.size());
+        }
+        return pictures;
+    }
+
+    private static String tooMany(int brought, String what, int most) {
+        return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
+                IdxDialog.MOST, brought, what,
+                most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
     }
 }

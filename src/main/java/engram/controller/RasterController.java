@@ -7,7 +7,7 @@ import engram.model.experiment.Trial;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import engram.service.Gallery;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.RasterPicture;
 import engram.view.RasterView;
@@ -22,10 +22,9 @@ final class RasterController implements ViewController {
     private final Selection selection;
     private final Supplier<Gallery> gallery;
     private final Exports exports;
-    private final Latest<RasterPicture.Asked, RasterPicture> drawing = new Latest<>("raster", RasterPicture::of);
+    private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing = new BackgroundAnswers<>("raster", RasterPicture::of);
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
-
     private Result shown;
     private Result patternsOf;
     private List<Signs> patterns = List.of();
@@ -72,7 +71,7 @@ final class RasterController implements ViewController {
         }
         Trial trial = result.trial();
         drawing.ask(view.wanted(trial, patterns(result), selection.marks(), moment.theme().spikeColours()));
-        Latest.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
+        BackgroundAnswers.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
         view.show(drawn == null ? null : drawn.answer(), moment.time(), selection.marks(), moment.theme());
     }
 

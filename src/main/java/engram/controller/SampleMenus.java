@@ -6,6 +6,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 
 /** The pictures that come with Engram, as menus: a group each, to be learned one by one or all at once. */
@@ -42,8 +43,9 @@ final class SampleMenus {
         for (int i = 0; i < group.samples().size(); i++) {
             MenuItem item = menu.getItems().get(i + 2);
             if (item.getGraphic() == null) {
+                // In the background: the menu does not wait for them.
                 ImageView picture = new ImageView(
-                        SampleMenus.class.getResource(group.samples().get(i).path()).toExternalForm());
+                        new Image(group.samples().get(i).location().toExternalForm(), true));
                 picture.setFitWidth(PICTURE);
                 picture.setFitHeight(PICTURE);
                 item.setGraphic(picture);

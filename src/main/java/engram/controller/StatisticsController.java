@@ -10,7 +10,7 @@ import engram.model.experiment.Curve;
 import engram.model.experiment.Trial;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Learned;
 import engram.service.Result;
 import engram.view.StatisticsView;
@@ -33,14 +33,14 @@ final class StatisticsController implements ViewController {
     private final StatisticsView view;
     private final Selection selection;
     private final Exports exports;
-    private final Latest<Counting, PopulationRate> counting = new Latest<>(
+    private final BackgroundAnswers<Counting, PopulationRate> counting = new BackgroundAnswers<>(
             "population rate", (wish, progress) -> PopulationRate.of(wish.spikes(), wish.window(), progress));
-    private final Latest<Spreading, RateDistribution> spreading = new Latest<>(
+    private final BackgroundAnswers<Spreading, RateDistribution> spreading = new BackgroundAnswers<>(
             "rate distribution", (wish, _) -> RateDistribution.of(wish.spikes(), wish.from(), wish.to()));
-    private final Latest<Measuring, StatisticsView.Measured> measuring =
-            new Latest<>("intervals", StatisticsController::measure);
-    private final Latest<Energising, EnergyCurve> energising =
-            new Latest<>("energy", StatisticsController::energy);
+    private final BackgroundAnswers<Measuring, StatisticsView.Measured> measuring =
+            new BackgroundAnswers<>("intervals", StatisticsController::measure);
+    private final BackgroundAnswers<Energising, EnergyCurve> energising =
+            new BackgroundAnswers<>("energy", StatisticsController::energy);
     private Measuring measured;
     private Energising energised;
     private Trial shown;
@@ -164,7 +164,7 @@ final class StatisticsController implements ViewController {
             return;
         }
         Measuring wish = new Measuring(trial.recalled(), chosen(trial));
-        Latest.Answered<Measuring, StatisticsView.Measured> newest = measuring.newest();
+        BackgroundAnswers.Answered<Measuring, StatisticsView.Measured> newest = measuring.newest();
         if (trial.isComplete() || measured == null || newest != null && newest.question().equals(measured)) {
             measured = wish;
             measuring.ask(wish);
@@ -183,15 +183,15 @@ final class StatisticsController implements ViewController {
         Trial trial = result.trial();
         Energising wish = new Energising(
                 result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
-        Latest.Answered<Energising, EnergyCurve> newest = energising.newest();
+        BackgroundAnswers.Answered<Energising, EnergyCurve> newest = energising.newest();
         if (trial.isComplete() || energised == null || newest != null && newest.question().equals(energised)) {
             energised = wish;
             energising.ask(wish);
         }
     }
 
-    private static <A> A answer(Latest<?, A> work) {
-        Latest.Answered<?, A> newest = work.newest();
+    private static <A> A answer(BackgroundAnswers<?, A> work) {
+        BackgroundAnswers.Answered<?, A> newest = work.newest();
         return newest == null ? null : newest.answer();
     }
 

@@ -5,10 +5,9 @@ import engram.model.experiment.Caution;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Trial;
-import engram.model.learning.RuleKind;
 import engram.service.Job;
 import engram.service.Jobs;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
@@ -39,8 +38,8 @@ final class StatusController implements AutoCloseable {
     private final Simulation simulation;
     private final TwinController twin;
     private final Jobs jobs;
-    private final Latest<Trial, Frame> ending =
-            new Latest<>("end of the run", (trial, _) -> Frame.of(trial, trial.recorded() - 1, 0));
+    private final BackgroundAnswers<Trial, Frame> ending =
+            new BackgroundAnswers<>("end of the run", (trial, _) -> Frame.of(trial, trial.recorded() - 1, 0));
 
     StatusController(
             StatusLine line, Consumer<List<String>> hint, Simulation simulation, TwinController twin, Jobs jobs,
@@ -103,7 +102,7 @@ final class StatusController implements AutoCloseable {
             return frame;
         }
         ending.ask(result.trial());
-        Latest.Answered<Trial, Frame> newest = ending.newest();
+        BackgroundAnswers.Answered<Trial, Frame> newest = ending.newest();
         // That of the run before for the moment in which this one's is being made: advice does not flicker.
         return newest == null || newest.answer() == null ? frame : newest.answer();
     }
@@ -145,7 +144,7 @@ final class StatusController implements AutoCloseable {
             return "Nothing learned yet. Drop pictures into the window.";
         }
         List<Memory> memories = result.experiment().memories();
-        long empty = result.experiment().parameters().rule() == RuleKind.SPIKE_HEBBIAN ? result.ofOneColour() : 0;
+        long empty = result.experiment().parameters().learningRule().learnsFromOneColour() ? 0 : result.ofOneColour();
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
         return Text.of(

@@ -58,7 +58,7 @@ final class ThemeController implements AutoCloseable {
         theme = wanted;
         wanted.applyToApplication();
         wanted.applyTo(scene);
-        view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.ink());
+        view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
         view.scores().setTheme(wanted);
         view.theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
     }

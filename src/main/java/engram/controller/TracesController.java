@@ -3,17 +3,13 @@ package engram.controller;
 import engram.export.ViewTables;
 import engram.model.Progress;
 import engram.model.Text;
-import engram.model.analysis.BinaryReplay;
-import engram.model.analysis.DenseReplay;
-import engram.model.analysis.HeldReplay;
 import engram.model.analysis.NeuronTrace;
-import engram.model.analysis.ReleasedReplay;
 import engram.model.analysis.Replay;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Trial;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.Marks;
 import engram.view.TracesView;
@@ -32,12 +28,11 @@ final class TracesController implements ViewController {
     private final Selection selection;
     private final Seeking seeking;
     private final Exports exports;
-    private final Latest<Tracing, List<NeuronTrace>> tracing = new Latest<>("traces", TracesController::trace);
-    private final Latest<Explaining, Optional<SpikeCause>> explaining =
-            new Latest<>("causes", TracesController::explain);
+    private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing = new BackgroundAnswers<>("traces", TracesController::trace);
+    private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
+            new BackgroundAnswers<>("causes", TracesController::explain);
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
-
     private Result shown;
     /** The spike that somebody looks into, {@link Marks#NONE} both where there is none. */
     private int neuron = Marks.NONE;
@@ -108,14 +103,7 @@ final class TracesController implements ViewController {
         }
         Trial trial = result.trial();
         Parameters parameters = trial.parameters();
-        return switch (parameters.dynamics()) {
-            case HELD -> new HeldReplay(network.weights(), parameters.neuron(), trial.cue(), trial.recalled());
-            case RELEASED -> new ReleasedReplay(
-                    network.weights(), parameters.neuron(), trial.cue(), parameters.cueSteps(), parameters.recurrence(),
-                    trial.recalled());
-            case BINARY, BINARY_SYNCHRONOUS -> new BinaryReplay(network.weights(), trial.recalled());
-            case DENSE -> new DenseReplay(network.patterns(), parameters.inverseTemperature(), trial.recalled());
-        };
+        return parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers());
     }
 
     private void save() {
@@ -164,7 +152,7 @@ final class TracesController implements ViewController {
     }
 
     /** The newest traces, where they are of a recall of the same kind: others have other things to show. */
-    private List<NeuronTrace> fitting(Latest.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
+    private List<NeuronTrace> fitting(BackgroundAnswers.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
         if (newest == null || newest.answer() == null) {
             return List.of();
         }
@@ -192,7 +180,7 @@ final class TracesController implements ViewController {
             return null;
         }
         explaining.ask(new Explaining(shown, neuron, step));
-        Latest.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
+        BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
         // The answer to an older question may be of another spike.
         return newest == null || newest.answer() == null || step != time
                 ? null

@@ -6,7 +6,7 @@ import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
-import engram.service.Latest;
+import engram.service.BackgroundAnswers;
 import engram.service.Learned;
 import engram.view.Marks;
 import engram.view.WeightsPicture;
@@ -27,17 +27,16 @@ final class WeightsController implements ViewController {
     private final WeightsView view;
     private final Selection selection;
     private final Exports exports;
-    private final Latest<Drawing, WeightsPicture> drawing = new Latest<>(
+    private final BackgroundAnswers<Drawing, WeightsPicture> drawing = new BackgroundAnswers<>(
             "weights picture",
             (wish, progress) -> study(
                     wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
-    private final Latest<Learned, WeightSummary> summing =
-            new Latest<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
-    private final Latest<Learned, Spectrum> decomposing =
-            new Latest<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+    private final BackgroundAnswers<Learned, WeightSummary> summing =
+            new BackgroundAnswers<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
+    private final BackgroundAnswers<Learned, Spectrum> decomposing =
+            new BackgroundAnswers<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
-
     private Learned shown;
 
     WeightsController(WeightsView view, Selection selection, Exports exports) {
@@ -113,7 +112,7 @@ final class WeightsController implements ViewController {
         if (summary != null && wanted != null) {
             drawing.ask(new Drawing(shown, wanted));
         }
-        Latest.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
+        BackgroundAnswers.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
         boolean fits = drawn != null && drawn.answer() != null
                 && drawn.question().asked().receivers().end() <= moment.result().trial().parameters().neurons();
         view.show(
@@ -127,8 +126,8 @@ final class WeightsController implements ViewController {
                 moment.theme());
     }
 
-    private static <A> A answer(Latest<Learned, A> study, Learned learned) {
-        Latest.Answered<Learned, A> newest = study.newest();
+    private static <A> A answer(BackgroundAnswers<Learned, A> study, Learned learned) {
+        BackgroundAnswers.Answered<Learned, A> newest = study.newest();
         return newest != null && newest.question() == learned ? newest.answer() : null;
     }
 

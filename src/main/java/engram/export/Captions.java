@@ -1,9 +1,9 @@
 package engram.export;
 
 import engram.model.Text;
+import engram.model.dynamics.Phase;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
 import engram.model.score.Scores;
 import java.text.DecimalFormat;
@@ -23,7 +23,7 @@ final class Captions {
     static final String SPIKES = "Spikes";
     static final String RATES = "Firing rates";
     static final String RATE_UNIT = "Firing rate (spikes per step)";
-    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Best possible");
+    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Pattern itself");
 
     private static final int MOST_ROUNDS_OR_STEPS = 1000;
 
@@ -36,22 +36,16 @@ final class Captions {
 
     /** Which part of a recall an answer is: its end. */
     static String end(Parameters parameters) {
-        return switch (parameters.dynamics()) {
-            case HELD -> Text.of(
-                    "Iteration %d of %d, steps 1 to %d",
-                    parameters.iterations(), parameters.iterations(), parameters.steps());
-            case RELEASED -> Text.of("The last %d of %d steps without the cue", parameters.window(), parameters.freeSteps());
-            case BINARY, BINARY_SYNCHRONOUS, DENSE -> Text.of("%s: the last state", parameters.dynamics().title());
-        };
+        return parameters.dynamics().procedure().result(parameters.numbers());
     }
 
     /** The longest that {@link #time} can get. */
     static String longestTime() {
         int most = MOST_ROUNDS_OR_STEPS;
-        return time(new Frame.Phase("iteration", most, most, most, most));
+        return time(new Phase("iteration", most, most, most, most));
     }
 
-    private static String time(Frame.Phase phase) {
+    private static String time(Phase phase) {
         String text = phase.text("/", ", ");
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
@@ -68,9 +62,9 @@ final class Captions {
 
     /** What the cue has suffered, and how the network has learned; dense memory has no weights, and no rule. */
     static String asked(Parameters parameters) {
-        return parameters.dynamics() == Dynamics.DENSE
-                ? noise(parameters)
-                : Text.of("%s; rule: %s", noise(parameters), parameters.rule().title());
+        return parameters.dynamics().procedure().usesWeights()
+                ? Text.of("%s; rule: %s", noise(parameters), parameters.rule().title())
+                : noise(parameters);
     }
 
     /** All that {@link #noise} can be, at its longest. */
@@ -87,11 +81,6 @@ final class Captions {
         return Stream.of(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling())
                 .map(score -> number("0.00", score))
                 .toList();
-    }
-
-    /** A firing rate beside its tick. */
-    static String tick(double rate) {
-        return number("0.##", rate);
     }
 
     private static String number(String pattern, double value) {

@@ -3,11 +3,18 @@ package engram.export;
 import engram.model.Progress;
 import engram.model.experiment.Answer;
 import engram.palette.Palette;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Writes the evaluation figure as a PNG picture that carries its own story, as frames do. */
 public final class FigurePng {
+
+    /** In so many bytes the program's name is found. */
+    private static final int HEAD = 1 << 12;
 
     private FigurePng() {}
 
@@ -30,9 +37,27 @@ public final class FigurePng {
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Answer answer, Palette palette, boolean dark, Path target) throws ExportProblem {
-        WholeFile.write(
+        WholeFile.writeAmongMany(
                 target,
                 out -> Png.write(
                         FigurePainter.paint(answer, palette, dark), Provenance.of(answer), out, Progress.IGNORED));
+    }
+
+    /**
+     * Whether a file is a picture that this program wrote: then its beginning says so.
+     *
+     * @param file any path
+     * @return false as well if it cannot be read
+     */
+    public static boolean isOurs(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+            return head.startsWith("\u0089PNG") && head.contains("tEXtSoftware\0" + Provenance.SOFTWARE);
+        } catch (IOException _) {
+            return false;
+        }
     }
 }

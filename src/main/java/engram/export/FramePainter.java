@@ -1,22 +1,12 @@
 package engram.export;
 
-import static java.awt.RenderingHints.KEY_FRACTIONALMETRICS;
-import static java.awt.RenderingHints.KEY_INTERPOLATION;
-import static java.awt.RenderingHints.KEY_TEXT_ANTIALIASING;
-import static java.awt.RenderingHints.VALUE_FRACTIONALMETRICS_ON;
-import static java.awt.RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR;
-import static java.awt.RenderingHints.VALUE_TEXT_ANTIALIAS_ON;
-
 import engram.model.Progress;
 import engram.model.experiment.Frame;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
-import java.awt.Color;
 import java.awt.Dimension;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.Optional;
 
 /**
  * Draws a frame as a picture for papers and slides: the cue on the left, the recall on the right, at one scale. Each
@@ -58,30 +48,17 @@ public final class FramePainter {
     static void paint(Frame frame, FrameStyle style, BufferedImage picture, Progress progress) {
         FrameLayout layout = FrameLayout.of(frame.side(), style);
         Look look = Look.of(style);
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(KEY_TEXT_ANTIALIASING, VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(KEY_FRACTIONALMETRICS, VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(KEY_INTERPOLATION, VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-            graphics.setColor(new Color(look.page()));
-            graphics.fillRect(0, 0, layout.width(), layout.height());
-            Optional<CaptionPainter> captions =
-                    layout.lettering().map(lettering -> new CaptionPainter(graphics, lettering, look));
-            captions.ifPresent(painter -> painter.paint(frame, style.palette()));
+        Type type = layout.lettering().map(FrameLayout.Lettering::type).orElse(Type.of(Type.SMALLEST_EM));
+        Page.draw(picture, type, look, page -> {
+            layout.lettering().ifPresent(place -> captions(page, place, frame, style.palette()));
             for (int i = 0; i < layout.panels().size(); i++) {
                 progress.report(i, layout.panels().size());
                 FrameLayout.Panel panel = layout.panels().get(i);
-                captions.ifPresent(painter -> painter.surround(panel));
-                Rectangle square = panel.square();
-                // One pixel a neuron, blown up by a whole number: exact squares.
-                graphics.drawImage(
-                        cells(frame, panel, style.palette(), look.spikes()),
-                        square.x, square.y, square.width, square.height, null);
+                layout.lettering().ifPresent(place -> surround(page, place, panel));
+                page.cells(colours(frame, panel, style.palette(), look.spikes()), frame.side(), panel.square());
             }
             progress.report(layout.panels().size(), layout.panels().size());
-        } finally {
-            graphics.dispose();
-        }
+        });
     }
 
     /**
@@ -93,43 +70,47 @@ public final class FramePainter {
      * @param picture a square of so many whole pixels for each neuron
      */
     static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setRenderingHint(KEY_INTERPOLATION, VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-            graphics.drawImage(cells(spikes(glow, colours), side), 0, 0, picture.getWidth(), picture.getHeight(), null);
-        } finally {
-            graphics.dispose();
-        }
+        Page.draw(picture, Type.of(Type.SMALLEST_EM), Look.LIGHT, page -> page.cells(
+                Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())));
     }
 
-    /** The neurons of a panel, one pixel each. */
-    private static BufferedImage cells(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
-        int side = frame.side();
+    /** The neurons of a panel. */
+    private static int[] colours(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
         return panel.spikes()
-                ? cells(spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours), side)
-                : rates(panel.cue() ? frame.cueRates() : frame.recallRates(), side, frame.rateTop(), palette);
+                ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
+                : Page.rates(panel.cue() ? frame.cueRates() : frame.recallRates(), frame.rateTop(), palette);
     }
 
-    private static BufferedImage cells(int[] rgb, int side) {
-        BufferedImage cells = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
-        cells.setRGB(0, 0, side, side, rgb, 0, side);
-        return cells;
+    /** All that is around the panels. */
+    private static void captions(Page page, FrameLayout.Lettering place, Frame frame, Palette palette) {
+        Type type = place.type();
+        page.name(frame.trial().question().name(), place.left(), place.nameBaseline(), place.width());
+        page.note(Captions.noise(frame.trial().parameters()), place.left(), place.noiseBaseline());
+        String time = Captions.time(frame);
+        boolean abreast = place.timeBaseline() == place.noiseBaseline();
+        int timeLeft = abreast ? place.left() + place.width() - Type.width(type.body(), time) : place.left();
+        page.note(time, timeLeft, place.timeBaseline());
+        page.heading(Captions.cue(frame), false, place.left(), place.columnBaseline());
+        page.heading(Captions.RECALL, false, place.recallLeft(), place.columnBaseline());
+        place.bar().ifPresent(bar -> {
+            page.colourBar(palette, frame.rateTop(), bar);
+            page.label(Captions.RATE_UNIT, bar.getCenterX(), bar.getMaxY() + type.ems(2.65));
+        });
+        // Columns so that every other one begins where the column of the recall does.
+        int step = (place.recallLeft() - place.left()) * 2 / place.scoresAbreast();
+        page.scores(
+                Captions.scores(frame.scores()), new Rectangle(place.left(), place.footerTop(), place.width(), 0),
+                place.scoresAbreast(), step);
     }
 
-    private static int[] spikes(float[] glow, SpikeColours colours) {
-        int[] rgb = new int[glow.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = colours.rgb(glow[i]);
+    /** What a panel has around it: a thin frame, and at the start of a row what it shows. */
+    private static void surround(Page page, FrameLayout.Lettering place, FrameLayout.Panel panel) {
+        Rectangle square = panel.square();
+        page.frame(square);
+        if (place.rowLabels() && panel.cue()) {
+            page.upright(
+                    panel.spikes() ? Captions.SPIKES : Captions.RATES, square.x - place.type().ems(0.6),
+                    square.getCenterY());
         }
-        return rgb;
-    }
-
-    /** Rates, or what else counts from 0 up to a top, as a square of one pixel each. */
-    static BufferedImage rates(double[] rates, int side, double top, Palette palette) {
-        int[] rgb = new int[rates.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = palette.rgb(rates[i] / top);
-        }
-        return cells(rgb, side);
     }
 }

@@ -2,7 +2,8 @@ package engram.export;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,14 +25,36 @@ import org.apache.commons.csv.CSVRecord;
  */
 public final class GrowingTable implements Closeable {
 
+    private static final int PIECE = 1 << 16;
+
     private final Path target;
     private final FileChannel file;
-    private final List<List<String>> rows;
+    private final int columns;
+    /** The bytes of the whole lines that were there when the table was opened. */
+    private final long length;
 
-    private GrowingTable(Path target, FileChannel file, List<List<String>> rows) {
+    private GrowingTable(Path target, FileChannel file, int columns, long length) {
         this.target = target;
         this.file = file;
-        this.rows = rows;
+        this.columns = columns;
+        this.length = length;
+    }
+
+    /**
+     * Looks at a row that is there already.
+     *
+     * @param <E> what it throws where the row is not the one that it should be
+     */
+    @FunctionalInterface
+    public interface Reader<E extends Exception> {
+
+        /**
+         * Looks at one row.
+         *
+         * @param number which row, from 0 on, the header not counted
+         * @param row as many texts as there are columns
+         */
+        void row(int number, List<String> row) throws E;
     }
 
     /**
@@ -52,10 +75,11 @@ public final class GrowingTable implements Closeable {
             file = FileChannel.open(
                     target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             requireAlone(target, file);
-            byte[] lines = anew ? new byte[0] : wholeLines(target, file, CsvTable.bytes(header));
-            GrowingTable table = new GrowingTable(target, file, rows(target, header, lines));
-            file.truncate(lines.length).position(lines.length);
-            if (lines.length == 0) {
+            long length = anew ? 0 : wholeLines(target, file, CsvTable.bytes(header));
+            GrowingTable table = new GrowingTable(target, file, header.size(), length);
+            table.read((_, _) -> { });
+            file.truncate(length).position(length);
+            if (length == 0) {
                 table.write(header);
             }
             return table;
@@ -66,8 +90,37 @@ public final class GrowingTable implements Closeable {
     }
 
     /** The rows that were there when the table was opened, without the header. */
-    public List<List<String>> rows() {
+    public List<List<String>> rows() throws ExportProblem {
+        List<List<String>> rows = new ArrayList<>();
+        read((_, row) -> rows.add(row));
         return rows;
+    }
+
+    /**
+     * Goes through the rows that were there when the table was opened, one at a time: there may be more than fit into
+     * memory.
+     *
+     * @throws ExportProblem if they are no longer there
+     * @throws E as the reader does
+     */
+    public <E extends Exception> void read(Reader<E> reader) throws ExportProblem, E {
+        try (CSVParser parser = CsvTable.FORMAT.parse(
+                new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
+            int number = -1;
+            for (CSVRecord line : parser) {
+                if (line.size() != columns) {
+                    throw anotherTable(target);
+                }
+                if (number >= 0) {
+                    reader.row(number, line.toList());
+                }
+                number++;
+            }
+        } catch (ExportProblem e) {
+            throw e;
+        } catch (IOException | UncheckedIOException _) {
+            throw anotherTable(target);
+        }
     }
 
     /**
@@ -132,44 +185,35 @@ public final class GrowingTable implements Closeable {
     }
 
     /**
-     * What is in a file up to its last end of a line. Only a table of this header is read whole: anything else may be of
-     * any size, or have no end.
+     * How long a file is up to its last end of a line. Only a table of this header is looked through: anything else may be
+     * of any size, or have no end.
      */
-    private static byte[] wholeLines(Path target, FileChannel file, byte[] header) throws IOException {
-        byte[] start = read(file, Math.min(file.size(), header.length));
+    private static long wholeLines(Path target, FileChannel file, byte[] header) throws IOException {
+        byte[] start = read(file, 0, Math.min(file.size(), header.length));
         if (!Arrays.equals(start, 0, start.length, header, 0, start.length)) {
             throw anotherTable(target);
         }
-        byte[] all = read(file, file.size());
-        int end = all.length;
-        while (end > 0 && all[end - 1] != '\n') {
-            end--;
+        long end = file.size();
+        while (end > 0) {
+            long from = Math.max(0, end - PIECE);
+            byte[] piece = read(file, from, end - from);
+            for (int place = piece.length; place > 0; place--) {
+                if (piece[place - 1] == '\n') {
+                    return from + place;
+                }
+            }
+            end = from;
         }
-        return Arrays.copyOf(all, end);
+        return 0;
     }
 
-    private static byte[] read(FileChannel file, long size) throws IOException {
+    private static byte[] read(FileChannel file, long from, long size) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size));
-        file.position(0);
+        file.position(from);
         while (bytes.hasRemaining() && file.read(bytes) >= 0) {
             // What is read stands in the buffer.
         }
         return Arrays.copyOf(bytes.array(), bytes.position());
-    }
-
-    private static List<List<String>> rows(Path target, List<String> header, byte[] lines) throws ExportProblem {
-        List<List<String>> rows = new ArrayList<>();
-        try (CSVParser parser = CsvTable.FORMAT.parse(new StringReader(new String(lines, StandardCharsets.UTF_8)))) {
-            for (CSVRecord line : parser) {
-                rows.add(line.toList());
-            }
-        } catch (IOException | UncheckedIOException _) {
-            throw anotherTable(target);
-        }
-        if (rows.stream().anyMatch(row -> row.size() != header.size())) {
-            throw anotherTable(target);
-        }
-        return rows.isEmpty() ? List.of() : List.copyOf(rows.subList(1, rows.size()));
     }
 
     private static ExportProblem anotherTable(Path target) {
@@ -187,6 +231,35 @@ public final class GrowingTable implements Closeable {
             }
         } catch (IOException _) {
             // What went wrong before matters more.
+        }
+    }
+
+    /** The first bytes of a file, read beside whatever else is done with it; closing it closes nothing. */
+    private static final class Start extends InputStream {
+
+        private final FileChannel file;
+        private final long length;
+        private long at;
+
+        Start(FileChannel file, long length) {
+            this.file = file;
+            this.length = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int count) throws IOException {
+            if (count == 0 || at >= length) {
+                return count == 0 ? 0 : -1;
+            }
+            int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(count, length - at)), at);
+            at += Math.max(0, read);
+            return read;
         }
     }
 }

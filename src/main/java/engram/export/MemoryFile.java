@@ -2,14 +2,15 @@ package engram.export;
 
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.TooLarge;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.network.Weights;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Parameter;
 import engram.model.spike.Signs;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * What a network has learned, as a {@code .npz} file: {@code weights} with the receiving neuron as the row; where pictures
@@ -138,15 +138,20 @@ public record MemoryFile(
                 greys,
                 names,
                 numbers(file, there),
-                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values(), NoiseKind::key)) : Optional.empty(),
-                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values(), RuleKind::key)) : Optional.empty(),
-                there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values(), Dynamics::key)) : Optional.empty(),
+                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
+                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
+                there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values())) : Optional.empty(),
                 there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
     }
 
     /** What the network has learned. */
     public Network network() {
-        return new Network(weights, patterns, greys);
+        return network(Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network network(Progress progress) {
+        return new Network(weights, patterns, greys, progress);
     }
 
     private static List<Signs> patterns(Path file, int neurons) throws NumpyProblem {
@@ -242,18 +247,16 @@ public record MemoryFile(
         return value;
     }
 
-    private static <E> E choice(Path file, String name, E[] choices, Function<E, String> key) throws NumpyProblem {
+    private static <K extends Kind> K choice(Path file, String name, K[] choices) throws NumpyProblem {
         List<String> texts = NumpyArchive.readTexts(file, name);
-        for (E choice : choices) {
-            if (texts.equals(List.of(key.apply(choice)))) {
+        for (K choice : choices) {
+            if (texts.equals(List.of(choice.key()))) {
                 return choice;
             }
         }
         throw new NumpyProblem(
                 Text.of("%s: %s", NumpyProblem.name(file), name),
-                Text.of(
-                        "is \u201C%s\u201D, not one of %s",
-                        Text.some(texts, 80), Arrays.stream(choices).map(key).toList()),
+                Text.of("is \u201C%s\u201D, not one of %s", Text.some(texts, 80), Arrays.stream(choices).map(Kind::key).toList()),
                 "Save one of those, or leave it out");
     }
 }

@@ -12,7 +12,8 @@ public final class OutFolder {
     private OutFolder() {}
 
     /**
-     * Makes a folder, and those above it, where they are missing.
+     * Makes a folder, and those above it, where they are missing. What an earlier process has left unfinished in it is taken
+     * away.
      *
      * @param folder where files are to be written
      * @throws ExportProblem if there is something else in its place, or the system refuses
@@ -29,6 +30,7 @@ public final class OutFolder {
         if (!Files.isWritable(folder)) {
             throw new ExportProblem(folder, "allows no new files", "Choose another folder");
         }
+        Strays.remove(folder);
     }
 
     /**

@@ -35,7 +35,7 @@ public final class PngFrames {
             for (int i = 0; i < film.frames(); i++) {
                 film.paint(i, picture);
                 Path target = folder.resolve(Text.of("frame-%05d.png", i + 1));
-                WholeFile.write(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
+                WholeFile.writeAmongMany(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
                 written.add(target);
                 progress.report(i + 1, film.frames());
             }
@@ -64,7 +64,7 @@ public final class PngFrames {
             throw new ExportProblem(folder, "is a file", "Choose a new or an empty folder");
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            if (entries.findAny().isPresent()) {
+            if (entries.anyMatch(entry -> !Strays.isUnfinished(entry))) {
                 throw new ExportProblem(folder, "is not empty", "Choose a new or an empty folder");
             }
         } catch (ExportProblem e) {
@@ -79,6 +79,7 @@ public final class PngFrames {
         WholeFile.requireFolder(folder);
         check(folder);
         if (Files.exists(folder)) {
+            Strays.remove(folder);
             return false;
         }
         try {

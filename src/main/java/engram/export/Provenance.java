@@ -3,14 +3,11 @@ package engram.export;
 import engram.model.Text;
 import engram.model.experiment.Answer;
 import engram.model.experiment.Frame;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Trial;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** Where a file comes from, in one line of text that is written into it: picture, moment, scores and parameters. */
 final class Provenance {
@@ -47,7 +44,7 @@ final class Provenance {
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
         String all = Text.of(
-                "similarity %s, cue alone %s, no memory %s, best possible %s",
+                "similarity %s, cue alone %s, no memory %s, pattern itself %s",
                 scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
         return Double.isNaN(card.constantAnswer()) ? all : Text.of("%s, constant answer %s", all, card.constantAnswer());
     }
@@ -72,12 +69,7 @@ final class Provenance {
     }
 
     private static String parameters(Parameters parameters) {
-        String numbers = Arrays.stream(Parameter.values())
-                .map(parameter -> parameter.key() + "=" + parameter.format(parameter.of(parameters)))
-                .collect(Collectors.joining(", "));
-        return Text.of(
-                "%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d",
-                numbers, parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
+        return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d", parameters.numbers(), parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
                 parameters.seed());
     }
 }

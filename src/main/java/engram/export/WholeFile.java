@@ -2,6 +2,7 @@ package engram.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -29,13 +30,20 @@ final class WholeFile {
     private WholeFile() {}
 
     /**
-     * Writes a file.
+     * Writes a file. What an earlier process has left unfinished in its folder is taken away.
      *
      * @param target where it is to be; a file that is there already gives way once the new one is finished
      * @param content what it is to hold
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
     static void write(Path target, Content content) throws ExportProblem {
+        requirePlace(target);
+        Strays.remove(folder(target));
+        writeAmongMany(target, content);
+    }
+
+    /** The same without a look through the folder, for one of many files in it. */
+    static void writeAmongMany(Path target, Content content) throws ExportProblem {
         requirePlace(target);
         Path unfinished = reserve(target);
         try {
@@ -85,11 +93,11 @@ final class WholeFile {
     /** Makes an empty file beside the target, under a name that no other has. */
     private static Path reserve(Path target) throws ExportProblem {
         for (int number = 1; ; number++) {
-            Path candidate = folder(target).resolve(".engram-unfinished-" + number);
+            Path candidate = Strays.candidate(folder(target), number);
             try {
                 return Files.createFile(candidate);
             } catch (FileAlreadyExistsException _) {
-                // Another export is on its way, or once broke off here: try the next number.
+                // Another export is on its way: try the next number.
             } catch (IOException e) {
                 throw ExportProblem.writing(target, e, room(folder(target)));
             }
@@ -98,13 +106,24 @@ final class WholeFile {
 
     private static void fill(Path target, Path unfinished, Content content) throws ExportProblem {
         try {
-            try (ImageOutputStream out = new FileImageOutputStream(unfinished.toFile())) {
+            // Closed by the stream, and the lock with it.
+            RandomAccessFile file = new RandomAccessFile(unfinished.toFile(), "rw");
+            try (ImageOutputStream out = new FileImageOutputStream(file)) {
+                lock(file);
                 content.writeTo(out);
             }
             move(unfinished, target);
         } catch (IOException e) {
             // The room is asked for while the unfinished file still takes it.
             throw ExportProblem.writing(target, e, room(unfinished));
+        }
+    }
+
+    private static void lock(RandomAccessFile file) {
+        try {
+            file.getChannel().tryLock();
+        } catch (IOException _) {
+            // Some disks know no locks; then the file's name has to do.
         }
     }
 

@@ -93,7 +93,7 @@ public record Obstacle(String reason, String remedy) {
         String words = reported instanceof FileSystemException problem ? problem.getReason() : reported.getMessage();
         return words == null || words.isBlank()
                 ? reported.getClass().getSimpleName()
-                : words.lines().findFirst().orElse(words);
+                : words.strip().replaceAll("\\s+", " ");
     }
 
     private static int bytes(Path path) {

@@ -1,52 +1,51 @@
 package engram.service;
 
+import engram.model.Text;
 import engram.model.experiment.Frame;
 
 /**
- * Makes, on a thread of its own, the frame that is to be seen now: of the newest result, at the moment asked for. Newest
- * wins; frames that nobody came to fetch are dropped. All methods may be called from any thread, and none waits.
+ * Makes, in the background, the frame that is to be seen now: of the newest result, at the moment asked for. Newest wins;
+ * frames that nobody came to fetch are dropped. All methods may be called from any thread, and none waits.
  */
 public final class Projector implements AutoCloseable {
 
+    /** What is to be seen: a result, or null before the first; when; and for how many steps spikes go on glowing. */
+    private record Look(Result result, int time, int trail) {}
+
+    private final LatestRequestWorker<Look> worker = new LatestRequestWorker<>("frames", 0, (look, _) -> project(look));
     private final Object lock = new Object();
 
     // Guarded by lock.
-    private Result result;
-    private int time;
-    private int trail;
-    private boolean dirty;
-    private boolean open = true;
+    private Look wanted = new Look(null, 0, 0);
 
     private volatile Projection newest;
-
-    /** Starts the thread. */
-    public Projector() {
-        Thread.ofPlatform().name("frames").daemon().start(this::work);
-    }
+    private volatile String problem;
 
     /** Shows another result, or a later state of the same. */
     public void show(Result other) {
         synchronized (lock) {
-            result = other;
-            dirty = true;
-            lock.notifyAll();
+            want(new Look(other, wanted.time(), wanted.trail()));
         }
     }
 
     /**
      * Looks at a moment.
      *
-     * @param atTime the time step; beyond the newest one, the newest is shown
-     * @param withTrail for how many steps spikes go on glowing
+     * @param time the time step; beyond the newest one, the newest is shown
+     * @param trail for how many steps spikes go on glowing
      */
-    public void look(int atTime, int withTrail) {
+    public void look(int time, int trail) {
         synchronized (lock) {
-            if (time != atTime || trail != withTrail) {
-                time = atTime;
-                trail = withTrail;
-                dirty = true;
-                lock.notifyAll();
+            if (wanted.time() != time || wanted.trail() != trail) {
+                want(new Look(wanted.result(), time, trail));
             }
+        }
+    }
+
+    private void want(Look look) {
+        wanted = look;
+        if (look.result() != null) {
+            worker.request(look);
         }
     }
 
@@ -55,37 +54,26 @@ public final class Projector implements AutoCloseable {
         return newest;
     }
 
-    /** Stops the thread. */
-    @Override
-    public void close() {
-        synchronized (lock) {
-            open = false;
-            lock.notifyAll();
-        }
+    /** Why the newest frame could not be made, in one line; null where it could. */
+    public String problem() {
+        return problem;
     }
 
-    private void work() {
-        while (true) {
-            Result shown;
-            int moment;
-            int glow;
-            synchronized (lock) {
-                while (open && !(dirty && result != null)) {
-                    try {
-                        lock.wait();
-                    } catch (InterruptedException e) {
-                        open = false;
-                    }
-                }
-                if (!open) {
-                    return;
-                }
-                dirty = false;
-                shown = result;
-                moment = time;
-                glow = trail;
-            }
-            newest = new Projection(shown, Frame.of(shown.trial(), moment, glow));
+    /** Stops the work. */
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private void project(Look look) {
+        try {
+            newest = new Projection(look.result(), Frame.of(look.result().trial(), look.time(), look.trail()));
+            problem = null;
+        } catch (OutOfMemoryError e) {
+            problem = "There was not enough memory to draw this moment. Remove pictures, or choose a smaller side.";
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the work without a word: the next moment may well be drawn.
+            problem = Text.of("A fault in Engram stopped the drawing: %s. Change something to go on.", e);
         }
     }
 }

@@ -24,7 +24,7 @@ public final class Sampler implements AutoCloseable {
 
     private record Wish(Sampling sampling, Learned learned) {}
 
-    private final Latest<Wish, Sampled> latest = new Latest<>("sampling", this::work);
+    private final BackgroundAnswers<Wish, Sampled> latest = new BackgroundAnswers<>("sampling", this::work);
     private volatile Sampled soFar;
 
     /** What came of the newest samplings, the newest first. The thread's own. */
@@ -53,7 +53,7 @@ public final class Sampler implements AutoCloseable {
 
     /** What went wrong with the newest sampling, in one line; null where nothing did. */
     public String problem() {
-        Latest.Answered<Wish, Sampled> newest = latest.newest();
+        BackgroundAnswers.Answered<Wish, Sampled> newest = latest.newest();
         return newest == null ? null : newest.problem();
     }
 

@@ -12,6 +12,7 @@ import engram.model.experiment.TooLarge;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
+import engram.model.network.Weights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 
 /**
  * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
- * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_NANOS}, so that
+ * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_MILLIS} milliseconds, so that
  * somebody who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue
  * does not train again.
  *
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 public final class Simulation implements AutoCloseable {
 
     /** How long stale work may go on. */
-    public static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    public static final long GRACE_MILLIS = 40;
 
     /** A recall that takes longer than this is shown while it goes on. */
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
@@ -53,20 +54,12 @@ public final class Simulation implements AutoCloseable {
     private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, Learned learned) {}
 
     private final Consumer<Result> onResult;
-    private final Thread worker;
-    private final Object lock = new Object();
-
-    // Guarded by lock.
-    private Experiment wanted;
-    private boolean open = true;
-
-    /** When the work at hand became stale, by nanoTime; 0 while it is not. */
-    private volatile long staleSince;
+    private final LatestRequestWorker<Experiment> worker =
+            new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
 
     /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
     private volatile int lookedAt;
 
-    private volatile boolean cancelled;
     private volatile Status status = new Status.Idle();
     private volatile Gallery gallery = Gallery.EMPTY;
     private volatile Result newest;
@@ -82,25 +75,17 @@ public final class Simulation implements AutoCloseable {
     private long lastStatus;
 
     /**
-     * Starts the worker.
+     * Gets ready; computes nothing yet.
      *
      * @param onResult told, on the worker's thread, about every newer state of a recall, also before it is the newest result
      */
     public Simulation(Consumer<Result> onResult) {
         this.onResult = onResult;
-        worker = Thread.ofPlatform().name("simulation").daemon().start(this::work);
     }
 
     /** Wants an experiment; whatever was wanted before no longer is. */
     public void want(Experiment experiment) {
-        synchronized (lock) {
-            wanted = experiment;
-            cancelled = false;
-            if (staleSince == 0) {
-                staleSince = Math.max(1, System.nanoTime());
-            }
-            lock.notifyAll();
-        }
+        worker.request(experiment);
     }
 
     /** Takes note of the time step that is looked at. */
@@ -110,9 +95,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Stops the work at hand, if any; what was recorded stays to be looked at. */
     public void cancel() {
-        synchronized (lock) {
-            cancelled = true;
-        }
+        worker.cancel();
     }
 
     /** What is being done. */
@@ -133,60 +116,34 @@ public final class Simulation implements AutoCloseable {
     /** Stops the worker. */
     @Override
     public void close() {
-        synchronized (lock) {
-            open = false;
-            cancelled = true;
-            lock.notifyAll();
-        }
+        worker.close();
     }
 
-    private void work() {
-        while (true) {
-            Experiment experiment;
-            synchronized (lock) {
-                while (open && wanted == null) {
-                    awaitWish();
-                }
-                if (!open) {
-                    return;
-                }
-                experiment = wanted;
-                wanted = null;
-                staleSince = 0;
-            }
-            status = compute(experiment);
-        }
+    private void compute(Experiment experiment, Progress progress) {
+        status = computed(experiment, progress);
     }
 
-    private void awaitWish() {
-        try {
-            lock.wait();
-        } catch (InterruptedException e) {
-            open = false;
-        }
-    }
-
-    private Status compute(Experiment experiment) {
+    private Status computed(Experiment experiment, Progress progress) {
         long start = System.nanoTime();
         lastStatus = 0;
         try {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
-                    progress(Status.Stage.PREPARING, start));
+                    progress(Status.Stage.PREPARING, start, progress));
             if (experiment.isComplete()) {
-                TooLarge.check(experiment.parameters(), RECORDINGS);
-                train(experiment, start);
-                recall(experiment, start);
+                TooLarge.check(experiment.memories(), experiment.parameters(), RECORDINGS);
+                train(experiment, progress(Status.Stage.TRAINING, start, progress));
+                recall(experiment, progress(Status.Stage.RECALLING, start, progress));
             } else {
                 newest = null;
             }
             return new Status.Idle();
         } catch (CancellationException e) {
-            return cancelled ? new Status.Cancelled() : new Status.Idle();
+            return worker.isCancelled() ? new Status.Cancelled() : new Status.Idle();
         } catch (TooLarge e) {
             return new Status.Failed(e.getMessage());
         } catch (OutOfMemoryError e) {
             forgetTraining();
-            return new Status.Failed(TooLarge.of(experiment.parameters(), RECORDINGS).getMessage());
+            return new Status.Failed(TooLarge.ranOut().getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
             forgetRun();
@@ -202,19 +159,20 @@ public final class Simulation implements AutoCloseable {
         return pictures;
     }
 
-    private void train(Experiment experiment, long start) {
+    private void train(Experiment experiment, Progress progress) {
         List<GrayImage> greys = greys(experiment);
         Training training = Training.of(greys, experiment.parameters());
         if (training.equals(trained)) {
             if (!greys.equals(learned.network().greys())) {
                 // Other greys with the same patterns: nothing to learn, but other scores.
-                learned = new Learned(Network.of(learned.network().weights(), greys));
+                learned = new Learned(Network.of(learned.network().weights(), greys, progress));
             }
             return;
         }
         forgetTraining();
         long began = System.nanoTime();
-        learned = new Learned(Network.of(training.learn(progress(Status.Stage.TRAINING, start)), greys));
+        Weights weights = training.learn(progress.stretch(0, 0.8));
+        learned = new Learned(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
         trainingNanos = System.nanoTime() - began;
     }
@@ -239,9 +197,8 @@ public final class Simulation implements AutoCloseable {
     }
 
     /** Goes on with the recall there is, if it is the one that is wanted: it need not be had once more for another name. */
-    private void recall(Experiment experiment, long start) {
+    private void recall(Experiment experiment, Progress progress) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
-        Progress progress = progress(Status.Stage.RECALLING, start);
         int steps = experiment.parameters().recallSteps();
         Asked wish = new Asked(
                 gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
@@ -283,12 +240,9 @@ public final class Simulation implements AutoCloseable {
         return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
     }
 
-    private Progress progress(Status.Stage stage, long start) {
+    private Progress progress(Status.Stage stage, long start, Progress work) {
         return (done, total) -> {
-            long stale = staleSince;
-            if (cancelled || stale != 0 && System.nanoTime() - stale > GRACE_NANOS) {
-                throw new CancellationException();
-            }
+            work.report(done, total);
             long now = System.nanoTime();
             if (now - lastStatus > BETWEEN_STATUSES_NANOS) {
                 lastStatus = now;

@@ -6,6 +6,7 @@ import engram.model.experiment.FramePair;
 import engram.model.experiment.TooLarge;
 import engram.model.experiment.Trial;
 import engram.model.experiment.Twin;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Computes a twin beside the first network, on two threads of its own, and pairs the frames of the two: only such as
@@ -85,7 +86,7 @@ public final class TwinSimulation implements AutoCloseable {
         long now = System.nanoTime();
         if (staleSince == 0) {
             staleSince = now;
-        } else if (now - staleSince > Simulation.GRACE_NANOS) {
+        } else if (now - staleSince > TimeUnit.MILLISECONDS.toNanos(Simulation.GRACE_MILLIS)) {
             simulation.cancel();
             asked = null;
             staleSince = 0;

@@ -3,75 +3,53 @@ package engram.view;
 import engram.model.Text;
 import engram.model.analysis.PopulationRate;
 import engram.model.experiment.Trial;
+import engram.plot.Axis;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.Plot;
 import java.util.Arrays;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
+import java.util.List;
 
-/** The share of neurons that are active in each step of a run, and its mean over the newest window as a line. */
-final class ActivityPlot {
-
-    private Trial trial;
-    private PopulationRate rate;
-    private double most = 1;
-
-    /** Takes what there is to see; {@code newRate} is null while it is counted. */
-    void show(Trial newTrial, PopulationRate newRate) {
-        if (rate != newRate && newRate != null) {
-            most = Arrays.stream(newRate.shares()).max().orElse(1);
-        }
-        trial = newTrial;
-        rate = newRate;
-    }
+/**
+ * The share of neurons that are active in each step of a run, and its mean over the newest window as a line.
+ *
+ * @param trial the run
+ * @param rate null while it is counted
+ */
+record ActivityPlot(Trial trial, PopulationRate rate) {
 
     private boolean isSpiking() {
         return trial.parameters().dynamics().isSpiking();
     }
 
-    void draw(GraphicsContext pen, PlotFrame frame, Theme theme) {
-        Color ink = theme.ink();
-        Extent steps = Extent.whole(trial.length());
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawTitle(pen, isSpiking() ? "neurons that fire, %" : "neurons that are on (+1), %", ink);
-        frame.drawHorizontal(pen, steps, 1, 1, "time step", ink);
-        if (rate == null) {
-            return;
-        }
-        Extent height = Extent.whole(100 * Math.max(0.01, most) * 1.05);
-        frame.drawVertical(pen, height, 0, ink, theme.plotColours().grid());
-        drawShares(pen, frame, height, theme.plotColours().recall());
-        frame.drawRelease(pen, steps, trial.release(), theme.plotColours().cueAlone());
+    /** The steps of a run as an axis. */
+    static Axis steps(Trial trial) {
+        return Axis.cells(Extent.whole(trial.length()), 1).in("time step");
     }
 
-    private void drawShares(GraphicsContext pen, PlotFrame frame, Extent height, Color colour) {
-        int known = Math.min(rate.shares().length, trial.length());
-        pen.setFill(colour.deriveColor(0, 1, 1, 0.35));
-        pen.setStroke(colour);
-        pen.setLineWidth(1.6);
-        pen.beginPath();
-        int columns = (int) Math.floor(frame.width());
-        for (int column = 0; column < columns; column++) {
-            int first = (int) ((long) column * trial.length() / columns);
-            int end = Math.max(first + 1, (int) ((column + 1L) * trial.length() / columns));
-            if (end > known) {
-                break;
-            }
-            double low = 1;
-            double high = 0;
-            for (int step = first; step < end; step++) {
-                low = Math.min(low, rate.shares()[step]);
-                high = Math.max(high, rate.shares()[step]);
-            }
-            double top = frame.y(height, 100 * high);
-            // Where a step is wide it is a bar's top; where many are in a pixel, the span from the least to the most.
-            pen.fillRect(frame.left() + column, top, 1, Math.max(1.5, frame.y(height, 100 * low) - top));
-            double y = frame.y(height, 100 * rate.means()[end - 1]);
-            if (column == 0) {
-                pen.moveTo(frame.left() + 0.5, y);
-            } else {
-                pen.lineTo(frame.left() + column + 0.5, y);
-            }
+    /** Where the cue is released, if it is. */
+    static Layer release(Trial trial, Theme theme) {
+        return new Layer.Reference(true, trial.release(), new Pen(theme.plotColours().cueAlone(), 1, Pen.Dash.DASHED), "");
+    }
+
+    Plot plot(Theme theme) {
+        String title = isSpiking() ? "neurons that fire, %" : "neurons that are on (+1), %";
+        if (rate == null) {
+            return Plot.of(title, steps(trial), Axis.bare(Extent.whole(1)), List.of());
         }
-        pen.stroke();
+        int known = Math.min(rate.shares().length, trial.length());
+        double[] shares = percent(rate.shares(), known);
+        Ink ink = theme.plotColours().recall();
+        return Plot.of(title, steps(trial), Axis.linear(Extent.fromZero(Arrays.stream(shares))).withGrid(), List.of(
+                Layer.Line.steps(Layer.count(0, known + 1), shares, new Pen(ink.faint(0.4), 1.5)),
+                new Layer.Line(Layer.count(0.5, known), percent(rate.means(), known), new Pen(ink, 1.6)),
+                release(trial, theme)));
+    }
+
+    private static double[] percent(double[] shares, int count) {
+        return Arrays.stream(shares, 0, count).map(share -> 100 * share).toArray();
     }
 
     /** One step in words. */

@@ -1,5 +1,6 @@
 package engram.view;
 
+import engram.model.parameter.Kind;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -10,15 +11,15 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /**
- * One choice among a few named things, with its title, and a tool tip that explains what is chosen.
+ * One choice among a few kinds, with its title, and a tool tip that explains what is chosen.
  *
- * @param <T> what is chosen
+ * @param <K> what is chosen
  */
-public final class Choice<T> extends HBox {
+public final class Choice<K extends Kind> extends HBox {
 
-    private final ComboBox<T> box = new ComboBox<>();
-    private final Function<T, String> explanation;
-    private Consumer<T> onChange = _ -> {};
+    private final ComboBox<K> box = new ComboBox<>();
+    private final Function<K, String> explanation;
+    private Consumer<K> onChange = _ -> {};
     private boolean showing;
 
     /**
@@ -27,13 +28,10 @@ public final class Choice<T> extends HBox {
      * @param id the control's id
      * @param title what is chosen
      * @param values what there is to choose
-     * @param name what people read for each
      * @param explanation what each means, in a sentence or two
      * @param styleClass the mark of what a change costs
      */
-    Choice(
-            String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation,
-            String styleClass) {
+    Choice(String id, String title, List<K> values, Function<K, String> explanation, String styleClass) {
         this.explanation = explanation;
         getStyleClass().add("parameter-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -46,13 +44,13 @@ public final class Choice<T> extends HBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
+            public String toString(K value) {
+                return value == null ? "" : value.title();
             }
 
             @Override
-            public T fromString(String text) {
-                return values.stream().filter(value -> name.apply(value).equals(text)).findFirst().orElse(null);
+            public K fromString(String text) {
+                return values.stream().filter(value -> value.title().equals(text)).findFirst().orElse(null);
             }
         });
         box.valueProperty().addListener((_, _, value) -> {
@@ -64,7 +62,7 @@ public final class Choice<T> extends HBox {
         getChildren().addAll(label, box);
     }
 
-    private void explain(RowTitle label, T value) {
+    private void explain(RowTitle label, K value) {
         if (value != null) {
             Tips.explain(label, explanation.apply(value));
             Tips.explain(box, explanation.apply(value));
@@ -72,12 +70,12 @@ public final class Choice<T> extends HBox {
     }
 
     /** Who is told about a new choice. */
-    public void setOnChange(Consumer<T> listener) {
+    public void setOnChange(Consumer<K> listener) {
         onChange = listener;
     }
 
     /** Shows a choice that was made elsewhere; tells nobody. */
-    public void show(T value) {
+    public void show(K value) {
         showing = true;
         box.setValue(value);
         showing = false;

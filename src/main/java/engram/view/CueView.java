@@ -123,6 +123,8 @@ public final class CueView extends VBox {
         List<Memory> choices = new ArrayList<>(memories);
         asked.filter(memory -> memories.stream().noneMatch(m -> m.id() == memory.id())).ifPresent(choices::add);
         if (!subject.getItems().equals(choices)) {
+            // A box that keeps its value while its list changes goes on showing what now stands in that place.
+            subject.setValue(null);
             subject.getItems().setAll(choices);
         }
         subject.setValue(asked.orElse(null));

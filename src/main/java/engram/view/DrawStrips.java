@@ -2,103 +2,67 @@ package engram.view;
 
 import engram.model.experiment.Verdict;
 import engram.model.score.Interval;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.TextAlignment;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The scores of many draws, a strip for each score: a dot for each draw, a stroke at their mean, and a bar as long as the
  * mean's 95 % interval.
  *
- * @param area the room for strips, without names and numbers
- * @param verdicts on the draws
+ * @param placed the strips
+ * @param verdicts on the draws; those of each strip's dots, in the same order
  */
-record DrawStrips(PlotFrame area, List<Verdict> verdicts) {
+record DrawStrips(PlacedPlot placed, List<Verdict> verdicts) {
 
-    /** Room for names left of the strips, and for numbers right of them. */
-    static final double NAMES = 118;
-
-    static final double NUMBERS = 100;
+    private static final double NAMES = 118;
+    private static final double NUMBERS = 100;
     private static final double NEAR = 7;
-    private static final double DOT = 5;
-    private static final Font FONT = Font.font(12);
-    private static final Font BOLD = Font.font(FONT.getFamily(), FontWeight.BOLD, 12);
+    private static final double DOT = 2.5;
     private static final double CLOUD = 0.45;
-
-    /** Where the scale begins: at 0, or at a tenth below the least. */
-    private Scale scale() {
-        double least = verdicts.stream()
-                .flatMapToDouble(verdict -> List.of(Score.values()).stream().mapToDouble(score -> score.of(verdict.card())))
-                .filter(value -> !Double.isNaN(value))
-                .min()
-                .orElse(0);
-        return new Scale(Math.min(0, Math.floor(least * 5) / 5), 1);
-    }
-
-    private double x(Scale scale, double value) {
-        return area.left() + (value - scale.low()) / (scale.high() - scale.low()) * area.width();
-    }
-
-    private double rowHeight() {
-        return area.height() / Score.values().length;
-    }
-
-    /** Neighbours in number are apart in height, so that dots of equal scores are seen beside one another. */
-    private double y(Score score, int draw) {
-        int step = draw * 3 % 7 - 3;
-        return area.top() + (score.ordinal() + 0.5) * rowHeight() + step * rowHeight() * 0.09;
-    }
+    private static final double LETTERS = 12;
 
     /**
-     * Draws all of it.
+     * Makes the strips.
      *
      * @param current the draw that is looked at, which has a ring
+     * @param room for strips, names and numbers
      */
-    void draw(GraphicsContext pen, long current, Theme theme) {
-        Scale scale = scale();
-        drawAxis(pen, scale, theme);
+    static DrawStrips of(List<Verdict> verdicts, long current, Box room, Theme theme) {
+        List<Layer> layers = new ArrayList<>();
+        List<Axis.Named> scores = new ArrayList<>();
+        List<Plot.Name> means = new ArrayList<>();
+        double least = 0;
         for (Score score : Score.values()) {
-            double[] values = verdicts.stream()
-                    .mapToDouble(verdict -> score.of(verdict.card()))
-                    .filter(value -> !Double.isNaN(value))
-                    .toArray();
-            drawName(pen, score, theme);
-            if (values.length > 0) {
+            double middle = score.ordinal() + 0.5;
+            double[] values = verdicts.stream().mapToDouble(verdict -> score.of(verdict.card())).toArray();
+            double[] known = Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
+            scores.add(new Axis.Named(middle, score.title(), null, score == Score.RECALL));
+            if (known.length > 0) {
+                least = Math.min(least, StatUtils.min(known));
                 if (variesWithDraws(score)) {
-                    drawStrip(pen, scale, score, current, theme);
+                    addDots(layers, score, verdicts, values, current, theme);
                 }
-                drawMean(pen, scale, score, values, theme);
+                double mean = StatUtils.mean(known);
+                addMean(layers, middle, mean, Interval.ofMean(known), score.colour(theme.plotColours()));
+                means.add(new Plot.Name(
+                        meanText(mean, Interval.ofMean(known)), "", theme.look().ink(), middle, score == Score.RECALL));
             }
         }
-    }
-
-    private void drawAxis(GraphicsContext pen, Scale scale, Theme theme) {
-        Ticks ticks = Ticks.between(scale.low(), scale.high(), area.width() / 60, 0);
-        pen.setFont(Font.font(10.5));
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.TOP);
-        for (double value : ticks.values()) {
-            double x = Math.round(x(scale, value));
-            pen.setFill(theme.plotColours().grid());
-            pen.fillRect(x, area.top(), 1, area.height());
-            pen.setFill(theme.ink());
-            pen.fillText(ticks.label(value), x, area.bottom() + 3);
-        }
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText("similarity", area.left() - 12, area.bottom() + 3);
-    }
-
-    private void drawName(GraphicsContext pen, Score score, Theme theme) {
-        pen.setFont(score == Score.RECALL ? BOLD : FONT);
-        pen.setFill(theme.ink());
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(score.title(), area.left() - 12, area.top() + (score.ordinal() + 0.5) * rowHeight());
+        Axis similarity = Axis.linear(new Extent(NoiseCurve.fromFifth(least), 1)).withGrid();
+        Axis rows = Axis.named(Extent.whole(Score.values().length), scores).down();
+        Plot plot = Plot.of("similarity", similarity, rows, layers).frameless().withNames(means);
+        return new DrawStrips(plot.in(room.inset(NAMES, 0, NUMBERS, 0), NUMBERS), verdicts);
     }
 
     /** What the memories and the original alone decide is the same in all draws. */
@@ -106,38 +70,30 @@ record DrawStrips(PlotFrame area, List<Verdict> verdicts) {
         return score != Score.CONSTANT && score != Score.CEILING;
     }
 
-    private void drawStrip(GraphicsContext pen, Scale scale, Score score, long current, Theme theme) {
-        Color colour = score.colour(theme.plotColours());
-        for (Verdict verdict : verdicts) {
-            int draw = verdict.cell().trial();
-            double x = x(scale, score.of(verdict.card()));
-            double y = y(score, draw);
-            pen.setFill(colour.deriveColor(0, 1, 1, CLOUD));
-            pen.fillOval(x - DOT / 2, y - DOT / 2, DOT, DOT);
-            if (draw == current) {
-                pen.setStroke(theme.ink());
-                pen.setLineWidth(1.4);
-                pen.strokeOval(x - DOT, y - DOT, 2 * DOT, 2 * DOT);
+    /** Neighbours in number are apart in height, so that dots of equal scores are seen beside one another. */
+    private static void addDots(
+            List<Layer> layers, Score score, List<Verdict> verdicts, double[] values, long current, Theme theme) {
+        double[] heights = verdicts.stream()
+                .mapToDouble(verdict -> score.ordinal() + 0.5 + (verdict.cell().trial() * 3 % 7 - 3) * 0.09)
+                .toArray();
+        layers.add(new Layer.Points(values, heights, DOT, score.colour(theme.plotColours()).faint(CLOUD)));
+        for (int i = 0; i < values.length; i++) {
+            if (verdicts.get(i).cell().trial() == current) {
+                Ink ink = theme.look().ink();
+                layers.add(new Layer.Points(
+                        new double[] {values[i]}, new double[] {heights[i]}, 2 * DOT, ink, new Pen(ink, 1.4)));
             }
         }
     }
 
-    private void drawMean(GraphicsContext pen, Scale scale, Score score, double[] values, Theme theme) {
-        Interval interval = Interval.ofMean(values);
-        double mean = StatUtils.mean(values);
-        double middle = area.top() + (score.ordinal() + 0.5) * rowHeight();
-        pen.setFill(score.colour(theme.plotColours()));
-        if (!Double.isNaN(interval.low())) {
-            double low = x(scale, Math.max(scale.low(), interval.low()));
-            double high = x(scale, Math.min(scale.high(), interval.high()));
-            pen.fillRoundRect(low, middle - 2, Math.max(2, high - low), 4, 3, 3);
-        }
-        pen.fillRect(x(scale, mean) - 1, middle - rowHeight() * 0.38, 2, rowHeight() * 0.76);
-        pen.setFont(score == Score.RECALL ? BOLD : FONT);
-        pen.setFill(theme.ink());
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(meanText(mean, interval), area.right() + 12, middle);
+    private static void addMean(List<Layer> layers, double middle, double mean, Interval interval, Ink ink) {
+        layers.add(new Layer.Line(new double[] {interval.low(), interval.high()}, Layer.level(middle, 2), new Pen(ink, 4)));
+        layers.add(new Layer.Impulses(
+                new double[] {mean}, new double[] {middle + 0.38}, new double[] {middle - 0.38}, new Pen(ink, 2)));
+    }
+
+    void draw(Surface surface, Theme theme) {
+        placed.draw(surface, theme.look().sized(LETTERS));
     }
 
     /** The mean, and half the length of its interval where there is one. */
@@ -149,22 +105,8 @@ record DrawStrips(PlotFrame area, List<Verdict> verdicts) {
 
     /** The verdict whose dot is next to a place, or null where none is near. */
     Verdict at(double x, double y) {
-        if (verdicts.isEmpty()) {
-            return null;
-        }
-        Scale scale = scale();
-        Verdict nearest = null;
-        double least = NEAR;
-        for (Score score : Score.values()) {
-            for (Verdict verdict : variesWithDraws(score) ? verdicts : List.<Verdict>of()) {
-                double away =
-                        Math.hypot(x(scale, score.of(verdict.card())) - x, y(score, verdict.cell().trial()) - y);
-                if (away < least) {
-                    least = away;
-                    nearest = verdict;
-                }
-            }
-        }
-        return nearest;
+        return placed.hit(x, y, NEAR, layer -> layer instanceof Layer.Points points && points.ring() == null)
+                .map(hit -> verdicts.get(hit.index()))
+                .orElse(null);
     }
 }

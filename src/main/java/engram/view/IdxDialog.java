@@ -3,10 +3,8 @@ package engram.view;
 import engram.model.Text;
 import engram.model.image.IdxFile;
 import engram.model.image.PictureSelection;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -34,8 +32,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
      *
      * @param numbers which pictures, counted from 0
      * @param inverted whether their negatives: MNIST's digits are white on black
+     * @param transposed whether with rows and columns exchanged: EMNIST's letters lie on their sides
      */
-    public record Choice(List<Integer> numbers, boolean inverted) {
+    public record Choice(List<Integer> numbers, boolean inverted, boolean transposed) {
 
         /** Copies the list. */
         public Choice {
@@ -43,16 +42,20 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         }
     }
 
+    /** More memories than this are not taken into the window: every one of them has a place in lists and plots. */
+    public static final int MOST = 2_000;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final double CELL = 56;
     private static final int FIRST_SUGGESTED = 3;
 
-    private final IdxFile file;
-    private final Set<Integer> chosen = new TreeSet<>();
+    private IdxFile file;
+    private final BitSet chosen = new BitSet();
     private final TextField numbers = new TextField();
     private final Label count = new Label();
     private final CheckBox invert = new CheckBox("Invert");
+    private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Take them", ButtonBar.ButtonData.OK_DONE);
     private boolean writing;
@@ -76,7 +79,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.textProperty().addListener((_, _, text) -> written(text));
         HBox.setHgrow(numbers, Priority.ALWAYS);
         Button none = new Button("None");
-        none.setOnAction(_ -> choose(Set.of()));
+        none.setOnAction(_ -> choose(new BitSet()));
         Button first = new Button("First 10");
         first.setOnAction(_ -> choose(firstOnes(10)));
         HBox top = new HBox(8, new Label("Numbers"), numbers, first, none);
@@ -92,9 +95,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         count.getStyleClass().add("caption");
         invert.setId("idx-invert");
         Tips.explain(invert, "Exchanges light and dark: white on black, as in MNIST, becomes dark on white");
+        transpose.setId("idx-transpose");
+        Tips.explain(transpose, "Exchanges rows and columns: for EMNIST, whose files hold pictures column by column");
+        transpose.selectedProperty().addListener(_ -> turn());
         count.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(count, Priority.ALWAYS);
-        HBox bottom = new HBox(12, count, invert);
+        HBox bottom = new HBox(12, count, transpose, invert);
         bottom.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(10, top, grid, bottom);
         content.setPadding(new Insets(14, 14, 0, 14));
@@ -103,28 +109,39 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setPrefSize(660, 540);
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take ? new Choice(List.copyOf(chosen), invert.isSelected()) : null);
+        setResultConverter(button -> button == take
+                ? new Choice(
+                        chosen.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected())
+                : null);
         choose(firstOnes(FIRST_SUGGESTED));
+        transpose.setSelected(IdxFile.isNamedLikeTransposed(name));
     }
 
-    private Set<Integer> firstOnes(int many) {
-        return IntStream.range(0, Math.min(many, file.count())).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private BitSet firstOnes(int many) {
+        BitSet first = new BitSet();
+        first.set(0, Math.min(many, file.count()));
+        return first;
     }
 
-    private void choose(Set<Integer> wanted) {
+    private void choose(BitSet wanted) {
         chosen.clear();
-        chosen.addAll(wanted);
+        chosen.or(wanted);
         writing = true;
         numbers.setText(asRanges());
         writing = false;
         refresh(true);
     }
 
+    private void turn() {
+        file = file.transposed();
+        grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).look());
+        refresh(true);
+    }
+
     private void toggle(int index) {
-        if (!chosen.remove(index)) {
-            chosen.add(index);
-        }
-        choose(Set.copyOf(chosen));
+        BitSet wanted = (BitSet) chosen.clone();
+        wanted.flip(index);
+        choose(wanted);
     }
 
     private void written(String text) {
@@ -132,10 +149,10 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             return;
         }
         try {
-            Set<Integer> wanted =
-                    text.isBlank() ? Set.of() : Set.copyOf(PictureSelection.parse(text, file.count()).indices());
+            List<Integer> wanted =
+                    text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
-            chosen.addAll(wanted);
+            wanted.forEach(chosen::set);
             refresh(true);
         } catch (IllegalArgumentException e) {
             count.setText(e.getMessage());
@@ -147,12 +164,15 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.pseudoClassStateChanged(WRONG, !right);
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
-            count.setText(Text.of(
-                    "%,d of %,d pictures chosen, %d \u00D7 %d pixels each",
-                    chosen.size(), file.count(), file.width(), file.height()));
+            count.setText(Text.of("%,d of %,d pictures chosen, %d \u00D7 %d pixels each", chosen.cardinality(), file.count(), file.width(), file.height()));
+        }
+        boolean tooMany = right && chosen.cardinality() > MOST;
+        if (tooMany) {
+            count.setText(Text.of("%,d of %,d pictures chosen, and the window takes at most %,d", chosen.cardinality(), file.count(), MOST));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
+            ((Button) button).setText(tooMany ? Text.of("Take the first %,d", MOST) : take.getText());
             button.setDisable(!right || chosen.isEmpty());
         }
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());
@@ -160,26 +180,15 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
 
     private String asRanges() {
         StringBuilder text = new StringBuilder();
-        Integer start = null;
-        Integer last = null;
-        for (Integer index : chosen) {
-            if (last == null || index != last + 1) {
-                append(text, start, last);
-                start = index;
+        for (int first = chosen.nextSetBit(0); first >= 0; ) {
+            int end = chosen.nextClearBit(first);
+            text.append(text.isEmpty() ? "" : ", ").append(first);
+            if (end - 1 > first) {
+                text.append('-').append(end - 1);
             }
-            last = index;
+            first = chosen.nextSetBit(end);
         }
-        append(text, start, last);
         return text.toString();
-    }
-
-    private static void append(StringBuilder text, Integer start, Integer last) {
-        if (start != null) {
-            text.append(text.isEmpty() ? "" : ", ").append(start);
-            if (!start.equals(last)) {
-                text.append('-').append(last);
-            }
-        }
     }
 
     /** One picture of the file, with its number. */
@@ -206,15 +215,21 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             if (isEmpty || index == null) {
                 setGraphic(null);
             } else {
-                box.show(Thumbnail.of(file.picture(index).gray()));
+                look();
                 number.setText(index.toString());
                 setGraphic(both);
             }
             mark();
         }
 
+        void look() {
+            if (getItem() != null) {
+                box.show(Thumbnail.of(file.picture(getItem()).gray()));
+            }
+        }
+
         void mark() {
-            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.contains(getItem()));
+            pseudoClassStateChanged(CHOSEN, getItem() != null && chosen.get(getItem()));
         }
     }
 }

@@ -2,26 +2,26 @@ package engram.view;
 
 import engram.model.Text;
 import engram.model.analysis.Intervals;
-import engram.palette.Categorical;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import engram.plot.Axis;
+import engram.plot.Extent;
+import engram.plot.Layer;
+import engram.plot.Listing;
+import engram.plot.Pen;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
-/** How often each interspike interval occurs, and beside it mean and variation: of all neurons, and of those chosen. */
-final class IntervalsPlot {
+/**
+ * How often each interspike interval occurs, and beside it mean and variation: of all neurons, and of those chosen.
+ *
+ * @param measured null while it is counted
+ */
+record IntervalsPlot(StatisticsView.Measured measured) {
 
     private static final int LEAST_SHOWN = 10;
-    private static final double MOST_ROW = 18;
-    private static final double LEAST_ROW = 8;
-
-    private StatisticsView.Measured measured;
-
-    /** Takes what there is to see; null while it is counted. */
-    void show(StatisticsView.Measured newMeasured) {
-        measured = newMeasured;
-    }
 
     private Intervals all() {
         return measured.all().together();
@@ -32,92 +32,54 @@ final class IntervalsPlot {
         return Math.max(LEAST_SHOWN, all().quantile(0.99));
     }
 
-    void draw(GraphicsContext pen, PlotFrame frame, Marks marks, Theme theme) {
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
+    Plot plot(Marks marks, Theme theme) {
         if (measured == null || all().number() == 0) {
-            ViewTools.drawEmpty(pen, frame, measured == null ? "Counting\u2026" : "No neuron has fired twice", ink);
-            return;
+            return Plot.blank("").saying(measured == null ? "Counting\u2026" : "No neuron has fired twice");
         }
         int longest = longestShown();
-        Extent height = Extent.whole(highest(longest) * 1.05);
-        frame.drawVertical(pen, height, 0, ink, theme.plotColours().grid());
-        frame.drawTitle(pen, "interspike intervals, %", ink);
-        frame.drawHorizontal(pen, Extent.whole(longest), 1, 1, "steps", ink);
-        double width = frame.width() / longest;
-        pen.setFill(theme.plotColours().noMemory().deriveColor(0, 1, 1, 0.6));
-        for (int i = 1; i <= longest; i++) {
-            double y = frame.y(height, percent(all(), i));
-            pen.fillRect(frame.left() + (i - 1) * width, y, Math.max(1, width - 0.5), frame.bottom() - y);
-        }
-        pen.setLineWidth(1.6);
+        double[] edges = Layer.count(0, longest + 1);
+        double[] ofAll = percents(all(), longest);
+        DoubleStream seen = DoubleStream.of(ofAll);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Bars(edges, ofAll, List.of(theme.plotColours().noMemory().faint(0.6))));
         for (int k = 0; k < measured.neurons().size(); k++) {
+            double[] ofOne = percents(measured.each().get(k), longest);
+            seen = DoubleStream.concat(seen, DoubleStream.of(ofOne));
             int colour = marks.colourOf(measured.neurons().get(k));
             if (colour != Marks.NONE && measured.each().get(k).number() > 0) {
-                pen.setStroke(Theme.colour(Categorical.rgb(colour)));
-                drawLine(pen, frame, height, measured.each().get(k), longest);
+                layers.add(Layer.Line.steps(edges, ofOne, new Pen(Theme.categorical(colour), 1.6)));
             }
         }
+        Axis steps = Axis.cells(Extent.whole(longest), 1).in("steps");
+        return Plot.of("interspike intervals, %", steps, Axis.linear(Extent.fromZero(seen)).withGrid(), layers);
     }
 
-    private double highest(int longest) {
-        double highest = 0;
-        for (int i = 1; i <= longest; i++) {
-            highest = Math.max(highest, percent(all(), i));
-            for (Intervals one : measured.each()) {
-                highest = Math.max(highest, percent(one, i));
-            }
-        }
-        return highest;
-    }
-
-    private static void drawLine(GraphicsContext pen, PlotFrame frame, Extent height, Intervals one, int longest) {
-        double width = frame.width() / longest;
-        pen.beginPath();
-        for (int i = 1; i <= longest; i++) {
-            double y = frame.y(height, percent(one, i));
-            pen.lineTo(frame.left() + (i - 1) * width, y);
-            pen.lineTo(frame.left() + i * width, y);
-        }
-        pen.stroke();
+    private static double[] percents(Intervals intervals, int longest) {
+        return IntStream.rangeClosed(1, longest).mapToDouble(interval -> percent(intervals, interval)).toArray();
     }
 
     private static double percent(Intervals intervals, int interval) {
         return 100.0 * intervals.count(interval) / Math.max(1, intervals.number());
     }
 
-    /** Mean and variation, a line for all neurons and one for each chosen, into some room. */
-    void drawNumbers(GraphicsContext pen, PlotFrame room, Marks marks, Theme theme) {
-        if (measured == null) {
-            return;
-        }
-        double step = Math.clamp(room.height() / (3 + Categorical.COUNT), LEAST_ROW, MOST_ROW);
-        pen.setFont(Font.font(Math.min(12, step - 1)));
-        pen.setTextBaseline(VPos.TOP);
-        double y = room.top();
-        row(pen, room, y, theme.ink(), "neurons", "mean", "CV");
-        row(pen, room, y + step, theme.ink(), "all", number(all().mean()), number(all().cv()));
-        row(pen, room, y + 2 * step, theme.ink(), "mean of single CVs", "", number(measured.all().meanCv()));
-        y += 3 * step;
-        for (int k = 0; k < measured.neurons().size(); k++) {
-            int colour = marks.colourOf(measured.neurons().get(k));
-            if (colour != Marks.NONE) {
+    /** Mean and variation, a row for all neurons and one for each chosen. */
+    Listing numbers(Marks marks) {
+        List<Listing.Row> rows = new ArrayList<>();
+        if (measured != null) {
+            rows.add(new Listing.Row(null, "neurons", List.of("mean", "CV")));
+            rows.add(new Listing.Row(null, "all", List.of(number(all().mean()), number(all().cv()))));
+            rows.add(new Listing.Row(null, "mean of single CVs", List.of("", number(measured.all().meanCv()))));
+            for (int k = 0; k < measured.neurons().size(); k++) {
+                int neuron = measured.neurons().get(k);
                 Intervals one = measured.each().get(k);
-                row(pen, room, y, Theme.colour(Categorical.rgb(colour)), "neuron " + measured.neurons().get(k),
-                        number(one.mean()), number(one.cv()));
-                y += step;
+                if (marks.colourOf(neuron) != Marks.NONE) {
+                    rows.add(new Listing.Row(
+                            Theme.categorical(marks.colourOf(neuron)), "neuron " + neuron,
+                            List.of(number(one.mean()), number(one.cv()))));
+                }
             }
         }
-    }
-
-    private static void row(GraphicsContext pen, PlotFrame room, double y, Color ink, String name, String mean, String cv) {
-        double width = room.width();
-        pen.setFill(ink);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(name, room.left(), y, mean.isEmpty() ? width * 0.74 : width * 0.48);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(mean, room.left() + width * 0.74, y, width * 0.25);
-        pen.fillText(cv, room.left() + width, y, width * 0.25);
+        return new Listing(rows);
     }
 
     private static String number(double value) {
@@ -139,11 +101,11 @@ final class IntervalsPlot {
     }
 
     /** The interval at a place in words. */
-    String describe(PlotFrame frame, double x) {
+    String describe(PlacedPlot placed, double x) {
         if (measured == null) {
             return "";
         }
-        int interval = Math.clamp(1 + (long) ((x - frame.left()) / frame.width() * longestShown()), 1, longestShown());
+        int interval = 1 + placed.cellAt(x, longestShown());
         StringBuilder text = new StringBuilder(
                 Text.of("Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
         for (int k = 0; k < measured.neurons().size(); k++) {

@@ -114,7 +114,10 @@ public final class MainView extends StackPane {
     }
 
     private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
-        return dressed(new MenuButton(), id, text, icon, explanation);
+        MenuButton button = dressed(new MenuButton(), id, text, icon, explanation);
+        // The first frame comes before what is in it; opened empty, it would take one click more to open it in earnest.
+        button.disableProperty().bind(Bindings.isEmpty(button.getItems()));
+        return button;
     }
 
     private static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation) {

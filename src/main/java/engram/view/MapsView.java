@@ -5,6 +5,7 @@ import engram.model.experiment.FramePair;
 import engram.palette.Diverging;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
+import engram.plot.PlotLook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -19,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,7 +73,7 @@ public final class MapsView extends Region {
     private List<String> names = List.of();
     private Diverging differenceColours = Diverging.LIGHT;
     private SpikeColours spikeColours = SpikeColours.LIGHT;
-    private Color ink = Color.GRAY;
+    private PlotLook look = Theme.LIGHT.look();
     /** Null until somebody may draw on the cue. */
     private CuePad pad;
 
@@ -243,12 +243,12 @@ public final class MapsView extends Region {
      *
      * @param colours of spikes and of the ground they are on
      * @param differences of differences of rates
-     * @param newInk of numbers at the colour bar
+     * @param newLook of numbers at the colour bar
      */
-    public void setColours(SpikeColours colours, Diverging differences, Color newInk) {
+    public void setColours(SpikeColours colours, Diverging differences, PlotLook newLook) {
         spikeColours = colours;
         differenceColours = differences;
-        ink = newInk;
+        look = newLook;
         draw();
     }
 
@@ -280,7 +280,7 @@ public final class MapsView extends Region {
 
     private void drawFirst() {
         drawnTop = top();
-        bar.show(palette.getValue(), drawnTop, ink);
+        bar.show(palette.getValue(), drawnTop, look);
         if (frame == null) {
             List.of(cueSpikes, recallSpikes, cueRates, recallRates).forEach(NeuronGrid::clear);
             cueTitle.setText("Cue");
@@ -298,7 +298,7 @@ public final class MapsView extends Region {
         if (!twinShown) {
             return;
         }
-        twin.differenceBar.show(differenceColours, drawnTop, ink);
+        twin.differenceBar.show(differenceColours, drawnTop, look);
         if (pair != null) {
             Frame other = pair.twin();
             showSpikes(twin.spikes, other.side(), other.recallGlow());

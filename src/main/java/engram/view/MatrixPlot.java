@@ -2,13 +2,16 @@ package engram.view;
 
 import engram.model.analysis.Bins;
 import engram.palette.Diverging;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.ColourScale;
+import engram.plot.Extent;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
+import java.util.List;
 import javafx.scene.layout.Pane;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * The weight matrix as a picture that can be zoomed and moved, with its axes and the bar of its colours. Each column is a
@@ -28,6 +31,7 @@ final class MatrixPlot {
     private final Pane area = new Pane(image);
     private final Rectangle clip = new Rectangle();
     private WeightsPicture picture;
+    private PlacedPlot placed = PlacedPlot.NONE;
     private int neurons;
     /** Null while everything is seen. */
     private Extent senders;
@@ -56,7 +60,7 @@ final class MatrixPlot {
     }
 
     /** What is in sight, on the screen's own pixels. */
-    WeightsPicture.Asked asked(PlotFrame frame, double pixelsOfScreen, int neuron, double scale, Diverging colours) {
+    WeightsPicture.Asked asked(Box frame, double pixelsOfScreen, int neuron, double scale, Diverging colours) {
         int pixels = (int) Math.round(frame.width() * pixelsOfScreen);
         return new WeightsPicture.Asked(
                 new Bins(receivers().from(), receivers().to(), pixels),
@@ -83,20 +87,19 @@ final class MatrixPlot {
     }
 
     /** Places the picture, and draws what is around it. */
-    void draw(GraphicsContext pen, PlotFrame frame, Theme theme) {
-        area.resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
-        clip.setWidth(frame.width());
-        clip.setHeight(frame.height());
+    void draw(Surface surface, Box box, Theme theme) {
+        Axis rows = Axis.cells(receivers(), 0).down();
+        placed = Plot.of("to neuron \u2193  from neuron \u2192", Axis.cells(senders(), 0), rows, List.of()).in(box);
+        area.resizeRelocate(box.left(), box.top(), box.width(), box.height());
+        clip.setWidth(box.width());
+        clip.setHeight(box.height());
         place();
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawHorizontal(pen, senders(), 1, 0, "", ink);
-        frame.drawRows(pen, receivers(), 0, ink);
-        pen.setTextBaseline(VPos.BOTTOM);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText("to neuron \u2193  from neuron \u2192", frame.left(), frame.top() - 3, frame.width());
+        placed.draw(surface, theme.look());
         if (picture != null) {
-            drawBar(pen, frame, ink);
+            double scale = picture.asked().scale();
+            Diverging colours = picture.asked().colours();
+            new ColourScale(new Extent(-scale, scale), share -> colours.rgb(2 * share - 1))
+                    .drawUpright(surface, new Box(box.right() + GAP, box.top(), BAR, box.height()), theme.look());
         }
     }
 
@@ -115,51 +118,28 @@ final class MatrixPlot {
         }
     }
 
-    private void drawBar(GraphicsContext pen, PlotFrame frame, Color ink) {
-        double left = frame.right() + GAP;
-        double scale = picture.asked().scale();
-        for (int y = 0; y < frame.height(); y++) {
-            pen.setFill(Theme.colour(picture.asked().colours().rgb(1 - 2 * (y + 0.5) / frame.height())));
-            pen.fillRect(left, frame.top() + y, BAR, 1.5);
-        }
-        pen.setFont(Font.font(10.5));
-        pen.setFill(ink);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.setTextBaseline(VPos.CENTER);
-        String[] numbers = {Digits.of(scale), "0", Digits.of(-scale)};
-        for (int i = 0; i < numbers.length; i++) {
-            double y = frame.top() + i * frame.height() / 2;
-            pen.fillRect(left + BAR, Math.min(Math.round(y), frame.bottom() - 1), 3, 1);
-            pen.fillText(numbers[i], left + BAR + 6, Math.clamp(y, frame.top() + 5, frame.bottom() - 5));
-        }
+    /** The neuron that sends at a place. */
+    int senderAt(double x) {
+        return placed.cellAt(x, neurons);
     }
 
-    /** The neuron that sends at a place in the frame. */
-    int senderAt(PlotFrame frame, double x) {
-        return at(senders(), (x - frame.left()) / frame.width());
+    /** The neuron that receives at a place. */
+    int receiverAt(double y) {
+        return Math.clamp((long) Math.floor(placed.yAt(y)), 0, neurons - 1);
     }
 
-    /** The neuron that receives at a place in the frame. */
-    int receiverAt(PlotFrame frame, double y) {
-        return at(receivers(), (y - frame.top()) / frame.height());
-    }
-
-    private int at(Extent extent, double share) {
-        return Math.clamp((long) Math.floor(extent.at(share)), 0, neurons - 1);
-    }
-
-    /** Zooms around a place in the frame: in where the wheel turns away, {@code turned} above 0. */
-    void zoom(PlotFrame frame, double x, double y, double turned) {
+    /** Zooms around a place: in where the wheel turns away, {@code turned} above 0. */
+    void zoom(double x, double y, double turned) {
         double factor = Math.pow(ZOOM, -turned);
         double least = Math.min(LEAST, neurons);
-        senders = senders().zoomed(factor, senders().at((x - frame.left()) / frame.width()), neurons, least);
-        receivers = receivers().zoomed(factor, receivers().at((y - frame.top()) / frame.height()), neurons, least);
+        senders = senders().zoomed(factor, placed.xAt(x), neurons, least);
+        receivers = receivers().zoomed(factor, placed.yAt(y), neurons, least);
     }
 
     /** Moves what is in sight along with the pointer. */
-    void move(PlotFrame frame, double right, double down) {
-        senders = senders().moved(-right / frame.width() * senders().length(), neurons);
-        receivers = receivers().moved(-down / frame.height() * receivers().length(), neurons);
+    void move(double right, double down) {
+        senders = senders().moved(-right / placed.box().width() * senders().length(), neurons);
+        receivers = receivers().moved(-down / placed.box().height() * receivers().length(), neurons);
     }
 
     /** Shows the whole matrix. */

@@ -140,13 +140,17 @@ final class MemoryCard extends VBox {
 
     /** All that can be done with it, as a menu. */
     ContextMenu menu() {
+        MenuItem up = item("Move up", Feather.ARROW_UP, () -> actions.move(memory, place - 1));
+        up.setDisable(place == 0);
+        MenuItem down = item("Move down", Feather.ARROW_DOWN, () -> actions.move(memory, place + 1));
+        down.setDisable(getParent() instanceof ListCell<?> cell && place == cell.getListView().getItems().size() - 1);
         return new ContextMenu(
                 item("Ask the network about this", Feather.TARGET, () -> actions.ask(memory)),
                 item("Rename", Feather.EDIT_2, this::startRename),
                 item("Invert", Feather.CIRCLE, () -> actions.invert(memory)),
                 new SeparatorMenuItem(),
-                item("Move up", Feather.ARROW_UP, () -> actions.move(memory, place - 1)),
-                item("Move down", Feather.ARROW_DOWN, () -> actions.move(memory, place + 1)),
+                up,
+                down,
                 new SeparatorMenuItem(),
                 item("Remove", Feather.X, () -> actions.remove(memory)));
     }

@@ -1,16 +1,14 @@
 package engram.view;
 
-import engram.model.Text;
 import engram.palette.Categorical;
+import engram.plot.Box;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * One neuron's weights as two pictures side by side, those to it and those from it, each weight at the place of the other
@@ -35,8 +33,8 @@ final class NeuronWeights {
     private final List<Rectangle> marksOfIncoming = marks();
     private final List<Rectangle> marksOfOutgoing = marks();
     private WeightsPicture picture;
-    private PlotFrame left = new PlotFrame(0, 0, 0, 0);
-    private PlotFrame right = left;
+    private Box left = Box.NONE;
+    private Box right = left;
     /** How many of the screen's pixels the enlarged pictures have; 0 before they were. */
     private int pixels;
 
@@ -97,32 +95,22 @@ final class NeuronWeights {
      * @param room where there is room for both
      * @param pixelsOfScreen how many of the screen's pixels there are to one of the window's
      */
-    void draw(GraphicsContext pen, PlotFrame room, double pixelsOfScreen, Theme theme) {
+    void draw(Surface surface, Box room, double pixelsOfScreen, Theme theme) {
         visible = picture != null && picture.incoming().length > 0 && room.isVisible();
         incoming.setVisible(visible);
         outgoing.setVisible(visible);
-        pen.setFill(theme.ink());
-        pen.setTextAlign(TextAlignment.LEFT);
         if (!visible) {
-            pen.setTextBaseline(VPos.CENTER);
-            pen.setFont(Font.font(12));
-            pen.fillText(
-                    "Point at a neuron, or choose one,\nto see its weights as pictures", room.left(),
-                    room.top() + room.height() / 2, Math.max(1, room.width()));
+            Plot.empty("Point at a neuron, or choose one,\nto see its weights as pictures").in(room).draw(surface, theme.look());
             return;
         }
         double side = Math.max(1, Math.floor(Math.min(room.height(), (room.width() - GAP) / 2)));
-        left = new PlotFrame(room.left(), room.top(), side, side);
-        right = new PlotFrame(room.left() + side + GAP, room.top(), side, side);
+        left = new Box(room.left(), room.top(), side, side);
+        right = new Box(room.left() + side + GAP, room.top(), side, side);
         enlarge((int) Math.round(side * pixelsOfScreen));
-        pen.setTextBaseline(VPos.BOTTOM);
-        pen.setFont(Font.font(10.5));
-        pen.fillText(Text.of("to neuron %d", neuron()), left.left(), left.top() - 3, side);
-        pen.fillText(Text.of("from neuron %d", neuron()), right.left(), right.top() - 3, side);
         incoming.place(left.left(), left.top(), side, side);
         outgoing.place(right.left(), right.top(), side, side);
-        left.drawBorder(pen, theme.plotColours().grid());
-        right.drawBorder(pen, theme.plotColours().grid());
+        Plot.blank("to neuron " + neuron()).in(left).draw(surface, theme.look());
+        Plot.blank("from neuron " + neuron()).in(right).draw(surface, theme.look());
     }
 
     private void enlarge(int wanted) {
@@ -146,7 +134,7 @@ final class NeuronWeights {
         }
     }
 
-    private void mark(Rectangle mark, PlotFrame frame, int neuron) {
+    private void mark(Rectangle mark, Box frame, int neuron) {
         boolean marked = visible && neuron != Marks.NONE && neuron < picture.incoming().length;
         mark.setVisible(marked);
         if (marked) {
@@ -173,7 +161,7 @@ final class NeuronWeights {
         return null;
     }
 
-    private int neuronAt(PlotFrame frame, double x, double y) {
+    private int neuronAt(Box frame, double x, double y) {
         int side = side();
         int row = Math.clamp((long) ((y - frame.top()) / frame.height() * side), 0, side - 1);
         int column = Math.clamp((long) ((x - frame.left()) / frame.width() * side), 0, side - 1);

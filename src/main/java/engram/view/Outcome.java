@@ -3,6 +3,7 @@ package engram.view;
 import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ record Outcome(Kind kind, String words, String lead) {
             case INVERSE -> new Outcome(
                     Kind.INVERSE, "The inverse of " + names.get(settled.memory()), nearest(card, names));
             case MIXTURE -> new Outcome(
-                    Kind.MIXTURE, "A mixture, most like " + names.get(card.winner()), ahead("Ahead", card, names));
+                    Kind.MIXTURE, mixture(card, names), card.winner() < 0 ? noWinner(card) : ahead("Ahead", card, names));
             case NOTHING -> new Outcome(Kind.NOTHING, "Nothing that was learned", nearest(card, names));
             case UNKNOWN -> new Outcome(Kind.UNKNOWN, "", "");
         };
@@ -77,12 +78,35 @@ record Outcome(Kind kind, String words, String lead) {
                 : new Outcome(Kind.WRONG, "Wrong memory: " + names.get(memory), lead);
     }
 
+    private static String mixture(ScoreCard card, List<String> names) {
+        if (card.winner() >= 0) {
+            return "A mixture, most like " + names.get(card.winner());
+        }
+        return Collections.max(card.overlaps()) > 0 ? "A mixture of memories" : "A mixture of inverses";
+    }
+
     private static String nearest(ScoreCard card, List<String> names) {
-        return card.winner() < 0 ? "" : ahead("Nearest is " + names.get(card.winner()) + ", ahead", card, names);
+        return card.winner() < 0
+                ? noWinner(card)
+                : ahead("Nearest is " + names.get(card.winner()) + ", ahead", card, names);
+    }
+
+    /** Why nobody is named; nothing where there is nobody to name, or one only. */
+    private static String noWinner(ScoreCard card) {
+        if (Double.isNaN(card.margin())) {
+            return "";
+        }
+        return Collections.max(card.overlaps()) > 0
+                ? Text.of("No winner: %s is within chance", margin(card))
+                : "No winner: no memory is like it";
     }
 
     private static String ahead(String lead, ScoreCard card, List<String> names) {
         int second = card.runnerUp();
-        return second < 0 ? "" : Text.of("%s of %s by %s", lead, names.get(second), ScoresView.format(card.margin()));
+        return second < 0 ? "" : Text.of("%s of %s by %s", lead, names.get(second), margin(card));
+    }
+
+    private static String margin(ScoreCard card) {
+        return card.margin() < 0.005 ? "less than 0.01" : ScoresView.format(card.margin());
     }
 }

@@ -2,7 +2,6 @@ package engram.view;
 
 import engram.model.Text;
 import engram.model.experiment.Frame;
-import engram.model.score.Race;
 import engram.model.score.ScoreCard;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +43,8 @@ final class OutcomeView extends VBox {
                     + " are on if they are brighter than its average.");
     private final Fact since = new Fact(
             "leads-from", "leads since",
-            "The step from which on the memory that is ahead now has led without a break. Nobody leads while nobody is"
-                    + " ahead by " + ScoresView.format(Race.LEAD) + " in overlap.");
+            "The step from which on the winner has led without a break. Nobody leads while the first is ahead of the next by"
+                    + " no more than chance makes.");
     private final List<Fact> facts = List.of(partial, wrong, since);
     private final HBox head;
     private final HBox beside = new HBox(13);
@@ -62,7 +61,8 @@ final class OutcomeView extends VBox {
         lead.getStyleClass().add("lead");
         lead.setId("lead");
         Tips.explain(lead, "How far the memory that the answer has the greatest overlap with is ahead of the next one."
-                + " Near 0 the answer lies between memories.");
+                + " Near 0 the answer lies between memories. There is a winner only where it is ahead by more than twice the"
+                + " standard deviation of chance, for neurons that know nothing of either memory.");
         comparison.getStyleClass().add("comparison");
         comparison.setId("verdict");
         Tips.explain(comparison, "What the similarity is worth: beside what the mean of all memories scores, which needs no"
@@ -130,7 +130,7 @@ final class OutcomeView extends VBox {
         }
         ScoreCard card = frame.card();
         Outcome outcome = Outcome.of(card, asked, names);
-        Comparison said = Comparison.of(card);
+        Comparison said = Comparison.of(card, outcome.kind());
         similarity.setText(ScoresView.format(card.scores().recalled()));
         words.setText(outcome.words());
         lead.setText(outcome.lead());
@@ -143,12 +143,7 @@ final class OutcomeView extends VBox {
     }
 
     private static String since(Frame frame) {
-        Race race = frame.trial().race();
-        int sample = race.sampleAt(frame.time());
-        if (sample < 0) {
-            return "\u2013";
-        }
-        int from = race.leadsFrom(sample);
+        int from = frame.trial().race().leadsFrom(frame.card().winner(), frame.time());
         return from < 0 ? "nobody" : Text.of("step %,d", from + 1);
     }
 

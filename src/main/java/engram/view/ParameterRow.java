@@ -1,8 +1,8 @@
 package engram.view;
 
 import engram.model.Text;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -42,8 +42,8 @@ public final class ParameterRow extends HBox {
         setSpacing(6);
 
         explanation = Text.of("%s (%s). %s\n%s, default %s.", parameter.title(), parameter.symbol(), parameter.explanation(),
-                capitalised(parameter.range()), parameter.format(parameter.defaultValue()));
-        cost = parameter.cost(Parameters.DEFAULTS);
+                capitalised(parameter.rangeInUnit()), parameter.format(parameter.defaultValue()));
+        cost = Parameters.DEFAULTS.cost(parameter);
         title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
 
         slider.setId("slider-" + parameter.key());

@@ -1,11 +1,11 @@
 package engram.view;
 
 import engram.model.Text;
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,16 +27,15 @@ public final class ParametersView extends BorderPane {
 
     private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
     private final Choice<NoiseKind> noiseKind = new Choice<>(
-            "noise-kind", "Kind", List.of(NoiseKind.values()), NoiseKind::title,
+            "noise-kind", "Kind", List.of(NoiseKind.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule = new Choice<>(
-            "rule", "Rule", List.of(RuleKind.values()), RuleKind::title,
-            kind -> Text.of("%s\n\n%s\n%s\n\n%s", 
-                    kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
+            "rule", "Rule", List.of(RuleKind.values()),
+            kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
             "cost-retrain");
     private final Label aboutRule = new Label();
     private final Choice<Dynamics> dynamics = new Choice<>(
-            "dynamics", "Dynamics", List.of(Dynamics.values()), Dynamics::title,
+            "dynamics", "Dynamics", List.of(Dynamics.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
     private final Label draw = new Label();
@@ -116,13 +115,7 @@ public final class ParametersView extends BorderPane {
         for (Parameter.Cost cost : Parameter.Cost.values()) {
             Region mark = new Region();
             mark.getStyleClass().addAll("cost-mark", "cost-" + cost.mark());
-            Label label = new Label(
-                    switch (cost) {
-                        case NEW_RECALL -> "a new recall";
-                        case NEW_CUE -> "a new cue";
-                        case RETRAIN -> "new weights";
-                    },
-                    mark);
+            Label label = new Label(cost.result(), mark);
             Tips.explain(label, cost.explanation());
             key.getChildren().add(label);
         }
@@ -137,11 +130,11 @@ public final class ParametersView extends BorderPane {
 
     /** Shows values that came from elsewhere; tells nobody. */
     public void show(Parameters parameters) {
-        rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.lookBack()));
+        rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.whole(Parameter.LOOK_BACK)));
         rows.forEach((parameter, row) -> {
-            row.show(parameter.of(parameters));
-            row.showCost(parameter.cost(parameters));
-            boolean acts = parameter.acts(parameters);
+            row.show(parameters.real(parameter));
+            row.showCost(parameters.cost(parameter));
+            boolean acts = parameters.uses(parameter);
             row.setVisible(acts);
             row.setManaged(acts);
         });

@@ -2,9 +2,10 @@ package engram.view;
 
 import engram.model.analysis.Bins;
 import engram.palette.Categorical;
+import engram.plot.Box;
+import engram.plot.Extent;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
@@ -63,7 +64,7 @@ final class RasterArea extends Pane {
     }
 
     /** Takes its place. */
-    void place(PlotFrame frame) {
+    void place(Box frame) {
         resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
         clip.setWidth(frame.width());
         clip.setHeight(frame.height());

@@ -6,16 +6,20 @@ import engram.model.analysis.NeuronOrder;
 import engram.model.experiment.Trial;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
-import engram.palette.Categorical;
 import engram.palette.SpikeColours;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -23,9 +27,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * The spikes of all neurons over the whole run: time to the right, a row for each neuron. The wheel zooms in time, with
@@ -61,6 +62,9 @@ public final class RasterView extends Region {
     private int length;
     private int time;
     private RasterPicture picture;
+    /** The axes, and where on them everything lies. */
+    private PlacedPlot placed = PlacedPlot.NONE;
+
     private int release = Integer.MAX_VALUE;
     /** The neurons that have rows where others have none. */
     private List<Integer> chosen = List.of();
@@ -156,7 +160,7 @@ public final class RasterView extends Region {
      */
     public RasterPicture.Asked wanted(Trial trial, List<Signs> memories, Marks newMarks, SpikeColours colours) {
         fit(trial, newMarks);
-        PlotFrame frame = frame();
+        Box frame = frame();
         if (!frame.isVisible() || rowCount() == 0) {
             return null;
         }
@@ -267,20 +271,15 @@ public final class RasterView extends Region {
         return rows != null ? rows : Extent.whole(Math.max(1, rowCount()));
     }
 
-    private PlotFrame frame() {
-        double top = snappedTopInset() + TOP;
-        double left = snappedLeftInset() + LEFT;
-        return new PlotFrame(
-                left, top,
-                Math.max(0, getWidth() - left - RIGHT - snappedRightInset()),
-                Math.max(0, getHeight() - top - AXIS - READOUT - snappedBottomInset()));
+    private Box frame() {
+        return new Box(0, 0, getWidth(), getHeight()).inset(
+                snappedLeftInset() + LEFT, snappedTopInset() + TOP, RIGHT + snappedRightInset(),
+                AXIS + READOUT + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
-        axes.setWidth(getWidth());
-        axes.setHeight(getHeight());
-        PlotFrame frame = frame();
+        Box frame = frame();
         area.place(frame);
         readout.resizeRelocate(
                 snappedLeftInset(), frame.bottom() + AXIS, getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
@@ -289,51 +288,34 @@ public final class RasterView extends Region {
     }
 
     private void drawAxes() {
-        GraphicsContext pen = axes.getGraphicsContext2D();
-        pen.clearRect(0, 0, axes.getWidth(), axes.getHeight());
-        PlotFrame frame = frame();
-        if (!frame.isVisible()) {
-            return;
-        }
-        Color ink = theme.ink();
+        Surface surface = CanvasSurface.blank(axes, getWidth(), getHeight());
+        placed = plot().in(frame());
+        placed.draw(surface, theme.look());
+    }
+
+    private Plot plot() {
         if (spikes == null) {
-            ViewTools.drawEmpty(pen, frame, "No run yet: give the network a picture to learn", ink);
-            return;
+            return Plot.empty("No run yet: give the network a picture to learn");
         }
         if (rowCount() == 0) {
-            ViewTools.drawEmpty(pen, frame, "Click a cell in a map to choose a neuron", ink);
-            return;
+            return Plot.empty("Click a cell in a map to choose a neuron");
         }
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawHorizontal(pen, steps(), 1, 1, "time step", ink);
-        switch (order.getValue()) {
-            case PIXEL -> {
-                frame.drawRows(pen, rows(), 0, ink);
-                frame.drawTitle(pen, "neuron", ink);
-            }
-            case MEMORY, RATE -> {
-                frame.drawRows(pen, rows(), 0, ink);
-                frame.drawTitle(pen, "neurons, by rank", ink);
-            }
-            case CHOSEN -> {
-                drawNames(pen, frame);
-                frame.drawTitle(pen, "neurons chosen", ink);
-            }
-        }
+        Axis across = Axis.cells(steps(), 1).in("time step");
+        Axis numbers = Axis.cells(rows(), 0).down();
+        return switch (order.getValue()) {
+            case PIXEL -> Plot.of("neuron", across, numbers, List.of());
+            case MEMORY, RATE -> Plot.of("neurons, by rank", across, numbers, List.of());
+            case CHOSEN -> Plot.of("neurons chosen", across, Axis.named(rows(), names()).down(), List.of());
+        };
     }
 
     /** Each row's neuron in its colour. */
-    private void drawNames(GraphicsContext pen, PlotFrame frame) {
-        pen.setFont(Font.font(10.5));
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        for (int row = 0; row < chosen.size(); row++) {
-            double share = rows().share(row + 0.5);
-            if (share > 0 && share < 1) {
-                pen.setFill(Theme.colour(Categorical.rgb(Math.max(0, marks.colourOf(chosen.get(row))))));
-                pen.fillText(Integer.toString(chosen.get(row)), frame.left() - 7, frame.top() + share * frame.height());
-            }
-        }
+    private List<Axis.Named> names() {
+        return IntStream.range(0, chosen.size())
+                .mapToObj(row -> new Axis.Named(
+                        row + 0.5, Integer.toString(chosen.get(row)),
+                        Theme.categorical(Math.max(0, marks.colourOf(chosen.get(row)))), false))
+                .toList();
     }
 
     private RasterArea.Sight sight() {
@@ -348,13 +330,12 @@ public final class RasterView extends Region {
     }
 
     private int stepAt(double x) {
-        return (int) Math.clamp((long) Math.floor(steps().at((x - frame().left()) / frame().width())), 0, length - 1);
+        return Math.clamp((long) Math.floor(placed.xAt(x)), 0, length - 1);
     }
 
     private int neuronAt(double y) {
         NeuronOrder rowsInOrder = picture.order();
-        int row = (int) Math.floor(rows().at((y - frame().top()) / frame().height()));
-        return rowsInOrder.neuron(Math.clamp(row, 0, rowsInOrder.size() - 1));
+        return rowsInOrder.neuron(Math.clamp((long) Math.floor(placed.yAt(y)), 0, rowsInOrder.size() - 1));
     }
 
     private void point(double x, double y) {
@@ -383,13 +364,10 @@ public final class RasterView extends Region {
             return;
         }
         double factor = Math.pow(ZOOM, -turned);
-        PlotFrame frame = frame();
         if (event.isShiftDown() || event.isControlDown()) {
-            double at = rows().at(Math.clamp((event.getY() - frame.top()) / frame.height(), 0, 1));
-            rows = rows().zoomed(factor, at, rowCount(), Math.min(LEAST_ROWS, rowCount()));
+            rows = rows().zoomed(factor, placed.yAt(event.getY()), rowCount(), Math.min(LEAST_ROWS, rowCount()));
         } else {
-            double at = steps().at(Math.clamp((event.getX() - frame.left()) / frame.width(), 0, 1));
-            steps = steps().zoomed(factor, at, length, Math.min(LEAST_STEPS, length));
+            steps = steps().zoomed(factor, placed.xAt(event.getX()), length, Math.min(LEAST_STEPS, length));
         }
         drawAxes();
         place();
@@ -405,7 +383,7 @@ public final class RasterView extends Region {
         if (rowCount() == 0) {
             return;
         }
-        PlotFrame frame = frame();
+        Box frame = frame();
         if (dragY >= frame.bottom()) {
             onSeek.accept(stepAt(event.getX()));
             return;
@@ -421,7 +399,7 @@ public final class RasterView extends Region {
         if (rowCount() == 0 || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
-        PlotFrame frame = frame();
+        Box frame = frame();
         boolean inside = frame.contains(event.getX(), event.getY());
         if (event.getClickCount() == 2 && inside) {
             takeBack();

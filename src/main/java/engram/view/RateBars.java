@@ -2,88 +2,60 @@ package engram.view;
 
 import engram.model.Text;
 import engram.model.analysis.RateDistribution;
-import engram.palette.Categorical;
+import engram.plot.Axis;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import java.util.ArrayList;
 import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** How many neurons have which firing rate; the rates of neurons that are marked are marks at the upper edge. */
-final class RateBars {
+/**
+ * How many neurons have which firing rate; the rates of neurons that are marked are marks at the upper edge.
+ *
+ * @param rates null while they are counted
+ */
+record RateBars(RateDistribution rates) {
 
-    private static final Color POINTED = Color.web("#ff3b6b");
+    private static final Ink POINTED = Ink.of(0xFF3B6B);
+    /** Marks are as high as this share of the plot, each colour at another height, so that equals are all seen. */
+    private static final double MARK = 0.07;
 
-    private RateDistribution rates;
-
-    /** Takes what there is to see; null while it is counted. */
-    void show(RateDistribution newRates) {
-        rates = newRates;
-    }
-
-    void draw(GraphicsContext pen, PlotFrame frame, Marks marks, Theme theme) {
-        if (rates == null) {
-            return;
-        }
-        Color ink = theme.ink();
-        frame.drawBorder(pen, theme.plotColours().grid());
-        frame.drawTitle(pen, "neurons of each rate", ink);
-        Extent height = Extent.whole(Math.max(1, Arrays.stream(rates.neurons()).max().orElse(1)) * 1.08);
-        frame.drawVertical(pen, height, 1, ink, theme.plotColours().grid());
-        double width = frame.width() / rates.bars();
-        pen.setFill(theme.plotColours().recall().deriveColor(0, 1, 1, 0.75));
-        for (int bar = 0; bar < rates.bars(); bar++) {
-            double y = frame.y(height, rates.neurons()[bar]);
-            pen.fillRect(frame.left() + bar * width, y, Math.max(1, width - 0.5), frame.bottom() - y);
-        }
+    Plot plot(Marks marks, Theme theme) {
+        // A bar's middle is its rate: bars are of whole numbers of spikes in the window.
+        double window = rates.to() - rates.from();
+        double[] edges = Layer.count(0, rates.bars() + 1);
+        Arrays.setAll(edges, i -> (i * rates.spikesPerBar() - 0.5) / window);
+        double[] neurons = IntStream.of(rates.neurons()).asDoubleStream().toArray();
+        Extent height = Extent.fromZero(Arrays.stream(neurons));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Bars(edges, neurons, List.of(theme.plotColours().recall().faint(0.75))));
         for (int i = 0; i < marks.chosen().size(); i++) {
-            drawRateOf(pen, frame, marks.chosen().get(i), Theme.colour(Categorical.rgb(i)), i);
+            addRateOf(layers, marks.chosen().get(i), Theme.categorical(i), i + 1, height);
         }
-        drawRateOf(pen, frame, marks.pointed(), POINTED, -1);
-        drawAxis(pen, frame, ink);
+        addRateOf(layers, marks.pointed(), POINTED, 0, height);
+        Axis across = Axis.linear(new Extent(edges[0], edges[rates.bars()])).in("spikes per step");
+        return Plot.of("neurons of each rate", across, Axis.counts(height).withGrid(), layers);
     }
 
-    /** A neuron's own rate: a mark at the upper edge, each colour at another height, so that equals are all seen. */
-    private void drawRateOf(GraphicsContext pen, PlotFrame frame, int neuron, Color colour, int place) {
+    private void addRateOf(List<Layer> layers, int neuron, Ink ink, int place, Extent height) {
         if (neuron != Marks.NONE && neuron < rates.rates().length) {
-            pen.setFill(colour);
-            pen.fillRect(x(frame, rates.rates()[neuron]) - 1, frame.top() + 3 + (place + 1) * 7, 2.5, 9);
+            double top = height.at(1 - 0.03 - place * MARK);
+            layers.add(new Layer.Impulses(
+                    new double[] {rates.rates()[neuron]}, new double[] {top - height.length() * MARK * 1.2},
+                    new double[] {top}, new Pen(ink, 2.5)));
         }
     }
 
-    private double x(PlotFrame frame, double rate) {
-        double values = (double) rates.bars() * rates.spikesPerBar();
-        return frame.left() + (rate * (rates.to() - rates.from()) + 0.5) / values * frame.width();
-    }
-
-    private void drawAxis(GraphicsContext pen, PlotFrame frame, Color ink) {
-        pen.setFont(Font.font(10.5));
-        pen.setFill(ink);
-        pen.setTextBaseline(VPos.TOP);
-        Ticks ticks = Ticks.between(0, 1, frame.width() / 50, 0);
-        for (double value : ticks.values()) {
-            double x = x(frame, value);
-            if (x <= frame.right()) {
-                pen.fillRect(Math.round(x), frame.bottom(), 1, 4);
-                if (x < frame.right() - 80) {
-                    pen.setTextAlign(TextAlignment.CENTER);
-                    pen.fillText(ticks.label(value), Math.max(x, frame.left() + 6), frame.bottom() + 5);
-                }
-            }
-        }
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText("spikes per step", frame.right(), frame.bottom() + 5);
-    }
-
-    /** The bar at a place in words; empty where there is none yet. */
-    String describe(PlotFrame frame, double x) {
-        if (rates == null) {
-            return "";
-        }
-        int bar = Math.clamp((long) ((x - frame.left()) / frame.width() * rates.bars()), 0, rates.bars() - 1);
-        return Text.of(
-                "%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
+    /** The bar at a place in words. */
+    String describe(PlacedPlot placed, double x) {
+        double share = placed.plot().x().share(placed.xAt(x));
+        int bar = Math.clamp((long) (share * rates.bars()), 0, rates.bars() - 1);
+        return Text.of("%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
                 rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(),
                 rates.from() + 1, rates.to());
     }

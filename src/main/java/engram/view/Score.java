@@ -2,8 +2,8 @@ package engram.view;
 
 import engram.model.experiment.Average;
 import engram.model.score.ScoreCard;
+import engram.plot.Ink;
 import java.util.function.ToDoubleFunction;
-import javafx.scene.paint.Color;
 
 /** The similarities on screen: their names, their style classes, and what they mean. */
 enum Score {
@@ -30,13 +30,18 @@ enum Score {
             "score-constant",
             ScoreCard::constantAnswer,
             "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
-                    + " A network that scores less would do better to ignore the cue."),
+                    + " It has greys, and the network's patterns have none; but it tells no memory from another. With one"
+                    + " memory it is that memory itself, and no measure."),
     CEILING(
-            "Best possible",
+            "Pattern itself",
             "score-ceiling",
             card -> card.scores().ceiling(),
-            "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
-                    + " even a perfect memory scores about this.");
+            "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so a"
+                    + " perfect recall scores this. It is no limit: rates between black and white can come closer to the"
+                    + " greys.");
+
+    /** What stands in the place of a constant answer's score where it is the picture itself. */
+    static final String ITSELF = "itself";
 
     private final String title;
     private final String styleClass;
@@ -56,6 +61,11 @@ enum Score {
 
     String styleClass() {
         return styleClass;
+    }
+
+    /** Its value in a card in words: two digits, or that a constant answer is the picture itself. */
+    String text(ScoreCard card) {
+        return this == CONSTANT && card.constantIsOriginal() ? ITSELF : ScoresView.format(of(card));
     }
 
     /** Its value in a card, from -1 to 1; not a number where it is not known. */
@@ -79,7 +89,7 @@ enum Score {
     }
 
     /** Its colour in plots. */
-    Color colour(Theme.PlotColours colours) {
+    Ink colour(Theme.PlotColours colours) {
         return switch (this) {
             case RECALL -> colours.recall();
             case NO_MEMORY -> colours.noMemory();

@@ -56,7 +56,7 @@ final class ScoreBars extends GridPane {
     void show(ScoreCard card) {
         rows.forEach((score, row) -> {
             double value = card == null ? Double.NaN : score.of(card);
-            row.value().setText(ScoresView.format(value));
+            row.value().setText(card == null ? ScoresView.format(value) : score.text(card));
             row.bar().show(Double.isNaN(value) ? 0 : value);
         });
     }

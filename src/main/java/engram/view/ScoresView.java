@@ -23,7 +23,7 @@ public final class ScoresView extends VBox {
     public enum Content {
         /** {@link TimeCurves#race}. */
         RACE("Race", "How much of each memory there is in the answer (overlap, 1 is a perfect recall); on shaded ground"
-                + " nobody leads, since nobody is ahead by 0.02"),
+                + " nobody leads, since nobody is ahead by more than chance makes"),
         /** {@link TimeCurves#similarity}. */
         SIMILARITY("Similarity", "How like the original the answer is, and what it has to be measured against"),
         /** {@link TimeCurves#energy}. */

@@ -1,6 +1,6 @@
 package engram.view;
 
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 
 /**
  * How a slider's way from 0 to 1 becomes a parameter's value. Ranges that span orders of magnitude are stretched at
@@ -17,12 +17,7 @@ record SliderScale(double least, double most, double bend, boolean whole) {
     private static final double GRAIN = 0.005;
 
     static SliderScale of(Parameter parameter) {
-        double bend = switch (parameter) {
-            case STEPS, LOOK_BACK, EPOCHS, ITERATIONS, LEARNING_RATE -> 3;
-            case SIDE -> 2;
-            default -> 1;
-        };
-        return new SliderScale(parameter.least(), parameter.most(), bend, parameter.whole());
+        return new SliderScale(parameter.least(), parameter.most(), parameter.stretch(), parameter.whole());
     }
 
     /** The same with another upper end. */

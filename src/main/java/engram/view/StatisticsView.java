@@ -5,20 +5,22 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
 import engram.model.experiment.Trial;
+import engram.plot.Box;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Line;
 
 /**
  * Spikes as numbers. How many neurons fire over time, and how rates are spread over the neurons at the moment looked at;
@@ -91,12 +93,12 @@ public final class StatisticsView extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Canvas bars = new Canvas();
-    private final ActivityPlot activity = new ActivityPlot();
-    private final RateBars rateBars = new RateBars();
-    private final IntervalsPlot intervals = new IntervalsPlot();
-    private final EnergyPlot energy = new EnergyPlot();
-    private final Line now = new Line();
-    private final Line nowOfEnergy = new Line();
+    private final NowLine now = new NowLine();
+    private final NowLine nowOfEnergy = new NowLine();
+    private PlacedPlot activity = PlacedPlot.NONE;
+    private PlacedPlot energy = PlacedPlot.NONE;
+    private PlacedPlot rates = PlacedPlot.NONE;
+    private PlacedPlot intervals = PlacedPlot.NONE;
     private final Label readout = new Label();
     private final ComboBox<Content> content;
     private final Button export = ViewTools.export("statistics", "Save the numbers shown as a table (CSV)");
@@ -123,11 +125,6 @@ public final class StatisticsView extends Region {
             draw();
             describe();
         });
-        for (Line line : List.of(now, nowOfEnergy)) {
-            line.setManaged(false);
-            line.setMouseTransparent(true);
-            line.getStyleClass().add("now-line");
-        }
         canvas.setManaged(false);
         bars.setManaged(false);
         bars.setMouseTransparent(true);
@@ -186,10 +183,6 @@ public final class StatisticsView extends Region {
         time = newTime;
         marks = newMarks;
         theme = newTheme;
-        activity.show(trial, found.rate());
-        rateBars.show(found.distribution());
-        intervals.show(found.intervals());
-        energy.show(trial, found.energy());
         if (barsChanged) {
             describe();
         }
@@ -211,63 +204,30 @@ public final class StatisticsView extends Region {
         return content() == some;
     }
 
-    private double room() {
-        return Math.max(0, getWidth() - snappedLeftInset() - snappedRightInset() - 2 * LEFT - GAP);
+    /** The room for plots and what stands around them. */
+    private Box room() {
+        return new Box(0, 0, getWidth(), getHeight()).inset(
+                snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
     }
 
-    private PlotFrame frame(double left, double width) {
-        double top = snappedTopInset() + TOP;
-        return new PlotFrame(
-                left, top, Math.max(0, width),
-                Math.max(0, getHeight() - top - AXIS - READOUT - snappedBottomInset()));
+    private Box leftBox() {
+        double width = Math.floor((room().width() - 2 * LEFT - GAP) * 0.58);
+        return new Box(room().left() + LEFT, room().top() + TOP, width, room().height() - TOP - AXIS);
     }
 
-    private PlotFrame leftFrame() {
-        return frame(snappedLeftInset() + LEFT, Math.floor(room() * 0.58));
-    }
-
-    private PlotFrame rightFrame() {
-        double left = leftFrame().right() + GAP + LEFT;
-        return frame(left, getWidth() - snappedRightInset() - left);
-    }
-
-    private PlotFrame wholeFrame() {
-        return frame(snappedLeftInset() + LEFT, getWidth() - snappedLeftInset() - snappedRightInset() - LEFT);
-    }
-
-    /** Where an energy is; null where none is seen. */
-    private PlotFrame energyFrame() {
-        return shows(Content.ENERGY) ? wholeFrame() : shows(Content.RATES) && !isSpiking() ? rightFrame() : null;
+    private Box rightBox() {
+        return room().inset(leftBox().right() + GAP + LEFT - room().left(), TOP, 0, AXIS);
     }
 
     @Override
     protected void layoutChildren() {
-        for (Canvas one : List.of(canvas, bars)) {
-            one.setWidth(getWidth());
-            one.setHeight(getHeight());
-        }
-        readout.resizeRelocate(
-                snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
-                getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
+        readout.resizeRelocate(room().left(), room().bottom(), room().width(), READOUT);
         draw();
-        placeNow();
     }
 
     private void placeNow() {
-        place(now, shows(Content.RATES) ? leftFrame() : null);
-        place(nowOfEnergy, energyFrame());
-    }
-
-    private void place(Line line, PlotFrame frame) {
-        boolean visible = trial != null && frame != null && frame.isVisible();
-        line.setVisible(visible);
-        if (visible) {
-            double x = Math.floor(frame.x(Extent.whole(trial.length()), time + 0.5)) + 0.5;
-            line.setStartX(x);
-            line.setEndX(x);
-            line.setStartY(frame.top());
-            line.setEndY(frame.bottom());
-        }
+        now.place(activity, time + 0.5);
+        nowOfEnergy.place(energy, time + 0.5);
     }
 
     /** Whether there is something to save. */
@@ -281,71 +241,69 @@ public final class StatisticsView extends Region {
 
     private void draw() {
         export.setDisable(!hasNumbers());
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        PlotFrame whole = wholeFrame();
-        if (whole.isVisible() && leftFrame().isVisible() && rightFrame().isVisible()) {
-            if (trial == null) {
-                ViewTools.drawEmpty(pen, whole, "No run yet: give the network a picture to learn", theme.ink());
-            } else {
-                drawContent(pen, whole);
-            }
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        activity = PlacedPlot.NONE;
+        energy = PlacedPlot.NONE;
+        intervals = PlacedPlot.NONE;
+        if (trial == null) {
+            Plot.empty("No run yet: give the network a picture to learn").in(room()).draw(surface, theme.look());
+        } else {
+            drawContent(surface);
         }
         drawBars();
         placeNow();
     }
 
-    private void drawContent(GraphicsContext pen, PlotFrame whole) {
-        if (shows(Content.RATES)) {
-            activity.draw(pen, leftFrame(), theme);
+    private void drawContent(Surface surface) {
+        Plot ofEnergy = energyPlot().plot(theme);
+        switch (content()) {
+            case RATES -> {
+                activity = activityPlot().plot(theme).in(leftBox());
+                energy = ofEnergy.in(isSpiking() ? Box.NONE : rightBox());
+            }
+            case INTERVALS -> {
+                if (isSpiking()) {
+                    intervals = intervalsPlot().plot(marks, theme).in(leftBox());
+                    Box numbers = Box.between(leftBox().right() + 2 * GAP, room().top(), room().right(), room().bottom());
+                    intervalsPlot().numbers(marks).draw(surface, numbers, 0.26, theme.look().sized(12));
+                } else {
+                    Plot.empty("Binary neurons do not fire: there are no intervals").in(room()).draw(surface, theme.look());
+                }
+            }
+            case ENERGY -> energy = ofEnergy.in(room().inset(LEFT, TOP, 0, AXIS));
         }
-        if (energyFrame() != null) {
-            energy.draw(pen, energyFrame(), theme);
+        for (PlacedPlot plot : List.of(activity, energy, intervals)) {
+            plot.draw(surface, theme.look());
         }
-        if (shows(Content.INTERVALS) && isSpiking()) {
-            intervals.draw(pen, leftFrame(), marks, theme);
-            intervals.drawNumbers(pen, roomForNumbers(), marks, theme);
-        } else if (shows(Content.INTERVALS)) {
-            ViewTools.drawEmpty(pen, whole, "Binary neurons do not fire: there are no intervals", theme.ink());
-        }
-    }
-
-    private PlotFrame roomForNumbers() {
-        PlotFrame right = rightFrame();
-        double left = right.left() - LEFT + GAP;
-        return new PlotFrame(left, right.top() - TOP, right.right() - left, right.height() + TOP + AXIS);
     }
 
     /** What changes from moment to moment: how the rates of the newest window are spread. */
     private void drawBars() {
-        GraphicsContext pen = bars.getGraphicsContext2D();
-        pen.clearRect(0, 0, bars.getWidth(), bars.getHeight());
-        if (trial != null && shows(Content.RATES) && isSpiking() && rightFrame().isVisible()) {
-            rateBars.draw(pen, rightFrame(), marks, theme);
-        }
+        boolean seen = trial != null && shows(Content.RATES) && isSpiking() && found.distribution() != null;
+        rates = seen ? new RateBars(found.distribution()).plot(marks, theme).in(rightBox()) : PlacedPlot.NONE;
+        rates.draw(CanvasSurface.blank(bars, getWidth(), getHeight()), theme.look());
+    }
+
+    private ActivityPlot activityPlot() {
+        return new ActivityPlot(trial, found.rate());
+    }
+
+    private IntervalsPlot intervalsPlot() {
+        return new IntervalsPlot(found.intervals());
+    }
+
+    private EnergyPlot energyPlot() {
+        return new EnergyPlot(trial, found.energy());
     }
 
     private void seek(MouseEvent event) {
-        PlotFrame frame = frameOfTime(event.getX(), event.getY());
-        if (frame != null && event.getButton() == MouseButton.PRIMARY) {
-            onSeek.accept(Math.clamp(stepAt(frame, event.getX()), 0, trial.length() - 1));
+        for (PlacedPlot plot : List.of(activity, energy)) {
+            // Below it is its axis.
+            boolean inside = plot.contains(event.getX(), Math.min(event.getY(), plot.box().bottom() - 1));
+            if (inside && event.getButton() == MouseButton.PRIMARY) {
+                onSeek.accept(plot.cellAt(event.getX(), trial.length()));
+            }
         }
-    }
-
-    /** The plot over time that the pointer is in, or below, where its axis is; or null. */
-    private PlotFrame frameOfTime(double x, double y) {
-        if (trial == null) {
-            return null;
-        }
-        if (shows(Content.RATES) && leftFrame().contains(x, Math.min(y, leftFrame().bottom() - 1))) {
-            return leftFrame();
-        }
-        PlotFrame frame = energyFrame();
-        return frame != null && frame.contains(x, Math.min(y, frame.bottom() - 1)) ? frame : null;
-    }
-
-    private int stepAt(PlotFrame frame, double x) {
-        return (int) Math.floor((x - frame.left()) / frame.width() * trial.length());
     }
 
     /** Reads out what is under the pointer. */
@@ -357,23 +315,21 @@ public final class StatisticsView extends Region {
     private String resting() {
         return switch (content()) {
             case RATES -> isSpiking() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : NO_SPIKES;
-            case INTERVALS -> isSpiking() ? intervals.about() : NO_SPIKES;
-            case ENERGY -> energy.about();
+            case INTERVALS -> isSpiking() ? intervalsPlot().about() : NO_SPIKES;
+            case ENERGY -> energyPlot().about();
         };
     }
 
     private String text(double x, double y) {
-        PlotFrame ofEnergy = energyFrame();
-        if (ofEnergy != null && ofEnergy.contains(x, y)) {
-            return energy.describe(stepAt(ofEnergy, x));
+        if (energy.contains(x, y)) {
+            return energyPlot().describe(energy.cellAt(x, trial.length()));
         }
-        if (shows(Content.RATES) && leftFrame().contains(x, y)) {
-            return activity.describe(stepAt(leftFrame(), x));
+        if (activity.contains(x, y)) {
+            return activityPlot().describe(activity.cellAt(x, trial.length()));
         }
-        if (shows(Content.RATES) && rightFrame().contains(x, y)) {
-            return rateBars.describe(rightFrame(), x);
+        if (rates.contains(x, y)) {
+            return new RateBars(found.distribution()).describe(rates, x);
         }
-        boolean inIntervals = shows(Content.INTERVALS) && isSpiking() && leftFrame().contains(x, y);
-        return inIntervals ? intervals.describe(leftFrame(), x) : "";
+        return intervals.contains(x, y) ? intervalsPlot().describe(intervals, x) : "";
     }
 }

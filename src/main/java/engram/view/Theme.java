@@ -2,8 +2,11 @@ package engram.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import engram.palette.Categorical;
 import engram.palette.Diverging;
 import engram.palette.SpikeColours;
+import engram.plot.Ink;
+import engram.plot.PlotLook;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
@@ -21,21 +24,22 @@ public enum Theme {
     LIGHT(
             SpikeColours.LIGHT,
             new PlotColours(
-                    Color.web("#3b4cc0"), Color.web("#7a828c"), Color.web("#c4690b"), Color.web("#b5308a"),
-                    Color.web("#1a7f37"),
-                    Color.web("#57606a"), Color.web("#d8dee4"))),
+                    Ink.of(0x3B4CC0), Ink.of(0x7A828C), Ink.of(0xC4690B), Ink.of(0xB5308A),
+                    Ink.of(0x1A7F37),
+                    Ink.of(0x57606A), Ink.of(0xD8DEE4))),
     /** Light ink on a dark ground. */
     DARK(
             SpikeColours.DARK,
             new PlotColours(
-                    Color.web("#8ea2ff"), Color.web("#8b949e"), Color.web("#f0a04b"), Color.web("#f07cc4"),
-                    Color.web("#4fc26b"),
-                    Color.web("#9aa4af"), Color.web("#30363d")));
+                    Ink.of(0x8EA2FF), Ink.of(0x8B949E), Ink.of(0xF0A04B), Ink.of(0xF07CC4),
+                    Ink.of(0x4FC26B),
+                    Ink.of(0x9AA4AF), Ink.of(0x30363D)));
 
     /** The colours of plots: of the scores, of numbers, and of lines behind. */
     public record PlotColours(
-            Color recall, Color noMemory, Color cueAlone, Color constant, Color ceiling, Color ink, Color grid) {}
+            Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
 
+    private static final double LETTERS = 10.5;
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
 
     private final SpikeColours spikeColours;
@@ -66,9 +70,14 @@ public enum Theme {
         return this == DARK ? Diverging.DARK : Diverging.LIGHT;
     }
 
-    /** The colour of numbers on a drawn scale. */
-    public Color ink() {
-        return plotColours.ink();
+    /** The colours and letters of what is around a plot. */
+    public PlotLook look() {
+        return new PlotLook(plotColours.ink(), plotColours.grid(), LETTERS);
+    }
+
+    /** The ink of one of the colours that tell a few things apart. */
+    static Ink categorical(int number) {
+        return Ink.of(Categorical.rgb(number));
     }
 
     /** A colour of the palettes, 0xRRGGBB, for JavaFX. */

@@ -4,13 +4,14 @@ import engram.model.experiment.Curve;
 import engram.model.experiment.Trial;
 import engram.model.score.Race;
 import engram.palette.Categorical;
+import engram.plot.Extent;
+import engram.plot.Ink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import javafx.scene.paint.Color;
 
 /**
  * What a plot over the time of a run shows.
@@ -45,7 +46,7 @@ record TimeCurves(
      * @param named whether its name is written at its end, and its value read out
      * @param values shape (samples)
      */
-    record Line(String name, Color colour, double width, boolean dashed, boolean named, double[] values) {}
+    record Line(String name, Ink colour, double width, boolean dashed, boolean named, double[] values) {}
 
     /**
      * Many lines that are not worth one each.
@@ -91,11 +92,11 @@ record TimeCurves(
                 "similarity", trial.length(), trial.release(), times(curve), lines, null, LOW, 1, null);
     }
 
-    private static Line baseline(Score score, Color colour, Curve curve, double value) {
+    private static Line baseline(Score score, Ink colour, Curve curve, double value) {
         return new Line(score.title(), colour, 1.2, true, true, values(curve.samples(), _ -> value));
     }
 
-    private static Line line(Score score, Color colour, double width, Curve curve, IntToDoubleFunction value) {
+    private static Line line(Score score, Ink colour, double width, Curve curve, IntToDoubleFunction value) {
         return new Line(score.title(), colour, width, false, true, values(curve.samples(), value));
     }
 
@@ -103,17 +104,12 @@ record TimeCurves(
     static TimeCurves energy(Trial trial, Theme.PlotColours colours) {
         Curve curve = trial.curve();
         List<Line> lines = new ArrayList<>();
-        double low = 0;
-        double high = 0;
+        Extent seen = Extent.around(IntStream.range(0, curve.hasEnergy() ? curve.samples() : 0).mapToDouble(curve::energy));
         if (curve.hasEnergy() && curve.samples() > 0) {
-            double[] values = values(curve.samples(), curve::energy);
-            low = IntStream.range(0, values.length).mapToDouble(i -> values[i]).min().orElseThrow();
-            high = IntStream.range(0, values.length).mapToDouble(i -> values[i]).max().orElseThrow();
-            lines.add(new Line("Energy", colours.recall(), 2, false, true, values));
+            lines.add(new Line("Energy", colours.recall(), 2, false, true, values(curve.samples(), curve::energy)));
         }
-        double room = Math.max(1e-9, Math.max((high - low) * 0.08, Math.abs(high) * 0.01));
         return new TimeCurves(
-                "energy", trial.length(), trial.release(), times(curve), lines, null, low - room, high + room, null);
+                "energy", trial.length(), trial.release(), times(curve), lines, null, seen.from(), seen.to(), null);
     }
 
     /**
@@ -136,14 +132,14 @@ record TimeCurves(
         Crowd crowd = grey.size() > MOST_GREY_LINES ? crowd(race, grey) : null;
         if (crowd == null) {
             grey.forEach(memory -> lines.add(new Line(
-                    names.get(memory), colours.noMemory().deriveColor(0, 1, 1, 0.45), 1, false, false,
+                    names.get(memory), colours.noMemory().faint(0.45), 1, false, false,
                     overlaps(race, memory))));
         }
         int[] lineOf = new int[memories];
         coloured.stream().sorted(Comparator.comparing(memory -> memory == leader)).forEach(memory -> {
             lineOf[memory] = lines.size();
             lines.add(new Line(
-                    names.get(memory), Theme.colour(Categorical.rgb(coloured.indexOf(memory))),
+                    names.get(memory), Theme.categorical(coloured.indexOf(memory)),
                     memory == leader ? 2.6 : 1.5, false, true, overlaps(race, memory)));
         });
         int[] leaders = IntStream.range(0, race.samples())

@@ -1,22 +1,26 @@
 package engram.view;
 
 import engram.model.Text;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 
 /**
  * Curves over the time of the run, with the moment looked at as a line and who leads then as a dot. Pressing or dragging
@@ -30,17 +34,13 @@ public final class TimePlot extends Region {
     private static final double BOTTOM = 18;
     private static final double ROOM_FOR_NAMES = 250;
     private static final double NAME = 96;
-    private static final double TITLE = 56;
     private static final int FEW_SAMPLES = 40;
-    private static final Font FONT = Font.font(10.5);
-    private static final String NOBODY = "nobody leads";
-    private static final String RELEASED = "cue released";
 
     private final Canvas canvas = new Canvas();
     /** Apart from the lines, since it changes with every moment. */
     private final Canvas names = new Canvas();
 
-    private final Line now = new Line();
+    private final NowLine now = new NowLine();
     private final Circle leader = new Circle(4.5);
     private Tooltip readout;
     private IntConsumer onSeek = _ -> {};
@@ -58,9 +58,6 @@ public final class TimePlot extends Region {
         setAccessibleText("Curves over the time of the run");
         canvas.setManaged(false);
         names.setManaged(false);
-        now.setManaged(false);
-        now.getStyleClass().add("now-line");
-        now.setMouseTransparent(true);
         leader.setManaged(false);
         leader.setId("leader");
         leader.setMouseTransparent(true);
@@ -109,10 +106,6 @@ public final class TimePlot extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        names.setWidth(getWidth());
-        names.setHeight(getHeight());
         draw();
         placeNow();
     }
@@ -121,184 +114,100 @@ public final class TimePlot extends Region {
         return curves != null && curves.samples() > 0 && getWidth() >= ROOM_FOR_NAMES;
     }
 
-    private PlotFrame frame() {
-        double right = hasNames() ? NAME : RIGHT;
-        return new PlotFrame(LEFT, TOP, getWidth() - LEFT - right, getHeight() - TOP - BOTTOM);
+    /** The curves at their place. */
+    private PlacedPlot placed(List<Layer> layers, List<Plot.Name> ends) {
+        Axis steps = Axis.cells(new Extent(0, curves.length()), 1).in("step");
+        Axis values = Axis.linear(new Extent(curves.low(), curves.high())).withGrid();
+        boolean nothing = curves.lines().isEmpty() && curves.samples() > 0;
+        double margin = hasNames() ? NAME : 0;
+        return Plot.of(curves.title(), steps, values, layers)
+                .frameless()
+                .withNames(ends)
+                .saying(nothing ? "This dynamics has no energy." : "")
+                .in(Box.between(LEFT, TOP, getWidth() - Math.max(RIGHT, margin), getHeight() - BOTTOM), margin);
     }
 
-    private double x(PlotFrame frame, double atTime) {
-        return frame.left() + frame.width() * (atTime + 0.5) / curves.length();
-    }
-
-    private double y(PlotFrame frame, double value) {
-        double share = (Math.clamp(value, curves.low(), curves.high()) - curves.low()) / (curves.high() - curves.low());
-        return frame.bottom() - share * frame.height();
+    private PlacedPlot placed() {
+        return curves == null ? PlacedPlot.NONE : placed(List.of(), List.of());
     }
 
     private void placeNow() {
         drawNames();
-        now.setVisible(curves != null);
-        leader.setVisible(false);
-        if (curves == null) {
-            return;
-        }
-        PlotFrame frame = frame();
-        double x = Math.round(x(frame, Math.min(time, curves.length() - 1))) + 0.5;
-        now.setStartX(x);
-        now.setEndX(x);
-        now.setStartY(frame.top());
-        now.setEndY(frame.bottom());
-        int sample = curves.sampleAt(time);
+        PlacedPlot placed = placed();
+        int sample = curves == null ? -1 : curves.sampleAt(time);
         int line = sample < 0 || curves.leaders() == null ? -1 : curves.leaders()[sample];
+        now.place(placed, curves == null ? 0 : Math.min(time, curves.length() - 1) + 0.5);
         leader.setVisible(line >= 0);
         if (line >= 0) {
             TimeCurves.Line leading = curves.lines().get(line);
-            leader.setFill(leading.colour());
-            leader.setCenterX(x);
-            leader.setCenterY(y(frame, leading.values()[sample]));
+            leader.setFill(Theme.colour(leading.colour().rgb()));
+            leader.setCenterX(now.getStartX());
+            leader.setCenterY(placed.y(leading.values()[sample]));
         }
     }
 
     private void draw() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        PlotFrame frame = frame();
-        if (curves == null || !frame.isVisible()) {
-            return;
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        if (curves != null) {
+            placed(layers(), List.of()).draw(surface, theme.look());
         }
-        Color ink = theme.ink();
+    }
+
+    private List<Layer> layers() {
+        Theme.PlotColours colours = theme.plotColours();
+        List<Layer> layers = new ArrayList<>();
         if (curves.leaders() != null) {
-            drawNobody(pen, frame);
+            addNobody(layers, colours.grid().faint(0.55));
         }
-        drawVertical(pen, frame);
-        frame.drawHorizontal(pen, Extent.whole(curves.length()), 1, 1, "step", ink);
-        frame.drawTitle(pen, curves.title(), ink);
-        if (curves.lines().isEmpty() && curves.samples() > 0) {
-            ViewTools.drawEmpty(pen, frame, "This dynamics has no energy.", ink);
-            return;
-        }
+        double[] xs = Arrays.stream(curves.times()).mapToDouble(step -> step + 0.5).toArray();
         if (curves.crowd() != null) {
-            drawCrowd(pen, frame, curves.crowd());
+            layers.add(new Layer.Band(
+                    xs, curves.crowd().least(), curves.crowd().greatest(), colours.noMemory().faint(0.35)));
         }
-        curves.lines().forEach(line -> drawLine(pen, frame, line));
-        drawRelease(pen, frame);
+        boolean few = curves.samples() <= FEW_SAMPLES;
+        for (TimeCurves.Line line : curves.lines()) {
+            Pen pen = new Pen(line.colour(), line.width(), line.dashed() ? Pen.Dash.DASHED : Pen.Dash.SOLID);
+            layers.add(new Layer.Line(xs, line.values(), pen, few && !line.dashed() ? line.width() + 0.7 : 0));
+        }
+        if (curves.release() < curves.length()) {
+            layers.add(new Layer.Reference(
+                    true, curves.release(), new Pen(colours.ink(), 1, Pen.Dash.DOTTED), "cue released"));
+        }
+        return layers;
     }
 
     /** Where no memory is far enough ahead the ground is shaded, and says so where there is room. */
-    private void drawNobody(GraphicsContext pen, PlotFrame frame) {
+    private void addNobody(List<Layer> layers, Ink ground) {
         int from = -1;
         for (int sample = 0; sample <= curves.samples(); sample++) {
             boolean nobody = sample < curves.samples() && curves.leaders()[sample] < 0;
             if (nobody && from < 0) {
                 from = sample;
             } else if (!nobody && from >= 0) {
-                double start = from == 0 ? frame.left() : x(frame, curves.times()[from - 1]);
-                double end = x(frame, curves.times()[sample - 1]);
-                pen.setFill(theme.plotColours().grid().deriveColor(0, 1, 1, 0.55));
-                pen.fillRect(start, frame.top(), end - start, frame.height());
-                if (end - start > 72) {
-                    pen.setFill(theme.ink());
-                    pen.setFont(FONT);
-                    pen.setTextAlign(TextAlignment.CENTER);
-                    pen.setTextBaseline(VPos.BOTTOM);
-                    pen.fillText(NOBODY, (start + end) / 2, frame.bottom() - 3);
-                }
+                double start = from == 0 ? 0 : curves.times()[from - 1] + 0.5;
+                layers.add(new Layer.Shade(start, curves.times()[sample - 1] + 0.5, ground, "nobody leads"));
                 from = -1;
             }
         }
     }
 
-    private void drawVertical(GraphicsContext pen, PlotFrame frame) {
-        Ticks ticks = Ticks.between(curves.low(), curves.high(), frame.height() / 24, 0);
-        pen.setFont(FONT);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        for (double value : ticks.values()) {
-            double y = Math.round(y(frame, value));
-            pen.setFill(theme.plotColours().grid());
-            pen.fillRect(frame.left(), y, frame.width(), 1);
-            pen.setFill(theme.ink());
-            pen.fillText(ticks.label(value), frame.left() - 5, y);
-        }
-    }
-
-    private void drawCrowd(GraphicsContext pen, PlotFrame frame, TimeCurves.Crowd crowd) {
-        int samples = curves.samples();
-        double[] xs = new double[2 * samples];
-        double[] ys = new double[2 * samples];
-        for (int i = 0; i < samples; i++) {
-            xs[i] = x(frame, curves.times()[i]);
-            ys[i] = y(frame, crowd.least()[i]);
-            xs[2 * samples - 1 - i] = xs[i];
-            ys[2 * samples - 1 - i] = y(frame, crowd.greatest()[i]);
-        }
-        pen.setFill(theme.plotColours().noMemory().deriveColor(0, 1, 1, 0.35));
-        pen.fillPolygon(xs, ys, xs.length);
-    }
-
-    private void drawLine(GraphicsContext pen, PlotFrame frame, TimeCurves.Line line) {
-        int samples = curves.samples();
-        double[] xs = new double[samples];
-        double[] ys = new double[samples];
-        for (int i = 0; i < samples; i++) {
-            xs[i] = x(frame, curves.times()[i]);
-            ys[i] = y(frame, line.values()[i]);
-        }
-        pen.setStroke(line.colour());
-        pen.setLineWidth(line.width());
-        if (line.dashed()) {
-            pen.setLineDashes(4, 3);
-        }
-        pen.strokePolyline(xs, ys, samples);
-        pen.setLineDashes();
-        if (samples <= FEW_SAMPLES && !line.dashed()) {
-            pen.setFill(line.colour());
-            double radius = line.width() + 0.7;
-            for (int i = 0; i < samples; i++) {
-                pen.fillOval(xs[i] - radius, ys[i] - radius, 2 * radius, 2 * radius);
-            }
-        }
-    }
-
-    private void drawRelease(GraphicsContext pen, PlotFrame frame) {
-        if (curves.release() >= curves.length()) {
-            return;
-        }
-        double x = Math.round(x(frame, curves.release() - 0.5)) + 0.5;
-        pen.setStroke(theme.ink());
-        pen.setLineWidth(1);
-        pen.setLineDashes(2, 3);
-        pen.strokeLine(x, frame.top() - 3, x, frame.bottom());
-        pen.setLineDashes();
-        boolean right = x + 75 < frame.right();
-        pen.setFill(theme.ink());
-        pen.setFont(FONT);
-        pen.setTextBaseline(VPos.BOTTOM);
-        pen.setTextAlign(right ? TextAlignment.LEFT : TextAlignment.RIGHT);
-        // Right of what the axis shows.
-        pen.fillText(RELEASED, right ? Math.max(x + 4, frame.left() + TITLE) : x - 4, frame.top() - 3);
-    }
-
     /** The names of the lines right of them, each with its value at the moment looked at, and as high as that. */
     private void drawNames() {
-        GraphicsContext pen = names.getGraphicsContext2D();
-        pen.clearRect(0, 0, names.getWidth(), names.getHeight());
-        if (!hasNames() || !frame().isVisible()) {
+        Surface surface = CanvasSurface.blank(names, getWidth(), getHeight());
+        if (!hasNames()) {
             return;
         }
-        PlotFrame frame = frame();
         int sample = Math.max(0, curves.sampleAt(time));
         int leads = curves.leaders() == null ? -1 : curves.leaders()[sample];
-        List<EndNames.End> ends = new ArrayList<>();
+        List<Plot.Name> ends = new ArrayList<>();
         for (int i = 0; i < curves.lines().size(); i++) {
             TimeCurves.Line line = curves.lines().get(i);
             if (line.named()) {
                 double value = line.values()[sample];
-                ends.add(new EndNames.End(
-                        line.name(), brief(value), line.colour(), y(frame, value), i == leads));
+                ends.add(new Plot.Name(line.name(), brief(value), line.colour(), value, i == leads));
             }
         }
-        EndNames.draw(pen, frame, ends, NAME - 8);
+        placed(List.of(), ends).drawNames(surface, theme.look());
     }
 
     /** Energies may be large; there is no room for their hundredths. */
@@ -307,12 +216,7 @@ public final class TimePlot extends Region {
     }
 
     private int timeAt(double x) {
-        if (curves == null) {
-            return 0;
-        }
-        PlotFrame frame = frame();
-        double share = (x - frame.left()) / Math.max(1, frame.width());
-        return Math.clamp((long) Math.floor(share * curves.length()), 0, curves.length() - 1);
+        return curves == null ? 0 : placed().cellAt(x, curves.length());
     }
 
     private void hideReadout() {

@@ -4,6 +4,13 @@ import engram.model.Text;
 import engram.model.analysis.NeuronTrace;
 import engram.model.analysis.SpikeCause;
 import engram.model.experiment.Trial;
+import engram.model.parameter.Parameter;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -11,15 +18,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Line;
 
 /**
  * What goes on in the neurons chosen: their membrane potentials with threshold and spikes, and below, apart, the current
@@ -59,7 +63,7 @@ public final class TracesView extends Region {
     private static final String HOW_TO = "Wheel: zoom \u00B7 drag: move \u00B7 click: go there";
 
     private final Canvas canvas = new Canvas();
-    private final Line now = new Line();
+    private final NowLine now = new NowLine();
     private final Label readout = new Label();
     private final CausePane causes = new CausePane();
     private final Button export = ViewTools.export("traces", "Save the traces in sight as a table (CSV)");
@@ -81,6 +85,8 @@ public final class TracesView extends Region {
     /** The steps in sight; null until there is a run. */
     private Extent sight;
 
+    /** What is drawn, and where; null before anything was. */
+    private TracePlots plots;
     /** Where the pointer is; null while it is elsewhere. */
     private Point2D pointed;
     private double dragX;
@@ -93,9 +99,6 @@ public final class TracesView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Traces of the neurons chosen");
         canvas.setManaged(false);
-        now.setManaged(false);
-        now.setMouseTransparent(true);
-        now.getStyleClass().add("now-line");
         causes.setManaged(false);
         causes.setVisible(false);
         causes.close().setOnAction(_ -> onSpike.accept(Marks.NONE, Marks.NONE));
@@ -203,7 +206,7 @@ public final class TracesView extends Region {
         marks = newMarks;
         theme = newTheme;
         if (cause != null) {
-            causes.show(cause, trial.parameters().threshold());
+            causes.show(cause, trial.parameters().real(Parameter.THRESHOLD));
         }
         if (panel) {
             causes.setVisible(cause != null);
@@ -233,28 +236,24 @@ public final class TracesView extends Region {
     }
 
     private boolean isShowing() {
-        return trial != null && sight != null && !marks.neurons().isEmpty() && plots().isVisible();
-    }
-
-    /** Where everything is now, and what is drawn there. */
-    private TracePlots plots() {
-        return new TracePlots(trial, shown(), sight, marks, area());
+        return trial != null && sight != null && !marks.neurons().isEmpty() && area().isVisible();
     }
 
     /** All of the room for plots. */
-    private PlotFrame area() {
-        double left = snappedLeftInset() + LEFT;
-        double top = snappedTopInset() + TOP;
-        double right = getWidth() - snappedRightInset() - RIGHT - (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
-        return new PlotFrame(
-                left, top, Math.max(0, right - left),
-                Math.max(0, getHeight() - top - AXIS - READOUT - snappedBottomInset()));
+    private Box area() {
+        double right = snappedRightInset() + RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
+        return new Box(0, 0, getWidth(), getHeight()).inset(
+                snappedLeftInset() + LEFT, snappedTopInset() + TOP, right, AXIS + READOUT + snappedBottomInset());
+    }
+
+    /** The steps in sight over all plots. */
+    private PlacedPlot steps() {
+        Axis nothing = Axis.bare(Extent.whole(1));
+        return isShowing() ? Plot.of("", Axis.bare(sight), nothing, List.of()).in(area()) : PlacedPlot.NONE;
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         double top = snappedTopInset();
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT, width, READOUT);
@@ -286,16 +285,7 @@ public final class TracesView extends Region {
     }
 
     private void placeNow() {
-        boolean visible = isShowing() && time + 0.5 >= sight.from() && time + 0.5 <= sight.to();
-        now.setVisible(visible);
-        if (visible) {
-            PlotFrame area = area();
-            double x = Math.floor(area.x(sight, time + 0.5)) + 0.5;
-            now.setStartX(x);
-            now.setEndX(x);
-            now.setStartY(area.top());
-            now.setEndY(area.bottom());
-        }
+        now.place(steps(), time + 0.5);
     }
 
     /** The traces of neurons that are still chosen. */
@@ -304,25 +294,20 @@ public final class TracesView extends Region {
     }
 
     private void draw() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Color ink = theme.ink();
-        PlotFrame area = area();
-        if (!area.isVisible()) {
-            return;
-        }
-        if (trial == null) {
-            ViewTools.drawEmpty(pen, area, "No run yet: give the network a picture to learn", ink);
-        } else if (marks.neurons().isEmpty()) {
-            ViewTools.drawEmpty(pen, area, "Click a cell in a map to choose a neuron", ink);
-        } else if (isShowing()) {
-            plots().draw(pen, theme);
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        String nothing = trial == null
+                ? "No run yet: give the network a picture to learn"
+                : "Click a cell in a map to choose a neuron";
+        if (isShowing()) {
+            plots = TracePlots.of(trial, shown(), sight, marks, area(), theme);
+            plots.draw(surface, theme);
+        } else if (trial == null || marks.neurons().isEmpty()) {
+            Plot.empty(nothing).in(area()).draw(surface, theme.look());
         }
     }
 
     private int stepAt(double x) {
-        PlotFrame area = area();
-        return (int) Math.clamp((long) Math.floor(sight.at((x - area.left()) / area.width())), 0, length - 1);
+        return steps().cellAt(x, length);
     }
 
     private void point(double x, double y) {
@@ -332,7 +317,7 @@ public final class TracesView extends Region {
             return;
         }
         int step = stepAt(x);
-        NeuronTrace trace = plots().traceAt(x, y);
+        NeuronTrace trace = plots.traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";
             readout.setText(Text.of("Step %,d \u00B7 %s", step + 1, why));
@@ -340,12 +325,10 @@ public final class TracesView extends Region {
         }
         onPoint.accept(trace.neuron());
         String what = isSpiking()
-                ? Text.of(
-                        "%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
-                        plots().isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
+                ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
+                        plots.isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
-                : Text.of(
-                        "%s \u00B7 local field %.4f", plots().isActive(trace, step) ? "on" : "off",
+                : Text.of("%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off",
                         trace.potentialAt(step));
         readout.setText(
                 Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
@@ -361,8 +344,7 @@ public final class TracesView extends Region {
         if (!isShowing() || turned == 0) {
             return;
         }
-        PlotFrame area = area();
-        double at = sight.at(Math.clamp((event.getX() - area.left()) / area.width(), 0, 1));
+        double at = steps().xAt(event.getX());
         double limit = Math.min(MOST_STEPS, length);
         Extent zoomed = sight.zoomed(Math.pow(ZOOM, -turned), at, length, Math.min(LEAST_STEPS, length));
         sight = zoomed.length() <= limit ? zoomed : sight.zoomed(limit / sight.length(), at, length, limit);
@@ -379,7 +361,7 @@ public final class TracesView extends Region {
         if (!isShowing()) {
             return;
         }
-        PlotFrame area = area();
+        Box area = area();
         if (dragY >= area.bottom() - TracePlots.GAP) {
             onSeek.accept(stepAt(event.getX()));
             return;
@@ -415,7 +397,7 @@ public final class TracesView extends Region {
         if (!isSpiking()) {
             return false;
         }
-        Optional<TracePlots.Spike> spike = plots().spikeNear(x, y);
+        Optional<TracePlots.Spike> spike = plots.spikeNear(x, y);
         spike.ifPresent(near -> onSpike.accept(near.neuron(), near.step()));
         return spike.isPresent();
     }

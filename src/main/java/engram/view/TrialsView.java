@@ -5,6 +5,9 @@ import engram.model.experiment.Average;
 import engram.model.experiment.Sampled;
 import engram.model.experiment.Verdict;
 import engram.model.score.Interval;
+import engram.plot.Box;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
@@ -13,7 +16,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -50,10 +52,6 @@ public final class TrialsView extends Region {
     private static final double AXIS = 18;
     private static final double READOUT = 34;
     private static final double LEFT = 34;
-    private static final double GAP = 50;
-    /** Below this width lines go without names. */
-    private static final double ROOM_FOR_NAMES = 560;
-    private static final double SHARE_OF_LEFT_PLOT = 0.6;
 
     private final Canvas canvas = new Canvas();
     private final Label readout = new Label();
@@ -156,8 +154,6 @@ public final class TrialsView extends Region {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         readout.resizeRelocate(
                 snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
                 getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
@@ -165,49 +161,30 @@ public final class TrialsView extends Region {
     }
 
     /** The room for plots, without what stands around it. */
-    private PlotFrame area(double left, double right) {
-        double x = snappedLeftInset() + left;
-        double y = snappedTopInset() + TOP;
-        return new PlotFrame(
-                x, y, Math.max(0, getWidth() - snappedRightInset() - right - x),
-                Math.max(0, getHeight() - y - AXIS - READOUT - snappedBottomInset()));
+    private Box area(double left, double right) {
+        return new Box(0, 0, getWidth(), getHeight()).inset(
+                snappedLeftInset() + left, snappedTopInset() + TOP, snappedRightInset() + right,
+                AXIS + READOUT + snappedBottomInset());
     }
 
     private DrawStrips strips() {
         // Where several levels were asked before, those of this one alone are dots.
         int place = Math.max(0, sampled.sampling().levels().indexOf(level));
-        return new DrawStrips(area(DrawStrips.NAMES, DrawStrips.NUMBERS), sampled.at(place));
-    }
-
-    private boolean namesLines() {
-        return getWidth() >= ROOM_FOR_NAMES;
+        return DrawStrips.of(sampled.at(place), draw, area(0, 0), theme);
     }
 
     private NoiseCurve curve() {
-        PlotFrame area = area(LEFT, 12);
-        double names = namesLines() ? NoiseCurve.NAMES : 0;
-        boolean memory = sampled.sampling().experiment().cueIsMemory();
-        double left = memory ? Math.max(0, (area.width() - GAP - names) * SHARE_OF_LEFT_PLOT) : area.width() - names;
-        double second = area.left() + left + names + GAP;
-        PlotFrame similarities = new PlotFrame(area.left(), area.top(), left, area.height());
-        PlotFrame shares =
-                new PlotFrame(second, area.top(), memory ? Math.max(0, area.right() - second) : 0, area.height());
-        return new NoiseCurve(similarities, shares, sampled);
+        return NoiseCurve.of(sampled, level, area(LEFT, 12), theme);
     }
 
     private void draw() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        PlotFrame area = area(LEFT, 12);
-        if (!area.isVisible()) {
-            return;
-        }
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
         if (sampled == null) {
-            ViewTools.drawEmpty(pen, area, notice, theme.ink());
+            Plot.empty(notice).in(area(LEFT, 12)).draw(surface, theme.look());
         } else if (content() == Content.DRAWS) {
-            strips().draw(pen, draw, theme);
+            strips().draw(surface, theme);
         } else {
-            curve().draw(pen, level, namesLines(), theme);
+            curve().draw(surface, theme);
         }
     }
 
@@ -234,9 +211,9 @@ public final class TrialsView extends Region {
         String counted = average.count() < wanted
                 ? Text.of("%d of %d draws: ", average.count(), wanted)
                 : Text.of("%d draws: ", wanted);
-        String constant = Double.isNaN(average.constantAnswer())
+        String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal()
                 ? ""
-                : Text.of("; better than a constant answer in %d", verdicts.stream()
+                : Text.of("; scores above a constant answer in %d", verdicts.stream()
                         .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
                         .count());
         return counted + remembered(average) + constant + ".";
@@ -275,7 +252,7 @@ public final class TrialsView extends Region {
         StringBuilder text = new StringBuilder(Text.of("Draw %d", verdict.cell().trial() + 1));
         for (Score score : Score.values()) {
             text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ')
-                    .append(ScoresView.format(score.of(verdict.card())));
+                    .append(score.text(verdict.card()));
         }
         return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
     }

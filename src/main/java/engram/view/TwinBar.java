@@ -1,11 +1,11 @@
 package engram.view;
 
 import engram.model.Text;
-import engram.model.experiment.Parameter;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -77,8 +77,7 @@ public final class TwinBar extends HBox {
         } else {
             text.append("Its numbers are its own. They differ in");
             for (Parameter parameter : differences) {
-                text.append(Text.of("\n%s: %s, the first's %s", 
-                        parameter.title(), parameter.format(parameter.of(own)), parameter.format(parameter.of(first))));
+                text.append(Text.of("\n%s: %s, the first's %s", parameter.title(), parameter.format(own.real(parameter)), parameter.format(first.real(parameter))));
             }
         }
         return text.toString();
@@ -96,7 +95,7 @@ public final class TwinBar extends HBox {
 
     /** Who is told whether the twin's numbers are to follow the first's. */
     public void setOnFollow(Consumer<Boolean> listener) {
-        follow.selectedProperty().addListener((_, _, value) -> tell(listener, value));
+        follow.setOnAction(_ -> listener.accept(follow.isSelected()));
     }
 
     private <T> void tell(Consumer<T> listener, T value) {

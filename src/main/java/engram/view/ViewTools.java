@@ -2,19 +2,14 @@ package engram.view;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the views below the maps have alike: their tools, and what they say while there is nothing to show. */
+/** The tools that the views below the maps have alike. */
 final class ViewTools {
 
     private ViewTools() {}
@@ -59,14 +54,5 @@ final class ViewTools {
         return node.getScene() == null || node.getScene().getWindow() == null
                 ? 1
                 : node.getScene().getWindow().getOutputScaleX();
-    }
-
-    /** Says in the middle of a plot why there is nothing in it. */
-    static void drawEmpty(GraphicsContext pen, PlotFrame frame, String why, Color ink) {
-        pen.setFont(Font.font(12));
-        pen.setFill(ink);
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.CENTER);
-        pen.fillText(why, frame.left() + frame.width() / 2, frame.top() + frame.height() / 2, frame.width());
     }
 }

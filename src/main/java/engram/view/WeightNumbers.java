@@ -4,12 +4,19 @@ import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.palette.Diverging;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Listing;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** The weights as numbers: how they are distributed, the eigenvalues of their symmetric part, and what they come to. */
 final class WeightNumbers {
@@ -18,14 +25,14 @@ final class WeightNumbers {
     private static final double TOP = 16;
     private static final double AXIS = 18;
     private static final double GAP = 14;
-    private static final Font FONT = Font.font(10.5);
+    private static final double THIRD = 1.0 / 3;
 
     private WeightSummary summary;
     private Spectrum spectrum;
     private String state = "";
     private double[] bars = {};
-    private PlotFrame histogram = new PlotFrame(0, 0, 0, 0);
-    private PlotFrame eigenvalues = histogram;
+    private PlacedPlot histogram = PlacedPlot.NONE;
+    private PlacedPlot eigenvalues = PlacedPlot.NONE;
 
     /**
      * Takes what is known so far.
@@ -47,111 +54,72 @@ final class WeightNumbers {
     }
 
     /** Draws all of it into some room. */
-    void draw(GraphicsContext pen, PlotFrame room, Theme theme) {
-        double width = room.width() / 3;
-        double top = room.top() + TOP;
-        double height = room.height() - TOP - AXIS;
-        histogram = new PlotFrame(room.left() + LEFT, top, Math.max(0, width - LEFT - GAP), Math.max(0, height));
-        eigenvalues = new PlotFrame(room.left() + width + LEFT, top, histogram.width(), histogram.height());
-        if (histogram.isVisible()) {
-            drawHistogram(pen, theme);
-            drawSpectrum(pen, theme);
-            drawSummary(pen, room.left() + 2 * width + GAP, room.top(), width - GAP, room.height(), theme.ink());
-        }
-    }
-
-    private void drawHistogram(GraphicsContext pen, Theme theme) {
-        PlotFrame frame = histogram;
-        frame.drawBorder(pen, theme.plotColours().grid());
-        if (bars.length == 0) {
-            ViewTools.drawEmpty(pen, frame, summary == null ? "Counting\u2026" : "All weights are 0", theme.ink());
-            return;
-        }
-        Extent height = Extent.whole(Arrays.stream(bars).max().orElse(1) * 1.05);
-        frame.drawVertical(pen, height, 0, theme.ink(), theme.plotColours().grid());
+    void draw(Surface surface, Box room, Theme theme) {
         Diverging colours = theme.weightColours();
-        for (int i = 0; i < bars.length; i++) {
-            double middle = (i + 0.5) / bars.length * 2 - 1;
-            double y = frame.y(height, bars[i]);
-            pen.setFill(Theme.colour(colours.rgb(Math.copySign(0.8, middle))));
-            double x = frame.left() + (double) i / bars.length * frame.width();
-            pen.fillRect(x, y, Math.max(1, frame.width() / bars.length - 0.5), frame.bottom() - y);
+        histogram = histogram(colours).in(room.columns(0, THIRD).inset(LEFT, TOP, GAP, AXIS));
+        eigenvalues = spectrum(colours).in(room.columns(THIRD, 2 * THIRD).inset(LEFT, TOP, GAP, AXIS));
+        if (histogram.box().isVisible()) {
+            histogram.draw(surface, theme.look());
+            eigenvalues.draw(surface, theme.look());
+            summary().draw(surface, room.columns(2 * THIRD, 1).inset(GAP, 0, 0, 0), 0.4, theme.look().sized(12));
         }
-        drawSymmetric(pen, frame, summary.scale(), theme.ink());
-        frame.drawTitle(pen, "weights not 0, %", theme.ink());
     }
 
-    /** An axis from minus to plus something, with zero in its middle. */
-    private static void drawSymmetric(GraphicsContext pen, PlotFrame frame, double end, Color ink) {
-        pen.setFill(ink);
-        pen.setFont(FONT);
-        pen.setTextBaseline(VPos.TOP);
-        pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(Digits.of(-end), frame.left(), frame.bottom() + 5);
-        if (frame.width() > 110) {
-            pen.setTextAlign(TextAlignment.CENTER);
-            pen.fillText("0", frame.left() + frame.width() / 2, frame.bottom() + 5);
+    private Plot histogram(Diverging colours) {
+        if (bars.length == 0) {
+            return Plot.blank("").saying(summary == null ? "Counting\u2026" : "All weights are 0");
         }
-        pen.setTextAlign(TextAlignment.RIGHT);
-        pen.fillText(Digits.of(end), frame.right(), frame.bottom() + 5);
-        pen.fillRect(frame.left() + frame.width() / 2, frame.bottom(), 1, 4);
+        double[] edges = new double[bars.length + 1];
+        Arrays.setAll(edges, i -> summary.edge(i, bars.length));
+        List<Ink> inks = IntStream.range(0, bars.length)
+                .mapToObj(i -> ink(colours, 0.8, edges[i] + edges[i + 1]))
+                .toList();
+        return Plot.of(
+                "weights not 0, %", Axis.linear(new Extent(-summary.scale(), summary.scale())),
+                Axis.linear(Extent.fromZero(Arrays.stream(bars))).withGrid(), List.of(new Layer.Bars(edges, bars, inks)));
     }
 
-    private void drawSpectrum(GraphicsContext pen, Theme theme) {
-        PlotFrame frame = eigenvalues;
-        frame.drawBorder(pen, theme.plotColours().grid());
-        Color ink = theme.ink();
-        frame.drawTitle(pen, "eigenvalues", ink);
+    /** The colour of what is above or below 0. */
+    private static Ink ink(Diverging colours, double strength, double sign) {
+        return Ink.of(colours.rgb(Math.copySign(strength, sign)));
+    }
+
+    private Plot spectrum(Diverging colours) {
         if (spectrum == null || spectrum.values().length == 0) {
-            ViewTools.drawEmpty(pen, frame, spectrum == null ? state : "none stands out", ink);
-            return;
+            return Plot.blank("eigenvalues").saying(spectrum == null ? state : "none stands out");
         }
         double[] values = spectrum.values();
-        double low = Math.min(0, values[values.length - 1]);
-        double high = Math.max(0, values[0]);
-        double room = Math.max((high - low) * 0.06, 1e-300);
-        Scale scale = new Scale(low - room, high + room);
-        scale.draw(pen, frame, ink, theme.plotColours().grid());
-        Diverging colours = theme.weightColours();
-        double dot = values.length > 100 ? 2 : 4;
-        for (int i = 0; i < values.length; i++) {
-            double x = frame.left() + (i + 0.5) / values.length * frame.width();
-            pen.setFill(Theme.colour(colours.rgb(Math.copySign(0.9, values[i]))));
-            pen.fillOval(x - dot / 2, scale.y(frame, values[i]) - dot / 2, dot, dot);
-        }
-        pen.setFill(ink);
-        pen.setFont(FONT);
-        pen.setTextBaseline(VPos.TOP);
-        pen.setTextAlign(TextAlignment.CENTER);
+        int count = values.length;
+        int above = (int) Arrays.stream(values).filter(value -> value >= 0).count();
+        double radius = count > 100 ? 1 : 2;
         String told = spectrum.isWhole()
-                ? Text.of("all %,d, by rank", values.length)
-                : Text.of("the leading %,d of %,d", values.length, spectrum.neurons());
-        pen.fillText(told, frame.left() + frame.width() / 2, frame.bottom() + 5, frame.width());
+                ? Text.of("all %,d, by rank", count)
+                : Text.of("the leading %,d of %,d", count, spectrum.neurons());
+        Axis ranks = Axis.bare(Extent.whole(count)).in(told);
+        Axis sizes = Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(0), Arrays.stream(values)))).withGrid();
+        return Plot.of("eigenvalues", ranks, sizes, List.of(
+                new Layer.Points(Layer.count(0.5, above), Arrays.copyOf(values, above), radius, ink(colours, 0.9, 1)),
+                new Layer.Points(
+                        Layer.count(above + 0.5, count - above), Arrays.copyOfRange(values, above, count), radius,
+                        ink(colours, 0.9, -1))));
     }
 
-    private void drawSummary(GraphicsContext pen, double left, double top, double width, double height, Color ink) {
+    private Listing summary() {
         if (summary == null) {
-            return;
+            return new Listing(List.of());
         }
-        String[][] lines = {
-            {"Weights", Text.of("%,d", summary.count())},
-            {"Excitatory", percent(summary.excitatory())},
-            {"Inhibitory", percent(summary.inhibitory())},
-            {"Zero", percent(summary.count() - summary.excitatory() - summary.inhibitory())},
-            {"Largest |W|", Digits.of(summary.largest())},
-            {"99 % within", Digits.of(summary.scale())},
-            {"Asymmetry", Digits.of(summary.asymmetry())},
-        };
-        double step = Math.min(19, height / lines.length);
-        pen.setFont(Font.font(Math.clamp(step - 2, 6, 12)));
-        pen.setTextBaseline(VPos.TOP);
-        pen.setFill(ink);
-        for (int i = 0; i < lines.length; i++) {
-            pen.setTextAlign(TextAlignment.LEFT);
-            pen.fillText(lines[i][0], left, top + i * step, width * 0.68);
-            pen.setTextAlign(TextAlignment.RIGHT);
-            pen.fillText(lines[i][1], left + width, top + i * step, width * 0.4);
-        }
+        return new Listing(List.of(
+                row("Weights", Text.of("%,d", summary.count())),
+                row("Excitatory", percent(summary.excitatory())),
+                row("Inhibitory", percent(summary.inhibitory())),
+                row("Zero", percent(summary.count() - summary.excitatory() - summary.inhibitory())),
+                row("Largest |W|", Digits.of(summary.largest())),
+                row("99 % within", Digits.of(summary.scale())),
+                row("Asymmetry", Digits.of(summary.asymmetry()))));
+    }
+
+    private static Listing.Row row(String name, String number) {
+        return new Listing.Row(null, name, List.of(number));
     }
 
     private String percent(long count) {
@@ -161,13 +129,14 @@ final class WeightNumbers {
     /** What there is at a place, in words. */
     String describe(double x, double y) {
         if (bars.length > 0 && histogram.contains(x, y)) {
-            int bar = Math.clamp((long) ((x - histogram.left()) / histogram.width() * bars.length), 0, bars.length - 1);
+            double share = histogram.plot().x().share(histogram.xAt(x));
+            int bar = Math.clamp((long) (share * bars.length), 0, bars.length - 1);
             return Text.of("%.2f %% of the weights other than 0 are between %s and %s", bars[bar],
                     Digits.of(summary.edge(bar, bars.length)), Digits.of(summary.edge(bar + 1, bars.length)));
         }
         if (spectrum != null && spectrum.values().length > 0 && eigenvalues.contains(x, y)) {
             int count = spectrum.values().length;
-            int rank = Math.clamp((long) ((x - eigenvalues.left()) / eigenvalues.width() * count), 0, count - 1);
+            int rank = eigenvalues.cellAt(x, count);
             return Text.of("Eigenvalue %,d of %,d: %s", rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
         }
         return summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";

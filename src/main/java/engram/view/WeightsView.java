@@ -5,6 +5,9 @@ import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
 import engram.palette.Diverging;
+import engram.plot.Box;
+import engram.plot.Plot;
+import engram.plot.Surface;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -12,7 +15,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -174,7 +176,7 @@ public final class WeightsView extends Region {
             requestLayout();
         }
         wanted = neuronOf(newMarks);
-        PlotFrame frame = frame();
+        Box frame = frame();
         if (!frame.isVisible() || content() != Content.MATRIX) {
             return null;
         }
@@ -226,34 +228,29 @@ public final class WeightsView extends Region {
         return content() == Content.MATRIX && neurons > 0;
     }
 
-    private PlotFrame frame() {
+    private Box frame() {
         double height = getHeight() - snappedTopInset() - snappedBottomInset() - TOP - AXIS - READOUT;
         double width =
                 (getWidth() - snappedLeftInset() - snappedRightInset() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
         // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
         double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
-        return new PlotFrame(snappedLeftInset() + LEFT, snappedTopInset() + TOP, side, side);
+        return new Box(snappedLeftInset() + LEFT, snappedTopInset() + TOP, side, side);
     }
 
     /** Right of the matrix and its bar. */
-    private PlotFrame roomForPictures() {
-        PlotFrame frame = frame();
+    private Box roomForPictures() {
+        Box frame = frame();
         double left = frame.right() + MatrixPlot.WIDTH_OF_BAR + GAP;
-        return new PlotFrame(left, frame.top(), Math.max(0, getWidth() - snappedRightInset() - left), frame.height());
+        return Box.between(left, frame.top(), getWidth() - snappedRightInset(), frame.bottom());
     }
 
-    private PlotFrame roomForNumbers() {
-        double left = snappedLeftInset();
-        double top = snappedTopInset();
-        return new PlotFrame(
-                left, top, Math.max(0, getWidth() - left - snappedRightInset()),
-                Math.max(0, getHeight() - top - READOUT - snappedBottomInset()));
+    private Box roomForNumbers() {
+        return new Box(0, 0, getWidth(), getHeight())
+                .inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         readout.resizeRelocate(
                 snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
                 getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
@@ -261,22 +258,21 @@ public final class WeightsView extends Region {
     }
 
     private void draw() {
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
         boolean asMatrix = showsMatrix() && frame().isVisible();
         export.setDisable(neurons == 0);
         matrix.area().setVisible(asMatrix);
         if (neurons == 0) {
             readout.setText("");
-            ViewTools.drawEmpty(
-                    pen, new PlotFrame(0, 0, getWidth(), getHeight()), "Nothing is learned yet: give the network a picture",
-                    theme.ink());
+            Plot.empty("Nothing is learned yet: give the network a picture")
+                    .in(new Box(0, 0, getWidth(), getHeight()))
+                    .draw(surface, theme.look());
         } else if (content() == Content.NUMBERS) {
-            numbers.draw(pen, roomForNumbers(), theme);
+            numbers.draw(surface, roomForNumbers(), theme);
         }
         if (asMatrix) {
-            matrix.draw(pen, frame(), theme);
-            ofNeuron.draw(pen, roomForPictures(), ViewTools.scale(this), theme);
+            matrix.draw(surface, frame(), theme);
+            ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
             ofNeuron.mark(marks);
         } else {
             ofNeuron.hide();
@@ -291,8 +287,8 @@ public final class WeightsView extends Region {
         NeuronWeights.Cell cell = ofNeuron.at(x, y);
         held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
         if (isInMatrix(x, y)) {
-            int sender = matrix.senderAt(frame(), x);
-            readout.setText(text(sender, matrix.receiverAt(frame(), y)));
+            int sender = matrix.senderAt(x);
+            readout.setText(text(sender, matrix.receiverAt(y)));
             onPoint.accept(sender);
         } else if (cell != null) {
             readout.setText(text(cell.sender(), cell.receiver()));
@@ -321,7 +317,7 @@ public final class WeightsView extends Region {
     private void zoom(ScrollEvent event) {
         double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
         if (turned != 0 && isInMatrix(event.getX(), event.getY())) {
-            matrix.zoom(frame(), event.getX(), event.getY(), turned);
+            matrix.zoom(event.getX(), event.getY(), turned);
             draw();
             event.consume();
         }
@@ -336,8 +332,8 @@ public final class WeightsView extends Region {
         if (!isInMatrix(dragX, dragY)) {
             return;
         }
-        PlotFrame frame = frame();
-        matrix.move(frame, event.getX() - dragX, event.getY() - dragY);
+        Box frame = frame();
+        matrix.move(event.getX() - dragX, event.getY() - dragY);
         dragX = Math.clamp(event.getX(), frame.left(), frame.right() - 1);
         dragY = Math.clamp(event.getY(), frame.top(), frame.bottom() - 1);
         draw();
@@ -361,7 +357,7 @@ public final class WeightsView extends Region {
                 draw();
             } else if (event.getClickCount() == 1) {
                 clicked = true;
-                onChoose.accept(matrix.senderAt(frame(), event.getX()));
+                onChoose.accept(matrix.senderAt(event.getX()));
             }
         }
     }

@@ -13,7 +13,6 @@ import engram.model.Progress;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
@@ -21,6 +20,7 @@ import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Sample;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
@@ -329,7 +329,7 @@ class AnimateCommandTest {
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
         animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
-                1, file.resolve("deeper") + " cannot be made as a folder. Choose another folder");
+                1, file.resolve("deeper") + " cannot be there: file is a file, not a folder. Check the folder");
     }
 
     @Test

@@ -11,12 +11,12 @@ import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -84,7 +84,7 @@ class EvaluateCommandTest {
         List<String> lines = Files.readAllLines(out().resolve("overlap_results.csv"));
         assertEquals(
                 "Image Index,Noise Level,Overlap,Image Name,Trial,Seed,Cue Alone,No Memory,Ceiling,Winner,Winner Name,Margin,"
-                        + "Constant Answer,Partial Correlation,Wrong Pixels,Settled,Leads From,Similarities,Overlaps,Rule,Dynamics",
+                        + "Constant Answer,Partial Correlation,Wrong Pixels,Settled,Leads From,Similarities,Overlaps,Rule,Dynamics,Study",
                 lines.getFirst());
         assertEquals(7, lines.size());
         assertEquals(List.of("0", "0", "1", "1", "2", "2"), column("Image Index"));
@@ -107,7 +107,8 @@ class EvaluateCommandTest {
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
                 .withSeed(42);
-        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), new PrintWriter(Writer.nullWriter()));
+        List<Memory> memories =
+                PictureArguments.read(SMALL.subList(0, 3), false, new PrintWriter(Writer.nullWriter()), Progress.IGNORED);
         List<GrayImage> greys = memories.stream().map(memory -> memory.grey(8)).toList();
         Weights weights = Training.of(greys, learned).learn(Progress.IGNORED);
         List<CSVRecord> rows = table();
@@ -124,8 +125,9 @@ class EvaluateCommandTest {
             assertEquals(answer.scores().cueAlone(), Double.parseDouble(row.get("Cue Alone")));
             assertEquals(answer.scores().withoutMemory(), Double.parseDouble(row.get("No Memory")));
             assertEquals(answer.scores().ceiling(), Double.parseDouble(row.get("Ceiling")));
-            assertEquals(answer.card().winner(), Integer.parseInt(row.get("Winner")));
-            assertEquals(memories.get(answer.card().winner()).name(), row.get("Winner Name"));
+            int winner = answer.card().winner();
+            assertEquals(winner < 0 ? "" : Integer.toString(winner), row.get("Winner"));
+            assertEquals(winner < 0 ? "" : memories.get(winner).name(), row.get("Winner Name"));
             assertEquals(memories.get(picture).name(), row.get("Image Name"));
         }
     }
@@ -141,12 +143,46 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void fewTrialsAreTheBeginningOfMany() throws IOException {
+        evaluate("--noise", "0.3", "--trials", "2", "--no-figures");
+        List<String> few = column("Overlap");
+        evaluate("--noise", "0.3", "--trials", "4", "--no-figures", "--overwrite");
+        List<String> many = column("Overlap");
+        for (int picture = 0; picture < 3; picture++) {
+            assertEquals(few.subList(2 * picture, 2 * picture + 2), many.subList(4 * picture, 4 * picture + 2));
+        }
+    }
+
+    @Test
     void theTableOnScreenHasTheBaselinesBesideEveryScore() {
         String[] lines = evaluate("--noise", "0.2", "--no-figures").out().split("\\R");
         assertEquals(
-                "Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Best possible  Winner", lines[0]);
-        assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){5}  digit \\d.*"), lines[1]);
+                "Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Pattern itself  Winner", lines[0]);
+        assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){5}  (digit \\d.*|no winner)"), lines[1]);
         assertEquals(6, lines.length, String.join("|", lines));
+    }
+
+    /** At gain 1 spikes and rates are all one, and the rule learns nothing of that: no residue of rounding may remember. */
+    @Test
+    void whatHasLearnedNothingLeavesBinaryNeuronsAsTheyAre() throws IOException {
+        String[] words = {
+            "evaluate", "sample:digits/4", "--gain", "1", "--dynamics", "binary", "--noise", "0.5", "--trials", "3",
+            "--no-figures", "--out", out().toString()
+        };
+        assertEquals(0, Ran.command(words).code());
+        for (CSVRecord row : table()) {
+            assertEquals(row.get("Cue Alone"), row.get("Overlap"));
+        }
+    }
+
+    @Test
+    void withOneMemoryAConstantAnswerIsThatMemoryAndHasNoScoreOnScreen() {
+        String[] lines = Ran.command(
+                        "evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures", "--out",
+                        out().toString())
+                .out()
+                .split("\\R");
+        assertTrue(lines[1].matches("    0  digit 4( +-?\\d\\.\\d+){4} +itself +\\d\\.\\d{3}  digit 4"), lines[1]);
     }
 
     @Test
@@ -164,8 +200,87 @@ class EvaluateCommandTest {
         evaluate("--noise", "0.5");
         assertArrayEquals(table, Files.readAllBytes(out().resolve("overlap_results.csv")));
         assertArrayEquals(figure, Files.readAllBytes(out().resolve("output_image_1_noise_0.5.png")));
-        evaluate("--noise", "0.5", "--seed", "2");
+        evaluate("--noise", "0.5", "--seed", "2", "--overwrite");
         assertNotEquals(new String(table), Files.readString(out().resolve("overlap_results.csv")));
+    }
+
+    /** As after a power cut: some rows are whole, one is cut off in its middle. */
+    @Test
+    void anInterruptedEvaluationGoesOnWhereItStopped() throws IOException {
+        String printed = evaluate("--noise", "0.2,0.5").out();
+        Path table = out().resolve("overlap_results.csv");
+        byte[] whole = Files.readAllBytes(table);
+        List<String> lines = Files.readAllLines(table);
+        Files.writeString(table, String.join("\n", lines.subList(0, 4)) + "\n" + lines.get(4).substring(0, 30));
+        Files.delete(out().resolve("output_image_2_noise_0.5.png"));
+        Ran again = evaluate("--noise", "0.2,0.5");
+        assertEquals(0, again.code(), again.err());
+        assertTrue(again.err().startsWith("3 of 6 rows are there already"), again.err());
+        assertArrayEquals(whole, Files.readAllBytes(table));
+        assertEquals(printed, again.out());
+        assertEquals(7, files().size());
+    }
+
+    @Test
+    void rowsWhoseFiguresAreGoneAreMadeAnew() throws IOException {
+        evaluate("--noise", "0.2");
+        List<String> whole = files();
+        Files.delete(out().resolve("output_image_0_noise_0.2.png"));
+        assertEquals(0, evaluate("--noise", "0.2").code());
+        assertEquals(whole, files());
+    }
+
+    @Test
+    void anotherStudysTableIsNotWrittenOver() throws IOException {
+        evaluate("--noise", "0.2");
+        byte[] table = Files.readAllBytes(out().resolve("overlap_results.csv"));
+        Ran other = evaluate("--noise", "0.2", "--gain", "0.4");
+        assertEquals(1, other.code());
+        assertTrue(
+                other.err().matches("engram: .*overlap_results\\.csv holds another study: row 1 is not of this study: Study is .*"
+                        + " Name another folder, or begin anew with --overwrite\\R"),
+                other.err());
+        assertArrayEquals(table, Files.readAllBytes(out().resolve("overlap_results.csv")));
+    }
+
+    /** What this program wrote for the older table goes with it; what people put there stays. */
+    @Test
+    void figuresOfAnOlderTableDoNotStayBesideANewOne() throws IOException {
+        evaluate("--noise", "0.2,0.5");
+        Files.write(out().resolve("output_image_7_noise_0.9.png"), new byte[] {1, 2, 3});
+        Files.writeString(out().resolve("notes.txt"), "mine");
+        assertEquals(0, evaluate("--noise", "0.3", "--overwrite").code());
+        assertEquals(
+                List.of(
+                        "notes.txt", "output_image_0_noise_0.3.png", "output_image_1_noise_0.3.png",
+                        "output_image_2_noise_0.3.png", "output_image_7_noise_0.9.png", "overlap_results.csv"),
+                files());
+    }
+
+    /** Where a figure cannot be written, the table has the rows of those that could. */
+    @Test
+    void thereAreFiguresForTheRowsThatAreWrittenAndNoOthers() throws IOException {
+        Files.createDirectories(out().resolve("output_image_1_noise_0.5.png"));
+        Ran ran = evaluate("--noise", "0.2,0.5");
+        assertEquals(1, ran.code());
+        List<String> figures = files().stream()
+                .filter(name -> name.endsWith(".png") && Files.isRegularFile(out().resolve(name)))
+                .toList();
+        List<String> rows = table().stream()
+                .map(row -> "output_image_%s_noise_%s.png".formatted(row.get("Image Index"), row.get("Noise Level")))
+                .sorted()
+                .toList();
+        assertEquals(rows, figures);
+    }
+
+    @Test
+    void whatAnEarlierProcessLeftUnfinishedGoes() throws IOException {
+        Files.createDirectories(out());
+        Files.write(out().resolve(".engram-unfinished-1"), new byte[9]);
+        Files.write(out().resolve(".engram-unfinished-%d-1".formatted(Integer.MAX_VALUE)), new byte[9]);
+        Path mine = Files.write(out().resolve(".engram-unfinished-notes"), new byte[9]);
+        assertEquals(0, evaluate("--noise", "0.2", "--no-figures").code());
+        assertEquals(List.of(mine.getFileName().toString(), "overlap_results.csv"), files());
     }
 
     @Test
@@ -253,7 +368,7 @@ class EvaluateCommandTest {
         assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", ran.line());
         Ran below = Ran.command("evaluate", "sample:digits/7", "--out", file.resolve("below").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: " + file.resolve("below") + " cannot be made as a folder. Choose another folder", below.line());
+        assertEquals("engram: " + file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder", below.line());
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());

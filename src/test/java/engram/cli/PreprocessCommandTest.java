@@ -80,6 +80,27 @@ class PreprocessCommandTest {
     }
 
     @Test
+    void emnistsPicturesAreTurnedWhereThatIsWantedAndItIsOfferedWhereNot() throws IOException {
+        byte[] idx = {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 4, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 1, 2, 3};
+        Path file = Files.write(folder.resolve("EMNIST-letters.idx"), idx);
+        CommandRun asStored = preprocess("@EMNIST-letters.idx#0 --side 4");
+        assertEquals(0, asStored.code());
+        assertEquals(
+                "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them"
+                        .formatted(file),
+                asStored.err().strip());
+        double[] stored = NumpyArray.read(folder.resolve("out/grey.npy")).values();
+        preprocess("@EMNIST-letters.idx --transpose --side 4").done();
+        double[] turned = NumpyArray.read(folder.resolve("out/grey.npy")).values();
+        for (int i = 0; i < 16; i++) {
+            assertEquals(idx[16 + i] / 255.0, stored[i], 1e-12);
+            assertEquals(stored[i], turned[i % 4 * 4 + i / 4], 1e-12);
+        }
+        Files.copy(file, folder.resolve("digits.idx"));
+        preprocess("@digits.idx --side 4").done();
+    }
+
+    @Test
     void picturesOfOneColourAreNamed() throws IOException {
         BufferedImage flat = new BufferedImage(5, 7, BufferedImage.TYPE_BYTE_GRAY);
         ImageIO.write(flat, "png", folder.resolve("flat.png").toFile());

@@ -118,7 +118,7 @@ class RememberingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spike-hebbian", "hebb", "covariance", "storkey", "pseudo-inverse", "delta"})
+    @ValueSource(strings = {"spike-hebbian", "hebb", "clipped-hebb", "covariance", "storkey", "pseudo-inverse", "delta"})
     void everyRuleLearnsPatterns(String rule) throws IOException {
         double[] weights = NumpyArchive.read(trained(rule, signs(PATTERNS * NEURONS, 2)), "weights").values();
 
@@ -170,6 +170,26 @@ class RememberingCommandsTest {
 
         assertEquals(energy(hebb(patterns), start), energies[0], 1e-9);
         assertEquals(energy(hebb(patterns), result("state.npy").values()), energies[energies.length - 1], 1e-9);
+    }
+
+    @Test
+    void atATemperatureABinaryNetworkDoesNotComeToRestAndTheSameSeedGivesTheSame() throws IOException {
+        double[] patterns = signs(PATTERNS * NEURONS, 4);
+        Path memory = trained("pseudo-inverse", patterns);
+        Path start = array("start.npy", new int[] {NEURONS}, Arrays.copyOf(patterns, NEURONS));
+        Object[] words = {
+            "recall", "--memory", memory, "--start", start, "--dynamics", "binary", "--temperature", 0.5, "--out",
+            folder.resolve("out")
+        };
+
+        String said = CommandRun.of(words).done();
+        double[] state = result("state.npy").values();
+        CommandRun.of(words).done();
+
+        assertTrue(said.startsWith("Still changing after 1\u00A0600 steps"), said);
+        assertEquals("not-yet", report().get("settling").asString());
+        assertEquals(0.5, report().get("parameters").get("temperature").asDouble());
+        assertArrayEquals(state, result("state.npy").values());
     }
 
     @Test

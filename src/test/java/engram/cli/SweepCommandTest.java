@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +96,7 @@ class SweepCommandTest {
                     "--gain", row.get("Gain"), "--iterations", row.get("Iterations"),
                     "--noise-kind", row.get("Noise Kind"), "--noise", row.get("Noise Levels").replace(' ', ','),
                     "--trials", row.get("Trials"), "--seed", row.get("Seed"),
-                    "--no-figures", "--out", evaluation.toString()));
+                    "--no-figures", "--overwrite", "--out", evaluation.toString()));
             assertEquals(0, Ran.command(words.toArray(String[]::new)).code());
             assertEquals(mean(evaluation, 2), Double.parseDouble(row.get("Average Overlap")), 1e-12);
             assertEquals(mean(evaluation, 6), Double.parseDouble(row.get("Average Cue Alone")), 1e-12);

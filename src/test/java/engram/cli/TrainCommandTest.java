@@ -11,13 +11,13 @@ import engram.export.NumpyType;
 import engram.golden.GoldenCase;
 import engram.golden.ReferenceNetwork;
 import engram.model.Progress;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Resize;
 import engram.model.image.Sample;
+import engram.model.parameter.Parameter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -132,7 +132,7 @@ class TrainCommandTest {
         assertEquals(Long.MIN_VALUE + 1, NumpyArchive.readLong(memory, "seed"));
         for (Parameter parameter : Parameter.values()) {
             NumpyArray number = NumpyArchive.read(memory, parameter.key());
-            assertEquals(parameter.of(parameters), number.value(0), parameter.key());
+            assertEquals(parameters.real(parameter), number.value(0), parameter.key());
             assertEquals(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, number.type());
             assertArrayEquals(new int[0], number.shape());
         }
@@ -183,7 +183,7 @@ class TrainCommandTest {
         "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
         "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
         "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
-        "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, covariance, storkey, pseudo-inverse, delta",
+        "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb, covariance, storkey, pseudo-inverse, delta",
         "sample:digits/4 --bets 1       | Unknown option: '--bets'",
     })
     void wrongUsageIsToldInOneLine(String options, String line) {
@@ -259,7 +259,7 @@ class TrainCommandTest {
                 file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("m.npz")).failed());
         assertEquals(
-                file.resolve("below") + " cannot be made as a folder. Choose another folder",
+                file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("below/m.npz")).failed());
         assertTrue(CommandRun.of("train", DIGITS.getFirst(), "--side", 4, "--out", folder).err()
                 .contains("is a folder. Choose a name for a file in it"));

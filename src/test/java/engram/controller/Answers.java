@@ -65,7 +65,7 @@ final class Answers implements Chooser {
     @Override
     public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
         questions.add("%s: %d of %d x %d".formatted(name, file.count(), file.width(), file.height()));
-        onPicked.accept(new IdxDialog.Choice(numbers, false));
+        onPicked.accept(new IdxDialog.Choice(numbers, false, false));
     }
 
     /** Saves with whatever the dialog suggests. */

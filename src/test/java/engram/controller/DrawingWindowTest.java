@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.event.Event;

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,9 +77,9 @@ class ExperimentStateTest {
         noise("noise", 0.7);
         state.undo();
         assertEquals(0.5, noise());
-        assertEquals(0.5, state.current().parameters().gain());
+        assertEquals(0.5, state.current().parameters().real(Parameter.GAIN));
         state.undo();
-        assertEquals(Parameters.DEFAULTS.gain(), state.current().parameters().gain());
+        assertEquals(Parameters.DEFAULTS.real(Parameter.GAIN), state.current().parameters().real(Parameter.GAIN));
     }
 
     @Test

@@ -8,11 +8,13 @@ import engram.Experiments;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.image.WritableImage;
@@ -74,6 +76,30 @@ class IntakeWindowTest {
 
     private void copy(ClipboardContent content) {
         assertTrue(window.on(() -> Clipboard.getSystemClipboard().setContent(content)));
+    }
+
+    /** Tiny ones, three of the kind of {@link #idx}, again and again. */
+    private Path manyIdx(String name, int count) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(16 + 4 * count);
+        bytes.put(new byte[] {0, 0, 8, 3}).putInt(count).putInt(2).putInt(2);
+        for (int i = 0; i < count; i++) {
+            bytes.put(new byte[] {0, -1, (byte) (i % 2), (byte) (i % 7)});
+        }
+        return Files.write(folder.resolve(name), bytes.array());
+    }
+
+    @Test
+    void ofMorePicturesThanTheWindowTakesTheFirstAreTakenAndThatIsTold() throws IOException {
+        Path file = manyIdx("many", 2_500);
+        window.answers().take(IntStream.range(0, 2_500).boxed().toList());
+        assertTrue(drop("#memories", file));
+        window.eventually("the window is full", () -> window.memories().size() == 2_000);
+        assertEquals(
+                List.of("The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
+                        + " The commands take more (engram evaluate)."),
+                window.messages());
+        window.shortcut(KeyCode.Z);
+        window.eventually("it can be undone", () -> window.memories().size() == 3);
     }
 
     @Test

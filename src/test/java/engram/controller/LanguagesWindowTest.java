@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import engram.Experiments;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

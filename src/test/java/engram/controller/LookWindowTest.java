@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.palette.Palette;
 import engram.view.MainView;
 import engram.view.MapsView;

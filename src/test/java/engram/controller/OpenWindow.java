@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -24,6 +25,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -39,6 +41,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, open, and a hand at its mouse and keys. */
@@ -61,6 +64,37 @@ final class OpenWindow {
         new MainController(stage, first, new Simulation(projector::show), projector, answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
+    }
+
+    /** Opens one for all tests of a class, which {@linkplain #close() close} it at their end. */
+    static OpenWindow shared(Experiment first) {
+        OpenWindow[] opened = {null};
+        try {
+            FxToolkit.registerPrimaryStage();
+            FxToolkit.setupStage(stage -> opened[0] = new OpenWindow(stage, first));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+        return opened[0];
+    }
+
+    /** Closes it, with all that goes on in the background. */
+    void close() {
+        on(() -> {
+            stage.hide();
+            return null;
+        });
+    }
+
+    /** Takes back whatever was changed since it was opened. */
+    void undoAll() {
+        on(() -> {
+            Button undo = (Button) scene().lookup("#undo");
+            while (!undo.isDisabled()) {
+                undo.fire();
+            }
+            return null;
+        });
     }
 
     Answers answers() {

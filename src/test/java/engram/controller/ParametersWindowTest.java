@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.parameter.Parameter;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Slider;
@@ -233,7 +233,7 @@ class ParametersWindowTest {
     void everySliderAndItsFieldGoTogether() {
         window.standStill();
         for (Parameter parameter : Parameter.values()) {
-            if (!parameter.acts(Parameters.DEFAULTS)) {
+            if (!Parameters.DEFAULTS.uses(parameter)) {
                 continue;
             }
             String before = window.text("#field-" + parameter.key());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import engram.view.MapsView;
 import engram.view.RasterView;
 import java.util.ArrayList;

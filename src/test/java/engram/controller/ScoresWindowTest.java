@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Frame;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Trial;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.view.MapsView;
 import engram.view.ScoresView;

@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Eventually;
 import engram.Experiments;
 import engram.LiveThreads;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.FramePair;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import engram.palette.Diverging;
 import engram.view.MapsView;
 import java.util.Arrays;
@@ -211,13 +211,14 @@ class TwinWindowTest {
     void itsNumbersFollowTheFirstsUntilTheyAreKept() {
         switchOn();
         write("#field-threshold", "0.7");
-        await("both have it", pair -> first(pair).threshold() == 0.7 && twin(pair).threshold() == 0.7);
+        await("both have it", pair -> first(pair).real(Parameter.THRESHOLD) == 0.7 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
         window.on(() -> {
             ((CheckMenuItem) item("twin-follow")).setSelected(false);
+            item("twin-follow").fire();
             return null;
         });
         write("#field-threshold", "0.4");
-        await("the twin keeps its own", pair -> first(pair).threshold() == 0.4 && twin(pair).threshold() == 0.7);
+        await("the twin keeps its own", pair -> first(pair).real(Parameter.THRESHOLD) == 0.4 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
         assertTrue(window.on(() -> window.scene().lookup("#twin-name").getAccessibleHelp())
                 .endsWith("They differ in\nThreshold: 0.7, the first's 0.4"));
     }
@@ -307,7 +308,7 @@ class TwinWindowTest {
     private void change(Parameter parameter, int value) {
         write("#field-" + parameter.key(), Integer.toString(value));
         window.eventually(parameter + " is " + value, () ->
-                maps().frame() != null && parameter.of(maps().frame().trial().parameters()) == value);
+                maps().frame() != null && maps().frame().trial().parameters().real(parameter) == value);
     }
 
     @Test

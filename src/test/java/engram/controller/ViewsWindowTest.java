@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.export.NumpyArray;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Trial;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.spike.SpikeTrain;
-import engram.view.Extent;
+import engram.plot.Extent;
 import engram.view.MapsView;
 import engram.view.RasterPicture;
 import engram.view.RasterView;

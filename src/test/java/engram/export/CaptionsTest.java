@@ -3,10 +3,10 @@ package engram.export;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Frame;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.score.Scores;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,12 +39,5 @@ class CaptionsTest {
     void scoresHaveTwoDigitsAndNothingHasNoSign() {
         assertEquals(
                 List.of("0.86", "\u22120.12", "0.00", "1.00"), Captions.scores(new Scores(0.861, -0.12, -0.004, 1)));
-    }
-
-    @Test
-    void ticksHaveNoNeedlessDigits() {
-        assertEquals("0", Captions.tick(0));
-        assertEquals("0.3", Captions.tick(0.1 + 0.2));
-        assertEquals("1", Captions.tick(1));
     }
 }

@@ -90,7 +90,7 @@ class NumpyArchiveTest {
                         + " array.astype('<i8').",
                 assertThrows(NumpyProblem.class, () -> NumpyArchive.readLong(file, "big")).getMessage());
         assertEquals(
-                "words.npz: names holds values of type <U8, not plain numbers. Save it as float64: array.astype(float).",
+                "words.npz: names holds values of type <U8, texts, not plain numbers. Save it as float64: array.astype(float).",
                 assertThrows(NumpyProblem.class, () -> NumpyArchive.read(file, "names")).getMessage());
     }
 

@@ -207,8 +207,8 @@ class NumpyArrayTest {
     @CsvSource(delimiter = '|', value = {
         "objects | holds Python objects, which may run code",
         "records | holds records of several fields",
-        "complex | holds values of type <c16, not plain numbers",
-        "text    | holds values of type <U2, not plain numbers",
+        "complex | holds values of type <c16, complex numbers, not plain numbers",
+        "text    | holds values of type <U2, texts, not plain numbers",
     })
     void whatAreNoPlainNumbersIsNamed(String name, String reason) {
         NumpyProblem problem = problem(WRITTEN_BY_NUMPY.resolve(name + ".npy"));

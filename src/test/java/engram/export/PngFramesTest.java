@@ -59,6 +59,14 @@ class PngFramesTest {
     }
 
     @Test
+    void aFolderWithNothingButWhatAnEarlierProcessLeftUnfinishedIsEmpty() throws IOException {
+        Files.write(folder.resolve(".engram-unfinished-1"), new byte[9]);
+        Files.write(folder.resolve(".engram-unfinished-%d-3".formatted(Integer.MAX_VALUE)), new byte[9]);
+        PngFrames.write(FILM, folder, Progress.IGNORED);
+        assertEquals(4, names(folder).size());
+    }
+
+    @Test
     void aCancelledFilmLeavesNoPictureAndNoNewFolder() throws IOException {
         Path frames = folder.resolve("frames");
         assertThrows(CancellationException.class, () -> PngFrames.write(FILM, frames, PngFramesTest::cancelAtTwo));

@@ -47,6 +47,16 @@ class WholeFileTest {
     }
 
     @Test
+    void whatADeadProcessLeftUnfinishedGoesAndWhatALivingOneWritesStays() throws IOException {
+        Files.write(folder.resolve(".engram-unfinished-2"), OLD);
+        Files.write(folder.resolve(".engram-unfinished-%d-1".formatted(Integer.MAX_VALUE)), OLD);
+        String living = ".engram-unfinished-%d-77".formatted(ProcessHandle.current().pid());
+        Files.write(folder.resolve(living), OLD);
+        write(folder.resolve("new"));
+        assertEquals(List.of(living, "new"), left());
+    }
+
+    @Test
     void theNewFileTakesThePlaceOfTheOld() throws IOException {
         Path target = folder.resolve("a.png");
         Files.write(target, OLD);
@@ -150,8 +160,8 @@ class WholeFileTest {
     void aNameThatTheSystemRefusesIsToldInOneLine() throws IOException {
         String name = "n".repeat(300) + ".png";
         ExportProblem problem = problem(folder.resolve(name), out -> out.write(NEW));
-        assertTrue(problem.getMessage().startsWith(name + " could not be written ("), problem.getMessage());
-        assertTrue(problem.getMessage().endsWith(". Try another name or folder."), problem.getMessage());
+        assertTrue(problem.getMessage().startsWith("nnnnnnnnnn"), problem.getMessage());
+        assertTrue(problem.getMessage().endsWith(".png has too long a name. Use a shorter one."), problem.getMessage());
         assertEquals(List.of(), left());
     }
 

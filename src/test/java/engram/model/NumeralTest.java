@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.experiment.Parameter;
+import engram.model.parameter.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

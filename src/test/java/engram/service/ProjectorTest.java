@@ -127,6 +127,7 @@ class ProjectorTest {
     void closingEndsTheThread() {
         Set<Thread> before = LiveThreads.named("frames");
         Projector another = new Projector();
+        another.show(new Result(Experiments.small(), trialOf(5), null, 0, List.of()));
         Set<Thread> its = LiveThreads.named("frames");
         its.removeAll(before);
         assertEquals(1, its.size());

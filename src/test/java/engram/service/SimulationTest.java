@@ -18,13 +18,13 @@ import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
 import engram.model.experiment.Training;
 import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
@@ -321,17 +321,17 @@ class SimulationTest {
 
     private static Experiment withLookBackInReach(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.lookBack(), parameters.steps()));
+        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.whole(Parameter.LOOK_BACK), parameters.steps()));
     }
 
     @Test
     void closingInMidWorkEndsTheThread() {
         Set<Thread> before = LiveThreads.named("simulation");
         try (Simulation another = new Simulation(_ -> {})) {
+            another.want(Experiments.longTraining());
             Set<Thread> its = LiveThreads.named("simulation");
             its.removeAll(before);
             assertEquals(1, its.size());
-            another.want(Experiments.longTraining());
             eventually("it works", () -> another.status() instanceof Status.Working);
             another.close();
             eventually("its thread is at its end", () -> its.stream().noneMatch(Thread::isAlive));

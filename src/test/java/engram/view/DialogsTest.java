@@ -92,6 +92,21 @@ class DialogsTest {
     }
 
     @Test
+    void anIdxDialogOffersToTurnPicturesAndDoesSoForEmnist() throws Exception {
+        IdxFile file = file();
+        on(() -> {
+            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
+            assertFalse(answer(dialog, 0).transposed());
+            ((CheckBox) in(dialog, "#idx-transpose")).setSelected(true);
+            assertTrue(answer(dialog, 0).transposed());
+            IdxDialog emnist = new IdxDialog("emnist-letters-test-images-idx3-ubyte.gz", file, Theme.LIGHT);
+            assertTrue(((CheckBox) in(emnist, "#idx-transpose")).isSelected());
+            assertTrue(answer(emnist, 0).transposed());
+            return null;
+        });
+    }
+
+    @Test
     void anIdxDialogMarksWhatIsNoSelectionAndTakesNothingThen() throws Exception {
         IdxFile file = file();
         on(() -> {

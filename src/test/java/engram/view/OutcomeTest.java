@@ -50,6 +50,22 @@ class OutcomeTest {
     }
 
     @Test
+    void withinChanceNobodyWins() {
+        ScoreCard card = new ScoreCard(
+                Cards.card(new Settled(Kind.MIXTURE, -1), 0.1).scores(), List.of(0.5, 0.5), List.of(0.71, 0.7), -1, 0.01,
+                0.7, 0, 0.5, new Settled(Kind.MIXTURE, -1));
+        assertEquals(
+                new Outcome(
+                        Outcome.Kind.MIXTURE, "A mixture of memories", "No winner: 0.01 is within chance"),
+                Outcome.of(card, 0, NAMES));
+    }
+
+    @Test
+    void aSmallLeadIsNotSaidToBeNone() {
+        assertEquals("Ahead of seven by less than 0.01", outcome(Kind.MEMORY, 1, 1, 0.946, 0.95).lead());
+    }
+
+    @Test
     void anInverseNamesWhatItIsTheInverseOf() {
         assertEquals(
                 new Outcome(Outcome.Kind.INVERSE, "The inverse of seven", "Nearest is one, ahead of two by 0.25"),

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.golden.GoldenCase;
 import engram.golden.GoldenRecall;
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Network;
-import engram.model.experiment.Parameter;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Question;
 import engram.model.experiment.Run;
@@ -19,7 +19,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import engram.palette.Categorical;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +150,7 @@ class TimeCurvesTest {
         Trial trial = trial(3, Dynamics.HELD);
         TimeCurves curves = TimeCurves.similarity(trial, COLOURS);
         assertEquals(
-                List.of("Best possible", "Constant answer", "Cue alone", "No memory", "Recall"),
+                List.of("Pattern itself", "Constant answer", "Cue alone", "No memory", "Recall"),
                 curves.lines().stream().map(TimeCurves.Line::name).toList());
         assertEquals(trial.yardstick().constantAnswer(), curves.lines().get(1).values()[0]);
     }

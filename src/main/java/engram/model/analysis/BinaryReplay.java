@@ -4,7 +4,6 @@ import engram.model.Progress;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * What {@link engram.model.network.BinaryRecall} had where its threshold is 0: the local fields {@code sum_j W_ij s_j} of
@@ -28,11 +27,5 @@ public record BinaryReplay(Weights weights, SpikeTrain states) implements Replay
             }
         }
         return new NeuronTrace(neuron, from, fields, new double[0], new double[0]);
-    }
-
-    /** None: states are no spikes. */
-    @Override
-    public Optional<SpikeCause> cause(int neuron, int step, Progress progress) {
-        return Optional.empty();
     }
 }

@@ -5,7 +5,6 @@ import engram.model.network.DenseRecall;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@link DenseRecall} had: the fields of its states, whose signs the neurons follow.
@@ -24,11 +23,5 @@ public record DenseReplay(List<Signs> memories, double inverseTemperature, Spike
             progress.report(i + 1, fields.length);
         }
         return new NeuronTrace(neuron, from, fields, new double[0], new double[0]);
-    }
-
-    /** None: states are no spikes. */
-    @Override
-    public Optional<SpikeCause> cause(int neuron, int step, Progress progress) {
-        return Optional.empty();
     }
 }

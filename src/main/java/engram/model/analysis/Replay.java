@@ -8,7 +8,7 @@ import java.util.Optional;
  * the spikes of all neurons, which were, and from the weights into the one that is looked at. For each kind of {@link
  * engram.model.network.Recall} there is one that gives the numbers which that machine had.
  */
-public sealed interface Replay permits HeldReplay, ReleasedReplay, BinaryReplay, DenseReplay {
+public interface Replay {
 
     /** How many steps there are between reports. */
     int STEPS_AT_ONCE = 32;
@@ -30,7 +30,9 @@ public sealed interface Replay permits HeldReplay, ReleasedReplay, BinaryReplay,
      * @param progress told how far it is; may cancel
      * @return nothing where it did not fire, or where neurons do not fire at all
      */
-    Optional<SpikeCause> cause(int neuron, int step, Progress progress);
+    default Optional<SpikeCause> cause(int neuron, int step, Progress progress) {
+        return Optional.empty();
+    }
 
     /**
      * How many steps before a moment one has to begin with any potential, for it to be forgotten by then: what is left of

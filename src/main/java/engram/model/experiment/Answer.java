@@ -1,9 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.Progress;
-import engram.model.network.HeldRecall;
-import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.Recall;
 import engram.model.score.RaceRecording;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
@@ -47,25 +45,24 @@ public record Answer(
                     }
                 },
                 progress);
-        SpikeTrain without = parameters.dynamics().isSpiking()
-                ? withoutMemory(question.spikes(), parameters.neuron(), parameters.window(), steps, (_, _) -> progress.report(steps, steps))
-                : cue;
+        SpikeTrain without = parameters.dynamics().procedure()
+                .withoutMemory(question.spikes(), parameters.numbers())
+                .map(unaided -> withoutMemory(
+                        unaided, parameters.window(), steps, (_, _) -> progress.report(steps, steps)))
+                .orElse(cue);
         ScoreCard card = yardstick.score(recalled.newest().rates(), cue.rates(), without.rates());
-        return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom());
+        return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom(card.winner(), steps - 1));
     }
 
     /**
      * What the same neurons do without memory, while the cue is held.
      *
-     * @param cue one round of the cue
-     * @param neuron what each neuron is like
+     * @param unaided the machine of which no step is gone; stepped
      * @param window how many of the newest steps are kept
      * @param steps how many steps are gone in all
      * @param progress told about the steps gone; may cancel
      */
-    public static SpikeTrain withoutMemory(
-            SpikeTrain cue, LeakyNeuron neuron, int window, int steps, Progress progress) {
-        HeldRecall unaided = new HeldRecall(Weights.none(cue.neurons()), neuron, cue);
+    public static SpikeTrain withoutMemory(Recall unaided, int window, int steps, Progress progress) {
         return Recollection.of(unaided, window, steps, Recollection.Onlooker.NONE, progress).newest();
     }
 

@@ -1,7 +1,6 @@
 package engram.model.experiment;
 
 import engram.model.score.Interval;
-import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -34,22 +33,26 @@ public record Average(
      * @param verdicts at least one; the order decides the last digits
      */
     public static Average of(List<Verdict> verdicts) {
+        return ofBrief(verdicts.stream().map(Verdict::brief).toList());
+    }
+
+    static Average ofBrief(List<Verdict.Brief> verdicts) {
         if (verdicts.isEmpty()) {
             throw new IllegalArgumentException("Average: there is nothing to average");
         }
         Scores scores = new Scores(
-                mean(verdicts, card -> card.scores().recalled()),
-                mean(verdicts, card -> card.scores().cueAlone()),
-                mean(verdicts, card -> card.scores().withoutMemory()),
-                mean(verdicts, card -> card.scores().ceiling()));
+                mean(verdicts, verdict -> verdict.scores().recalled()),
+                mean(verdicts, verdict -> verdict.scores().cueAlone()),
+                mean(verdicts, verdict -> verdict.scores().withoutMemory()),
+                mean(verdicts, verdict -> verdict.scores().ceiling()));
         return new Average(
                 scores,
-                Interval.ofMean(verdicts.stream().mapToDouble(verdict -> verdict.card().scores().recalled()).toArray()),
-                mean(verdicts, ScoreCard::constantAnswer),
-                mean(verdicts, ScoreCard::partial),
-                mean(verdicts, ScoreCard::wrongPixels),
-                (int) verdicts.stream().filter(Verdict::isRight).count(),
-                (int) verdicts.stream().filter(Verdict::isRecalled).count(),
+                Interval.ofMean(verdicts.stream().mapToDouble(verdict -> verdict.scores().recalled()).toArray()),
+                mean(verdicts, Verdict.Brief::constantAnswer),
+                mean(verdicts, Verdict.Brief::partial),
+                mean(verdicts, Verdict.Brief::wrongPixels),
+                (int) verdicts.stream().filter(Verdict.Brief::right).count(),
+                (int) verdicts.stream().filter(Verdict.Brief::recalled).count(),
                 verdicts.size());
     }
 
@@ -63,10 +66,10 @@ public record Average(
         return Interval.ofShare(right, count);
     }
 
-    private static double mean(List<Verdict> verdicts, ToDoubleFunction<ScoreCard> score) {
+    private static double mean(List<Verdict.Brief> verdicts, ToDoubleFunction<Verdict.Brief> score) {
         double sum = 0;
-        for (Verdict verdict : verdicts) {
-            sum += score.applyAsDouble(verdict.card());
+        for (Verdict.Brief verdict : verdicts) {
+            sum += score.applyAsDouble(verdict);
         }
         return sum / verdicts.size();
     }

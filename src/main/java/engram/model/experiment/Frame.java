@@ -1,6 +1,6 @@
 package engram.model.experiment;
 
-import engram.model.Text;
+import engram.model.dynamics.Phase;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.spike.SpikeTrain;
@@ -67,33 +67,7 @@ public record Frame(
     /** Which stretch of the recall this moment is in. */
     public Phase phase() {
         Parameters parameters = trial.parameters();
-        return switch (parameters.dynamics()) {
-            case HELD -> new Phase(
-                    "iteration", time / parameters.steps() + 1, parameters.iterations(),
-                    time % parameters.steps() + 1, parameters.steps());
-            case RELEASED -> time < parameters.cueSteps()
-                    ? new Phase("cue", 1, 1, time + 1, parameters.cueSteps())
-                    : new Phase("free", 1, 1, time + 1 - parameters.cueSteps(), parameters.freeSteps());
-            case BINARY, BINARY_SYNCHRONOUS, DENSE -> new Phase("binary", 1, 1, time + 1, trial.length());
-        };
-    }
-
-    /**
-     * A stretch of a recall, and a step in it.
-     *
-     * @param name what it is called: {@code iteration}, {@code cue}, {@code free} or {@code binary}
-     * @param number which of its kind it is, from 1 on
-     * @param count how many of its kind there are
-     * @param step which of its steps, from 1 on
-     * @param steps how many steps it has
-     */
-    public record Phase(String name, int number, int count, int step, int steps) {
-
-        /** The same in words, the parts of a fraction joined by what is given: {@code iteration 3/100, step 57/100}. */
-        public String text(String slash, String comma) {
-            String which = count > 1 || name.equals("iteration") ? name + " " + number + slash + count : name;
-            return Text.of("%s%sstep %d%s%d", which, comma, step, slash, steps);
-        }
+        return parameters.dynamics().procedure().phase(time, trial.length(), parameters.numbers());
     }
 
     /** The rate at the upper end of the colour scale that cue and recall share. */

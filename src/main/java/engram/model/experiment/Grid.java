@@ -1,9 +1,10 @@
 package engram.model.experiment;
 
 import engram.model.Text;
+import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.util.List;
 
 /**

@@ -28,27 +28,28 @@ public final class GridSearch {
      * Trains where needed and asks all questions.
      *
      * @param parameters of the network; the noise level is the study's instead
-     * @param progress told about the training, and then about the questions answered; may cancel
+     * @param progress told about the training, and then about the questions answered; may cancel, also from the threads
+     *     that answer
      * @return the average over all cells of the study; the same whatever was computed before, on any number of cores
      */
     public Average average(Parameters parameters, Progress progress) {
-        List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), study::greys);
+        List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), side -> study.greys(side, progress));
         Training wanted = Training.of(seen, parameters);
         if (!wanted.equals(training)) {
             // The old weights go first, so that there is room for the new ones.
             training = null;
             network = null;
-            network = Network.of(wanted.learn(progress), seen);
+            network = Network.of(wanted.learn(progress), seen, progress);
             training = wanted;
         }
-        Verdict[] verdicts = new Verdict[study.cells()];
+        Verdict.Brief[] verdicts = new Verdict.Brief[study.cells()];
         Parts.each(
                 verdicts.length,
                 place -> {
                     Study.Cell cell = study.cell(place);
-                    verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters));
+                    verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters, progress)).brief();
                 },
                 progress);
-        return Average.of(Arrays.asList(verdicts));
+        return Average.ofBrief(Arrays.asList(verdicts));
     }
 }

@@ -1,11 +1,9 @@
 package engram.model.experiment;
 
+import engram.model.Progress;
+import engram.model.dynamics.MemoryStore;
 import engram.model.image.GrayImage;
-import engram.model.network.BinaryRecall;
-import engram.model.network.DenseRecall;
-import engram.model.network.HeldRecall;
 import engram.model.network.Recall;
-import engram.model.network.ReleasedRecall;
 import engram.model.network.Weights;
 import engram.model.score.Yardstick;
 import engram.model.spike.Signs;
@@ -13,10 +11,7 @@ import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
-public final class Network {
-
-    /** Binary neurons turn over where what drives them turns its sign. */
-    private static final double BINARY_THRESHOLD = 0;
+public final class Network implements MemoryStore {
 
     private final Weights weights;
     private final List<Signs> patterns;
@@ -33,15 +28,25 @@ public final class Network {
      *     none
      */
     public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys) {
+        this(weights, patterns, greys, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network(Weights weights, List<Signs> patterns, List<GrayImage> greys, Progress progress) {
         this.weights = weights;
         this.patterns = List.copyOf(patterns);
         this.greys = List.copyOf(greys);
-        yardstick = greys.isEmpty() ? null : Yardstick.of(greys.getFirst(), greys);
+        yardstick = greys.isEmpty() ? null : Yardstick.of(greys.getFirst(), greys, progress);
     }
 
     /** A network that has learned pictures. */
     public static Network of(Weights weights, List<GrayImage> greys) {
-        return new Network(weights, patterns(greys), greys);
+        return of(weights, greys, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public static Network of(Weights weights, List<GrayImage> greys, Progress progress) {
+        return new Network(weights, patterns(greys), greys, progress);
     }
 
     /** What is learned of pictures: each thresholded at its own mean. */
@@ -54,12 +59,12 @@ public final class Network {
         return weights.neurons();
     }
 
-    /** What the neurons say to one another. */
+    @Override
     public Weights weights() {
         return weights;
     }
 
-    /** What was learned, in order; empty where only the weights are known. */
+    @Override
     public List<Signs> patterns() {
         return patterns;
     }
@@ -84,14 +89,7 @@ public final class Network {
      * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
      */
     public Recall ask(SpikeTrain cue, Signs start, Parameters parameters, Seeds seeds) {
-        return switch (parameters.dynamics()) {
-            case HELD -> new HeldRecall(weights, parameters.neuron(), cue);
-            case RELEASED -> new ReleasedRecall(
-                    weights, parameters.neuron(), cue, parameters.cueSteps(), parameters.recurrence());
-            case BINARY -> BinaryRecall.asynchronous(weights, start, BINARY_THRESHOLD, seeds::order);
-            case BINARY_SYNCHRONOUS -> BinaryRecall.synchronous(weights, start, BINARY_THRESHOLD);
-            case DENSE -> new DenseRecall(patterns, start, parameters.inverseTemperature());
-        };
+        return parameters.dynamics().procedure().recall(this, cue, start, parameters.numbers(), seeds::order);
     }
 
     /** Gets ready to answer a question; no step is gone yet. */

@@ -4,6 +4,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Retouch;
+import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import engram.model.spike.RateCode;
 import engram.model.spike.Signs;
@@ -39,8 +40,8 @@ public record Question(
     }
 
     /**
-     * What a perfect memory would score: the similarity of the original's own binary pattern to its grey values. Graded
-     * rates can score a little more, but the network stores only the pattern.
+     * What the original's own binary pattern scores, and so a perfect recall: its similarity to the grey values. It is no
+     * bound: graded rates can score more.
      */
     public double ceiling() {
         return new Similarity(original).ceiling();
@@ -51,10 +52,7 @@ public record Question(
      * neurons start from, as a single step.
      */
     public SpikeTrain cue(Parameters parameters) {
-        if (!parameters.dynamics().isSpiking()) {
-            return Signs.of(pattern).asStep();
-        }
-        return spikes.first(parameters.cueSpan());
+        return parameters.dynamics().procedure().cue(spikes, Signs.of(pattern), parameters.numbers());
     }
 
     /**
@@ -75,7 +73,9 @@ public record Question(
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
         SpikeTrain spikes =
-                RateCode.encode(Signs.of(pattern), parameters.steps(), parameters.gain(), seeds.cue(cue.draw()), progress);
+                RateCode.encode(
+                        Signs.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()),
+                        progress);
         return new Question(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

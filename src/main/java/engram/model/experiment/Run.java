@@ -4,7 +4,6 @@ import engram.model.Progress;
 import engram.model.network.HeldRecall;
 import engram.model.network.Recall;
 import engram.model.network.Settling;
-import engram.model.network.Weights;
 import engram.model.score.RaceRecording;
 import engram.model.score.Yardstick;
 import engram.model.spike.Recording;
@@ -23,7 +22,7 @@ public final class Run {
     private final Parameters parameters;
     private final Recall recall;
     /** The same neurons without memory, the cue held; null where neurons are binary and would stay as they start. */
-    private final HeldRecall withoutMemory;
+    private final Recall withoutMemory;
 
     private final SpikeTrain start;
     private final long[] row;
@@ -52,15 +51,15 @@ public final class Run {
         this.question = question;
         this.parameters = parameters;
         int neurons = network.neurons();
-        boolean spiking = parameters.dynamics().isSpiking();
         recall = network.ask(question, parameters);
-        withoutMemory =
-                spiking ? new HeldRecall(Weights.none(neurons), parameters.neuron(), question.spikes()) : null;
+        withoutMemory = parameters.dynamics().procedure()
+                .withoutMemory(question.spikes(), parameters.numbers())
+                .orElse(null);
         start = Signs.of(question.pattern()).asStep();
         row = new long[SpikeTrain.wordsPerStep(neurons)];
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
-        unaided = new Recording(spiking ? total : 0, neurons);
+        unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
         yardstick = network.yardstick(question.original());
         recalledCounts = new RollingCounts(parameters.window(), neurons);
         unaidedCounts = new RollingCounts(parameters.window(), neurons);

@@ -2,6 +2,7 @@ package engram.model.experiment;
 
 import engram.model.Progress;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.List;
 
 /**

@@ -38,9 +38,15 @@ public record Seeds(long seed) {
         return generator(ORDER, sweep);
     }
 
-    /** The seed of a study's cell, by the cell's number from 0 on: an experiment with it can be had again by itself. */
-    public long cell(long number) {
-        return mix(mix(mix(seed) + CELL) + number);
+    /**
+     * The seed of a study's cell: an experiment with it can be had again by itself. Seeds that follow one another are as
+     * good as any, since every generator mixes its own.
+     *
+     * @param picture the place of the picture asked about, from 0 on
+     * @param trial which of its trials, from 0 on
+     */
+    public long cell(int picture, int trial) {
+        return mix(mix(mix(seed) + CELL) + picture) + trial;
     }
 
     private RandomGenerator generator(int purpose, long index) {

@@ -4,6 +4,7 @@ import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,7 +18,7 @@ import java.util.List;
  */
 public record Study(List<Memory> memories, List<Double> levels, int trials) {
 
-    /** More questions than this are not asked in one go: their verdicts are kept until the end. */
+    /** More questions than this are not asked in one go. */
     public static final int MOST_CELLS = 1_000_000;
 
     /**
@@ -67,13 +68,14 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
 
     /**
      * The seed of a cell's noise and cue. It is the same at all noise levels, so that levels differ in nothing but the
-     * level.
+     * level; and it comes of the cell's own picture and trial alone, so that five trials are the beginning of ten, and
+     * pictures that are added behind the others change nothing for those.
      *
      * @param cell one of this study's
      * @param parameters whose seed the cell's is made from
      */
     public long seed(Cell cell, Parameters parameters) {
-        return new Seeds(parameters.seed()).cell((long) cell.picture() * trials + cell.trial());
+        return new Seeds(parameters.seed()).cell(cell.picture(), cell.trial());
     }
 
     /** What people call the memories, in order. */
@@ -81,10 +83,14 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         return memories.stream().map(Memory::name).toList();
     }
 
-    /** All memories as the network of a given side sees them, in order. */
-    public List<GrayImage> greys(int side) {
+    /**
+     * All memories as the network of a given side sees them, in order.
+     *
+     * @param progress told about the pictures done; may cancel
+     */
+    public List<GrayImage> greys(int side, Progress progress) {
         GrayImage[] greys = new GrayImage[memories.size()];
-        Parts.each(greys.length, picture -> greys[picture] = memories.get(picture).grey(side), Progress.IGNORED);
+        Parts.each(greys.length, picture -> greys[picture] = memories.get(picture).grey(side), progress);
         return Arrays.asList(greys);
     }
 
@@ -94,11 +100,12 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
      * @param cell one of this study's
      * @param network what was learned, of {@link #greys} at its side
      * @param parameters with which it learned; the noise level is the cell's instead
+     * @param progress told how far it is, on the calling thread; may cancel
      */
-    public Answer answer(Cell cell, Network network, Parameters parameters) {
+    public Answer answer(Cell cell, Network network, Parameters parameters, Progress progress) {
         Parameters own = parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
         Experiment.Cue cue = new Experiment.Cue(memories.get(cell.picture()), 0);
         Question question = Question.of(cue, network.greys().get(cell.picture()), own);
-        return Answer.of(question, network, own, Progress.IGNORED);
+        return Answer.of(question, network, own, progress);
     }
 }

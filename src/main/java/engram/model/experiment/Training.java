@@ -2,11 +2,12 @@ package engram.model.experiment;
 
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import engram.model.learning.LearningRule;
-import engram.model.learning.PatternRule;
-import engram.model.learning.SpikeRule;
+import engram.model.learning.RuleKind;
+import engram.model.learning.TrainingSet;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
 import engram.model.spike.RateCode;
 import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
@@ -15,23 +16,23 @@ import java.util.List;
 
 /**
  * All that training depends on. Two equal trainings give the same weights, so weights are kept while this stays equal.
+ * What the rule does not look at is always the same for it: a change of that trains nothing anew.
  *
  * @param patterns what is learned, in order; at least one, all of one size
- * @param steps time steps for which each is shown
- * @param gain chance of a spike for a pixel that is on
- * @param neuron what each neuron is like
- * @param rule how spikes become weights
- * @param seed where the input spikes come from
+ * @param rule how patterns become weights
+ * @param numbers those that the rule uses; the defaults for all others
+ * @param seed where the input spikes come from; 0 where the rule needs none
  */
-public record Training(
-        List<Signs> patterns, int steps, double gain, LeakyNeuron neuron, LearningRule rule, long seed) {
+public record Training(List<Signs> patterns, RuleKind rule, Numbers numbers, long seed) implements TrainingSet {
 
-    /** Copies the list. */
+    /** Copies the list, and forgets what the rule does not look at. */
     public Training {
         patterns = List.copyOf(patterns);
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException("Training: there is no pattern to learn");
         }
+        numbers = numbers.only(rule.description().uses());
+        seed = rule.learnsFromSpikes() ? seed : 0;
     }
 
     /**
@@ -51,10 +52,7 @@ public record Training(
      * @param parameters everything but the side
      */
     public static Training ofPatterns(List<Signs> patterns, Parameters parameters) {
-        // What a rule on patterns does not look at is always the same for it: a change of that trains nothing anew.
-        Parameters lookedAt = parameters.rule().learnsFromSpikes() ? parameters : Parameters.DEFAULTS;
-        return new Training(
-                patterns, lookedAt.steps(), lookedAt.gain(), lookedAt.neuron(), parameters.learningRule(), lookedAt.seed());
+        return new Training(patterns, parameters.rule(), parameters.numbers(), parameters.seed());
     }
 
     /**
@@ -63,13 +61,18 @@ public record Training(
      * @param progress told how far it is; may cancel
      */
     public Weights learn(Progress progress) {
-        return switch (rule) {
-            case PatternRule direct -> direct.learn(patterns, progress);
-            case SpikeRule spiking -> spiking.learn(spikes(progress.stretch(0, 0.05)), neuron, progress.stretch(0.05, 1));
-        };
+        return rule.with(numbers).learn(this, progress);
     }
 
-    private List<SpikeTrain> spikes(Progress progress) {
+    @Override
+    public LeakyNeuron neuron() {
+        return LeakyNeuron.of(numbers);
+    }
+
+    @Override
+    public List<SpikeTrain> spikes(Progress progress) {
+        int steps = numbers.whole(Parameter.STEPS);
+        double gain = numbers.real(Parameter.GAIN);
         Seeds seeds = new Seeds(seed);
         List<SpikeTrain> inputs = new ArrayList<>();
         for (int p = 0; p < patterns.size(); p++) {

@@ -1,6 +1,5 @@
 package engram.model.experiment;
 
-import engram.model.network.Dynamics;
 import engram.model.network.Settling;
 import engram.model.score.Race;
 import engram.model.score.Yardstick;
@@ -51,7 +50,7 @@ public record Trial(
 
     /** The first step without the cue; beyond the end where the cue stays. */
     public int release() {
-        return parameters.dynamics() == Dynamics.RELEASED ? parameters.cueSteps() : Integer.MAX_VALUE;
+        return parameters.dynamics().procedure().release(parameters.numbers());
     }
 
     /** The cue's firing rates up to a moment, shape (neurons), in [0, 1]; of all of it once it has been played. */
@@ -66,8 +65,7 @@ public record Trial(
 
     /** The same without memory. */
     public double[] ratesWithoutMemory(int moment) {
-        return parameters.dynamics().isSpiking()
-                ? withoutMemory.rates(Math.max(0, moment + 1 - parameters.window()), moment + 1)
-                : withoutMemory.rates();
+        int end = Math.min(moment + 1, withoutMemory.steps());
+        return withoutMemory.rates(Math.max(0, end - parameters.window()), end);
     }
 }

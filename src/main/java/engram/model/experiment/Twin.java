@@ -1,7 +1,8 @@
 package engram.model.experiment;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -63,7 +64,7 @@ public record Twin(RuleKind rule, Dynamics dynamics, Optional<Parameters> own) {
         Parameters all = own.orElse(first);
         for (Parameter parameter : Parameter.values()) {
             if (isOfTheCue(parameter)) {
-                all = all.with(parameter, parameter.of(first));
+                all = all.with(parameter, first.real(parameter));
             }
         }
         return all.withNoiseKind(first.noiseKind()).withSeed(first.seed()).withRule(rule).withDynamics(dynamics);
@@ -82,8 +83,8 @@ public record Twin(RuleKind rule, Dynamics dynamics, Optional<Parameters> own) {
     public List<Parameter> differences(Parameters first) {
         Parameters here = beside(first);
         return Arrays.stream(Parameter.values())
-                .filter(parameter -> parameter.acts(here) || parameter.acts(first))
-                .filter(parameter -> parameter.of(here) != parameter.of(first))
+                .filter(parameter -> here.uses(parameter) || first.uses(parameter))
+                .filter(parameter -> here.real(parameter) != first.real(parameter))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.score.ScoreCard;
+import engram.model.score.Scores;
 import engram.model.score.Settled;
 
 /**
@@ -16,6 +17,18 @@ public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
     public static Verdict of(Study.Cell cell, Answer answer) {
         return new Verdict(cell, answer.card(), answer.leadsFrom());
     }
+
+    /**
+     * The same without a number for each memory, for where many are kept: among thousands of memories those are what
+     * takes the room.
+     */
+    Brief brief() {
+        return new Brief(card.scores(), card.constantAnswer(), card.partial(), card.wrongPixels(), isRight(), isRecalled());
+    }
+
+    /** What an average is taken over. */
+    record Brief(
+            Scores scores, double constantAnswer, double partial, double wrongPixels, boolean right, boolean recalled) {}
 
     /** Whether the picture asked about is a memory, and no other has more in common with the answer. */
     public boolean isRight() {

@@ -1,7 +1,10 @@
 package engram.model.image;
 
 import engram.model.Progress;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
@@ -13,9 +16,23 @@ import javax.imageio.event.IIOReadWarningListener;
  */
 final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningListener {
 
+    /** What the libraries say where pixels are lost or made up. */
+    private static final Pattern DAMAGE = Pattern.compile(
+            "Corrupt JPEG data.*|Premature end.*|Truncated File.*|Inconsistent progression.*|Unknown Adobe color transform.*"
+                    + "|Uncompressed WebP alpha.*|Unknown WebP alpha.*|Nothing to decode"
+                    // Its large numbers are made small, as the decoder behind takes no others.
+                    + "|16 bit DQT.*");
+
+    private static final Pattern CUT_OFF = Pattern.compile("Premature end of (JPEG|input).*|Truncated File.*");
+
+    /** Between markers before the first scan, and behind the last one, stray bytes do no harm; some cameras write them. */
+    private static final Pattern STRAY = Pattern.compile("Corrupt JPEG data: \\d+ extraneous bytes before marker 0x(..)");
+
+    private static final String END_MARKER = "d9";
+
     private final Progress progress;
     private int percent;
-    private CancellationException cancellation;
+    private boolean started;
     private String complaint;
 
     /** Watches a reader from now on; how far it is becomes the first {@link PictureReader#DECODING} units of work. */
@@ -28,14 +45,14 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
     /**
      * Says whether the reader did its work, to be called when it is done or has failed.
      *
-     * @throws CancellationException if it was stopped because the picture is no longer wanted
-     * @throws IIOException if it complained
+     * @throws EOFException if it complained that the file ends too early
+     * @throws IIOException if it complained about anything else
      */
-    void check() throws IIOException {
-        if (cancellation != null) {
-            throw cancellation;
-        }
+    void check() throws IOException {
         if (complaint != null) {
+            if (CUT_OFF.matcher(complaint).lookingAt()) {
+                throw new EOFException(complaint);
+            }
             throw new IIOException(complaint);
         }
     }
@@ -53,16 +70,21 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
             progress.report((long) percent * PictureReader.DECODING / 100, PictureReader.WORK);
         } catch (CancellationException e) {
             // Some readers look for this sign, some let the exception through, some turn it into another one.
-            cancellation = e;
             source.abort();
             throw e;
         }
     }
 
     @Override
+    public void imageStarted(ImageReader source, int imageIndex) {
+        started = true;
+    }
+
+    @Override
     public void warningOccurred(ImageReader source, String warning) {
-        // The JPEG decoder's words. Stray bytes between markers do no harm, and cameras write them.
-        boolean harmless = !warning.startsWith("Corrupt JPEG data") || warning.contains("extraneous");
+        var stray = STRAY.matcher(warning);
+        boolean harmless = stray.lookingAt() ? !started || stray.group(1).equals(END_MARKER)
+                : !DAMAGE.matcher(warning).lookingAt();
         if (!harmless && complaint == null) {
             complaint = warning;
             source.abort();
@@ -74,9 +96,6 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
 
     @Override
     public void sequenceComplete(ImageReader source) {}
-
-    @Override
-    public void imageStarted(ImageReader source, int imageIndex) {}
 
     @Override
     public void imageComplete(ImageReader source) {}

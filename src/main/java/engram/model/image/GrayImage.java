@@ -4,15 +4,15 @@ import engram.model.Text;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * A grey picture in double precision: 0 is black, 1 is white. Immutable.
+ * A grey picture, its values in double precision: 0 is black, 1 is white. Immutable.
  *
- * <p>Two grey images are equal when they have the same shape and the same values.
+ * <p>Two grey images are equal when they have the same shape and the same values, however they are kept.
  */
 public final class GrayImage {
 
     private final int width;
     private final int height;
-    private final double[] values;
+    private final Greys greys;
 
     /**
      * Makes a picture of the given values.
@@ -23,18 +23,30 @@ public final class GrayImage {
      * @throws IllegalArgumentException if the shape does not fit or a value is outside [0, 1] or not a number
      */
     public GrayImage(int width, int height, double[] values) {
-        if (width < 1 || height < 1 || (long) width * height != values.length) {
-            throw new IllegalArgumentException(
-                    Text.of("GrayImage: %d values do not make %d columns x %d rows", values.length, width, height));
-        }
+        this(width, height, new Greys.Exact(values.clone()));
         for (double value : values) {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException("GrayImage: values lie in [0, 1], not " + value);
             }
         }
+    }
+
+    /**
+     * Makes a picture of values that are kept in some small way.
+     *
+     * @param width columns, at least 1
+     * @param height rows, at least 1
+     * @param greys shape (height, width) row by row; not copied
+     * @throws IllegalArgumentException if the shape does not fit
+     */
+    GrayImage(int width, int height, Greys greys) {
+        if (width < 1 || height < 1 || (long) width * height != greys.count()) {
+            throw new IllegalArgumentException(
+                    Text.of("GrayImage: %d values do not make %d columns x %d rows", greys.count(), width, height));
+        }
         this.width = width;
         this.height = height;
-        this.values = values.clone();
+        this.greys = greys;
     }
 
     /** The number of columns. */
@@ -49,44 +61,60 @@ public final class GrayImage {
 
     /** The number of pixels. */
     public int size() {
-        return values.length;
+        return greys.count();
+    }
+
+    /** The bytes that its values take. */
+    public long bytes() {
+        return greys.bytes();
     }
 
     /** The grey value of a pixel, numbered row by row from the upper left; in [0, 1]. */
     public double value(int pixel) {
-        return values[pixel];
+        return greys.at(pixel);
     }
 
     /** A fresh copy of the grey values, shape (height, width) row by row, each in [0, 1]. */
     public double[] values() {
-        return values.clone();
+        return greys.all();
     }
 
     /** The mean grey value; for a picture of one colour exactly that colour. */
     public double mean() {
-        return StatUtils.mean(values);
+        return StatUtils.mean(greys instanceof Greys.Exact(double[] values) ? values : greys.all());
     }
 
     /** The negative: white on black becomes dark on white. */
     public GrayImage inverted() {
-        double[] negative = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            negative[i] = 1 - values[i];
+        double[] negative = values();
+        for (int i = 0; i < negative.length; i++) {
+            negative[i] = 1 - negative[i];
         }
-        return new GrayImage(width, height, negative);
+        return new GrayImage(width, height, new Greys.Exact(negative));
     }
 
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof GrayImage that
-                        && width == that.width
-                        && java.util.Arrays.equals(values, that.values);
+                || other instanceof GrayImage that && width == that.width && height == that.height && hasValuesOf(that);
+    }
+
+    private boolean hasValuesOf(GrayImage that) {
+        for (int pixel = 0; pixel < size(); pixel++) {
+            if (Double.compare(value(pixel), that.value(pixel)) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     public int hashCode() {
-        return 31 * width + java.util.Arrays.hashCode(values);
+        int hash = width;
+        for (int pixel = 0; pixel < size(); pixel++) {
+            hash = 31 * hash + Double.hashCode(value(pixel));
+        }
+        return hash;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import engram.model.Heap;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -45,13 +47,15 @@ public final class IdxFile {
     private final int width;
     private final int height;
     private final byte[] values;
+    private final boolean transposed;
 
-    private IdxFile(String name, int count, int width, int height, byte[] values) {
+    private IdxFile(String name, int count, int width, int height, byte[] values, boolean transposed) {
         this.name = name;
         this.count = count;
         this.width = width;
         this.height = height;
         this.values = values;
+        this.transposed = transposed;
     }
 
     /**
@@ -108,12 +112,27 @@ public final class IdxFile {
 
     /** The columns of each picture. */
     public int width() {
-        return width;
+        return transposed ? height : width;
     }
 
     /** The rows of each picture. */
     public int height() {
-        return height;
+        return transposed ? width : height;
+    }
+
+    /**
+     * Whether a file of that name holds its pictures column by column, so that its letters lie on their sides: those of
+     * EMNIST do. The format itself does not tell.
+     *
+     * @param name any file's name
+     */
+    public static boolean isNamedLikeTransposed(String name) {
+        return name.toLowerCase(Locale.ROOT).contains("emnist");
+    }
+
+    /** The same file with rows and columns of each picture exchanged; its values are not copied. */
+    public IdxFile transposed() {
+        return new IdxFile(name, count, width, height, values, !transposed);
     }
 
     /**
@@ -126,11 +145,27 @@ public final class IdxFile {
     public Picture picture(int index) {
         Objects.checkIndex(index, count);
         int size = width * height;
+        byte[] levels = Arrays.copyOfRange(values, index * size, (index + 1) * size);
+        String called = "#" + index + " of " + name;
+        if (Math.max(width, height) <= PictureReader.PREVIEW_SIDE) {
+            // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
+            byte[] upright = transposed ? columnByColumn(levels) : levels;
+            return new Picture(
+                    called, width(), height(),
+                    new GrayImage(width(), height(), new Greys.Bytes(upright)),
+                    new RgbImage(width(), height(), upright));
+        }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster()
-                .setDataElements(
-                        0, 0, width, height, Arrays.copyOfRange(values, index * size, (index + 1) * size));
-        return PictureReader.of("#" + index + " of " + name, image);
+        image.getRaster().setDataElements(0, 0, width, height, levels);
+        return PictureReader.of(called, image, transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
+    }
+
+    private byte[] columnByColumn(byte[] levels) {
+        byte[] turned = new byte[levels.length];
+        for (int pixel = 0; pixel < levels.length; pixel++) {
+            turned[pixel] = levels[Orientation.MIRRORED_ON_ITS_LEFT.stored(pixel, width, height)];
+        }
+        return turned;
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
@@ -168,6 +203,12 @@ public final class IdxFile {
         if (count * size > fileSize * mostPacking) {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
         }
+        if (count * size > Heap.forPictures()) {
+            throw new PictureProblem(
+                    subject,
+                    Text.of("holds %s pictures, which %s", number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
+                    "Use a file with fewer pictures");
+        }
         byte[] values = new byte[(int) (count * size)];
         int done = readAll(in, values, progress);
         if (done < values.length) {
@@ -178,7 +219,7 @@ public final class IdxFile {
             throw damaged(subject);
         }
         String name = subject.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)[.-]idx3-ubyte$", "");
-        return new IdxFile(name, count, width, height, values);
+        return new IdxFile(name, count, width, height, values, false);
     }
 
     /** Reads until the values are full or the file ends, and returns how many there were. */

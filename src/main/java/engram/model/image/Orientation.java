@@ -1,5 +1,12 @@
 package engram.model.image;
 
+import com.twelvemonkeys.imageio.metadata.Entry;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.io.IOException;
+import java.util.Arrays;
+
 /**
  * How the stored rows of a picture lie when it is held upright; the eight ways a camera may be held, or mirrored.
  * The order is that of the numbers 1 to 8 in picture files.
@@ -36,6 +43,21 @@ enum Orientation {
         return number >= 1 && number <= values().length ? values()[number - 1] : NORMAL;
     }
 
+    /**
+     * The orientation that Exif data tell; upright where they are nonsense, for the pixels may be fine.
+     *
+     * @param exif a small TIFF directory; not changed
+     * @param start where in it that begins
+     */
+    static Orientation ofExif(byte[] exif, int start) {
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(exif, start, exif.length - start)) {
+            Entry entry = new TIFFReader().read(in).getEntryById(TIFF.TAG_ORIENTATION);
+            return entry != null && entry.getValue() instanceof Number number ? ofNumber(number.intValue()) : NORMAL;
+        } catch (IOException | RuntimeException e) {
+            return NORMAL;
+        }
+    }
+
     /** Columns of the upright picture. */
     int width(int storedWidth, int storedHeight) {
         return swapped ? storedHeight : storedWidth;
@@ -56,16 +78,27 @@ enum Orientation {
         if (this == NORMAL) {
             return stored;
         }
-        int width = width(storedWidth, storedHeight);
         double[] upright = new double[stored.length];
-        for (int pixel = 0; pixel < upright.length; pixel++) {
-            int row = pixel / width;
-            int column = pixel % width;
-            int storedRow = swapped ? column : row;
-            int storedColumn = swapped ? row : column;
-            upright[pixel] = stored[(fromBottom ? storedHeight - 1 - storedRow : storedRow) * storedWidth
-                    + (fromRight ? storedWidth - 1 - storedColumn : storedColumn)];
-        }
+        Arrays.setAll(upright, pixel -> stored[stored(pixel, storedWidth, storedHeight)]);
         return upright;
+    }
+
+    /**
+     * Where a pixel of the upright picture is stored.
+     *
+     * @param pixel its number, row by row
+     * @return its number in the stored picture, row by row
+     */
+    int stored(int pixel, int storedWidth, int storedHeight) {
+        if (this == NORMAL) {
+            return pixel;
+        }
+        int width = width(storedWidth, storedHeight);
+        int row = pixel / width;
+        int column = pixel % width;
+        int storedRow = swapped ? column : row;
+        int storedColumn = swapped ? row : column;
+        return (fromBottom ? storedHeight - 1 - storedRow : storedRow) * storedWidth
+                + (fromRight ? storedWidth - 1 - storedColumn : storedColumn);
     }
 }

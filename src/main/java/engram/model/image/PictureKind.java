@@ -2,9 +2,10 @@ package engram.model.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -14,7 +15,7 @@ enum PictureKind {
     JPEG("JPEG", "jpe?g", "\u00FF\u00D8\u00FF"),
     GIF("GIF", "gif", "GIF8[79]a"),
     BMP("BMP", "bmp", "BM.{12}[\u000C\u0010\u0028\u0034\u0038\u0040\u006C\u007C]\0\0\0"),
-    TIFF("TIFF", "tiff?", "II\\*\0|MM\0\\*"),
+    TIFF("TIFF", "tiff?", "II[*+]\0|MM\0[*+]"),
     WEBP("WebP", "webp", "RIFF.{4}WEBP");
 
     /** How many of a file's first bytes are needed to tell. */
@@ -63,10 +64,11 @@ enum PictureKind {
      * @throws IllegalStateException if the library that reads them is not on the module path
      */
     ImageReader reader() {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(title);
-        if (!readers.hasNext()) {
-            throw new IllegalStateException("PictureKind: the library that reads " + title + " files is missing");
-        }
-        return readers.next();
+        Iterable<ImageReader> readers = () -> ImageIO.getImageReadersByFormatName(title);
+        // Where both have one, TwelveMonkeys' reads more files, and reads them rightly.
+        return StreamSupport.stream(readers.spliterator(), false)
+                .min(Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.")))
+                .orElseThrow(() -> new IllegalStateException(
+                        "PictureKind: the library that reads " + title + " files is missing"));
     }
 }

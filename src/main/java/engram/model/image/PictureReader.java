@@ -1,5 +1,6 @@
 package engram.model.image;
 
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import engram.model.Obstacle;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
@@ -26,7 +27,10 @@ import javax.imageio.stream.ImageInputStream;
  */
 public final class PictureReader {
 
-    /** Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. */
+    /**
+     * Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. So a picture
+     * takes at most 6 MB if it has 8 bits a sample.
+     */
     public static final int EXACT_PIXELS = 1 << 21;
 
     /** The longer side of a preview, at most. */
@@ -85,7 +89,7 @@ public final class PictureReader {
      * @throws PictureProblem if there is no picture to be had from it
      */
     public static Picture read(String name, byte[] bytes, Progress progress) throws PictureProblem {
-        try (PictureBytes in = new PictureBytes(bytes)) {
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             return read(name, in, progress);
         } catch (PictureProblem e) {
             throw e;
@@ -102,15 +106,24 @@ public final class PictureReader {
      * @param progress told how far it is, in hundredths; its cancellation passes through
      */
     public static Picture of(String name, BufferedImage image, Progress progress) {
-        return picture(
-                name,
-                new PictureDecoder.Decoded(image, image.getWidth(), image.getHeight(), Orientation.NORMAL),
-                progress);
+        return of(name, image, Orientation.NORMAL, progress);
     }
 
     /** The same for an image so small that nobody waits for it. */
     static Picture of(String name, BufferedImage image) {
-        return of(name, image, Progress.IGNORED);
+        return of(name, image, Orientation.NORMAL);
+    }
+
+    /** The same, turned upright. */
+    static Picture of(String name, BufferedImage image, Orientation orientation) {
+        return of(name, image, orientation, Progress.IGNORED);
+    }
+
+    private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
+        return picture(
+                name,
+                new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
+                progress);
     }
 
     /**
@@ -189,7 +202,7 @@ public final class PictureReader {
                     progress);
         } catch (CancellationException | PictureProblem e) {
             throw e;
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
             // The libraries answer to damage with exceptions of every sort.
             if (cause(e, OutOfMemoryError.class) instanceof OutOfMemoryError error) {
                 throw Refusal.noMemory(subject, error);
@@ -212,34 +225,38 @@ public final class PictureReader {
     }
 
     private static Picture picture(String name, PictureDecoder.Decoded decoded, Progress progress) {
-        int width = decoded.image().getWidth();
-        int height = decoded.image().getHeight();
+        PixelRows pixels = decoded.pixels();
+        int width = pixels.width();
+        int height = pixels.height();
         int block = 1;
         while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
             block++;
         }
+        boolean averaged = block > 1;
         int columns = Math.ceilDiv(width, block);
         int rows = Math.ceilDiv(height, block);
         double shrink = Math.min(1, (double) PREVIEW_SIDE / Math.max(width, height));
         int previewColumns = Math.max(1, (int) Math.round(width * shrink));
         int previewRows = Math.max(1, (int) Math.round(height * shrink));
 
-        PixelRows pixels = new PixelRows(decoded.image());
-        AreaMean gray = new AreaMean(width, height, columns, rows);
+        Orientation upright = decoded.orientation();
+        Optional<Greys> samples = averaged ? Optional.empty() : SampleTable.of(pixels, width, height, upright);
+        AreaMean gray = samples.isPresent() ? null : new AreaMean(width, height, columns, rows);
         AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
         for (int row = 0; row < height; row++) {
             progress.report(DECODING + (long) row * (WORK - DECODING) / height, WORK);
             pixels.read(row);
-            gray.add(row, pixels.gray());
+            if (gray != null) {
+                gray.add(row, pixels.gray());
+            }
             red.add(row, pixels.red());
             green.add(row, pixels.green());
             blue.add(row, pixels.blue());
         }
         progress.report(WORK, WORK);
 
-        Orientation upright = decoded.orientation();
         double[] reds = upright.turn(red.means(), previewColumns, previewRows);
         double[] greens = upright.turn(green.means(), previewColumns, previewRows);
         double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
@@ -252,11 +269,15 @@ public final class PictureReader {
                 new GrayImage(
                         upright.width(columns, rows),
                         upright.height(columns, rows),
-                        upright.turn(gray.means(), columns, rows)),
+                        samples.orElseGet(() -> kept(upright.turn(gray.means(), columns, rows), averaged))),
                 new RgbImage(
                         upright.width(previewColumns, previewRows),
                         upright.height(previewColumns, previewRows),
                         colours));
+    }
+
+    private static Greys kept(double[] values, boolean averaged) {
+        return averaged ? Greys.Means.of(values) : new Greys.Exact(values);
     }
 
     private static int eightBits(double value) {

@@ -7,6 +7,7 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /**
  * The rows of a decoded picture as colours and grey values, over white where it is transparent.
@@ -19,41 +20,93 @@ import java.util.Arrays;
  */
 final class PixelRows {
 
-    private final BufferedImage image;
+    private static final int OPAQUE_BLACK = 0xFF000000;
+
     private final Filler filler;
+    private final int height;
     private final double[] red;
     private final double[] green;
     private final double[] blue;
     private final double[] gray;
 
+    private PixelRows(int width, int height, Function<PixelRows, Filler> filler) {
+        this.height = height;
+        red = new double[width];
+        green = new double[width];
+        blue = new double[width];
+        gray = new double[width];
+        this.filler = filler.apply(this);
+    }
+
     /** Prepares to read a picture's rows; the picture is not copied and must not change. */
-    PixelRows(BufferedImage image) {
-        this.image = image;
-        red = new double[image.getWidth()];
-        green = new double[image.getWidth()];
-        blue = new double[image.getWidth()];
-        gray = new double[image.getWidth()];
-        ColorModel colours = image.getColorModel();
-        if (colours instanceof IndexColorModel palette) {
-            filler = palette(palette);
-        } else {
-            filler = switch (colours.getColorSpace().getType()) {
-                case ColorSpace.TYPE_GRAY -> samples(colours, 0, 0, 0);
-                case ColorSpace.TYPE_RGB -> samples(colours, 0, 1, 2);
-                case ColorSpace.TYPE_CMYK -> inks(colours);
-                default -> converted(colours);
-            };
-        }
+    static PixelRows of(BufferedImage image) {
+        return new PixelRows(image.getWidth(), image.getHeight(), rows -> rows.filler(image));
+    }
+
+    /**
+     * The same for a picture of which one value is transparent.
+     *
+     * @param transparent that value: the numbers of a pixel's samples, as the file holds them
+     */
+    static PixelRows of(BufferedImage image, int[] transparent) {
+        return new PixelRows(image.getWidth(), image.getHeight(), rows -> rows.masked(image, transparent));
+    }
+
+    /**
+     * Prepares to read samples, whose look somebody else knows.
+     *
+     * @param samples not copied; must not change
+     * @param colours what they look like
+     */
+    static PixelRows of(Raster samples, Colours colours) {
+        return new PixelRows(samples.getWidth(), samples.getHeight(), rows -> rows.looked(samples, colours));
+    }
+
+    /**
+     * These rows at their place on a screen, which is transparent elsewhere.
+     *
+     * @param columns of the screen, at least as many as these rows reach over
+     * @param lines of the screen, at least as many as these rows reach over
+     * @param left where they begin on it
+     * @param top where the first of them is on it
+     */
+    PixelRows onScreen(int columns, int lines, int left, int top) {
+        return new PixelRows(columns, lines, screen -> row -> {
+            Arrays.fill(screen.red, 1);
+            Arrays.fill(screen.green, 1);
+            Arrays.fill(screen.blue, 1);
+            if (row >= top && row < top + height) {
+                read(row - top);
+                System.arraycopy(red, 0, screen.red, left, red.length);
+                System.arraycopy(green, 0, screen.green, left, green.length);
+                System.arraycopy(blue, 0, screen.blue, left, blue.length);
+            }
+        });
+    }
+
+    /** How many pixels a row has. */
+    int width() {
+        return gray.length;
+    }
+
+    /** How many rows there are. */
+    int height() {
+        return height;
     }
 
     /** Reads a row; the arrays of this object hold it until the next one is read. */
     void read(int row) {
         filler.fill(row);
         for (int x = 0; x < gray.length; x++) {
-            // Three equal values weighted and added may differ from them in the last bit.
-            boolean neutral = red[x] == green[x] && green[x] == blue[x];
-            gray[x] = neutral ? red[x] : 0.2125 * red[x] + 0.7154 * green[x] + 0.0721 * blue[x];
+            gray[x] = gray(red[x], green[x], blue[x]);
         }
+    }
+
+    /** The grey value of a colour, all of them in [0, 1]. */
+    static double gray(double red, double green, double blue) {
+        // Three equal values weighted and added may differ from them in the last bit.
+        boolean neutral = red == green && green == blue;
+        return neutral ? red : 0.2125 * red + 0.7154 * green + 0.0721 * blue;
     }
 
     /** The row's red values, each in [0, 1]; not a copy. */
@@ -76,22 +129,67 @@ final class PixelRows {
         return gray;
     }
 
-    private Filler palette(IndexColorModel palette) {
-        int[] colours = new int[palette.getMapSize()];
-        palette.getRGBs(colours);
-        int[] indices = new int[image.getWidth()];
+    private Filler filler(BufferedImage image) {
+        Raster raster = image.getRaster();
+        ColorModel colours = image.getColorModel();
+        if (colours instanceof IndexColorModel palette) {
+            return palette(raster, palette);
+        }
+        return switch (colours.getColorSpace().getType()) {
+            case ColorSpace.TYPE_GRAY -> samples(raster, colours, 0, 0, 0);
+            case ColorSpace.TYPE_RGB -> samples(raster, colours, 0, 1, 2);
+            case ColorSpace.TYPE_CMYK -> inks(raster, colours);
+            default -> converted(raster, colours);
+        };
+    }
+
+    /** Like others, but white where all samples are those of the transparent value. */
+    private Filler masked(BufferedImage image, int[] transparent) {
+        Filler plain = filler(image);
+        int bands = image.getRaster().getNumBands();
+        int[] samples = new int[bands * width()];
         return row -> {
-            image.getRaster().getPixels(0, row, indices.length, 1, indices);
-            for (int x = 0; x < indices.length; x++) {
-                // An index beyond the palette's end is a slip that some programs make; black is what they show.
-                set(x, indices[x] < colours.length ? colours[indices[x]] : 0xFF000000);
+            plain.fill(row);
+            image.getRaster().getPixels(0, row, width(), 1, samples);
+            for (int x = 0; x < width(); x++) {
+                if (Arrays.equals(samples, x * bands, (x + 1) * bands, transparent, 0, transparent.length)) {
+                    set(x, 0);
+                }
             }
         };
     }
 
-    private Filler samples(ColorModel colours, int redBand, int greenBand, int blueBand) {
-        SampleRow samples = new SampleRow(image.getRaster(), colours);
-        int bands = image.getRaster().getNumBands();
+    private Filler looked(Raster raster, Colours colours) {
+        int bands = raster.getNumBands();
+        double[] samples = new double[bands * width()];
+        double[] rgba = new double[4];
+        return row -> {
+            raster.getPixels(0, row, width(), 1, samples);
+            for (int x = 0; x < width(); x++) {
+                colours.look(samples, x * bands, rgba);
+                red[x] = overWhite(rgba[0] * rgba[3], rgba[3]);
+                green[x] = overWhite(rgba[1] * rgba[3], rgba[3]);
+                blue[x] = overWhite(rgba[2] * rgba[3], rgba[3]);
+            }
+        };
+    }
+
+    private Filler palette(Raster raster, IndexColorModel palette) {
+        int[] colours = new int[palette.getMapSize()];
+        palette.getRGBs(colours);
+        int[] indices = new int[width()];
+        return row -> {
+            raster.getPixels(0, row, indices.length, 1, indices);
+            for (int x = 0; x < indices.length; x++) {
+                // An index beyond the palette's end is a slip that some programs make; black is what they show.
+                set(x, indices[x] < colours.length ? colours[indices[x]] : OPAQUE_BLACK);
+            }
+        };
+    }
+
+    private Filler samples(Raster raster, ColorModel colours, int redBand, int greenBand, int blueBand) {
+        SampleRow samples = new SampleRow(raster, colours);
+        int bands = raster.getNumBands();
         int alphaBand = colours.hasAlpha() ? bands - 1 : -1;
         boolean premultiplied = colours.isAlphaPremultiplied();
         return row -> {
@@ -107,9 +205,9 @@ final class PixelRows {
     }
 
     /** Cyan, magenta, yellow and black ink: each takes its share of the light away. */
-    private Filler inks(ColorModel colours) {
-        SampleRow samples = new SampleRow(image.getRaster(), colours);
-        int bands = image.getRaster().getNumBands();
+    private Filler inks(Raster raster, ColorModel colours) {
+        SampleRow samples = new SampleRow(raster, colours);
+        int bands = raster.getNumBands();
         return row -> {
             double[] values = samples.read(row);
             for (int x = 0, start = 0; x < red.length; x++, start += bands) {
@@ -122,10 +220,10 @@ final class PixelRows {
     }
 
     /** Rare colour spaces, left to Java: eight bits are good enough. */
-    private Filler converted(ColorModel colours) {
+    private Filler converted(Raster raster, ColorModel colours) {
         return row -> {
             for (int x = 0; x < red.length; x++) {
-                set(x, colours.getRGB(image.getRaster().getDataElements(x, row, null)));
+                set(x, colours.getRGB(raster.getDataElements(x, row, null)));
             }
         };
     }
@@ -139,6 +237,19 @@ final class PixelRows {
 
     private static double overWhite(double weighted, double alpha) {
         return Math.min(1, weighted + (1 - alpha));
+    }
+
+    /** What a pixel's samples look like. */
+    interface Colours {
+
+        /**
+         * Looks at one pixel.
+         *
+         * @param samples numbers as they stand in the file; not changed
+         * @param start where in them the pixel's samples begin
+         * @param rgba becomes its red, green, blue, and how opaque it is, each in [0, 1]
+         */
+        void look(double[] samples, int start, double[] rgba);
     }
 
     /** Reads one row into the arrays of colours. */

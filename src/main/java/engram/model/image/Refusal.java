@@ -75,6 +75,20 @@ final class Refusal {
                 cause);
     }
 
+    static PictureProblem unsupported(String subject, PictureKind kind, String what) {
+        return new PictureProblem(subject, "is a " + kind.title() + " file " + what, SAVE_AS_PNG);
+    }
+
+    static PictureProblem outsideRange(String subject, double least, double most, double black, double white) {
+        return new PictureProblem(
+                subject,
+                Double.isNaN(least + most)
+                        ? "is a TIFF file in which some values are no numbers"
+                        : Text.of("is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
+                                least, most, black, white),
+                "Bring its values into that range, or save it as PNG");
+    }
+
     static PictureProblem tooLarge(String subject, int width, int height) {
         return new PictureProblem(
                 subject,
@@ -82,12 +96,17 @@ final class Refusal {
                 MAKE_SMALLER);
     }
 
-    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height) {
+    static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
         return new PictureProblem(
                 subject,
-                Text.of(
-                        "has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
-                        shape(width, height), kind.title(), number(PictureDecoder.MOST_DECODED)),
+                Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many", kind.title(), shape(width, height)),
+                "If a picture program shows it, save it as PNG there");
+    }
+
+    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
+        return new PictureProblem(
+                subject,
+                Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s", shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);
     }
 

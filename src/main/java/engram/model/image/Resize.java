@@ -40,14 +40,13 @@ public final class Resize {
         }
         // The longer axis goes first: it is the one that makes the table between the two steps small.
         boolean wide = image.width() > image.height();
-        double[] values = image.values();
-        double[][] table = table(values, image.width(), image.height());
+        double[][] table = table(image);
+        double least = Arrays.stream(table).mapToDouble(StatUtils::min).min().orElseThrow();
+        double most = Arrays.stream(table).mapToDouble(StatUtils::max).max().orElseThrow();
         double[][] first = wide ? transposed(table) : table;
         double[][] second = transposed(resizeRows(first, side));
         double[][] last = resizeRows(second, side);
         double[][] rows = wide ? last : transposed(last);
-        double least = StatUtils.min(values);
-        double most = StatUtils.max(values);
         return new GrayImage(
                 side,
                 side,
@@ -57,9 +56,12 @@ public final class Resize {
                         .toArray());
     }
 
-    private static double[][] table(double[] values, int width, int height) {
-        double[][] rows = new double[height][];
-        Arrays.setAll(rows, row -> Arrays.copyOfRange(values, row * width, (row + 1) * width));
+    private static double[][] table(GrayImage image) {
+        double[][] rows = new double[image.height()][image.width()];
+        for (int row = 0; row < rows.length; row++) {
+            int start = row * image.width();
+            Arrays.setAll(rows[row], column -> image.value(start + column));
+        }
         return rows;
     }
 

@@ -1,6 +1,7 @@
 package engram.model.image;
 
 import engram.model.Text;
+import java.util.Arrays;
 
 /**
  * A small colour picture, only to be looked at; the network never sees it. Immutable.
@@ -9,7 +10,8 @@ public final class RgbImage {
 
     private final int width;
     private final int height;
-    private final int[] rgb;
+    /** A byte for each pixel where all are grey, else three: red, green, blue. */
+    private final byte[] samples;
 
     /**
      * Makes a picture of the given colours.
@@ -26,7 +28,40 @@ public final class RgbImage {
         }
         this.width = width;
         this.height = height;
-        this.rgb = rgb.clone();
+        boolean grey = Arrays.stream(rgb).allMatch(RgbImage::isGrey);
+        samples = new byte[grey ? rgb.length : 3 * rgb.length];
+        for (int pixel = 0; pixel < rgb.length; pixel++) {
+            if (grey) {
+                samples[pixel] = (byte) rgb[pixel];
+            } else {
+                samples[3 * pixel] = (byte) (rgb[pixel] >> 16);
+                samples[3 * pixel + 1] = (byte) (rgb[pixel] >> 8);
+                samples[3 * pixel + 2] = (byte) rgb[pixel];
+            }
+        }
+    }
+
+    /**
+     * Makes a grey picture.
+     *
+     * @param width columns, at least 1
+     * @param height rows, at least 1
+     * @param levels shape (height, width) row by row; not copied, and never modified
+     */
+    RgbImage(int width, int height, byte[] levels) {
+        this.width = width;
+        this.height = height;
+        samples = levels;
+    }
+
+    private static boolean isGrey(int colour) {
+        int blue = colour & 0xFF;
+        return (colour & 0xFFFFFF) == 0x010101 * blue;
+    }
+
+    /** The bytes that its colours take. */
+    public long bytes() {
+        return samples.length;
     }
 
     /** The number of columns. */
@@ -41,6 +76,12 @@ public final class RgbImage {
 
     /** The colour of a pixel as 0xRRGGBB, the upper eight bits 0. */
     public int rgb(int row, int column) {
-        return rgb[row * width + column] & 0xFFFFFF;
+        int pixel = row * width + column;
+        if (samples.length == width * height) {
+            return 0x010101 * Byte.toUnsignedInt(samples[pixel]);
+        }
+        return Byte.toUnsignedInt(samples[3 * pixel]) << 16
+                | Byte.toUnsignedInt(samples[3 * pixel + 1]) << 8
+                | Byte.toUnsignedInt(samples[3 * pixel + 2]);
     }
 }

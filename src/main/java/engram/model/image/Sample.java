@@ -5,6 +5,7 @@ import engram.model.Text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -105,15 +106,26 @@ public record Sample(String group, String name) {
     }
 
     /**
+     * Where the picture's own file is, a PNG.
+     *
+     * @throws UncheckedIOException if the program has lost it
+     */
+    public URL location() {
+        URL file = Sample.class.getResource("/engram/images/" + path() + ".png");
+        if (file == null) {
+            throw new UncheckedIOException(
+                    new PictureProblem(title(), "is missing from the program", "Install Engram again"));
+        }
+        return file;
+    }
+
+    /**
      * Reads the picture, which is named as {@link #title} says.
      *
-     * @throws UncheckedIOException if the program's own files are damaged
+     * @throws UncheckedIOException if the program's own files are damaged or lost
      */
     public Picture read() {
-        try (InputStream file = Sample.class.getResourceAsStream("/engram/images/" + path() + ".png")) {
-            if (file == null) {
-                throw new PictureProblem(title(), "is missing from the program", "Install Engram again");
-            }
+        try (InputStream file = location().openStream()) {
             return PictureReader.read(title(), file.readAllBytes(), Progress.IGNORED);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -52,13 +52,13 @@ final class Coactivity {
         return patterns;
     }
 
-    /** The share of all neurons of all patterns that are on, from 0 to 1. */
-    double meanActivity() {
+    /** How many neurons are on in all patterns together. */
+    long allOn() {
         long all = 0;
         for (int count : on) {
             all += count;
         }
-        return (double) all / ((double) patterns * neurons);
+        return all;
     }
 
     /** What becomes of the counts of two neurons. It must be the same when they change places. */

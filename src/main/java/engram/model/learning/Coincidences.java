@@ -18,24 +18,33 @@ final class Coincidences {
     private static final int FUSED = 4;
 
     private final SpikeTrain output;
-    private final double[] inputRates;
-    private final SpikeHebbian rule;
+    /** Shape (neurons): how often each neuron's pixel gave it a spike. */
+    private final int[] inputs;
+    private final Counting counting;
     /** The neurons that took part. */
     private final int[] active;
-    /** The input rates of the active neurons. */
-    private final double[] activeRates;
+    /** The input spikes of the active neurons. */
+    private final double[] activeInputs;
     /** Each active neuron's spikes, eight steps to the byte, step {@code 8 g + b} being bit b; shape (groups, active). */
     private final byte[][] octets;
-    /** {@code learningRate / K_t} for each step t, times how often the showing counts. */
+    /** What a step's coincidences count, times how often the showing counts; shape (steps). */
     private final double[] share;
 
-    Coincidences(Showing showing, double[] inputRates, SpikeHebbian rule, Progress progress) {
+    /**
+     * Makes ready.
+     *
+     * @param showing what the neurons did
+     * @param inputs shape (neurons): how many spikes each got from its pixel; not modified
+     * @param counting in which units
+     * @param progress told how far it is; may cancel
+     */
+    Coincidences(Showing showing, int[] inputs, Counting counting, Progress progress) {
         this.output = showing.output();
-        this.inputRates = inputRates;
-        this.rule = rule;
+        this.inputs = inputs;
+        this.counting = counting;
         int steps = output.steps();
-        active = active(output, inputRates);
-        activeRates = Arrays.stream(active).mapToDouble(i -> inputRates[i]).toArray();
+        active = active(output, inputs);
+        activeInputs = Arrays.stream(active).mapToDouble(i -> inputs[i]).toArray();
         octets = new byte[Math.ceilDiv(steps, 8)][active.length];
         for (int t = 0; t < steps; t++) {
             byte[] group = octets[t >> 3];
@@ -45,15 +54,13 @@ final class Coincidences {
             progress.report(t + 1, steps);
         }
         share = new double[steps];
-        for (int t = 0; t < steps; t++) {
-            share[t] = showing.times() * rule.learningRate() / Math.min(t + 1, rule.lookBack());
-        }
+        Arrays.setAll(share, t -> showing.times() * counting.share(t));
     }
 
-    private static int[] active(SpikeTrain output, double[] inputRates) {
-        boolean[] takesPart = new boolean[inputRates.length];
+    private static int[] active(SpikeTrain output, int[] inputs) {
+        boolean[] takesPart = new boolean[inputs.length];
         for (int i = 0; i < takesPart.length; i++) {
-            takesPart[i] = inputRates[i] != 0;
+            takesPart[i] = inputs[i] != 0;
         }
         for (int t = 0; t < output.steps(); t++) {
             for (int w = 0; w < output.wordsPerStep(); w++) {
@@ -72,7 +79,7 @@ final class Coincidences {
         return Arrays.copyOf(numbers, count);
     }
 
-    private static int bit(SpikeTrain train, int step, int neuron) {
+    static int bit(SpikeTrain train, int step, int neuron) {
         return (int) (train.word(step, neuron >> 6) >>> neuron) & 1;
     }
 
@@ -97,7 +104,7 @@ final class Coincidences {
     }
 
     /**
-     * Adds this showing's part of a sender's weights, the weight to itself included.
+     * Adds this showing's part of a sender's weights, the weight to itself included, in the units of {@link Counting}.
      *
      * @param sender the sending neuron
      * @param column its weights, one for each receiver; modified
@@ -110,13 +117,13 @@ final class Coincidences {
             spikes[t] = bit(output, t, sender);
             firing += spikes[t];
         }
-        if (firing == 0 && inputRates[sender] == 0) {
+        if (firing == 0 && inputs[sender] == 0) {
             return;
         }
         double[] sums = room.sums;
-        double decay = inputRates[sender] * agreement(spikes);
+        double decay = inputs[sender] * counting.ofInputs() * agreement(spikes);
         for (int a = 0; a < active.length; a++) {
-            sums[a] = -decay * activeRates[a];
+            sums[a] = -decay * activeInputs[a];
         }
         if (firing > 0) {
             fillTables(spikes, room);
@@ -155,7 +162,9 @@ final class Coincidences {
 
     private void fillTables(int[] sender, Room room) {
         int steps = sender.length;
-        int lookBack = rule.lookBack();
+        int lookBack = counting.lookBack();
+        double plus = counting.plus() * counting.ofSpikes();
+        double minus = counting.minus() * counting.ofSpikes();
         double[] credit = room.credit;
         double[] before = room.before;
         for (int t = 0; t < steps; t++) {
@@ -163,7 +172,7 @@ final class Coincidences {
         }
         for (int tau = 0; tau < steps; tau++) {
             int end = (int) Math.min(steps, (long) tau + lookBack);
-            credit[tau] = (sender[tau] == 1 ? rule.plus() : rule.minus()) * (before[end] - before[tau]);
+            credit[tau] = (sender[tau] == 1 ? plus : minus) * (before[end] - before[tau]);
         }
         for (int g = 0; g < room.tables.length; g++) {
             double[] table = room.tables[g];
@@ -179,7 +188,7 @@ final class Coincidences {
 
     /** The sum over all steps t, and the newest steps k of each, of share(t) times plus or minus. */
     private double agreement(int[] sender) {
-        int lookBack = rule.lookBack();
+        int lookBack = counting.lookBack();
         double sum = 0;
         // How many of the newest steps, t included, had a spike: kept up to date as the window moves.
         int firing = 0;
@@ -190,7 +199,7 @@ final class Coincidences {
             }
             int window = Math.min(t + 1, lookBack);
             int same = sender[t] == 1 ? firing : window - firing;
-            sum += share[t] * (same * rule.plus() + (window - same) * rule.minus());
+            sum += share[t] * (same * counting.plus() + (window - same) * counting.minus());
         }
         return sum;
     }

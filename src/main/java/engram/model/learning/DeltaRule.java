@@ -4,9 +4,11 @@ import engram.model.Parts;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -45,6 +47,15 @@ import org.apache.commons.math3.linear.RealMatrix;
  * @param epochs how often the list of pictures is learned from, at least 1
  */
 public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
+
+    static final Rule RULE = Rule.onSpikes(
+            "delta", "Spiking delta",
+            "\u0394W_ij = \u03B7/N (u_i \u2212 \u03A3_k W_ik u_k) u_j",
+            "Diederich and Opper, 1987",
+            "While pictures are shown as spikes, each neuron corrects by what the others fail to tell about it: comes close"
+                    + " to the pseudo-inverse with nothing but what a neuron can see.",
+            Set.of(Parameter.LEARNING_RATE, Parameter.EPOCHS),
+            numbers -> new DeltaRule(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.EPOCHS)));
 
     /** So many steps of a picture are not learned from: the potentials still remember the picture before. */
     private static final int WARM_UP = 20;

@@ -2,6 +2,7 @@ package engram.model.learning;
 
 import engram.model.Progress;
 import engram.model.network.Weights;
+import java.util.Arrays;
 
 /**
  * A weight matrix as sums of few products, {@code W_ij = sum_k left_k(i) right_k(j)}: what rules that join neurons by
@@ -11,10 +12,20 @@ import engram.model.network.Weights;
  * is the first with {@code left} and {@code right} exchanged, or where {@code left} is {@code right}, weights are
  * symmetric to the last bit.
  *
+ * <p>Where the products of a weight cancel, rounding leaves a residue in the place of zero. Weights too small to be told
+ * from that are zero: those below {@value #RESIDUE} of what their products can amount to.
+ *
  * @param left shape (products, neurons); not modified
  * @param right the same shape; not modified
  */
 record Factors(double[][] left, double[][] right) {
+
+    /**
+     * Up to here a weight may be a residue of rounding. Products are rounded to 2^-53 of their size, and so are their
+     * factors, whose own sums have cancelled by a factor of up to 128, the side of the largest network, where two of its
+     * patterns differ in one pixel.
+     */
+    private static final double RESIDUE = 0x1p-44;
 
     /**
      * Multiplies out.
@@ -23,7 +34,46 @@ record Factors(double[][] left, double[][] right) {
      * @return the weights, zero from each neuron to itself
      */
     Weights weights(Progress progress) {
-        return Weights.of(left[0].length, () -> this::fill, progress);
+        double[] receiving = new double[left[0].length];
+        double[] sending = new double[left[0].length];
+        measure(receiving, sending);
+        return Weights.of(
+                left[0].length,
+                () -> (sender, column) -> {
+                    fill(sender, column);
+                    double residue = RESIDUE * sending[sender];
+                    for (int i = 0; i < column.length; i++) {
+                        column[i] = Math.abs(column[i]) <= residue * receiving[i] ? 0 : column[i];
+                    }
+                },
+                progress);
+    }
+
+    /** Two numbers for each neuron: of a receiver's and a sender's, the product is the most that their products can be. */
+    private void measure(double[] receiving, double[] sending) {
+        for (int k = 0; k < left.length; k++) {
+            double most = largest(left[k]);
+            double other = largest(right[k]);
+            if (most == 0 || other == 0) {
+                continue;
+            }
+            // Both factors of each product count alike, however large the one and small the other.
+            double balance = other / most;
+            for (int i = 0; i < receiving.length; i++) {
+                receiving[i] += left[k][i] * left[k][i] * balance;
+                sending[i] += right[k][i] * right[k][i] / balance;
+            }
+        }
+        Arrays.setAll(receiving, i -> Math.sqrt(receiving[i]));
+        Arrays.setAll(sending, i -> Math.sqrt(sending[i]));
+    }
+
+    private static double largest(double[] row) {
+        double largest = 0;
+        for (double value : row) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     private void fill(int sender, double[] column) {

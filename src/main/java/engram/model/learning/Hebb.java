@@ -20,6 +20,14 @@ import java.util.List;
  */
 public record Hebb() implements PatternRule {
 
+    static final Rule RULE = Rule.onPatterns(
+            "hebb", "Hebb",
+            "W = 1/N \u03A3 \u03BE \u03BE\u1D40",
+            "Hopfield, 1982",
+            "Neurons that are alike in a picture are joined by +1, others by \u22121, summed over all pictures: simple, but"
+                    + " pictures that are alike run into one another.",
+            new Hebb());
+
     @Override
     public Weights learn(List<Signs> patterns, Progress progress) {
         Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));

@@ -6,7 +6,7 @@ import engram.model.spike.Signs;
 import java.util.List;
 
 /** A rule that learns patterns of +1 and -1 themselves: no spike is needed. */
-public sealed interface PatternRule extends LearningRule permits Hebb, Covariance, Storkey, PseudoInverse {
+public non-sealed interface PatternRule extends LearningRule {
 
     /**
      * Learns a list of patterns. Repeated, opposite, dependent and constant patterns give finite weights like all others.
@@ -18,4 +18,9 @@ public sealed interface PatternRule extends LearningRule permits Hebb, Covarianc
      * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
     Weights learn(List<Signs> patterns, Progress progress);
+
+    @Override
+    default Weights learn(TrainingSet set, Progress progress) {
+        return learn(set.patterns(), progress);
+    }
 }

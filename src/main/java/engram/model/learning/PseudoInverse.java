@@ -32,6 +32,14 @@ import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
  */
 public record PseudoInverse() implements PatternRule {
 
+    static final Rule RULE = Rule.onPatterns(
+            "pseudo-inverse", "Pseudo-inverse",
+            "W = 1/N \u03A3 \u03BE^\u03BC (Q\u207B\u00B9)_\u03BC\u03BD \u03BE^\u03BD\u1D40",
+            "Personnaz and others, 1985; Kanter and Sompolinsky, 1987",
+            "Takes out how alike the pictures are before it joins neurons, so that every picture is remembered exactly, as"
+                    + " long as no picture is a mixture of others.",
+            new PseudoInverse());
+
     /** A pattern of which a smaller share than this is new, in the square, counts as a mixture of the others. */
     private static final double NEW = 1e-10;
 

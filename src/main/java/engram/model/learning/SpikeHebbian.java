@@ -4,9 +4,11 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
@@ -29,6 +31,9 @@ import java.util.List;
  * that are silent throughout a picture neither send nor receive anything in it, and are passed over. A picture's output
  * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
  *
+ * <p>All that is added up are counts of coinciding spikes, so the sums are kept as whole numbers of a small unit, and a
+ * weight that is zero by the rule is exactly zero: see {@link Counting}.
+ *
  * @param learningRate how much one coincidence counts, from 0 to 1
  * @param lookBack how many of the newest steps a spike is compared with, at least 1; more than there are steps means
  *     all
@@ -38,6 +43,17 @@ import java.util.List;
  */
 public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
         implements SpikeRule {
+
+    static final Rule RULE = Rule.onSpikes(
+            "spike-hebbian", "Spike Hebbian",
+            "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
+            "the reference study, SpikingHopfield",
+            "A weight grows when its two neurons fire together within the look-back,"
+                    + " and shrinks when the sender has just changed what it does.",
+            Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
+            numbers -> new SpikeHebbian(
+                    numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK), numbers.whole(Parameter.EPOCHS),
+                    numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
 
     /** Checks the ranges. */
     public SpikeHebbian {
@@ -52,6 +68,17 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
         }
     }
 
+    @Override
+    public SpikeHebbian lookingBack(int steps) {
+        return new SpikeHebbian(learningRate, steps, epochs, plus, minus);
+    }
+
+    /** Its rates are its pattern's mean then, and every coincidence is what was to be expected. */
+    @Override
+    public boolean learnsFromOneColour() {
+        return false;
+    }
+
     private static void requireWithin(String field, double value, double least) {
         if (!(value >= least && value <= 1)) {
             throw new IllegalArgumentException(
@@ -64,8 +91,11 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
         List<Showing> showings = Showing.all(pictures, neuron, epochs, progress.stretch(0, 0.2));
         int neurons = pictures.getFirst().neurons();
         int steps = pictures.getFirst().steps();
-        List<Coincidences> parts = coincidences(showings, pictures, progress.stretch(0.2, 0.3));
-        double share = 1.0 / ((double) pictures.size() * steps);
+        List<int[]> inputs = pictures.stream().map(picture -> picture.counts(0, steps)).toList();
+        Counting counting = Counting.of(this, steps, (long) epochs * pictures.size());
+        ExactSums exact = new ExactSums(showings, inputs, this);
+        List<Coincidences> parts = coincidences(showings, inputs, counting, progress.stretch(0.2, 0.3));
+        double scale = learningRate * counting.unit() / ((double) pictures.size() * steps);
         return Weights.of(
                 neurons,
                 () -> {
@@ -74,8 +104,11 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
                         for (Coincidences part : parts) {
                             part.addColumn(sender, column, room);
                         }
+                        if (!counting.isExact()) {
+                            exact.correct(sender, column, counting.rounding());
+                        }
                         for (int i = 0; i < neurons; i++) {
-                            column[i] *= share;
+                            column[i] *= scale;
                         }
                         column[sender] = 0;
                     };
@@ -83,13 +116,13 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
                 progress.stretch(0.3, 1));
     }
 
-    private List<Coincidences> coincidences(List<Showing> showings, List<SpikeTrain> pictures, Progress progress) {
+    private static List<Coincidences> coincidences(
+            List<Showing> showings, List<int[]> inputs, Counting counting, Progress progress) {
         List<Coincidences> parts = new ArrayList<>();
         for (Showing showing : showings) {
             double from = (double) parts.size() / showings.size();
             double to = (parts.size() + 1.0) / showings.size();
-            double[] inputRates = pictures.get(showing.picture()).rates();
-            parts.add(new Coincidences(showing, inputRates, this, progress.stretch(from, to)));
+            parts.add(new Coincidences(showing, inputs.get(showing.picture()), counting, progress.stretch(from, to)));
         }
         return parts;
     }

@@ -7,7 +7,7 @@ import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** A rule that learns from what neurons do while pictures are shown to them as spikes. */
-public sealed interface SpikeRule extends LearningRule permits SpikeHebbian, DeltaRule {
+public non-sealed interface SpikeRule extends LearningRule {
 
     /**
      * Learns a list of pictures.
@@ -21,4 +21,14 @@ public sealed interface SpikeRule extends LearningRule permits SpikeHebbian, Del
      * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
     Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress);
+
+    @Override
+    default Weights learn(TrainingSet set, Progress progress) {
+        return learn(set.spikes(progress.stretch(0, 0.05)), set.neuron(), progress.stretch(0.05, 1));
+    }
+
+    /** The same with another look-back, at least 1, which may be longer than its parameter's range; where it has one. */
+    default SpikeRule lookingBack(int steps) {
+        return this;
+    }
 }

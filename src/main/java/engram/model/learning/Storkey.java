@@ -29,8 +29,18 @@ import java.util.List;
  */
 public record Storkey() implements PatternRule {
 
+    static final Rule RULE = Rule.onPatterns(
+            "storkey", "Storkey",
+            "\u0394W_ij = 1/N (\u03BE_i \u03BE_j \u2212 \u03BE_i h_ji \u2212 h_ij \u03BE_j)",
+            "Storkey, 1997",
+            "Each new picture adds only what the weights do not say already: local like Hebb's rule, but it holds more.",
+            new Storkey());
+
     /** So large may {@code (1 + 2/N)^P} be: some digits of the sum are lost, and more than enough are left. */
     private static final double MOST_GROWTH = 100;
+
+    /** What a pattern changes a weight by is about 1 / N; a weight below this share of it is a residue of rounding. */
+    private static final double RESIDUE = 0x1p-42;
 
     @Override
     public Weights learn(List<Signs> patterns, Progress progress) {
@@ -56,6 +66,11 @@ public record Storkey() implements PatternRule {
                 weights[i][i] = 0;
             }
             progress.report(p + 1, patterns.size());
+        }
+        for (double[] row : weights) {
+            for (int j = 0; j < neurons; j++) {
+                row[j] = Math.abs(row[j]) <= RESIDUE / neurons ? 0 : row[j];
+            }
         }
         return Weights.of(weights);
     }

@@ -28,8 +28,8 @@ public final class BinaryRecall implements Recall {
 
     private final int neurons;
     private final double threshold;
-    /** Fields up to this size count as 0. */
-    private final double zero;
+    /** How much chance there is in what a neuron does; 0 for none. */
+    private final double temperature;
     private final LocalFields fields;
     /** In which order neurons change; null where all change at once. */
     private final Sweeps sweeps;
@@ -41,7 +41,7 @@ public final class BinaryRecall implements Recall {
     private Settling settling = Settling.NOT_YET;
     private long time;
 
-    private BinaryRecall(Weights weights, Signs start, double threshold, Sweeps sweeps) {
+    private BinaryRecall(Weights weights, Signs start, double threshold, double temperature, Sweeps sweeps) {
         if (start.neurons() != weights.neurons()) {
             throw new IllegalArgumentException(Text.of(
                     "BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
@@ -49,9 +49,12 @@ public final class BinaryRecall implements Recall {
         if (!(Math.abs(threshold) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("BinaryRecall: threshold is finite, not " + threshold);
         }
+        if (!(temperature >= 0 && temperature < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("BinaryRecall: temperature is at least 0 and finite, not " + temperature);
+        }
         neurons = weights.neurons();
         this.threshold = threshold;
-        zero = neurons * weights.grid();
+        this.temperature = temperature;
         this.sweeps = sweeps;
         state = new long[(neurons + 63) >>> 6];
         start.copyTo(state);
@@ -63,7 +66,7 @@ public final class BinaryRecall implements Recall {
     private BinaryRecall(BinaryRecall other) {
         neurons = other.neurons;
         threshold = other.threshold;
-        zero = other.zero;
+        temperature = other.temperature;
         fields = other.fields.copy();
         sweeps = other.sweeps == null ? null : other.sweeps.copy();
         state = other.state.clone();
@@ -83,7 +86,21 @@ public final class BinaryRecall implements Recall {
      */
     public static BinaryRecall asynchronous(
             Weights weights, Signs start, double threshold, LongFunction<RandomGenerator> chanceOfSweep) {
-        return new BinaryRecall(weights, start, threshold, new Sweeps(weights.neurons(), chanceOfSweep));
+        return asynchronous(weights, start, threshold, 0, chanceOfSweep);
+    }
+
+    /**
+     * The same with chance in what neurons do (Glauber, 1963; Amit, Gutfreund and Sompolinsky, 1985): one that {@code h}
+     * drives is +1 with the chance {@code 1 / (1 + exp(-2 h / T))}. At 0 it follows the sign of {@code h}. It never comes to
+     * rest otherwise.
+     *
+     * @param temperature {@code T}, in the unit of what drives a neuron, at least 0
+     */
+    public static BinaryRecall asynchronous(
+            Weights weights, Signs start, double threshold, double temperature,
+            LongFunction<RandomGenerator> chanceOfSweep) {
+        return new BinaryRecall(
+                weights, start, threshold, temperature, new Sweeps(weights.neurons(), temperature > 0, chanceOfSweep));
     }
 
     /**
@@ -94,7 +111,7 @@ public final class BinaryRecall implements Recall {
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      */
     public static BinaryRecall synchronous(Weights weights, Signs start, double threshold) {
-        return new BinaryRecall(weights, start, threshold, null);
+        return new BinaryRecall(weights, start, threshold, 0, null);
     }
 
     @Override
@@ -134,7 +151,7 @@ public final class BinaryRecall implements Recall {
                 sweeps.changed = true;
             }
             if (sweeps.isOver()) {
-                settling = sweeps.changed ? Settling.NOT_YET : Settling.FIXED_POINT;
+                settling = sweeps.changed || temperature > 0 ? Settling.NOT_YET : Settling.FIXED_POINT;
                 return;
             }
         }
@@ -145,8 +162,11 @@ public final class BinaryRecall implements Recall {
     }
 
     private boolean isOnNext(int neuron) {
-        double field = fields.of(neuron) - threshold;
-        return Math.abs(field) <= zero ? isOn(neuron) : field > 0;
+        double field = fields.cleared(fields.of(neuron) - threshold);
+        if (temperature > 0) {
+            return sweeps.toss() < 1 / (1 + Math.exp(-2 * field / temperature));
+        }
+        return field == 0 ? isOn(neuron) : field > 0;
     }
 
     @Override
@@ -173,7 +193,7 @@ public final class BinaryRecall implements Recall {
     @Override
     public double[] potentials() {
         double[] potentials = new double[neurons];
-        Arrays.setAll(potentials, i -> fields.of(i) - threshold);
+        Arrays.setAll(potentials, i -> fields.cleared(fields.of(i) - threshold));
         return potentials;
     }
 
@@ -187,8 +207,8 @@ public final class BinaryRecall implements Recall {
     }
 
     /**
-     * {@code -1/2 s' W s + theta sum s}, always there. It never rises where neurons change one after the other and the
-     * weights are symmetric; elsewhere it is a number to look at, no more.
+     * {@code -1/2 s' W s + theta sum s}, always there. It never rises where neurons change one after the other, without
+     * chance, and the weights are symmetric; elsewhere it is a number to look at, no more.
      */
     @Override
     public OptionalDouble energy() {
@@ -197,7 +217,7 @@ public final class BinaryRecall implements Recall {
             int sign = isOn(i) ? 1 : -1;
             energy += sign * (threshold - fields.of(i) / 2);
         }
-        return OptionalDouble.of(energy);
+        return OptionalDouble.of(fields.clearedEnergy(energy));
     }
 
     @Override
@@ -210,19 +230,23 @@ public final class BinaryRecall implements Recall {
 
         private final LongFunction<RandomGenerator> chanceOfSweep;
         private final int[] order;
+        /** Shape (neurons), what chance says in this sweep, each in [0, 1), in the order of visits; empty without chance. */
+        private final double[] tosses;
         private int visited;
         private long number;
         /** Whether a neuron has changed in the sweep at hand. */
         private boolean changed;
 
-        private Sweeps(int neurons, LongFunction<RandomGenerator> chanceOfSweep) {
+        private Sweeps(int neurons, boolean tossing, LongFunction<RandomGenerator> chanceOfSweep) {
             this.chanceOfSweep = chanceOfSweep;
             order = new int[neurons];
+            tosses = new double[tossing ? neurons : 0];
         }
 
         private Sweeps copy() {
-            Sweeps copy = new Sweeps(order.length, chanceOfSweep);
+            Sweeps copy = new Sweeps(order.length, tosses.length > 0, chanceOfSweep);
             System.arraycopy(order, 0, copy.order, 0, order.length);
+            System.arraycopy(tosses, 0, copy.tosses, 0, tosses.length);
             copy.visited = visited;
             copy.number = number;
             copy.changed = changed;
@@ -244,6 +268,11 @@ public final class BinaryRecall implements Recall {
             return visited == order.length;
         }
 
+        /** What chance says about the neuron that is visited now. */
+        private double toss() {
+            return tosses[visited - 1];
+        }
+
         /** Fisher and Yates' shuffle, inside out. */
         private void shuffle(RandomGenerator random) {
             for (int i = 0; i < order.length; i++) {
@@ -251,6 +280,7 @@ public final class BinaryRecall implements Recall {
                 order[i] = order[other];
                 order[other] = i;
             }
+            Arrays.setAll(tosses, _ -> random.nextDouble());
         }
     }
 }

@@ -2,7 +2,6 @@ package engram.model.network;
 
 import engram.model.Text;
 import engram.model.spike.SpikeTrain;
-import java.util.OptionalDouble;
 
 /**
  * Recall while the cue is held, as in the reference study: the cue plays into the network, round after round without any
@@ -83,18 +82,6 @@ public final class HeldRecall implements Recall {
     @Override
     public double[] potentials() {
         return population.potentials();
-    }
-
-    /** Never: the cue goes on. */
-    @Override
-    public Settling settling() {
-        return Settling.NOT_YET;
-    }
-
-    /** None: neurons that leak and fire have no function that their steps never raise. */
-    @Override
-    public OptionalDouble energy() {
-        return OptionalDouble.empty();
     }
 
     /**

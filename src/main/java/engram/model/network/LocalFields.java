@@ -11,17 +11,21 @@ final class LocalFields {
     private final RecurrentDrive ofOn;
     /** Shape (neurons), {@code W 1}: what it is when all are on. Shared by copies, not modified. */
     private final double[] ofAll;
+    /** Up to this size a field may be what the rounding of all of a neuron's weights makes of zero. */
+    private final double zero;
 
     /** The fields of a state in which all neurons are +1. */
     LocalFields(Weights weights) {
         ofOn = new RecurrentDrive(weights, 1);
         ofOn.update(allOn(weights.neurons()), 0);
         ofAll = ofOn.current().clone();
+        zero = weights.neurons() * weights.grid();
     }
 
     private LocalFields(LocalFields other) {
         ofOn = other.ofOn.copy();
         ofAll = other.ofAll;
+        zero = other.zero;
     }
 
     LocalFields copy() {
@@ -43,6 +47,16 @@ final class LocalFields {
      */
     void update(long[] state) {
         ofOn.update(state, 0);
+    }
+
+    /** A field, or a field less a threshold, and 0 where rounding alone may have made it. */
+    double cleared(double field) {
+        return Math.abs(field) <= zero ? 0 : field;
+    }
+
+    /** An energy, a sum over all neurons, and 0 where rounding alone may have made it. It never turns the order of two. */
+    double clearedEnergy(double energy) {
+        return Math.abs(energy) <= zero * ofAll.length ? 0 : energy;
     }
 
     /** The field of one neuron in the state given last. */

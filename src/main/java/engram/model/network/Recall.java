@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * A network remembering: a machine that is stepped, looked at, and copied. Not for several threads at once. What a step
  * is, and when the cue comes in, is what its kinds differ in.
  */
-public sealed interface Recall permits HeldRecall, ReleasedRecall, BinaryRecall, DenseRecall {
+public interface Recall {
 
     /** Goes one step in time. */
     void step();
@@ -29,11 +29,21 @@ public sealed interface Recall permits HeldRecall, ReleasedRecall, BinaryRecall,
      */
     double[] potentials();
 
-    /** Whether it still changes; once settled, further steps repeat what was. */
-    Settling settling();
+    /**
+     * Whether it still changes; once settled, further steps repeat what was. Neurons that fire in some steps and not in
+     * others repeat no single state, and a cue that is held goes on.
+     */
+    default Settling settling() {
+        return Settling.NOT_YET;
+    }
 
-    /** The energy of the newest state, for kinds that have one; which of them never raise it, they say. */
-    OptionalDouble energy();
+    /**
+     * The energy of the newest state, for kinds that have one; which of them never raise it, they say. Neurons that leak and
+     * fire have no function that their steps never raise.
+     */
+    default OptionalDouble energy() {
+        return OptionalDouble.empty();
+    }
 
     /** The same network in the same state; what happens to one copy does not show in the other. */
     Recall copy();

@@ -2,7 +2,6 @@ package engram.model.network;
 
 import engram.model.Text;
 import engram.model.spike.SpikeTrain;
-import java.util.OptionalDouble;
 
 /**
  * Recall by completion: a cue plays for a while to neurons that do not drive one another; then it is taken away, and from
@@ -10,13 +9,16 @@ import java.util.OptionalDouble;
  *
  * <p>While the cue plays, {@code I(t) = cue(t)}, and each neuron's spikes leave a trace {@code z(t) = .95 z(t-1) + .05
  * s(t)}. At the release the trace is divided by what it is for a neuron that is on, {@code f_on (1 - .95^cueSteps)}, and
- * clipped to [0, 1]; {@code f_on} is the mean output rate, while the cue plays, of the neurons that it ever reaches. If
- * none of them fired, all traces are 0, and the network begins with every neuron off.
+ * clipped to [0, 1]; {@code f_on} is the mean output rate, while the cue plays, of the neurons that it reached: those that
+ * got at least one spike of it, so that all others count neither as on nor as a part of the mean. If none of them fired, all traces are 0, and the network begins with every neuron off.
  *
  * <p>After it, {@code I(t) = I0 + g sum_j W_ij (2 z_j(t-1) - 1)}, and no potential sinks below {@code -threshold}. {@code
- * I0} is {@link LeakyNeuron#halfRateCurrent}: a neuron that the others drive neither up nor down fires in half of all
+ * I0} is {@link LeakyNeuron#halfRateCurrent}, with its millionth above the bound: a neuron that the others drive neither up nor down fires in half of all
  * steps, and traces of one half drive nobody. So a rate above one half stands for +1, one below it for -1, and seen
  * through their traces the neurons are much like the graded ones of Hopfield (1984).
+ *
+ * <p>The release resets nothing: potentials are carried on as the cue has left them, what is below {@code -threshold} only
+ * until the next step, and a neuron that fired in the cue's last step is reset in the first step without it.
  *
  * <p>The drive {@code h = W (2 z - 1)} is not summed anew in every step: it follows {@code h(t) = .95 h(t-1) + .05 W (2
  * s(t) - 1)}, and only neurons that fire now and did not before, or the other way round, cost a column.
@@ -186,18 +188,6 @@ public final class ReleasedRecall implements Recall {
     @Override
     public double[] potentials() {
         return population.potentials();
-    }
-
-    /** Never: neurons that fire in some steps and not in others repeat no single state. */
-    @Override
-    public Settling settling() {
-        return Settling.NOT_YET;
-    }
-
-    /** None: neurons that leak and fire have no function that their steps never raise. */
-    @Override
-    public OptionalDouble energy() {
-        return OptionalDouble.empty();
     }
 
     @Override

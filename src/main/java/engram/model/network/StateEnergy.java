@@ -28,6 +28,6 @@ public final class StateEnergy {
         for (int i = 0; i < neurons; i++) {
             sum += (state[i >> 6] >>> i & 1) != 0 ? fields.of(i) : -fields.of(i);
         }
-        return -sum / 2;
+        return fields.clearedEnergy(-sum / 2);
     }
 }

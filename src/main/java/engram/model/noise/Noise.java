@@ -32,7 +32,7 @@ public record Noise(NoiseKind kind, double level) {
             throw new IllegalArgumentException("Noise: a square picture is needed, not " + image);
         }
         double[] values = image.values();
-        kind.strike(values, image.width(), level, random);
+        kind.corruption().strike(values, image.width(), level, random);
         return new GrayImage(image.width(), image.height(), values);
     }
 }

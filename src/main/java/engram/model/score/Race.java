@@ -6,17 +6,13 @@ import java.util.Arrays;
  * How the memories compete while the network recalls: their overlaps with the answer, sample by sample. Immutable to
  * whoever holds it: later samples are written behind its end.
  *
- * <p>A memory leads while its overlap is ahead of that of every memory with another pattern by at least {@value #LEAD};
- * while nobody is so far ahead, nobody leads. Where there is nobody to be ahead of, a memory leads while its overlap
- * itself is that great.
+ * <p>A memory leads while it is the winner, as a {@link ScoreCard} says it: ahead of every memory with another pattern by
+ * more than chance makes. While nobody is so far ahead, nobody leads.
  */
 public final class Race {
 
     /** The most samples that a race has. */
     public static final int MOST_SAMPLES = 600;
-
-    /** The least margin of a leader: below it, who is ahead changes with a few spikes, and hardly shows. */
-    public static final double LEAD = 0.02;
 
     private final int samples;
     private final int[] times;
@@ -75,6 +71,21 @@ public final class Race {
     /** The time from which on the last leader has led without a break; -1 where nobody leads at the end. */
     public int leadsFrom() {
         return samples == 0 ? -1 : leadsFrom(samples - 1);
+    }
+
+    /**
+     * The time from which on the winner of a moment has led without a break.
+     *
+     * @param winner its place, from 0 on; -1 for nobody
+     * @param time the moment, a time step
+     * @return that moment itself if it did not lead at the newest sample before; -1 for nobody
+     */
+    public int leadsFrom(int winner, int time) {
+        if (winner < 0) {
+            return -1;
+        }
+        int sample = sampleAt(time);
+        return sample >= 0 && leaders[sample] == winner ? times[since[sample]] : time;
     }
 
     /** The same as it looked at a sample, as if the race had ended there. */

@@ -54,7 +54,7 @@ public final class RaceRecording {
             throw new IllegalArgumentException(Text.of("RaceRecording: time %d does not come later", time));
         }
         Standing standing = yardstick.standing(sample);
-        int leader = leader(standing, sample);
+        int leader = standing.winner();
         boolean leadsOn = samples > 0 && leaders[samples - 1] == leader;
         times[samples] = time;
         overlaps[samples] = sample.clone();
@@ -62,14 +62,6 @@ public final class RaceRecording {
         margins[samples] = standing.margin();
         since[samples] = leadsOn ? since[samples - 1] : samples;
         samples++;
-    }
-
-    private static int leader(Standing standing, double[] sample) {
-        if (standing.winner() < 0) {
-            return -1;
-        }
-        double ahead = Double.isNaN(standing.margin()) ? sample[standing.winner()] : standing.margin();
-        return ahead >= Race.LEAD ? standing.winner() : -1;
     }
 
     /** All samples so far. What is appended later does not show in it; nothing is copied. */

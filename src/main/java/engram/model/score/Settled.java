@@ -1,6 +1,8 @@
 package engram.model.score;
 
 import engram.model.Text;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What an answer has settled on, judged by its overlaps with the binary patterns of the memories, by two questions.
@@ -12,7 +14,8 @@ import engram.model.Text;
  * <p><b>Is what is made of memories one of them?</b> It is if that memory alone correlates by at least
  * {@value #NEARLY_ALL} of what all do together, and is ahead of every other memory by at least half of what it would be
  * ahead in a perfect recall. If that holds of the negative of the answer, it is the inverse of a memory. Else it is a
- * mixture.
+ * mixture. And a memory, or an inverse, is named only where it is ahead by more than chance makes; else nobody can say which
+ * of the memories it is, and it is a mixture, or nothing where there is only one.
  *
  * @param kind what it is
  * @param memory the place of the memory, or of the one whose inverse it is, from 0 on, the first of those with the same
@@ -87,13 +90,15 @@ public record Settled(Kind kind, int memory) {
             most = overlaps[m] > overlaps[most] ? m : most;
             least = overlaps[m] < overlaps[least] ? m : least;
         }
-        if (isOne(most, 1 / made, overlaps, patterns)) {
+        if (isOne(most, 1 / made, overlaps, patterns) && Standing.of(overlaps, patterns).winner() == most) {
             return new Settled(Kind.MEMORY, most);
         }
-        if (isOne(least, -1 / made, overlaps, patterns)) {
+        double[] ofInverse = Arrays.stream(overlaps).map(overlap -> -overlap).toArray();
+        if (isOne(least, -1 / made, overlaps, patterns) && Standing.of(ofInverse, patterns).winner() == least) {
             return new Settled(Kind.INVERSE, least);
         }
-        return new Settled(Kind.MIXTURE, -1);
+        boolean several = IntStream.range(1, overlaps.length).anyMatch(m -> !patterns.same(0, m));
+        return new Settled(several ? Kind.MIXTURE : Kind.NOTHING, -1);
     }
 
     /** Whether overlaps, times a scale, are nearly those of one memory. */

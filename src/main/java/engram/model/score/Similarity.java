@@ -11,6 +11,9 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public final class Similarity {
 
+    /** A correlation below this is 0 but for rounding. */
+    private static final double ZERO = 1e-12;
+
     private final RealVector centred;
     private final double norm;
 
@@ -40,12 +43,14 @@ public final class Similarity {
      */
     double of(RealVector values, double valuesNorm) {
         double norms = norm * valuesNorm;
-        return norms == 0 ? 0 : Math.clamp(centred.dotProduct(values) / norms, -1, 1);
+        double cosine = norms == 0 ? 0 : Math.clamp(centred.dotProduct(values) / norms, -1, 1);
+        return Math.abs(cosine) < ZERO ? 0 : cosine;
     }
 
     /**
-     * What a perfect memory of the original's own binary pattern scores, +1 where it is brighter than its mean and -1
-     * elsewhere: the network stores no more than that.
+     * What the original's own binary pattern scores, +1 where it is brighter than its mean and -1 elsewhere. The network
+     * stores no more than that, so a perfect recall has this similarity. It is no bound: rates in between are nearer to
+     * some greys than the pattern is.
      */
     public double ceiling() {
         return of(centred.map(difference -> difference > 0 ? 1 : -1).toArray());

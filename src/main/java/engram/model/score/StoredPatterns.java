@@ -1,43 +1,37 @@
 package engram.model.score;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 
 /**
- * The binary patterns that a network holds, made ready for comparing answers with them. How they resemble one another
- * is worked out once and exactly, from counted bits. Immutable.
+ * The binary patterns that a network holds, made ready for comparing answers with them. How two resemble one another is
+ * exact, from counted bits; it is counted where it is asked for, since a table of all pairs would be larger than anything
+ * else. Immutable.
  */
 final class StoredPatterns {
 
-    /** A pattern of which all others leave over less than this share is made of them: what is left is rounding. */
-    private static final double NO_DIRECTION = 1e-9;
-
     /** How many random answers may pass for one that is made of patterns. */
     private static final double FALSE_ALARMS = 1e-4;
+
+    /** An overlap below this is 0 but for rounding: of counted spikes, no other is so small. */
+    private static final double ZERO = 1e-12;
 
     private final int neurons;
     private final List<BitSet> patterns;
     /** Shape (patterns, neurons that are on): their places, ascending. */
     private final int[][] on;
+    /** Shape (patterns, words): the same as bits, without the zeros at the end. */
+    private final long[][] words;
     /** Shape (patterns): k (N - k), k being the neurons that are on: 0 for a constant pattern. */
     private final long[] spread;
-    private final double[][] correlations;
-    /**
-     * Shape (rank, patterns): takes overlaps to the answer's coordinates in an orthonormal basis of the patterns; null
-     * where the rank is 0. It follows from the correlations alone, by a pivoted Cholesky decomposition, which stops by
-     * itself where the rest of the patterns depends on those before. (Eigenvectors are the usual way, but the library's
-     * iteration for them does not always converge when there are more patterns than neurons.)
-     */
-    private final RealMatrix toBasis;
+    /** What an answer's overlaps are put together from. */
+    private final PatternBasis basis;
     private final double byChance;
 
     /**
@@ -45,21 +39,15 @@ final class StoredPatterns {
      *
      * @param patterns the neurons that are on in each, all of one size; not modified; may be empty, and may hold equal, opposite, dependent and constant ones
      * @param neurons that size
+     * @param progress told how far it is; may cancel
      */
-    StoredPatterns(List<BitSet> patterns, int neurons) {
+    StoredPatterns(List<BitSet> patterns, int neurons, Progress progress) {
         this.neurons = neurons;
         this.patterns = List.copyOf(patterns);
         on = this.patterns.stream().map(each -> each.stream().toArray()).toArray(int[][]::new);
         spread = Arrays.stream(on).mapToLong(each -> (long) each.length * (neurons - each.length)).toArray();
-        correlations = new double[count()][count()];
-        for (int m = 0; m < count(); m++) {
-            for (int n = 0; n <= m; n++) {
-                BitSet both = (BitSet) this.patterns.get(m).clone();
-                both.and(this.patterns.get(n));
-                correlations[m][n] = correlations[n][m] = correlate(m, n, both.cardinality());
-            }
-        }
-        toBasis = toBasis();
+        words = this.patterns.stream().map(BitSet::toLongArray).toArray(long[][]::new);
+        basis = PatternBasis.of(count(), this::correlation, progress);
         byChance = byChance();
     }
 
@@ -73,31 +61,19 @@ final class StoredPatterns {
         return on;
     }
 
-    private double correlate(int m, int n, int onInBoth) {
-        if (spread[m] == 0 || spread[n] == 0) {
-            return 0;
-        }
-        long covariance = (long) neurons * onInBoth - (long) on[m].length * on[n].length;
-        return covariance / Math.sqrt((double) spread[m] * spread[n]);
-    }
-
-    private RealMatrix toBasis() {
-        if (Arrays.stream(spread).allMatch(each -> each == 0)) {
-            return null;
-        }
-        RealMatrix roots = new RectangularCholeskyDecomposition(new Array2DRowRealMatrix(correlations), NO_DIRECTION)
-                .getRootMatrix();
-        return new QRDecomposition(roots).getSolver().getInverse();
-    }
-
     /** How many patterns there are. */
     int count() {
         return patterns.size();
     }
 
+    /** How many neurons each has. */
+    int neurons() {
+        return neurons;
+    }
+
     /** In how many independent ways the patterns differ within themselves: at most as many as there are. */
     int rank() {
-        return toBasis == null ? 0 : toBasis.getRowDimension();
+        return basis.rank();
     }
 
     /** Whether two are one and the same pattern, so that no answer can tell them apart. */
@@ -107,7 +83,19 @@ final class StoredPatterns {
 
     /** Pearson's correlation of two patterns, from -1 to 1; 0 where either is constant. */
     double correlation(int m, int n) {
-        return correlations[m][n];
+        if (spread[m] == 0 || spread[n] == 0) {
+            return 0;
+        }
+        long covariance = (long) neurons * onInBoth(m, n) - (long) on[m].length * on[n].length;
+        return covariance / Math.sqrt((double) spread[m] * spread[n]);
+    }
+
+    private int onInBoth(int m, int n) {
+        int count = 0;
+        for (int word = Math.min(words[m].length, words[n].length) - 1; word >= 0; word--) {
+            count += Long.bitCount(words[m][word] & words[n][word]);
+        }
+        return count;
     }
 
     /**
@@ -123,7 +111,8 @@ final class StoredPatterns {
         for (int m = 0; m < overlaps.length; m++) {
             // Since the answer's mean is 0, the neurons that are off add the same once more.
             double norms = norm * Math.sqrt((double) spread[m] / neurons);
-            overlaps[m] = norms == 0 ? 0 : Math.clamp(sumOver(on[m], values) / norms, -1, 1);
+            double overlap = norms == 0 ? 0 : Math.clamp(sumOver(on[m], values) / norms, -1, 1);
+            overlaps[m] = Math.abs(overlap) < ZERO ? 0 : overlap;
         }
         return overlaps;
     }
@@ -143,7 +132,7 @@ final class StoredPatterns {
      * @return from 0, not at all, to 1, wholly
      */
     double multipleCorrelation(double[] overlaps) {
-        return toBasis == null ? 0 : Math.min(1, new ArrayRealVector(toBasis.operate(overlaps), false).getNorm());
+        return Math.min(1, new ArrayRealVector(basis.coordinates(overlaps), false).getNorm());
     }
 
     /**

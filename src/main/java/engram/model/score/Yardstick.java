@@ -1,7 +1,9 @@
 package engram.model.score;
 
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -55,16 +57,34 @@ public final class Yardstick {
      * @throws IllegalArgumentException if the pictures are not of one size
      */
     public static Yardstick of(GrayImage original, List<GrayImage> memories) {
+        return of(original, memories, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public static Yardstick of(GrayImage original, List<GrayImage> memories, Progress progress) {
+        List<BitSet> patterns = new ArrayList<>();
+        List<Similarity> greys = new ArrayList<>();
+        Progress first = progress.stretch(0, 0.1);
         for (GrayImage memory : memories) {
             checkSize(memory, original);
+            patterns.add(StoredPatterns.on(memory));
+            greys.add(new Similarity(memory));
+            first.report(greys.size(), memories.size());
         }
-        StoredPatterns stored =
-                new StoredPatterns(memories.stream().map(StoredPatterns::on).toList(), original.size());
-        return new Yardstick(
-                original,
-                memories.stream().map(Similarity::new).toList(),
-                stored,
-                memories.isEmpty() ? null : mean(memories));
+        StoredPatterns stored = new StoredPatterns(patterns, original.size(), progress.stretch(0.1, 1));
+        return new Yardstick(original, greys, stored, memories.isEmpty() ? null : mean(memories, progress));
+    }
+
+    /**
+     * The bytes that memories take in a yardstick while it is made; an estimate from above.
+     *
+     * @param memories how many
+     * @param neurons pixels of each
+     */
+    public static double bytes(int memories, int neurons) {
+        // Values, places that are on, bits, once more bits; and what each has of every direction.
+        double each = 8.0 * neurons + 4.0 * neurons + neurons / 4.0 + 8.0 * Math.min(memories, neurons) + 300;
+        return memories * each;
     }
 
     /**
@@ -85,10 +105,11 @@ public final class Yardstick {
         }
     }
 
-    private static GrayImage mean(List<GrayImage> memories) {
+    private static GrayImage mean(List<GrayImage> memories, Progress progress) {
         double[] sum = new double[memories.getFirst().size()];
         for (GrayImage memory : memories) {
             Arrays.setAll(sum, i -> sum[i] + memory.value(i));
+            progress.report(1, 1);
         }
         double[] mean = DoubleStream.of(sum).map(value -> value / memories.size()).toArray();
         double level = StatUtils.mean(mean);
@@ -133,7 +154,7 @@ public final class Yardstick {
         return original.of(values);
     }
 
-    /** The similarity that a perfect recall of the original's binary pattern has. */
+    /** The similarity that the original's own binary pattern has, and so a perfect recall of it; no bound. */
     public double ceiling() {
         return ceiling;
     }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Phase;
 import engram.model.image.GrayImage;
 import engram.model.image.Sample;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.network.Settling;
+import engram.model.parameter.Parameter;
 import engram.model.score.Settled;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ class CompletionTest {
         List<Verdict> verdicts = new ArrayList<>();
         for (int place = 0; place < study.cells(); place++) {
             Study.Cell cell = study.cell(place);
-            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters)));
+            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters, Progress.IGNORED)));
         }
         return Average.of(verdicts);
     }
@@ -125,8 +127,8 @@ class CompletionTest {
         assertTrue(light(Frame.of(trial, 30, 5).cueGlow()) > 0, "a trail goes on");
         assertEquals(0, light(Frame.of(trial, 36, 5).cueGlow()));
         assertArrayEquals(trial.question().spikes().rates(0, 30), Frame.of(trial, 200, 0).cueRates());
-        assertEquals(new Frame.Phase("cue", 1, 1, 30, 30), Frame.of(trial, 29, 0).phase());
-        assertEquals(new Frame.Phase("free", 1, 1, 1, 200), Frame.of(trial, 30, 0).phase());
+        assertEquals(new Phase("cue", 1, 1, 30, 30), Frame.of(trial, 29, 0).phase());
+        assertEquals(new Phase("free", 1, 1, 1, 200), Frame.of(trial, 30, 0).phase());
     }
 
     private static double light(float[] glow) {

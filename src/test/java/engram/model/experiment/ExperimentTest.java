@@ -10,6 +10,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.Sample;
+import engram.model.parameter.Parameter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

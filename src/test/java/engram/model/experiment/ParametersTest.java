@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.learning.SpikeHebbian;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class ParametersTest {
         assertEquals(new SpikeHebbian(0.035, 5, 10, 0.1, -0.07), p.learningRule());
         assertEquals(256, p.neurons());
         assertEquals(10_000, p.recallSteps());
-        assertEquals(0.345, p.gain());
+        assertEquals(0.345, p.real(Parameter.GAIN));
         assertEquals(0.9, p.neuron().beta());
         assertEquals(0.505, p.neuron().threshold());
         assertEquals(NoiseKind.SALT_AND_PEPPER, p.cueNoise().kind());
@@ -34,7 +35,7 @@ class ParametersTest {
 
         for (Parameter parameter : Parameter.values()) {
             assertEquals(
-                    parameter == changed ? value : parameter.of(Parameters.DEFAULTS), parameter.of(parameters),
+                    parameter == changed ? value : Parameters.DEFAULTS.real(parameter), parameters.real(parameter),
                     parameter.key());
         }
         assertEquals(Parameters.DEFAULTS.seed(), parameters.seed());

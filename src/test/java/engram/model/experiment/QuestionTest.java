@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
 import engram.model.image.Sample;
-import engram.model.network.Dynamics;
+import engram.model.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
 class QuestionTest {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
+import engram.model.dynamics.Phase;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.network.HeldRecall;
 import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
@@ -147,7 +149,7 @@ class RunTest {
         assertEquals(
                 new Similarity(QUESTION.original()).of(Pattern.threshold(QUESTION.original()).values()),
                 frame.scores().ceiling());
-        assertEquals(new Frame.Phase("iteration", 6, 6, 30, 30), frame.phase());
+        assertEquals(new Phase("iteration", 6, 6, 30, 30), frame.phase());
     }
 
     @Test
@@ -203,9 +205,9 @@ class RunTest {
             Parameters small = SMALL.withRule(rule);
             for (Parameter parameter : Parameter.values()) {
                 // Another side makes other patterns, which are given here; what has no part in a rule is not shown with it.
-                boolean retrains = parameter.cost(small) == Parameter.Cost.RETRAIN
+                boolean retrains = small.cost(parameter) == Parameter.Cost.RETRAIN
                         && parameter != Parameter.SIDE
-                        && parameter.acts(small);
+                        && small.uses(parameter);
                 Parameters changed = small.with(parameter, parameter.most());
                 assertEquals(
                         retrains,

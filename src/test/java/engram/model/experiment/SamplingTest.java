@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
@@ -47,9 +48,21 @@ class StudyTest {
     @Test
     void aSeedBelongsToAPictureAndATrialWhateverTheLevel() {
         long seed = STUDY.seed(new Study.Cell(1, 0.1, 2), PARAMETERS);
-        assertEquals(new Seeds(PARAMETERS.seed()).cell(7), seed);
+        assertEquals(new Seeds(PARAMETERS.seed()).cell(1, 2), seed);
         assertEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 2), PARAMETERS));
         assertNotEquals(seed, STUDY.seed(new Study.Cell(1, 0.4, 3), PARAMETERS));
+    }
+
+    @Test
+    void fewTrialsAreTheBeginningOfMany() {
+        Study many = new Study(STUDY.memories(), STUDY.levels(), 10);
+        Set<Long> seeds = new HashSet<>();
+        for (int place = 0; place < many.cells(); place++) {
+            Study.Cell cell = many.cell(place);
+            seeds.add(many.seed(cell, PARAMETERS));
+            assertEquals(many.seed(cell, PARAMETERS), STUDY.seed(cell, PARAMETERS));
+        }
+        assertEquals(3 * 10, seeds.size());
     }
 
     @Test
@@ -91,10 +104,10 @@ class StudyTest {
         assertEquals(48, all.size());
         Parameters second = grid.parameters(1);
         assertEquals(NoiseKind.GAUSSIAN, second.noiseKind());
-        assertEquals(3, second.lookBack());
-        assertEquals(4, grid.parameters(8).lookBack());
-        assertEquals(0.1, grid.parameters(23).gain());
-        assertEquals(0.2, grid.parameters(24).gain());
+        assertEquals(3, second.whole(Parameter.LOOK_BACK));
+        assertEquals(4, grid.parameters(8).whole(Parameter.LOOK_BACK));
+        assertEquals(0.1, grid.parameters(23).real(Parameter.GAIN));
+        assertEquals(0.2, grid.parameters(24).real(Parameter.GAIN));
     }
 
     @Test

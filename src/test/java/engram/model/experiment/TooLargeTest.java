@@ -1,10 +1,14 @@
 package engram.model.experiment;
 
+import engram.model.parameter.Parameter;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.Experiments;
+import engram.model.learning.RuleKind;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 class TooLargeTest {
@@ -39,5 +43,20 @@ class TooLargeTest {
     @Test
     void twoOfTheUsualSizeFit() {
         assertDoesNotThrow(() -> TooLarge.checkTwin(Parameters.DEFAULTS, Parameters.DEFAULTS, 2));
+    }
+
+    /** A table of all pairs of these would take three times the memory that any machine has; they themselves do not. */
+    @Test
+    void thousandsOfPicturesAreAskedForAsOftenAsTheyAreThere() {
+        Memory memory = Experiments.small().memories().getFirst();
+        Parameters quick = Parameters.DEFAULTS.withRule(RuleKind.HEBB).with(Parameter.SIDE, 4);
+        assertDoesNotThrow(() -> TooLarge.check(Collections.nCopies(10_000, memory), quick, 0));
+        TooLarge refusal = assertThrows(
+                TooLarge.class,
+                () -> TooLarge.check(Collections.nCopies(10_000_000, memory), Parameters.DEFAULTS, 0));
+        assertTrue(
+                refusal.getMessage().matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
+                        + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
+                refusal.getMessage());
     }
 }

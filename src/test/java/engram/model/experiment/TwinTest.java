@@ -9,10 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
-import engram.model.network.Dynamics;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class TwinTest {
 
     /** Another value that the parameter may have. */
     private static Parameters changed(Parameters parameters, Parameter parameter) {
-        double value = parameter.of(parameters);
+        double value = parameters.real(parameter);
         return parameters.with(parameter, parameter.whole() ? value + 1 : value + 0.01);
     }
 
@@ -67,7 +68,7 @@ class TwinTest {
     @EnumSource
     void whileItFollowsAllNumbersAreTheFirsts(Parameter parameter) {
         Parameters later = changed(FIRST.parameters(), parameter);
-        assertEquals(parameter.of(later), parameter.of(Twin.DEFAULT.beside(later)));
+        assertEquals(later.real(parameter), Twin.DEFAULT.beside(later).real(parameter));
     }
 
     @Test
@@ -147,6 +148,6 @@ class TwinTest {
                 .with(Parameter.NOISE, 0.9)
                 .with(Parameter.INVERSE_TEMPERATURE, 0.5);
         assertEquals(List.of(Parameter.THRESHOLD), kept.differences(later));
-        assertFalse(Parameter.INVERSE_TEMPERATURE.acts(later));
+        assertFalse(later.uses(Parameter.INVERSE_TEMPERATURE));
     }
 }

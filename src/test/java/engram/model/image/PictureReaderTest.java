@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import javax.imageio.ImageTypeSpecifier;
@@ -294,6 +295,32 @@ class PictureReaderTest {
         assertEquals(1000, picture.gray().width());
         Picture line = PictureReader.of("line", new BufferedImage(3000, 1, BufferedImage.TYPE_3BYTE_BGR));
         assertEquals(1, line.preview().height());
+    }
+
+    /** A byte for each sample, and yet what is resized is the same to the last bit as from numbers in double precision. */
+    @Test
+    void picturesAreKeptInTheBytesOfTheirSamples() {
+        Random random = new Random(4);
+        BufferedImage colours = new BufferedImage(61, 47, BufferedImage.TYPE_INT_RGB);
+        double[] greys = new double[61 * 47];
+        for (int i = 0; i < greys.length; i++) {
+            int rgb = random.nextInt(1 << 24);
+            colours.setRGB(i % 61, i / 61, rgb);
+            greys[i] = 0.2125 * ((rgb >> 16) / 255.0) + 0.7154 * ((rgb >> 8 & 0xFF) / 255.0) + 0.0721 * ((rgb & 0xFF) / 255.0);
+        }
+        GrayImage kept = PictureReader.of("colours", colours).gray();
+        assertEquals(3L * 61 * 47, kept.bytes());
+        assertEquals(new GrayImage(61, 47, greys), kept);
+        assertEquals(new GrayImage(61, 47, greys).hashCode(), kept.hashCode());
+        assertEquals(Resize.resize(new GrayImage(61, 47, greys), 16), Resize.resize(kept, 16));
+        assertEquals(
+                4, PictureReader.of("grey", PictureMaking.gray(2, 2, BufferedImage.TYPE_BYTE_GRAY, 0, 9, 200, 255)).gray().bytes());
+        GrayImage deep =
+                PictureReader.of("deep", PictureMaking.gray(2, 1, BufferedImage.TYPE_USHORT_GRAY, 9, 65534)).gray();
+        assertEquals(4, deep.bytes());
+        assertEquals(65534 / 65535.0, deep.value(1));
+        BufferedImage photo = new BufferedImage(4000, 3000, BufferedImage.TYPE_3BYTE_BGR);
+        assertEquals(3L * 1334 * 1000, PictureReader.of("photo", photo).gray().bytes());
     }
 
     @Test

@@ -119,8 +119,10 @@ class PictureRefusalTest {
     @Test
     void aTiffWithoutItsLastPixelsIsCutOff() throws IOException {
         byte[] tiff = PictureMaking.tiff(10, 10, new byte[100], 1);
-        // The last entry of its table is the number of bytes of pixels; it now reaches beyond the end.
-        tiff[tiff.length - 7] = 1;
+        // Now it says that it has eleven rows, in its only strip.
+        int height = 8 + 100 + 2 + 12 + 8;
+        assertEquals(10, tiff[height]);
+        tiff[height] = 11;
         PictureProblem problem = refusal("a.tif", tiff);
         assertTrue(problem.reason().endsWith("cut off before its end"), problem.getMessage());
     }

@@ -237,6 +237,45 @@ class BinaryRecallTest {
         assertTrue(ofCopy.stream().distinct().count() > 10);
     }
 
+    /**
+     * The mean field of many neurons and one pattern: {@code m = tanh(m / T)}, and nothing from T = 1 on. Mean overlap of 200
+     * sweeps after 50. From state to state it varies by .01, .04 and .05, and lasts a few sweeps; tolerances are four times
+     * what is left of that.
+     */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.9575, 0.005", "0.8, 0.7105, 0.035", "1.5, 0, 0.05"})
+    void atATemperatureTheOverlapIsThatOfTheMeanField(double temperature, double overlap, double tolerance) {
+        Signs pattern = Matrices.pattern(1000, new SplittableRandom(3));
+        BinaryRecall recall =
+                BinaryRecall.asynchronous(Matrices.hebb(List.of(pattern)), pattern, 0, temperature, CHANCE);
+        double sum = 0;
+        for (int sweep = 0; sweep < 250; sweep++) {
+            for (int step = 0; step < BinaryRecall.STEPS_PER_SWEEP; step++) {
+                recall.step();
+            }
+            sum += sweep < 50 ? 0 : recall.state().overlap(pattern);
+        }
+
+        assertEquals(overlap, sum / 200, tolerance);
+        assertEquals(Settling.NOT_YET, recall.settling());
+    }
+
+    @Test
+    void atATemperatureACopyGoesOnAsTheOriginalDoes() {
+        SplittableRandom random = new SplittableRandom(4);
+        BinaryRecall recall = BinaryRecall.asynchronous(
+                Matrices.symmetric(65, 1, random), Matrices.pattern(65, random), 0, 1, CHANCE);
+        for (int step = 0; step < 21; step++) {
+            recall.step();
+        }
+        BinaryRecall copy = recall.copy();
+        for (int step = 0; step < 40; step++) {
+            recall.step();
+            copy.step();
+            assertEquals(recall.state(), copy.state());
+        }
+    }
+
     @Test
     void theSameChanceGivesTheSameStatesAndAnotherGivesOthers() {
         SplittableRandom random = new SplittableRandom(4);
@@ -263,6 +302,14 @@ class BinaryRecallTest {
         for (int i = 0; i < 90; i++) {
             assertEquals(field(weights, recall.state(), i) - 0.25, fields[i], 1e-12);
         }
+    }
+
+    @Test
+    void aTemperatureBelowZeroIsRefused() {
+        Signs start = Matrices.pattern(4, new SplittableRandom(1));
+
+        assertThrows(
+                IllegalArgumentException.class, () -> BinaryRecall.asynchronous(Weights.none(4), start, 0, -0.1, CHANCE));
     }
 
     @Test

@@ -40,6 +40,39 @@ class LeakyNeuronTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.9, 0.505, 0.28971081602631574", "0.5, 1, 0.833334166666666", "0, 0.505, 0.505000505", "1, 2, 1.000001"})
+    void halfRateCurrentIsTheFormulaFromLeftToRight(double beta, double threshold, double about) {
+        double current = new LeakyNeuron(beta, threshold).halfRateCurrent();
+
+        assertEquals(threshold * (1 + beta - beta * beta) / (1 + beta) * (1 + 1e-6), current, 0);
+        assertEquals(about, current, 1e-8);
+    }
+
+    /** Powers of two and their sums: nothing is rounded in the first steps, so the potential just meets the threshold. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 3, 2.5", "0, 1, 1", "0.25, 5, 4.75"})
+    void onTheLowerBoundItselfANeuronDoesNotFireInEveryOtherStep(double beta, double threshold, double bound) {
+        LeakyNeuron neuron = new LeakyNeuron(beta, threshold);
+
+        assertEquals(threshold * (1 + beta - beta * beta) / (1 + beta), bound);
+        assertTrue(rate(neuron, bound) < 0.5 - 10.0 / STEPS, "rate " + rate(neuron, bound));
+        assertEquals(0.5, rate(neuron, neuron.halfRateCurrent()), 2.0 / STEPS);
+    }
+
+    @Test
+    void aResetTakesTheThresholdAwayOneStepLateAndCarriesTheRestOver() {
+        Population population = new Population(1, new LeakyNeuron(0.5, 1));
+        step(population, 3);
+        assertEquals(3, population.potential(0));
+        step(population, 0);
+        assertEquals(0.5, population.potential(0));
+        step(population, 0.875);
+        assertEquals(1.125, population.potential(0));
+        step(population, 0);
+        assertEquals(-0.4375, population.potential(0));
+    }
+
+    @ParameterizedTest
     @CsvSource({"0.9, 0.505", "0, 0.505", "0.3, 2", "0.97, 0.1"})
     void underConstantCurrentItIsSilentUpToOneBoundAndFiresAlwaysFromAnother(double beta, double threshold) {
         LeakyNeuron neuron = new LeakyNeuron(beta, threshold);

@@ -88,6 +88,18 @@ class NoiseTest {
         assertEquals(level, (double) covered / values.length, 0.011);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.25, 0.5, 1})
+    void theBottomIsHiddenAndTheTopStaysAsItWas(double level) {
+        double[] values =
+                new Noise(NoiseKind.BOTTOM_HIDDEN, level).applyTo(MID_GREY, new SplittableRandom(2)).values();
+
+        int seen = (int) Math.round((1 - level) * SIDE) * SIDE;
+        for (int i = 0; i < values.length; i++) {
+            assertEquals(i < seen ? 0.4 : 0, values[i], "pixel " + i);
+        }
+    }
+
     @Test
     void gaussianNoiseHasItsLevelAsStandardDeviationAndStaysGrey() {
         double[] values = new Noise(NoiseKind.GAUSSIAN, 0.1).applyTo(flat(0.5), new SplittableRandom(4)).values();

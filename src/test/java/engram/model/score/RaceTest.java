@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class RaceTest {
 
-    private static final GrayImage A = ScoreMaking.randomGrey(6, new SplittableRandom(1));
-    private static final GrayImage B = ScoreMaking.randomGrey(6, new SplittableRandom(2));
-    private static final GrayImage C = ScoreMaking.randomGrey(6, new SplittableRandom(3));
+    private static final GrayImage A = ScoreMaking.randomGrey(100, new SplittableRandom(1));
+    private static final GrayImage B = ScoreMaking.randomGrey(100, new SplittableRandom(2));
+    private static final GrayImage C = ScoreMaking.randomGrey(100, new SplittableRandom(3));
 
     private static RaceRecording recording(GrayImage... memories) {
         return new RaceRecording(Yardstick.of(A, List.of(memories)), Race.MOST_SAMPLES);
@@ -56,11 +56,26 @@ class RaceTest {
     }
 
     @Test
-    void whoeverIsAheadByLessThanTheLeadDoesNotLead() {
-        Race race = race(recording(A, B), new double[][] {{.5, .5 - .99 * Race.LEAD}, {.5, .5 - 1.01 * Race.LEAD}});
+    void whoeverIsAheadByNoMoreThanChanceMakesDoesNotLead() {
+        // Two memories with nothing in common, in an answer half of whose square they explain: 2 sqrt(2 / 2 / 9997).
+        double correlation = ScoreMaking.pearson(ScoreMaking.pattern(A), ScoreMaking.pattern(B));
+        double chance = 2 * Math.sqrt(2 * (1 - correlation) * 0.5 / 9997);
+        Race race = race(recording(A, B), new double[][] {{.5, .5 - .9 * chance}, {.5, .5 - 1.1 * chance}});
 
+        assertEquals(0.02, chance, 0.0005);
         assertEquals(-1, race.leader(0));
         assertEquals(0, race.leader(1));
+    }
+
+    @Test
+    void theWinnerOfAMomentLeadsFromThenOnIfItDidNotBefore() {
+        Race race = race(recording(A, B), new double[][] {{.5, .1}, {.5, .1}, {.1, .5}});
+
+        assertEquals(-1, race.leadsFrom(-1, 25));
+        assertEquals(9, race.leadsFrom(0, 25));
+        assertEquals(25, race.leadsFrom(1, 25));
+        assertEquals(29, race.leadsFrom(1, 31));
+        assertEquals(5, race.leadsFrom(1, 5));
     }
 
     @Test
@@ -140,12 +155,12 @@ class RaceTest {
         RaceRecording recording = new RaceRecording(yardstick, 50);
         SplittableRandom random = new SplittableRandom(9);
         for (int i = 0; i < 50; i++) {
-            double[] rates = ScoreMaking.gaussian(36, random);
+            double[] rates = ScoreMaking.gaussian(10_000, random);
             recording.append(i, yardstick.overlaps(rates));
             ScoreCard card = yardstick.score(rates, rates, rates);
             Race race = recording.soFar();
             assertEquals(card.margin(), race.margin(i));
-            assertEquals(card.margin() < Race.LEAD ? -1 : card.winner(), race.leader(i));
+            assertEquals(card.winner(), race.leader(i));
         }
     }
 

@@ -18,7 +18,9 @@ class ScoreCardTest {
         List<GrayImage> memories = ScoreMaking.randomGreys(7, 9, new SplittableRandom(4));
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 50; i++) {
-            ScoreCard card = card(memories, ScoreMaking.gaussian(81, random));
+            double[] noise = ScoreMaking.times(0.5, ScoreMaking.gaussian(81, random));
+            ScoreCard card = card(
+                    memories, ScoreMaking.sum(value -> value, ScoreMaking.pattern(memories.get(i % 7)), noise));
             double ahead = card.overlaps().get(card.winner()) - card.overlaps().get(card.runnerUp());
             assertEquals(card.margin(), ahead);
         }

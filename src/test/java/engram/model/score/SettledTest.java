@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.score.Settled.Kind;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,9 +250,28 @@ class SettledTest {
         assertThrows(IllegalArgumentException.class, () -> new Settled(Kind.UNKNOWN, -2));
     }
 
+    /** A table of all pairs of so many would take 7 GB. */
+    @Test
+    void thousandsOfMemoriesNeedNoTableOfAllPairs() {
+        SplittableRandom random = new SplittableRandom(8);
+        List<GrayImage> memories = Stream.generate(() -> new GrayImage(
+                        4, 4, random.doubles(16).toArray()))
+                .limit(30_000)
+                .toList();
+        Yardstick yardstick = Yardstick.of(memories.getFirst(), memories);
+        double[] answer = memories.get(17).values();
+        assertEquals(30_000, yardstick.overlaps(answer).length);
+        AtomicInteger reports = new AtomicInteger();
+        assertThrows(CancellationException.class, () -> Yardstick.of(memories.getFirst(), memories, (done, total) -> {
+            if (reports.incrementAndGet() == 30_005) {
+                throw new CancellationException();
+            }
+        }));
+    }
+
     private static StoredPatterns stored(List<GrayImage> memories) {
         return new StoredPatterns(
-                memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size());
+                memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size(), Progress.IGNORED);
     }
 
     private static double[] overlaps(StoredPatterns stored, double[] rates) {

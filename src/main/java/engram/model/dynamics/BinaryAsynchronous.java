@@ -1,0 +1,42 @@
+package engram.model.dynamics;
+
+import engram.model.network.BinaryRecall;
+import engram.model.network.Recall;
+import engram.model.parameter.Description;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+
+/** {@link BinaryRecall} in random order. */
+record BinaryAsynchronous() implements BinaryProcedure {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "binary", "Binary",
+                "Hopfield's network of 1982: neurons are +1 or -1 and follow, one after the other in random order, the sign of"
+                        + " what drives them. With symmetric weights the energy never rises at temperature 0.",
+                Set.of(Parameter.TEMPERATURE));
+    }
+
+    @Override
+    public int steps(int round, Numbers numbers) {
+        return MOST_SWEEPS * BinaryRecall.STEPS_PER_SWEEP;
+    }
+
+    @Override
+    public String aboutEnergy() {
+        return "\u2212\u00BD s\u2032Ws: never rises at temperature 0 where weights are symmetric";
+    }
+
+    @Override
+    public Recall recall(
+            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+        return BinaryRecall.asynchronous(
+                memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
+    }
+}

@@ -1,0 +1,35 @@
+package engram.model.dynamics;
+
+import engram.model.network.BinaryRecall;
+import engram.model.network.Recall;
+import engram.model.parameter.Description;
+import engram.model.parameter.Numbers;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+
+/** {@link BinaryRecall} all at once. */
+record BinarySynchronous() implements BinaryProcedure {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "binary-synchronous", "Binary, all at once",
+                "The same, but all neurons change in the same moment (Little, 1974). It ends in a fixed point, or goes to and"
+                        + " fro between two states.",
+                Set.of());
+    }
+
+    @Override
+    public String aboutEnergy() {
+        return "\u2212\u00BD s\u2032Ws: may rise, since all neurons change at once";
+    }
+
+    @Override
+    public Recall recall(
+            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+        return BinaryRecall.synchronous(memory.weights(), start, 0);
+    }
+}

@@ -1,0 +1,48 @@
+package engram.model.dynamics;
+
+import engram.model.analysis.DenseReplay;
+import engram.model.analysis.Replay;
+import engram.model.network.DenseRecall;
+import engram.model.network.Recall;
+import engram.model.parameter.Description;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+
+/** {@link DenseRecall}: the memories themselves are what is kept. */
+record DenseAssociative() implements BinaryProcedure {
+
+    @Override
+    public Description description() {
+        return new Description(
+                "dense", "Dense associative",
+                "Takes no weights: each memory counts by the exponential of its overlap with the state, so that the nearest one"
+                        + " soon outweighs all others (Krotov and Hopfield, 2016; Ramsauer and others, 2020).",
+                Set.of(Parameter.INVERSE_TEMPERATURE));
+    }
+
+    @Override
+    public boolean usesWeights() {
+        return false;
+    }
+
+    @Override
+    public String aboutEnergy() {
+        return "The energy of the dense memory";
+    }
+
+    @Override
+    public Recall recall(
+            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+        return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));
+    }
+
+    @Override
+    public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
+        return new DenseReplay(memory.patterns(), numbers.real(Parameter.INVERSE_TEMPERATURE), recalled);
+    }
+}

@@ -1,0 +1,34 @@
+package engram.model.dynamics;
+
+import engram.model.parameter.Description;
+import engram.model.parameter.Kind;
+
+/** The ways in which a trained network can be asked to remember: their list, in the order in which they are offered. */
+public enum Dynamics implements Kind {
+    HELD(new CueHeld()),
+    RELEASED(new CueReleased()),
+    BINARY(new BinaryAsynchronous()),
+    BINARY_SYNCHRONOUS(new BinarySynchronous()),
+    DENSE(new DenseAssociative());
+
+    private final RecallProcedure procedure;
+
+    Dynamics(RecallProcedure procedure) {
+        this.procedure = procedure;
+    }
+
+    /** What it does. */
+    public RecallProcedure procedure() {
+        return procedure;
+    }
+
+    @Override
+    public Description description() {
+        return procedure.description();
+    }
+
+    /** Whether neurons fire, rather than being +1 or -1. */
+    public boolean isSpiking() {
+        return procedure.isSpiking();
+    }
+}

@@ -1,0 +1,15 @@
+package engram.model.dynamics;
+
+import engram.model.network.Weights;
+import engram.model.spike.Signs;
+import java.util.List;
+
+/** What has been learned, as far as it takes to remember it. */
+public interface MemoryStore {
+
+    /** What the neurons say to one another. */
+    Weights weights();
+
+    /** What was learned, in order; empty where only the weights are known. */
+    List<Signs> patterns();
+}

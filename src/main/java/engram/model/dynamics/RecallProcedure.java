@@ -1,0 +1,91 @@
+package engram.model.dynamics;
+
+import engram.model.analysis.Replay;
+import engram.model.network.Recall;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Numbers;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.random.RandomGenerator;
+
+/**
+ * One way to ask a trained network to remember: what the program has to know about it, and what it does. {@link Dynamics}
+ * lists them. A round is the cue's spikes, played once; how many steps it has, the cue decides.
+ */
+public interface RecallProcedure extends Kind {
+
+    /** Whether neurons fire, rather than being +1 or -1. */
+    boolean isSpiking();
+
+    /** Whether it remembers by weights, which a learning rule has made, rather than by the patterns themselves. */
+    default boolean usesWeights() {
+        return true;
+    }
+
+    /** The most steps that a recall takes, for a cue of {@code round} steps. */
+    int steps(int round, Numbers numbers);
+
+    /** Over how many of the newest steps rates are taken: spiking neurons tell nothing by a single step. */
+    int window(int round, Numbers numbers);
+
+    /** How many steps of the cue there are before it repeats or ends. */
+    int cueSpan(int round, Numbers numbers);
+
+    /** The first step without the cue; beyond the end where the cue stays. */
+    default int release(Numbers numbers) {
+        return Integer.MAX_VALUE;
+    }
+
+    /** How many steps, from the first one on, show all that there is to see in a film. */
+    default int excerpt(int round, Numbers numbers) {
+        return steps(round, numbers);
+    }
+
+    /**
+     * Which stretch of a recall a moment is in.
+     *
+     * @param time the time step, from 0 on
+     * @param length how many steps the recall has in all
+     */
+    Phase phase(int time, int length, Numbers numbers);
+
+    /** Which part of a recall is its result, in words for a caption. */
+    String result(Numbers numbers);
+
+    /** What the energy that is shown of it is, in a line. */
+    String aboutEnergy();
+
+    /**
+     * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
+     * neurons start from, as a single step.
+     *
+     * @param spikes one round of the cue's spikes; binary neurons do not look at it
+     * @param start where binary neurons start; spiking ones do not look at it
+     */
+    SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers);
+
+    /**
+     * Gets ready to remember; no step is gone yet.
+     *
+     * @param memory what has been learned
+     * @param spikes one round of the cue's spikes; binary neurons do not look at it
+     * @param start where binary neurons start; spiking ones do not look at it
+     * @param chance gives, for a number from 0 on, the chance in which neurons are asked, in their sweep of that number
+     * @throws IllegalArgumentException if sizes differ, or it needs patterns that are not known
+     */
+    Recall recall(
+            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance);
+
+    /** The same neurons without memory, while the same cue is held; empty where they would stay as they start. */
+    Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers);
+
+    /**
+     * Goes through a recall once more for single neurons.
+     *
+     * @param cue what {@link #cue} gave
+     * @param recalled what the neurons did so far
+     */
+    Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers);
+}

@@ -1,0 +1,45 @@
+package engram.model.dynamics;
+
+import engram.model.network.HeldRecall;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Recall;
+import engram.model.network.Weights;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.Signs;
+import engram.model.spike.SpikeTrain;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A procedure whose neurons leak and fire, and which are played the cue's spikes. */
+interface SpikingProcedure extends RecallProcedure {
+
+    /** The parameters of neurons and cue, and some others. */
+    static Set<Parameter> with(Parameter... others) {
+        Set<Parameter> uses = new HashSet<>(List.of(others));
+        uses.addAll(List.of(Parameter.STEPS, Parameter.GAIN, Parameter.BETA, Parameter.THRESHOLD));
+        return uses;
+    }
+
+    @Override
+    default boolean isSpiking() {
+        return true;
+    }
+
+    @Override
+    default String aboutEnergy() {
+        return "Spikes have no energy: a display of \u2212\u00BD s\u2032Ws, +1 where a neuron fires";
+    }
+
+    @Override
+    default SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers) {
+        return spikes.first(cueSpan(spikes.steps(), numbers));
+    }
+
+    @Override
+    default Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers) {
+        return Optional.of(new HeldRecall(Weights.none(spikes.neurons()), LeakyNeuron.of(numbers), spikes));
+    }
+}

@@ -1,0 +1,17 @@
+package engram.model.noise;
+
+import engram.model.parameter.Kind;
+import java.util.random.RandomGenerator;
+
+/** One way in which a cue can be damaged; {@link NoiseKind} lists them. */
+interface Corruption extends Kind {
+
+    /**
+     * Damages a square picture in place.
+     *
+     * @param values shape (side, side) row by row, in [0, 1] before and after; modified
+     * @param level from 0 (nothing happens) to 1
+     * @param random asked for the same number of draws at every level, so that a higher level hits the same pixels and more
+     */
+    void strike(double[] values, int side, double level, RandomGenerator random);
+}

@@ -1,0 +1,301 @@
+package engram.model.parameter;
+
+import engram.model.Numeral;
+import engram.model.Text;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/**
+ * The numbers of an experiment: each is declared here, once, and nowhere else. Its row in the window, its option on the
+ * command line, its column in a sweep, its name in files and its line in the reference page come of the declaration; code
+ * that needs the number asks {@link Numbers} for it.
+ */
+public enum Parameter {
+    NOISE(
+            "noise", "Noise level", "\u03BD", "", Group.NOISE, real(0, 1), 0.3, Cost.NEW_CUE,
+            "How much of the cue is damaged: at 0 nothing, at 1 all of it."),
+    SIDE(
+            "side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
+            "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron."),
+    STEPS(
+            "steps", "Steps", "T", "time steps", Group.ENCODING, whole(1, 1000).stretched(3), 100, Cost.NEW_CUE,
+            "For how many time steps a picture is shown in one go; more steps make firing rates more exact."),
+    GAIN(
+            "gain", "Gain", "g", "spikes per time step", Group.ENCODING, real(0, 1), 0.345, Cost.NEW_CUE,
+            "The chance that a neuron whose pixel is on receives a spike in a step."),
+    BETA(
+            "beta", "Decay beta", "\u03B2", "per time step", Group.NEURON, real(0, 1), 0.9, Cost.NEW_RECALL,
+            "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
+    THRESHOLD(
+            "threshold", "Threshold", "\u03B8", "", Group.NEURON, real(0.001, 2), 0.505, Cost.NEW_RECALL,
+            "The membrane potential above which a neuron fires; it then loses this much."),
+    LEARNING_RATE(
+            "learningRate", "Learning rate", "\u03B7", "", Group.LEARNING, real(0, 1).stretched(3), 0.035, Cost.RETRAIN,
+            "How much one coincidence of two spikes changes the weight between their neurons; by the delta rule, which share of"
+                    + " an error each step takes away."),
+    LOOK_BACK(
+            "lookBack", "Look-back", "L", "time steps", Group.LEARNING, whole(1, 1000).stretched(3), 5, Cost.RETRAIN,
+            "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
+    EPOCHS(
+            "epochs", "Epochs", "E", "", Group.LEARNING, whole(1, 1000).stretched(3), 10, Cost.RETRAIN,
+            "How often the whole list of pictures is learned from in training."),
+    PLUS(
+            "plus", "Plus", "a\u208A", "", Group.LEARNING, real(-1, 1), 0.1, Cost.RETRAIN,
+            "What a coincidence counts when the sending neuron does now what it did then."),
+    MINUS(
+            "minus", "Minus", "a\u208B", "", Group.LEARNING, real(-1, 1), -0.07, Cost.RETRAIN,
+            "What a coincidence counts when the sending neuron has changed from firing to silence or back."),
+    ITERATIONS(
+            "iterations", "Iterations", "R", "", Group.RECALL, whole(1, 1000).stretched(3), 100, Cost.NEW_RECALL,
+            "How often the cue is played to the network; the last round is the one that is scored."),
+    CUE_STEPS(
+            "cueSteps", "Cue steps", "T\u1D9C", "time steps", Group.RECALL, whole(1, 1000), 50, Cost.NEW_RECALL,
+            "For how many steps the cue is played before it is released; the neurons do not drive one another meanwhile."),
+    FREE_STEPS(
+            "freeSteps", "Free steps", "T\u1DA0", "time steps", Group.RECALL, whole(1, 1000), 200, Cost.NEW_RECALL,
+            "How many steps follow the release; the last 50 of them are the ones that are scored."),
+    RECURRENCE(
+            "recurrence", "Recurrence", "g\u02B3", "", Group.RECALL, real(0, 2), 0.9, Cost.NEW_RECALL,
+            "How strongly the neurons drive one another once the cue is released."),
+    INVERSE_TEMPERATURE(
+            "inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
+            Cost.NEW_RECALL, "How much a memory that is nearer counts more than others; a low one gives mixtures."),
+    TEMPERATURE(
+            "temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
+            "How much chance there is in what a binary neuron does: at 0 none; by Hebb's rule nothing is remembered from 1 on.");
+
+    /** Where a parameter stands among the others. */
+    public enum Group {
+        NOISE("Noise"),
+        ENCODING("Encoding"),
+        NEURON("Neuron"),
+        LEARNING("Learning"),
+        RECALL("Recall");
+
+        private final String title;
+
+        Group(String title) {
+            this.title = title;
+        }
+
+        /** The heading people read. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /** What has to be computed again after a change, from little to all. */
+    public enum Cost {
+        NEW_RECALL("recall", "a new recall", "A change plays the same cue to the same network again."),
+        NEW_CUE("cue", "a new cue", "A change makes a new cue and plays it to the same network."),
+        RETRAIN("retrain", "new weights", "A change trains the network anew.");
+
+        private final String mark;
+        private final String result;
+        private final String explanation;
+
+        Cost(String mark, String result, String explanation) {
+            this.mark = mark;
+            this.result = result;
+            this.explanation = explanation;
+        }
+
+        /** One short word for it. */
+        public String mark() {
+            return mark;
+        }
+
+        /** What a change makes: {@code a new recall}. */
+        public String result() {
+            return result;
+        }
+
+        /** The same in one sentence. */
+        public String explanation() {
+            return explanation;
+        }
+    }
+
+    /** Sizes from here on, and below the next, are written without a power of ten. */
+    private static final double PLAIN_FROM = 1e-6;
+
+    private static final double PLAIN_TO = 1e9;
+
+    private final String key;
+    private final String title;
+    private final String symbol;
+    private final Group group;
+    private final String unit;
+    private final double least;
+    private final double most;
+    private final boolean whole;
+    private final double stretch;
+    private final double defaultValue;
+    private final Cost cost;
+    private final String explanation;
+
+    /**
+     * Declares one.
+     *
+     * @param cost what a change makes anew where no training depends on it; {@link Cost#RETRAIN} where any would
+     */
+    Parameter(
+            String key, String title, String symbol, String unit, Group group, Range range, double defaultValue, Cost cost,
+            String explanation) {
+        this.key = key;
+        this.title = title;
+        this.symbol = symbol;
+        this.unit = unit;
+        this.group = group;
+        this.least = range.least;
+        this.most = range.most;
+        this.whole = range.whole;
+        this.stretch = range.stretch;
+        this.defaultValue = defaultValue;
+        this.cost = cost;
+        this.explanation = explanation;
+    }
+
+    private static Range real(double least, double most) {
+        return new Range(least, most, false, 1);
+    }
+
+    private static Range whole(double least, double most) {
+        return new Range(least, most, true, 1);
+    }
+
+    /**
+     * Which values a parameter may have.
+     *
+     * @param least the lower end
+     * @param most the upper end
+     * @param whole whether they are whole numbers
+     * @param stretch the power by which a slider stretches the lower end, where the useful values of a range lie that spans
+     *     orders of magnitude; 1 for not at all
+     */
+    private record Range(double least, double most, boolean whole, double stretch) {
+
+        Range stretched(double power) {
+            return new Range(least, most, whole, power);
+        }
+    }
+
+    /** The name in files and code: {@code learningRate}. */
+    public String key() {
+        return key;
+    }
+
+    /** The name people read. */
+    public String title() {
+        return title;
+    }
+
+    /** The letter it has in formulas. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** What it is counted in; empty for a mere number. */
+    public String unit() {
+        return unit;
+    }
+
+    /** The word of its option on the command line: {@code learning-rate}. */
+    public String option() {
+        return key.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
+    }
+
+    /** The heading of its column in a table: {@code Learning Rate}. */
+    public String column() {
+        String words = key.replaceAll("[A-Z]", " $0");
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Where it stands among the others. */
+    public Group group() {
+        return group;
+    }
+
+    /** The lower end of its range. */
+    public double least() {
+        return least;
+    }
+
+    /** The upper end of its range. */
+    public double most() {
+        return most;
+    }
+
+    /** Whether it is a whole number. */
+    public boolean whole() {
+        return whole;
+    }
+
+    /** How strongly a slider stretches the lower end of its range: the power, 1 for not at all. */
+    public double stretch() {
+        return stretch;
+    }
+
+    /** What a change of it makes anew where the learning rule does not look at it. */
+    public Cost cost() {
+        return cost;
+    }
+
+    /** What it is, in one sentence. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Its value where nothing was changed: the reference study's own. */
+    public double defaultValue() {
+        return defaultValue;
+    }
+
+    /** Its range in words: {@code 4 to 128}. */
+    public String range() {
+        return format(least) + " to " + format(most);
+    }
+
+    /** The same with its unit: {@code 4 to 128 pixels}. */
+    public String rangeInUnit() {
+        return Text.of("%s %s", range(), unit).strip();
+    }
+
+    /** Whether a value is one it may have. */
+    public boolean allows(double value) {
+        return value >= least && value <= most && (!whole || value == Math.rint(value));
+    }
+
+    /** The value as people write it, without needless digits: {@code 0.0001}, {@code 1e-40}. */
+    public String format(double value) {
+        double size = Math.abs(value);
+        if (size == 0) {
+            return "0";
+        }
+        return size >= PLAIN_FROM && size < PLAIN_TO
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value).replace(".0E", "E").replace('E', 'e');
+    }
+
+    /**
+     * Reads what somebody wrote, by the rule of {@link Numeral}.
+     *
+     * @throws IllegalArgumentException if it is no number, could be two, or is outside the range, saying so in one line
+     */
+    public double parse(String text) {
+        double value = Numeral.read(text, whole)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        Text.of("%s is a number, %s; \u201C%s\u201D is none", title, range(), text.strip())))
+                .doubleValue();
+        check(value);
+        // There is no negative zero for people.
+        return value + 0.0;
+    }
+
+    void check(double value) {
+        if (!allows(value)) {
+            throw new IllegalArgumentException(Text.of(
+                    "%s is %s%s, not %s", title, whole ? "a whole number, " : "", range(), format(value)));
+        }
+    }
+}

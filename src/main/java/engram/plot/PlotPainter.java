@@ -1,0 +1,135 @@
+package engram.plot;
+
+import engram.plot.Letters.Across;
+import engram.plot.Letters.Down;
+import engram.plot.Ticks.Tick;
+import java.util.List;
+
+/** Draws one plot: what is around the data here, the data themselves by {@link LayerPainter}. */
+final class PlotPainter {
+
+    /** An axis has room for a number every so many ems. */
+    private static final double EMS_ACROSS = 5;
+    private static final double EMS_DOWN = 2.1;
+    /** What is said instead of a plot is larger than what is written at one. */
+    private static final double NOTICE = 1.15;
+
+    private static final double LINE = 1.3;
+
+    private final Surface surface;
+    private final PlacedPlot placed;
+    private final Plot plot;
+    private final Box box;
+    private final PlotLook look;
+    private final Letters letters;
+    private final double tick;
+    private final double near;
+
+    PlotPainter(Surface surface, PlacedPlot placed, PlotLook look) {
+        this.surface = surface;
+        this.placed = placed;
+        this.look = look;
+        plot = placed.plot();
+        box = placed.box();
+        letters = look.letters();
+        tick = look.tick();
+        near = look.near();
+    }
+
+    void paint() {
+        LayerPainter layers = new LayerPainter(surface, placed, look);
+        plot.layers().stream().filter(Layer.Shade.class::isInstance).forEach(layers::paint);
+        if (plot.framed()) {
+            frame();
+        }
+        title();
+        if (!plot.notice().isEmpty()) {
+            say();
+        } else {
+            vertical();
+        }
+        horizontal();
+        plot.layers().stream()
+                .filter(layer -> !(layer instanceof Layer.Shade || layer instanceof Layer.Reference))
+                .forEach(layers::paint);
+        plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
+    }
+
+    /** Says in the middle why there is nothing to see, in smaller letters where there is little room. */
+    private void say() {
+        List<String> lines = plot.notice().lines().toList();
+        Letters usual = new Letters(look.ink(), letters.size() * NOTICE);
+        double widest = lines.stream().mapToDouble(line -> surface.width(line, usual)).max().orElse(0);
+        Letters fitting = new Letters(look.ink(), usual.size() * Math.min(1, box.width() / Math.max(1, widest)));
+        for (int i = 0; i < lines.size(); i++) {
+            double y = box.centreY() + (i - (lines.size() - 1) / 2.0) * fitting.size() * LINE;
+            surface.text(lines.get(i), box.centreX(), y, fitting, Across.CENTRE, Down.MIDDLE);
+        }
+    }
+
+    /** Outside of the data. */
+    private void frame() {
+        double hair = look.hair();
+        double left = Math.round(box.left()) - hair / 2;
+        double top = Math.round(box.top()) - hair / 2;
+        double right = left + Math.round(box.width()) + hair;
+        double bottom = top + Math.round(box.height()) + hair;
+        surface.polyline(
+                new double[] {left, right, right, left, left}, new double[] {top, top, bottom, bottom, top},
+                new Pen(look.grid(), hair));
+    }
+
+    private void title() {
+        surface.text(plot.title(), box.left(), box.top() - near, letters, Across.LEFT, Down.BOTTOM);
+        double x = box.left() + surface.width(plot.title(), letters);
+        for (Plot.Key key : plot.keys()) {
+            Letters coloured = new Letters(key.ink(), letters.size());
+            x += letters.size();
+            surface.text(key.name(), x, box.top() - near, coloured, Across.LEFT, Down.BOTTOM);
+            x += surface.width(key.name(), coloured);
+        }
+    }
+
+    private void vertical() {
+        Axis axis = plot.y();
+        for (Tick number : axis.ticks(box.height() / (EMS_DOWN * letters.size()))) {
+            double y = placed.y(number.value());
+            if (axis.grid()) {
+                surface.rectangle(new Box(box.left(), Math.round(y), box.width(), look.hair()), look.grid());
+            } else if (axis.rule() != Axis.Rule.NAMED) {
+                surface.rectangle(new Box(box.left() - tick, Math.round(y), tick, look.hair()), look.ink());
+            }
+            surface.text(
+                    number.label(), box.left() - tick - near, y, letters(axis, number), Across.RIGHT, Down.MIDDLE);
+        }
+    }
+
+    private Letters letters(Axis axis, Tick number) {
+        return axis.ticks().stream()
+                .filter(named -> named.value() == number.value())
+                .map(named -> new Letters(named.ink() == null ? look.ink() : named.ink(), letters.size(), named.bold()))
+                .findFirst()
+                .orElse(letters);
+    }
+
+    private void horizontal() {
+        Axis axis = plot.x();
+        double y = box.bottom() + tick + 1;
+        surface.text(axis.unit(), box.right(), y, letters, Across.RIGHT, Down.TOP);
+        double end = axis.unit().isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : box.right() - surface.width(axis.unit(), letters) - letters.size() / 2;
+        for (Tick number : axis.ticks(box.width() / (EMS_ACROSS * letters.size()))) {
+            double x = placed.x(number.value());
+            if (axis.grid()) {
+                surface.rectangle(new Box(Math.round(x), box.top(), look.hair(), box.height()), look.grid());
+            }
+            surface.rectangle(new Box(Math.min(Math.round(x), box.right()), box.bottom(), look.hair(), tick), look.ink());
+            double half = surface.width(number.label(), letters) / 2;
+            double middle = Math.max(x, box.left() + half - tick);
+            if (middle + half < end) {
+                surface.text(number.label(), middle, y, letters(axis, number), Across.CENTRE, Down.TOP);
+            }
+        }
+    }
+}

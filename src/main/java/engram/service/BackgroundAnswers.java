@@ -1,0 +1,115 @@
+package engram.service;
+
+import engram.model.Progress;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Answers in the background the newest of the questions put to it, and keeps the newest answer. A question that nobody wants
+ * answered any more is dropped. All methods may be called from any thread, and none waits.
+ *
+ * @param <Q> a question; immutable, and equal to another that has the same answer
+ * @param <A> its answer
+ */
+public final class BackgroundAnswers<Q, A> implements AutoCloseable {
+
+    private static final long GRACE_MILLIS = 60;
+
+    /**
+     * Finds answers.
+     *
+     * @param <Q> a question
+     * @param <A> its answer
+     */
+    @FunctionalInterface
+    public interface Work<Q, A> {
+
+        /**
+         * Answers a question.
+         *
+         * @param progress told how far it is; cancels what nobody wants any more
+         */
+        A answer(Q question, Progress progress);
+    }
+
+    /**
+     * An answer with its question.
+     *
+     * @param question what was asked
+     * @param answer null where there is none because of the problem
+     * @param problem what was wrong, in one line; null where all went well
+     */
+    public record Answered<Q, A>(Q question, A answer, String problem) {}
+
+    private final Work<Q, A> work;
+    private final LatestRequestWorker<Q> worker;
+    private final Object lock = new Object();
+
+    // Guarded by lock.
+    private Q asked;
+
+    private volatile double share;
+    private volatile Answered<Q, A> newest;
+
+    /** Gets ready; its thread has the name given. */
+    public BackgroundAnswers(String name, Work<Q, A> work) {
+        this.work = work;
+        worker = new LatestRequestWorker<>(name, GRACE_MILLIS, this::answer);
+    }
+
+    /** Asks; does nothing where the same was asked last. Null asks nothing, and forgets the last answer. */
+    public void ask(Q question) {
+        synchronized (lock) {
+            if (Objects.equals(question, asked)) {
+                return;
+            }
+            asked = question;
+            if (question == null) {
+                newest = null;
+            }
+            worker.request(question);
+        }
+    }
+
+    /** The newest answer, or null before the first. Its question may be an older one than the last asked. */
+    public Answered<Q, A> newest() {
+        return newest;
+    }
+
+    /** How far the work on the newest question is, from 0 to 1. */
+    public double share() {
+        return share;
+    }
+
+    /** Stops the work at hand, and takes no more questions. */
+    @Override
+    public void close() {
+        worker.close();
+    }
+
+    private void answer(Q question, Progress progress) {
+        share = 0;
+        Answered<Q, A> answered = tried(question, (done, total) -> {
+            progress.report(done, total);
+            share = (double) done / total;
+        });
+        synchronized (lock) {
+            if (asked != null) {
+                newest = answered;
+            }
+        }
+    }
+
+    private Answered<Q, A> tried(Q question, Progress progress) {
+        try {
+            return new Answered<>(question, work.answer(question, progress), null);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            return new Answered<>(question, null, "There is not enough memory to show this. Try a smaller side.");
+        } catch (RuntimeException e) {
+            // A fault of ours must not end the thread without a word: the next question may well be answered.
+            return new Answered<>(question, null, "A fault in Engram stopped this: " + e + ". Change something to go on.");
+        }
+    }
+}

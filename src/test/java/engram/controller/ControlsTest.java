@@ -1,0 +1,141 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.view.ViewName;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.testfx.api.FxRobot;
+
+/** Walks through everything there is in the window to press or to choose from: nothing is there for show. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ControlsTest {
+
+    private final FxRobot robot = new FxRobot();
+    private OpenWindow window;
+
+    @BeforeAll
+    void open() {
+        window = OpenWindow.shared(Experiments.small());
+        window.standStill();
+        robot.clickOn("#twin");
+        window.eventually("there is a twin", () -> window.scene().lookup("#twin-menu") != null);
+        robot.clickOn("#draw-pencil");
+    }
+
+    @AfterAll
+    void close() {
+        window.close();
+    }
+
+    /** All controls of one kind that there are with any of the tabs open. */
+    private <N extends Node> Set<N> all(Class<N> kind) {
+        Set<N> found = new LinkedHashSet<>();
+        for (ViewName tab : ViewName.values()) {
+            robot.clickOn("#tab-" + tab.name().toLowerCase(Locale.ROOT));
+            robot.interact(() -> Layout.walk(window.scene().getRoot(), node -> {
+                if (kind.isInstance(node)) {
+                    found.add(kind.cast(node));
+                }
+            }));
+        }
+        return found;
+    }
+
+    private static String name(Node node) {
+        return node.getId() != null ? "#" + node.getId() : String.valueOf(node.getAccessibleText());
+    }
+
+    /** Entries that do nothing when they are chosen; menus within are opened to see what is in them. */
+    private static List<String> dead(String where, List<MenuItem> items) {
+        List<String> found = new ArrayList<>();
+        for (MenuItem item : items) {
+            String name = where + ", " + item.getText();
+            if (item instanceof Menu menu) {
+                menu.show();
+                if (menu.getItems().isEmpty()) {
+                    found.add(name);
+                }
+                found.addAll(dead(name, menu.getItems()));
+                menu.hide();
+            } else if (!(item instanceof SeparatorMenuItem) && item.getOnAction() == null) {
+                found.add(name);
+            }
+        }
+        return found;
+    }
+
+    @Test
+    void everyButtonDoesSomething() {
+        Set<ButtonBase> buttons = all(ButtonBase.class);
+        Set<String> dead = new TreeSet<>();
+        buttons.stream()
+                .filter(button -> !(button instanceof MenuButton) || button instanceof SplitMenuButton)
+                .filter(button -> button.getOnAction() == null)
+                .forEach(button -> dead.add(name(button)));
+        assertEquals(Set.of(), dead);
+        assertTrue(buttons.size() > 40, "it has found them: " + buttons.size());
+    }
+
+    @Test
+    void everyEntryOfEveryMenuDoesSomething() {
+        Set<MenuButton> menus = all(MenuButton.class);
+        assertEquals(5, menus.size(), "open, samples, export, theme, twin");
+        for (MenuButton button : menus) {
+            List<String> dead = window.on(() -> {
+                button.show();
+                List<String> found = dead(name(button), button.getItems());
+                button.hide();
+                return found;
+            });
+            assertEquals(List.of(), dead);
+            assertFalse(button.getItems().isEmpty(), name(button));
+        }
+    }
+
+    @Test
+    void everyEntryOfEveryMenuUnderTheRightButtonDoesSomething() {
+        List<Node> places = List.of(
+                window.cell(0), window.node("#cue-spikes"), window.node("#recall-spikes"), window.node("#cue-rates"),
+                window.node("#recall-rates"));
+        for (Node place : places) {
+            robot.rightClickOn(place);
+            List<ContextMenu> open = window.on(() -> Window.getWindows().stream()
+                    .filter(ContextMenu.class::isInstance)
+                    .map(ContextMenu.class::cast)
+                    .toList());
+            assertEquals(1, open.size(), place.toString());
+            assertEquals(List.of(), window.on(() -> dead(place.toString(), open.getFirst().getItems())));
+            robot.type(KeyCode.ESCAPE);
+        }
+    }
+
+    @Test
+    void everyListHasSomethingToChoose() {
+        for (ComboBox<?> box : all(ComboBox.class)) {
+            assertTrue(box.getItems().size() > 1, name(box));
+        }
+    }
+}

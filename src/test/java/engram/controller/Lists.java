@@ -1,0 +1,43 @@
+package engram.controller;
+
+import engram.Eventually;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.stage.PopupWindow;
+import org.testfx.api.FxRobotInterface;
+import org.testfx.robot.Motion;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Chooses from lists that open below their boxes, by what is read there, as people do. */
+final class Lists {
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private Lists() {}
+
+    /**
+     * Opens the list of a box and clicks at a line.
+     *
+     * @param box a query for it
+     * @param title what the line says
+     */
+    static void choose(FxRobotInterface robot, String box, String title) {
+        robot.clickOn(box);
+        Eventually.eventually("a list has " + title, () -> find(robot, title).isPresent());
+        robot.clickOn(find(robot, title).orElseThrow(), Motion.VERTICAL_FIRST);
+    }
+
+    /** What a box says that is chosen. */
+    static String chosen(OpenWindow window, String box) {
+        return window.on(() -> ((ListCell<?>) window.node(box + " > .list-cell")).getText());
+    }
+
+    private static Optional<Node> find(FxRobotInterface robot, String title) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> robot.listWindows().stream()
+                .filter(window -> window instanceof PopupWindow && window.isShowing() && window.getScene() != null)
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".list-cell").stream())
+                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && title.equals(cell.getText()))
+                .findFirst());
+    }
+}

@@ -1,0 +1,382 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.testfx.api.FxRobot;
+
+/** Holds the keys that the help dialog lists against those that do something. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShortcutsTest {
+
+    private static final KeyCode SHORTCUT =
+            System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+
+    private static final Map<KeyCode, String> NAMES = Map.of(
+            KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP, "\u2191", KeyCode.DOWN, "\u2193",
+            KeyCode.ESCAPE, "Escape", KeyCode.BACK_SPACE, "Backspace");
+
+    private final FxRobot robot = new FxRobot();
+    private final Map<String, Runnable> uses = new LinkedHashMap<>();
+    private OpenWindow window;
+    /** What help says: keys, and what they do. */
+    private Map<String, String> listed;
+
+    @BeforeAll
+    void open() {
+        window = OpenWindow.shared(Experiments.small());
+        window.standStill();
+        listed = listed();
+        describeUses();
+    }
+
+    @BeforeEach
+    void start() {
+        window.standStill();
+        window.undoAll();
+        robot.interact(() -> window.scene().getRoot().requestFocus());
+    }
+
+    @AfterAll
+    void close() {
+        window.close();
+    }
+
+    private Map<String, String> listed() {
+        robot.type(KeyCode.F1);
+        window.eventually("help is open", () -> Window.getWindows().size() == 2);
+        Map<String, String> found = window.on(() -> {
+            Window help = Window.getWindows().getLast();
+            Map<String, String> lines = new LinkedHashMap<>();
+            for (Node key : help.getScene().getRoot().lookupAll(".key")) {
+                List<Node> row = key.getParent().getChildrenUnmodifiable();
+                lines.put(((Labeled) key).getText(), ((Labeled) row.get(row.indexOf(key) + 1)).getText());
+            }
+            help.hide();
+            return lines;
+        });
+        assertTrue(found.size() > 20, found.toString());
+        return found;
+    }
+
+    private String where() {
+        return window.text("#where");
+    }
+
+    private boolean isOn(String button) {
+        return window.on(() -> window.node(button, ToggleButton.class).isSelected());
+    }
+
+    private void awaitOther(String what, Supplier<Object> seen, Runnable keys) {
+        Object before = seen.get();
+        keys.run();
+        window.eventually(what + " is another than " + before, () -> !seen.get().equals(before));
+    }
+
+    private void focus(String query) {
+        robot.interact(() -> window.node(query).requestFocus());
+    }
+
+    private void select(int place) {
+        robot.interact(() -> {
+            ListView<?> list = window.node("#memories", ListView.class);
+            list.requestFocus();
+            list.getSelectionModel().select(place);
+        });
+    }
+
+    private void asks(String question, KeyCode... keys) {
+        int asked = window.on(() -> window.answers().questions().size());
+        robot.push(keys);
+        List<String> questions = window.on(window.answers()::questions);
+        assertTrue(questions.size() > asked && questions.getLast().startsWith(question), questions.toString());
+    }
+
+    private String chosen() {
+        return window.on(() -> window.node("#recall-spikes").lookupAll(".chosen-mark").stream()
+                .filter(Node::isVisible)
+                .toList()
+                .toString());
+    }
+
+    private void describeUses() {
+        uses.put("Space", () -> awaitOther(
+                "the play button", () -> window.node("#play").getAccessibleText(), () -> robot.type(KeyCode.SPACE)));
+        uses.put("\u2190  \u2192", () -> {
+            robot.type(KeyCode.HOME).type(KeyCode.RIGHT, 2).type(KeyCode.LEFT);
+            window.awaitTime(1);
+            robot.push(SHORTCUT, KeyCode.RIGHT);
+            window.awaitTime(11);
+            robot.push(SHORTCUT, KeyCode.LEFT);
+            window.awaitTime(1);
+        });
+        uses.put("Home  End", () -> {
+            robot.type(KeyCode.END);
+            window.awaitTime(59);
+            robot.type(KeyCode.HOME);
+            window.awaitTime(0);
+        });
+        uses.put("L", () -> turnsOnAndOff("#live", KeyCode.L));
+        uses.put("R", () -> turnsOnAndOff("#release-cue", KeyCode.R));
+        uses.put("T", () -> turnsOnAndOff("#twin", KeyCode.T));
+        uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
+        uses.put("D", () -> {
+            turnsOnAndOff("#draw-pencil", KeyCode.D);
+            robot.type(KeyCode.D).type(KeyCode.ESCAPE);
+            assertEquals(false, isOn("#draw-pencil"));
+        });
+        for (KeyCode turner : List.of(KeyCode.SPACE, KeyCode.ENTER)) {
+            uses.merge("Arrows  Space  Enter", () -> {
+                window.undoAll();
+                robot.type(KeyCode.D, KeyCode.UP, turner);
+                window.eventually("a neuron is set by hand", () -> window.text("#by-hand").equals("1 neuron set by hand"));
+                robot.type(KeyCode.ESCAPE);
+            }, (one, other) -> () -> {
+                one.run();
+                other.run();
+            });
+        }
+        uses.put("Ctrl+O", () -> asks("Open pictures to learn", SHORTCUT, KeyCode.O));
+        uses.put("Ctrl+Shift+O", () -> asks("Open a folder", SHORTCUT, KeyCode.SHIFT, KeyCode.O));
+        uses.put("Ctrl+V", () -> {
+            robot.interact(() -> Clipboard.getSystemClipboard().clear());
+            robot.push(SHORTCUT, KeyCode.V);
+            window.eventually("a line about it", () -> window.messages().stream()
+                    .anyMatch(line -> line.startsWith("There is no picture on the clipboard")));
+        });
+        uses.put("Ctrl+Z", () -> undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.SHIFT, KeyCode.Z}));
+        uses.put("Ctrl+Shift+Z  Ctrl+Y", () -> {
+            undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.SHIFT, KeyCode.Z});
+            window.undoAll();
+            undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.Y});
+        });
+        uses.put("Ctrl+E", () -> asks("Save this frame as PNG", SHORTCUT, KeyCode.E));
+        uses.put("Ctrl+G", () -> asks("Save the run as animated GIF", SHORTCUT, KeyCode.G));
+        uses.put("Ctrl+C", () -> {
+            robot.interact(() -> Clipboard.getSystemClipboard().clear());
+            robot.push(SHORTCUT, KeyCode.C);
+            assertNotNull(window.on(() -> Clipboard.getSystemClipboard().getImage()));
+        });
+        // That it stops what goes on is BackgroundWindowTest's.
+        uses.put("Escape", () -> {
+            robot.type(KeyCode.D).type(KeyCode.ESCAPE);
+            assertEquals(false, isOn("#draw-pencil"));
+        });
+        uses.put("Delete  Backspace", () -> {
+            select(1);
+            robot.type(KeyCode.DELETE);
+            window.awaitMemories("digit 4", "digit 7");
+            robot.type(KeyCode.BACK_SPACE);
+            window.awaitMemories("digit 4");
+        });
+        uses.put("I  F2  Enter", () -> {
+            select(1);
+            robot.type(KeyCode.I);
+            assertTrue(window.memory(1).inverted());
+            robot.type(KeyCode.F2).write("six").type(KeyCode.ENTER);
+            window.awaitMemories("digit 4", "six", "digit 7");
+            select(2);
+            robot.type(KeyCode.ENTER);
+            window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
+        });
+        uses.put("Alt+\u2191  Alt+\u2193", () -> {
+            select(1);
+            robot.push(KeyCode.ALT, KeyCode.UP);
+            window.awaitMemories("digit 6", "digit 4", "digit 7");
+            robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
+            window.awaitMemories("digit 4", "digit 7", "digit 6");
+        });
+        uses.put("Shift+arrows", () -> {
+            focus("#recall-rates");
+            for (KeyCode way : List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN)) {
+                awaitOther("the cell", () -> window.text("#readout"), () -> robot.push(KeyCode.SHIFT, way));
+            }
+        });
+        uses.put("Click  Enter", () -> {
+            focus("#recall-rates");
+            robot.push(KeyCode.SHIFT, KeyCode.UP);
+            awaitOther("the neuron chosen", this::chosen, () -> robot.type(KeyCode.ENTER));
+            awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-spikes"));
+        });
+        uses.put("\u2191  \u2193", () -> {
+            focus("#field-noise");
+            robot.type(KeyCode.UP);
+            assertEquals("0.305", window.text("#field-noise"));
+            robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+            assertEquals("0.255", window.text("#field-noise"));
+            robot.type(KeyCode.DOWN);
+            assertEquals("0.25", window.text("#field-noise"));
+        });
+        uses.put("F1", () -> assertEquals(listed, listed()));
+    }
+
+    private void turnsOnAndOff(String button, KeyCode key) {
+        boolean before = isOn(button);
+        robot.type(key);
+        window.eventually(button + " is turned", () -> isOn(button) != before);
+        robot.type(key);
+        window.eventually(button + " is turned back", () -> isOn(button) == before);
+    }
+
+    private void undoneAndRedone(KeyCode[] again) {
+        select(0);
+        robot.type(KeyCode.DELETE);
+        window.awaitMemories("digit 6", "digit 7");
+        robot.push(SHORTCUT, KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        robot.push(again);
+        window.awaitMemories("digit 6", "digit 7");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyKeyThatHelpListsDoesSomething() {
+        return listed.entrySet().stream().map(line -> DynamicTest.dynamicTest(
+                line.getKey() + ": " + line.getValue(), () -> {
+                    start();
+                    assertNotNull(uses.get(line.getKey()), "a test of " + line);
+                    uses.get(line.getKey()).run();
+                }));
+    }
+
+    /** Single keys of those lines of help that tell of a place, or of the whole window. */
+    private Set<String> listedKeys(String place) {
+        Set<String> keys = new TreeSet<>();
+        listed.forEach((names, effect) -> {
+            boolean ofAPlace = effect.startsWith("in ");
+            if (place.isEmpty() ? !ofAPlace : effect.startsWith(place)) {
+                for (String name : names.split(" {2,}")) {
+                    keys.addAll(switch (name) {
+                        case "Arrows" -> List.of("\u2190", "\u2191", "\u2192", "\u2193");
+                        case "Shift+arrows" -> List.of("Shift+\u2190", "Shift+\u2191", "Shift+\u2192", "Shift+\u2193");
+                        default -> List.of(name);
+                    });
+                    if (effect.endsWith("ten with Ctrl")) {
+                        keys.add("Ctrl+" + name);
+                    }
+                }
+            }
+        });
+        return keys;
+    }
+
+    /**
+     * Presses every key and gives those that somebody has a use for.
+     *
+     * @param before brings the window to where it is used
+     * @param held what is held, of keys that are pressed with others
+     */
+    private Set<String> usedKeys(Runnable before, String... held) {
+        return window.on(() -> {
+            Set<String> used = new TreeSet<>();
+            for (KeyCode code : KeyCode.values()) {
+                for (String others : held) {
+                    if (!code.isModifierKey() && !code.isKeypadKey() && code != KeyCode.UNDEFINED
+                            && isUsed(press(others, code), before)) {
+                        used.add(others + NAMES.getOrDefault(code, code.getName()));
+                    }
+                }
+            }
+            return used;
+        });
+    }
+
+    private static KeyEvent press(String held, KeyCode code) {
+        boolean ctrl = held.startsWith("Ctrl");
+        boolean mac = SHORTCUT == KeyCode.COMMAND;
+        return new KeyEvent(
+                KeyEvent.KEY_PRESSED, "", "", code, held.contains("Shift"), ctrl && !mac, held.equals("Alt+"), ctrl && mac);
+    }
+
+    private boolean isUsed(KeyEvent press, Runnable before) {
+        before.run();
+        List<KeyEvent> left = new ArrayList<>();
+        EventHandler<KeyEvent> listener = left::add;
+        window.scene().addEventHandler(KeyEvent.KEY_PRESSED, listener);
+        Event.fireEvent(window.scene().getFocusOwner(), press);
+        window.scene().removeEventHandler(KeyEvent.KEY_PRESSED, listener);
+        List.copyOf(Window.getWindows()).stream().filter(other -> other != window.stage()).forEach(Window::hide);
+        return left.isEmpty();
+    }
+
+    @Test
+    void everyKeyOfTheWindowIsListed() {
+        assertEquals(
+                listedKeys(""),
+                usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+"));
+    }
+
+    @Test
+    void everyKeyOfTheListIsListed() {
+        Set<String> used = usedKeys(() -> {
+            window.undoAll();
+            ListView<?> list = window.node("#memories", ListView.class);
+            list.requestFocus();
+            list.getSelectionModel().select(1);
+        }, "", "Alt+");
+        Set<String> told = listedKeys("in the list");
+        assertTrue(used.containsAll(told), used.toString());
+        used.removeAll(told);
+        used.removeAll(listedKeys(""));
+        // What every list does with keys need not be told; and whoever holds Alt besides may do so.
+        used.removeAll(Set.of("\u2191", "\u2193", "Page Up", "Page Down", "Tab"));
+        used.removeIf(key -> key.startsWith("Alt+"));
+        assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void everyKeyOfAMapIsListed() {
+        focus("#recall-rates");
+        robot.push(KeyCode.SHIFT, KeyCode.UP);
+        Set<String> used = usedKeys(() -> window.node("#recall-rates").requestFocus(), "", "Shift+");
+        used.removeAll(listedKeys(""));
+        Set<String> told = listedKeys("in a map");
+        told.remove("Click");
+        // Whoever still holds Shift while choosing may do so.
+        told.add("Shift+Enter");
+        assertEquals(told, used);
+    }
+
+    @Test
+    void everyKeyOfTheCueWhileDrawingIsListed() {
+        Set<String> used = usedKeys(() -> {
+            ToggleButton pencil = window.node("#draw-pencil", ToggleButton.class);
+            if (!pencil.isSelected()) {
+                pencil.fire();
+            }
+            window.node("#cue-spikes").requestFocus();
+        }, "");
+        Set<String> told = listedKeys("in the cue");
+        assertTrue(used.containsAll(told), used.toString());
+        used.removeAll(told);
+        used.removeAll(listedKeys(""));
+        assertEquals(Set.of(), used);
+        robot.type(KeyCode.ESCAPE);
+    }
+}

@@ -1,0 +1,79 @@
+package engram.plot;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EndNamesTest {
+
+    private static final Ink BLACK = Ink.of(0);
+    private static final PlotLook LOOK = new PlotLook(BLACK, BLACK, 10);
+
+    private static Sketch drawn(double height, double... ends) {
+        List<Plot.Name> names = new ArrayList<>();
+        for (int i = 0; i < ends.length; i++) {
+            names.add(new Plot.Name("line " + i, "", BLACK, ends[i], false));
+        }
+        Axis unit = Axis.linear(new Extent(0, 1));
+        Sketch sketch = new Sketch();
+        Plot.of("", unit, unit, List.of()).withNames(names).in(new Box(0, 50, 100, height), 80).drawNames(sketch, LOOK);
+        sketch.texts.removeIf(text -> text.text().isEmpty());
+        return sketch;
+    }
+
+    @Test
+    void namesThatAreApartStandAsHighAsTheirLinesEnd() {
+        Sketch sketch = drawn(100, 0.9, 0.1);
+        assertEquals(List.of("line 0", "line 1"), sketch.words());
+        assertEquals(60, sketch.texts.get(0).y(), 1e-9);
+        assertEquals(140, sketch.texts.get(1).y(), 1e-9);
+    }
+
+    @Test
+    void namesOfLinesThatEndTogetherArePushedApartInTheirOrder() {
+        Sketch sketch = drawn(100, 0.5, 0.52, 0.51);
+        assertEquals(List.of("line 1", "line 2", "line 0"), sketch.words());
+        for (int i = 1; i < 3; i++) {
+            assertTrue(sketch.texts.get(i).y() - sketch.texts.get(i - 1).y() >= 12, "a line apart");
+        }
+    }
+
+    @Test
+    void noNameIsEverLeftOutHoweverManyThereAre() {
+        double[] ends = new double[40];
+        Sketch sketch = drawn(60, ends);
+        assertEquals(40, sketch.words().size());
+        for (int i = 1; i < 40; i++) {
+            Sketch.Written above = sketch.texts.get(i - 1);
+            assertTrue(sketch.texts.get(i).y() - above.y() >= above.letters().size(), "smaller letters do not overlap");
+        }
+        assertTrue(sketch.texts.getFirst().y() > 40 && sketch.texts.getLast().y() < 130, "all are beside the plot");
+    }
+
+    @Test
+    void whatEndsOutsideStandsAtTheNearerEdgeAndWhatHasNoEndHasNoName() {
+        Sketch sketch = drawn(100, 7, Double.NaN, -3);
+        assertEquals(List.of("line 0", "line 2"), sketch.words());
+        assertEquals(50, sketch.texts.get(0).y(), 1e-9);
+        assertEquals(150, sketch.texts.get(1).y(), 1e-9);
+    }
+
+    @Test
+    void placesGiveWayUpwardsAtTheFoot() {
+        assertArrayEquals(new double[] {70, 80, 90}, EndNames.apart(new double[] {88, 89, 90}, 10, 0, 90));
+        assertArrayEquals(new double[] {0, 5, 10}, EndNames.apart(new double[] {0, 0, 0}, 10, 0, 10));
+        assertArrayEquals(new double[] {4}, EndNames.apart(new double[] {4}, 10, 0, 10));
+        assertArrayEquals(new double[0], EndNames.apart(new double[0], 10, 0, 10));
+    }
+
+    @Test
+    void aLongNameIsCutInItsMiddle() {
+        Sketch sketch = new Sketch();
+        assertEquals("abcd\u2026wxyz", sketch.fitted("abcdefghijklmnopqrstuvwxyz", 45, new Letters(BLACK, 10)));
+        assertEquals("abc", sketch.fitted("abc", 15, new Letters(BLACK, 10)));
+    }
+}

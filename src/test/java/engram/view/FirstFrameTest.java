@@ -1,0 +1,31 @@
+package engram.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window before what comes after its first frame. */
+@ExtendWith(ApplicationExtension.class)
+class FirstFrameTest {
+
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    @Test
+    void menusCanBeOpenedOnceThereIsSomethingInThem() {
+        List<Boolean> closed = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
+            MainView view = new MainView();
+            List<MenuButton> menus = List.of(view.samples(), view.export(), view.theme());
+            Stream<Boolean> empty = menus.stream().map(MenuButton::isDisabled).toList().stream();
+            menus.forEach(menu -> menu.getItems().add(new MenuItem("something")));
+            return Stream.concat(empty, menus.stream().map(MenuButton::isDisabled)).toList();
+        });
+        assertEquals(List.of(true, true, true, false, false, false), closed);
+    }
+}
