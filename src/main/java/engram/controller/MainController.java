@@ -344,9 +344,10 @@ public final class MainController {
             room.fillSmallScreen();
         }
         if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
-            // Somebody destroyed it from outside. That is no other end than closing it.
+            // Somebody destroyed it from outside. That is no other end than closing it, but a dialog of the system that is
+            // open above it would keep the program alive.
             stage.hide();
-            return;
+            System.exit(0);
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
