@@ -51,7 +51,7 @@ record Comparison(String words, boolean warning) {
                 case WRONG, INVERSE, NOTHING -> false;
             };
             return new Comparison(
-                    (helped ? "The memory adds %s." : "It scores %s more than without memory.").formatted(by), false);
+                    Text.of(helped ? "The memory adds %s." : "It scores %s more than without memory.", by), false);
         }
         return remembered
                 ? new Comparison(Text.of("It scores %s less than without memory.", by), false)
