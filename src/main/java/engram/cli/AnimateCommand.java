@@ -290,7 +290,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
                     pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
         if (format == FilmFormat.MP4 && pixels % 2 != 0) {
-            EngramCommand.tell(spec.commandLine().getErr(), Text.of(
+            ErrorLine.tell(spec.commandLine().getErr(), Text.of(
                     "--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
                             + " sharp",
                     pixels, pixels + 1));

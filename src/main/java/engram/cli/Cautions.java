@@ -19,7 +19,7 @@ final class Cautions {
      */
     static void tell(List<Signs> patterns, List<String> names, PrintWriter err) {
         for (String line : Caution.texts(Caution.of(patterns), names)) {
-            EngramCommand.tell(err, line);
+            ErrorLine.tell(err, line);
         }
     }
 }

@@ -54,9 +54,6 @@ public final class EngramCommand implements Runnable {
     /** What the program gives back when something kept a command from its end. */
     static final int FAILED = 1;
 
-    /** Letters that a line on standard error has at most. */
-    private static final int LONGEST_LINE = 400;
-
     private static final Pattern NAME_WITH_ENDING = Pattern.compile("-[^-=][^=]*\\.\\p{Alpha}\\w{1,5}");
 
     @Option(
@@ -100,7 +97,7 @@ public final class EngramCommand implements Runnable {
         }
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
-            tell(err, "not all could be printed: standard output is full or closed. Files are written");
+            ErrorLine.tell(err, "not all could be printed: standard output is full or closed. Files are written");
             return FAILED;
         }
         return code;
@@ -174,17 +171,11 @@ public final class EngramCommand implements Runnable {
         }
     }
 
-    /** Says one line on standard error; what stands in it may be of any length. */
-    static void tell(PrintWriter err, String line) {
-        String begin = "engram: ";
-        err.println(begin + Text.line(line, LONGEST_LINE - begin.length()));
-    }
-
     private static int explainUsage(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String end = Text.of(". See: %s --help", command.getCommandSpec().qualifiedName());
         String line = oneLine(e.getMessage()) + meantAsFile(e, arguments);
-        tell(command.getErr(), Text.line(line, LONGEST_LINE - "engram: ".length() - end.length()) + end);
+        ErrorLine.tell(command.getErr(), Text.line(line, ErrorLine.LONGEST - "engram: ".length() - end.length()) + end);
         return CommandLine.ExitCode.USAGE;
     }
 
@@ -217,7 +208,7 @@ public final class EngramCommand implements Runnable {
         if (e instanceof ParameterException usage) {
             return explainUsage(usage, new String[0]);
         }
-        tell(command.getErr(), line(e));
+        ErrorLine.tell(command.getErr(), line(e));
         if (verbose) {
             e.printStackTrace(command.getErr());
         }

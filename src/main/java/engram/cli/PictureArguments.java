@@ -149,7 +149,7 @@ final class PictureArguments {
         List<Path> others = new ArrayList<>(files);
         others.removeAll(new HashSet<>(meant));
         if (!others.isEmpty()) {
-            EngramCommand.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
+            ErrorLine.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
                     others.size() == 1 ? "picture" : "pictures",
                     Text.some(others.stream().map(folder::relativize).map(Path::toString).toList(), MOST_LISTED)));
         }
@@ -166,7 +166,7 @@ final class PictureArguments {
             throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
         }
         IdxFile upright = found.transpose() ? idx.transposed() : idx;
-        if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureReader.nameOf(file))) {
+        if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureProblem.nameOf(file))) {
             found.err().println(Text.of("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them", file));
         }
         List<Integer> indices;

@@ -106,7 +106,7 @@ final class ValueList {
     /** Whoever writes an end expects it among the values. */
     private static void tellEnd(ParseResult parsed, Parameter parameter, String text, double last, BigDecimal to, String step) {
         if (BigDecimal.valueOf(last).compareTo(to) < 0) {
-            EngramCommand.tell(parsed.commandSpec().commandLine().getErr(), Text.of(
+            ErrorLine.tell(parsed.commandSpec().commandLine().getErr(), Text.of(
                     "%s %s ends at %s: steps of %s do not meet %s", ParameterOptions.name(parameter), text.strip(),
                     parameter.format(last), step.strip(), parameter.format(to.doubleValue())));
         }

@@ -77,7 +77,7 @@ final class PictureIntake {
             return;
         }
         String title = filesAndFolders.size() == 1
-                ? "Reading " + PictureReader.nameOf(filesAndFolders.getFirst())
+                ? "Reading " + PictureProblem.nameOf(filesAndFolders.getFirst())
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
@@ -175,7 +175,7 @@ final class PictureIntake {
             Progress within = within(progress, i, files.size());
             try {
                 if (IdxFile.isIdx(file)) {
-                    idxFiles.add(new IdxSource(PictureReader.nameOf(file), IdxFile.open(file, within)));
+                    idxFiles.add(new IdxSource(PictureProblem.nameOf(file), IdxFile.open(file, within)));
                 } else {
                     Picture picture = PictureReader.read(file, within);
                     room.take(picture);

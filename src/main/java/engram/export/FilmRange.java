@@ -9,7 +9,7 @@ import engram.model.Text;
  * @param to where it ends, more than {@code from}, exclusive
  * @param stride how many time steps it goes from picture to picture, at least 1
  * @param trail for how many time steps a spike goes on glowing, from 0 (not at all) on
- * @param framesPerSecond from 1 to {@link #MOST_FRAMES_PER_SECOND}; a format may know fewer, as {@link GifFilm} does
+ * @param framesPerSecond from 1 to {@link #MOST_FRAMES_PER_SECOND}; a format may know fewer, as a GIF does
  */
 public record FilmRange(int from, int to, int stride, int trail, int framesPerSecond) {
 

@@ -35,7 +35,7 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
     private boolean started;
     private String complaint;
 
-    /** Watches a reader from now on; how far it is becomes the first {@link PictureReader#DECODING} units of work. */
+    /** Watches a reader from now on; how far it is becomes the first {@link PictureDecoder#DECODING} units of work. */
     DecodingWatch(ImageReader reader, Progress progress) {
         this.progress = progress;
         reader.addIIOReadProgressListener(this);
@@ -67,7 +67,7 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
         // Some readers count again for each pass.
         percent = Math.clamp((int) percentageDone, percent, 100);
         try {
-            progress.report((long) percent * PictureReader.DECODING / 100, PictureReader.WORK);
+            progress.report((long) percent * PictureDecoder.DECODING / 100, PictureDecoder.WORK);
         } catch (CancellationException e) {
             // Some readers look for this sign, some let the exception through, some turn it into another one.
             source.abort();

@@ -132,7 +132,7 @@ record FileOutline(
                 in.readFully(buffer, 0, count);
                 sum.update(buffer, 0, count);
                 left -= count;
-                progress.report(0, PictureReader.WORK);
+                progress.report(0, PictureDecoder.WORK);
             }
             // The first letter of a type is a small one if the picture can be shown without this chunk.
             boolean vital = Character.isUpperCase(type >>> 24) || type == PNG_TRANSPARENCY;
@@ -219,7 +219,7 @@ record FileOutline(
         long compression = old ? 0 : in.readUnsignedInt();
         boolean packed = compression == 1 || compression == 2;
         long bytes = packed ? in.readUnsignedInt() : (width * bits + 31) / 32 * 4 * height;
-        if (width < 1 || height < 1 || width * height > PictureReader.MOST_PIXELS) {
+        if (width < 1 || height < 1 || width * height > PictureDecoder.MOST_PIXELS) {
             // Left to whoever decodes it, who says what is wrong with such a size.
             return new FileOutline(packed, Orientation.NORMAL);
         }

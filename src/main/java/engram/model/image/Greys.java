@@ -98,7 +98,7 @@ sealed interface Greys {
 
         @Override
         public double at(int pixel) {
-            return PixelRows.gray(level(3 * pixel), level(3 * pixel + 1), level(3 * pixel + 2));
+            return Greys.gray(level(3 * pixel), level(3 * pixel + 1), level(3 * pixel + 2));
         }
 
         private double level(int sample) {
@@ -121,7 +121,7 @@ sealed interface Greys {
 
         @Override
         public double at(int pixel) {
-            return PixelRows.gray(level(3 * pixel), level(3 * pixel + 1), level(3 * pixel + 2));
+            return Greys.gray(level(3 * pixel), level(3 * pixel + 1), level(3 * pixel + 2));
         }
 
         private double level(int sample) {
@@ -171,5 +171,12 @@ sealed interface Greys {
         public long bytes() {
             return levels.length;
         }
+    }
+
+    /** The grey value of a colour, all of them in [0, 1]. */
+    static double gray(double red, double green, double blue) {
+        // Three equal values weighted and added may differ from them in the last bit.
+        boolean neutral = red == green && green == blue;
+        return neutral ? red : 0.2125 * red + 0.7154 * green + 0.0721 * blue;
     }
 }

@@ -83,7 +83,7 @@ public final class IdxFile {
      * @throws PictureProblem if there are no pictures to be had from it
      */
     public static IdxFile open(Path file, Progress progress) throws PictureProblem {
-        String subject = PictureReader.nameOf(file);
+        String subject = PictureProblem.nameOf(file);
         PictureReader.requireOrdinary(file, subject);
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = unpacked(raw)) {

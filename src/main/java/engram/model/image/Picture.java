@@ -9,8 +9,8 @@ import java.util.Objects;
  * @param width columns of the picture as it was brought in, turned upright where the file says how it was held
  * @param height rows of the same
  * @param gray its grey values, {@code 0.2125 R + 0.7154 G + 0.0721 B}, transparent parts over white; of full size,
- *     or where the picture has more than {@link PictureReader#EXACT_PIXELS} pixels averaged over square blocks first
- * @param preview a small colour picture to show, at most {@link PictureReader#PREVIEW_SIDE} pixels a side
+ *     or where the picture has more than 2,097,152 pixels averaged over square blocks first
+ * @param preview a small colour picture to show, at most 256 pixels a side
  */
 public record Picture(String name, int width, int height, GrayImage gray, RgbImage preview) {
 

@@ -21,6 +21,15 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class PictureDecoder {
 
+    /** Pictures of more pixels than this are refused. */
+    public static final int MOST_PIXELS = 1_000_000_000;
+
+    /** All units of work that progress is reported in. */
+    static final int WORK = 100;
+
+    /** How many of them decoding takes; averaging takes the others. */
+    static final int DECODING = 80;
+
     /** At most so many pixels are decoded; of a larger picture every second, third ... pixel in both directions. */
     static final int MOST_DECODED = 1 << 26;
 
@@ -100,7 +109,7 @@ final class PictureDecoder {
         int width = screen.width();
         int height = screen.height();
         long pixels = (long) width * height;
-        if (pixels > PictureReader.MOST_PIXELS) {
+        if (pixels > MOST_PIXELS) {
             throw Refusal.tooLarge(subject, width, height);
         }
         if (outline.onePiece() && pixels > MOST_DECODED) {

@@ -32,7 +32,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
     private static final int LONGEST_NUMBER = 20;
 
     private static final Comparator<Path> NATURAL_ORDER =
-            Comparator.comparing(PictureFiles::sortedAs).thenComparing(PictureReader::nameOf);
+            Comparator.comparing(PictureFiles::sortedAs).thenComparing(PictureProblem::nameOf);
 
     /** Keeps both in lists of its own. */
     public PictureFiles {
@@ -61,7 +61,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
                 walk.folder(given);
                 if (walk.found.isEmpty() && walk.problems.isEmpty()) {
                     problems.add(new PictureProblem(
-                            PictureReader.nameOf(given), "holds no files", "Choose a folder with pictures in it"));
+                            PictureProblem.nameOf(given), "holds no files", "Choose a folder with pictures in it"));
                 }
             } else {
                 walk.found.add(given);
@@ -70,7 +70,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
             files.addAll(walk.found);
             if (files.size() > mostFiles) {
                 problems.add(new PictureProblem(
-                        PictureReader.nameOf(given),
+                        PictureProblem.nameOf(given),
                         Text.of("goes beyond the %,d files that are taken at once", mostFiles),
                         "Bring in fewer, or a part of the folder"));
                 break;
@@ -81,7 +81,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
 
     /** A name with every number in it filled up with zeros, so that numbers compare by size. */
     private static String sortedAs(Path file) {
-        return NUMBER.matcher(PictureReader.nameOf(file).toLowerCase(Locale.ROOT))
+        return NUMBER.matcher(PictureProblem.nameOf(file).toLowerCase(Locale.ROOT))
                 .replaceAll(number -> "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length()))
                         + number.group());
     }
@@ -106,11 +106,11 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
                     }
                 }
             } catch (AccessDeniedException e) {
-                problems.add(Refusal.notPermitted(PictureReader.nameOf(folder)));
+                problems.add(Refusal.notPermitted(PictureProblem.nameOf(folder)));
             } catch (NoSuchFileException e) {
-                problems.add(Refusal.missing(PictureReader.nameOf(folder)));
+                problems.add(Refusal.missing(PictureProblem.nameOf(folder)));
             } catch (IOException e) {
-                problems.add(Refusal.unreadable(PictureReader.nameOf(folder), e));
+                problems.add(Refusal.unreadable(PictureProblem.nameOf(folder), e));
             }
         }
 
@@ -124,7 +124,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
 
         private static boolean isHidden(Path entry) {
             try {
-                return Files.isHidden(entry) || PictureReader.nameOf(entry).startsWith(".");
+                return Files.isHidden(entry) || PictureProblem.nameOf(entry).startsWith(".");
             } catch (IOException e) {
                 // Then reading it will fail, and say why.
                 return false;

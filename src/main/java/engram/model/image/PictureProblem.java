@@ -1,11 +1,17 @@
 package engram.model.image;
 
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.io.IOException;
 
 /**
  * A picture that could not be had, told in one line: which file, what is wrong, what to do.
  */
 public final class PictureProblem extends IOException {
+
+    /** What breaks a line, cannot be drawn, or turns the letters around it about. */
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private static final long serialVersionUID = 1;
 
@@ -21,7 +27,7 @@ public final class PictureProblem extends IOException {
      * @param remedy what to do, a sentence without its full stop: {@code "Save or download it again"}
      */
     public PictureProblem(String subject, String reason, String remedy) {
-        super(PictureReader.oneLine(subject + " " + reason + ". " + remedy + "."));
+        super(oneLine(subject + " " + reason + ". " + remedy + "."));
         this.subject = subject;
         this.reason = reason;
         this.remedy = remedy;
@@ -40,5 +46,15 @@ public final class PictureProblem extends IOException {
     /** What to do about it. */
     public String remedy() {
         return remedy;
+    }
+
+    /** The name people know a file by: without its folder, and on one line whatever it is made of. */
+    public static String nameOf(Path file) {
+        return oneLine((file.getFileName() == null ? file : file.getFileName()).toString());
+    }
+
+    /** The same text with a mark for each letter that would break the line or turn others about. */
+    public static String oneLine(String text) {
+        return UNSEEN.matcher(text).replaceAll("\uFFFD");
     }
 }

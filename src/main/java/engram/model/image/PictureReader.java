@@ -36,20 +36,7 @@ public final class PictureReader {
     /** The longer side of a preview, at most. */
     public static final int PREVIEW_SIDE = 256;
 
-    /** Pictures of more pixels than this are refused. */
-    public static final int MOST_PIXELS = 1_000_000_000;
-
-    /** All units of work that progress is reported in. */
-    static final int WORK = 100;
-
-    /** How many of them decoding takes; averaging takes the others. */
-    static final int DECODING = 80;
-
     private static final Pattern EXTENSION = Pattern.compile("(?<=.)\\.\\p{Alnum}{1,5}$");
-
-    /** What breaks a line, cannot be drawn, or turns the letters around it about. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
 
     private PictureReader() {}
 
@@ -61,7 +48,7 @@ public final class PictureReader {
      * @throws PictureProblem if there is no picture to be had from it
      */
     public static Picture read(Path file, Progress progress) throws PictureProblem {
-        String subject = nameOf(file);
+        String subject = PictureProblem.nameOf(file);
         requireOrdinary(file, subject);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
@@ -133,7 +120,7 @@ public final class PictureReader {
      * @param file any path
      */
     public static boolean isMeantAsPicture(Path file) {
-        if (PictureKind.ofName(nameOf(file)).isPresent()) {
+        if (PictureKind.ofName(PictureProblem.nameOf(file)).isPresent()) {
             return true;
         }
         if (!Files.isRegularFile(file)) {
@@ -145,16 +132,6 @@ public final class PictureReader {
             // Reading it will say why it cannot be read.
             return true;
         }
-    }
-
-    /** The name people know a file by: without its folder, and on one line whatever it is made of. */
-    public static String nameOf(Path file) {
-        return oneLine((file.getFileName() == null ? file : file.getFileName()).toString());
-    }
-
-    /** The same text with a mark for each letter that would break the line or turn others about. */
-    static String oneLine(String text) {
-        return UNSEEN.matcher(text).replaceAll("\uFFFD");
     }
 
     /**
@@ -246,7 +223,7 @@ public final class PictureReader {
         AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
         for (int row = 0; row < height; row++) {
-            progress.report(DECODING + (long) row * (WORK - DECODING) / height, WORK);
+            progress.report(PictureDecoder.DECODING + (long) row * (PictureDecoder.WORK - PictureDecoder.DECODING) / height, PictureDecoder.WORK);
             pixels.read(row);
             if (gray != null) {
                 gray.add(row, pixels.gray());
@@ -255,7 +232,7 @@ public final class PictureReader {
             green.add(row, pixels.green());
             blue.add(row, pixels.blue());
         }
-        progress.report(WORK, WORK);
+        progress.report(PictureDecoder.WORK, PictureDecoder.WORK);
 
         double[] reds = upright.turn(red.means(), previewColumns, previewRows);
         double[] greens = upright.turn(green.means(), previewColumns, previewRows);

@@ -98,15 +98,8 @@ final class PixelRows {
     void read(int row) {
         filler.fill(row);
         for (int x = 0; x < gray.length; x++) {
-            gray[x] = gray(red[x], green[x], blue[x]);
+            gray[x] = Greys.gray(red[x], green[x], blue[x]);
         }
-    }
-
-    /** The grey value of a colour, all of them in [0, 1]. */
-    static double gray(double red, double green, double blue) {
-        // Three equal values weighted and added may differ from them in the last bit.
-        boolean neutral = red == green && green == blue;
-        return neutral ? red : 0.2125 * red + 0.7154 * green + 0.0721 * blue;
     }
 
     /** The row's red values, each in [0, 1]; not a copy. */

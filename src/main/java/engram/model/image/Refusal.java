@@ -45,7 +45,7 @@ final class Refusal {
     }
 
     static PictureProblem unreadable(Path file, IOException cause) {
-        return because(of(PictureReader.nameOf(file), Obstacle.reading(file, cause)), cause);
+        return because(of(PictureProblem.nameOf(file), Obstacle.reading(file, cause)), cause);
     }
 
     static PictureProblem of(String subject, Obstacle obstacle) {
@@ -92,7 +92,7 @@ final class Refusal {
     static PictureProblem tooLarge(String subject, int width, int height) {
         return new PictureProblem(
                 subject,
-                Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureReader.MOST_PIXELS)),
+                Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureDecoder.MOST_PIXELS)),
                 MAKE_SMALLER);
     }
 

@@ -46,7 +46,7 @@ final class WatchedInput extends ImageInputStreamImpl {
         }
         if (++reads == WINDOW) {
             reads = 0;
-            progress.report(0, PictureReader.WORK);
+            progress.report(0, PictureDecoder.WORK);
         }
         return isInWindow() ? Byte.toUnsignedInt(window[(int) (streamPos++ - start)]) : -1;
     }
@@ -75,7 +75,7 @@ final class WatchedInput extends ImageInputStreamImpl {
     }
 
     private void fill() throws IOException {
-        progress.report(0, PictureReader.WORK);
+        progress.report(0, PictureDecoder.WORK);
         file.seek(streamPos);
         start = streamPos;
         count = Math.max(0, file.read(window));

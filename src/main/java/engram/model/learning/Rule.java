@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What a rule's file says about it; {@link RuleKind} lists them.
+ * What a rule's file says about it; {@code RuleKind} lists them.
  *
  * @param description what people and files know about it
  * @param formula the rule as mathematics writes it

@@ -232,7 +232,7 @@ class PictureRefusalTest {
         PictureProblem problem =
                 assertThrows(PictureProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
         assertAll(
-                () -> assertEquals(PictureReader.nameOf(file), problem.subject()),
+                () -> assertEquals(PictureProblem.nameOf(file), problem.subject()),
                 () -> assertTrue(problem.getMessage().startsWith(beginning), problem.getMessage()),
                 () -> assertEquals(1, problem.getMessage().lines().count()),
                 () -> assertTrue(problem.getMessage().endsWith(problem.remedy() + ".")));
