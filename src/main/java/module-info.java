@@ -13,7 +13,8 @@ module engram {
     requires org.apache.commons.csv;
     requires tools.jackson.core;
 
-    opens engram.cli to info.picocli;
+    opens engram.cli.command to info.picocli;
+    opens engram.cli.options to info.picocli;
 
     exports engram;
 }

@@ -1,11 +1,11 @@
 package engram;
 
-import engram.cli.EngramCommand;
-import engram.controller.MainController;
+import engram.cli.command.EngramCommand;
+import engram.controller.window.MainController;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import engram.service.Projector;
 import engram.service.Simulation;
 import java.io.ByteArrayOutputStream;

@@ -21,7 +21,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import engram.model.Parts;
+import engram.model.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,13 +170,15 @@ class ArchitectureTest {
         "analysis, spike network",
         "dynamics, parameter spike network analysis",
         "experiment, parameter image noise spike network learning score dynamics",
+        "trial, parameter image noise spike network learning score dynamics experiment",
+        "study, parameter image noise spike network learning score dynamics experiment trial",
     })
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
-                .map("engram.model.%s"::formatted)
+                .map("engram.model.%s.."::formatted)
                 .toArray(String[]::new);
         hold(noClasses()
-                .that().resideInAPackage("engram.model." + stage)
+                .that().resideInAPackage("engram.model." + stage + "..")
                 .should().dependOnClassesThat(resideInAPackage("engram.model..")
                         .and(DescribedPredicate.not(resideInAPackage("engram.model")))
                         .and(DescribedPredicate.not(resideInAnyPackage(known)))));
@@ -187,7 +189,7 @@ class ArchitectureTest {
         assertEquals(
                 List.of(
                         "analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
-                        "spike"),
+                        "spike", "study", "trial"),
                 foldersIn(SOURCES.resolve("model")));
     }
 
@@ -213,10 +215,10 @@ class ArchitectureTest {
                 .orShould().dependOnClassesThat().areAssignableTo(UUID.class));
     }
 
-    /** Parts alone spreads work over the cores, as many parts at once as the clock allows. */
+    /** Parallel alone spreads work over the cores, as many parts at once as the clock allows. */
     @Test
     void theModelDoesNotLookAtTheClock() {
-        hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parts.class))))
+        hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parallel.class))))
                 .should().callMethod(System.class, "currentTimeMillis")
                 .orShould().callMethod(System.class, "nanoTime")
                 .orShould().dependOnClassesThat().resideInAPackage("java.time.."));
@@ -224,7 +226,7 @@ class ArchitectureTest {
 
     @Test
     void theModelStartsNoThreads() {
-        hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parts.class))))
+        hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parallel.class))))
                 .should().dependOnClassesThat(assignableTo(Thread.class))
                 .orShould().dependOnClassesThat(assignableTo(Executor.class))
                 .orShould().dependOnClassesThat(assignableTo(Executors.class))

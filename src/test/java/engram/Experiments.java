@@ -6,7 +6,7 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package engram.bench;
 
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Training;
 import engram.model.learning.RuleKind;
 import engram.model.network.Weights;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
+import engram.model.trial.Training;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,7 +48,7 @@ public class RulesBenchmark {
         SplittableRandom random = new SplittableRandom(7);
         Parameters parameters = Parameters.DEFAULTS.withRule(rule);
         training = Training.ofPatterns(
-                Stream.generate(() -> Signs.of(random.doubles(NEURONS, -1, 1).toArray()))
+                Stream.generate(() -> BipolarState.of(random.doubles(NEURONS, -1, 1).toArray()))
                         .limit(PATTERNS)
                         .toList(),
                 parameters);

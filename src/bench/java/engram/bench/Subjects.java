@@ -2,7 +2,7 @@ package engram.bench;
 
 import engram.model.image.GrayImage;
 import engram.model.image.Resize;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;

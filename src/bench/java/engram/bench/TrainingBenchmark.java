@@ -2,9 +2,9 @@ package engram.bench;
 
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Training;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
+import engram.model.trial.Training;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

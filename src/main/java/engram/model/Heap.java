@@ -1,6 +1,5 @@
 package engram.model;
 
-
 /** How much of Java's memory there is to fill, and how to say so truly. */
 public final class Heap {
 

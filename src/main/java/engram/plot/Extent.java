@@ -2,7 +2,6 @@ package engram.plot;
 
 import java.util.stream.DoubleStream;
 
-
 /**
  * The stretch of an axis that is seen, zoomed and moved within the whole. Immutable.
  *

@@ -1,6 +1,6 @@
 package engram.service;
 
-import engram.model.experiment.Frame;
+import engram.model.trial.Frame;
 
 /**
  * A frame, and whose it is.

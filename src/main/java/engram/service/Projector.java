@@ -1,7 +1,7 @@
 package engram.service;
 
 import engram.model.Text;
-import engram.model.experiment.Frame;
+import engram.model.trial.Frame;
 
 /**
  * Makes, in the background, the frame that is to be seen now: of the newest result, at the moment asked for. Newest wins;

@@ -2,7 +2,7 @@ package engram.service;
 
 import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Trial;
+import engram.model.trial.Trial;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ import java.util.List;
  * @param trainingNanos how long the training took that made the network
  * @param cautions what is unusual about the memories, by their places in the experiment; empty where all is well
  */
-public record Result(Experiment experiment, Trial trial, Learned learned, long trainingNanos, List<Caution> cautions) {
+public record Result(Experiment experiment, Trial trial, TrainedNetwork learned, long trainingNanos, List<Caution> cautions) {
 
     /** How many memories are of one colour. */
     public long ofOneColour() {

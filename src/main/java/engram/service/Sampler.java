@@ -1,11 +1,11 @@
 package engram.service;
 
 import engram.model.Progress;
-import engram.model.experiment.Network;
-import engram.model.experiment.Sampled;
-import engram.model.experiment.Sampling;
-import engram.model.experiment.Verdict;
 import engram.model.image.GrayImage;
+import engram.model.study.TrialSeries;
+import engram.model.study.TrialSeriesResult;
+import engram.model.study.Verdict;
+import engram.model.trial.Network;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,13 +22,13 @@ public final class Sampler implements AutoCloseable {
     /** So many samplings can be come back to. */
     private static final int MOST_KNOWN = 12;
 
-    private record Wish(Sampling sampling, Learned learned) {}
+    private record Wish(TrialSeries sampling, TrainedNetwork learned) {}
 
-    private final BackgroundAnswers<Wish, Sampled> latest = new BackgroundAnswers<>("sampling", this::work);
-    private volatile Sampled soFar;
+    private final BackgroundAnswers<Wish, TrialSeriesResult> latest = new BackgroundAnswers<>("sampling", this::work);
+    private volatile TrialSeriesResult soFar;
 
     /** What came of the newest samplings, the newest first. The thread's own. */
-    private final Deque<Sampled> known = new ArrayDeque<>();
+    private final Deque<TrialSeriesResult> known = new ArrayDeque<>();
 
     /**
      * Wants a sampling; does nothing where the same was wanted last.
@@ -36,7 +36,7 @@ public final class Sampler implements AutoCloseable {
      * @param sampling what to ask
      * @param learned what has learned the experiment's memories
      */
-    public void ask(Sampling sampling, Learned learned) {
+    public void ask(TrialSeries sampling, TrainedNetwork learned) {
         latest.ask(new Wish(sampling, learned));
     }
 
@@ -47,13 +47,13 @@ public final class Sampler implements AutoCloseable {
     }
 
     /** What has come of the newest sampling, or of an older one until there is something of the newest; null for nothing. */
-    public Sampled newest() {
+    public TrialSeriesResult newest() {
         return soFar;
     }
 
     /** What went wrong with the newest sampling, in one line; null where nothing did. */
     public String problem() {
-        BackgroundAnswers.Answered<Wish, Sampled> newest = latest.newest();
+        BackgroundAnswers.Answered<Wish, TrialSeriesResult> newest = latest.newest();
         return newest == null ? null : newest.problem();
     }
 
@@ -63,11 +63,11 @@ public final class Sampler implements AutoCloseable {
         latest.close();
     }
 
-    private Sampled work(Wish wish, Progress progress) {
-        Sampling sampling = wish.sampling();
+    private TrialSeriesResult work(Wish wish, Progress progress) {
+        TrialSeries sampling = wish.sampling();
         GrayImage original =
                 sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
-        Sampled sampled = recollect(sampling);
+        TrialSeriesResult sampled = recollect(sampling);
         List<Verdict> verdicts = new ArrayList<>(sampled.verdicts());
         double size = sampling.size();
         try {
@@ -77,7 +77,7 @@ public final class Sampler implements AutoCloseable {
                     throw new CancellationException();
                 }
                 verdicts.add(sampling.ask(place, network, original, progress.stretch(place / size, (place + 1) / size)));
-                sampled = new Sampled(sampling, verdicts);
+                sampled = new TrialSeriesResult(sampling, verdicts);
                 soFar = sampled;
             }
         } finally {
@@ -87,11 +87,11 @@ public final class Sampler implements AutoCloseable {
     }
 
     /** What is known of a sampling, which is shown at once; nothing at first. */
-    private Sampled recollect(Sampling sampling) {
-        Sampled found = known.stream()
+    private TrialSeriesResult recollect(TrialSeries sampling) {
+        TrialSeriesResult found = known.stream()
                 .filter(sampled -> sampled.sampling().equals(sampling))
                 .findFirst()
-                .orElse(new Sampled(sampling, List.of()));
+                .orElse(new TrialSeriesResult(sampling, List.of()));
         known.remove(found);
         if (!found.verdicts().isEmpty()) {
             soFar = found;
@@ -99,7 +99,7 @@ public final class Sampler implements AutoCloseable {
         return found;
     }
 
-    private void keep(Sampled sampled) {
+    private void keep(TrialSeriesResult sampled) {
         known.addFirst(sampled);
         if (known.size() > MOST_KNOWN) {
             known.removeLast();

@@ -4,15 +4,15 @@ import engram.model.Progress;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
-import engram.model.experiment.Run;
-import engram.model.experiment.TooLarge;
-import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
 import engram.model.network.Weights;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -51,7 +51,7 @@ public final class Simulation implements AutoCloseable {
      * @param parameters all numbers and choices
      * @param learned the network's memory
      */
-    private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, Learned learned) {}
+    private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, TrainedNetwork learned) {}
 
     private final Consumer<Result> onResult;
     private final LatestRequestWorker<Experiment> worker =
@@ -66,7 +66,7 @@ public final class Simulation implements AutoCloseable {
 
     // The worker's own.
     private Training trained;
-    private Learned learned;
+    private TrainedNetwork learned;
     /** The newest recall, at its end or on its way; null where there is none. */
     private Run run;
     /** What {@link #run} is the recall of. */
@@ -130,7 +130,7 @@ public final class Simulation implements AutoCloseable {
             gallery = gallery.with(pictures(experiment), experiment.parameters().side(),
                     progress(Status.Stage.PREPARING, start, progress));
             if (experiment.isComplete()) {
-                TooLarge.check(experiment.memories(), experiment.parameters(), RECORDINGS);
+                InsufficientMemoryException.check(experiment.memories(), experiment.parameters(), RECORDINGS);
                 train(experiment, progress(Status.Stage.TRAINING, start, progress));
                 recall(experiment, progress(Status.Stage.RECALLING, start, progress));
             } else {
@@ -139,11 +139,11 @@ public final class Simulation implements AutoCloseable {
             return new Status.Idle();
         } catch (CancellationException e) {
             return worker.isCancelled() ? new Status.Cancelled() : new Status.Idle();
-        } catch (TooLarge e) {
+        } catch (InsufficientMemoryException e) {
             return new Status.Failed(e.getMessage());
         } catch (OutOfMemoryError e) {
             forgetTraining();
-            return new Status.Failed(TooLarge.ranOut().getMessage());
+            return new Status.Failed(InsufficientMemoryException.ranOut().getMessage());
         } catch (RuntimeException e) {
             // A fault of ours must not end the thread without a word: the next wish may well be computed.
             forgetRun();
@@ -165,14 +165,14 @@ public final class Simulation implements AutoCloseable {
         if (training.equals(trained)) {
             if (!greys.equals(learned.network().greys())) {
                 // Other greys with the same patterns: nothing to learn, but other scores.
-                learned = new Learned(Network.of(learned.network().weights(), greys, progress));
+                learned = new TrainedNetwork(Network.of(learned.network().weights(), greys, progress));
             }
             return;
         }
         forgetTraining();
         long began = System.nanoTime();
         Weights weights = training.learn(progress.stretch(0, 0.8));
-        learned = new Learned(Network.of(weights, greys, progress.stretch(0.8, 1)));
+        learned = new TrainedNetwork(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
         trainingNanos = System.nanoTime() - began;
     }
@@ -204,7 +204,7 @@ public final class Simulation implements AutoCloseable {
                 gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
         if (!wish.equals(asked)) {
             forgetRun();
-            Question question = Question.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
+            CueStimulus question = CueStimulus.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));
             run = new Run(question, learned.network(), experiment.parameters());
             asked = wish;
         }

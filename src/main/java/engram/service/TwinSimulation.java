@@ -1,11 +1,11 @@
 package engram.service;
 
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Frame;
-import engram.model.experiment.FramePair;
-import engram.model.experiment.TooLarge;
-import engram.model.experiment.Trial;
 import engram.model.experiment.Twin;
+import engram.model.trial.Frame;
+import engram.model.trial.FramePair;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Trial;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -74,9 +74,9 @@ public final class TwinSimulation implements AutoCloseable {
         refused = null;
         stopped = false;
         try {
-            TooLarge.checkTwin(first.parameters(), other.parameters(), Simulation.RECORDINGS);
+            InsufficientMemoryException.checkTwin(first.parameters(), other.parameters(), Simulation.RECORDINGS);
             simulation.want(other);
-        } catch (TooLarge e) {
+        } catch (InsufficientMemoryException e) {
             simulation.cancel();
             refused = new Status.Failed(e.getMessage());
         }

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.export.NumpyArchive;
-import engram.export.NumpyArray;
-import engram.export.NumpyType;
+import engram.cli.options.HelpWidth;
+import engram.export.numpy.NumpyArchive;
+import engram.export.numpy.NumpyArray;
+import engram.export.numpy.NumpyType;
 import engram.model.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package engram.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.cli.command.EngramCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -11,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A command as it was run, with what it gave back and what it wrote on its two streams. */
-record CommandRun(int code, String out, String err) {
+public record CommandRun(int code, String out, String err) {
 
     /** Runs a command; words may be texts, numbers and paths. */
-    static CommandRun of(Object... words) {
+    public static CommandRun of(Object... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] arguments = Arrays.stream(words).map(Object::toString).toArray(String[]::new);
@@ -23,26 +24,26 @@ record CommandRun(int code, String out, String err) {
     }
 
     /** The same, with options that are written in one text. */
-    static CommandRun of(List<?> words, String options) {
+    public static CommandRun of(List<?> words, String options) {
         return of(Stream.concat(words.stream(), Arrays.stream(options.strip().split("\\s+")))
                 .filter(word -> !word.toString().isEmpty())
                 .toArray());
     }
 
     /** Sees to it that all went well; gives back what was printed. Slow machines may say how far they are. */
-    String done() {
+    public String done() {
         assertEquals("", err.lines().filter(line -> !line.endsWith(" left")).collect(Collectors.joining("\n")));
         assertEquals(0, code);
         return out;
     }
 
     /** Sees to it that nothing was done but to say why, in one line; gives back that line. */
-    String failed() {
+    public String failed() {
         return refused(1, "engram: ");
     }
 
     /** Sees to it that the command was found to be used wrongly; gives back the one line that says how. */
-    String misused() {
+    public String misused() {
         String line = refused(2, "engram: ");
         assertTrue(line.matches(".*\\. See: engram.* --help"), line);
         return line.replaceFirst("\\. See: engram.* --help$", "");

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.export.NumpyArray;
+import engram.export.numpy.NumpyArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

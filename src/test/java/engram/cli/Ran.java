@@ -1,5 +1,6 @@
 package engram.cli;
 
+import engram.cli.command.EngramCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 
@@ -10,9 +11,9 @@ import java.io.StringWriter;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
 
-    static Ran command(String... arguments) {
+    public static Ran command(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code = EngramCommand.run(arguments, new PrintWriter(out), new PrintWriter(err));
@@ -20,7 +21,7 @@ record Ran(int code, String out, String err) {
     }
 
     /** The one line on standard error; nothing else may be there. */
-    String line() {
+    public String line() {
         String[] lines = err.split("\\R");
         if (lines.length != 1) {
             throw new AssertionError("not one line: " + err);

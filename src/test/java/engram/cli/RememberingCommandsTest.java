@@ -4,16 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.export.NumpyArchive;
-import engram.export.NumpyArray;
-import engram.export.NumpyType;
+import engram.export.numpy.NumpyArchive;
+import engram.export.numpy.NumpyArray;
+import engram.export.numpy.NumpyType;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
 import engram.model.image.GrayImage;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import engram.model.score.Similarity;
+import engram.model.trial.CueStimulus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,7 +217,7 @@ class RememberingCommandsTest {
 
         Memory seven = new Memory(1, "7", new Sample("digits", "7").read(), false);
         GrayImage grey = seven.grey(16);
-        Question question = Question.of(new Experiment.Cue(seven, 0), grey, Parameters.DEFAULTS);
+        CueStimulus question = CueStimulus.of(new Experiment.Cue(seven, 0), grey, Parameters.DEFAULTS);
         assertEquals(
                 new Similarity(grey).of(question.spikes().rates(0, cueSteps)), report().get("cueAlone").asDouble(), 1e-12);
     }

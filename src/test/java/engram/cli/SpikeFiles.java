@@ -1,7 +1,7 @@
 package engram.cli;
 
-import engram.export.NumpyArray;
-import engram.export.NumpyType;
+import engram.export.numpy.NumpyArray;
+import engram.export.numpy.NumpyType;
 import engram.model.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,12 +9,12 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** Spikes and weights drawn at random, and written as NumPy arrays. */
-final class SpikeFiles {
+public final class SpikeFiles {
 
     private SpikeFiles() {}
 
     /** Spikes of shape (steps, neurons); every third neuron, other ones for each number of silence, is silent. */
-    static boolean[][] draw(int steps, int neurons, int silence, SplittableRandom random) {
+    public static boolean[][] draw(int steps, int neurons, int silence, SplittableRandom random) {
         boolean[][] spikes = new boolean[steps][neurons];
         for (boolean[] step : spikes) {
             for (int i = 0; i < neurons; i++) {
@@ -26,7 +26,7 @@ final class SpikeFiles {
     }
 
     /** Writes (pictures, steps, neurons). */
-    static Path write(Path file, NumpyType type, boolean[][][] pictures) throws IOException {
+    public static Path write(Path file, NumpyType type, boolean[][][] pictures) throws IOException {
         int steps = pictures[0].length;
         int neurons = pictures[0][0].length;
         new NumpyArray(type, new int[] {pictures.length, steps, neurons}, index -> {
@@ -38,7 +38,7 @@ final class SpikeFiles {
     }
 
     /** Writes (steps, neurons). */
-    static Path write(Path file, boolean[][] spikes) throws IOException {
+    public static Path write(Path file, boolean[][] spikes) throws IOException {
         int neurons = spikes[0].length;
         new NumpyArray(
                         NumpyType.UINT8,
@@ -49,13 +49,13 @@ final class SpikeFiles {
     }
 
     /** Writes numbers of any type and shape. */
-    static Path write(Path file, NumpyType type, int[] shape, double... values) throws IOException {
+    public static Path write(Path file, NumpyType type, int[] shape, double... values) throws IOException {
         new NumpyArray(type, shape, index -> values[(int) index % values.length]).write(file, Progress.IGNORED);
         return file;
     }
 
     /** Rows of numbers, one after the other. */
-    static double[] flat(double[][] rows) {
+    public static double[] flat(double[][] rows) {
         return Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
     }
 }

@@ -1,8 +1,9 @@
 package engram.controller;
 
-import engram.model.image.IdxFile;
-import engram.view.ExportDialog;
-import engram.view.IdxDialog;
+import engram.controller.state.Chooser;
+import engram.model.image.file.IdxFile;
+import engram.view.dialog.ExportDialog;
+import engram.view.dialog.IdxDialog;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Answers what the window asks, at once and as the test has it; belongs to the JavaFX thread. */
-final class Answers implements Chooser {
+public final class Answers implements Chooser {
 
     private final List<String> questions = new ArrayList<>();
     private List<Path> pictures = List.of();
@@ -19,7 +20,7 @@ final class Answers implements Chooser {
     private boolean wishing = true;
 
     /** Opens these files from now on. */
-    void open(List<Path> files) {
+    public void open(List<Path> files) {
         pictures = files;
     }
 

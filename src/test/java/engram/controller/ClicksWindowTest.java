@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
-import engram.view.RasterView;
+import engram.view.raster.RasterView;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

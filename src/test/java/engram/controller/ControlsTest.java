@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
-import engram.view.ViewName;
+import engram.view.window.ViewName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.controller.window.WindowChooser;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import javafx.stage.FileChooser;

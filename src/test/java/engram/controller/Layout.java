@@ -19,7 +19,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.text.Text;
 
 /** Looks for what a person would see as broken: texts cut off, controls out of their place or on top of one another. */
-final class Layout {
+public final class Layout {
 
     /** A pixel's fraction, and the rounding to whole ones. */
     private static final double TOLERANCE = 1.01;
@@ -30,7 +30,7 @@ final class Layout {
     private Layout() {}
 
     /** Visits all nodes that are seen, parents first. */
-    static void walk(Node node, Consumer<Node> visitor) {
+    public static void walk(Node node, Consumer<Node> visitor) {
         if (node.isVisible()) {
             visitor.accept(node);
             if (node instanceof Parent parent) {
@@ -40,7 +40,7 @@ final class Layout {
     }
 
     /** Labels, buttons and the like that do not show their whole text. */
-    static List<String> cutOff(Node root) {
+    public static List<String> cutOff(Node root) {
         List<String> found = new ArrayList<>();
         walk(root, node -> {
             if (node instanceof Labeled labeled
@@ -57,7 +57,7 @@ final class Layout {
     }
 
     /** Controls and cards that are not wholly within all they are in. In what scrolls, only their width counts. */
-    static List<String> outside(Node root) {
+    public static List<String> outside(Node root) {
         List<String> found = new ArrayList<>();
         walk(root, node -> {
             boolean looked = node instanceof Control || node.getStyleClass().contains("card");
@@ -87,7 +87,7 @@ final class Layout {
     }
 
     /** Pairs of controls, or of controls and drawn pictures, that cover one another. */
-    static List<String> overlapping(Node root) {
+    public static List<String> overlapping(Node root) {
         List<Node> leaves = new ArrayList<>();
         walk(root, node -> {
             if (isLeaf(node) && !isClipped(node)) {

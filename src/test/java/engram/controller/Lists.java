@@ -10,7 +10,7 @@ import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Chooses from lists that open below their boxes, by what is read there, as people do. */
-final class Lists {
+public final class Lists {
 
     private static final long PATIENCE_MILLIS = 10_000;
 
@@ -22,14 +22,14 @@ final class Lists {
      * @param box a query for it
      * @param title what the line says
      */
-    static void choose(FxRobotInterface robot, String box, String title) {
+    public static void choose(FxRobotInterface robot, String box, String title) {
         robot.clickOn(box);
         Eventually.eventually("a list has " + title, () -> find(robot, title).isPresent());
         robot.clickOn(find(robot, title).orElseThrow(), Motion.VERTICAL_FIRST);
     }
 
     /** What a box says that is chosen. */
-    static String chosen(OpenWindow window, String box) {
+    public static String chosen(OpenWindow window, String box) {
         return window.on(() -> ((ListCell<?>) window.node(box + " > .list-cell")).getText());
     }
 

@@ -12,14 +12,14 @@ import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Chooses from open menus by what is read there, as people do. */
-final class Menus {
+public final class Menus {
 
     private static final long PATIENCE_MILLIS = 10_000;
 
     private Menus() {}
 
     /** Clicks at lines of a menu that is open, one after the other: at menus on the way, and at what is chosen. */
-    static void choose(FxRobotInterface robot, String... titles) {
+    public static void choose(FxRobotInterface robot, String... titles) {
         for (String title : titles) {
             // On a slanting way into a menu one would open its neighbours.
             robot.clickOn(entry(robot, title), Motion.HORIZONTAL_FIRST);

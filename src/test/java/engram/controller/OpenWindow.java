@@ -1,6 +1,7 @@
 package engram.controller;
 
 import engram.Eventually;
+import engram.controller.window.MainController;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
@@ -45,7 +46,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window, open, and a hand at its mouse and keys. */
-final class OpenWindow {
+public final class OpenWindow {
 
     private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
 
@@ -58,7 +59,7 @@ final class OpenWindow {
     private final Robot hand = new Robot();
 
     /** Opens it; to be called on the JavaFX thread. */
-    OpenWindow(Stage stage, Experiment first) {
+    public OpenWindow(Stage stage, Experiment first) {
         this.stage = stage;
         Projector projector = new Projector();
         new MainController(stage, first, new Simulation(projector::show), projector, answers).show();
@@ -67,7 +68,7 @@ final class OpenWindow {
     }
 
     /** Opens one for all tests of a class, which {@linkplain #close() close} it at their end. */
-    static OpenWindow shared(Experiment first) {
+    public static OpenWindow shared(Experiment first) {
         OpenWindow[] opened = {null};
         try {
             FxToolkit.registerPrimaryStage();
@@ -79,7 +80,7 @@ final class OpenWindow {
     }
 
     /** Closes it, with all that goes on in the background. */
-    void close() {
+    public void close() {
         on(() -> {
             stage.hide();
             return null;
@@ -87,7 +88,7 @@ final class OpenWindow {
     }
 
     /** Takes back whatever was changed since it was opened. */
-    void undoAll() {
+    public void undoAll() {
         on(() -> {
             Button undo = (Button) scene().lookup("#undo");
             while (!undo.isDisabled()) {
@@ -97,20 +98,20 @@ final class OpenWindow {
         });
     }
 
-    Answers answers() {
+    public Answers answers() {
         return answers;
     }
 
-    Stage stage() {
+    public Stage stage() {
         return stage;
     }
 
-    Scene scene() {
+    public Scene scene() {
         return stage.getScene();
     }
 
     /** Does something on the JavaFX thread and waits for it. */
-    <T> T on(Callable<T> action) {
+    public <T> T on(Callable<T> action) {
         if (Platform.isFxApplicationThread()) {
             return call(action);
         }
@@ -132,7 +133,7 @@ final class OpenWindow {
     }
 
     /** Waits until something holds, looking at it on the JavaFX thread. */
-    void eventually(String what, Callable<Boolean> condition) {
+    public void eventually(String what, Callable<Boolean> condition) {
         try {
             Eventually.eventually(what, () -> on(condition));
         } catch (AssertionError e) {
@@ -141,27 +142,27 @@ final class OpenWindow {
         }
     }
 
-    <T extends Node> T node(String query, Class<T> type) {
+    public <T extends Node> T node(String query, Class<T> type) {
         return on(() -> type.cast(Objects.requireNonNull(scene().lookup(query), query)));
     }
 
-    Node node(String query) {
+    public Node node(String query) {
         return node(query, Node.class);
     }
 
     /** What a label, a button or a field says. */
-    String text(String query) {
+    public String text(String query) {
         Node node = node(query);
         return on(() -> node instanceof Labeled labeled ? labeled.getText() : ((TextInputControl) node).getText());
     }
 
-    boolean has(String query, String pseudoClass) {
+    public boolean has(String query, String pseudoClass) {
         Node node = node(query);
         return on(() -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass(pseudoClass)));
     }
 
     /** Waits until there is a recall on screen. */
-    void awaitRecall() {
+    public void awaitRecall() {
         eventually(
                 "a recall and all pictures are shown",
                 () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
@@ -191,12 +192,12 @@ final class OpenWindow {
     }
 
     /** Waits until a label says what is expected. */
-    void awaitText(String query, String expected) {
+    public void awaitText(String query, String expected) {
         eventually("%s says %s".formatted(query, expected), () -> label(query).equals(expected));
     }
 
     /** The time step that is looked at, from 0 on. */
-    int time() {
+    public int time() {
         return timeIn(text("#where"));
     }
 
@@ -209,12 +210,12 @@ final class OpenWindow {
                 + Integer.parseInt(matcher.group(2)) - 1;
     }
 
-    void awaitTime(int time) {
+    public void awaitTime(int time) {
         eventually("the time is " + time, () -> timeIn(label("#where")) == time);
     }
 
     /** Stops playing, so that nothing moves by itself. */
-    void standStill() {
+    public void standStill() {
         awaitRecall();
         on(() -> {
             if ("Pause (Space)".equals(scene().lookup("#play").getAccessibleText())) {
@@ -280,7 +281,7 @@ final class OpenWindow {
     }
 
     /** The lines below the window's content. */
-    List<String> messages() {
+    public List<String> messages() {
         return on(() -> lines(scene()));
     }
 
@@ -327,15 +328,15 @@ final class OpenWindow {
         }
     }
 
-    void click(String query) {
+    public void click(String query) {
         click(node(query));
     }
 
-    void click(Node node) {
+    public void click(Node node) {
         click(node, MouseButton.PRIMARY);
     }
 
-    void click(Node node, MouseButton button) {
+    public void click(Node node, MouseButton button) {
         on(() -> {
             hand.mouseMove(middle(node));
             hand.mouseClick(button);
@@ -344,7 +345,7 @@ final class OpenWindow {
     }
 
     /** Points at a place in a node, in its own coordinates. */
-    void pointAt(Node node, double x, double y) {
+    public void pointAt(Node node, double x, double y) {
         on(() -> {
             hand.mouseMove(node.localToScreen(x, y));
             return null;
@@ -352,7 +353,7 @@ final class OpenWindow {
     }
 
     /** Clicks where the pointer is. */
-    void click() {
+    public void click() {
         on(() -> {
             hand.mouseClick(MouseButton.PRIMARY);
             return null;
@@ -364,7 +365,7 @@ final class OpenWindow {
         WaitForAsyncUtils.waitForFxEvents(count);
     }
 
-    void pointAt(Node node) {
+    public void pointAt(Node node) {
         on(() -> {
             hand.mouseMove(middle(node));
             return null;
@@ -381,7 +382,7 @@ final class OpenWindow {
     }
 
     /** Takes hold of a node and pulls it to the right, in moves as short as a hand's. */
-    void drag(Node node, int pixels) {
+    public void drag(Node node, int pixels) {
         on(() -> {
             Point2D from = middle(node);
             hand.mouseMove(from);
@@ -434,7 +435,7 @@ final class OpenWindow {
     }
 
     /** Presses a key while others are held. */
-    void type(KeyCode key, KeyCode... held) {
+    public void type(KeyCode key, KeyCode... held) {
         on(() -> {
             for (KeyCode other : held) {
                 hand.keyPress(other);
@@ -448,14 +449,14 @@ final class OpenWindow {
     }
 
     /** Presses a key together with the system's key for short cuts. */
-    void shortcut(KeyCode key, KeyCode... others) {
+    public void shortcut(KeyCode key, KeyCode... others) {
         KeyCode[] held = Arrays.copyOf(others, others.length + 1);
         held[others.length] = SHORTCUT;
         type(key, held);
     }
 
     /** Types letters and digits, as a keyboard does: what is pressed, what it writes, what is let go. */
-    void type(String text) {
+    public void type(String text) {
         on(() -> {
             for (String letter : text.split("")) {
                 KeyCode named = KeyCode.getKeyCode(letter.toUpperCase(Locale.ROOT));
@@ -474,7 +475,7 @@ final class OpenWindow {
     }
 
     /** Writes into a field what people would write: over what was there. */
-    void write(String field, String text) {
+    public void write(String field, String text) {
         click(field);
         shortcut(KeyCode.A);
         if (text.isEmpty()) {

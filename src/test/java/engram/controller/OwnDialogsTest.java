@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Eventually;
 import engram.Experiments;
+import engram.controller.window.MainController;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import engram.Experiments;
-import engram.model.parameter.Parameter;
-import engram.model.experiment.Parameters;
 import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,7 +3,7 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import engram.Experiments;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import java.util.List;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;

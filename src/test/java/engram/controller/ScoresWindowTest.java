@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.model.dynamics.Dynamics;
-import engram.model.experiment.Frame;
-import engram.model.experiment.Trial;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
-import engram.view.MapsView;
-import engram.view.ScoresView;
+import engram.model.trial.Frame;
+import engram.model.trial.Trial;
+import engram.view.maps.MapsView;
+import engram.view.scores.ScoresView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

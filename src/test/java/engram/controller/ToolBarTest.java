@@ -3,7 +3,7 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import engram.Experiments;
-import engram.view.Theme;
+import engram.view.theme.Theme;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,14 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Network;
-import engram.model.experiment.Sampled;
-import engram.model.experiment.Sampling;
-import engram.model.experiment.Training;
-import engram.model.experiment.Verdict;
 import engram.model.image.GrayImage;
-import engram.view.MapsView;
-import engram.view.TrialsView;
+import engram.model.study.TrialSeries;
+import engram.model.study.TrialSeriesResult;
+import engram.model.study.Verdict;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
+import engram.view.maps.MapsView;
+import engram.view.trials.TrialsView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +57,15 @@ class TrialsWindowTest {
     }
 
     /** What the view should find out, asked here once more. */
-    private static Sampled expected(List<Double> levels, int draws) {
+    private static TrialSeriesResult expected(List<Double> levels, int draws) {
         Experiment experiment = Experiments.small();
         List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
         Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
-        Sampling sampling = new Sampling(experiment, levels, draws);
+        TrialSeries sampling = new TrialSeries(experiment, levels, draws);
         List<Verdict> verdicts = IntStream.range(0, sampling.size())
                 .mapToObj(place -> sampling.ask(place, network, greys.getFirst(), Progress.IGNORED))
                 .toList();
-        return new Sampled(sampling, verdicts);
+        return new TrialSeriesResult(sampling, verdicts);
     }
 
     private List<String> saved(Path file) throws IOException {
@@ -85,7 +85,7 @@ class TrialsWindowTest {
     @Test
     void thirtyDrawsAreAskedAndSummedUpWithTheirInterval(@TempDir Path folder) throws IOException {
         pointAway();
-        Sampled all = expected(List.of(0.3), 30);
+        TrialSeriesResult all = expected(List.of(0.3), 30);
         int right = all.average(0).orElseThrow().right();
         window.eventually(
                 "all are asked", () -> window.text("#trials-readout").startsWith("30 draws: right memory in %d, ".formatted(right)));

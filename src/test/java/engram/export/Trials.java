@@ -1,16 +1,9 @@
 package engram.export;
 
 import engram.model.Progress;
-import engram.model.experiment.Answer;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
-import engram.model.experiment.Recollection;
-import engram.model.experiment.Run;
-import engram.model.experiment.Training;
-import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
@@ -19,24 +12,31 @@ import engram.model.network.Settling;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
+import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
-import engram.model.score.Yardstick;
+import engram.model.trial.Answer;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+import engram.model.trial.RecallOutcome;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Small recalls to draw, the same on every machine. */
-final class Trials {
+public final class Trials {
 
     private Trials() {}
 
     /** A whole recall of a bright ring on black, learned beside a stripe. */
-    static Trial ring(String name, int side, int steps, int iterations) {
+    public static Trial ring(String name, int side, int steps, int iterations) {
         return ring(name, side, steps, iterations, Retouch.NONE);
     }
 
     /** The same with three neurons of the cue set by hand. */
-    static Trial drawnOn(String name, int side, int steps, int iterations) {
+    public static Trial drawnOn(String name, int side, int steps, int iterations) {
         return ring(name, side, steps, iterations, Retouch.NONE.with(side, new int[] {0, 1, 2}, true));
     }
 
@@ -50,26 +50,26 @@ final class Trials {
         Memory stripe = memory(2, "Stripe", side, false);
         List<GrayImage> greys = List.of(ring.grey(side), stripe.grey(side));
         Weights weights = Training.of(greys, parameters).learn(Progress.IGNORED);
-        Question question = Question.of(new Experiment.Cue(ring, 0, retouch), greys.getFirst(), parameters);
+        CueStimulus question = CueStimulus.of(new Experiment.Cue(ring, 0, retouch), greys.getFirst(), parameters);
         Run run = new Run(question, Network.of(weights, greys), parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);
         return run.soFar();
     }
 
     /** One step of a network of any side that answers with the cue itself: needs no training and hardly any memory. */
-    static Trial echo(String name, int side) {
+    public static Trial echo(String name, int side) {
         Trial small = ring(name, 4, 1, 1);
         Parameters parameters = small.parameters().with(Parameter.SIDE, side);
         Memory ring = memory(1, name, side, true);
-        Question question = Question.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
+        CueStimulus question = CueStimulus.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
         return new Trial(
                 question, parameters, question.spikes(), question.spikes(), question.spikes(), small.curve(),
-                Yardstick.of(question.original(), List.of()), small.race(),
+                Scorer.of(question.original(), List.of()), small.race(),
                 Settling.NOT_YET, 0.7);
     }
 
     /** The last round of a recall of a bright ring, with nothing learned. */
-    static Answer ringAnswer(String name, int side, int steps, int iterations) {
+    public static Answer ringAnswer(String name, int side, int steps, int iterations) {
         Trial trial = ring(name, side, steps, iterations);
         return Answer.of(
                 trial.question(), Network.of(Weights.none(side * side), List.of(trial.question().original())),
@@ -77,16 +77,16 @@ final class Trials {
     }
 
     /** An answer that is the cue itself, of a network of any side. */
-    static Answer echoAnswer(String name, int side) {
+    public static Answer echoAnswer(String name, int side) {
         Trial echo = echo(name, side);
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
-        Recollection recollection = new Recollection(
+        RecallOutcome recollection = new RecallOutcome(
                 echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
         return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), -1);
     }
 
     /** A card of which only the scores are known. */
-    static ScoreCard card(Scores scores) {
+    public static ScoreCard card(Scores scores) {
         return new ScoreCard(
                 scores, List.of(), List.of(), -1, Double.NaN, Double.NaN, Double.NaN, 0,
                 new Settled(Settled.Kind.UNKNOWN, -1));

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.learning.SpikeHebbian;
-import engram.model.network.LeakyNeuron;
+import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.HeldRecall;
+import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;

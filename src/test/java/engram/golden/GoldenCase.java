@@ -1,8 +1,8 @@
 package engram.golden;
 
-import engram.export.NumpyArray;
+import engram.export.numpy.NumpyArray;
 import engram.model.image.GrayImage;
-import engram.model.learning.SpikeHebbian;
+import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
 import engram.model.spike.SpikeTrain;
 import java.io.IOException;

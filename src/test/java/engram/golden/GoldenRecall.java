@@ -3,16 +3,16 @@ package engram.golden;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
-import engram.model.experiment.Run;
-import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Retouch;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Trial;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ public record GoldenRecall(GoldenCase golden, Experiment experiment, Network net
                         Arrays.copyOfRange(greys, i * golden.neurons(), (i + 1) * golden.neurons())))
                 .toList();
         Network network = Network.of(Weights.of(golden.weights()), pictures);
-        Question question = new Question(
+        CueStimulus question = new CueStimulus(
                 "ring", 0, golden.original(), golden.original(), Retouch.NONE, Pattern.threshold(golden.original()),
                 golden.spikes("cue_spikes"));
         Run run = new Run(question, network, parameters);

@@ -10,13 +10,13 @@ import engram.Experiments;
 import engram.LiveThreads;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Frame;
-import engram.model.experiment.Network;
-import engram.model.experiment.Question;
-import engram.model.experiment.Run;
-import engram.model.experiment.Training;
-import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Frame;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,7 +38,7 @@ class ProjectorTest {
         Experiment experiment = Experiments.small();
         int side = experiment.parameters().side();
         List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(side)).toList();
-        Question question = Question.of(
+        CueStimulus question = CueStimulus.of(
                 experiment.cue().orElseThrow(), experiment.memories().getFirst().grey(side), experiment.parameters());
         return new Run(
                 question,

@@ -1,8 +1,8 @@
 package engram.service;
 
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Network;
-import engram.model.experiment.Trial;
+import engram.model.trial.Network;
+import engram.model.trial.Trial;
 import java.util.List;
 
 /** Results as they are handed to the window, made by a test. */
@@ -12,6 +12,6 @@ public final class Results {
 
     /** A recall and the network that recalled. */
     public static Result of(Experiment experiment, Network network, Trial trial) {
-        return new Result(experiment, trial, new Learned(network), 0, List.of());
+        return new Result(experiment, trial, new TrainedNetwork(network), 0, List.of());
     }
 }

@@ -7,11 +7,11 @@ import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Network;
-import engram.model.experiment.Sampled;
-import engram.model.experiment.Sampling;
-import engram.model.experiment.Training;
 import engram.model.image.GrayImage;
+import engram.model.study.TrialSeries;
+import engram.model.study.TrialSeriesResult;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +27,12 @@ class SamplerTest {
         sampler.close();
     }
 
-    private static Learned learned(Experiment experiment) {
+    private static TrainedNetwork learned(Experiment experiment) {
         List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
-        return new Learned(Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys));
+        return new TrainedNetwork(Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys));
     }
 
-    private Sampled awaitAll(Sampling sampling) {
+    private TrialSeriesResult awaitAll(TrialSeries sampling) {
         eventually("all is answered", () -> sampler.newest() != null
                 && sampler.newest().sampling().equals(sampling) && sampler.newest().isComplete());
         return sampler.newest();
@@ -41,11 +41,11 @@ class SamplerTest {
     @Test
     void whatWasAnsweredIsNotAskedAgainAfterALookAtSomethingElse() {
         Experiment experiment = Experiments.small();
-        Learned learned = learned(experiment);
-        Sampling curve = new Sampling(experiment, LEVELS, 4);
-        Sampling level = new Sampling(experiment, List.of(0.3), 4);
+        TrainedNetwork learned = learned(experiment);
+        TrialSeries curve = new TrialSeries(experiment, LEVELS, 4);
+        TrialSeries level = new TrialSeries(experiment, List.of(0.3), 4);
         sampler.ask(curve, learned);
-        Sampled first = awaitAll(curve);
+        TrialSeriesResult first = awaitAll(curve);
         sampler.ask(level, learned);
         awaitAll(level);
         // From here on nobody could be asked any more.
@@ -58,6 +58,6 @@ class SamplerTest {
     void anotherNameIsNoOtherQuestion() {
         Experiment experiment = Experiments.small();
         List<Memory> renamed = experiment.memories().stream().map(memory -> memory.renamed(memory.name() + "'")).toList();
-        assertEquals(new Sampling(experiment, LEVELS, 4), new Sampling(experiment.withMemories(renamed), LEVELS, 4));
+        assertEquals(new TrialSeries(experiment, LEVELS, 4), new TrialSeries(experiment.withMemories(renamed), LEVELS, 4));
     }
 }

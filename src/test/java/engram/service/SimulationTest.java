@@ -17,15 +17,15 @@ import engram.model.Progress;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Network;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Question;
-import engram.model.experiment.Run;
-import engram.model.experiment.Training;
-import engram.model.experiment.Trial;
 import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +83,7 @@ class SimulationTest {
         List<GrayImage> greys =
                 small.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
         Run run = new Run(
-                Question.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
+                CueStimulus.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
                 Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys),
                 parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);

@@ -3,17 +3,18 @@ package engram.view;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
+import engram.view.scores.Score;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /** Score cards that tests of words need. */
-final class Cards {
+public final class Cards {
 
     private Cards() {}
 
     /** A card of an answer with these overlaps; the first of the greatest has won. */
-    static ScoreCard card(Settled settled, double... overlaps) {
+    public static ScoreCard card(Settled settled, double... overlaps) {
         int winner = -1;
         double most = Double.NEGATIVE_INFINITY;
         double second = Double.NEGATIVE_INFINITY;
@@ -33,7 +34,7 @@ final class Cards {
     }
 
     /** A card with these scores and nothing else of interest. */
-    static ScoreCard card(int memories, double recalled, double withoutMemory, double constantAnswer) {
+    public static ScoreCard card(int memories, double recalled, double withoutMemory, double constantAnswer) {
         List<Double> overlaps = Collections.nCopies(memories, 0.5);
         return new ScoreCard(
                 new Scores(recalled, 0.5, withoutMemory, 0.9), overlaps, overlaps, 0, 0, constantAnswer, 0.4, 0.1,

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.image.IdxFile;
+import engram.model.image.file.IdxFile;
+import engram.view.dialog.ExportDialog;
+import engram.view.dialog.HelpDialog;
+import engram.view.dialog.IdxDialog;
+import engram.view.theme.Theme;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

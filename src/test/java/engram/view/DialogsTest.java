@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.image.IdxFile;
+import engram.model.image.file.IdxFile;
+import engram.view.dialog.ExportDialog;
+import engram.view.dialog.IdxDialog;
+import engram.view.theme.Theme;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package engram.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import engram.view.window.MainView;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuButton;

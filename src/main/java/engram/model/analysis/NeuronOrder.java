@@ -1,6 +1,6 @@
 package engram.model.analysis;
 
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -40,8 +40,8 @@ public final class NeuronOrder {
      *
      * @param memories of {@code neurons} neurons each; others are left out
      */
-    public static NeuronOrder byMemory(int neurons, List<Signs> memories) {
-        List<Signs> fitting = memories.stream().filter(memory -> memory.neurons() == neurons).toList();
+    public static NeuronOrder byMemory(int neurons, List<BipolarState> memories) {
+        List<BipolarState> fitting = memories.stream().filter(memory -> memory.neurons() == neurons).toList();
         int[] group = new int[neurons];
         for (int i = 0; i < neurons; i++) {
             while (group[i] < fitting.size() && !fitting.get(group[i]).isOn(i)) {

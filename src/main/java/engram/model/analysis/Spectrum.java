@@ -1,6 +1,6 @@
 package engram.model.analysis;
 
-import engram.model.Parts;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.network.Weights;
 import java.util.Arrays;
@@ -177,7 +177,7 @@ public record Spectrum(double[] values, int neurons) {
         for (int k = from; k < to; k++) {
             images[k] = new double[neurons];
         }
-        Parts.each(
+        Parallel.each(
                 parts,
                 part -> {
                     double[] column = new double[neurons];

@@ -1,6 +1,6 @@
 package engram.model.analysis;
 
-import engram.model.Parts;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.network.Weights;
 
@@ -22,7 +22,7 @@ public final class WeightMap {
         int width = senders.count();
         int height = receivers.count();
         double[] means = new double[width * height];
-        Parts.each(
+        Parallel.each(
                 width,
                 bin -> {
                     double[] column = new double[weights.neurons()];

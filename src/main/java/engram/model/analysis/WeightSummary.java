@@ -1,6 +1,6 @@
 package engram.model.analysis;
 
-import engram.model.Parts;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.network.Weights;
 import java.util.Arrays;
@@ -47,10 +47,10 @@ public record WeightSummary(
     public static WeightSummary of(Weights weights, Progress progress) {
         int neurons = weights.neurons();
         Count[] counts = new Count[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
-        Parts.each(counts.length, part -> counts[part] = count(weights, part), progress.stretch(0, 0.7));
+        Parallel.each(counts.length, part -> counts[part] = count(weights, part), progress.stretch(0, 0.7));
         double largest = Arrays.stream(counts).mapToDouble(count -> count.largest).max().orElse(0);
         if (largest > 0) {
-            Parts.each(counts.length, part -> sort(weights, part, largest, counts[part]), progress.stretch(0.7, 1));
+            Parallel.each(counts.length, part -> sort(weights, part, largest, counts[part]), progress.stretch(0.7, 1));
         }
         long[] histogram = new long[BINS];
         long excitatory = 0;

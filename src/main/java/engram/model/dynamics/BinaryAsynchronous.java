@@ -5,7 +5,7 @@ import engram.model.network.Recall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -35,7 +35,7 @@ record BinaryAsynchronous() implements BinaryProcedure {
 
     @Override
     public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.asynchronous(
                 memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
     }

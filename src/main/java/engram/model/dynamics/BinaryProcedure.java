@@ -1,10 +1,10 @@
 package engram.model.dynamics;
 
-import engram.model.analysis.BinaryReplay;
-import engram.model.analysis.Replay;
+import engram.model.analysis.replay.BinaryReplay;
+import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Numbers;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ interface BinaryProcedure extends RecallProcedure {
     }
 
     @Override
-    default SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers) {
+    default SpikeTrain cue(SpikeTrain spikes, BipolarState start, Numbers numbers) {
         return start.asStep();
     }
 

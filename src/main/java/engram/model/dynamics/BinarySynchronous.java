@@ -4,7 +4,7 @@ import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -29,7 +29,7 @@ record BinarySynchronous() implements BinaryProcedure {
 
     @Override
     public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return BinaryRecall.synchronous(memory.weights(), start, 0);
     }
 }

@@ -1,15 +1,15 @@
 package engram.model.dynamics;
 
 import engram.model.Text;
-import engram.model.analysis.ReleasedReplay;
-import engram.model.analysis.Replay;
+import engram.model.analysis.replay.ReleasedReplay;
+import engram.model.analysis.replay.Replay;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
 import engram.model.network.ReleasedRecall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
@@ -62,7 +62,7 @@ record CueReleased() implements SpikingProcedure {
 
     @Override
     public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return new ReleasedRecall(
                 memory.weights(), LeakyNeuron.of(numbers), spikes, release(numbers), numbers.real(Parameter.RECURRENCE));
     }

@@ -1,13 +1,13 @@
 package engram.model.dynamics;
 
-import engram.model.analysis.DenseReplay;
-import engram.model.analysis.Replay;
+import engram.model.analysis.replay.DenseReplay;
+import engram.model.analysis.replay.Replay;
 import engram.model.network.DenseRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Set;
 import java.util.function.LongFunction;
@@ -37,7 +37,7 @@ record DenseAssociative() implements BinaryProcedure {
 
     @Override
     public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
         return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));
     }
 

@@ -1,7 +1,7 @@
 package engram.model.dynamics;
 
 import engram.model.network.Weights;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.List;
 
 /** What has been learned, as far as it takes to remember it. */
@@ -11,5 +11,5 @@ public interface MemoryStore {
     Weights weights();
 
     /** What was learned, in order; empty where only the weights are known. */
-    List<Signs> patterns();
+    List<BipolarState> patterns();
 }

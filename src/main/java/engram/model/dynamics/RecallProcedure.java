@@ -1,10 +1,10 @@
 package engram.model.dynamics;
 
-import engram.model.analysis.Replay;
+import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -64,7 +64,7 @@ public interface RecallProcedure extends Kind {
      * @param spikes one round of the cue's spikes; binary neurons do not look at it
      * @param start where binary neurons start; spiking ones do not look at it
      */
-    SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers);
+    SpikeTrain cue(SpikeTrain spikes, BipolarState start, Numbers numbers);
 
     /**
      * Gets ready to remember; no step is gone yet.
@@ -76,7 +76,7 @@ public interface RecallProcedure extends Kind {
      * @throws IllegalArgumentException if sizes differ, or it needs patterns that are not known
      */
     Recall recall(
-            MemoryStore memory, SpikeTrain spikes, Signs start, Numbers numbers, LongFunction<RandomGenerator> chance);
+            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance);
 
     /** The same neurons without memory, while the same cue is held; empty where they would stay as they start. */
     Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers);

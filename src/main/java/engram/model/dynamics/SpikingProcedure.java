@@ -6,7 +6,7 @@ import engram.model.network.Recall;
 import engram.model.network.Weights;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ interface SpikingProcedure extends RecallProcedure {
     }
 
     @Override
-    default SpikeTrain cue(SpikeTrain spikes, Signs start, Numbers numbers) {
+    default SpikeTrain cue(SpikeTrain spikes, BipolarState start, Numbers numbers) {
         return spikes.first(cueSpan(spikes.steps(), numbers));
     }
 

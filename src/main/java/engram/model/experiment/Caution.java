@@ -1,7 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.Text;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,11 +36,11 @@ public record Caution(Kind kind, int pattern, int other) {
      * @param patterns what is learned, in order, all of one size; may be empty
      * @return at most one for each pattern, in their order
      */
-    public static List<Caution> of(List<Signs> patterns) {
+    public static List<Caution> of(List<BipolarState> patterns) {
         List<Caution> cautions = new ArrayList<>();
-        Map<Signs, Integer> first = new HashMap<>();
+        Map<BipolarState, Integer> first = new HashMap<>();
         for (int p = 0; p < patterns.size(); p++) {
-            Signs pattern = patterns.get(p);
+            BipolarState pattern = patterns.get(p);
             Integer same = first.putIfAbsent(pattern, p);
             Integer inverse = first.get(pattern.inverse());
             if (pattern.onCount() == 0 || pattern.onCount() == pattern.neurons()) {

@@ -1,8 +1,8 @@
 package engram.model.experiment;
 
 import engram.model.dynamics.Dynamics;
-import engram.model.learning.LearningRule;
 import engram.model.learning.RuleKind;
+import engram.model.learning.rule.LearningRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;

@@ -9,7 +9,7 @@ import org.apache.commons.math3.util.ArithmeticUtils;
  *
  * <p>A picture that keeps its size keeps its very values, and a picture of one value keeps that value.
  */
-final class AreaMean {
+public final class AreaMean {
 
     private final Axis across;
     private final Axis down;
@@ -26,7 +26,7 @@ final class AreaMean {
      * @param columns the columns wanted, from 1 to {@code width}
      * @param rows the rows wanted, from 1 to {@code height}
      */
-    AreaMean(int width, int height, int columns, int rows) {
+    public AreaMean(int width, int height, int columns, int rows) {
         across = Axis.of(width, columns);
         down = Axis.of(height, rows);
         sums = new double[columns * rows];
@@ -39,7 +39,7 @@ final class AreaMean {
      * @param row its number
      * @param values at least as many as the old picture has columns; not changed
      */
-    void add(int row, double[] values) {
+    public void add(int row, double[] values) {
         Arrays.fill(line, 0);
         for (int x = 0; x < across.length; x++) {
             double value = values[x];
@@ -66,7 +66,7 @@ final class AreaMean {
     }
 
     /** The new picture, row by row, once all rows are in; a fresh array. */
-    double[] means() {
+    public double[] means() {
         double area = (double) across.oldLength * down.oldLength;
         // Rounding must not carry a mean out of the range of the values, nor give a picture of one value several.
         return Arrays.stream(sums).map(sum -> Math.clamp(sum / area, least, most)).toArray();

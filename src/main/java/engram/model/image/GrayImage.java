@@ -39,7 +39,7 @@ public final class GrayImage {
      * @param greys shape (height, width) row by row; not copied
      * @throws IllegalArgumentException if the shape does not fit
      */
-    GrayImage(int width, int height, Greys greys) {
+    public GrayImage(int width, int height, Greys greys) {
         if (width < 1 || height < 1 || (long) width * height != greys.count()) {
             throw new IllegalArgumentException(
                     Text.of("GrayImage: %d values do not make %d columns x %d rows", greys.count(), width, height));

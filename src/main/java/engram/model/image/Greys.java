@@ -8,7 +8,7 @@ import java.util.Arrays;
  * <p>Of a picture with 8 or 16 bits a sample, the samples themselves are kept: what is computed from them is the same
  * number every time, to the last bit.
  */
-sealed interface Greys {
+public sealed interface Greys {
 
     /** How many there are. */
     int count();
@@ -143,7 +143,7 @@ sealed interface Greys {
         private static final int MOST = (1 << 24) - 1;
 
         /** Rounds values, each in [0, 1]; not modified. */
-        static Means of(double[] values) {
+        public static Means of(double[] values) {
             byte[] levels = new byte[3 * values.length];
             for (int pixel = 0; pixel < values.length; pixel++) {
                 int level = (int) Math.round(values[pixel] * MOST);

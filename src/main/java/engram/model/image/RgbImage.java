@@ -48,7 +48,7 @@ public final class RgbImage {
      * @param height rows, at least 1
      * @param levels shape (height, width) row by row; not copied, and never modified
      */
-    RgbImage(int width, int height, byte[] levels) {
+    public RgbImage(int width, int height, byte[] levels) {
         this.width = width;
         this.height = height;
         samples = levels;

@@ -1,5 +1,14 @@
 package engram.model.learning;
 
+import engram.model.learning.patterns.ClippedHebb;
+import engram.model.learning.patterns.Covariance;
+import engram.model.learning.patterns.Hebb;
+import engram.model.learning.patterns.PseudoInverse;
+import engram.model.learning.patterns.Storkey;
+import engram.model.learning.rule.LearningRule;
+import engram.model.learning.rule.Rule;
+import engram.model.learning.spikes.DeltaRule;
+import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.parameter.Description;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;

@@ -1,7 +1,7 @@
 package engram.model.network;
 
 import engram.model.Text;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.LongFunction;
@@ -41,7 +41,7 @@ public final class BinaryRecall implements Recall {
     private Settling settling = Settling.NOT_YET;
     private long time;
 
-    private BinaryRecall(Weights weights, Signs start, double threshold, double temperature, Sweeps sweeps) {
+    private BinaryRecall(Weights weights, BipolarState start, double threshold, double temperature, Sweeps sweeps) {
         if (start.neurons() != weights.neurons()) {
             throw new IllegalArgumentException(Text.of(
                     "BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
@@ -85,7 +85,7 @@ public final class BinaryRecall implements Recall {
      * @param chanceOfSweep gives, for the number of a sweep from 0 on, what shuffles its order; asked again, the same
      */
     public static BinaryRecall asynchronous(
-            Weights weights, Signs start, double threshold, LongFunction<RandomGenerator> chanceOfSweep) {
+            Weights weights, BipolarState start, double threshold, LongFunction<RandomGenerator> chanceOfSweep) {
         return asynchronous(weights, start, threshold, 0, chanceOfSweep);
     }
 
@@ -97,7 +97,7 @@ public final class BinaryRecall implements Recall {
      * @param temperature {@code T}, in the unit of what drives a neuron, at least 0
      */
     public static BinaryRecall asynchronous(
-            Weights weights, Signs start, double threshold, double temperature,
+            Weights weights, BipolarState start, double threshold, double temperature,
             LongFunction<RandomGenerator> chanceOfSweep) {
         return new BinaryRecall(
                 weights, start, threshold, temperature, new Sweeps(weights.neurons(), temperature > 0, chanceOfSweep));
@@ -110,7 +110,7 @@ public final class BinaryRecall implements Recall {
      * @param start the state to begin in, as many neurons as the weights have
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      */
-    public static BinaryRecall synchronous(Weights weights, Signs start, double threshold) {
+    public static BinaryRecall synchronous(Weights weights, BipolarState start, double threshold) {
         return new BinaryRecall(weights, start, threshold, 0, null);
     }
 
@@ -175,8 +175,8 @@ public final class BinaryRecall implements Recall {
     }
 
     /** The newest state. */
-    public Signs state() {
-        return Signs.of(state, neurons);
+    public BipolarState state() {
+        return BipolarState.of(state, neurons);
     }
 
     @Override

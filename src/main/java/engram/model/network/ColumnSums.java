@@ -1,6 +1,6 @@
 package engram.model.network;
 
-import engram.model.Parts;
+import engram.model.Parallel;
 import engram.model.Progress;
 import java.util.Arrays;
 
@@ -190,7 +190,7 @@ final class ColumnSums {
     /** Adds columns of weights to the sums, or with sign -1 takes them away. */
     private void add(int[] senders, int count, double sign) {
         if (shares.length > 1 && (long) count * weights.neurons() >= SHARED_FROM) {
-            Parts.each(shares.length, s -> shares[s].add(weights, senders, count, sign), Progress.IGNORED);
+            Parallel.each(shares.length, s -> shares[s].add(weights, senders, count, sign), Progress.IGNORED);
         } else {
             for (Share share : shares) {
                 share.add(weights, senders, count, sign);

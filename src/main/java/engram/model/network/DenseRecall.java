@@ -1,7 +1,7 @@
 package engram.model.network;
 
 import engram.model.Text;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -22,11 +22,11 @@ import java.util.OptionalDouble;
  */
 public final class DenseRecall implements Recall {
 
-    private final List<Signs> memories;
+    private final List<BipolarState> memories;
     private final double inverseTemperature;
     /** Fields up to this size count as 0: a sum of so many shares, each of at most 1 in all, rounds by no more. */
     private final double zero;
-    private Signs state;
+    private BipolarState state;
     /** Shape (neurons), the field of the state, each in [-1, 1]. */
     private double[] field;
 
@@ -41,11 +41,11 @@ public final class DenseRecall implements Recall {
      * @param start the state to begin in, of the memories' size
      * @param inverseTemperature {@code beta}, how much nearer memories count more, above 0
      */
-    public DenseRecall(List<Signs> memories, Signs start, double inverseTemperature) {
+    public DenseRecall(List<BipolarState> memories, BipolarState start, double inverseTemperature) {
         if (memories.isEmpty()) {
             throw new IllegalArgumentException("DenseRecall: there is no memory");
         }
-        for (Signs memory : memories) {
+        for (BipolarState memory : memories) {
             if (memory.neurons() != start.neurons()) {
                 throw new IllegalArgumentException(Text.of("DenseRecall: a memory is %s, the start is %s", memory, start));
             }
@@ -80,7 +80,7 @@ public final class DenseRecall implements Recall {
         }
         double[] next = new double[field.length];
         Arrays.setAll(next, i -> Math.abs(field[i]) <= zero ? state.sign(i) : field[i]);
-        Signs successor = Signs.of(next);
+        BipolarState successor = BipolarState.of(next);
         if (successor.equals(state)) {
             settling = Settling.FIXED_POINT;
             return;
@@ -105,7 +105,7 @@ public final class DenseRecall implements Recall {
         // A fresh array: copies may share the last.
         field = new double[neurons];
         for (int mu = 0; mu < shares.length; mu++) {
-            Signs memory = memories.get(mu);
+            BipolarState memory = memories.get(mu);
             double share = shares[mu] / sum;
             for (int i = 0; i < neurons; i++) {
                 field[i] += memory.isOn(i) ? share : -share;
@@ -119,7 +119,7 @@ public final class DenseRecall implements Recall {
     }
 
     /** The newest state. */
-    public Signs state() {
+    public BipolarState state() {
         return state;
     }
 

@@ -1,6 +1,6 @@
 package engram.model.network;
 
-import engram.model.Parts;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ public final class Weights {
         int blocks = Math.ceilDiv(neurons, sendersInBlock);
         high = new int[blocks][];
         low = new int[blocks][];
-        Parts.each(
+        Parallel.each(
                 blocks,
                 block -> {
                     int senders = Math.min(sendersInBlock, neurons - block * sendersInBlock);
@@ -148,7 +148,7 @@ public final class Weights {
     private static double largestOfSample(int neurons, Supplier<? extends Columns> columns, Progress progress) {
         int sampled = Math.ceilDiv(neurons, SAMPLED_OF);
         double[] largest = new double[sampled];
-        Parts.each(
+        Parallel.each(
                 sampled,
                 number -> {
                     int sender = (int) ((long) number * neurons / sampled);
@@ -182,7 +182,7 @@ public final class Weights {
     /** Rounds and writes all columns; where a weight is too large for the grid, what is written is of no use. */
     private double fill(Supplier<? extends Columns> columns, Progress progress) {
         double[] largest = new double[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
-        Parts.each(
+        Parallel.each(
                 largest.length,
                 block -> {
                     Columns own = columns.get();

@@ -7,7 +7,7 @@ import engram.model.Text;
  */
 public final class RaceRecording {
 
-    private final Yardstick yardstick;
+    private final Scorer yardstick;
     private final int[] times;
     private final double[][] overlaps;
     private final int[] leaders;
@@ -21,7 +21,7 @@ public final class RaceRecording {
      * @param yardstick the memories that compete
      * @param capacity the most samples it can hold, from 0 to {@link Race#MOST_SAMPLES}
      */
-    public RaceRecording(Yardstick yardstick, int capacity) {
+    public RaceRecording(Scorer yardstick, int capacity) {
         if (capacity < 0 || capacity > Race.MOST_SAMPLES) {
             throw new IllegalArgumentException(
                     Text.of("RaceRecording: from 0 to %d samples, not %d", Race.MOST_SAMPLES, capacity));
@@ -38,7 +38,7 @@ public final class RaceRecording {
      * Writes the next sample down.
      *
      * @param time the time step after which it was taken, later than the one before
-     * @param sample what {@link Yardstick#overlaps} gave, shape (memories); copied, not modified
+     * @param sample what {@link Scorer#overlaps} gave, shape (memories); copied, not modified
      * @throws IllegalArgumentException if the time does not come later, or there is not one overlap for each memory
      * @throws IllegalStateException if the recording is full
      */

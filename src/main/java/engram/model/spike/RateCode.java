@@ -21,7 +21,7 @@ public final class RateCode {
      * @param progress told about the steps drawn; may cancel
      * @return a train of {@code steps} steps
      */
-    public static SpikeTrain encode(Signs pattern, int steps, double gain, RandomGenerator random, Progress progress) {
+    public static SpikeTrain encode(BipolarState pattern, int steps, double gain, RandomGenerator random, Progress progress) {
         int neurons = pattern.neurons();
         Recording recording = new Recording(steps, neurons);
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];

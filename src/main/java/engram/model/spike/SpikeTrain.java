@@ -123,12 +123,12 @@ public final class SpikeTrain {
     }
 
     /** A step as the state of binary neurons: +1 where there is a spike. */
-    public Signs signs(int step) {
+    public BipolarState signs(int step) {
         long[] row = new long[wordsPerStep];
         for (int w = 0; w < wordsPerStep; w++) {
             row[w] = word(step, w);
         }
-        return Signs.of(row, neurons);
+        return BipolarState.of(row, neurons);
     }
 
     /** The first steps of the train; nothing is copied. */

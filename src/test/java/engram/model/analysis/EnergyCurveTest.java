@@ -8,8 +8,8 @@ import engram.model.Progress;
 import engram.model.network.BinaryRecall;
 import engram.model.network.StateEnergy;
 import engram.model.network.Weights;
+import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;
-import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -65,7 +65,7 @@ class EnergyCurveTest {
     @Test
     void ofBinaryNeuronsItIsTheEnergyThatTheyHave() {
         Weights weights = Weights.of(weights(70));
-        Signs start = Signs.of(random.doubles(70, -1, 1).toArray());
+        BipolarState start = BipolarState.of(random.doubles(70, -1, 1).toArray());
         BinaryRecall recall = BinaryRecall.synchronous(weights, start, 0);
         Recording recording = new Recording(6, 70);
         long[] row = new long[SpikeTrain.wordsPerStep(70)];

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import engram.model.Progress;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.List;
 import java.util.Random;
@@ -115,8 +115,8 @@ class RasterTest {
 
     @Test
     void neuronsAreOrderedByTheFirstMemoryThatTheyAreOnIn() {
-        Signs first = Signs.of(new double[] {-1, 1, -1, 1, -1});
-        Signs second = Signs.of(new double[] {1, 1, -1, -1, -1});
+        BipolarState first = BipolarState.of(new double[] {-1, 1, -1, 1, -1});
+        BipolarState second = BipolarState.of(new double[] {1, 1, -1, -1, -1});
         NeuronOrder order = NeuronOrder.byMemory(5, List.of(first, second));
         assertArrayEquals(new int[] {1, 3, 0, 2, 4}, IntStream.range(0, 5).map(order::neuron).toArray());
         assertEquals(2, order.row(0));

@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.model.Progress;
 import engram.model.learning.RuleKind;
 import engram.model.network.Weights;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
+import engram.model.trial.Training;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CautionTest {
 
-    private static final Signs PATTERN = random(1);
-    private static final Signs ANOTHER = random(2);
-    private static final Signs ALL_OFF = Signs.of(new double[100]);
+    private static final BipolarState PATTERN = random(1);
+    private static final BipolarState ANOTHER = random(2);
+    private static final BipolarState ALL_OFF = BipolarState.of(new double[100]);
 
-    private static Signs random(long seed) {
-        return Signs.of(new SplittableRandom(seed).doubles(100, -1, 1).toArray());
+    private static BipolarState random(long seed) {
+        return BipolarState.of(new SplittableRandom(seed).doubles(100, -1, 1).toArray());
     }
 
-    private static Weights learned(RuleKind rule, Signs... patterns) {
+    private static Weights learned(RuleKind rule, BipolarState... patterns) {
         return Training.ofPatterns(List.of(patterns), Parameters.DEFAULTS.withRule(rule)).learn(Progress.IGNORED);
     }
 
@@ -44,7 +45,7 @@ class CautionTest {
 
     @Test
     void eachUnusualPatternIsNamedOnceWithTheFirstThatItIsLike() {
-        List<Signs> patterns =
+        List<BipolarState> patterns =
                 List.of(PATTERN, ALL_OFF, PATTERN.inverse(), PATTERN, ANOTHER, PATTERN.inverse(), ALL_OFF.inverse());
 
         assertEquals(

@@ -9,11 +9,21 @@ import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.dynamics.Phase;
 import engram.model.image.GrayImage;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.network.Settling;
 import engram.model.parameter.Parameter;
 import engram.model.score.Settled;
+import engram.model.study.Average;
+import engram.model.study.Study;
+import engram.model.study.Verdict;
+import engram.model.trial.Answer;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Frame;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,7 +59,7 @@ class CompletionTest {
     }
 
     private static Trial trial(Parameters parameters) {
-        Question question = Question.of(new Experiment.Cue(DIGITS.getFirst(), 0), GREYS.getFirst(), parameters);
+        CueStimulus question = CueStimulus.of(new Experiment.Cue(DIGITS.getFirst(), 0), GREYS.getFirst(), parameters);
         Run run = new Run(question, network(parameters), parameters);
         run.advance(Integer.MAX_VALUE, Progress.IGNORED);
         return run.soFar();

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
-import engram.model.image.Sample;
+import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
 import java.util.HashSet;
 import java.util.List;

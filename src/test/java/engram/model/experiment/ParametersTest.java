@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.learning.SpikeHebbian;
+import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,13 @@ import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Frame;
+import engram.model.trial.FramePair;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +36,7 @@ class TwinTest {
         List<GrayImage> greys =
                 experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
         Experiment.Cue cue = experiment.cue().orElseThrow();
-        Question question = Question.of(cue, cue.subject().grey(parameters.side()), parameters);
+        CueStimulus question = CueStimulus.of(cue, cue.subject().grey(parameters.side()), parameters);
         Run run = new Run(question, Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys), parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);
         return run.soFar();

@@ -28,27 +28,27 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Picture files for tests, made on the spot. */
-final class PictureMaking {
+public final class PictureMaking {
 
     /** 4 x 3 pixels without loss: red 20 column + 10 row, green 255 - 30 column, blue 60 row. */
-    static final byte[] LOSSLESS_WEBP = Base64.getDecoder()
+    public static final byte[] LOSSLESS_WEBP = Base64.getDecoder()
             .decode("UklGRkIAAABXRUJQVlA4TDYAAAAvA4AAAF9AkG1zkvlzVeQaRNo2x8f1r3Aihmf+4xMA9oqi2AMAEASQKMSSwywrzTJpRP8D"
                     + "mx0=");
 
     /** The same colours; opaque in the upper left corner, elsewhere 51 (5 - row - column) of 255 opaque. */
-    static final byte[] TRANSPARENT_WEBP = Base64.getDecoder()
+    public static final byte[] TRANSPARENT_WEBP = Base64.getDecoder()
             .decode("UklGRkgAAABXRUJQVlA4TDwAAAAvA4AAEF9AkG1zkvlzVeQaRNo2x8f1r3AihkcgkEDtjxDT8RkA9kql0h4AgCCARCGWHGZZ"
                     + "aZZJI/of2Ow=");
 
     /** 48 x 48 pixels with loss: red 60 + 2.5 column, green 200 - 3.125 row, blue 90. */
-    static final byte[] LOSSY_WEBP = Base64.getDecoder()
+    public static final byte[] LOSSY_WEBP = Base64.getDecoder()
             .decode("UklGRnAAAABXRUJQVlA4IGQAAAAwBACdASowADAAPu1sq1C6JikqqqlbQB2JZAC7M+cj8BnQg8ef90Uf88AA/fybGCmP37+s"
                     + "cvyyt7PBvVXQaowE7nirnseObJOLs5/j1Iv0qvXhdUK/bTWxt5KFEKM6IjwYcAAA");
 
     private PictureMaking() {}
 
     /** A picture file of the given format, made by Java's own writer. */
-    static byte[] encoded(BufferedImage image, String format) {
+    public static byte[] encoded(BufferedImage image, String format) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             if (!ImageIO.write(image, format, bytes)) {
@@ -61,7 +61,7 @@ final class PictureMaking {
     }
 
     /** The same, in passes: an interlaced PNG or GIF, a progressive JPEG. */
-    static byte[] encodedInPasses(BufferedImage image, String format) throws IOException {
+    public static byte[] encodedInPasses(BufferedImage image, String format) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
@@ -76,14 +76,14 @@ final class PictureMaking {
     }
 
     /** A grey picture of the given samples. */
-    static BufferedImage gray(int width, int height, int type, int... samples) {
+    public static BufferedImage gray(int width, int height, int type, int... samples) {
         BufferedImage image = new BufferedImage(width, height, type);
         image.getRaster().setPixels(0, 0, width, height, samples);
         return image;
     }
 
     /** A picture with a soft colour in every pixel, and something to see in every part of it. */
-    static BufferedImage colourful(int width, int height) {
+    public static BufferedImage colourful(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -94,7 +94,7 @@ final class PictureMaking {
     }
 
     /** A JPEG with an Exif segment that says which side is up. */
-    static byte[] withOrientation(byte[] jpeg, int orientation) {
+    public static byte[] withOrientation(byte[] jpeg, int orientation) {
         ByteBuffer exif = ByteBuffer.allocate(36);
         exif.putShort((short) 0xFFE1).putShort((short) 34).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8);
@@ -104,7 +104,7 @@ final class PictureMaking {
     }
 
     /** A JPEG with a colour profile. */
-    static byte[] withProfile(byte[] jpeg, ICC_Profile profile) {
+    public static byte[] withProfile(byte[] jpeg, ICC_Profile profile) {
         byte[] content = profile.getData();
         byte[] name = "ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer segment = ByteBuffer.allocate(4 + name.length + content.length);
@@ -114,12 +114,12 @@ final class PictureMaking {
     }
 
     /** A JPEG of four inks, all pixels alike, as Adobe's programs write it: with the light that each ink leaves. */
-    static byte[] inkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
+    public static byte[] inkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
         return adobeJpeg(0, 255 - cyan, 255 - magenta, 255 - yellow, 255 - black);
     }
 
     /** The same, with three of the inks stored as brightness and colour differences. */
-    static byte[] differenceInkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
+    public static byte[] differenceInkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
         return adobeJpeg(
                 2,
                 (int) Math.round(0.299 * cyan + 0.587 * magenta + 0.114 * yellow),
@@ -158,7 +158,7 @@ final class PictureMaking {
     }
 
     /** An 8-bit grey TIFF without compression, in one strip. */
-    static byte[] tiff(int width, int height, byte[] samples, int orientation) {
+    public static byte[] tiff(int width, int height, byte[] samples, int orientation) {
         int[][] entries = {
             {256, 4, width}, {257, 4, height}, {258, 3, 8}, {259, 3, 1}, {262, 3, 1},
             {273, 4, 8}, {274, 3, orientation}, {277, 3, 1}, {278, 4, height}, {279, 4, samples.length},
@@ -174,7 +174,7 @@ final class PictureMaking {
     }
 
     /** Writes an 8-bit grey PNG of one value; quick and small, however large the picture is. */
-    static Path plainPng(Path file, int width, int height, int value) throws IOException {
+    public static Path plainPng(Path file, int width, int height, int value) throws IOException {
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file));
                 DataOutputStream out = new DataOutputStream(stream)) {
             out.writeLong(0x89504E470D0A1A0AL);

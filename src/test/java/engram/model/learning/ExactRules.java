@@ -1,5 +1,8 @@
 package engram.model.learning;
 
+import engram.model.learning.rule.Rule;
+import engram.model.learning.spikes.DeltaRule;
+import engram.model.learning.spikes.SpikeHebbian;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

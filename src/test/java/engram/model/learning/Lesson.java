@@ -1,7 +1,8 @@
 package engram.model.learning;
 
+import engram.model.learning.patterns.Patterns;
 import engram.model.network.Weights;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,29 +10,29 @@ import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Patterns to learn, and the weights that came of it as plain numbers. */
-final class Lesson {
+public final class Lesson {
 
     private Lesson() {}
 
     /** Random patterns in which each neuron is on with a chance. */
-    static List<Signs> random(int patterns, int neurons, double on, long seed) {
+    public static List<BipolarState> random(int patterns, int neurons, double on, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Signs> lesson = new ArrayList<>();
+        List<BipolarState> lesson = new ArrayList<>();
         for (int p = 0; p < patterns; p++) {
-            lesson.add(Signs.of(random.doubles(neurons).map(value -> on - value).toArray()));
+            lesson.add(BipolarState.of(random.doubles(neurons).map(value -> on - value).toArray()));
         }
         return lesson;
     }
 
     /** A pattern in which all neurons have one sign. */
-    static Signs constant(int neurons, int sign) {
+    public static BipolarState constant(int neurons, int sign) {
         double[] values = new double[neurons];
         Arrays.fill(values, sign);
-        return Signs.of(values);
+        return BipolarState.of(values);
     }
 
     /** All weights, shape (receiver, sender). */
-    static double[][] matrix(Weights weights) {
+    public static double[][] matrix(Weights weights) {
         double[][] matrix = new double[weights.neurons()][weights.neurons()];
         for (int i = 0; i < matrix.length; i++) {
             for (int j = 0; j < matrix.length; j++) {
@@ -42,12 +43,12 @@ final class Lesson {
     }
 
     /** The largest number without its sign. */
-    static double largest(double[][] matrix) {
+    public static double largest(double[][] matrix) {
         return Arrays.stream(matrix).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
     }
 
     /** Pearson's correlation of all numbers beside the diagonal. */
-    static double correlation(double[][] a, double[][] b) {
+    public static double correlation(double[][] a, double[][] b) {
         return new PearsonsCorrelation().correlation(besideTheDiagonal(a), besideTheDiagonal(b));
     }
 

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.golden.ReferenceNetwork;
 import engram.model.Progress;
+import engram.model.learning.patterns.Covariance;
+import engram.model.learning.patterns.Hebb;
+import engram.model.learning.patterns.PseudoInverse;
+import engram.model.learning.patterns.Storkey;
+import engram.model.learning.rule.PatternRule;
+import engram.model.learning.rule.SpikeRule;
+import engram.model.learning.spikes.DeltaRule;
+import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
@@ -150,9 +158,9 @@ class ZeroWeightsTest {
         return patterns;
     }
 
-    private static List<Signs> signs(int[][] patterns) {
+    private static List<BipolarState> signs(int[][] patterns) {
         return Arrays.stream(patterns)
-                .map(each -> Signs.of(Arrays.stream(each).asDoubleStream().toArray()))
+                .map(each -> BipolarState.of(Arrays.stream(each).asDoubleStream().toArray()))
                 .toList();
     }
 
@@ -161,7 +169,7 @@ class ZeroWeightsTest {
         SplittableRandom random = new SplittableRandom(7);
         for (int trial = 0; trial < 300; trial++) {
             int[][] patterns = patterns(1 + random.nextInt(7), 2 + random.nextInt(9), random);
-            List<Signs> signs = signs(patterns);
+            List<BipolarState> signs = signs(patterns);
             String what = "trial %d, %s".formatted(trial, Arrays.deepToString(patterns));
 
             assertExact(ExactRules.hebb(patterns), new Hebb().learn(signs, Progress.IGNORED), false, "Hebb, " + what);

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -57,12 +57,12 @@ class BinaryRecallTest {
                 Weights weights = Matrices.symmetric(n, 1, random);
                 BinaryRecall recall = BinaryRecall.synchronous(weights, Matrices.pattern(n, random), threshold);
                 while (recall.settling() == Settling.NOT_YET) {
-                    Signs expected = successor(weights, recall.state(), threshold);
+                    BipolarState expected = successor(weights, recall.state(), threshold);
                     recall.step();
                     assertEquals(expected, recall.state());
                     assertTrue(recall.time() < 1000, "does not settle");
                 }
-                Signs end = recall.state();
+                BipolarState end = recall.state();
                 recall.step();
                 if (recall.settling() == Settling.FIXED_POINT) {
                     assertFixed(weights, end, threshold);
@@ -82,9 +82,9 @@ class BinaryRecallTest {
     @Test
     void twoNeuronsAgainstEachOtherGoToAndFroWhenTheyChangeAtOnce() {
         Weights weights = Weights.of(new double[][] {{0, -1}, {-1, 0}});
-        BinaryRecall recall = BinaryRecall.synchronous(weights, Signs.of(new double[] {1, 1}), 0);
+        BinaryRecall recall = BinaryRecall.synchronous(weights, BipolarState.of(new double[] {1, 1}), 0);
 
-        List<Signs> states = new ArrayList<>();
+        List<BipolarState> states = new ArrayList<>();
         List<Settling> settlings = new ArrayList<>();
         for (int t = 0; t < 4; t++) {
             recall.step();
@@ -92,8 +92,8 @@ class BinaryRecallTest {
             settlings.add(recall.settling());
         }
 
-        Signs on = Signs.of(new double[] {1, 1});
-        Signs off = Signs.of(new double[] {-1, -1});
+        BipolarState on = BipolarState.of(new double[] {1, 1});
+        BipolarState off = BipolarState.of(new double[] {-1, -1});
         assertEquals(List.of(off, on, off, on), states);
         assertEquals(
                 List.of(Settling.NOT_YET, Settling.TWO_CYCLE, Settling.TWO_CYCLE, Settling.TWO_CYCLE), settlings);
@@ -102,7 +102,7 @@ class BinaryRecallTest {
     @Test
     void twoNeuronsAgainstEachOtherSettleWhenTheyChangeInTurn() {
         Weights weights = Weights.of(new double[][] {{0, -1}, {-1, 0}});
-        BinaryRecall recall = BinaryRecall.asynchronous(weights, Signs.of(new double[] {1, 1}), 0, CHANCE);
+        BinaryRecall recall = BinaryRecall.asynchronous(weights, BipolarState.of(new double[] {1, 1}), 0, CHANCE);
         for (int t = 0; t < 4; t++) {
             recall.step();
         }
@@ -115,9 +115,9 @@ class BinaryRecallTest {
     @Test
     void aStoredPatternIsAFixedPointOfBothKindsAndDamageIsRepaired() {
         SplittableRandom random = new SplittableRandom(5);
-        List<Signs> patterns = Matrices.patterns(4, 130, random);
+        List<BipolarState> patterns = Matrices.patterns(4, 130, random);
         Weights weights = Matrices.hebb(patterns);
-        Signs pattern = patterns.getFirst();
+        BipolarState pattern = patterns.getFirst();
         BinaryRecall stored = BinaryRecall.synchronous(weights, pattern, 0);
         stored.step();
         BinaryRecall cue = BinaryRecall.asynchronous(weights, Matrices.damaged(pattern, 26, random), 0, CHANCE);
@@ -136,7 +136,7 @@ class BinaryRecallTest {
     void aSweepVisitsEveryNeuronOnceInAtMostSixteenSteps(int n, int steps) {
         // With a threshold below all fields, every neuron that is visited is +1 from there on.
         BinaryRecall recall =
-                BinaryRecall.asynchronous(Weights.none(n), Signs.of(new double[n]), -1, CHANCE);
+                BinaryRecall.asynchronous(Weights.none(n), BipolarState.of(new double[n]), -1, CHANCE);
         int perStep = Math.ceilDiv(n, BinaryRecall.STEPS_PER_SWEEP);
         for (int t = 1; t <= steps; t++) {
             recall.step();
@@ -162,7 +162,7 @@ class BinaryRecallTest {
         for (int i = 0; i < 33; i++) {
             ring[i][(i + 1) % 33] = -1;
         }
-        BinaryRecall recall = BinaryRecall.asynchronous(Weights.of(ring), Signs.of(new double[33]), 0, chance);
+        BinaryRecall recall = BinaryRecall.asynchronous(Weights.of(ring), BipolarState.of(new double[33]), 0, chance);
         for (int t = 0; t < 5 * 11; t++) {
             recall.step();
         }
@@ -178,7 +178,7 @@ class BinaryRecallTest {
             {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}});
         for (double first : new double[] {1, -1}) {
             for (double second : new double[] {1, -1}) {
-                Signs start = Signs.of(new double[] {first, second, -second, -second, -second});
+                BipolarState start = BipolarState.of(new double[] {first, second, -second, -second, -second});
                 BinaryRecall recall = BinaryRecall.synchronous(weights, start, 0);
                 recall.step();
                 assertEquals(start, recall.state());
@@ -188,7 +188,7 @@ class BinaryRecallTest {
 
     @Test
     void withoutMemoryEveryStateIsAFixedPointOfEnergyZero() {
-        Signs start = Matrices.pattern(70, new SplittableRandom(1));
+        BipolarState start = Matrices.pattern(70, new SplittableRandom(1));
         BinaryRecall recall = BinaryRecall.synchronous(Weights.none(70), start, 0);
         recall.step();
 
@@ -202,7 +202,7 @@ class BinaryRecallTest {
     void weightsThatAreNotSymmetricMayNeverSettleAndEveryStepEnds(boolean atOnce) {
         // The second follows the first, the first flees the second.
         Weights weights = Weights.of(new double[][] {{0, -1}, {1, 0}});
-        Signs start = Signs.of(new double[] {1, 1});
+        BipolarState start = BipolarState.of(new double[] {1, 1});
         BinaryRecall recall = atOnce
                 ? BinaryRecall.synchronous(weights, start, 0)
                 : BinaryRecall.asynchronous(weights, start, 0, CHANCE);
@@ -219,16 +219,16 @@ class BinaryRecallTest {
     void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt(boolean atOnce) {
         SplittableRandom random = new SplittableRandom(3);
         Weights weights = Matrices.random(70, 1, random);
-        Signs start = Matrices.pattern(70, random);
+        BipolarState start = Matrices.pattern(70, random);
         BinaryRecall recall = atOnce
                 ? BinaryRecall.synchronous(weights, start, 0.1)
                 : BinaryRecall.asynchronous(weights, start, 0.1, CHANCE);
         for (int t = 0; t < 7; t++) {
             recall.step();
         }
-        Signs before = recall.state();
+        BipolarState before = recall.state();
         BinaryRecall copy = recall.copy();
-        List<Signs> ofCopy = states(copy, 40);
+        List<BipolarState> ofCopy = states(copy, 40);
 
         assertEquals(before, recall.state());
         assertEquals(7, recall.time());
@@ -245,7 +245,7 @@ class BinaryRecallTest {
     @ParameterizedTest
     @CsvSource({"0.5, 0.9575, 0.005", "0.8, 0.7105, 0.035", "1.5, 0, 0.05"})
     void atATemperatureTheOverlapIsThatOfTheMeanField(double temperature, double overlap, double tolerance) {
-        Signs pattern = Matrices.pattern(1000, new SplittableRandom(3));
+        BipolarState pattern = Matrices.pattern(1000, new SplittableRandom(3));
         BinaryRecall recall =
                 BinaryRecall.asynchronous(Matrices.hebb(List.of(pattern)), pattern, 0, temperature, CHANCE);
         double sum = 0;
@@ -280,9 +280,9 @@ class BinaryRecallTest {
     void theSameChanceGivesTheSameStatesAndAnotherGivesOthers() {
         SplittableRandom random = new SplittableRandom(4);
         Weights weights = Matrices.symmetric(100, 1, random);
-        Signs start = Matrices.pattern(100, random);
+        BipolarState start = Matrices.pattern(100, random);
 
-        List<Signs> states = states(BinaryRecall.asynchronous(weights, start, 0, CHANCE), 60);
+        List<BipolarState> states = states(BinaryRecall.asynchronous(weights, start, 0, CHANCE), 60);
 
         assertEquals(states, states(BinaryRecall.asynchronous(weights, start, 0, CHANCE), 60));
         assertNotEquals(
@@ -306,7 +306,7 @@ class BinaryRecallTest {
 
     @Test
     void aTemperatureBelowZeroIsRefused() {
-        Signs start = Matrices.pattern(4, new SplittableRandom(1));
+        BipolarState start = Matrices.pattern(4, new SplittableRandom(1));
 
         assertThrows(
                 IllegalArgumentException.class, () -> BinaryRecall.asynchronous(Weights.none(4), start, 0, -0.1, CHANCE));
@@ -315,16 +315,16 @@ class BinaryRecallTest {
     @Test
     void aStartOfAnotherSizeAndAThresholdThatIsNoNumberAreRefused() {
         Weights weights = Weights.none(5);
-        Signs start = Signs.of(new double[5]);
+        BipolarState start = BipolarState.of(new double[5]);
 
-        assertThrows(IllegalArgumentException.class, () -> BinaryRecall.synchronous(weights, Signs.of(new double[6]), 0));
+        assertThrows(IllegalArgumentException.class, () -> BinaryRecall.synchronous(weights, BipolarState.of(new double[6]), 0));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> BinaryRecall.asynchronous(weights, Signs.of(new double[4]), 0, CHANCE));
+                () -> BinaryRecall.asynchronous(weights, BipolarState.of(new double[4]), 0, CHANCE));
         assertThrows(IllegalArgumentException.class, () -> BinaryRecall.synchronous(weights, start, Double.NaN));
     }
 
-    private static List<Signs> states(BinaryRecall recall, int steps) {
+    private static List<BipolarState> states(BinaryRecall recall, int steps) {
         return IntStream.range(0, steps)
                 .mapToObj(_ -> {
                     recall.step();
@@ -333,20 +333,20 @@ class BinaryRecallTest {
                 .toList();
     }
 
-    private static void assertFixed(Weights weights, Signs state, double threshold) {
+    private static void assertFixed(Weights weights, BipolarState state, double threshold) {
         assertEquals(state, successor(weights, state, threshold));
     }
 
-    private static Signs successor(Weights weights, Signs state, double threshold) {
+    private static BipolarState successor(Weights weights, BipolarState state, double threshold) {
         double[] next = new double[state.neurons()];
         for (int i = 0; i < next.length; i++) {
             double field = field(weights, state, i) - threshold;
             next[i] = field == 0 ? state.sign(i) : field;
         }
-        return Signs.of(next);
+        return BipolarState.of(next);
     }
 
-    private static double field(Weights weights, Signs state, int receiver) {
+    private static double field(Weights weights, BipolarState state, int receiver) {
         double field = 0;
         for (int j = 0; j < state.neurons(); j++) {
             field += weights.weight(receiver, j) * state.sign(j);
@@ -354,7 +354,7 @@ class BinaryRecallTest {
         return field;
     }
 
-    private static double energy(Weights weights, Signs state, double threshold) {
+    private static double energy(Weights weights, BipolarState state, double threshold) {
         double energy = 0;
         for (int i = 0; i < state.neurons(); i++) {
             energy += state.sign(i) * (threshold - field(weights, state, i) / 2);

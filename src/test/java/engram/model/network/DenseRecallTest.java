@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class DenseRecallTest {
         for (int n : new int[] {1, 2, 63, 65, 256}) {
             for (int trial = 0; trial < 30; trial++) {
                 SplittableRandom random = new SplittableRandom(1000L * n + trial);
-                List<Signs> memories = Matrices.patterns(1 + trial, n, random);
+                List<BipolarState> memories = Matrices.patterns(1 + trial, n, random);
                 DenseRecall recall = new DenseRecall(memories, Matrices.pattern(n, random), beta);
                 double before = energy(memories, recall.state(), beta);
                 while (recall.settling() == Settling.NOT_YET) {
@@ -31,7 +31,7 @@ class DenseRecallTest {
                     before = after;
                     assertTrue(recall.time() < 1000, "does not settle");
                 }
-                Signs end = recall.state();
+                BipolarState end = recall.state();
                 recall.step();
                 assertEquals(end, recall.state());
             }
@@ -42,8 +42,8 @@ class DenseRecallTest {
     void aLargeInverseTemperatureFindsTheNearestOfManyMemoriesInOneStep() {
         SplittableRandom random = new SplittableRandom(1);
         // Four times as many memories as neurons.
-        List<Signs> memories = Matrices.patterns(1024, 256, random);
-        for (Signs memory : memories.subList(0, 20)) {
+        List<BipolarState> memories = Matrices.patterns(1024, 256, random);
+        for (BipolarState memory : memories.subList(0, 20)) {
             DenseRecall recall = new DenseRecall(memories, Matrices.damaged(memory, 77, random), 1);
             recall.step();
             assertEquals(memory, recall.state());
@@ -55,37 +55,37 @@ class DenseRecallTest {
     @Test
     void aSmallInverseTemperatureGivesTheMixtureOfAll() {
         SplittableRandom random = new SplittableRandom(2);
-        List<Signs> memories = Matrices.patterns(3, 256, random);
+        List<BipolarState> memories = Matrices.patterns(3, 256, random);
         DenseRecall recall = new DenseRecall(memories, memories.getFirst(), 1e-3);
         recall.step();
         recall.step();
 
         double[] majority = new double[256];
-        for (Signs memory : memories) {
+        for (BipolarState memory : memories) {
             for (int i = 0; i < 256; i++) {
                 majority[i] += memory.sign(i);
             }
         }
-        assertEquals(Signs.of(majority), recall.state());
+        assertEquals(BipolarState.of(majority), recall.state());
     }
 
     @Test
     void twoMemoriesThatAreEquallyNearLeaveAsTheyAreThePlacesInWhichTheyDiffer() {
-        Signs start = Signs.of(new double[] {1, 1, 1, -1});
+        BipolarState start = BipolarState.of(new double[] {1, 1, 1, -1});
         DenseRecall recall = new DenseRecall(
-                List.of(Signs.of(new double[] {1, -1, 1, 1}), Signs.of(new double[] {-1, 1, 1, 1})), start, 0.7);
+                List.of(BipolarState.of(new double[] {1, -1, 1, 1}), BipolarState.of(new double[] {-1, 1, 1, 1})), start, 0.7);
 
         assertArrayEquals(new double[] {0, 0, 1, 1}, recall.potentials(), 1e-15);
         recall.step();
-        assertEquals(Signs.of(new double[] {1, 1, 1, 1}), recall.state());
+        assertEquals(BipolarState.of(new double[] {1, 1, 1, 1}), recall.state());
         recall.step();
         assertEquals(Settling.FIXED_POINT, recall.settling());
     }
 
     @Test
     void aMemoryThatIsThereTwiceCountsTwice() {
-        Signs often = Signs.of(new double[] {1, 1, 1});
-        Signs once = Signs.of(new double[] {-1, -1, 1});
+        BipolarState often = BipolarState.of(new double[] {1, 1, 1});
+        BipolarState once = BipolarState.of(new double[] {-1, -1, 1});
         DenseRecall recall = new DenseRecall(List.of(often, once, often), once, 1e-9);
 
         assertArrayEquals(new double[] {1.0 / 3, 1.0 / 3, 1}, recall.potentials(), 1e-8);
@@ -94,10 +94,10 @@ class DenseRecallTest {
     @Test
     void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt() {
         SplittableRandom random = new SplittableRandom(9);
-        List<Signs> memories = Matrices.patterns(30, 65, random);
+        List<BipolarState> memories = Matrices.patterns(30, 65, random);
         DenseRecall recall = new DenseRecall(memories, Matrices.pattern(65, random), 0.03);
         recall.step();
-        Signs before = recall.state();
+        BipolarState before = recall.state();
         DenseRecall copy = recall.copy();
         for (int t = 0; t < 10; t++) {
             copy.step();
@@ -116,8 +116,8 @@ class DenseRecallTest {
 
     @Test
     void noMemoryOtherSizesAndImpossibleTemperaturesAreRefused() {
-        Signs three = Signs.of(new double[3]);
-        Signs four = Signs.of(new double[4]);
+        BipolarState three = BipolarState.of(new double[3]);
+        BipolarState four = BipolarState.of(new double[4]);
 
         assertThrows(IllegalArgumentException.class, () -> new DenseRecall(List.of(), three, 1));
         assertThrows(IllegalArgumentException.class, () -> new DenseRecall(List.of(three, four), three, 1));
@@ -127,7 +127,7 @@ class DenseRecallTest {
         }
     }
 
-    private static double energy(List<Signs> memories, Signs state, double beta) {
+    private static double energy(List<BipolarState> memories, BipolarState state, double beta) {
         // Without taking out the largest: good for these sizes, 10 * 65 being the most but for 256 neurons.
         double most = memories.stream().mapToDouble(memory -> state.neurons() * memory.overlap(state)).max().orElseThrow();
         double sum = memories.stream()

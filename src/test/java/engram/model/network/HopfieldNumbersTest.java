@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
@@ -111,7 +111,7 @@ class HopfieldNumbersTest {
     void upToNByTwiceItsLogarithmMostMemoriesComeBackWithoutAnyErrorAndAtTwiceThatFew() {
         int most = (int) (N / (2 * Math.log(N)));
         Trial exact = (weights, pattern, random) -> {
-            Signs cue = Matrices.damaged(pattern, N / 10, random);
+            BipolarState cue = Matrices.damaged(pattern, N / 10, random);
             return settled(BinaryRecall.asynchronous(weights, cue, 0, SplittableRandom::new)).equals(pattern) ? 1 : 0;
         };
 
@@ -123,10 +123,10 @@ class HopfieldNumbersTest {
     @ParameterizedTest
     @CsvSource({"128", "230", "250"})
     void theProjectionKeepsAsManyPatternsAsThereAreNeurons(int count) {
-        List<Signs> patterns = Matrices.patterns(count, 256, new SplittableRandom(count));
+        List<BipolarState> patterns = Matrices.patterns(count, 256, new SplittableRandom(count));
         Weights weights = Matrices.projection(patterns);
 
-        for (Signs pattern : patterns) {
+        for (BipolarState pattern : patterns) {
             BinaryRecall recall = BinaryRecall.synchronous(weights, pattern, 0);
             recall.step();
             assertEquals(Settling.FIXED_POINT, recall.settling());
@@ -195,12 +195,12 @@ class HopfieldNumbersTest {
             Recall recall = new ReleasedRecall(weights, NEURON, cue, 50, g);
             double[] rates =
                     Ending.of(recall, 250, ReleasedRecall.WINDOW, Progress.IGNORED).spikes().rates();
-            Signs found = Signs.of(Arrays.stream(rates).map(rate -> rate - 0.5).toArray());
+            BipolarState found = BipolarState.of(Arrays.stream(rates).map(rate -> rate - 0.5).toArray());
             return counts.applyAsDouble(found.overlap(pattern));
         });
     }
 
-    private static Signs settled(BinaryRecall recall) {
+    private static BipolarState settled(BinaryRecall recall) {
         while (recall.settling() == Settling.NOT_YET) {
             recall.step();
         }
@@ -208,11 +208,11 @@ class HopfieldNumbersTest {
     }
 
     private interface Rule {
-        Weights weights(List<Signs> patterns);
+        Weights weights(List<BipolarState> patterns);
     }
 
     private interface Trial {
-        double result(Weights weights, Signs pattern, SplittableRandom random);
+        double result(Weights weights, BipolarState pattern, SplittableRandom random);
     }
 
     private static double meanOfHebb(int count, int tried, int networks, Trial trial) {
@@ -224,7 +224,7 @@ class HopfieldNumbersTest {
         double[] results = new double[networks];
         for (int network = 0; network < networks; network++) {
             SplittableRandom random = new SplittableRandom(network);
-            List<Signs> patterns = Matrices.patterns(count, neurons, random);
+            List<BipolarState> patterns = Matrices.patterns(count, neurons, random);
             Weights weights = rule.weights(patterns);
             results[network] = patterns.stream()
                     .limit(tried)

@@ -1,8 +1,8 @@
 package engram.model.network;
 
 import engram.model.Progress;
+import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
-import engram.model.spike.Signs;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
@@ -19,18 +19,18 @@ final class Matrices {
     private Matrices() {}
 
     /** A pattern of +1 and -1 with equal chances. */
-    static Signs pattern(int neurons, RandomGenerator random) {
+    static BipolarState pattern(int neurons, RandomGenerator random) {
         double[] values = new double[neurons];
         Arrays.setAll(values, _ -> random.nextBoolean() ? 1 : -1);
-        return Signs.of(values);
+        return BipolarState.of(values);
     }
 
-    static List<Signs> patterns(int count, int neurons, RandomGenerator random) {
+    static List<BipolarState> patterns(int count, int neurons, RandomGenerator random) {
         return Stream.generate(() -> pattern(neurons, random)).limit(count).toList();
     }
 
     /** A pattern with so many of its signs turned, drawn without repetition. */
-    static Signs damaged(Signs pattern, int turned, RandomGenerator random) {
+    static BipolarState damaged(BipolarState pattern, int turned, RandomGenerator random) {
         double[] values = pattern.values();
         int[] order = IntStream.range(0, values.length).toArray();
         for (int k = 0; k < turned; k++) {
@@ -39,12 +39,12 @@ final class Matrices {
             order[other] = order[k];
             values[drawn] = -values[drawn];
         }
-        return Signs.of(values);
+        return BipolarState.of(values);
     }
 
     /** Hebb's weights, {@code (1/N) sum xi xi'} with a zero diagonal. */
-    static Weights hebb(List<Signs> patterns) {
-        double[][] values = patterns.stream().map(Signs::values).toArray(double[][]::new);
+    static Weights hebb(List<BipolarState> patterns) {
+        double[][] values = patterns.stream().map(BipolarState::values).toArray(double[][]::new);
         int neurons = values[0].length;
         double[][] weights = new double[neurons][neurons];
         for (double[] xi : values) {
@@ -64,8 +64,8 @@ final class Matrices {
     }
 
     /** The projection on linearly independent patterns, with a zero diagonal. */
-    static Weights projection(List<Signs> patterns) {
-        RealMatrix xi = new Array2DRowRealMatrix(patterns.stream().map(Signs::values).toArray(double[][]::new), false);
+    static Weights projection(List<BipolarState> patterns) {
+        RealMatrix xi = new Array2DRowRealMatrix(patterns.stream().map(BipolarState::values).toArray(double[][]::new), false);
         RealMatrix overlaps = xi.multiply(xi.transpose());
         RealMatrix projection = xi.transpose().multiply(new CholeskyDecomposition(overlaps).getSolver().solve(xi));
         double[][] weights = projection.getData();
@@ -98,14 +98,14 @@ final class Matrices {
         return Weights.of(weights);
     }
 
-    static SpikeTrain rateCoded(Signs pattern, int steps, double gain, RandomGenerator random) {
+    static SpikeTrain rateCoded(BipolarState pattern, int steps, double gain, RandomGenerator random) {
         return RateCode.encode(pattern, steps, gain, random, Progress.IGNORED);
     }
 
     /** The spikes or the state of a machine's newest step. */
-    static Signs newest(Recall recall, int neurons) {
+    static BipolarState newest(Recall recall, int neurons) {
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
         recall.copySpikes(row);
-        return Signs.of(row, neurons);
+        return BipolarState.of(row, neurons);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
-import engram.model.spike.Signs;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +44,7 @@ class ReleasedRecallTest {
             for (int t = 0; t < cueSteps + 200; t++) {
                 slow.step();
                 recall.step();
-                assertEquals(Signs.of(slow.spike), Matrices.newest(recall, n), "step " + t);
+                assertEquals(BipolarState.of(slow.spike), Matrices.newest(recall, n), "step " + t);
                 // The drive follows its recurrence instead of being summed anew: the last bits differ.
                 assertArrayEquals(slow.potential, recall.potentials(), 1e-10);
             }
@@ -127,9 +127,9 @@ class ReleasedRecallTest {
     @Test
     void completesADamagedPatternAndFiresInNothingElse() {
         SplittableRandom random = new SplittableRandom(11);
-        List<Signs> patterns = Matrices.patterns(5, 200, random);
+        List<BipolarState> patterns = Matrices.patterns(5, 200, random);
         Weights weights = Matrices.projection(patterns);
-        for (Signs pattern : patterns) {
+        for (BipolarState pattern : patterns) {
             SpikeTrain cue = Matrices.rateCoded(Matrices.damaged(pattern, 40, random), 50, 0.345, random);
             ReleasedRecall recall = new ReleasedRecall(weights, NEURON, cue, 50, 0.9);
             double[] rates = Ending.of(recall, 250, ReleasedRecall.WINDOW, Progress.IGNORED).spikes().rates();

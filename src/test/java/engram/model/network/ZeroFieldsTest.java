@@ -3,8 +3,8 @@ package engram.model.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import engram.model.Progress;
-import engram.model.learning.Hebb;
-import engram.model.spike.Signs;
+import engram.model.learning.patterns.Hebb;
+import engram.model.spike.BipolarState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,7 +22,7 @@ class ZeroFieldsTest {
             int[][] patterns = new int[1 + random.nextInt(4)][];
             Arrays.setAll(patterns, _ -> signs(neurons, random));
             int[] state = signs(neurons, random);
-            List<Signs> learned = Arrays.stream(patterns).map(ZeroFieldsTest::of).toList();
+            List<BipolarState> learned = Arrays.stream(patterns).map(ZeroFieldsTest::of).toList();
             BinaryRecall recall =
                     BinaryRecall.synchronous(new Hebb().learn(learned, Progress.IGNORED), of(state), 0);
 
@@ -47,7 +47,7 @@ class ZeroFieldsTest {
         return random.ints(neurons, 0, 2).map(bit -> 2 * bit - 1).toArray();
     }
 
-    private static Signs of(int[] signs) {
-        return Signs.of(Arrays.stream(signs).asDoubleStream().toArray());
+    private static BipolarState of(int[] signs) {
+        return BipolarState.of(Arrays.stream(signs).asDoubleStream().toArray());
     }
 }

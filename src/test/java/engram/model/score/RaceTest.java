@@ -18,7 +18,7 @@ class RaceTest {
     private static final GrayImage C = ScoreMaking.randomGrey(100, new SplittableRandom(3));
 
     private static RaceRecording recording(GrayImage... memories) {
-        return new RaceRecording(Yardstick.of(A, List.of(memories)), Race.MOST_SAMPLES);
+        return new RaceRecording(Scorer.of(A, List.of(memories)), Race.MOST_SAMPLES);
     }
 
     private static Race race(RaceRecording recording, double[][] samples) {
@@ -87,7 +87,7 @@ class RaceTest {
 
     @Test
     void memoriesWithOnePatternTieAndTheFirstLeads() {
-        Yardstick yardstick = Yardstick.of(A, List.of(B, A, A));
+        Scorer yardstick = Scorer.of(A, List.of(B, A, A));
         RaceRecording recording = new RaceRecording(yardstick, 5);
         recording.append(0, yardstick.overlaps(A.values()));
         Race race = recording.soFar();
@@ -151,7 +151,7 @@ class RaceTest {
 
     @Test
     void theRaceOfAYardstickHasItsWinnersAndMargins() {
-        Yardstick yardstick = Yardstick.of(A, List.of(A, B, C));
+        Scorer yardstick = Scorer.of(A, List.of(A, B, C));
         RaceRecording recording = new RaceRecording(yardstick, 50);
         SplittableRandom random = new SplittableRandom(9);
         for (int i = 0; i < 50; i++) {
@@ -166,7 +166,7 @@ class RaceTest {
 
     @Test
     void whatDoesNotFitIsRefused() {
-        RaceRecording recording = new RaceRecording(Yardstick.of(A, List.of(A, B)), 2);
+        RaceRecording recording = new RaceRecording(Scorer.of(A, List.of(A, B)), 2);
 
         assertThrows(IllegalArgumentException.class, () -> recording.append(-1, new double[2]));
         assertThrows(IllegalArgumentException.class, () -> recording.append(5, new double[3]));
@@ -175,7 +175,7 @@ class RaceTest {
         recording.append(6, new double[2]);
         assertThrows(IllegalStateException.class, () -> recording.append(7, new double[2]));
         assertEquals(2, recording.soFar().samples());
-        Yardstick yardstick = Yardstick.of(A, List.of());
+        Scorer yardstick = Scorer.of(A, List.of());
         assertThrows(IllegalArgumentException.class, () -> new RaceRecording(yardstick, -1));
         assertThrows(IllegalArgumentException.class, () -> new RaceRecording(yardstick, Race.MOST_SAMPLES + 1));
     }

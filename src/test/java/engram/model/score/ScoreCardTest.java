@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ScoreCardTest {
 
     private static ScoreCard card(List<GrayImage> memories, double[] answer) {
-        return Yardstick.of(memories.getFirst(), memories).score(answer, answer, answer);
+        return Scorer.of(memories.getFirst(), memories).score(answer, answer, answer);
     }
 
     @Test

@@ -19,11 +19,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,7 +35,7 @@ class SettledTest {
     private static final Settled NOTHING = new Settled(Kind.NOTHING, -1);
 
     private static Settled settled(List<GrayImage> memories, double[] rates) {
-        return Yardstick.of(memories.getFirst(), memories).score(rates, rates, rates).settled();
+        return Scorer.of(memories.getFirst(), memories).score(rates, rates, rates).settled();
     }
 
     private static Settled memory(int which) {
@@ -126,7 +126,7 @@ class SettledTest {
     void noiseIsNothingHoweverManyMemoriesThereAre(int count) {
         SplittableRandom random = new SplittableRandom(count);
         List<GrayImage> memories = randomGreys(count, 16, random);
-        Yardstick yardstick = Yardstick.of(memories.getFirst(), memories);
+        Scorer yardstick = Scorer.of(memories.getFirst(), memories);
         int alarms = 0;
         for (int trial = 0; trial < 300; trial++) {
             double[] rates = gaussian(256, random);
@@ -148,7 +148,7 @@ class SettledTest {
         SplittableRandom random = new SplittableRandom(4);
         List<GrayImage> memories = randomGreys(3, 20, random);
         double[] rates = noisy(pattern(memories.get(1)), 0.5, random);
-        ScoreCard card = Yardstick.of(memories.get(1), memories).score(rates, rates, rates);
+        ScoreCard card = Scorer.of(memories.get(1), memories).score(rates, rates, rates);
 
         assertEquals(1, card.winner());
         assertTrue(card.margin() > 0.2);
@@ -258,11 +258,11 @@ class SettledTest {
                         4, 4, random.doubles(16).toArray()))
                 .limit(30_000)
                 .toList();
-        Yardstick yardstick = Yardstick.of(memories.getFirst(), memories);
+        Scorer yardstick = Scorer.of(memories.getFirst(), memories);
         double[] answer = memories.get(17).values();
         assertEquals(30_000, yardstick.overlaps(answer).length);
         AtomicInteger reports = new AtomicInteger();
-        assertThrows(CancellationException.class, () -> Yardstick.of(memories.getFirst(), memories, (done, total) -> {
+        assertThrows(CancellationException.class, () -> Scorer.of(memories.getFirst(), memories, (done, total) -> {
             if (reports.incrementAndGet() == 30_005) {
                 throw new CancellationException();
             }

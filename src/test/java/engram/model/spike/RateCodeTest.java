@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateCodeTest {
 
     /** Upper half on, lower half off. */
-    private static final Signs HALF = half();
+    private static final BipolarState HALF = half();
 
     @ParameterizedTest
     @ValueSource(doubles = {0, 0.1, 0.345, 0.9, 1})
@@ -50,7 +50,7 @@ class RateCodeTest {
         double[] values = new double[64];
         values[3] = 1;
         SpikeTrain alone =
-                RateCode.encode(Signs.of(Pattern.threshold(new GrayImage(8, 8, values))), 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
+                RateCode.encode(BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values))), 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
         SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
 
         for (int t = 0; t < 50; t++) {
@@ -58,11 +58,11 @@ class RateCodeTest {
         }
     }
 
-    private static Signs half() {
+    private static BipolarState half() {
         double[] values = new double[64];
         for (int i = 0; i < 32; i++) {
             values[i] = 1;
         }
-        return Signs.of(Pattern.threshold(new GrayImage(8, 8, values)));
+        return BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values)));
     }
 }

@@ -1,0 +1,97 @@
+package engram.cli.command;
+
+import engram.cli.options.ParameterOptions;
+import engram.cli.options.PictureArguments;
+import engram.cli.options.PictureOptions;
+import engram.cli.run.Interruption;
+import engram.cli.run.ProgressReport;
+import engram.export.file.OutFolder;
+import engram.export.numpy.NumpyArray;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import engram.model.parameter.Parameter;
+import engram.model.trial.InsufficientMemoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Brings pictures to the network's side, and writes what the network sees of them. */
+@Command(
+        name = "preprocess",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = {
+            "Brings pictures to the network's side, and writes what the network sees of them.",
+            "",
+            "Into the folder go grey.npy, shape (pictures, side, side), with values from 0 (black) to 1 (white), and"
+                    + " pattern.npy of the same shape: +1 where a picture is lighter than its own mean, else -1.",
+            ""
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  engram preprocess sample:digits/3 photo.jpg --side 28 --out prepared")
+final class PreprocessCommand implements Callable<Integer> {
+
+    @CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    private List<String> images;
+
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
+    @Option(
+            names = "--side",
+            paramLabel = "N",
+            description = "Rows and columns that each picture is brought to, 4 to 128; 16 if not given.")
+    private Integer side;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the arrays; made if missing.")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        int length = side == null
+                ? Parameters.DEFAULTS.side()
+                : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
+        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
+        OutFolder.make(out);
+        List<GrayImage> greys = new ArrayList<>();
+        List<Pattern> patterns = new ArrayList<>();
+        InsufficientMemoryException.checkPrepared(memories, length);
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            Progress heeded = interruption.heededBy(report);
+            for (Memory memory : memories) {
+                GrayImage grey = memory.grey(length);
+                Pattern pattern = Pattern.threshold(grey);
+                spec.commandLine().getOut().println(line(memory, grey, pattern));
+                greys.add(grey);
+                patterns.add(pattern);
+                heeded.report(greys.size(), memories.size());
+            }
+            NumpyArray.ofPictures(greys).write(out.resolve("grey.npy"), heeded);
+            NumpyArray.ofPatterns(patterns).write(out.resolve("pattern.npy"), heeded);
+        }
+        return EngramCommand.DONE;
+    }
+
+    private static String line(Memory memory, GrayImage grey, Pattern pattern) {
+        return Text.of(
+                "%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s",
+                memory.id(), memory.name(), memory.picture().width(), memory.picture().height(), grey.width(), grey.height(),
+                grey.mean(),
+                pattern.isEmpty()
+                        ? "of one colour: nothing to learn"
+                        : Text.of("%,d of %,d pixels on", pattern.onCount(), pattern.size()));
+    }
+}

@@ -1,0 +1,306 @@
+package engram.cli.command;
+
+import engram.cli.options.ParameterOptions;
+import engram.cli.options.PictureOptions;
+import engram.cli.options.TakesParameters;
+import engram.cli.report.RecallReport;
+import engram.cli.run.CommandProblem;
+import engram.cli.run.Interruption;
+import engram.cli.run.ProgressReport;
+import engram.export.file.JsonFile;
+import engram.export.file.OutFolder;
+import engram.export.numpy.GreyArrays;
+import engram.export.numpy.MemoryFile;
+import engram.export.numpy.NumpyArray;
+import engram.export.numpy.SignArrays;
+import engram.export.numpy.SpikeArrays;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.RecallProcedure;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Seeds;
+import engram.model.image.GrayImage;
+import engram.model.network.Recall;
+import engram.model.parameter.Parameter;
+import engram.model.score.ScoreCard;
+import engram.model.spike.BipolarState;
+import engram.model.spike.SpikeTrain;
+import engram.model.trial.Answer;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Network;
+import engram.model.trial.RecallOutcome;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Plays a cue to a trained network, and writes what it answers. */
+@Command(
+        name = "recall",
+        mixinStandardHelpOptions = true,
+        customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+        versionProvider = Version.class,
+        description = {
+            "Asks a trained network about a picture with noise, or plays it spikes or a state from an array.",
+            "",
+            "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
+                    + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"
+                    + " of binary ones the final state.npy (neurons) and energy.npy (steps + 1).",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
+            "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled",
+            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"
+        })
+final class RecallCommand implements Callable<Integer>, TakesParameters {
+
+    /** What makes spikes of a picture; played spikes have it behind them. */
+    private static final List<Parameter> OF_PICTURES = List.of(Parameter.NOISE, Parameter.STEPS, Parameter.GAIN);
+
+    private static final String NOISE_KIND = "--noise-kind";
+
+    /** The cue, the last round with and without memory, and one that is being written. */
+    private static final int TRAINS = 4;
+
+    @CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "IMAGE",
+            description = "The picture to ask about: a file, one of an IDX file (digits.idx.gz#3), a sample (sample:digits/3).")
+    private String image;
+
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
+    @Option(
+            names = "--memory",
+            required = true,
+            paramLabel = "FILE.npz",
+            description = "What the network has learned: what train wrote, any archive with an array called weights, or an array"
+                    + " of weights alone; shape (neurons, neurons), the row being the receiving neuron.")
+    private Path memoryPath;
+
+    @Option(
+            names = "--spikes",
+            paramLabel = "FILE.npy",
+            description = "Instead of a picture, the cue's spikes: an array (steps, neurons) of 0 and 1.")
+    private Path spikes;
+
+    @Option(
+            names = "--original",
+            paramLabel = "FILE.npy",
+            description = "With --spikes: the grey picture that is meant, to score by; one pixel for each neuron, in [0, 1]. Of"
+                    + " several pictures, (pictures, side, side), the first.")
+    private Path original;
+
+    @Option(
+            names = "--start",
+            paramLabel = "FILE.npy",
+            description = "Instead of a picture, the state that binary neurons start from: an array (neurons) of -1 and +1.")
+    private Path start;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the results; made if missing.")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Override
+    public Set<Parameter> without() {
+        return Stream.concat(Stream.of(Parameter.SIDE), ParameterOptions.LEARNING.stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public String whereNotGiven() {
+        return "as in the memory if not given, %s if it does not say";
+    }
+
+    /** What is played, or what binary neurons start from (either may be null), and the picture that is meant, if known. */
+    private record Cue(String name, SpikeTrain spikes, BipolarState start, Optional<GrayImage> original) {}
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        requireOneCue(parsed);
+        // Large weights take a while to read; what is wrong with the options is said before.
+        ParameterOptions.read(parsed, Parameters.DEFAULTS);
+        MemoryFile memory = MemoryFile.read(memoryPath);
+        Parameters parameters = ParameterOptions.read(parsed, remembered(parsed, memory));
+        requireFit(parameters, memory);
+        Cue cue = image != null ? ofPicture(memory, parameters) : spikes != null ? ofSpikes(memory) : ofState(memory);
+        InsufficientMemoryException.check(memory.weights().neurons(), cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS, 0);
+        OutFolder.make(out);
+
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            recall(memory, parameters, cue, interruption.heededBy(report));
+        }
+        return EngramCommand.DONE;
+    }
+
+    private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
+        RecallProcedure procedure = parameters.dynamics().procedure();
+        // What is played says itself how long it is.
+        int round = cue.spikes() == null ? 1 : cue.spikes().steps();
+        int window = procedure.window(round, parameters.numbers());
+        int steps = procedure.steps(round, parameters.numbers());
+        long began = System.nanoTime();
+        Network network = memory.network(progress);
+        Recall recall =
+                network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
+        List<Double> energies = new ArrayList<>();
+        recall.energy().ifPresent(energies::add);
+        RecallOutcome recollection = RecallOutcome.of(
+                recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        SpikeTrain played = procedure.cue(cue.spikes(), cue.start(), parameters.numbers());
+        SpikeTrain without = procedure.withoutMemory(cue.spikes(), parameters.numbers())
+                .map(unaided -> Answer.withoutMemory(unaided, window, steps, (_, _) -> progress.report(steps, steps)))
+                .orElse(played);
+        Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)
+                .score(recollection.newest().rates(), played.rates(), without.rates()));
+        RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
+        write(parameters, recollection, energies);
+        JsonFile.write(
+                out.resolve("recall.json"),
+                report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
+        spec.commandLine().getOut().println(report.line());
+    }
+
+    private void write(Parameters parameters, RecallOutcome recollection, List<Double> energies) throws Exception {
+        int[] shape = {recollection.potentials().length};
+        if (!parameters.dynamics().isSpiking()) {
+            int last = recollection.newest().steps() - 1;
+            NumpyArray.of(recollection.newest().signs(last)).write(out.resolve("state.npy"), Progress.IGNORED);
+            double[] energy = energies.stream().mapToDouble(Double::doubleValue).toArray();
+            NumpyArray.ofDoubles(new int[] {energy.length}, energy).write(out.resolve("energy.npy"), Progress.IGNORED);
+            return;
+        }
+        NumpyArray.of(recollection.newest()).write(out.resolve("recalled_spikes.npy"), Progress.IGNORED);
+        NumpyArray.ofDoubles(shape, recollection.potentials()).write(out.resolve("membrane.npy"), Progress.IGNORED);
+        NumpyArray.ofDoubles(shape, recollection.newest().rates()).write(out.resolve("frequency.npy"), Progress.IGNORED);
+    }
+
+    private void requireOneCue(ParseResult parsed) {
+        long cues = Stream.of(image, spikes, start).filter(Objects::nonNull).count();
+        if (cues != 1) {
+            throw wrong(cues == 0
+                    ? "What is the network to be asked? Name a picture, or give a cue's spikes by --spikes, or a state by --start"
+                    : "A picture, --spikes or --start: only one of them");
+        }
+        if (spikes == null && original != null) {
+            throw wrong("--original goes with --spikes; a picture is its own original");
+        }
+        Stream<String> ofPictures =
+                Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
+        Optional<String> useless = ofPictures.filter(parsed::hasMatchedOption).findFirst();
+        if (image == null && useless.isPresent()) {
+            throw wrong(Text.of(
+                    "%s does not go with %s; leave it out",
+                    useless.get(), spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
+        }
+    }
+
+    /** Spikes are for neurons that fire, states for those that do not. */
+    private void requireFit(Parameters parameters, MemoryFile memory) throws CommandProblem {
+        Dynamics dynamics = parameters.dynamics();
+        if (start != null && dynamics.isSpiking()) {
+            throw wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
+        }
+        if (spikes != null && !dynamics.isSpiking()) {
+            throw wrong(Text.of(
+                    "--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
+        }
+        if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
+            throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or", memoryPath.getFileName(), dynamics.key()) + " --patterns");
+        }
+    }
+
+    private ParameterException wrong(String line) {
+        return new ParameterException(spec.commandLine(), line);
+    }
+
+    /** The parameters of the memory, where they are known and nothing else is given. */
+    private Parameters remembered(ParseResult parsed, MemoryFile memory) throws CommandProblem {
+        Parameters parameters = Parameters.DEFAULTS
+                .withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
+                .withNoiseKind(memory.noiseKind().orElse(Parameters.DEFAULTS.noiseKind()))
+                .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
+        for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {
+            Parameter parameter = number.getKey();
+            boolean used = !without().contains(parameter)
+                    && !(spikes != null && OF_PICTURES.contains(parameter))
+                    && !parsed.hasMatchedOption(ParameterOptions.name(parameter));
+            if (used && !parameter.allows(number.getValue())) {
+                throw new CommandProblem(Text.of(
+                        "%s: its %s is %s, and it has to be %s: give another by %s",
+                        memoryPath.getFileName(), parameter.key(), parameter.format(number.getValue()), parameter.range(),
+                        ParameterOptions.name(parameter)));
+            }
+            if (used) {
+                parameters = parameters.with(parameter, number.getValue());
+            }
+        }
+        return parameters;
+    }
+
+    private Cue ofPicture(MemoryFile memory, Parameters parameters) throws Exception {
+        int neurons = memory.weights().neurons();
+        int side = (int) Math.round(Math.sqrt(neurons));
+        if (side * side != neurons || !Parameter.SIDE.allows(side)) {
+            throw new CommandProblem(Text.of(
+                    "%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start",
+                    memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
+        }
+        Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
+        Parameters ofSide = parameters.with(Parameter.SIDE, side);
+        CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
+        return new Cue(
+                subject.name(), question.spikes(), BipolarState.of(question.pattern()), Optional.of(question.original()));
+    }
+
+    private Cue ofSpikes(MemoryFile memory) throws Exception {
+        SpikeTrain played = SpikeArrays.readOne(spikes);
+        requireSize(memory, spikes, played.neurons(), "neurons");
+        String name = spikes.getFileName().toString();
+        if (original == null) {
+            return new Cue(name, played, null, Optional.empty());
+        }
+        GrayImage picture = GreyArrays.read(original).getFirst();
+        requireSize(memory, original, picture.size(), "pixels");
+        return new Cue(name, played, null, Optional.of(picture));
+    }
+
+    private Cue ofState(MemoryFile memory) throws Exception {
+        BipolarState state = SignArrays.readOne(start);
+        requireSize(memory, start, state.neurons(), "neurons");
+        return new Cue(start.getFileName().toString(), null, state, Optional.empty());
+    }
+
+    private void requireSize(MemoryFile memory, Path file, int size, String what) throws CommandProblem {
+        int neurons = memory.weights().neurons();
+        if (size != neurons) {
+            throw new CommandProblem(Text.of(
+                    "%s has %,d %s, and %s is for %,d neurons: they have to be as many",
+                    file.getFileName(), size, what, memoryPath.getFileName(), neurons));
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package engram.cli.command;
+
+import engram.cli.options.ParameterOptions;
+import engram.cli.options.StudyOptions;
+import engram.cli.options.TakesParameters;
+import engram.cli.options.ValueList;
+import engram.cli.report.Cautions;
+import engram.cli.report.SweepTable;
+import engram.cli.run.CommandProblem;
+import engram.cli.run.Interruption;
+import engram.cli.run.ProgressReport;
+import engram.export.file.ExportProblem;
+import engram.export.file.OutFolder;
+import engram.export.table.ResumableCsv;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
+import engram.model.noise.NoiseKind;
+import engram.model.parameter.Parameter;
+import engram.model.study.Average;
+import engram.model.study.Grid;
+import engram.model.study.GridSearch;
+import engram.model.study.Study;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Network;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The reference study's grid search: an average overlap for every combination of some values of the parameters. */
+@Command(
+        name = "sweep",
+        mixinStandardHelpOptions = true,
+        customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...",
+        versionProvider = Version.class,
+        description = {
+            "Goes through every combination of the values given, and writes the average overlap of each.",
+            "",
+            "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
+                    + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
+                    + " again with the same words goes on where it stopped.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
+            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"
+        })
+final class SweepCommand implements Callable<Integer>, TakesParameters {
+
+    @Mixin
+    private StudyOptions asked;
+
+    @Option(
+            names = "--noise",
+            paramLabel = "P[,P...]",
+            defaultValue = "0.2,0.4",
+            description = "Noise levels over which each average is taken, from 0 to 1; ${DEFAULT-VALUE} if not given.")
+    private String noise;
+
+    @Option(
+            names = "--overwrite",
+            description = "Begin anew where the file is there already, whatever it holds.")
+    private boolean overwrite;
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The table to write, as CSV.")
+    private Path file;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Set<Parameter> without() {
+        return Set.of(Parameter.NOISE);
+    }
+
+    @Override
+    public boolean comparesChoices() {
+        return true;
+    }
+
+    @Override
+    public boolean listsAll() {
+        return true;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
+        asked.check();
+        Grid grid = grid(parsed);
+        InsufficientMemoryException.check(largest(grid), 0);
+        OutFolder.makeFor(file);
+        Study study = asked.study(levels);
+        InsufficientMemoryException.check(study.memories(), largest(grid), 0);
+        try (Interruption interruption = new Interruption()) {
+            List<GrayImage> greys = study.greys(grid.base().side(), interruption.heededBy(Progress.IGNORED));
+            Cautions.tell(Network.patterns(greys), study.names(), spec.commandLine().getErr());
+        }
+        SweepTable table = new SweepTable(study);
+        List<List<String>> rows = new ArrayList<>();
+        try (ResumableCsv growing = ResumableCsv.open(file, SweepTable.header(), overwrite)) {
+            rows.addAll(keep(growing.rows(), table, grid));
+            goOn(growing, rows, study, table, grid);
+        }
+        print(study, grid, rows);
+        return EngramCommand.DONE;
+    }
+
+    private Grid grid(ParseResult parsed) {
+        Parameters base = ParameterOptions.readChoices(parsed, Parameters.DEFAULTS);
+        List<Grid.Axis> axes = new ArrayList<>();
+        for (Parameter parameter : SweepTable.parameters()) {
+            String given = parsed.matchedOptionValue(ParameterOptions.name(parameter), null);
+            if (given != null) {
+                axes.add(new Grid.Axis(
+                        parameter,
+                        ValueList.parse(parsed, parameter, given).stream().map(ValueList.Value::value).toList()));
+            }
+        }
+        List<NoiseKind> kinds = ParameterOptions.readNoiseKinds(parsed, base);
+        try {
+            return new Grid(
+                    base, axes, ParameterOptions.readRules(parsed, base), ParameterOptions.readDynamics(parsed, base), kinds);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage() + ": give fewer values", e);
+        }
+    }
+
+    /** What needs most memory in a grid; the others need no more. */
+    private static Parameters largest(Grid grid) {
+        Parameters largest = grid.base();
+        for (Grid.Axis axis : grid.axes()) {
+            largest = largest.with(axis.parameter(), axis.values().stream().max(Comparator.naturalOrder()).orElseThrow());
+        }
+        for (RuleKind rule : grid.rules()) {
+            largest = rule.learnsFromSpikes() ? largest.withRule(rule) : largest;
+        }
+        return largest;
+    }
+
+    /** The rows of an interrupted sweep, if they are this sweep's. */
+    private List<List<String>> keep(List<List<String>> rows, SweepTable table, Grid grid) throws CommandProblem {
+        if (rows.size() > grid.size()) {
+            throw another(Text.of("it has %,d rows, and this sweep has %,d", rows.size(), grid.size()), null);
+        }
+        for (int place = 0; place < rows.size(); place++) {
+            try {
+                table.check(rows.get(place), grid.parameters(place), place + 1);
+            } catch (CommandProblem e) {
+                throw another(e.getMessage(), e);
+            }
+        }
+        return rows;
+    }
+
+    private CommandProblem another(String why, CommandProblem cause) {
+        return new CommandProblem(
+                Text.of("%s holds another sweep: %s. Name another file, or begin anew with --overwrite", file, why), cause);
+    }
+
+    private void goOn(ResumableCsv growing, List<List<String>> rows, Study study, SweepTable table, Grid grid)
+            throws ExportProblem {
+        PrintWriter err = spec.commandLine().getErr();
+        if (!rows.isEmpty()) {
+            err.println(Text.of("%,d of %,d rows are there already", rows.size(), grid.size()));
+        }
+        GridSearch search = new GridSearch(study);
+        try (Interruption interruption = new Interruption();
+                ProgressReport progress = ProgressReport.on(err, rows.size())) {
+            while (rows.size() < grid.size()) {
+                Parameters parameters = grid.parameters(rows.size());
+                long began = System.nanoTime();
+                Average average = search.average(parameters, interruption.heededBy(Progress.IGNORED));
+                List<String> row = table.row(parameters, average, (System.nanoTime() - began) / 1e9);
+                growing.append(row);
+                rows.add(row);
+                progress.report(rows.size(), grid.size());
+            }
+        } catch (Interruption.Stopped e) {
+            throw e.saying(Text.of(
+                    "stopped; %,d of %,d rows are in %s: the same words go on from there", rows.size(), grid.size(), file));
+        }
+    }
+
+    private void print(Study study, Grid grid, List<List<String>> rows) {
+        int best = 0;
+        for (int place = 1; place < rows.size(); place++) {
+            if (SweepTable.overlap(rows.get(place)) > SweepTable.overlap(rows.get(best))) {
+                best = place;
+            }
+        }
+        Parameters parameters = grid.parameters(best);
+        String words = grid.axes().stream()
+                .filter(axis -> axis.values().size() > 1)
+                .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
+                        axis.parameter().format(parameters.real(axis.parameter()))))
+                .collect(Collectors.joining(" "));
+        if (grid.rules().size() > 1) {
+            words = Text.of("%s %s %s", words, ParameterOptions.RULE, parameters.rule().key()).strip();
+        }
+        if (grid.dynamics().size() > 1) {
+            words = Text.of("%s %s %s", words, ParameterOptions.DYNAMICS, parameters.dynamics().key()).strip();
+        }
+        if (grid.kinds().size() > 1) {
+            words = Text.of("%s --noise-kind %s", words, parameters.noiseKind().key()).strip();
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(Text.of("%s: %,d combinations, each averaged over %,d recalls", file, grid.size(), study.cells()));
+        out.println(Text.of("highest %s%s", SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));
+    }
+}

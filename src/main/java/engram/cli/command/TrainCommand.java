@@ -1,0 +1,242 @@
+package engram.cli.command;
+
+import engram.cli.options.ParameterOptions;
+import engram.cli.options.PictureArguments;
+import engram.cli.options.PictureOptions;
+import engram.cli.options.TakesParameters;
+import engram.cli.report.Cautions;
+import engram.cli.run.Interruption;
+import engram.cli.run.ProgressReport;
+import engram.export.file.OutFolder;
+import engram.export.numpy.MemoryFile;
+import engram.export.numpy.SignArrays;
+import engram.export.numpy.SpikeArrays;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.learning.rule.SpikeRule;
+import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.spike.SpikeTrain;
+import engram.model.study.Study;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Learns pictures, or exactly given spikes, and writes the memory. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
+        versionProvider = Version.class,
+        description = {
+            "Learns pictures, or spikes or patterns from an array, and writes the memory.",
+            "",
+            "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
+                    + " learned; and all parameters by their names.",
+            ""
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
+            "  engram train --spikes train_spikes.npy --look-back 5 --out memory.npz",
+            "  engram train --patterns patterns.npy --rule pseudo-inverse --out memory.npz"
+        })
+final class TrainCommand implements Callable<Integer>, TakesParameters {
+
+    /** What the array of spikes says by itself. */
+    private static final List<Parameter> OF_PICTURES = List.of(Parameter.SIDE, Parameter.STEPS, Parameter.GAIN);
+
+    @CommandLine.Parameters(arity = "0..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    private List<String> images = List.of();
+
+    @CommandLine.Mixin
+    private PictureOptions pictureOptions;
+
+    @Option(
+            names = "--spikes",
+            paramLabel = "FILE.npy",
+            description = "Instead of pictures, their input spikes: an array (pictures, steps, neurons) of 0 and 1. Any number of"
+                    + " neurons and steps will do.")
+    private Path spikes;
+
+    @Option(
+            names = "--patterns",
+            paramLabel = "FILE.npy",
+            description = "Instead of pictures, patterns of any size: an array (patterns, neurons) of -1 and +1. A rule that"
+                    + " learns from spikes gets them rate-coded, as pictures are.")
+    private Path patterns;
+
+    @Option(
+            names = "--look-back",
+            paramLabel = "N",
+            description = "How many of the newest steps the rule compares a spike with, 1 to 1000, with --spikes any number; more"
+                    + " than there are steps means all; 5 if not given.")
+    private Integer lookBack;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE.npz",
+            description = "The file for the memory; its folder is made if missing.")
+    private Path out;
+
+    @CommandLine.Spec
+    private CommandSpec spec;
+
+    @Override
+    public Set<Parameter> without() {
+        return Set.of(Parameter.LOOK_BACK);
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        ParseResult parsed = spec.commandLine().getParseResult();
+        requireOneInput(parsed);
+        Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
+        try (Interruption interruption = new Interruption();
+                ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
+            Progress learning = interruption.heededBy(report.inHundredths());
+            MemoryFile memory = spikes != null
+                    ? learnSpikes(parameters, learning)
+                    : patterns != null
+                            ? learnPatterns(withLookBack(parsed, parameters), learning)
+                            : learnPictures(withLookBack(parsed, parameters), learning);
+            memory.write(out, interruption.heededBy(Progress.IGNORED));
+            return EngramCommand.DONE;
+        }
+    }
+
+    private void requireOneInput(ParseResult parsed) {
+        long inputs = Stream.of(!images.isEmpty(), spikes != null, patterns != null).filter(given -> given).count();
+        if (inputs != 1) {
+            throw wrong(inputs == 0
+                    ? "What is to be learned? Name pictures, or give --spikes or --patterns"
+                    : "Pictures, --spikes or --patterns: only one of them");
+        }
+        if (patterns != null && parsed.hasMatchedOption(ParameterOptions.name(Parameter.SIDE))) {
+            throw wrong("--side does not go with --patterns, whose array says it already; leave it out");
+        }
+        for (Parameter parameter : OF_PICTURES) {
+            if (spikes != null && parsed.hasMatchedOption(ParameterOptions.name(parameter))) {
+                throw wrong(Text.of(
+                        "%s does not go with --spikes, whose array says it already; leave it out",
+                        ParameterOptions.name(parameter)));
+            }
+        }
+        if (lookBack != null && lookBack < 1) {
+            throw wrong(Text.of("--look-back %d: it is at least 1", lookBack));
+        }
+    }
+
+    private ParameterException wrong(String line) {
+        return new ParameterException(spec.commandLine(), line);
+    }
+
+    private Parameters withLookBack(ParseResult parsed, Parameters given) {
+        return lookBack == null
+                ? given
+                : given.with(
+                        Parameter.LOOK_BACK,
+                        ParameterOptions.parse(parsed, Parameter.LOOK_BACK, lookBack.toString()));
+    }
+
+    private MemoryFile learnPatterns(Parameters parameters, Progress progress) throws Exception {
+        List<BipolarState> learned = SignArrays.readAll(patterns);
+        int neurons = learned.getFirst().neurons();
+        InsufficientMemoryException.checkTraining(neurons, learned.size(), parameters);
+        List<String> names = IntStream.range(0, learned.size()).mapToObj(place -> "pattern " + place).toList();
+        Cautions.tell(learned, names, spec.commandLine().getErr());
+        OutFolder.makeFor(out);
+        long began = System.nanoTime();
+        Weights weights = Training.ofPatterns(learned, parameters).learn(progress);
+        tell(count(learned.size(), "pattern"), neurons, parameters, began);
+        Map<Parameter, Double> numbers = numbers(parameters);
+        numbers.remove(Parameter.SIDE);
+        return memory(weights, learned, List.of(), List.of(), numbers, parameters);
+    }
+
+    private static Map<Parameter, Double> numbers(Parameters parameters) {
+        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            numbers.put(parameter, parameters.real(parameter));
+        }
+        return numbers;
+    }
+
+    private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
+        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
+        InsufficientMemoryException.check(memories, parameters, 0);
+        List<GrayImage> greys = new Study(memories, List.of(0.0), 1).greys(parameters.side(), progress.stretch(0, 0.01));
+        List<BipolarState> learned = Network.patterns(greys);
+        List<String> names = memories.stream().map(Memory::name).toList();
+        Cautions.tell(learned, names, spec.commandLine().getErr());
+        OutFolder.makeFor(out);
+        long began = System.nanoTime();
+        Weights weights = Training.of(greys, parameters).learn(progress.stretch(0.01, 1));
+        tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
+        return memory(weights, learned, greys, names, numbers(parameters), parameters);
+    }
+
+    private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
+        List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
+        SpikeTrain first = trains.getFirst();
+        InsufficientMemoryException.check(first.neurons(), first.steps(), InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);
+        OutFolder.makeFor(out);
+        int newest = lookBack == null ? parameters.whole(Parameter.LOOK_BACK) : lookBack;
+        long began = System.nanoTime();
+        Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
+        tell(
+                Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(),
+                parameters, began);
+        Map<Parameter, Double> numbers = numbers(parameters);
+        OF_PICTURES.forEach(numbers::remove);
+        numbers.put(Parameter.STEPS, (double) first.steps());
+        numbers.put(Parameter.LOOK_BACK, (double) newest);
+        return memory(weights, List.of(), List.of(), List.of(), numbers, parameters);
+    }
+
+    /** The rule of the parameters, with a look-back that may be longer than pictures are ever shown. */
+    private SpikeRule rule(Parameters parameters, int lookBack) {
+        if (parameters.learningRule() instanceof SpikeRule rule) {
+            return rule.lookingBack(lookBack);
+        }
+        throw wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
+    }
+
+    private static MemoryFile memory(
+            Weights weights, List<BipolarState> learned, List<GrayImage> greys, List<String> names,
+            Map<Parameter, Double> numbers, Parameters parameters) {
+        return new MemoryFile(
+                weights, learned, greys, names, numbers, Optional.of(parameters.noiseKind()),
+                Optional.of(parameters.rule()), Optional.of(parameters.dynamics()), OptionalLong.of(parameters.seed()));
+    }
+
+    private void tell(String learned, int neurons, Parameters parameters, long began) {
+        String how = parameters.rule().uses(Parameter.EPOCHS) ? count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
+        spec.commandLine().getOut().println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
+    }
+
+    private static String count(int number, String what) {
+        return Text.of("%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+}

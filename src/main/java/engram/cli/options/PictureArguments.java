@@ -1,0 +1,204 @@
+package engram.cli.options;
+
+import engram.cli.run.CommandProblem;
+import engram.cli.run.ErrorLine;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.image.Picture;
+import engram.model.image.decode.PictureProblem;
+import engram.model.image.file.IdxFile;
+import engram.model.image.file.PictureFiles;
+import engram.model.image.file.PictureReader;
+import engram.model.image.file.PictureSelection;
+import engram.model.image.file.Sample;
+import engram.model.trial.PictureRoom;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
+ * files, with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
+ * study over other pictures than those asked for is worth nothing. Only what is not meant to be a picture, a list of
+ * contents in a folder for instance, is passed over, and named.
+ */
+public final class PictureArguments {
+
+    /** What usage texts say of it. */
+    public static final String DESCRIPTION = "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3).";
+
+    private static final String SAMPLE = "sample:";
+
+    /** Names of files that are no pictures take so many letters at most; of more, the number is told. */
+    private static final int MOST_LISTED = 200;
+
+    private PictureArguments() {}
+
+    /**
+     * Reads the pictures.
+     *
+     * @param arguments what was written, in order
+     * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
+     *     is not wanted, that is said
+     * @param err where files in folders are named that are no pictures
+     * @param progress told about the pictures read; may cancel
+     * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
+     * @throws PictureProblem if a file cannot be read as a picture
+     * @throws CommandProblem if an argument names nothing, or there is no room for all of them
+     */
+    public static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)
+            throws PictureProblem, CommandProblem {
+        Found found = new Found(new ArrayList<>(), new PictureRoom(0), transpose, err, progress);
+        for (String argument : arguments) {
+            if (argument.startsWith(SAMPLE)) {
+                found.add(sample(argument.substring(SAMPLE.length())));
+            } else if (argument.isBlank()) {
+                throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
+            } else {
+                files(argument, found);
+            }
+        }
+        List<Memory> memories = new ArrayList<>();
+        for (Picture picture : found.pictures()) {
+            memories.add(new Memory(memories.size() + 1, picture.name(), picture, false));
+        }
+        return memories;
+    }
+
+    /** What was found so far, the room that there is for more, where to say what is passed over, and how far it is. */
+    private record Found(
+            List<Picture> pictures, PictureRoom room, boolean transpose, PrintWriter err, Progress progress) {
+
+        void add(Picture picture) {
+            room.take(picture);
+            pictures.add(picture);
+        }
+    }
+
+    /**
+     * Reads one picture.
+     *
+     * @throws CommandProblem if the argument names more than one, or none
+     */
+    static Memory readOne(String argument, boolean transpose, PrintWriter err, Progress progress)
+            throws PictureProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument), transpose, err, progress);
+        if (memories.size() != 1) {
+            String remedy = Files.isDirectory(Path.of(argument))
+                    ? "name one of its files"
+                    : Text.of("name one of them, as in %s#0", argument);
+            throw new CommandProblem(Text.of(
+                    "%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
+        }
+        return memories.getFirst();
+    }
+
+    private static Picture sample(String name) throws CommandProblem {
+        try {
+            return Sample.parse(name).read();
+        } catch (IllegalArgumentException e) {
+            throw new CommandProblem(e.getMessage(), e);
+        }
+    }
+
+    private static void files(String argument, Found found) throws PictureProblem, CommandProblem {
+        Path path = path(argument);
+        int hash = argument.lastIndexOf('#');
+        if (hash > 0 && !Files.exists(path)) {
+            chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
+            return;
+        }
+        PictureFiles files = PictureFiles.in(List.of(path));
+        if (!files.problems().isEmpty()) {
+            PictureProblem first = files.problems().getFirst();
+            throw first.subject().equals(String.valueOf(path.getFileName()))
+                    ? new PictureProblem(path.toString(), first.reason(), first.remedy())
+                    : first;
+        }
+        List<Path> meant = files.files();
+        if (Files.isDirectory(path)) {
+            meant = meant.stream().filter(file -> IdxFile.isIdx(file) || PictureReader.isMeantAsPicture(file)).toList();
+            tellOthers(path, files.files(), meant, found.err());
+        }
+        int count = meant.size();
+        for (int i = 0; i < count; i++) {
+            Path file = meant.get(i);
+            int read = i;
+            Progress within = (_, _) -> found.progress().report(read, count);
+            within.report(0, 1);
+            try {
+                if (IdxFile.isIdx(file)) {
+                    chosen(file, "0-", found);
+                } else {
+                    found.add(PictureReader.read(file, within));
+                }
+            } catch (PictureProblem e) {
+                // Files of one name may lie in many folders: here the whole path is known, and of use.
+                throw new PictureProblem(file.toString(), e.reason(), e.remedy());
+            }
+        }
+    }
+
+    private static void tellOthers(Path folder, List<Path> files, List<Path> meant, PrintWriter err) throws CommandProblem {
+        if (meant.isEmpty()) {
+            throw new CommandProblem(Text.of("%s holds no pictures: choose a folder with pictures in it", folder));
+        }
+        List<Path> others = new ArrayList<>(files);
+        others.removeAll(new HashSet<>(meant));
+        if (!others.isEmpty()) {
+            ErrorLine.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
+                    others.size() == 1 ? "picture" : "pictures",
+                    Text.some(others.stream().map(folder::relativize).map(Path::toString).toList(), MOST_LISTED)));
+        }
+    }
+
+    private static void chosen(Path file, String numbers, Found found) throws PictureProblem, CommandProblem {
+        IdxFile idx;
+        try {
+            idx = IdxFile.open(file, found.progress());
+        } catch (PictureProblem e) {
+            throw new PictureProblem(file.toString(), e.reason(), e.remedy());
+        }
+        if (idx.count() == 0) {
+            throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
+        }
+        IdxFile upright = found.transpose() ? idx.transposed() : idx;
+        if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureProblem.nameOf(file))) {
+            found.err().println(Text.of("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them", file));
+        }
+        List<Integer> indices;
+        try {
+            indices = PictureSelection.parse(numbers, idx.count()).indices();
+        } catch (IllegalArgumentException e) {
+            throw new CommandProblem(Text.of("%s#%s: %s", file, numbers, e.getMessage()), e);
+        }
+        found.room().require(indices.size(), upright.picture(indices.getFirst()));
+        for (int i = 0; i < indices.size(); i++) {
+            found.add(upright.picture(indices.get(i)));
+            found.progress().report(i + 1, indices.size());
+        }
+    }
+
+    private static Path path(String argument) throws CommandProblem {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new CommandProblem(noName(e), e);
+        }
+    }
+
+    /** Why something is no name of a file, and what to do. */
+    public static String noName(InvalidPathException e) {
+        boolean letters = e.getReason().startsWith("Malformed input");
+        return letters
+                ? Text.of(
+                        "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again",
+                        e.getInput())
+                : Text.of("%s is no name of a file: %s", e.getInput(), e.getReason());
+    }
+}

@@ -1,0 +1,64 @@
+package engram.cli.options;
+
+import engram.cli.run.CommandProblem;
+import engram.model.Text;
+import engram.model.image.decode.PictureProblem;
+import engram.model.study.Study;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What {@code evaluate} and {@code sweep} are asked in the same words: which pictures, and how often each. */
+public final class StudyOptions {
+
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    private List<String> pictures;
+
+    @Mixin
+    private PictureOptions pictureOptions;
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How often each picture is recalled at each level, each time from another cue; ${DEFAULT-VALUE} if"
+                    + " not given.")
+    private int trials;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** How often each picture is recalled at each level, as it was given. */
+    int trials() {
+        return trials;
+    }
+
+    /** Says that there is at least one trial; no picture has to be read for that. */
+    public void check() {
+        if (trials < 1) {
+            throw new ParameterException(
+                    command.commandLine(), Text.of("--trials %d: it is a whole number from 1 on", trials));
+        }
+    }
+
+    /**
+     * Reads the pictures, and makes the study of them.
+     *
+     * @param levels the noise levels, at least one
+     * @throws PictureProblem if a file cannot be read as a picture
+     * @throws CommandProblem if an argument names nothing
+     */
+    public Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
+        try {
+            return new Study(
+                    pictureOptions.read(pictures, command.commandLine().getErr()),
+                    levels.stream().map(ValueList.Value::value).toList(), trials);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
+        }
+    }
+}

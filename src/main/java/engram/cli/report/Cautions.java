@@ -1,0 +1,26 @@
+package engram.cli.report;
+
+import engram.cli.run.ErrorLine;
+import engram.model.experiment.Caution;
+import engram.model.spike.BipolarState;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** Says before the work what is unusual about the patterns that are learned, a line for each kind. */
+public final class Cautions {
+
+    private Cautions() {}
+
+    /**
+     * Says it.
+     *
+     * @param patterns what is learned, in order
+     * @param names of the patterns, in the same order
+     * @param err where to say it
+     */
+    public static void tell(List<BipolarState> patterns, List<String> names, PrintWriter err) {
+        for (String line : Caution.texts(Caution.of(patterns), names)) {
+            ErrorLine.tell(err, line);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package engram.cli.report;
+
+import engram.cli.options.ValueList;
+import engram.export.file.ExportProblem;
+import engram.export.picture.FigurePng;
+import engram.model.Text;
+import engram.model.experiment.Parameters;
+import engram.model.study.Study;
+import engram.model.trial.Answer;
+import engram.palette.Palette;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The figures beside the table that {@code evaluate} writes, one for each row.
+ *
+ * @param folder where they stand
+ * @param table whose rows they are of
+ * @param levels the noise levels as they were written
+ */
+public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.Value> levels) {
+
+    private static final Pattern NAME =
+            Pattern.compile("output_image_\\d+_noise_[0-9.eE+-]+(_trial_\\d+)?(_[a-z-]+){0,2}\\.png");
+
+    /** The file of a row. */
+    Path file(Study.Cell cell, Parameters parameters) {
+        Study study = table.study();
+        String level = levels.get(study.levels().indexOf(cell.level())).text();
+        return folder.resolve(Text.of("output_image_%d_noise_%s%s%s%s.png", cell.picture(), level,
+                study.trials() == 1 ? "" : "_trial_" + cell.trial(),
+                table.severalRules() ? "_" + parameters.rule().key() : "",
+                table.severalDynamics() ? "_" + parameters.dynamics().key() : ""));
+    }
+
+    /**
+     * Draws the figure of a row.
+     *
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public void draw(Study.Cell cell, Answer answer) throws ExportProblem {
+        FigurePng.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
+    }
+
+    /** Whether the figure of a row is there. */
+    public boolean has(Study.Cell cell, Parameters parameters) {
+        return Files.exists(file(cell, parameters));
+    }
+
+    /** Takes the figure of a row away that is in no table. */
+    public void discard(Study.Cell cell, Parameters parameters) {
+        discard(file(cell, parameters));
+    }
+
+    /**
+     * Takes the figures of an older table away: what is called like one, and was written by this program. Anything else
+     * stays.
+     */
+    public static void discardOld(Path folder) throws ExportProblem {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
+                    .filter(FigurePng::isOurs)
+                    .forEach(EvaluateFigures::discard);
+        } catch (IOException e) {
+            throw new ExportProblem(folder, "cannot be looked through for older figures", "Choose another folder");
+        }
+    }
+
+    private static void discard(Path figure) {
+        try {
+            Files.deleteIfExists(figure);
+        } catch (IOException _) {
+            // One that cannot be taken away cannot be written anew either, and that will be told.
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package engram.controller.pictures;
+
+import engram.controller.state.ExperimentState;
+import engram.model.experiment.Memory;
+import engram.view.memories.MemoryActions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Does to the experiment what people do to the list of memories. */
+public final class MemoriesController implements MemoryActions {
+
+    private final ExperimentState state;
+
+    public MemoriesController(ExperimentState state) {
+        this.state = state;
+    }
+
+    @Override
+    public void remove(Memory memory) {
+        change(memories -> without(memories, memory));
+    }
+
+    @Override
+    public void rename(Memory memory, String name) {
+        replace(memory, found -> found.renamed(name));
+    }
+
+    @Override
+    public void invert(Memory memory) {
+        replace(memory, Memory::negative);
+    }
+
+    @Override
+    public void move(Memory memory, int place) {
+        change(memories -> {
+            List<Memory> moved = without(memories, memory);
+            if (moved.size() == memories.size()) {
+                return memories;
+            }
+            moved.add(Math.clamp(place, 0, moved.size()), find(memories, memory));
+            return moved;
+        });
+    }
+
+    @Override
+    public void ask(Memory memory) {
+        state.change(experiment -> experiment.asking(memory));
+    }
+
+    private void replace(Memory memory, UnaryOperator<Memory> change) {
+        change(memories -> memories.stream()
+                .map(other -> other.id() == memory.id() ? change.apply(other) : other)
+                .toList());
+    }
+
+    private void change(UnaryOperator<List<Memory>> change) {
+        state.change(experiment -> experiment.withMemories(change.apply(experiment.memories())));
+    }
+
+    private static Memory find(List<Memory> memories, Memory memory) {
+        return memories.stream().filter(other -> other.id() == memory.id()).findFirst().orElse(memory);
+    }
+
+    private static List<Memory> without(List<Memory> memories, Memory memory) {
+        List<Memory> rest = new ArrayList<>(memories);
+        rest.removeIf(other -> other.id() == memory.id());
+        return rest;
+    }
+}

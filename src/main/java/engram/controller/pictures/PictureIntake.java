@@ -1,0 +1,244 @@
+package engram.controller.pictures;
+
+import engram.controller.state.Chooser;
+import engram.controller.state.ExperimentState;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.image.Picture;
+import engram.model.image.decode.PictureProblem;
+import engram.model.image.file.IdxFile;
+import engram.model.image.file.PictureFiles;
+import engram.model.image.file.PictureReader;
+import engram.model.image.file.Sample;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.PictureRoom;
+import engram.service.Jobs;
+import engram.view.dialog.IdxDialog;
+import engram.view.window.MessagesView;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Takes pictures in, from files, folders, the clipboard and the samples, reads them in the background, and makes them
+ * memories or the cue. Each file that cannot be read becomes one line; the rest is taken.
+ */
+public final class PictureIntake {
+
+    /** What the pictures are for. */
+    public enum Use {
+        /** To be learned. */
+        LEARN("Drop to learn these pictures"),
+        /** To be asked about. */
+        ASK("Drop to ask the network about this picture");
+
+        private final String invitation;
+
+        Use(String invitation) {
+            this.invitation = invitation;
+        }
+
+        /** What people read while they hold pictures over the window. */
+        String invitation() {
+            return invitation;
+        }
+    }
+
+    private record Reading(List<Picture> pictures, List<IdxSource> idxFiles, List<String> problems) {}
+
+    private record IdxSource(String name, IdxFile file) {}
+
+    private final ExperimentState state;
+    private final Jobs jobs;
+    private final MessagesView messages;
+    private final Chooser chooser;
+    private final AtomicLong nextId = new AtomicLong(1);
+
+    public PictureIntake(ExperimentState state, Jobs jobs, MessagesView messages, Chooser chooser) {
+        this.state = state;
+        this.jobs = jobs;
+        this.messages = messages;
+        this.chooser = chooser;
+        long used = state.current().memories().stream().mapToLong(Memory::id).max().orElse(0);
+        nextId.set(used + 1);
+    }
+
+    /** Takes files and folders. */
+    public void take(List<Path> filesAndFolders, Use use) {
+        if (filesAndFolders.isEmpty()) {
+            return;
+        }
+        String title = filesAndFolders.size() == 1
+                ? "Reading " + PictureProblem.nameOf(filesAndFolders.getFirst())
+                : Text.of("Reading %d files and folders", filesAndFolders.size());
+        int most = use == Use.ASK ? 1 : free();
+        long there = state.pictureBytes(true);
+        jobs.start(
+                title,
+                progress -> read(filesAndFolders, use, most, there, progress),
+                reading -> taken(reading, use),
+                problem -> again(problem, () -> take(filesAndFolders, use)));
+    }
+
+    /** How many more memories the window takes. */
+    private int free() {
+        return Math.max(0, IdxDialog.MOST - state.current().memories().size());
+    }
+
+    /** Where there is room once the way back is given up, the work is done again with that room. */
+    private void again(Exception problem, Runnable work) {
+        if (problem instanceof InsufficientMemoryException && state.pictureBytes(true) > state.pictureBytes(false)) {
+            state.forgetEarlier();
+            messages.add(
+                    MessagesView.Kind.NOTE,
+                    "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
+            work.run();
+        } else {
+            failed(problem);
+        }
+    }
+
+    /**
+     * Takes a picture that has no file.
+     *
+     * @param name what to call it; where a memory is called so already, it gets a number too
+     * @param image its pixels; asked for in the background
+     */
+    void takeImage(String name, Supplier<BufferedImage> image, Use use) {
+        jobs.start(
+                "Reading the " + name,
+                progress -> PictureReader.of(name, image.get(), progress),
+                picture -> take(List.of(picture.named(unused(name))), false, use),
+                this::failed);
+    }
+
+    private String unused(String name) {
+        Set<String> used = state.current().memories().stream().map(Memory::name).collect(Collectors.toSet());
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> number == 1 ? name : name + " " + number)
+                .filter(candidate -> !used.contains(candidate))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void take(List<Picture> pictures, boolean inverted, Use use) {
+        if (pictures.isEmpty()) {
+            return;
+        }
+        List<Memory> memories = pictures.stream()
+                .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, inverted))
+                .toList();
+        state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
+    }
+
+    /** Takes samples. */
+    void takeSamples(List<Sample> samples) {
+        String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
+        jobs.start(
+                title,
+                _ -> samples.stream().map(Sample::read).toList(),
+                pictures -> take(pictures, false, Use.LEARN),
+                this::failed);
+    }
+
+    private static Experiment learning(Experiment experiment, List<Memory> added) {
+        List<Memory> all = new ArrayList<>(experiment.memories());
+        all.addAll(added);
+        return experiment.withMemories(all);
+    }
+
+    private void failed(Exception problem) {
+        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+    }
+
+    private static Reading read(List<Path> filesAndFolders, Use use, int most, long there, Progress progress) {
+        PictureFiles found = PictureFiles.in(filesAndFolders);
+        List<String> problems = new ArrayList<>(found.problems().stream().map(PictureProblem::getMessage).toList());
+        PictureRoom room = new PictureRoom(there);
+        if (use == Use.LEARN && found.files().size() > most) {
+            problems.addFirst(tooMany(found.files().size(), "files", most));
+        }
+        List<Picture> pictures = new ArrayList<>();
+        List<IdxSource> idxFiles = new ArrayList<>();
+        List<Path> files = use == Use.LEARN ? found.files().stream().limit(most).toList() : found.files();
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get(i);
+            progress.report(i, files.size());
+            Progress within = within(progress, i, files.size());
+            try {
+                if (IdxFile.isIdx(file)) {
+                    idxFiles.add(new IdxSource(PictureProblem.nameOf(file), IdxFile.open(file, within)));
+                } else {
+                    Picture picture = PictureReader.read(file, within);
+                    room.take(picture);
+                    pictures.add(picture);
+                }
+            } catch (PictureProblem problem) {
+                problems.add(problem.getMessage());
+            }
+            if (use == Use.ASK && !pictures.isEmpty()) {
+                break;
+            }
+        }
+        return new Reading(pictures, idxFiles, problems);
+    }
+
+    /** A single file's progress is shown as its own; that of one among many only lets it be cancelled. */
+    private static Progress within(Progress progress, int file, int files) {
+        return files == 1 ? progress : (_, _) -> progress.report(file, files);
+    }
+
+    private void taken(Reading reading, Use use) {
+        messages.addProblems(reading.problems());
+        take(reading.pictures(), false, use);
+        for (IdxSource source : reading.idxFiles()) {
+            chooser.pick(source.name(), source.file(), choice -> takeChosen(source, choice, use));
+        }
+    }
+
+    /** Thousands of pictures are made in the background. */
+    private void takeChosen(IdxSource source, IdxDialog.Choice choice, Use use) {
+        int most = use == Use.ASK ? 1 : free();
+        List<Integer> numbers = choice.numbers().stream().limit(most).toList();
+        if (use == Use.LEARN && numbers.size() < choice.numbers().size()) {
+            messages.add(MessagesView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
+        }
+        if (numbers.isEmpty()) {
+            return;
+        }
+        long there = state.pictureBytes(true);
+        IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
+        jobs.start(
+                Text.of("Taking %,d of %s", numbers.size(), source.name()),
+                progress -> pictures(file, numbers, there, progress),
+                pictures -> take(pictures, choice.inverted(), use),
+                problem -> again(problem, () -> takeChosen(source, choice, use)));
+    }
+
+    private static List<Picture> pictures(IdxFile file, List<Integer> numbers, long there, Progress progress) {
+        PictureRoom room = new PictureRoom(there);
+        List<Picture> pictures = new ArrayList<>();
+        for (int number : numbers) {
+            Picture picture = file.picture(number);
+            room.take(picture);
+            pictures.add(picture);
+            progress.report(pictures.size(), numbers.size());
+        }
+        return pictures;
+    }
+
+    private static String tooMany(int brought, String what, int most) {
+        return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
+                IdxDialog.MOST, brought, what,
+                most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
+    }
+}

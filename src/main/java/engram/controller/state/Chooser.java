@@ -1,0 +1,55 @@
+package engram.controller.state;
+
+import engram.model.image.file.IdxFile;
+import engram.view.dialog.ExportDialog;
+import engram.view.dialog.IdxDialog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
+public interface Chooser {
+
+    /**
+     * Which files to open.
+     *
+     * @param title what they are for
+     * @return none where the question was cancelled
+     */
+    List<Path> openPictures(String title);
+
+    /**
+     * Which folder to open, with all that is in it.
+     *
+     * @param title what it is for
+     * @return empty where the question was cancelled
+     */
+    Optional<Path> openFolder(String title);
+
+    /**
+     * Where to save.
+     *
+     * @param title what is saved
+     * @param suggestion a file name with its ending
+     * @return empty where the question was cancelled
+     */
+    Optional<Path> save(String title, String suggestion);
+
+    /**
+     * Which pictures of an IDX file to take. Does not wait: files are at hand in the middle of a pulse, when no dialog
+     * may hold the thread up.
+     *
+     * @param name the file's name
+     * @param file its pictures
+     * @param onPicked told later; not told where the question was cancelled
+     */
+    void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked);
+
+    /**
+     * How to draw what is exported.
+     *
+     * @return empty where the question was cancelled
+     */
+    <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog);
+}

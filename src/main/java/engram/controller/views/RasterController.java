@@ -1,0 +1,99 @@
+package engram.controller.views;
+
+import engram.controller.export.Exports;
+import engram.controller.state.Seeking;
+import engram.controller.state.Selection;
+import engram.export.table.ViewTables;
+import engram.model.Text;
+import engram.model.analysis.NeuronOrder;
+import engram.model.spike.BipolarState;
+import engram.model.spike.SpikeTrain;
+import engram.model.trial.Trial;
+import engram.service.BackgroundAnswers;
+import engram.service.Gallery;
+import engram.service.Result;
+import engram.view.raster.RasterPicture;
+import engram.view.raster.RasterView;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** Has the raster drawn in the background, and binds it to the selection and to time. */
+public final class RasterController implements ViewController {
+
+    private final RasterView view;
+    private final Selection selection;
+    private final Supplier<Gallery> gallery;
+    private final Exports exports;
+    private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing = new BackgroundAnswers<>("raster", RasterPicture::of);
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
+    private Result shown;
+    private Result patternsOf;
+    private List<BipolarState> patterns = List.of();
+
+    public RasterController(RasterView view, Selection selection, Seeking seeking, Supplier<Gallery> gallery, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.gallery = gallery;
+        this.exports = exports;
+        view.setOnSeek(time -> {
+            takeBack = seeking::takeBack;
+            seeking.seek(time);
+        });
+        view.setOnPoint(selection::point);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
+        view.export().setOnAction(_ -> save());
+    }
+
+    private void save() {
+        NeuronOrder order = view.neurons();
+        if (order == null || shown == null) {
+            return;
+        }
+        SpikeTrain spikes = shown.trial().recalled();
+        int from = (int) Math.floor(view.steps().from());
+        int to = Math.min(spikes.steps(), (int) Math.ceil(view.steps().to()));
+        int firstRow = (int) Math.floor(view.rows().from());
+        int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
+        int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
+        exports.saveTable(
+                "the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
+                ViewTables.spikes(spikes, from, to, neurons));
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        Result result = moment.result();
+        shown = result;
+        if (result == null) {
+            drawing.ask(null);
+            view.clear();
+            return;
+        }
+        Trial trial = result.trial();
+        drawing.ask(view.wanted(trial, patterns(result), selection.marks(), moment.theme().spikeColours()));
+        BackgroundAnswers.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
+        view.show(drawn == null ? null : drawn.answer(), moment.time(), selection.marks(), moment.theme());
+    }
+
+    /** The patterns of the memories of which the network remembers, as far as they are known. */
+    private List<BipolarState> patterns(Result result) {
+        if (result != patternsOf) {
+            patternsOf = result;
+            Gallery known = gallery.get();
+            patterns = result.experiment().memories().stream()
+                    .map(known::of)
+                    .filter(appearance -> appearance != null)
+                    .map(appearance -> BipolarState.of(appearance.pattern()))
+                    .toList();
+        }
+        return patterns;
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

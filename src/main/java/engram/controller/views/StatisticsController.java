@@ -1,0 +1,207 @@
+package engram.controller.views;
+
+import engram.controller.export.Exports;
+import engram.controller.state.Selection;
+import engram.export.table.ViewTables;
+import engram.model.Progress;
+import engram.model.analysis.EnergyCurve;
+import engram.model.analysis.Intervals;
+import engram.model.analysis.PopulationRate;
+import engram.model.analysis.RateDistribution;
+import engram.model.network.Weights;
+import engram.model.spike.SpikeTrain;
+import engram.model.trial.Curve;
+import engram.model.trial.Trial;
+import engram.service.BackgroundAnswers;
+import engram.service.Result;
+import engram.service.TrainedNetwork;
+import engram.view.statistics.StatisticsView;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Has spikes counted in the background. */
+public final class StatisticsController implements ViewController {
+
+    private record Counting(SpikeTrain spikes, int window) {}
+
+    private record Spreading(SpikeTrain spikes, int from, int to) {}
+
+    private record Energising(TrainedNetwork learned, SpikeTrain spikes, int stride) {}
+
+    private record Measuring(SpikeTrain spikes, List<Integer> neurons) {}
+
+    private final StatisticsView view;
+    private final Selection selection;
+    private final Exports exports;
+    private final BackgroundAnswers<Counting, PopulationRate> counting = new BackgroundAnswers<>(
+            "population rate", (wish, progress) -> PopulationRate.of(wish.spikes(), wish.window(), progress));
+    private final BackgroundAnswers<Spreading, RateDistribution> spreading = new BackgroundAnswers<>(
+            "rate distribution", (wish, _) -> RateDistribution.of(wish.spikes(), wish.from(), wish.to()));
+    private final BackgroundAnswers<Measuring, StatisticsView.Measured> measuring =
+            new BackgroundAnswers<>("intervals", StatisticsController::measure);
+    private final BackgroundAnswers<Energising, EnergyCurve> energising =
+            new BackgroundAnswers<>("energy", StatisticsController::energy);
+    private Measuring measured;
+    private Energising energised;
+    private Trial shown;
+    /** The recall that {@link #ownEnergy} is of. */
+    private Trial ownEnergyOf;
+
+    private EnergyCurve ownEnergy;
+    private StatisticsView.Found found = StatisticsView.Found.NOTHING;
+
+    public StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.exports = exports;
+        view.setOnSeek(onSeek);
+        view.export().setOnAction(_ -> save());
+    }
+
+    private void save() {
+        if (shown == null) {
+            return;
+        }
+        Trial trial = shown;
+        boolean spiking = trial.parameters().dynamics().isSpiking();
+        switch (view.content()) {
+            case RATES -> exports.saveTable("the activity of all neurons", "activity", progress -> ViewTables.activity(
+                    PopulationRate.of(trial.recalled(), trial.parameters().window(), progress), trial.curve(), spiking));
+            case INTERVALS -> {
+                Measuring wish = new Measuring(trial.recalled(), chosen(trial));
+                exports.saveTable("the interspike intervals", "intervals", progress -> {
+                    StatisticsView.Measured intervals = measure(wish, progress);
+                    return ViewTables.intervals(intervals.all().together(), intervals.neurons(), intervals.each());
+                });
+            }
+            case ENERGY -> {
+                if (found.energy() != null) {
+                    exports.saveTable("the energy", "energy", ViewTables.energy(found.energy(), spiking));
+                }
+            }
+        }
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static EnergyCurve energy(Energising wish, Progress progress) {
+        Weights weights = wish.learned().weights();
+        if (weights == null) {
+            throw new CancellationException();
+        }
+        return EnergyCurve.ofSpikes(weights, wish.spikes(), wish.stride(), (done, total) -> {
+            if (wish.learned().weights() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        });
+    }
+
+    private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
+        return new StatisticsView.Measured(
+                Intervals.ofAll(wish.spikes(), progress),
+                wish.neurons(),
+                wish.neurons().stream().map(neuron -> Intervals.of(wish.spikes(), neuron)).toList());
+    }
+
+    private List<Integer> chosen(Trial trial) {
+        return selection.marks().neurons().stream().filter(neuron -> neuron < trial.recalled().neurons()).toList();
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        shown = moment.result() == null ? null : moment.result().trial();
+        if (shown == null) {
+            counting.ask(null);
+            spreading.ask(null);
+            measuring.ask(null);
+            energising.ask(null);
+        } else {
+            ask(moment.result(), moment.time());
+        }
+        PopulationRate rate = answer(counting);
+        RateDistribution distribution = answer(spreading);
+        StatisticsView.Measured intervals = answer(measuring);
+        EnergyCurve energy = shown == null || shown.parameters().dynamics().isSpiking() ? answer(energising) : ownEnergy(shown);
+        if (found.rate() != rate || found.distribution() != distribution || found.intervals() != intervals
+                || found.energy() != energy) {
+            found = new StatisticsView.Found(rate, distribution, intervals, energy);
+        }
+        view.show(shown, found, moment.time(), selection.marks(), moment.theme());
+    }
+
+    /** The energy that binary neurons have, which was noted as they went along. */
+    private EnergyCurve ownEnergy(Trial trial) {
+        if (trial != ownEnergyOf) {
+            ownEnergyOf = trial;
+            Curve curve = trial.curve();
+            int stride = curve.samples() == 0 ? 1 : curve.time(0) + 1;
+            int samples = curve.hasEnergy() ? curve.samples() : 0;
+            ownEnergy = new EnergyCurve(stride, IntStream.range(0, samples).mapToDouble(curve::energy).toArray());
+        }
+        return ownEnergy;
+    }
+
+    private void ask(Result result, int time) {
+        Trial trial = result.trial();
+        SpikeTrain spikes = trial.recalled();
+        boolean spiking = trial.parameters().dynamics().isSpiking();
+        if (view.content() == StatisticsView.Content.ENERGY) {
+            askForEnergy(result, spiking);
+        } else if (view.content() == StatisticsView.Content.RATES) {
+            counting.ask(new Counting(spikes, trial.parameters().window()));
+            int end = Math.min(time, spikes.steps() - 1) + 1;
+            spreading.ask(spiking ? new Spreading(spikes, Math.max(0, end - trial.parameters().window()), end) : null);
+        } else {
+            askForIntervals(trial, spiking);
+        }
+    }
+
+    /** While a recall goes on, what is begun is finished first: otherwise a long one would be counted at its end only. */
+    private void askForIntervals(Trial trial, boolean spiking) {
+        if (!spiking) {
+            measured = null;
+            measuring.ask(null);
+            return;
+        }
+        Measuring wish = new Measuring(trial.recalled(), chosen(trial));
+        BackgroundAnswers.Answered<Measuring, StatisticsView.Measured> newest = measuring.newest();
+        if (trial.isComplete() || measured == null || newest != null && newest.question().equals(measured)) {
+            measured = wish;
+            measuring.ask(wish);
+        }
+    }
+
+    /** The same with the energy of spikes; that of other weights is forgotten at once. */
+    private void askForEnergy(Result result, boolean spiking) {
+        if (energised != null && (!spiking || energised.learned() != result.learned())) {
+            energised = null;
+            energising.ask(null);
+        }
+        if (!spiking) {
+            return;
+        }
+        Trial trial = result.trial();
+        Energising wish = new Energising(
+                result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
+        BackgroundAnswers.Answered<Energising, EnergyCurve> newest = energising.newest();
+        if (trial.isComplete() || energised == null || newest != null && newest.question().equals(energised)) {
+            energised = wish;
+            energising.ask(wish);
+        }
+    }
+
+    private static <A> A answer(BackgroundAnswers<?, A> work) {
+        BackgroundAnswers.Answered<?, A> newest = work.newest();
+        return newest == null ? null : newest.answer();
+    }
+
+    @Override
+    public void close() {
+        counting.close();
+        spreading.close();
+        measuring.close();
+        energising.close();
+    }
+}

@@ -1,0 +1,203 @@
+package engram.controller.views;
+
+import engram.controller.export.Exports;
+import engram.controller.state.Seeking;
+import engram.controller.state.Selection;
+import engram.export.table.ViewTables;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.analysis.replay.NeuronTrace;
+import engram.model.analysis.replay.Replay;
+import engram.model.analysis.replay.SpikeCause;
+import engram.model.experiment.Parameters;
+import engram.model.trial.Network;
+import engram.model.trial.Trial;
+import engram.service.BackgroundAnswers;
+import engram.service.Result;
+import engram.view.neuron.Marks;
+import engram.view.traces.TracesView;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+
+/** Has what went on in the chosen neurons recomputed in the background, and the causes of a spike. */
+public final class TracesController implements ViewController {
+
+    private record Tracing(Result result, List<Integer> neurons, int from, int to) {}
+
+    private record Explaining(Result result, int neuron, int step) {}
+
+    private final TracesView view;
+    private final Selection selection;
+    private final Seeking seeking;
+    private final Exports exports;
+    private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing = new BackgroundAnswers<>("traces", TracesController::trace);
+    private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
+            new BackgroundAnswers<>("causes", TracesController::explain);
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
+    private Result shown;
+    /** The spike that somebody looks into, {@link Marks#NONE} both where there is none. */
+    private int neuron = Marks.NONE;
+
+    private int step = Marks.NONE;
+
+    public TracesController(TracesView view, Selection selection, Seeking seeking, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.seeking = seeking;
+        this.exports = exports;
+        view.setOnSeek(this::seek);
+        view.setOnPoint(selection::point);
+        view.setOnSpike(this::stopAndLookInto);
+        view.setOnTakeBack(() -> takeBack.run());
+        view.export().setOnAction(_ -> save());
+    }
+
+    private void seek(int time) {
+        takeBack = seeking::takeBack;
+        seeking.seek(time);
+    }
+
+    /** The maps show the step too of which the causes are told, and go on showing it. */
+    private void stopAndLookInto(int ofNeuron, int inStep) {
+        int neuronBefore = neuron;
+        int stepBefore = step;
+        if (inStep != Marks.NONE) {
+            takeBack = () -> {
+                seeking.takeBack();
+                lookInto(neuronBefore, stepBefore);
+            };
+            seeking.stopAt(inStep);
+        }
+        lookInto(ofNeuron, inStep);
+    }
+
+    private void lookInto(int ofNeuron, int inStep) {
+        neuron = ofNeuron;
+        step = inStep;
+    }
+
+    private static List<NeuronTrace> trace(Tracing wish, Progress progress) {
+        Replay replay = replay(wish.result());
+        return wish.neurons().stream()
+                .map(neuron -> replay.trace(neuron, wish.from(), wish.to(), whileLearned(wish.result(), progress)))
+                .toList();
+    }
+
+    private static Optional<SpikeCause> explain(Explaining wish, Progress progress) {
+        return replay(wish.result()).cause(wish.neuron(), wish.step(), whileLearned(wish.result(), progress));
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static Progress whileLearned(Result result, Progress progress) {
+        return (done, total) -> {
+            if (result.learned().network() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        };
+    }
+
+    private static Replay replay(Result result) {
+        Network network = result.learned().network();
+        if (network == null) {
+            throw new CancellationException();
+        }
+        Trial trial = result.trial();
+        Parameters parameters = trial.parameters();
+        return parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers());
+    }
+
+    private void save() {
+        if (shown == null) {
+            return;
+        }
+        Trial trial = shown.trial();
+        TracesView.Span sight = view.inSight();
+        int to = Math.min(sight.to(), trial.recorded());
+        Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
+        exports.saveTable(
+                "the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
+                progress -> ViewTables.traces(
+                        trace(wish, progress), trial.recalled(), wish.from(), to,
+                        trial.parameters().dynamics().isSpiking()));
+    }
+
+    private List<Integer> chosen(Trial trial) {
+        return selection.marks().neurons().stream().filter(chosen -> chosen < trial.recalled().neurons()).toList();
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        shown = moment.result();
+        if (shown == null) {
+            tracing.ask(null);
+            explaining.ask(null);
+            selection.contributors(List.of());
+            view.clear();
+            return;
+        }
+        Trial trial = shown.trial();
+        List<Integer> neurons = chosen(trial);
+        TracesView.Span wanted = view.wanted(trial, moment.time());
+        int to = Math.min(wanted.to(), trial.recorded());
+        if (neurons.isEmpty()) {
+            tracing.ask(null);
+        } else if (wanted.from() < to) {
+            tracing.ask(new Tracing(shown, neurons, wanted.from(), to));
+        }
+        SpikeCause cause = cause(trial, neurons, moment.time());
+        selection.contributors(cause == null
+                ? List.of()
+                : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
+        view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
+    }
+
+    /** The newest traces, where they are of a recall of the same kind: others have other things to show. */
+    private List<NeuronTrace> fitting(BackgroundAnswers.Answered<Tracing, List<NeuronTrace>> newest, Trial trial) {
+        if (newest == null || newest.answer() == null) {
+            return List.of();
+        }
+        Parameters others = newest.question().result().trial().parameters();
+        boolean alike = others.dynamics() == trial.parameters().dynamics() && others.side() == trial.parameters().side();
+        return alike ? newest.answer() : List.of();
+    }
+
+    /**
+     * Why the spike came about that somebody looks into; one that is not there any more is looked into no longer. While
+     * another moment is looked at there is nothing to say: maps and causes are always of the same one.
+     */
+    private SpikeCause cause(Trial trial, List<Integer> neurons, int time) {
+        if (neuron == Marks.NONE || !neurons.contains(neuron) || step >= trial.length()) {
+            lookInto(Marks.NONE, Marks.NONE);
+            explaining.ask(null);
+            return null;
+        }
+        if (step >= trial.recorded()) {
+            return null;
+        }
+        if (!trial.parameters().dynamics().isSpiking() || !trial.recalled().spiked(step, neuron)) {
+            lookInto(Marks.NONE, Marks.NONE);
+            explaining.ask(null);
+            return null;
+        }
+        explaining.ask(new Explaining(shown, neuron, step));
+        BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
+        // The answer to an older question may be of another spike.
+        return newest == null || newest.answer() == null || step != time
+                ? null
+                : newest.answer().filter(cause -> cause.neuron() == neuron && cause.step() == step).orElse(null);
+    }
+
+    @Override
+    public void leave() {
+        selection.contributors(List.of());
+    }
+
+    @Override
+    public void close() {
+        tracing.close();
+        explaining.close();
+    }
+}

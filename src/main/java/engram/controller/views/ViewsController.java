@@ -1,0 +1,101 @@
+package engram.controller.views;
+
+import engram.controller.export.Exports;
+import engram.controller.state.ExperimentState;
+import engram.controller.state.Playback;
+import engram.controller.state.Selection;
+import engram.service.Simulation;
+import engram.view.raster.RasterView;
+import engram.view.statistics.StatisticsView;
+import engram.view.traces.TracesView;
+import engram.view.trials.TrialsView;
+import engram.view.weights.WeightsView;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The views below the maps: makes each when its tab is first opened, and keeps the one that is seen up to date. */
+public final class ViewsController implements AutoCloseable {
+
+    private final ViewTabs tabs;
+    private final Selection selection;
+    private final Playback playback;
+    private final Simulation simulation;
+    private final ExperimentState state;
+    private final Exports exports;
+    private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
+    /** The one that is seen; null where nothing has to be done for it. */
+    private ViewController shown;
+
+    public ViewsController(
+            ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
+            Exports exports) {
+        this.tabs = tabs;
+        this.selection = selection;
+        this.playback = playback;
+        this.simulation = simulation;
+        this.state = state;
+        this.exports = exports;
+        tabs.setOnOpen(this::open);
+    }
+
+    private void open(ViewName name) {
+        opened.put(name, switch (name) {
+            case TRIALS -> trials();
+            case RASTER -> raster();
+            case WEIGHTS -> weights();
+            case STATISTICS -> statistics();
+            case TRACES -> traces();
+            // The scores are there from the first frame on.
+            case SCORES -> throw new IllegalStateException(name + " is open");
+        });
+    }
+
+    private ViewController trials() {
+        TrialsView view = new TrialsView();
+        tabs.fill(ViewName.TRIALS, view, view.tools());
+        return new TrialsController(view, state, exports);
+    }
+
+    private ViewController raster() {
+        RasterView view = new RasterView();
+        tabs.fill(ViewName.RASTER, view, view.tools());
+        return new RasterController(view, selection, playback, simulation::gallery, exports);
+    }
+
+    private ViewController weights() {
+        WeightsView view = new WeightsView();
+        tabs.fill(ViewName.WEIGHTS, view, view.tools());
+        return new WeightsController(view, selection, exports);
+    }
+
+    private ViewController statistics() {
+        StatisticsView view = new StatisticsView();
+        tabs.fill(ViewName.STATISTICS, view, view.tools());
+        return new StatisticsController(view, selection, playback::seek, exports);
+    }
+
+    private ViewController traces() {
+        TracesView view = new TracesView();
+        tabs.fill(ViewName.TRACES, view, view.tools());
+        return new TracesController(view, selection, playback, exports);
+    }
+
+    /** Brings the view that is seen up to date. */
+    public void pulse(ViewController.Moment moment) {
+        ViewController now = opened.get(tabs.shown());
+        if (shown != null && shown != now) {
+            shown.leave();
+        }
+        shown = now;
+        if (shown != null) {
+            shown.pulse(moment);
+        }
+    }
+
+    @Override
+    public void close() {
+        opened.values().forEach(ViewController::close);
+    }
+}

@@ -1,0 +1,142 @@
+package engram.controller.views;
+
+import engram.controller.export.Exports;
+import engram.controller.state.Selection;
+import engram.export.table.ViewTables;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.analysis.Spectrum;
+import engram.model.analysis.WeightSummary;
+import engram.model.network.Weights;
+import engram.service.BackgroundAnswers;
+import engram.service.TrainedNetwork;
+import engram.view.neuron.Marks;
+import engram.view.weights.WeightsPicture;
+import engram.view.weights.WeightsView;
+import java.util.concurrent.CancellationException;
+
+/** Has the weights drawn and measured in the background. */
+public final class WeightsController implements ViewController {
+
+    private record Drawing(TrainedNetwork learned, WeightsPicture.Asked asked) {}
+
+    /** Something to find out about weights. */
+    @FunctionalInterface
+    private interface Study<A> {
+        A of(Weights weights, Progress progress);
+    }
+
+    private final WeightsView view;
+    private final Selection selection;
+    private final Exports exports;
+    private final BackgroundAnswers<Drawing, WeightsPicture> drawing = new BackgroundAnswers<>(
+            "weights picture",
+            (wish, progress) -> study(
+                    wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
+    private final BackgroundAnswers<TrainedNetwork, WeightSummary> summing =
+            new BackgroundAnswers<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
+    private final BackgroundAnswers<TrainedNetwork, Spectrum> decomposing =
+            new BackgroundAnswers<>("weights spectrum", (learned, progress) -> study(learned, Spectrum::of, progress));
+    /** Undoes what the newest click did. */
+    private Runnable takeBack = () -> {};
+    private TrainedNetwork shown;
+
+    public WeightsController(WeightsView view, Selection selection, Exports exports) {
+        this.view = view;
+        this.selection = selection;
+        this.exports = exports;
+        view.setOnPoint(selection::point);
+        view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnTakeBack(() -> takeBack.run());
+        view.export().setOnAction(_ -> save());
+    }
+
+    /** Weights that are let go of must not be held any longer by those who look at them. */
+    private static <A> A study(TrainedNetwork learned, Study<A> study, Progress progress) {
+        Weights weights = learned.weights();
+        if (weights == null) {
+            throw new CancellationException();
+        }
+        return study.of(weights, (done, total) -> {
+            if (learned.weights() == null) {
+                throw new CancellationException();
+            }
+            progress.report(done, total);
+        });
+    }
+
+    private void save() {
+        Weights weights = shown == null ? null : shown.weights();
+        if (weights == null) {
+            return;
+        }
+        if (view.content() == WeightsView.Content.NUMBERS) {
+            saveNumbers(shown);
+            return;
+        }
+        int neuron = view.neuronOf(selection.marks());
+        if (neuron != Marks.NONE && neuron < weights.neurons()) {
+            exports.saveTable("the weights of neuron " + neuron, "weights-of-" + neuron, ViewTables.weights(weights, neuron));
+        } else {
+            exports.saveMatrix(weights);
+        }
+    }
+
+    private void saveNumbers(TrainedNetwork learned) {
+        exports.saveTable("the numbers of the weights", "weights-numbers", progress -> study(
+                learned,
+                (weights, told) -> ViewTables.weightNumbers(
+                        WeightSummary.of(weights, told.stretch(0, 0.2)), WeightsView.BARS,
+                        Spectrum.of(weights, told.stretch(0.2, 1))),
+                progress));
+    }
+
+    @Override
+    public void pulse(Moment moment) {
+        if (moment.result() == null) {
+            shown = null;
+            summing.ask(null);
+            decomposing.ask(null);
+            drawing.ask(null);
+            view.clear();
+            return;
+        }
+        shown = moment.result().learned();
+        summing.ask(shown);
+        WeightSummary summary = answer(summing, shown);
+        if (view.content() == WeightsView.Content.NUMBERS) {
+            decomposing.ask(shown);
+        }
+        WeightsPicture.Asked wanted = view.wanted(
+                shown::weights, moment.result().trial().parameters().neurons(),
+                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(),
+                moment.theme().weightColours());
+        if (summary != null && wanted != null) {
+            drawing.ask(new Drawing(shown, wanted));
+        }
+        BackgroundAnswers.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
+        boolean fits = drawn != null && drawn.answer() != null
+                && drawn.question().asked().receivers().end() <= moment.result().trial().parameters().neurons();
+        view.show(
+                fits ? drawn.answer() : null,
+                summary,
+                answer(decomposing, shown),
+                decomposing.newest() != null && decomposing.newest().problem() != null
+                        ? decomposing.newest().problem()
+                        : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),
+                selection.marks(),
+                moment.theme());
+    }
+
+    private static <A> A answer(BackgroundAnswers<TrainedNetwork, A> study, TrainedNetwork learned) {
+        BackgroundAnswers.Answered<TrainedNetwork, A> newest = study.newest();
+        return newest != null && newest.question() == learned ? newest.answer() : null;
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+        summing.close();
+        decomposing.close();
+    }
+}

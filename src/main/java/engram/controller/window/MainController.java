@@ -1,0 +1,425 @@
+package engram.controller.window;
+
+import engram.controller.export.Exports;
+import engram.controller.maps.DrawingController;
+import engram.controller.maps.TwinController;
+import engram.controller.pictures.DropController;
+import engram.controller.pictures.PictureIntake;
+import engram.controller.pictures.SampleMenus;
+import engram.controller.state.Chooser;
+import engram.controller.state.DialogPlace;
+import engram.controller.state.ExperimentState;
+import engram.controller.state.Playback;
+import engram.controller.state.Selection;
+import engram.controller.views.ScoresController;
+import engram.controller.views.ViewController;
+import engram.controller.views.ViewsController;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
+import engram.model.parameter.Parameter;
+import engram.model.trial.Frame;
+import engram.model.trial.Trial;
+import engram.service.Jobs;
+import engram.service.Projection;
+import engram.service.Projector;
+import engram.service.Result;
+import engram.service.Simulation;
+import engram.view.dialog.HelpDialog;
+import engram.view.theme.Theme;
+import engram.view.window.MainView;
+import engram.view.window.MessagesView;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The window: puts state, service and views together. Its one animation timer is the only way from the background to
+ * the screen: at each pulse it moves the moment that is looked at, fetches the newest frame and shows what is new.
+ */
+public final class MainController {
+
+    /** Steps a second at first: slow enough to follow a spike, fast enough to see rates form. */
+    private static final double FIRST_SPEED = 30;
+
+    /** The first pulses lay out and draw the first frame. */
+    private static final long PULSE_OF_FURNISHING = 3;
+
+    /** By then a window manager has maximised what it was asked to. */
+    private static final long PULSE_OF_FILLING = 40;
+
+    private static final String OUT_OF_MEMORY =
+            "There was not enough memory for this. What was there is kept; remove pictures, or choose a smaller side.";
+
+    /** From look to look whether the window is still there: half a second. */
+    private static final long PULSES_BETWEEN_LOOKS = 30;
+
+    private final Stage stage;
+    private final WindowRoom room;
+    private final WindowWatch watch = new WindowWatch();
+    private final Simulation simulation;
+    private final Projector projector;
+    private final Jobs jobs = new Jobs();
+    private final ExperimentState state;
+    private final Playback playback = new Playback();
+    private final MainView view;
+    private final Selection selection;
+    private final ThemeController theme;
+    private final Chooser chooser;
+    private final PictureIntake intake;
+    private final DropController drops;
+    private final Exports exports;
+    private final TwinController twin;
+    private final StatusController status;
+    private final AnimationTimer pump;
+    private final ContextMenu exportMenu = new ContextMenu();
+
+    /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
+    private final Thread hook = new Thread(jobs::close, "jobs-end");
+
+    private String told;
+    private long pulses;
+    private long lastPulse;
+    /** Null until the first frame is there. */
+    private SidePanes sidePanes;
+    /** Null until the first frame is there. */
+    private ViewsController views;
+    /** Null until the first frame is there. */
+    private ScoresController scores;
+    /** Null until the first frame is there. */
+    private DrawingController drawing;
+
+    private Result shownResult;
+    private Result drawnResult;
+    private Frame shownFrame;
+
+    /**
+     * Fills a window; it is not shown yet.
+     *
+     * @param stage the window to fill
+     * @param first what is learned and asked at the start
+     * @param simulation computes; may be at work on {@code first} already
+     * @param projector makes the frames of what the simulation computes
+     */
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector) {
+        this(stage, first, simulation, projector, null);
+    }
+
+    /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
+    public MainController(
+            Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+        this.stage = stage;
+        this.simulation = simulation;
+        this.projector = projector;
+        Theme.ofSystem().applyToApplication();
+        state = new ExperimentState(first);
+        view = new MainView();
+        selection = new Selection(view.maps()::mark);
+        room = new WindowRoom(stage);
+        Scene scene = room.scene(view);
+        theme = new ThemeController(view, scene);
+        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        intake = new PictureIntake(state, jobs, view.messages(), chooser);
+        drops = new DropController(view, intake);
+        exports = new Exports(
+                () -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(), chooser,
+                jobs, view.messages());
+        twin = new TwinController(view.maps(), state, simulation);
+        status = new StatusController(
+                view.status(), view::showHint, simulation, twin, jobs, () -> simulation.want(state.current()));
+        bindPlayback();
+        bindTools();
+        bindKeys(scene);
+        state.listen(this::experimentChanged);
+        state.listenToTwin(_ -> showWaysBack());
+        stage.setScene(scene);
+        stage.setTitle("Engram");
+        stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
+                .map(size -> "/engram/images/icon-" + size + ".png")
+                .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
+                .toList());
+        stage.setOnHidden(_ -> close());
+        pump = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse(now);
+            }
+        };
+        Runtime.getRuntime().addShutdownHook(hook);
+        Thread thisThread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler others = thisThread.getUncaughtExceptionHandler();
+        thisThread.setUncaughtExceptionHandler((thread, thrown) -> {
+            if (thrown instanceof OutOfMemoryError) {
+                tell(OUT_OF_MEMORY);
+            } else {
+                others.uncaughtException(thread, thrown);
+            }
+        });
+    }
+
+    /** Shows the window and begins to play. */
+    public void show() {
+        room.takeSmallScreen();
+        stage.show();
+        view.requestFocus();
+        playback.play();
+        pump.start();
+    }
+
+    /** Whether everything is in its place; the first frame comes before that. */
+    public boolean isFurnished() {
+        return drawing != null;
+    }
+
+    /** Stops everything that goes on in the background. */
+    private void close() {
+        pump.stop();
+        theme.close();
+        status.close();
+        if (views != null) {
+            views.close();
+        }
+        twin.close();
+        simulation.close();
+        projector.close();
+        jobs.close();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The program is on its way out already.
+        }
+    }
+
+    /** A problem that goes on is told once. */
+    private void tell(String problem) {
+        if (problem != null && !problem.equals(told)) {
+            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+        }
+        told = problem;
+    }
+
+    private void experimentChanged(Experiment experiment) {
+        simulation.want(experiment);
+        view.transport().release().setSelected(experiment.parameters().dynamics() == Dynamics.RELEASED);
+        showWaysBack();
+    }
+
+    private void showWaysBack() {
+        view.undo().setDisable(!state.canUndo());
+        view.redo().setDisable(!state.canRedo());
+    }
+
+    private void bindPlayback() {
+        view.transport().setSpeed(FIRST_SPEED);
+        view.transport().play().setOnAction(_ -> playOrPause());
+        view.transport().back().setOnAction(_ -> playback.step(-1));
+        view.transport().forth().setOnAction(_ -> playback.step(1));
+        view.transport().toStart().setOnAction(_ -> playback.seek(0));
+        view.transport().toEnd().setOnAction(_ -> toEnd());
+        view.transport().release().setOnAction(_ -> release(view.transport().release().isSelected()));
+        view.transport().live().setOnAction(_ -> playback.live(view.transport().live().isSelected()));
+        view.timeLine().setOnSeek(playback::seek);
+        view.scores().plot().setOnSeek(playback::seek);
+    }
+
+    private void playOrPause() {
+        if (playback.isPlaying()) {
+            playback.pause();
+        } else {
+            playback.play();
+        }
+    }
+
+    /** Shows the moment in which the cue is taken away, or goes on with a cue that is held. */
+    private void release(boolean released) {
+        Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
+        state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
+        if (released) {
+            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
+        }
+    }
+
+    private void toEnd() {
+        playback.pause();
+        playback.seek(Integer.MAX_VALUE);
+    }
+
+    private void bindTools() {
+        view.open().setOnAction(_ -> open());
+        view.openFolder().setOnAction(_ -> openFolder());
+        view.undo().setOnAction(_ -> state.undo());
+        view.redo().setOnAction(_ -> state.redo());
+        view.help().setOnAction(_ -> help());
+        view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
+            exportMenu.getItems().setAll(exportItems());
+            exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
+        }));
+        view.maps().setOnPoint(selection::point);
+        view.maps().setOnChoose(selection::toggle);
+        view.maps().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> exportMenu.hide());
+        view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
+    }
+
+    private List<MenuItem> exportItems() {
+        MenuItem png = new MenuItem("Frame as PNG\u2026  (Ctrl+E)", new FontIcon(Feather.IMAGE));
+        png.setOnAction(_ -> exports.savePng());
+        MenuItem gif = new MenuItem("Run as animated GIF\u2026  (Ctrl+G)", new FontIcon(Feather.FILM));
+        gif.setOnAction(_ -> exports.saveGif());
+        MenuItem copy = new MenuItem("Copy frame  (Ctrl+C)", new FontIcon(Feather.COPY));
+        copy.setOnAction(_ -> exports.copy());
+        return List.of(png, gif, new SeparatorMenuItem(), copy);
+    }
+
+    private void open() {
+        intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
+    }
+
+    private void openFolder() {
+        chooser.openFolder("Open a folder of pictures to learn")
+                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
+    }
+
+    private void help() {
+        HelpDialog dialog = new HelpDialog(theme.theme());
+        DialogPlace.centre(dialog, stage);
+        dialog.show();
+    }
+
+    private void bindKeys(Scene scene) {
+        new Keys(scene)
+                .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
+                .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
+                .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
+                .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
+                .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
+                .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
+                .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
+                .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
+                .always(KeyCombination.valueOf("F1"), this::help)
+                .free(KeyCode.ESCAPE, this::leaveOrCancel)
+                .free(KeyCode.D, this::toggleDrawing)
+                .free(KeyCode.SPACE, this::playOrPause)
+                .free(KeyCode.LEFT, () -> playback.step(-1))
+                .free(KeyCode.RIGHT, () -> playback.step(1))
+                .free(KeyCode.LEFT, () -> playback.step(-10), KeyCombination.SHORTCUT_DOWN)
+                .free(KeyCode.RIGHT, () -> playback.step(10), KeyCombination.SHORTCUT_DOWN)
+                .free(KeyCode.HOME, () -> playback.seek(0))
+                .free(KeyCode.END, this::toEnd)
+                .free(KeyCode.L, () -> playback.live(!playback.isLive()))
+                .free(KeyCode.R, () -> release(!view.transport().release().isSelected()))
+                .free(KeyCode.T, twin::toggle)
+                .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
+    }
+
+    private void toggleDrawing() {
+        if (drawing != null) {
+            drawing.toggle();
+        }
+    }
+
+    /** Escape goes back by one: out of drawing first. */
+    private void leaveOrCancel() {
+        if (drawing == null || !drawing.leave()) {
+            status.cancel();
+        }
+    }
+
+    private void paste() {
+        if (!drops.paste()) {
+            view.messages().add(MessagesView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
+        }
+    }
+
+    /** What is not needed for the first frame comes right after it. */
+    private void furnish() {
+        sidePanes = new SidePanes(view, state, intake, chooser);
+        scores = new ScoresController(view.scores(), exports);
+        views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
+        drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
+        SampleMenus.fill(view.samples(), intake);
+        view.export().getItems().setAll(exportItems());
+        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
+    }
+
+    private void pulse(long now) {
+        if (++pulses == PULSE_OF_FURNISHING) {
+            furnish();
+        } else if (pulses == PULSE_OF_FILLING) {
+            room.fillSmallScreen();
+        }
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
+            // Somebody destroyed it from outside. That is no other end than closing it, but a dialog of the system that is
+            // open above it would keep the program alive.
+            stage.hide();
+            System.exit(0);
+        }
+        double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
+        lastPulse = now;
+        jobs.poll();
+        showResult();
+        playback.advance(seconds, view.transport().speed());
+        projector.look(playback.time(), view.maps().trail());
+        simulation.look(playback.time());
+        showFrame();
+        if (projector.problem() != null) {
+            tell(projector.problem());
+        }
+        twin.pulse(shownResult, shownFrame);
+        view.transport().showPlaying(playback.isPlaying());
+        view.transport().live().setSelected(playback.isLive());
+        status.pulse(shownResult, shownFrame);
+        if (sidePanes != null) {
+            sidePanes.pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
+            scores.pulse(shownResult);
+            views.pulse(new ViewController.Moment(
+                    shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
+        }
+    }
+
+    private void showResult() {
+        Result result = simulation.newest();
+        if (result == shownResult) {
+            return;
+        }
+        shownResult = result;
+        if (result != null) {
+            playback.extent(result.trial().recorded(), result.trial().length());
+            if (result.experiment().equals(state.current())) {
+                playback.nextRunIsThere();
+            }
+        }
+    }
+
+    private void showFrame() {
+        Projection projection = shownResult == null ? null : projector.newest();
+        Frame frame = projection == null ? null : projection.frame();
+        boolean sameFrame = frame == shownFrame;
+        if (sameFrame && shownResult == drawnResult) {
+            return;
+        }
+        shownFrame = frame;
+        drawnResult = shownResult;
+        // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
+        Trial trial = frame == null ? null : shownResult.trial();
+        view.scores().showRun(trial, trial == null ? null : shownResult.experiment());
+        view.scores().plot().look(frame == null ? 0 : frame.time());
+        view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
+        if (!sameFrame) {
+            if (frame != null) {
+                selection.onSide(frame.side());
+            }
+            view.maps().show(frame);
+            view.scores().show(frame, frame == null ? null : projection.result().experiment());
+        }
+    }
+}

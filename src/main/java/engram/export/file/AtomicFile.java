@@ -1,0 +1,160 @@
+package engram.export.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
+
+/** Writes a file so that it appears whole or not at all: beside its place first, then moved there in one go. */
+public final class AtomicFile {
+
+    /** Fills a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /**
+         * Writes everything. Whatever it throws, the unfinished file is taken away again.
+         *
+         * @param out an empty file; closed by the caller
+         * @throws IOException if the system refuses
+         */
+        void writeTo(ImageOutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /**
+     * Writes a file. What an earlier process has left unfinished in its folder is taken away.
+     *
+     * @param target where it is to be; a file that is there already gives way once the new one is finished
+     * @param content what it is to hold
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public static void write(Path target, Content content) throws ExportProblem {
+        requirePlace(target);
+        Strays.remove(folder(target));
+        writeAmongMany(target, content);
+    }
+
+    /** The same without a look through the folder, for one of many files in it. */
+    public static void writeAmongMany(Path target, Content content) throws ExportProblem {
+        requirePlace(target);
+        Path unfinished = reserve(target);
+        try {
+            fill(target, unfinished, content);
+        } finally {
+            discard(unfinished);
+        }
+    }
+
+    /** The same file for those who write into streams; closing it closes nothing. */
+    public static OutputStream stream(ImageOutputStream out) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                out.write(value);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+        };
+    }
+
+    private static void requirePlace(Path target) throws ExportProblem {
+        if (Files.isDirectory(target)) {
+            throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
+        }
+        requireFolder(target);
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            // A device or a pipe would be taken away and an ordinary file put in its place.
+            throw new ExportProblem(target, "is not an ordinary file", "Choose another name");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new ExportProblem(target, "is write-protected", "Choose another name");
+        }
+    }
+
+    /** Checks that what a target is to be put in is there. */
+    public static void requireFolder(Path target) throws ExportProblem {
+        if (!Files.isDirectory(folder(target))) {
+            throw new ExportProblem(
+                    target, "could not be written: there is no folder " + folder(target), "Choose another folder");
+        }
+    }
+
+    /** Makes an empty file beside the target, under a name that no other has. */
+    private static Path reserve(Path target) throws ExportProblem {
+        for (int number = 1; ; number++) {
+            Path candidate = Strays.candidate(folder(target), number);
+            try {
+                return Files.createFile(candidate);
+            } catch (FileAlreadyExistsException _) {
+                // Another export is on its way: try the next number.
+            } catch (IOException e) {
+                throw ExportProblem.writing(target, e, room(folder(target)));
+            }
+        }
+    }
+
+    private static void fill(Path target, Path unfinished, Content content) throws ExportProblem {
+        try {
+            // Closed by the stream, and the lock with it.
+            RandomAccessFile file = new RandomAccessFile(unfinished.toFile(), "rw");
+            try (ImageOutputStream out = new FileImageOutputStream(file)) {
+                lock(file);
+                content.writeTo(out);
+            }
+            move(unfinished, target);
+        } catch (IOException e) {
+            // The room is asked for while the unfinished file still takes it.
+            throw ExportProblem.writing(target, e, room(unfinished));
+        }
+    }
+
+    private static void lock(RandomAccessFile file) {
+        try {
+            file.getChannel().tryLock();
+        } catch (IOException _) {
+            // Some disks know no locks; then the file's name has to do.
+        }
+    }
+
+    private static void move(Path unfinished, Path target) throws IOException {
+        // A link to a file stays a link; what it leads to is replaced.
+        Path place = Files.exists(target) ? target.toRealPath() : target;
+        try {
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            Files.move(unfinished, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** The bytes left on a disk; plenty if it does not tell. */
+    public static long room(Path file) {
+        try {
+            return Files.getFileStore(file).getUsableSpace();
+        } catch (IOException _) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void discard(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException _) {
+            // What went wrong before matters more than what is left behind; the next export passes it by.
+        }
+    }
+
+    private static Path folder(Path target) {
+        return target.toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,59 @@
+package engram.export.file;
+
+import engram.model.Obstacle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The folder that files are to be written into. */
+public final class OutFolder {
+
+    private OutFolder() {}
+
+    /**
+     * Makes a folder, and those above it, where they are missing. What an earlier process has left unfinished in it is taken
+     * away.
+     *
+     * @param folder where files are to be written
+     * @throws ExportProblem if there is something else in its place, or the system refuses
+     */
+    public static void make(Path folder) throws ExportProblem {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new ExportProblem(folder, "is a file, not a folder", "Choose another folder");
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw ExportProblem.making(folder, e);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ExportProblem(folder, "allows no new files", "Choose another folder");
+        }
+        Strays.remove(folder);
+    }
+
+    /**
+     * Makes the folder that a file is to stand in, where it is missing.
+     *
+     * @param file the file to be written
+     * @throws ExportProblem if there can be no such file, or the system refuses
+     */
+    public static void makeFor(Path file) throws ExportProblem {
+        if (Files.isDirectory(file)) {
+            throw new ExportProblem(file, "is a folder", "Choose a name for a file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ExportProblem(file, "is not an ordinary file", "Choose another name");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            make(folder);
+        }
+        // Said now, and not after all the work.
+        Optional<Obstacle> obstacle = Obstacle.inPath(file);
+        if (obstacle.isPresent()) {
+            throw new ExportProblem(file, obstacle.get().reason(), obstacle.get().remedy());
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package engram.export.film;
+
+import engram.export.picture.FilmRange;
+import engram.export.picture.FramePainter;
+import engram.export.picture.FrameStyle;
+import engram.export.picture.Provenance;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.spike.SpikeTrain;
+import engram.model.trial.Frame;
+import engram.model.trial.Trial;
+import java.awt.Dimension;
+import java.awt.image.BufferedImage;
+
+/**
+ * Pictures of one size, to be seen one after the other. Each is drawn when it is asked for, so that a film of thousands
+ * takes no more memory than one of two. {@link GifFilm}, {@link Mp4Film} and {@link PngFrames} write it.
+ */
+public final class Film {
+
+    /** Draws one picture. */
+    @FunctionalInterface
+    private interface Painter {
+
+        /** Draws over all of a picture of the film's size. */
+        void paint(int time, BufferedImage picture);
+    }
+
+    private final Dimension size;
+    private final FilmRange range;
+    private final FrameStyle style;
+    private final String story;
+    private final Painter painter;
+
+    private Film(Dimension size, FilmRange range, FrameStyle style, String story, Painter painter) {
+        this.size = size;
+        this.range = range;
+        this.style = style;
+        this.story = story;
+        this.painter = painter;
+    }
+
+    /**
+     * A film of a recall.
+     *
+     * @param trial the recall to be seen
+     * @param range which part of it; ends at the latest with what has been recorded
+     * @param style what of it is drawn, and how
+     * @throws IllegalArgumentException if the range goes beyond what has been recorded
+     */
+    public static Film ofRecall(Trial trial, FilmRange range, FrameStyle style) {
+        requireInside(range, trial.recorded());
+        return new Film(
+                FramePainter.size(trial.parameters().side(), style),
+                range,
+                style,
+                Provenance.of(trial, range),
+                (time, picture) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
+    }
+
+    /**
+     * A film of spikes alone, such as a picture's rate code before it reaches any network: bare cells, no letters.
+     *
+     * @param name what people call the picture behind it; goes into the file
+     * @param spikes of a square of neurons
+     * @param range which part of them; ends at the latest with the train
+     * @param style how it is drawn; its content is one panel of spikes
+     * @throws IllegalArgumentException if the range goes beyond the train, or the neurons make no square
+     */
+    public static Film ofSpikes(String name, SpikeTrain spikes, FilmRange range, FrameStyle style) {
+        if (style.content().captioned() || !style.content().spikes()) {
+            throw new IllegalArgumentException("Film: spikes alone are one panel, not " + style.content());
+        }
+        requireInside(range, spikes.steps());
+        int side = (int) Math.sqrt(spikes.neurons());
+        if (side * side != spikes.neurons()) {
+            throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
+        }
+        return new Film(
+                FramePainter.size(side, style),
+                range,
+                style,
+                Provenance.of(name, range),
+                (time, picture) -> FramePainter.paintSpikes(
+                        Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
+    }
+
+    private static void requireInside(FilmRange range, int recorded) {
+        if (range.to() > recorded) {
+            throw new IllegalArgumentException(Text.of(
+                    "FilmRange: to is at most %d, the steps recorded, not %d", recorded, range.to()));
+        }
+    }
+
+    /** The number of pictures. */
+    public int frames() {
+        return range.frames();
+    }
+
+    /** Width and height of every picture, in pixels. */
+    public Dimension size() {
+        return new Dimension(size);
+    }
+
+    /** Which time steps it shows, and how fast. */
+    public FilmRange range() {
+        return range;
+    }
+
+    /** A fresh opaque picture, numbered from 0 on. */
+    public BufferedImage paint(int frame) {
+        BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+        paint(frame, picture);
+        return picture;
+    }
+
+    /** Draws over all of a picture that has the right size. */
+    void paint(int frame, BufferedImage picture) {
+        painter.paint(range.time(frame), picture);
+    }
+
+    /** How it is drawn; its colours follow from that. */
+    FrameStyle style() {
+        return style;
+    }
+
+    /** Where it comes from, in one line. */
+    String story() {
+        return story;
+    }
+}

@@ -1,0 +1,121 @@
+package engram.export.film;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import engram.export.file.AtomicFile;
+import engram.export.file.ExportProblem;
+import engram.export.picture.FilmRange;
+import engram.export.picture.PixelLimit;
+import engram.export.picture.Provenance;
+import engram.model.Progress;
+import engram.model.Text;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
+
+/**
+ * Writes a film as an animated GIF that plays for ever. Pictures are drawn and written one by one, so that
+ * a film of thousands takes no more memory than one of two.
+ */
+public final class GifFilm {
+
+    /** The most pixels each picture of a film may have. */
+    public static final long MOST_PIXELS = 8_000_000;
+
+    /** Pictures per second that come out right: a GIF counts time in hundredths of a second, and viewers take at least 2. */
+    public static final List<Integer> FRAME_RATES = List.of(1, 2, 4, 5, 10, 20, 25, 50);
+
+    private GifFilm() {}
+
+    /**
+     * Writes a film.
+     *
+     * @param film what is to be seen
+     * @param target the file, on the computer's own file system; one that is there gives way once the film is done
+     * @param progress told about the pictures written, of {@link Film#frames}; may cancel
+     * @throws ExportProblem if the film cannot be written; then everything is as before
+     * @throws IllegalArgumentException if its pictures per second are none of {@link #FRAME_RATES}
+     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
+     */
+    public static void write(Film film, Path target, Progress progress) throws ExportProblem {
+        if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
+            throw new IllegalArgumentException(Text.of(
+                    "GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));
+        }
+        PixelLimit.require(target, film.size(), MOST_PIXELS);
+        AtomicFile.write(target, out -> write(film, out, progress));
+    }
+
+    private static void write(Film film, ImageOutputStream out, Progress progress) throws IOException {
+        FilmStrip strip = new FilmStrip(film);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        try {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            progress.report(0, film.frames());
+            for (int i = 0; i < film.frames(); i++) {
+                BufferedImage picture = strip.next(i);
+                IIOMetadata metadata = metadata(writer, picture, film.range(), i == 0 ? film.story() : "");
+                writer.writeToSequence(new IIOImage(picture, null, metadata), null);
+                progress.report(i + 1, film.frames());
+            }
+            writer.endWriteSequence();
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    /** What goes with one picture. The first one carries the film's story too, the others have an empty one. */
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, FilmRange range, String story)
+            throws IIOInvalidTreeException {
+        IIOMetadata metadata =
+                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        String format = metadata.getNativeMetadataFormatName();
+        IIOMetadataNode root = new IIOMetadataNode(format);
+        IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
+        control.setAttribute("disposalMethod", "doNotDispose");
+        control.setAttribute("userInputFlag", "FALSE");
+        control.setAttribute("transparentColorFlag", "TRUE");
+        int asBefore = ((IndexColorModel) picture.getColorModel()).getTransparentPixel();
+        control.setAttribute("transparentColorIndex", Integer.toString(asBefore));
+        control.setAttribute("delayTime", Integer.toString(100 / range.framesPerSecond()));
+        root.appendChild(control);
+        if (!story.isEmpty()) {
+            root.appendChild(playForEver());
+            root.appendChild(comment(story));
+        }
+        metadata.mergeTree(format, root);
+        return metadata;
+    }
+
+    /** Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end. */
+    private static IIOMetadataNode playForEver() {
+        IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
+        loop.setAttribute("applicationID", "NETSCAPE");
+        loop.setAttribute("authenticationCode", "2.0");
+        loop.setUserObject(new byte[] {1, 0, 0});
+        IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
+        extensions.appendChild(loop);
+        return extensions;
+    }
+
+    /** Letters that Latin-1 has not become question marks: a GIF's comments know no others. */
+    private static IIOMetadataNode comment(String story) {
+        IIOMetadataNode comment = new IIOMetadataNode("CommentExtension");
+        String text = Provenance.SOFTWARE + ": " + story;
+        comment.setAttribute("value", new String(text.getBytes(ISO_8859_1), ISO_8859_1));
+        IIOMetadataNode extensions = new IIOMetadataNode("CommentExtensions");
+        extensions.appendChild(comment);
+        return extensions;
+    }
+}

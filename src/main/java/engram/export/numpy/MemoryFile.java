@@ -1,0 +1,263 @@
+package engram.export.numpy;
+
+import engram.export.file.ExportProblem;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.dynamics.Dynamics;
+import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
+import engram.model.network.Weights;
+import engram.model.noise.NoiseKind;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.trial.InsufficientMemoryException;
+import engram.model.trial.Network;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a network has learned, as a {@code .npz} file: {@code weights} with the receiving neuron as the row; where pictures
+ * were learned {@code patterns}, {@code grey} and {@code names}; and each parameter as a single number by its own name.
+ * Files with nothing but weights are read as well: then the rest is not known.
+ *
+ * @param weights what the network has learned
+ * @param patterns what was learned, in order; empty where it is not known
+ * @param greys the pictures behind the patterns at the network's side, one pixel for each neuron, in the order in which they were learned;
+ *     empty where they are not known
+ * @param names what people call them, as many; empty where they are not known
+ * @param numbers the parameters that are known
+ * @param noiseKind how cues are damaged, if known
+ * @param rule the learning rule, if known
+ * @param dynamics how the network is asked to remember, if known
+ * @param seed where the chance came from, if known
+ */
+public record MemoryFile(
+        Weights weights,
+        List<BipolarState> patterns,
+        List<GrayImage> greys,
+        List<String> names,
+        Map<Parameter, Double> numbers,
+        Optional<NoiseKind> noiseKind,
+        Optional<RuleKind> rule,
+        Optional<Dynamics> dynamics,
+        OptionalLong seed) {
+
+    private static final String WEIGHTS = "weights";
+    private static final String PATTERNS = "patterns";
+    private static final String GREY = "grey";
+    private static final String NAMES = "names";
+    private static final String NOISE_KIND = "noiseKind";
+    private static final String RULE = "rule";
+    private static final String DYNAMICS = "dynamics";
+    private static final String SEED = "seed";
+
+    /** Beyond this a sum of weights leaves what doubles hold. */
+    private static final double LARGEST_WEIGHT = 1e250;
+
+    /** Copies lists and map. */
+    public MemoryFile {
+        patterns = List.copyOf(patterns);
+        greys = List.copyOf(greys);
+        names = List.copyOf(names);
+        Map<Parameter, Double> ordered = new EnumMap<>(Parameter.class);
+        ordered.putAll(numbers);
+        numbers = Collections.unmodifiableMap(ordered);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param target the file; what is there already is replaced
+     * @param progress told about the bytes packed, of all; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public void write(Path target, Progress progress) throws ExportProblem {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        arrays.put(WEIGHTS, NumpyArray.of(weights));
+        if (!patterns.isEmpty()) {
+            arrays.put(PATTERNS, NumpyArray.ofSigns(patterns));
+        }
+        if (!greys.isEmpty()) {
+            arrays.put(GREY, NumpyArray.ofPictures(greys));
+        }
+        if (!names.isEmpty()) {
+            arrays.put(NAMES, NumpyArray.ofTexts(names));
+        }
+        numbers.forEach((parameter, value) -> arrays.put(
+                parameter.key(), NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
+        noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.key())));
+        rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.key())));
+        dynamics.ifPresent(kind -> arrays.put(DYNAMICS, NumpyArray.ofText(kind.key())));
+        seed.ifPresent(number -> arrays.put(SEED, NumpyArray.ofLong(number)));
+        NumpyArchive.write(target, arrays, progress);
+    }
+
+    /**
+     * Reads a memory.
+     *
+     * @param file an archive with {@code weights} in it, or a {@code .npy} file of weights alone
+     * @throws NumpyProblem if there are no weights to be had from it, or the rest does not fit to them
+     * @throws InsufficientMemoryException if the weights need more memory than there is
+     */
+    public static MemoryFile read(Path file) throws NumpyProblem {
+        String subject = NumpyProblem.name(file);
+        NumpyReader.requireOrdinary(file, subject);
+        if (isPlainArray(file)) {
+            Weights alone = weights(NumpyArray.read(file), subject);
+            return new MemoryFile(
+                    alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                    OptionalLong.empty());
+        }
+        List<String> there = NumpyArchive.names(file);
+        // A cut-off list of names would be told first; weights are what it is all about.
+        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), Text.of("%s: %s", subject, WEIGHTS));
+        List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
+        List<BipolarState> patterns = !greys.isEmpty()
+                ? Network.patterns(greys)
+                : there.contains(PATTERNS) ? patterns(file, weights.neurons()) : List.of();
+        List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
+        if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("has %d names for %d pictures", names.size(), greys.size()),
+                    "Save as many names as pictures");
+        }
+        return new MemoryFile(
+                weights,
+                patterns,
+                greys,
+                names,
+                numbers(file, there),
+                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
+                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
+                there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values())) : Optional.empty(),
+                there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
+    }
+
+    /** What the network has learned. */
+    public Network network() {
+        return network(Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public Network network(Progress progress) {
+        return new Network(weights, patterns, greys, progress);
+    }
+
+    private static List<BipolarState> patterns(Path file, int neurons) throws NumpyProblem {
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), PATTERNS);
+        List<BipolarState> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), subject);
+        if (patterns.getFirst().neurons() != neurons) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of(
+                            "has %,d signs a pattern, and the weights are for %,d neurons",
+                            patterns.getFirst().neurons(), neurons),
+                    "Save one sign for each neuron");
+        }
+        return patterns;
+    }
+
+    private static boolean isPlainArray(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(NumpyHeader.MAGIC, in.readNBytes(NumpyHeader.MAGIC.length));
+        } catch (IOException _) {
+            // Whoever reads it next says why it cannot be read.
+            return false;
+        }
+    }
+
+    private static Weights weights(NumpyArray array, String subject) throws NumpyProblem {
+        int[] shape = array.shape();
+        if (shape.length != 2 || shape[0] != shape[1] || shape[0] == 0) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
+                    "Save one row for each receiving neuron, with one column for each sending one");
+        }
+        int neurons = shape[0];
+        for (long index = 0; index < array.size(); index++) {
+            double weight = array.value(index);
+            if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
+                throw new NumpyProblem(
+                        subject,
+                        Text.of(
+                                "holds %s in row %d, column %d, which is no weight",
+                                weight, index / neurons, index % neurons),
+                        "Save finite numbers");
+            }
+        }
+        InsufficientMemoryException.check(neurons, 1, 1, (double) Double.BYTES * neurons * neurons);
+        Weights.Columns columns = (sender, column) -> {
+            for (int receiver = 0; receiver < neurons; receiver++) {
+                column[receiver] = array.value((long) receiver * neurons + sender);
+            }
+        };
+        return Weights.of(neurons, () -> columns, Progress.IGNORED);
+    }
+
+    private static List<GrayImage> greys(Path file, int neurons) throws NumpyProblem {
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), GREY);
+        List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), subject);
+        if (greys.getFirst().size() != neurons) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of(
+                            "has %,d pixels a picture, and the weights are for %,d neurons",
+                            greys.getFirst().size(), neurons),
+                    "Save one pixel for each neuron");
+        }
+        return greys;
+    }
+
+    private static Map<Parameter, Double> numbers(Path file, List<String> there) throws NumpyProblem {
+        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            if (there.contains(parameter.key())) {
+                numbers.put(parameter, number(file, parameter));
+            }
+        }
+        return numbers;
+    }
+
+    private static double number(Path file, Parameter parameter) throws NumpyProblem {
+        String subject = Text.of("%s: %s", NumpyProblem.name(file), parameter.key());
+        NumpyArray array = NumpyArchive.read(file, parameter.key());
+        if (array.size() != 1) {
+            throw new NumpyProblem(
+                    subject, Text.of("has the shape %s, not a single number", array.shapeText()), "Save a single one");
+        }
+        double value = array.value(0);
+        if (!Double.isFinite(value) || parameter.whole() && value != Math.rint(value)) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
+                    "Save the number that was used, or leave it out");
+        }
+        return value;
+    }
+
+    private static <K extends Kind> K choice(Path file, String name, K[] choices) throws NumpyProblem {
+        List<String> texts = NumpyArchive.readTexts(file, name);
+        for (K choice : choices) {
+            if (texts.equals(List.of(choice.key()))) {
+                return choice;
+            }
+        }
+        throw new NumpyProblem(
+                Text.of("%s: %s", NumpyProblem.name(file), name),
+                Text.of("is \u201C%s\u201D, not one of %s", Text.some(texts, 80), Arrays.stream(choices).map(Kind::key).toList()),
+                "Save one of those, or leave it out");
+    }
+}

@@ -1,0 +1,214 @@
+package engram.export.numpy;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import engram.model.Obstacle;
+import engram.model.Text;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
+final class NumpyReader {
+
+    private static final int CHUNK = 1 << 16;
+
+    /** What Java itself may need beside the values. */
+    private static final long MEMORY_TO_SPARE = 16 << 20;
+
+    private NumpyReader() {}
+
+    /** Reads a file. */
+    static NumpyArray read(Path file) throws NumpyProblem {
+        String subject = NumpyProblem.name(file);
+        requireOrdinary(file, subject);
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, Files.size(file), subject, NumpyHeader.Form.NUMBERS);
+        } catch (NumpyProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw unreadable(file, subject, e);
+        }
+    }
+
+    /** Reading a device or a pipe might never end. */
+    static void requireOrdinary(Path file, String subject) throws NumpyProblem {
+        if (Files.isDirectory(file)) {
+            throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new NumpyProblem(subject, "is not an ordinary file", "Save the array into one");
+        }
+    }
+
+    /** Why a file cannot be opened or read. */
+    static NumpyProblem unreadable(Path file, String subject, IOException reported) {
+        Obstacle obstacle = Obstacle.reading(file, reported);
+        return new NumpyProblem(subject, obstacle.reason(), obstacle.remedy());
+    }
+
+    /**
+     * Reads an array.
+     *
+     * @param in stands at its beginning; read to its end
+     * @param length how many bytes there are
+     * @param subject what people call it
+     * @param form what is looked for
+     * @throws NumpyProblem if it is no array that can be had
+     * @throws IOException if the system refuses
+     */
+    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form)
+            throws IOException {
+        byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
+        if (!Arrays.equals(
+                NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
+                Math.min(start.length, NumpyHeader.MAGIC.length))) {
+            throw new NumpyProblem(subject, "is not a NumPy array", "Save one with numpy.save");
+        }
+        if (start.length < NumpyHeader.MAGIC.length + 2) {
+            throw cutOff(subject);
+        }
+        int version = start[NumpyHeader.MAGIC.length];
+        if (version < 1 || version > 3 || start[NumpyHeader.MAGIC.length + 1] != 0) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("is of format %d.%d, which is not known here", version, start[NumpyHeader.MAGIC.length + 1]),
+                    "Save it with numpy.save");
+        }
+        byte[] counter = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
+        if (counter.length < (version == 1 ? Short.BYTES : Integer.BYTES)) {
+            throw cutOff(subject);
+        }
+        ByteBuffer count = ByteBuffer.wrap(counter).order(ByteOrder.LITTLE_ENDIAN);
+        long characters = version == 1
+                ? Short.toUnsignedLong(count.getShort())
+                : Integer.toUnsignedLong(count.getInt());
+        long left = length - start.length - counter.length;
+        if (characters > left) {
+            throw cutOff(subject);
+        }
+        if (characters > NumpyHeader.MOST_CHARACTERS) {
+            throw new NumpyProblem(
+                    subject, Text.of("has a header of %d characters", characters), "Save it again with NumPy");
+        }
+        byte[] text = in.readNBytes((int) characters);
+        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
+        return values(in, header, left - characters, subject);
+    }
+
+    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, String subject)
+            throws IOException {
+        String shape = NumpyHeader.text(header.shape());
+        long expected = header.elements() * header.type().bytes();
+        if (bytes < expected) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, bytes),
+                    "Copy or save it again");
+        }
+        if (bytes > expected) {
+            throw new NumpyProblem(
+                    subject,
+                    Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
+                    "Save each array into a file of its own");
+        }
+        if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
+                || header.elements() * Double.BYTES > memoryLeft()
+                || header.elements() > Integer.MAX_VALUE - 8) {
+            throw tooLarge(subject, shape, header);
+        }
+        int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
+        double[] values;
+        try {
+            values = new double[(int) header.elements()];
+        } catch (OutOfMemoryError _) {
+            throw tooLarge(subject, shape, header);
+        }
+        fill(values, in, header, subject);
+        double[] ordered = values;
+        return new NumpyArray(header.type(), lengths, index -> ordered[(int) index]);
+    }
+
+    private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
+        return NumpyHeader.tooLarge(
+                subject,
+                Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
+                        shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
+    }
+
+    private static long memoryLeft() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()) - MEMORY_TO_SPARE;
+    }
+
+    private static void fill(double[] values, InputStream in, NumpyHeader header, String subject) throws IOException {
+        Places places = new Places(header);
+        byte[] bytes = new byte[CHUNK];
+        int inChunk = CHUNK / header.type().bytes();
+        for (int done = 0; done < values.length; ) {
+            int now = Math.min(inChunk, values.length - done);
+            int length = now * header.type().bytes();
+            try {
+                if (in.readNBytes(bytes, 0, length) < length) {
+                    throw cutOff(subject);
+                }
+            } catch (EOFException _) {
+                throw cutOff(subject);
+            }
+            ByteBuffer chunk = ByteBuffer.wrap(bytes).order(header.order());
+            for (int i = 0; i < now; i++) {
+                values[places.next()] = header.type().get(chunk);
+            }
+            done += now;
+        }
+    }
+
+    private static NumpyProblem cutOff(String subject) {
+        return new NumpyProblem(subject, "is cut off", "Copy or save it again");
+    }
+
+    /** Where one value of a file after the other belongs when the last axis is to run fastest. */
+    private static final class Places {
+
+        private final boolean asTheyCome;
+        private final int[] shape;
+        private final int[] strides;
+        private final int[] index;
+        private int place;
+
+        Places(NumpyHeader header) {
+            shape = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
+            asTheyCome = !header.columnMajor() || shape.length < 2;
+            strides = new int[shape.length];
+            index = new int[shape.length];
+            int stride = 1;
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                strides[axis] = stride;
+                stride *= shape[axis];
+            }
+        }
+
+        int next() {
+            int now = place;
+            if (asTheyCome) {
+                place++;
+                return now;
+            }
+            for (int axis = 0; axis < shape.length; axis++) {
+                place += strides[axis];
+                if (++index[axis] < shape[axis]) {
+                    break;
+                }
+                place -= shape[axis] * strides[axis];
+                index[axis] = 0;
+            }
+            return now;
+        }
+    }
+}

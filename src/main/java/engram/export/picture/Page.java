@@ -1,0 +1,145 @@
+package engram.export.picture;
+
+import engram.palette.Palette;
+import engram.palette.SpikeColours;
+import engram.plot.Box;
+import engram.plot.ColourScale;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Letters;
+import engram.plot.PlotLook;
+import engram.plot.Surface;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** A page of a paper or a slide while it is drawn: frames of films and figures are drawn with these strokes alone. */
+final class Page {
+
+    private final Surface surface;
+    private final Type type;
+    private final Ink ink;
+    private final Ink muted;
+    private final Ink hairline;
+
+    private Page(Surface surface, Type type, Look look) {
+        this.surface = surface;
+        this.type = type;
+        ink = Ink.of(look.ink());
+        muted = Ink.of(look.muted());
+        hairline = Ink.of(look.hairline());
+    }
+
+    /** Draws over all of a picture. */
+    static void draw(BufferedImage picture, Type type, Look look, Consumer<Page> drawing) {
+        Graphics2D graphics = picture.createGraphics();
+        try {
+            Surface surface = new GraphicsSurface(graphics);
+            surface.rectangle(new Box(0, 0, picture.getWidth(), picture.getHeight()), Ink.of(look.page()));
+            drawing.accept(new Page(surface, type, look));
+        } finally {
+            graphics.dispose();
+        }
+    }
+
+    /** Where plots are drawn. */
+    Surface surface() {
+        return surface;
+    }
+
+    /** How plots look beside what is written. */
+    PlotLook look() {
+        return new PlotLook(muted, hairline, type.small().getSize2D());
+    }
+
+    private void text(Font font, Ink colour, String text, double left, double baseline) {
+        Letters letters = new Letters(colour, font.getSize2D(), font.isBold());
+        surface.text(text, left, baseline, letters, Letters.Across.LEFT, Letters.Down.BASELINE);
+    }
+
+    /** The name of the picture, shortened where there is too little room. */
+    void name(String name, int left, int baseline, int room) {
+        text(type.title(), ink, Type.fitted(type.title(), name, room), left, baseline);
+    }
+
+    /** What belongs to all of the page. */
+    void note(String text, int left, int baseline) {
+        text(type.body(), muted, text, left, baseline);
+    }
+
+    /** The heading of a column. */
+    void heading(String text, boolean strong, int left, int baseline) {
+        text(strong ? type.strong() : type.body(), ink, text, left, baseline);
+    }
+
+    /** A label in the middle of something, below it. */
+    void label(String text, double middle, double baseline) {
+        surface.text(text, middle, baseline, look().letters(), Letters.Across.CENTRE, Letters.Down.BASELINE);
+    }
+
+    /** A label that reads from below, its middle at a height. */
+    void upright(String text, double baseline, double middle) {
+        surface.upright(text, baseline, middle, look().letters());
+    }
+
+    /** A thin frame outside of something. */
+    void frame(Rectangle inside) {
+        int rule = rule();
+        surface.rectangle(
+                new Box(inside.x - rule, inside.y - rule, inside.width + 2 * rule, inside.height + 2 * rule), hairline);
+    }
+
+    /** Square cells, each of whole pixels. */
+    void cells(int[] rgb, int side, Rectangle square) {
+        surface.cells(rgb, side, box(square));
+    }
+
+    /** The bar of a palette, from 0 to a top, lying or standing. */
+    void colourBar(Palette palette, double top, Rectangle bar) {
+        frame(bar);
+        ColourScale scale = new ColourScale(new Extent(0, top), palette::rgb);
+        if (bar.width > bar.height) {
+            scale.drawLying(surface, box(bar), look());
+        } else {
+            scale.drawUpright(surface, box(bar), look());
+        }
+    }
+
+    /** The scores under a rule, so many side by side, each a step right of the one before. */
+    void scores(List<String> values, Rectangle place, int abreast, int step) {
+        surface.rectangle(new Box(place.x, place.y, place.width, rule()), hairline);
+        for (int i = 0; i < values.size(); i++) {
+            int x = place.x + i % abreast * step;
+            int y = place.y + i / abreast * FrameLayout.Lettering.scoreRow(type);
+            text(type.small(), muted, Captions.SCORES.get(i), x, y + type.ems(1.5));
+            heading(values.get(i), i == 0, x, y + type.ems(2.8));
+        }
+    }
+
+    private static Box box(Rectangle rectangle) {
+        return new Box(rectangle.x, rectangle.y, rectangle.width, rectangle.height);
+    }
+
+    /** How thick a line is. */
+    private int rule() {
+        return type.ems(1.0 / 14);
+    }
+
+    /** Spikes as colours, shape as the glow. */
+    static int[] spikes(float[] glow, SpikeColours colours) {
+        int[] rgb = new int[glow.length];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = colours.rgb(glow[i]);
+        }
+        return rgb;
+    }
+
+    /** Rates, or what else counts from 0 up to a top, as colours. */
+    static int[] rates(double[] rates, double top, Palette palette) {
+        return Arrays.stream(rates).mapToInt(rate -> palette.rgb(rate / top)).toArray();
+    }
+}

@@ -1,0 +1,92 @@
+package engram.export.table;
+
+import engram.export.file.AtomicFile;
+import engram.export.file.ExportProblem;
+import engram.model.Progress;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * Tables as comma-separated values in UTF-8, one line a row, the first with the names of the columns. No text in them is a
+ * formula to a spreadsheet.
+ */
+public final class CsvTable {
+
+    static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
+
+    /** What spreadsheets take for the beginning of a formula, also in the wide letters of East Asia. */
+    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cntrl}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
+
+    private CsvTable() {}
+
+    /**
+     * Writes a whole table.
+     *
+     * @param header the names of the columns
+     * @param rows as many texts as there are columns each
+     * @param target the file; what is there already is replaced
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public static void write(List<String> header, List<List<String>> rows, Path target) throws ExportProblem {
+        AtomicFile.write(target, out -> {
+            out.write(bytes(header));
+            for (List<String> row : rows) {
+                out.write(bytes(row));
+            }
+        });
+    }
+
+    /**
+     * A table that is made while it is written, part by part: it may be larger than memory.
+     *
+     * @param header the names of the columns
+     * @param parts how many parts there are
+     * @param rows the rows of a part, from 0 on; as many texts as there are columns each
+     */
+    public record Table(List<String> header, int parts, IntFunction<List<List<String>>> rows) {}
+
+    /**
+     * Writes a table part by part.
+     *
+     * @param table the table
+     * @param target the file; what is there already is replaced
+     * @param progress told about the parts written; may cancel
+     * @throws ExportProblem if it cannot be written; then everything is as before
+     */
+    public static void write(Table table, Path target, Progress progress) throws ExportProblem {
+        AtomicFile.write(target, out -> {
+            out.write(bytes(table.header()));
+            for (int part = 0; part < table.parts(); part++) {
+                StringBuilder lines = new StringBuilder();
+                for (List<String> row : table.rows().apply(part)) {
+                    print(row, lines);
+                }
+                out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+                progress.report(part + 1, table.parts());
+            }
+        });
+    }
+
+    /** One row as it stands in the file, its line's end with it. */
+    static byte[] bytes(List<String> row) throws IOException {
+        StringBuilder line = new StringBuilder();
+        print(row, line);
+        return line.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void print(List<String> row, StringBuilder lines) throws IOException {
+        FORMAT.printRecord(lines, row.stream().map(CsvTable::harmless).toArray());
+    }
+
+    /** Pictures may be called anything: what a spreadsheet would carry out gets an apostrophe in front, and is text. */
+    private static String harmless(String cell) {
+        return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+}

@@ -1,0 +1,38 @@
+package engram.model.analysis.replay;
+
+/**
+ * What went on in one neuron over a stretch of time.
+ *
+ * @param neuron which one
+ * @param from the first step
+ * @param potential shape (steps): its membrane potential after each step; the local field of a binary neuron
+ * @param input shape (steps): the current from outside in each step; empty for binary neurons, which have none
+ * @param recurrent shape (steps): the current that the other neurons send in each step; empty for binary neurons
+ */
+public record NeuronTrace(int neuron, int from, double[] potential, double[] input, double[] recurrent) {
+
+    /** The step after the last. */
+    public int to() {
+        return from + potential.length;
+    }
+
+    /** Whether a step is among them. */
+    public boolean has(int step) {
+        return step >= from && step < to();
+    }
+
+    /** The potential after a step that is among them. */
+    public double potentialAt(int step) {
+        return potential[step - from];
+    }
+
+    /** The current from outside in a step that is among them; 0 for binary neurons. */
+    public double inputAt(int step) {
+        return input.length == 0 ? 0 : input[step - from];
+    }
+
+    /** The current from the other neurons in a step that is among them; 0 for binary neurons. */
+    public double recurrentAt(int step) {
+        return recurrent.length == 0 ? 0 : recurrent[step - from];
+    }
+}

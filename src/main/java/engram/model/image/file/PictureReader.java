@@ -1,0 +1,274 @@
+package engram.model.image.file;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import engram.model.Obstacle;
+import engram.model.Progress;
+import engram.model.image.AreaMean;
+import engram.model.image.GrayImage;
+import engram.model.image.Greys;
+import engram.model.image.Picture;
+import engram.model.image.RgbImage;
+import engram.model.image.decode.Orientation;
+import engram.model.image.decode.PictureDecoder;
+import engram.model.image.decode.PictureKind;
+import engram.model.image.decode.PictureProblem;
+import engram.model.image.decode.PixelRows;
+import engram.model.image.decode.Refusal;
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageInputStream;
+
+/**
+ * Reads picture files: PNG, JPEG, GIF (its first picture), BMP, TIFF (its first page) and WebP. What a file holds
+ * decides, not what it is called.
+ *
+ * <p>Photographs come out upright. Whatever is wrong with a file is told as a {@link PictureProblem}; however large it
+ * says it is, reading it takes some hundred megabytes at most.
+ */
+public final class PictureReader {
+
+    /**
+     * Pictures of up to so many pixels keep every one; larger ones are averaged down to it, in square blocks. So a picture
+     * takes at most 6 MB if it has 8 bits a sample.
+     */
+    public static final int EXACT_PIXELS = 1 << 21;
+
+    /** The longer side of a preview, at most. */
+    public static final int PREVIEW_SIDE = 256;
+
+    private static final Pattern EXTENSION = Pattern.compile("(?<=.)\\.\\p{Alnum}{1,5}$");
+
+    private PictureReader() {}
+
+    /**
+     * Reads a file. The picture is called as the file is, without folder and extension.
+     *
+     * @param file any path
+     * @param progress told how far reading is, in hundredths; its cancellation passes through
+     * @throws PictureProblem if there is no picture to be had from it
+     */
+    public static Picture read(Path file, Progress progress) throws PictureProblem {
+        String subject = PictureProblem.nameOf(file);
+        requireOrdinary(file, subject);
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            if (in == null) {
+                // Java knows such a name by its bytes, but cannot write it.
+                throw Files.exists(file) ? Refusal.strangeName(subject) : Refusal.missing(subject);
+            }
+            return read(subject, in, progress);
+        } catch (PictureProblem e) {
+            throw e;
+        } catch (NoSuchFileException e) {
+            throw Refusal.missing(subject);
+        } catch (AccessDeniedException e) {
+            throw Refusal.notPermitted(subject);
+        } catch (IOException e) {
+            throw Refusal.unreadable(file, e);
+        }
+    }
+
+    /**
+     * Reads a file that is in memory: one that was pasted, or comes with the program.
+     *
+     * @param name what the file is called; the picture is called so too, without the extension
+     * @param bytes the file's content; not changed
+     * @param progress told how far reading is, in hundredths; its cancellation passes through
+     * @throws PictureProblem if there is no picture to be had from it
+     */
+    public static Picture read(String name, byte[] bytes, Progress progress) throws PictureProblem {
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
+            return read(name, in, progress);
+        } catch (PictureProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw Refusal.unreadable(name, e);
+        }
+    }
+
+    /**
+     * Makes a picture of an image in memory, pasted for instance.
+     *
+     * @param name what to call it
+     * @param image its pixels, of any kind; not changed
+     * @param progress told how far it is, in hundredths; its cancellation passes through
+     */
+    public static Picture of(String name, BufferedImage image, Progress progress) {
+        return of(name, image, Orientation.NORMAL, progress);
+    }
+
+    /** The same for an image so small that nobody waits for it. */
+    public static Picture of(String name, BufferedImage image) {
+        return of(name, image, Orientation.NORMAL);
+    }
+
+    /** The same, turned upright. */
+    public static Picture of(String name, BufferedImage image, Orientation orientation) {
+        return of(name, image, orientation, Progress.IGNORED);
+    }
+
+    private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
+        return picture(
+                name,
+                new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
+                progress);
+    }
+
+    /**
+     * Whether a file is meant to be a picture: its content begins like one, or it is called like one. Reads its first bytes
+     * only.
+     *
+     * @param file any path
+     */
+    public static boolean isMeantAsPicture(Path file) {
+        if (PictureKind.ofName(PictureProblem.nameOf(file)).isPresent()) {
+            return true;
+        }
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return PictureKind.of(in.readNBytes(PictureKind.HEAD)).isPresent();
+        } catch (IOException _) {
+            // Reading it will say why it cannot be read.
+            return true;
+        }
+    }
+
+    /**
+     * Makes sure that a path leads to an ordinary file that may be read.
+     *
+     * @throws PictureProblem if it does not
+     */
+    static void requireOrdinary(Path file, String subject) throws PictureProblem {
+        if (Files.isDirectory(file)) {
+            throw Refusal.folder(subject);
+        }
+        Optional<Obstacle> inPath = Obstacle.inPath(file);
+        if (inPath.isPresent()) {
+            throw Refusal.of(subject, inPath.get());
+        }
+        if (!Files.exists(file)) {
+            throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);
+        }
+        if (!Files.isRegularFile(file)) {
+            // Reading a device or a pipe might never end.
+            throw Refusal.notOrdinary(subject);
+        }
+        if (!Files.isReadable(file)) {
+            throw Refusal.notPermitted(subject);
+        }
+    }
+
+    private static Picture read(String subject, ImageInputStream in, Progress progress) throws IOException {
+        byte[] head = new byte[PictureKind.HEAD];
+        int length = 0;
+        for (int count = 0; count >= 0 && length < head.length; count = in.read(head, length, head.length - length)) {
+            length += count;
+        }
+        if (length == 0) {
+            throw Refusal.empty(subject);
+        }
+        Optional<PictureKind> kind = PictureKind.of(Arrays.copyOf(head, length));
+        if (kind.isEmpty()) {
+            throw Refusal.notAPicture(subject);
+        }
+        try {
+            return picture(
+                    EXTENSION.matcher(subject).replaceFirst(""),
+                    PictureDecoder.decode(subject, kind.get(), in, progress),
+                    progress);
+        } catch (CancellationException | PictureProblem e) {
+            throw e;
+        } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
+            // The libraries answer to damage with exceptions of every sort.
+            if (cause(e, OutOfMemoryError.class) instanceof OutOfMemoryError error) {
+                throw Refusal.noMemory(subject, error);
+            }
+            if (cause(e, EOFException.class) != null) {
+                throw Refusal.cutOff(subject, kind.get());
+            }
+            throw Refusal.damaged(subject, kind.get(), e);
+        } catch (OutOfMemoryError e) {
+            throw Refusal.noMemory(subject, e);
+        }
+    }
+
+    private static Throwable cause(Throwable thrown, Class<? extends Throwable> type) {
+        Throwable cause = thrown;
+        while (cause != null && !type.isInstance(cause)) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static Picture picture(String name, PictureDecoder.Decoded decoded, Progress progress) {
+        PixelRows pixels = decoded.pixels();
+        int width = pixels.width();
+        int height = pixels.height();
+        int block = 1;
+        while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
+            block++;
+        }
+        boolean averaged = block > 1;
+        int columns = Math.ceilDiv(width, block);
+        int rows = Math.ceilDiv(height, block);
+        double shrink = Math.min(1, (double) PREVIEW_SIDE / Math.max(width, height));
+        int previewColumns = Math.max(1, (int) Math.round(width * shrink));
+        int previewRows = Math.max(1, (int) Math.round(height * shrink));
+
+        Orientation upright = decoded.orientation();
+        Optional<Greys> samples = averaged ? Optional.empty() : SampleTable.of(pixels, width, height, upright);
+        AreaMean gray = samples.isPresent() ? null : new AreaMean(width, height, columns, rows);
+        AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
+        AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
+        AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
+        for (int row = 0; row < height; row++) {
+            progress.report(PictureDecoder.DECODING + (long) row * (PictureDecoder.WORK - PictureDecoder.DECODING) / height, PictureDecoder.WORK);
+            pixels.read(row);
+            if (gray != null) {
+                gray.add(row, pixels.gray());
+            }
+            red.add(row, pixels.red());
+            green.add(row, pixels.green());
+            blue.add(row, pixels.blue());
+        }
+        progress.report(PictureDecoder.WORK, PictureDecoder.WORK);
+
+        double[] reds = upright.turn(red.means(), previewColumns, previewRows);
+        double[] greens = upright.turn(green.means(), previewColumns, previewRows);
+        double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
+        int[] colours = new int[reds.length];
+        Arrays.setAll(colours, i -> eightBits(reds[i]) << 16 | eightBits(greens[i]) << 8 | eightBits(blues[i]));
+        return new Picture(
+                name,
+                upright.width(decoded.width(), decoded.height()),
+                upright.height(decoded.width(), decoded.height()),
+                new GrayImage(
+                        upright.width(columns, rows),
+                        upright.height(columns, rows),
+                        samples.orElseGet(() -> kept(upright.turn(gray.means(), columns, rows), averaged))),
+                new RgbImage(
+                        upright.width(previewColumns, previewRows),
+                        upright.height(previewColumns, previewRows),
+                        colours));
+    }
+
+    private static Greys kept(double[] values, boolean averaged) {
+        return averaged ? Greys.Means.of(values) : new Greys.Exact(values);
+    }
+
+    private static int eightBits(double value) {
+        return (int) Math.round(255 * value);
+    }
+}

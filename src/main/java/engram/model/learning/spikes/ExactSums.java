@@ -1,0 +1,147 @@
+package engram.model.learning.spikes;
+
+import engram.model.spike.SpikeTrain;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sums of {@link SpikeHebbian} in whole numbers of any size: slow, and asked only for weights that came out so small
+ * that rounding alone may have made them, where {@link Counting} cannot keep from rounding. May be asked by several threads
+ * at once.
+ */
+final class ExactSums {
+
+    private final List<StimulusPresentation> showings;
+    private final List<int[]> inputs;
+    private final int lookBack;
+    private final int steps;
+    private final Counting.Whole whole;
+    /** Shape (neurons): the first neuron that did and received the same throughout. Made when first needed. */
+    private volatile int[] kinds;
+
+    /**
+     * Makes ready.
+     *
+     * @param showings what the neurons did, at least one
+     * @param inputs for each picture, shape (neurons), how many spikes each neuron got from its pixel; not modified
+     * @param rule what is counted
+     */
+    ExactSums(List<StimulusPresentation> showings, List<int[]> inputs, SpikeHebbian rule) {
+        this.showings = showings;
+        this.inputs = inputs;
+        lookBack = rule.lookBack();
+        steps = showings.getFirst().output().steps();
+        whole = Counting.Whole.of(rule, steps);
+    }
+
+    /**
+     * Puts the exact sums in the place of those that rounding may have made.
+     *
+     * @param sender the sending neuron
+     * @param column its sums, one for each receiver; modified
+     * @param rounding up to which size a sum is looked at
+     */
+    void correct(int sender, double[] column, double rounding) {
+        Map<Integer, Double> known = new HashMap<>();
+        List<Credits> credits = null;
+        for (int i = 0; i < column.length; i++) {
+            if (column[i] != 0 && Math.abs(column[i]) <= rounding) {
+                if (credits == null) {
+                    credits = showings.stream().map(showing -> credits(showing, sender)).toList();
+                }
+                List<Credits> ofSender = credits;
+                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, ofSender));
+            }
+        }
+    }
+
+    /** What a sender gives to whoever fires in each step, and what is taken away for each input spike of a receiver. */
+    private record Credits(BigInteger[] ofStep, BigInteger ofInput) {}
+
+    private Credits credits(StimulusPresentation showing, int sender) {
+        SpikeTrain output = showing.output();
+        BigInteger[] before = new BigInteger[steps + 1];
+        before[0] = BigInteger.ZERO;
+        BigInteger agreement = BigInteger.ZERO;
+        int firing = 0;
+        for (int t = 0; t < steps; t++) {
+            int now = Coincidences.bit(output, t, sender);
+            firing += now - (t >= lookBack ? Coincidences.bit(output, t - lookBack, sender) : 0);
+            int window = Math.min(t + 1, lookBack);
+            int same = now == 1 ? firing : window - firing;
+            BigInteger share = whole.multiple().divide(BigInteger.valueOf(window));
+            BigInteger counted = whole.plus().multiply(BigInteger.valueOf(same))
+                    .add(whole.minus().multiply(BigInteger.valueOf(window - same)));
+            agreement = agreement.add(share.multiply(counted));
+            before[t + 1] = now == 1 ? before[t].add(share) : before[t];
+        }
+        BigInteger times = BigInteger.valueOf(showing.times());
+        BigInteger square = BigInteger.valueOf(steps).pow(2);
+        BigInteger[] ofStep = new BigInteger[steps];
+        for (int tau = 0; tau < steps; tau++) {
+            BigInteger sign = Coincidences.bit(output, tau, sender) == 1 ? whole.plus() : whole.minus();
+            int end = (int) Math.min(steps, (long) tau + lookBack);
+            ofStep[tau] = before[end].subtract(before[tau]).multiply(sign).multiply(square).multiply(times);
+        }
+        BigInteger own = BigInteger.valueOf(inputs.get(showing.picture())[sender]);
+        return new Credits(ofStep, agreement.multiply(own).multiply(times));
+    }
+
+    private double sum(int receiver, List<Credits> credits) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int s = 0; s < credits.size(); s++) {
+            StimulusPresentation showing = showings.get(s);
+            for (int tau = 0; tau < steps; tau++) {
+                if (Coincidences.bit(showing.output(), tau, receiver) == 1) {
+                    sum = sum.add(credits.get(s).ofStep()[tau]);
+                }
+            }
+            BigInteger received = BigInteger.valueOf(inputs.get(showing.picture())[receiver]);
+            sum = sum.subtract(received.multiply(credits.get(s).ofInput()));
+        }
+        BigInteger parts = whole.multiple().multiply(BigInteger.valueOf(steps).pow(2));
+        return new BigDecimal(sum)
+                .multiply(whole.digit())
+                .divide(new BigDecimal(parts), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    private int kind(int neuron) {
+        int[] all = kinds;
+        return all == null ? makeKinds()[neuron] : all[neuron];
+    }
+
+    private synchronized int[] makeKinds() {
+        if (kinds == null) {
+            Map<List<Long>, Integer> firsts = new HashMap<>();
+            int[] made = new int[inputs.getFirst().length];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = firsts.merge(history(i), i, (first, _) -> first);
+            }
+            kinds = made;
+        }
+        return kinds;
+    }
+
+    /** All that a neuron did and received. */
+    private List<Long> history(int neuron) {
+        List<Long> history = new ArrayList<>();
+        for (StimulusPresentation showing : showings) {
+            history.add((long) inputs.get(showing.picture())[neuron]);
+            long word = 0;
+            for (int t = 0; t < steps; t++) {
+                word = word << 1 | Coincidences.bit(showing.output(), t, neuron);
+                if (t % 64 == 63 || t == steps - 1) {
+                    history.add(word);
+                    word = 0;
+                }
+            }
+        }
+        return history;
+    }
+}

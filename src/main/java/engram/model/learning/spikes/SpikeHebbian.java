@@ -1,0 +1,131 @@
+package engram.model.learning.spikes;
+
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.learning.rule.Rule;
+import engram.model.learning.rule.SpikeRule;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Weights;
+import engram.model.parameter.Parameter;
+import engram.model.spike.SpikeTrain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
+ * Neural Networks").
+ *
+ * <p>The network is not recurrent while it learns. After each step {@code t} of a picture, with {@code f} the rates of
+ * the picture's input spikes and {@code s} the output spikes, over the {@code K = min(t + 1, lookBack)} newest steps
+ * {@code k}:
+ * <pre>
+ * dW_ij = (learningRate / K) sum_k (s_i(k) s_j(t) - f_i f_j) (plus if s_j(k) = s_j(t), else minus)
+ * </pre>
+ * The diagonal is zero, and at the end the weights are divided by the number of pictures times steps. The weights are
+ * not symmetric.
+ *
+ * <p><b>How it is computed.</b> No spike depends on a weight, so all output spikes are had first. The part of a weight
+ * that comes from spikes is then {@code sum over tau of s_i(tau) C_j(tau)}, where the credit {@code C_j(tau)} is what
+ * the sender's firing from {@code tau} to {@code tau + lookBack - 1} gives to whoever fires at {@code tau}:
+ * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes
+ * are a byte that picks its sum from a table of 256: one addition for each eight steps and weight. Neurons
+ * that are silent throughout a picture neither send nor receive anything in it, and are passed over. A picture's output
+ * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
+ *
+ * <p>All that is added up are counts of coinciding spikes, so the sums are kept as whole numbers of a small unit, and a
+ * weight that is zero by the rule is exactly zero: see {@link Counting}.
+ *
+ * @param learningRate how much one coincidence counts, from 0 to 1
+ * @param lookBack how many of the newest steps a spike is compared with, at least 1; more than there are steps means
+ *     all
+ * @param epochs how often the list of pictures is shown, at least 1
+ * @param plus what a coincidence counts when the sender does now what it did then, from -1 to 1
+ * @param minus what it counts when the sender has changed, from -1 to 1
+ */
+public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
+        implements SpikeRule {
+
+    public static final Rule RULE = Rule.onSpikes(
+            "spike-hebbian", "Spike Hebbian",
+            "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
+            "the reference study, SpikingHopfield",
+            "A weight grows when its two neurons fire together within the look-back,"
+                    + " and shrinks when the sender has just changed what it does.",
+            Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
+            numbers -> new SpikeHebbian(
+                    numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK), numbers.whole(Parameter.EPOCHS),
+                    numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
+
+    /** Checks the ranges. */
+    public SpikeHebbian {
+        requireWithin("learningRate", learningRate, 0);
+        requireWithin("plus", plus, -1);
+        requireWithin("minus", minus, -1);
+        if (lookBack < 1) {
+            throw new IllegalArgumentException("SpikeHebbian: lookBack is at least 1, not " + lookBack);
+        }
+        if (epochs < 1) {
+            throw new IllegalArgumentException("SpikeHebbian: epochs is at least 1, not " + epochs);
+        }
+    }
+
+    @Override
+    public SpikeHebbian lookingBack(int steps) {
+        return new SpikeHebbian(learningRate, steps, epochs, plus, minus);
+    }
+
+    /** Its rates are its pattern's mean then, and every coincidence is what was to be expected. */
+    @Override
+    public boolean learnsFromOneColour() {
+        return false;
+    }
+
+    private static void requireWithin(String field, double value, double least) {
+        if (!(value >= least && value <= 1)) {
+            throw new IllegalArgumentException(
+                    Text.of("SpikeHebbian: %s lies in [%s, 1], not %s", field, least, value));
+        }
+    }
+
+    @Override
+    public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
+        List<StimulusPresentation> showings = StimulusPresentation.all(pictures, neuron, epochs, progress.stretch(0, 0.2));
+        int neurons = pictures.getFirst().neurons();
+        int steps = pictures.getFirst().steps();
+        List<int[]> inputs = pictures.stream().map(picture -> picture.counts(0, steps)).toList();
+        Counting counting = Counting.of(this, steps, (long) epochs * pictures.size());
+        ExactSums exact = new ExactSums(showings, inputs, this);
+        List<Coincidences> parts = coincidences(showings, inputs, counting, progress.stretch(0.2, 0.3));
+        double scale = learningRate * counting.unit() / ((double) pictures.size() * steps);
+        return Weights.of(
+                neurons,
+                () -> {
+                    Coincidences.Room room = new Coincidences.Room(steps, neurons);
+                    return (sender, column) -> {
+                        for (Coincidences part : parts) {
+                            part.addColumn(sender, column, room);
+                        }
+                        if (!counting.isExact()) {
+                            exact.correct(sender, column, counting.rounding());
+                        }
+                        for (int i = 0; i < neurons; i++) {
+                            column[i] *= scale;
+                        }
+                        column[sender] = 0;
+                    };
+                },
+                progress.stretch(0.3, 1));
+    }
+
+    private static List<Coincidences> coincidences(
+            List<StimulusPresentation> showings, List<int[]> inputs, Counting counting, Progress progress) {
+        List<Coincidences> parts = new ArrayList<>();
+        for (StimulusPresentation showing : showings) {
+            double from = (double) parts.size() / showings.size();
+            double to = (parts.size() + 1.0) / showings.size();
+            parts.add(new Coincidences(showing, inputs.get(showing.picture()), counting, progress.stretch(from, to)));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,238 @@
+package engram.model.score;
+
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.image.GrayImage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * What answers are held against: the picture asked about, and all memories. Made once, since making it takes longer
+ * than a score; a score costs about two dot products for each memory. Immutable, for any number of threads.
+ */
+public final class Scorer {
+
+    /** A picture whose values all differ by less than this from their mean differs by rounding only. */
+    private static final double CONSTANT = 1e-12;
+
+    /** Unit vectors this close to each other are the same but for rounding; squared lengths, as in 1 - r^2. */
+    private static final double SAME = 1e-12;
+
+    private final GrayImage picture;
+    private final Similarity original;
+    private final BitSet on;
+    private final double ceiling;
+    private final List<Similarity> greys;
+    private final StoredPatterns stored;
+    /** What one knows without a cue; null where the memories are not known. */
+    private final GrayImage mean;
+    private final Similarity toMean;
+    private final double constantAnswer;
+    /** Shape (neurons): what the centred original has beyond the mean memory, of length 1; null if nothing. */
+    private final RealVector beyondMean;
+
+    private Scorer(GrayImage picture, List<Similarity> greys, StoredPatterns stored, GrayImage mean) {
+        this.picture = picture;
+        this.greys = greys;
+        this.stored = stored;
+        this.mean = mean;
+        original = new Similarity(picture);
+        on = StoredPatterns.on(picture);
+        ceiling = original.ceiling();
+        toMean = mean == null ? null : new Similarity(mean);
+        constantAnswer = mean == null ? Double.NaN : original.of(mean.values());
+        beyondMean = mean == null ? null : beyond(picture.values(), mean.values());
+    }
+
+    /**
+     * Makes ready to score.
+     *
+     * @param original the picture asked about, without noise, one pixel for each neuron; it need not have been learned
+     * @param memories what was learned, one pixel for each neuron, in order; empty where that is not known
+     * @throws IllegalArgumentException if the pictures are not of one size
+     */
+    public static Scorer of(GrayImage original, List<GrayImage> memories) {
+        return of(original, memories, Progress.IGNORED);
+    }
+
+    /** The same, with {@code progress} told how far it is; it may cancel. */
+    public static Scorer of(GrayImage original, List<GrayImage> memories, Progress progress) {
+        List<BitSet> patterns = new ArrayList<>();
+        List<Similarity> greys = new ArrayList<>();
+        Progress first = progress.stretch(0, 0.1);
+        for (GrayImage memory : memories) {
+            checkSize(memory, original);
+            patterns.add(StoredPatterns.on(memory));
+            greys.add(new Similarity(memory));
+            first.report(greys.size(), memories.size());
+        }
+        StoredPatterns stored = new StoredPatterns(patterns, original.size(), progress.stretch(0.1, 1));
+        return new Scorer(original, greys, stored, memories.isEmpty() ? null : mean(memories, progress));
+    }
+
+    /**
+     * The bytes that memories take in a yardstick while it is made; an estimate from above.
+     *
+     * @param memories how many
+     * @param neurons pixels of each
+     */
+    public static double bytes(int memories, int neurons) {
+        // Values, places that are on, bits, once more bits; and what each has of every direction.
+        double each = 8.0 * neurons + 4.0 * neurons + neurons / 4.0 + 8.0 * Math.min(memories, neurons) + 300;
+        return memories * each;
+    }
+
+    /**
+     * The same memories, and another picture asked about; much quicker than starting anew.
+     *
+     * @throws IllegalArgumentException if the picture is of another size
+     */
+    public Scorer about(GrayImage other) {
+        checkSize(other, picture);
+        return new Scorer(other, greys, stored, mean);
+    }
+
+    private static void checkSize(GrayImage picture, GrayImage original) {
+        if (picture.width() != original.width() || picture.height() != original.height()) {
+            throw new IllegalArgumentException(Text.of(
+                    "Yardstick: pictures have one size, not %d x %d and %d x %d",
+                    picture.width(), picture.height(), original.width(), original.height()));
+        }
+    }
+
+    private static GrayImage mean(List<GrayImage> memories, Progress progress) {
+        double[] sum = new double[memories.getFirst().size()];
+        for (GrayImage memory : memories) {
+            Arrays.setAll(sum, i -> sum[i] + memory.value(i));
+            progress.report(1, 1);
+        }
+        double[] mean = DoubleStream.of(sum).map(value -> value / memories.size()).toArray();
+        double level = StatUtils.mean(mean);
+        // The mean of a picture and its negative is one grey but for the last digits, which must not count.
+        boolean flat = DoubleStream.of(mean).allMatch(value -> Math.abs(value - level) < CONSTANT);
+        if (flat) {
+            Arrays.fill(mean, level);
+        }
+        return new GrayImage(memories.getFirst().width(), memories.getFirst().height(), mean);
+    }
+
+    private static RealVector beyond(double[] original, double[] mean) {
+        RealVector centred = Similarity.centred(original);
+        if (centred.getNorm() == 0) {
+            return null;
+        }
+        RealVector unit = centred.mapDivide(centred.getNorm());
+        RealVector known = Similarity.centred(mean);
+        RealVector rest = known.getNorm() == 0 ? unit : unit.subtract(unit.projection(known));
+        double length = rest.getNorm();
+        return length * length <= SAME ? null : rest.mapDivide(length);
+    }
+
+    /** How many neurons an answer has. */
+    public int neurons() {
+        return picture.size();
+    }
+
+    /** How many memories are known. */
+    public int memories() {
+        return greys.size();
+    }
+
+    /**
+     * The reference study's score: the similarity of any values to the original.
+     *
+     * @param values shape (neurons), any scale; not modified
+     * @return from -1 to 1; 0 where the values or the original are constant
+     */
+    public double similarity(double[] values) {
+        checkLength(values);
+        return original.of(values);
+    }
+
+    /** The similarity that the original's own binary pattern has, and so a perfect recall of it; no bound. */
+    public double ceiling() {
+        return ceiling;
+    }
+
+    /** The similarity of the mean memory to the original; not a number where the memories are not known. */
+    public double constantAnswer() {
+        return constantAnswer;
+    }
+
+    /**
+     * How much of each memory there is in an answer: Pearson's correlations with the binary patterns.
+     *
+     * @param rates shape (neurons), any scale; not modified
+     * @return shape (memories), each from -1 to 1, in the order learned; a fresh array
+     */
+    public double[] overlaps(double[] rates) {
+        checkLength(rates);
+        RealVector centred = Similarity.centred(rates);
+        return stored.overlaps(centred, centred.getNorm());
+    }
+
+    /**
+     * Scores an answer. Neither the scale of the rates matters nor a constant added to them.
+     *
+     * @param recalled the network's firing rates, shape (neurons); not modified
+     * @param cue the cue's own, the same shape; not modified
+     * @param withoutMemory those of the same neurons for the same cue when all weights are zero, the same shape; not
+     *     modified
+     * @throws IllegalArgumentException if these are not one number for each neuron
+     */
+    public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
+        checkLength(recalled);
+        RealVector centred = Similarity.centred(recalled);
+        double norm = centred.getNorm();
+        double[] overlaps = stored.overlaps(centred, norm);
+        Standing standing = standing(overlaps);
+        return new ScoreCard(
+                new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling),
+                greys.stream().map(grey -> grey.of(centred, norm)).toList(),
+                DoubleStream.of(overlaps).boxed().toList(),
+                standing.winner(),
+                standing.margin(),
+                constantAnswer,
+                partial(centred, norm),
+                wrongPixels(centred),
+                Settled.of(overlaps, stored));
+    }
+
+    Standing standing(double[] overlaps) {
+        return Standing.of(overlaps, stored);
+    }
+
+    private double partial(RealVector centred, double norm) {
+        if (beyondMean == null) {
+            return Double.NaN;
+        }
+        double ofMean = toMean.of(centred, norm);
+        double beyond = 1 - ofMean * ofMean;
+        if (norm == 0 || beyond <= SAME) {
+            return 0;
+        }
+        return Math.clamp(beyondMean.dotProduct(centred) / (norm * Math.sqrt(beyond)), -1, 1);
+    }
+
+    private double wrongPixels(RealVector centred) {
+        int wrong = 0;
+        for (int neuron = 0; neuron < neurons(); neuron++) {
+            if (centred.getEntry(neuron) > 0 != on.get(neuron)) {
+                wrong++;
+            }
+        }
+        return (double) wrong / neurons();
+    }
+
+    private void checkLength(double[] values) {
+        if (values.length != neurons()) {
+            throw new IllegalArgumentException(
+                    Text.of("Yardstick: %d values are not one for each of %d neurons", values.length, neurons()));
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package engram.model.spike;
+
+import engram.model.Text;
+import engram.model.image.GrayImage;
+import engram.model.image.Pattern;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. A square {@link Pattern} is
+ * the signs of a picture; these need not be square.
+ *
+ * <p>Laid out as a step of a {@link SpikeTrain} is, 64 neurons to the word, a bit for +1: so that states can be recorded
+ * and looked at as spikes are.
+ */
+public final class BipolarState {
+
+    private final int neurons;
+    private final long[] words;
+
+    private BipolarState(int neurons, long[] words) {
+        this.neurons = neurons;
+        this.words = words;
+    }
+
+    /** The signs of a picture's pattern. */
+    public static BipolarState of(Pattern pattern) {
+        long[] words = new long[SpikeTrain.wordsPerStep(pattern.size())];
+        for (int i = 0; i < pattern.size(); i++) {
+            words[i >> 6] |= (pattern.isOn(i) ? 1L : 0L) << i;
+        }
+        return new BipolarState(pattern.size(), words);
+    }
+
+    /** The pattern of a picture of any shape: +1 where it is brighter than its own mean. */
+    public static BipolarState threshold(GrayImage picture) {
+        double mean = picture.mean();
+        double[] brighter = picture.values();
+        for (int i = 0; i < brighter.length; i++) {
+            brighter[i] = brighter[i] > mean ? 1 : -1;
+        }
+        return of(brighter);
+    }
+
+    /**
+     * The signs of numbers: +1 where a number is above 0, -1 elsewhere.
+     *
+     * @param values shape (neurons), at least one; not modified
+     */
+    public static BipolarState of(double[] values) {
+        if (values.length == 0) {
+            throw new IllegalArgumentException("Signs: there is no neuron");
+        }
+        long[] words = new long[SpikeTrain.wordsPerStep(values.length)];
+        for (int i = 0; i < values.length; i++) {
+            words[i >> 6] |= (values[i] > 0 ? 1L : 0L) << i;
+        }
+        return new BipolarState(values.length, words);
+    }
+
+    /**
+     * Takes a row of bits as signs.
+     *
+     * @param row {@link SpikeTrain#wordsPerStep} words as in a spike train, the bits beyond the last neuron 0; copied
+     * @param neurons the number of neurons, at least 1
+     */
+    public static BipolarState of(long[] row, int neurons) {
+        return new BipolarState(neurons, Arrays.copyOf(row, SpikeTrain.wordsPerStep(neurons)));
+    }
+
+    /** The signs as a spike train of a single step, in which those that are +1 fire. */
+    public SpikeTrain asStep() {
+        return new SpikeTrain(1, neurons, new long[][] {words}, 0);
+    }
+
+    /** The number of neurons. */
+    public int neurons() {
+        return neurons;
+    }
+
+    /** Whether a neuron's sign is +1. */
+    public boolean isOn(int neuron) {
+        Objects.checkIndex(neuron, neurons);
+        return (words[neuron >> 6] >>> neuron & 1) != 0;
+    }
+
+    /** A neuron's sign, +1 or -1. */
+    public int sign(int neuron) {
+        return isOn(neuron) ? 1 : -1;
+    }
+
+    /** 64 neurons at once, as in a spike train: bit {@code b} is set where neuron {@code 64 index + b} is +1. */
+    public long word(int index) {
+        return words[index];
+    }
+
+    /** Copies all words into {@code row}, shape (words per step). */
+    public void copyTo(long[] row) {
+        System.arraycopy(words, 0, row, 0, words.length);
+    }
+
+    /** The same with +1 and -1 exchanged. */
+    public BipolarState inverse() {
+        long[] inverse = new long[words.length];
+        for (int w = 0; w < inverse.length; w++) {
+            // The bits beyond the last neuron stay 0.
+            inverse[w] = ~words[w] & -1L >>> Math.max(0, 64 * (w + 1) - neurons);
+        }
+        return new BipolarState(neurons, inverse);
+    }
+
+    /** How many neurons are +1. */
+    public int onCount() {
+        int count = 0;
+        for (long word : words) {
+            count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** In how many neurons two states of the same size differ. */
+    public int distance(BipolarState other) {
+        if (neurons != other.neurons) {
+            throw new IllegalArgumentException(Text.of("Signs: %d neurons against %d", neurons, other.neurons));
+        }
+        int count = 0;
+        for (int w = 0; w < words.length; w++) {
+            count += Long.bitCount(words[w] ^ other.words[w]);
+        }
+        return count;
+    }
+
+    /** Hopfield's overlap {@code m} of two states: the mean of the products of their signs, from -1 to 1. */
+    public double overlap(BipolarState other) {
+        return 1 - 2.0 * distance(other) / neurons;
+    }
+
+    /** A fresh array of the signs, shape (neurons), each +1 or -1. */
+    public double[] values() {
+        double[] values = new double[neurons];
+        Arrays.setAll(values, this::sign);
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || other instanceof BipolarState that && neurons == that.neurons && Arrays.equals(words, that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * neurons + Arrays.hashCode(words);
+    }
+
+    @Override
+    public String toString() {
+        return Text.of("Signs[%d neurons, %d on]", neurons, onCount());
+    }
+}

@@ -1,0 +1,58 @@
+package engram.model.study;
+
+import engram.model.Parallel;
+import engram.model.Progress;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks a study's questions for one set of parameters after another. What these have in common is computed once: pictures
+ * at a side, and weights for as long as the training stays the same. For one thread at a time; it uses all cores.
+ */
+public final class GridSearch {
+
+    private final Study study;
+    private final Map<Integer, List<GrayImage>> greys = new HashMap<>();
+    private Training training;
+    private Network network;
+
+    /** Gets ready. */
+    public GridSearch(Study study) {
+        this.study = study;
+    }
+
+    /**
+     * Trains where needed and asks all questions.
+     *
+     * @param parameters of the network; the noise level is the study's instead
+     * @param progress told about the training, and then about the questions answered; may cancel, also from the threads
+     *     that answer
+     * @return the average over all cells of the study; the same whatever was computed before, on any number of cores
+     */
+    public Average average(Parameters parameters, Progress progress) {
+        List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), side -> study.greys(side, progress));
+        Training wanted = Training.of(seen, parameters);
+        if (!wanted.equals(training)) {
+            // The old weights go first, so that there is room for the new ones.
+            training = null;
+            network = null;
+            network = Network.of(wanted.learn(progress), seen, progress);
+            training = wanted;
+        }
+        Verdict.Brief[] verdicts = new Verdict.Brief[study.cells()];
+        Parallel.each(
+                verdicts.length,
+                place -> {
+                    Study.Cell cell = study.cell(place);
+                    verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters, progress)).brief();
+                },
+                progress);
+        return Average.ofBrief(Arrays.asList(verdicts));
+    }
+}

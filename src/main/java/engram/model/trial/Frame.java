@@ -1,0 +1,104 @@
+package engram.model.trial;
+
+import engram.model.dynamics.Phase;
+import engram.model.experiment.Parameters;
+import engram.model.score.ScoreCard;
+import engram.model.score.Scores;
+import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
+
+/**
+ * What there is to see of a trial at one moment. Rates are those of the newest {@code steps} steps, so that at the end
+ * of a round they are that round's rates, and at the end of the last round the reference study's result.
+ *
+ * <p>Arrays are handed out as they are, for speed of drawing; nobody modifies them.
+ *
+ * @param trial the recall that is looked at
+ * @param time the time step, from 0 on
+ * @param cueGlow shape (neurons): 1 where the cue has a spike now, less the longer ago its newest one was, down to 0
+ * @param recallGlow the same of the network's own spikes
+ * @param cueRates shape (neurons), spikes per step, in [0, 1]
+ * @param recallRates shape (neurons), spikes per step, in [0, 1]
+ * @param card the score card of these rates
+ */
+public record Frame(
+        Trial trial,
+        int time,
+        float[] cueGlow,
+        float[] recallGlow,
+        double[] cueRates,
+        double[] recallRates,
+        ScoreCard card) {
+
+    /** How strong a spike still glows at the end of its trail. */
+    private static final double GLOW_AT_THE_END = 0.04;
+
+    /**
+     * Looks at one moment.
+     *
+     * @param trial a recall of at least one step
+     * @param time the time step, from 0 on; beyond the newest one, the newest is shown
+     * @param trail for how many steps a spike goes on glowing, from 0 (not at all) on
+     */
+    public static Frame of(Trial trial, int time, int trail) {
+        int moment = Math.clamp(time, 0, trial.recorded() - 1);
+        double[] cueRates = trial.cueRates(moment);
+        double[] recallRates = trial.recallRates(moment);
+        ScoreCard card = trial.yardstick().score(recallRates, cueRates, trial.ratesWithoutMemory(moment));
+        return new Frame(
+                trial,
+                moment,
+                glow(trial.cue(), moment, trail, trial.cue().steps(), trial.release()),
+                glow(trial.recalled(), moment, trail, trial.recorded(), Integer.MAX_VALUE),
+                cueRates,
+                recallRates,
+                card);
+    }
+
+    /** The score that the reference study knows, and what it has to be measured against. */
+    public Scores scores() {
+        return card.scores();
+    }
+
+    /** Rows and columns of the network. */
+    public int side() {
+        return trial.parameters().side();
+    }
+
+    /** Which stretch of the recall this moment is in. */
+    public Phase phase() {
+        Parameters parameters = trial.parameters();
+        return parameters.dynamics().procedure().phase(time, trial.length(), parameters.numbers());
+    }
+
+    /** The rate at the upper end of the colour scale that cue and recall share. */
+    public double rateTop() {
+        return trial.rateTop();
+    }
+
+    /**
+     * How long ago each neuron fired, as light.
+     *
+     * @param train the spikes; one shorter than the moment is played round after round
+     * @param moment the time step, from 0 on
+     * @param trail for how many steps a spike goes on glowing, from 0 (not at all) on
+     * @param period the steps of a round, at most those of the train
+     * @param end the first step in which nothing is played any more
+     * @return shape (neurons): 1 where there is a spike now, less the longer ago its newest one was, down to 0
+     */
+    public static float[] glow(SpikeTrain train, int moment, int trail, int period, int end) {
+        float[] glow = new float[train.neurons()];
+        for (int w = 0; w < train.wordsPerStep(); w++) {
+            long seen = 0;
+            for (int age = Math.max(0, moment + 1 - end); age <= Math.min(trail, moment); age++) {
+                long fresh = train.word((moment - age) % period, w) & ~seen;
+                seen |= fresh;
+                float light = age == 0 ? 1 : (float) Math.pow(GLOW_AT_THE_END, (double) age / trail);
+                for (; fresh != 0; fresh &= fresh - 1) {
+                    glow[(w << 6) + Long.numberOfTrailingZeros(fresh)] = light;
+                }
+            }
+        }
+        return glow;
+    }
+}

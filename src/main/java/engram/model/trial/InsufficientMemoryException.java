@@ -1,0 +1,161 @@
+package engram.model.trial;
+
+import engram.model.Heap;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.network.Weights;
+import engram.model.score.Scorer;
+import engram.model.spike.Recording;
+import java.util.List;
+
+/** An experiment needs more memory than there is: said before it begins, in one line for people. */
+public final class InsufficientMemoryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Each picture's input, its output, and the output once more as octets; outputs mostly repeat from epoch to epoch. */
+    public static final int TRAINS_PER_PICTURE = 4;
+
+    private InsufficientMemoryException(String line) {
+        super(line, null, false, false);
+    }
+
+    /**
+     * Sees to it that an experiment fits.
+     *
+     * @param parameters side, steps and iterations
+     * @param recordings how many whole runs are kept at a time
+     * @throws InsufficientMemoryException if it needs more than Java's memory has room for
+     */
+    public static void check(Parameters parameters, int recordings) {
+        if (bytes(parameters, recordings) > Heap.usable()) {
+            throw of(parameters, recordings);
+        }
+    }
+
+    /**
+     * Sees to it that an experiment fits beside another one.
+     *
+     * @param first of the other one
+     * @param twin of the one that is to stand beside it
+     * @param recordings how many whole runs of each are kept at a time
+     * @throws InsufficientMemoryException if the two need more than Java's memory has room for
+     */
+    public static void checkTwin(Parameters first, Parameters twin, int recordings) {
+        double bytes = bytes(first, recordings) + bytes(twin, recordings);
+        if (bytes > Heap.usable()) {
+            throw new InsufficientMemoryException(Text.of("Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
+                    twin.side(), Heap.shortage("need", bytes, Heap.usable(), "them")));
+        }
+    }
+
+    /**
+     * Sees to it that an experiment fits, with all the pictures that it learns.
+     *
+     * @param memories the pictures
+     * @param parameters side, steps, iterations and rule
+     * @param recordings how many whole runs are kept at a time
+     * @throws InsufficientMemoryException if it needs more than Java's memory has room for
+     */
+    public static void check(List<Memory> memories, Parameters parameters, int recordings) {
+        check(parameters, recordings);
+        double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
+        double bytes = bytes(parameters, recordings) + pictures
+                + memories.size() * bytesOfOne(parameters) + Scorer.bytes(memories.size(), parameters.neurons());
+        requireRoom(memories, parameters.side(), bytes);
+    }
+
+    /**
+     * The refusal of pictures that are to be kept.
+     *
+     * @param fitting how many of them would fit
+     * @param room the bytes that there are for pictures in all
+     * @param there how many of those are filled already
+     */
+    static InsufficientMemoryException pictures(int fitting, double room, double there) {
+        return new InsufficientMemoryException(Text.of("Engram has %s of memory for pictures%s, and only %,d of these fit in. Choose fewer, or smaller ones.",
+                Heap.amount(room), there > 0 ? Text.of(", of which %s are filled", Heap.amount(there)) : "", fitting));
+    }
+
+    /**
+     * Sees to it that pictures fit as a network sees them, and as arrays.
+     *
+     * @param memories the pictures
+     * @param side rows and columns
+     * @throws InsufficientMemoryException if they need more than Java's memory has room for
+     */
+    public static void checkPrepared(List<Memory> memories, int side) {
+        // Grey values, pattern, and both once more as arrays of doubles and of signs.
+        double bytes = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum()
+                + memories.size() * (17.5 * side * side + 200);
+        requireRoom(memories, side, bytes);
+    }
+
+    private static void requireRoom(List<Memory> memories, int side, double bytes) {
+        if (bytes > Heap.usable()) {
+            throw new InsufficientMemoryException(Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
+                    memories.size(), memories.size() == 1 ? "" : "s", side,
+                    Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
+        }
+    }
+
+    /** What a picture takes at the network's side, and while it is learned. */
+    private static double bytesOfOne(Parameters parameters) {
+        int neurons = parameters.neurons();
+        double signs = 3 * (neurons / 8.0 + 64);
+        double spikes = parameters.rule().learnsFromSpikes()
+                ? TRAINS_PER_PICTURE * (double) Recording.bytes(parameters.steps(), neurons)
+                : 0;
+        return 8.0 * neurons + signs + spikes;
+    }
+
+    private static InsufficientMemoryException of(Parameters parameters, int recordings) {
+        return new InsufficientMemoryException(Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
+                parameters.side(), parameters.recallSteps(),
+                Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
+    }
+
+    /**
+     * Sees to it that a network of any size, with its spikes, fits.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param steps the steps of each spike train
+     * @param trains how many spike trains are kept at a time
+     * @param besides further bytes that are needed at the same time
+     * @throws InsufficientMemoryException if it needs more than Java's memory has room for
+     */
+    public static void check(int neurons, int steps, int trains, double besides) {
+        double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
+        if (bytes > Heap.usable()) {
+            boolean played = trains > 0 && steps > 1;
+            throw new InsufficientMemoryException(Text.of("%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.",
+                    neurons, played ? Text.of(" with spike trains of length %,d", steps) : "",
+                    Heap.shortage("need", bytes, Heap.usable(), "it"), played ? ", or fewer steps" : ""));
+        }
+    }
+
+    /**
+     * Sees to it that a training fits.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param pictures how many pictures, or patterns, are learned
+     * @param parameters rule and steps
+     * @throws InsufficientMemoryException if it needs more than Java's memory has room for
+     */
+    public static void checkTraining(int neurons, int pictures, Parameters parameters) {
+        boolean spiking = parameters.rule().learnsFromSpikes();
+        check(neurons, parameters.steps(), spiking ? TRAINS_PER_PICTURE * pictures : 0, 0);
+    }
+
+    /** The refusal where Java found no room for something whose size was not known before. */
+    public static InsufficientMemoryException ranOut() {
+        return new InsufficientMemoryException(Text.of("This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
+                        + " pictures.",
+                Heap.amount(Heap.usable())));
+    }
+
+    private static double bytes(Parameters parameters, int recordings) {
+        return Weights.bytes(parameters.neurons()) + (double) recordings * Run.bytes(parameters);
+    }
+}

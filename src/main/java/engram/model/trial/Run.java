@@ -1,0 +1,172 @@
+package engram.model.trial;
+
+import engram.model.Progress;
+import engram.model.experiment.Parameters;
+import engram.model.network.HeldRecall;
+import engram.model.network.Recall;
+import engram.model.network.Settling;
+import engram.model.score.RaceRecording;
+import engram.model.score.Scorer;
+import engram.model.spike.BipolarState;
+import engram.model.spike.Recording;
+import engram.model.spike.RollingCounts;
+import engram.model.spike.SpikeTrain;
+import org.apache.commons.math3.stat.StatUtils;
+
+/**
+ * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
+ * Owned by one thread; what {@link #soFar} gives may go to any.
+ */
+public final class Run {
+
+    private CueStimulus question;
+    private final Parameters parameters;
+    private final Recall recall;
+    /** The same neurons without memory, the cue held; null where neurons are binary and would stay as they start. */
+    private final Recall withoutMemory;
+
+    private final SpikeTrain start;
+    private final long[] row;
+    private final Recording recalled;
+    private final Recording unaided;
+    private final Scorer yardstick;
+    private final RaceRecording race;
+    private final RollingCounts recalledCounts;
+    private final RollingCounts unaidedCounts;
+    private final int total;
+    private final int stride;
+    private final double[] recalledCurve;
+    private final double[] unaidedCurve;
+    private final double[] cueCurve;
+    private final double[] energies;
+    private int samples;
+
+    /**
+     * Gets ready; no step is gone yet.
+     *
+     * @param question what the network is asked
+     * @param network what has been learned
+     * @param parameters dynamics, neuron, steps
+     */
+    public Run(CueStimulus question, Network network, Parameters parameters) {
+        this.question = question;
+        this.parameters = parameters;
+        int neurons = network.neurons();
+        recall = network.ask(question, parameters);
+        withoutMemory = parameters.dynamics().procedure()
+                .withoutMemory(question.spikes(), parameters.numbers())
+                .orElse(null);
+        start = BipolarState.of(question.pattern()).asStep();
+        row = new long[SpikeTrain.wordsPerStep(neurons)];
+        total = parameters.recallSteps();
+        recalled = new Recording(total, neurons);
+        unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
+        yardstick = network.yardstick(question.original());
+        recalledCounts = new RollingCounts(parameters.window(), neurons);
+        unaidedCounts = new RollingCounts(parameters.window(), neurons);
+        stride = Curve.stride(total);
+        int most = total / stride;
+        recalledCurve = new double[most];
+        unaidedCurve = new double[most];
+        cueCurve = new double[most];
+        race = new RaceRecording(yardstick, most);
+        energies = recall.energy().isPresent() ? new double[most] : null;
+    }
+
+    /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
+    public static long bytes(Parameters parameters) {
+        int neurons = parameters.neurons();
+        return 2 * Recording.bytes(parameters.recallSteps(), neurons)
+                + HeldRecall.bytes(neurons, parameters.steps())
+                + 100L * neurons;
+    }
+
+    /** Calls the picture asked about otherwise from now on. */
+    public void name(String other) {
+        if (!question.name().equals(other)) {
+            question = question.named(other);
+        }
+    }
+
+    /** How many steps have been gone. */
+    public int time() {
+        return (int) recall.time();
+    }
+
+    /** Whether all steps have been gone, or nothing changes any more. */
+    public boolean isDone() {
+        return recall.time() == total || recall.settling() != Settling.NOT_YET;
+    }
+
+    /**
+     * Goes on.
+     *
+     * @param steps how many steps, at most; fewer where the end comes before
+     * @param progress told about the steps gone since the start; may cancel
+     */
+    public void advance(int steps, Progress progress) {
+        for (int i = 0; i < steps && !isDone(); i++) {
+            int time = (int) recall.time();
+            recall.step();
+            recall.copySpikes(row);
+            recalled.append(row);
+            recalledCounts.advance(row);
+            if (withoutMemory != null) {
+                withoutMemory.step();
+                withoutMemory.copySpikes(row);
+                unaided.append(row);
+                unaidedCounts.advance(row);
+            }
+            if ((time + 1) % stride == 0) {
+                sample(time);
+            }
+            progress.report(time + 1, total);
+        }
+    }
+
+    private void sample(int time) {
+        double[] counts = recalledCounts.counts();
+        recalledCurve[samples] = yardstick.similarity(counts);
+        race.append(time, yardstick.overlaps(counts));
+        cueCurve[samples] = cueSimilarity(time);
+        unaidedCurve[samples] = withoutMemory == null ? cueCurve[samples] : yardstick.similarity(unaidedCounts.counts());
+        if (energies != null) {
+            energies[samples] = recall.energy().orElseThrow();
+        }
+        samples++;
+    }
+
+    private double cueSimilarity(int time) {
+        // Once the whole cue has been played it stays what it was.
+        boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.cueSpan();
+        return sampledWholeBefore
+                ? cueCurve[samples - 1]
+                : yardstick.similarity(cue().rates(0, Math.min(time + 1, parameters.cueSpan())));
+    }
+
+    private SpikeTrain cue() {
+        return question.cue(parameters);
+    }
+
+    /** Everything so far. */
+    public Trial soFar() {
+        return new Trial(
+                question,
+                parameters,
+                cue(),
+                recalled.soFar(),
+                withoutMemory == null ? start : unaided.soFar(),
+                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies),
+                yardstick,
+                race.soFar(),
+                recall.settling(),
+                rateTop());
+    }
+
+    private double rateTop() {
+        int time = (int) recall.time();
+        double most = StatUtils.max(recalledCounts.counts()) / Math.clamp(time, 1, parameters.window());
+        double mostOfCue = StatUtils.max(cue().rates());
+        return Math.max(0.1, Math.ceil(Math.max(most, mostOfCue) * 10 - 1e-9) / 10);
+    }
+}

@@ -1,0 +1,86 @@
+package engram.model.trial;
+
+import engram.model.Progress;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Seeds;
+import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
+import engram.model.learning.rule.TrainingSet;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Weights;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.spike.RateCode;
+import engram.model.spike.SpikeTrain;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * All that training depends on. Two equal trainings give the same weights, so weights are kept while this stays equal.
+ * What the rule does not look at is always the same for it: a change of that trains nothing anew.
+ *
+ * @param patterns what is learned, in order; at least one, all of one size
+ * @param rule how patterns become weights
+ * @param numbers those that the rule uses; the defaults for all others
+ * @param seed where the input spikes come from; 0 where the rule needs none
+ */
+public record Training(List<BipolarState> patterns, RuleKind rule, Numbers numbers, long seed) implements TrainingSet {
+
+    /** Copies the list, and forgets what the rule does not look at. */
+    public Training {
+        patterns = List.copyOf(patterns);
+        if (patterns.isEmpty()) {
+            throw new IllegalArgumentException("Training: there is no pattern to learn");
+        }
+        numbers = numbers.only(rule.description().uses());
+        seed = rule.learnsFromSpikes() ? seed : 0;
+    }
+
+    /**
+     * The training of an experiment.
+     *
+     * @param greys the memories at the network's side, in order
+     * @param parameters the experiment's parameters
+     */
+    public static Training of(List<GrayImage> greys, Parameters parameters) {
+        return ofPatterns(Network.patterns(greys), parameters);
+    }
+
+    /**
+     * The training of patterns that need not be pictures.
+     *
+     * @param patterns at least one, all of one size
+     * @param parameters everything but the side
+     */
+    public static Training ofPatterns(List<BipolarState> patterns, Parameters parameters) {
+        return new Training(patterns, parameters.rule(), parameters.numbers(), parameters.seed());
+    }
+
+    /**
+     * Trains.
+     *
+     * @param progress told how far it is; may cancel
+     */
+    public Weights learn(Progress progress) {
+        return rule.with(numbers).learn(this, progress);
+    }
+
+    @Override
+    public LeakyNeuron neuron() {
+        return LeakyNeuron.of(numbers);
+    }
+
+    @Override
+    public List<SpikeTrain> spikes(Progress progress) {
+        int steps = numbers.whole(Parameter.STEPS);
+        double gain = numbers.real(Parameter.GAIN);
+        Seeds seeds = new Seeds(seed);
+        List<SpikeTrain> inputs = new ArrayList<>();
+        for (int p = 0; p < patterns.size(); p++) {
+            Progress own = progress.stretch((double) p / patterns.size(), (p + 1.0) / patterns.size());
+            inputs.add(RateCode.encode(patterns.get(p), steps, gain, seeds.training(p), own));
+        }
+        return inputs;
+    }
+}

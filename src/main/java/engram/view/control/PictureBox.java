@@ -1,0 +1,37 @@
+package engram.view.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+
+/** A small picture in a square frame, enlarged or reduced to fit. */
+public final class PictureBox extends StackPane {
+
+    private final ImageView view = new ImageView();
+    private final double side;
+
+    public PictureBox(double side, String explanation) {
+        this.side = side;
+        getStyleClass().add("picture-box");
+        setMinSize(side + 2, side + 2);
+        setPrefSize(side + 2, side + 2);
+        setMaxSize(side + 2, side + 2);
+        setAlignment(Pos.CENTER);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(explanation);
+        Tips.explain(this, explanation);
+        view.setPreserveRatio(true);
+        getChildren().add(view);
+    }
+
+    /** Shows a picture, or nothing where it is null. */
+    public void show(Image image) {
+        view.setImage(image);
+        if (image != null) {
+            view.setFitWidth(side);
+            view.setFitHeight(side);
+        }
+    }
+}

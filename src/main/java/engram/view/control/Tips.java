@@ -1,0 +1,62 @@
+package engram.view.control;
+
+import javafx.animation.PauseTransition;
+import javafx.event.EventHandler;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.util.Duration;
+
+/**
+ * Explains what is on screen, to the pointer as a tool tip and to screen readers as help. A tool tip is a window of its
+ * own and costs as much to make: each is made when it is first pointed at.
+ */
+public final class Tips {
+
+    private static final Duration READING_TIME = Duration.seconds(5);
+
+    private Tips() {}
+
+    /**
+     * Explains a node; a later explanation replaces an earlier one.
+     *
+     * @param node what is explained
+     * @param text what it is, in a sentence or two
+     */
+    public static void explain(Node node, String text) {
+        node.setAccessibleHelp(text);
+        if (node.getProperties().putIfAbsent(Tips.class, true) == null) {
+            node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
+                @Override
+                public void handle(MouseEvent event) {
+                    node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+                    Tooltip.install(node, tip(node));
+                }
+            });
+        }
+    }
+
+    /** Shows a node's explanation at once, below it, to somebody who does not point at it. */
+    static void showNow(Node node) {
+        Tooltip tip = tip(node);
+        tip.setAutoHide(true);
+        Bounds place = node.localToScreen(node.getBoundsInLocal());
+        tip.show(node, place.getMinX(), place.getMaxY() + 4);
+        PauseTransition reading = new PauseTransition(READING_TIME);
+        reading.setOnFinished(_ -> tip.hide());
+        reading.play();
+    }
+
+    private static Tooltip tip(Node node) {
+        Tooltip tip = new Tooltip();
+        // Escape is for what is beneath it.
+        tip.setHideOnEscape(false);
+        tip.textProperty().bind(node.accessibleHelpProperty());
+        tip.setShowDelay(Duration.millis(350));
+        tip.setShowDuration(Duration.seconds(30));
+        tip.setWrapText(true);
+        tip.setMaxWidth(360);
+        return tip;
+    }
+}

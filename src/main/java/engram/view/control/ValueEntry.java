@@ -1,0 +1,188 @@
+package engram.view.control;
+
+import engram.model.Text;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+/**
+ * A value that is typed into a field. A wrong entry is marked, explained, and changes nothing. What is typed counts
+ * after a short pause, with Enter, or when the field is left: whoever types 200 has typed 2 on the way, and does not
+ * mean it. Escape takes a wrong entry back.
+ *
+ * @param <T> the value, which has an equality of its own
+ */
+public final class ValueEntry<T> {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+    private static final Duration PAUSE = Duration.millis(300);
+
+    private final TextField field;
+    private final String explanation;
+    private final Function<String, T> parse;
+    private final Function<T, String> format;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private Consumer<T> onChange = _ -> {};
+    private Runnable onDone = () -> {};
+    private T value;
+    private boolean writing;
+
+    /**
+     * Lets a value be typed.
+     *
+     * @param field where
+     * @param explanation what the value is, for the field's tip
+     * @param parse from a text to a value; throws an {@link IllegalArgumentException} that says what is wrong
+     * @param format from a value to its text
+     * @param first the value at first
+     */
+    public ValueEntry(
+            TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
+        this.field = field;
+        this.explanation = explanation;
+        this.parse = parse;
+        this.format = format;
+        field.textProperty().addListener((_, _, text) -> typed(text));
+        field.setOnAction(_ -> entered());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && isWrong()) {
+                write(value);
+                event.consume();
+            }
+        });
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                endTyping();
+            }
+        });
+        pause.setOnFinished(_ -> apply());
+        value = first;
+        write(first);
+    }
+
+    /** Who is told about a new value, typed or otherwise chosen. */
+    public void setOnChange(Consumer<T> listener) {
+        onChange = listener;
+    }
+
+    /** What is done when Enter ends a right entry. */
+    public void setOnDone(Runnable action) {
+        onDone = action;
+    }
+
+    /** The value that counts. */
+    public T value() {
+        return value;
+    }
+
+    /** Takes a value that came from elsewhere; tells nobody. */
+    public void show(T newValue) {
+        value = newValue;
+        // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
+        if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
+            write(newValue);
+        }
+    }
+
+    /** Chooses a value by other means than typing; whoever listens is told if it is a new one. */
+    public void change(T wanted) {
+        if (!wanted.equals(value)) {
+            value = wanted;
+            if (!says(wanted)) {
+                write(wanted);
+            }
+            onChange.accept(wanted);
+        }
+    }
+
+    /** Lets what is typed count at once, if it is right. */
+    public void applyTyped() {
+        if (isTyping()) {
+            pause.stop();
+            apply();
+        }
+    }
+
+    /** What was right when it was typed may be wrong by now, where its limit has moved since. */
+    private void apply() {
+        try {
+            change(parse.apply(field.getText()));
+        } catch (IllegalArgumentException e) {
+            mark(e.getMessage());
+        }
+    }
+
+    /** Looks once more whether what is typed is right, after another value has moved its limit. */
+    public void checkAgain() {
+        if (isTyping() || isWrong()) {
+            typed(field.getText());
+        }
+    }
+
+    private void entered() {
+        if (isWrong()) {
+            // It stays to be mended, with the reason; leaving the field takes it back.
+            Tips.showNow(field);
+        } else {
+            endTyping();
+            onDone.run();
+        }
+    }
+
+    /** Lets what is typed count, if it is right, and writes the value as it is now. */
+    private void endTyping() {
+        applyTyped();
+        write(value);
+    }
+
+    private void typed(String text) {
+        if (writing) {
+            return;
+        }
+        pause.stop();
+        try {
+            parse.apply(text);
+            mark(null);
+            pause.play();
+        } catch (IllegalArgumentException e) {
+            mark(e.getMessage());
+        }
+    }
+
+    private void write(T written) {
+        pause.stop();
+        writing = true;
+        field.setText(format.apply(written));
+        mark(null);
+        writing = false;
+    }
+
+    private boolean says(T wanted) {
+        try {
+            return parse.apply(field.getText()).equals(wanted);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether there is a right entry that does not count yet. */
+    private boolean isTyping() {
+        return pause.getStatus() == Animation.Status.RUNNING;
+    }
+
+    private boolean isWrong() {
+        return field.getPseudoClassStates().contains(WRONG);
+    }
+
+    private void mark(String wrong) {
+        field.pseudoClassStateChanged(WRONG, wrong != null);
+        Tips.explain(
+                field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
+    }
+}

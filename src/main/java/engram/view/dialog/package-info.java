@@ -1,0 +1,5 @@
+/**
+ * What can be chosen comes in. What somebody chose goes out.
+ * Start at {@link engram.view.dialog.ExportDialog}.
+ */
+package engram.view.dialog;

@@ -1,0 +1,411 @@
+package engram.view.maps;
+
+import engram.model.trial.Frame;
+import engram.model.trial.FramePair;
+import engram.palette.Diverging;
+import engram.palette.Palette;
+import engram.palette.SpikeColours;
+import engram.plot.PlotLook;
+import engram.view.control.Tips;
+import engram.view.control.ViewTools;
+import engram.view.neuron.CellReadout;
+import engram.view.neuron.Marks;
+import engram.view.neuron.NeuronGrid;
+import engram.view.scores.ScoresView;
+import engram.view.theme.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Cue and recall side by side at one scale: their spikes above, their firing rates below on one shared colour scale,
+ * and what the cell under the pointer is. Beside them, where it is wanted, the recall of a twin, and by how much its
+ * rates differ.
+ */
+public final class MapsView extends Region {
+
+    /** The longest trail, in steps. */
+    public static final int LONGEST_TRAIL = 30;
+
+    /** Where there is less room than this, dots would be all that is left of a name. */
+    private static final double LEAST_NAME = 60;
+    private static final double LEAST_HEIGHT = 190;
+    private static final double LEAST_HEIGHT_OF_TWINS = 262;
+
+    private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
+    private final HBox cueHead = new HBox(cueTitle);
+    private final Label recallTitle =
+            title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
+    private final Label cueCaption = caption("Cue rates");
+    private final Label recallCaption = caption("Recall rates");
+    private final NeuronGrid cueSpikes = new NeuronGrid("Spikes of the cue");
+    private final NeuronGrid recallSpikes = new NeuronGrid("Spikes of the network");
+    private final NeuronGrid cueRates = new NeuronGrid("Firing rates of the cue");
+    private final NeuronGrid recallRates = new NeuronGrid("Firing rates of the network");
+    private final List<NeuronGrid> grids = new ArrayList<>(List.of(cueSpikes, recallSpikes, cueRates, recallRates));
+    private final ColourBar bar = new ColourBar();
+    private final ComboBox<Palette> palette = ViewTools.choice(
+            "palette", "Colours of the heat maps", List.of(Palette.values()), Palette::title,
+            _ -> "Equal steps in rate look equally large in each of them");
+    private final Slider trail = new Slider(0, LONGEST_TRAIL, 8);
+    private final Label trailLabel = new Label();
+    private final ToggleButton twinSwitch = new ToggleButton("Twin", new FontIcon(Feather.COLUMNS));
+    private final VBox trailBox;
+    private final Label readout = new Label();
+    private final MapsLayout layout;
+    private IntConsumer onPoint = _ -> {};
+    private IntConsumer onChoose = _ -> {};
+    private Marks marks = Marks.NOTHING;
+    private Frame frame;
+    /** Null until there is a twin for the first time. */
+    private TwinMaps twin;
+    private boolean twinShown;
+    private double drawnTop = 1;
+    /** The newest there was; null before the first. */
+    private FramePair pair;
+    private List<String> names = List.of();
+    private Diverging differenceColours = Diverging.LIGHT;
+    private SpikeColours spikeColours = SpikeColours.LIGHT;
+    private PlotLook look = Theme.LIGHT.look();
+    /** Null until somebody may draw on the cue. */
+    private CuePad pad;
+
+    /** Makes empty maps. */
+    public MapsView() {
+        getStyleClass().add("maps");
+        cueSpikes.setId("cue-spikes");
+        recallSpikes.setId("recall-spikes");
+        cueRates.setId("cue-rates");
+        recallRates.setId("recall-rates");
+        bar.setId("colour-bar");
+        palette.valueProperty().addListener((_, _, _) -> draw());
+        Label trailTitle = new Label("Trail");
+        trailTitle.getStyleClass().add("caption");
+        trailTitle.setLabelFor(trail);
+        trail.setId("trail");
+        trail.getStyleClass().add("small");
+        trail.setAccessibleText("Trail of spikes, in steps");
+        Tips.explain(trail, "For how many steps a spike goes on glowing after it happened; at 0 only the spikes of the"
+                + " very step are seen");
+        trail.setBlockIncrement(1);
+        trailLabel.getStyleClass().add("caption");
+        trail.valueProperty().addListener((_, _, _) -> describeTrail());
+        describeTrail();
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        twinSwitch.setId("twin");
+        twinSwitch.getStyleClass().addAll("flat", "small");
+        twinSwitch.setMaxWidth(Double.MAX_VALUE);
+        Tips.explain(twinSwitch, "A second network beside the first, asked the very same cue: compare two rules, or two sets of"
+                + " parameters (T)");
+        trailBox = new VBox(2, new HBox(trailTitle, space, trailLabel), trail, twinSwitch);
+        readout.setId("readout");
+        readout.getStyleClass().add("readout");
+        readout.setAlignment(Pos.CENTER_LEFT);
+        readout.widthProperty().addListener(_ -> describePointed());
+        cueHead.setAlignment(Pos.CENTER_LEFT);
+        cueTitle.setMinWidth(0);
+        cueTitle.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cueTitle, Priority.ALWAYS);
+        getChildren().addAll(cueHead, recallTitle, cueCaption, recallCaption);
+        cueTitle.widthProperty().addListener(_ -> {
+            if (frame != null) {
+                nameCue();
+            }
+        });
+        getChildren().addAll(grids);
+        getChildren().addAll(bar, palette, trailBox, readout);
+        layout = new MapsLayout(
+                new MapColumn(cueHead, cueSpikes, cueCaption, cueRates),
+                new MapColumn(recallTitle, recallSpikes, recallCaption, recallRates),
+                bar, palette, trailBox, readout);
+        setMinSize(380, LEAST_HEIGHT);
+        describePointed();
+    }
+
+    static Label title(String text, String explanation) {
+        Label label = new Label(text);
+        label.getStyleClass().add("map-title");
+        Tips.explain(label, explanation);
+        return label;
+    }
+
+    static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("caption");
+        Tips.explain(label, "Firing rates over the newest round of the cue, in spikes per step. All maps share one colour scale.");
+        return label;
+    }
+
+    private void describeTrail() {
+        trailLabel.setText(trail() == 0 ? "off" : trail() == 1 ? "1 step" : trail() + " steps");
+    }
+
+    /** Lets people draw on the map of the cue's spikes; to be called once. */
+    public CuePad letDraw() {
+        pad = new CuePad(cueSpikes, this::drawCue);
+        cueHead.getChildren().add(pad.tools());
+        getChildren().add(pad);
+        return pad;
+    }
+
+    /** For how many steps spikes glow, 0 for not at all. */
+    public int trail() {
+        return (int) Math.round(trail.getValue());
+    }
+
+    /** The colours of the heat maps. */
+    public Palette palette() {
+        return palette.getValue();
+    }
+
+    /** The nodes that show spikes and rates of the first network: where somebody may save a frame by right click. */
+    public List<? extends Node> canvases() {
+        return List.of(cueSpikes, recallSpikes, cueRates, recallRates);
+    }
+
+    /** Switches the twin on and off. */
+    public ToggleButton twinSwitch() {
+        return twinSwitch;
+    }
+
+    /** Makes room for a twin, and gives the bar in which it is chosen. */
+    public TwinBar openTwin() {
+        if (twin == null) {
+            twin = new TwinMaps();
+            for (NeuronGrid grid : twin.grids()) {
+                grid.setOnMark(onPoint);
+                grid.setOnChoose(onChoose);
+                grid.mark(marks);
+            }
+            grids.addAll(twin.grids());
+        }
+        if (!twinShown) {
+            twinShown = true;
+            getChildren().addAll(getChildren().indexOf(trailBox), twin.nodes());
+            bar.setOrientation(Orientation.HORIZONTAL);
+            setMinHeight(LEAST_HEIGHT_OF_TWINS);
+            showTwin(null, List.of());
+        }
+        return twin.bar;
+    }
+
+    /** Takes the twin away. */
+    public void closeTwin() {
+        if (twinShown) {
+            twinShown = false;
+            pair = null;
+            getChildren().removeAll(twin.nodes());
+            bar.setOrientation(Orientation.VERTICAL);
+            setMinHeight(LEAST_HEIGHT);
+            draw();
+        }
+    }
+
+    /**
+     * Shows the twin, which must be open.
+     *
+     * @param newPair of frames that belong together; nothing is shown of the twin where it is null
+     * @param newNames of the memories, in the order learned
+     */
+    public void showTwin(FramePair newPair, List<String> newNames) {
+        pair = newPair;
+        names = List.copyOf(newNames);
+        if (pair == null) {
+            twin.clear();
+        }
+        if (top() != drawnTop) {
+            drawFirst();
+        }
+        drawTwin();
+        describePointed();
+    }
+
+    /** The frames of the first and of the twin that are shown, or null. */
+    public FramePair pair() {
+        return pair;
+    }
+
+    /** Shows whether the twin that is seen has become an old one, whose successor is being computed. */
+    public void setTwinStale(boolean stale) {
+        twin.setStale(stale);
+    }
+
+    /**
+     * Uses the theme's colours.
+     *
+     * @param colours of spikes and of the ground they are on
+     * @param differences of differences of rates
+     * @param newLook of numbers at the colour bar
+     */
+    public void setColours(SpikeColours colours, Diverging differences, PlotLook newLook) {
+        spikeColours = colours;
+        differenceColours = differences;
+        look = newLook;
+        draw();
+    }
+
+    /** The frame that is shown, or null. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Shows a frame; nothing where it is null. */
+    public void show(Frame newFrame) {
+        frame = newFrame;
+        double before = drawnTop;
+        drawFirst();
+        if (drawnTop != before) {
+            drawTwin();
+        }
+    }
+
+    private void draw() {
+        drawFirst();
+        drawTwin();
+    }
+
+    /** The rate at the upper end of the colour scale that all maps share. */
+    private double top() {
+        double own = frame == null ? 1 : frame.rateTop();
+        return pair == null ? own : Math.max(own, pair.rateTop());
+    }
+
+    private void drawFirst() {
+        drawnTop = top();
+        bar.show(palette.getValue(), drawnTop, look);
+        if (frame == null) {
+            List.of(cueSpikes, recallSpikes, cueRates, recallRates).forEach(NeuronGrid::clear);
+            cueTitle.setText("Cue");
+            return;
+        }
+        nameCue();
+        drawCue();
+        showSpikes(recallSpikes, frame.side(), frame.recallGlow());
+        showRates(cueRates, frame.side(), frame.cueRates());
+        showRates(recallRates, frame.side(), frame.recallRates());
+        describePointed();
+    }
+
+    private void drawTwin() {
+        if (!twinShown) {
+            return;
+        }
+        twin.differenceBar.show(differenceColours, drawnTop, look);
+        if (pair != null) {
+            Frame other = pair.twin();
+            showSpikes(twin.spikes, other.side(), other.recallGlow());
+            showRates(twin.rates, other.side(), other.recallRates());
+            twin.showDifference(pair, drawnTop, differenceColours);
+            twin.showOutcomes(pair, names);
+        }
+    }
+
+    /**
+     * Names the cue, and says when it is taken away; without its noise, which stands among the parameters too, where there is
+     * no room for both.
+     */
+    private void nameCue() {
+        String name = "Cue: " + frame.trial().question().name();
+        boolean gone = frame.time() >= frame.trial().release();
+        String full = name + (gone
+                ? ", taken away"
+                : ", noise " + ScoresView.format(frame.trial().parameters().noise()));
+        String brief = gone ? "Cue taken away" : name;
+        cueTitle.setText(
+                fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : brief);
+    }
+
+    private void drawCue() {
+        if (frame != null && pad != null && pad.isDrawing()) {
+            cueSpikes.show(frame.side(), pad.colours(frame, spikeColours), true, spikeColours.background());
+        } else if (frame != null) {
+            showSpikes(cueSpikes, frame.side(), frame.cueGlow());
+        }
+    }
+
+    private void showSpikes(NeuronGrid grid, int side, float[] glow) {
+        int[] cells = new int[glow.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = spikeColours.rgb(glow[i]);
+        }
+        grid.show(side, cells, true, spikeColours.background());
+    }
+
+    private void showRates(NeuronGrid grid, int side, double[] rates) {
+        int[] cells = new int[rates.length];
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = palette.getValue().rgb(rates[i] / drawnTop);
+        }
+        grid.show(side, cells, false, 0);
+    }
+
+    /** Who is told which neuron is pointed at; {@link Marks#NONE} for none. */
+    public void setOnPoint(IntConsumer listener) {
+        onPoint = listener;
+        grids.forEach(grid -> grid.setOnMark(listener));
+    }
+
+    /** Who is told which neuron is to be chosen, or no longer. */
+    public void setOnChoose(IntConsumer listener) {
+        onChoose = listener;
+        grids.forEach(grid -> grid.setOnChoose(listener));
+    }
+
+    /** Marks neurons in all maps, and reads out the one pointed at. */
+    public void mark(Marks newMarks) {
+        marks = newMarks;
+        grids.forEach(grid -> grid.mark(marks));
+        describePointed();
+    }
+
+    private void describePointed() {
+        if (frame == null || marks.pointed() == Marks.NONE || marks.pointed() >= frame.recallRates().length) {
+            readout.setText("Point at a cell to read it out");
+            return;
+        }
+        CellReadout cell = new CellReadout(frame, marks.pointed());
+        List<String> words = twinShown ? cell.words(pair) : cell.words();
+        double room = twinShown ? readout.getWidth() : getWidth();
+        readout.setText(words.stream().filter(text -> fits(text, readout, room)).findFirst().orElse(words.getLast()));
+    }
+
+    private static boolean fits(String text, Label label, double width) {
+        Text measured = new Text(text);
+        measured.setFont(label.getFont());
+        return measured.getLayoutBounds().getWidth() <= width;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 560;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (twinShown) {
+            layout.layOut(getWidth(), getHeight(), twin);
+        } else {
+            layout.layOut(getWidth(), getHeight());
+        }
+    }
+}

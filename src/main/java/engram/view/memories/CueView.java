@@ -1,0 +1,167 @@
+package engram.view.memories;
+
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.image.Picture;
+import engram.model.image.Retouch;
+import engram.model.trial.CueStimulus;
+import engram.view.control.PictureBox;
+import engram.view.control.Thumbnail;
+import engram.view.control.Tips;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What the network is asked: one of its memories or any other picture, and what the noise has made of it. */
+public final class CueView extends VBox {
+
+    private static final double BOX = 70;
+
+    private final ComboBox<Memory> subject = new ComboBox<>();
+    private final Button other = new Button(null, new FontIcon(Feather.FOLDER));
+    private final PictureBox original = new PictureBox(BOX, "The picture asked about, without noise");
+    private final PictureBox noisy = new PictureBox(BOX, "The same with noise, and with what you have drawn on it");
+    private final PictureBox pattern =
+            new PictureBox(BOX, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
+    private final Label silent = new Label("The cue has one colour: no neuron gets a spike.");
+    private final Label byHand = new Label();
+    private final Button takeBack = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final HBox retouched = new HBox(4, byHand, takeBack);
+    private Consumer<Memory> onAsk = _ -> {};
+    private Picture shownPicture;
+    private boolean showing;
+
+    /** Makes an empty view. */
+    public CueView() {
+        getStyleClass().addAll("cue", "drop-area");
+        setId("cue");
+        setSpacing(6);
+        Label title = new Label("Cue");
+        title.getStyleClass().add("pane-title");
+        subject.setId("cue-subject");
+        subject.setMaxWidth(Double.MAX_VALUE);
+        subject.setMinWidth(60);
+        subject.setPrefWidth(60);
+        subject.setPromptText("nothing to ask yet");
+        subject.setAccessibleText("What the network is asked about");
+        Tips.explain(subject, "What the network is asked about: a memory, or any picture dropped here");
+        subject.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Memory memory) {
+                return memory == null ? "" : memory.name();
+            }
+
+            @Override
+            public Memory fromString(String text) {
+                return null;
+            }
+        });
+        subject.valueProperty().addListener((_, _, memory) -> {
+            if (!showing && memory != null) {
+                onAsk.accept(memory);
+            }
+        });
+        HBox.setHgrow(subject, Priority.ALWAYS);
+        other.setId("open-cue");
+        other.getStyleClass().addAll("flat", "tiny");
+        Tips.explain(other, "Ask about a picture from a file, without learning it");
+        other.setAccessibleText("Ask about a picture from a file");
+        HBox head = new HBox(8, title, subject, other);
+        head.setAlignment(Pos.CENTER_LEFT);
+        HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"),
+                captioned(pattern, "pattern"));
+        pictures.setAlignment(Pos.CENTER_LEFT);
+        silent.getStyleClass().add("warning-text");
+        silent.setWrapText(true);
+        silent.setManaged(false);
+        silent.setVisible(false);
+        byHand.setId("by-hand");
+        byHand.getStyleClass().add("by-hand");
+        takeBack.setId("take-back");
+        takeBack.getStyleClass().addAll("flat", "tiny");
+        takeBack.setAccessibleText("Take all changes by hand back");
+        Tips.explain(takeBack, "Takes all changes by hand back: the cue is as the noise made it");
+        retouched.setAlignment(Pos.CENTER_LEFT);
+        show(Retouch.NONE);
+        getChildren().addAll(head, pictures, silent, retouched);
+    }
+
+    private static VBox captioned(PictureBox box, String caption) {
+        Label label = new Label(caption);
+        label.getStyleClass().add("caption");
+        VBox both = new VBox(2, box, label);
+        both.setAlignment(Pos.CENTER);
+        return both;
+    }
+
+    /** Who is told which picture is to be asked about. */
+    public void setOnAsk(Consumer<Memory> listener) {
+        onAsk = listener;
+    }
+
+    /** Opens a chooser for a picture to ask about. */
+    public Button other() {
+        return other;
+    }
+
+    /**
+     * Shows what can be asked and what is.
+     *
+     * @param memories the memories
+     * @param asked what is asked; may be none of the memories
+     */
+    public void show(List<Memory> memories, Optional<Memory> asked) {
+        showing = true;
+        List<Memory> choices = new ArrayList<>(memories);
+        asked.filter(memory -> memories.stream().noneMatch(m -> m.id() == memory.id())).ifPresent(choices::add);
+        if (!subject.getItems().equals(choices)) {
+            // A box that keeps its value while its list changes goes on showing what now stands in that place.
+            subject.setValue(null);
+            subject.getItems().setAll(choices);
+        }
+        subject.setValue(asked.orElse(null));
+        subject.setDisable(choices.isEmpty());
+        showing = false;
+        Picture picture = asked.map(Memory::picture).orElse(null);
+        if (picture != shownPicture) {
+            shownPicture = picture;
+            original.show(picture == null ? null : Thumbnail.of(picture.preview()));
+        }
+        if (picture == null) {
+            show((CueStimulus) null);
+        }
+    }
+
+    /** Takes all changes by hand back. */
+    public Button takeBack() {
+        return takeBack;
+    }
+
+    /** Says how much of the cue was changed by hand, if anything was. */
+    public void show(Retouch retouch) {
+        byHand.setText(Text.of(
+                "%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
+        retouched.setVisible(!retouch.isEmpty());
+        retouched.setManaged(!retouch.isEmpty());
+    }
+
+    /** Shows what the noise has made of it; nothing where it is null. */
+    public void show(CueStimulus question) {
+        noisy.show(question == null ? null : Thumbnail.of(question.seen()));
+        pattern.show(question == null ? null : Thumbnail.of(question.pattern()));
+        boolean none = question != null && question.pattern().isEmpty();
+        silent.setVisible(none);
+        silent.setManaged(none);
+    }
+}

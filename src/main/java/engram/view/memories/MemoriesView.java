@@ -1,0 +1,163 @@
+package engram.view.memories;
+
+import engram.model.experiment.Appearance;
+import engram.model.experiment.Memory;
+import engram.view.control.Tips;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The pictures that the network has learned, in order. */
+public final class MemoriesView extends BorderPane {
+
+    private final ListView<Memory> list = new ListView<>();
+    private final Label count = new Label();
+    private final Button add = new Button(null, new FontIcon(Feather.PLUS));
+    /** Over the columns that the cards' pictures make. */
+    private final HBox captions = MemoryCard.captions();
+    private final MemoryActions actions;
+    /** The list's own refresh would make all cells anew, and end a renaming. */
+    private final Set<MemoryCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+
+    private Function<Memory, Appearance> appearance = _ -> null;
+    private long asked = -1;
+
+    /** Makes an empty list. */
+    public MemoriesView(MemoryActions actions) {
+        this.actions = actions;
+        getStyleClass().add("memories");
+        Label title = new Label("Memories");
+        title.getStyleClass().add("pane-title");
+        count.getStyleClass().add("count");
+        Tips.explain(count, "How many pictures the network has learned");
+        add.setId("add-memories");
+        add.getStyleClass().addAll("flat", "tiny");
+        Tips.explain(add, "Open pictures to learn (Ctrl+O)");
+        add.setAccessibleText("Open pictures to learn");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(8, title, count, space, add);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pane-head");
+        list.setId("memories");
+        list.setAccessibleText("Memories");
+        list.setCellFactory(_ -> {
+            MemoryCell cell = new MemoryCell(
+                    actions, memory -> appearance.apply(memory), memory -> memory.id() == asked);
+            cells.add(cell);
+            return cell;
+        });
+        list.setPlaceholder(placeholder());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        setTop(new VBox(head, captions));
+        setCenter(list);
+    }
+
+    private static VBox placeholder() {
+        Label what = new Label("Drop pictures here");
+        what.getStyleClass().add("empty-title");
+        Label how = new Label("or open some, paste one, or take samples");
+        how.getStyleClass().add("empty-text");
+        how.setWrapText(true);
+        VBox box = new VBox(6, new FontIcon(Feather.DOWNLOAD), what, how);
+        box.getStyleClass().add("empty-state");
+        box.setAlignment(Pos.CENTER);
+        return box;
+    }
+
+    /** Opens a chooser for pictures to learn. */
+    public Button add() {
+        return add;
+    }
+
+    /**
+     * Shows the memories.
+     *
+     * @param memories in order
+     * @param askedId the id of the one that the network is asked about, or -1
+     */
+    public void show(List<Memory> memories, long askedId) {
+        boolean askedChanged = asked != askedId;
+        asked = askedId;
+        if (!list.getItems().equals(memories)) {
+            int place = list.getSelectionModel().getSelectedIndex();
+            Memory selected = list.getSelectionModel().getSelectedItem();
+            list.getItems().setAll(memories);
+            if (selected != null && !memories.isEmpty()) {
+                list.getSelectionModel().select(placeOf(selected, memories).orElse(Math.min(place, memories.size() - 1)));
+            }
+        } else if (askedChanged) {
+            cells.forEach(MemoryCell::showAgain);
+        }
+        count.setText(memories.isEmpty() ? "" : Integer.toString(memories.size()));
+        captions.setVisible(!memories.isEmpty());
+        captions.setManaged(!memories.isEmpty());
+    }
+
+    /** Where a memory is now, whatever was done to it; empty where it was removed. */
+    private static OptionalInt placeOf(Memory memory, List<Memory> memories) {
+        return IntStream.range(0, memories.size())
+                .filter(place -> memories.get(place).id() == memory.id())
+                .findFirst();
+    }
+
+    /** Shows what the memories look like to the network. */
+    public void show(Function<Memory, Appearance> newAppearance) {
+        appearance = newAppearance;
+        cells.forEach(MemoryCell::showAgain);
+    }
+
+    /** Brings a memory into sight and selects it. */
+    public void select(Memory memory) {
+        list.getSelectionModel().select(memory);
+        list.scrollTo(memory);
+    }
+
+    private void onKey(KeyEvent event) {
+        Memory memory = list.getSelectionModel().getSelectedItem();
+        // What is typed into a name is the name's.
+        boolean typed = event.getTarget() instanceof TextInputControl;
+        if (memory == null || typed || event.isControlDown() || event.isMetaDown()) {
+            return;
+        }
+        int place = list.getSelectionModel().getSelectedIndex();
+        switch (event.getCode()) {
+            case DELETE, BACK_SPACE -> actions.remove(memory);
+            case I -> actions.invert(memory);
+            case ENTER -> actions.ask(memory);
+            case F2 -> list.lookupAll(".memory-cell").stream()
+                    .filter(node -> node instanceof MemoryCell cell && cell.getItem() == memory)
+                    .findFirst()
+                    .ifPresent(node -> ((MemoryCell) node).startRename());
+            case UP, DOWN -> {
+                if (!event.isAltDown()) {
+                    return;
+                }
+                actions.move(memory, place + (event.getCode() == KeyCode.UP ? -1 : 1));
+                select(memory);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,59 @@
+package engram.view.neuron;
+
+import java.util.stream.IntStream;
+
+/** Which cells of a square grid a stroke covers, or a rectangle; as neurons, numbered row by row from the upper left. */
+public final class Cells {
+
+    private Cells() {}
+
+    /**
+     * A place on the raster of a grid, or around it.
+     *
+     * @param column from the left, 0 in the first of the grid; below 0 or too large beside it
+     * @param row from above, in the same way
+     */
+    public record Cell(int column, int row) {}
+
+    /**
+     * The cells on the straight line between two, both included: a hand that is quicker than the mouse's reports leaves no
+     * gaps.
+     *
+     * @param side rows and columns; what is outside is left out
+     */
+    public static int[] line(Cell from, Cell to, int side) {
+        int steps = Math.max(Math.abs(to.column - from.column), Math.abs(to.row - from.row));
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> between(from, to, steps == 0 ? 0 : (double) step / steps))
+                .filter(cell -> isInside(cell, side))
+                .mapToInt(cell -> cell.row * side + cell.column)
+                .toArray();
+    }
+
+    private static Cell between(Cell from, Cell to, double share) {
+        return new Cell(
+                (int) Math.round(from.column + share * (to.column - from.column)),
+                (int) Math.round(from.row + share * (to.row - from.row)));
+    }
+
+    /** Whether a cell is one of the grid's. */
+    public static boolean isInside(Cell cell, int side) {
+        return cell.column >= 0 && cell.row >= 0 && cell.column < side && cell.row < side;
+    }
+
+    /** The nearest cell of the grid. */
+    public static Cell nearest(Cell cell, int side) {
+        return new Cell(Math.clamp(cell.column, 0, side - 1), Math.clamp(cell.row, 0, side - 1));
+    }
+
+    /** The cells of the rectangle with two opposite corners, as far as it is in the grid. */
+    public static int[] rectangle(Cell corner, Cell opposite, int side) {
+        int left = Math.max(0, Math.min(corner.column, opposite.column));
+        int right = Math.min(side - 1, Math.max(corner.column, opposite.column));
+        int top = Math.max(0, Math.min(corner.row, opposite.row));
+        int bottom = Math.min(side - 1, Math.max(corner.row, opposite.row));
+        return IntStream.rangeClosed(top, bottom)
+                .flatMap(row -> IntStream.rangeClosed(left, right).map(column -> row * side + column))
+                .toArray();
+    }
+}

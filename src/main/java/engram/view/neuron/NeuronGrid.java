@@ -1,0 +1,334 @@
+package engram.view.neuron;
+
+import engram.palette.Categorical;
+import engram.view.theme.Theme;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+/**
+ * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
+ * drawn as one picture, so a frame costs the same however many neurons there are. Pointing at a cell, or moving with
+ * Shift and the arrow keys while the grid has the focus, points at its neuron; a click, or Enter, chooses it.
+ */
+public final class NeuronGrid extends Region {
+
+    private static final int NO_CELL = Marks.NONE;
+    private static final int SMALLEST_CELL_WITH_GAP = 7;
+    private static final double SMALLEST_RING = 7;
+    private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
+
+    private final ImageView picture = new ImageView();
+    private final Rectangle mark = new Rectangle();
+    private final List<Ring> rings = new ArrayList<>();
+    private final List<Ring> contributors = new ArrayList<>();
+    private IntConsumer onMark = _ -> {};
+    private IntConsumer onChoose = _ -> {};
+    private int side;
+    private int[] colours = {};
+    private int gapColour;
+    private boolean gaps;
+    private Marks marks = Marks.NOTHING;
+
+    private PixelBuffer<IntBuffer> buffer;
+    private int[] pixels;
+    private int imageSide;
+
+    /**
+     * Makes an empty grid.
+     *
+     * @param name what a screen reader calls it
+     */
+    public NeuronGrid(String name) {
+        getStyleClass().add("neuron-grid");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(name);
+        setFocusTraversable(true);
+        picture.setSmooth(false);
+        mark.getStyleClass().add("cell-mark");
+        mark.setVisible(false);
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        getChildren().addAll(picture, mark);
+        picture.setManaged(false);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> onMark.accept(cellAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onMark.accept(cellAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onMark.accept(NO_CELL));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::moveMark);
+    }
+
+    /** Who is told which neuron is pointed at; -1 for none. */
+    public void setOnMark(IntConsumer listener) {
+        onMark = listener;
+    }
+
+    /** Who is told which neuron was clicked at, or chosen with Enter. */
+    public void setOnChoose(IntConsumer listener) {
+        onChoose = listener;
+    }
+
+    /** Points at a neuron as the pointer does. */
+    public void point(int neuron) {
+        onMark.accept(neuron);
+    }
+
+    /** Rows and columns; 0 while nothing is shown. */
+    public int side() {
+        return side;
+    }
+
+    /** Where the cells are, in this node. */
+    public ReadOnlyObjectProperty<Bounds> cellArea() {
+        return picture.boundsInParentProperty();
+    }
+
+    /** Shows, or no longer shows, that it is drawn on. */
+    public void setDrawnOn(boolean drawnOn) {
+        pseudoClassStateChanged(DRAWN_ON, drawnOn);
+    }
+
+    /** Whether it is drawn on, and so has a use for the arrow keys and the space bar. */
+    public boolean isDrawnOn() {
+        return getPseudoClassStates().contains(DRAWN_ON);
+    }
+
+    /**
+     * Shows cells.
+     *
+     * @param newSide rows and columns
+     * @param cells shape (side, side) row by row, each 0xRRGGBB; kept until the next call, not modified
+     * @param withGaps whether large cells stand apart from one another
+     * @param gap the colour between the cells, 0xRRGGBB
+     */
+    public void show(int newSide, int[] cells, boolean withGaps, int gap) {
+        boolean sameShape = side == newSide && gaps == withGaps;
+        side = newSide;
+        colours = cells;
+        gapColour = gap;
+        gaps = withGaps;
+        if (!sameShape) {
+            requestLayout();
+        }
+        paint();
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        side = 0;
+        picture.setImage(null);
+        buffer = null;
+        placeMarks();
+    }
+
+    /** Marks neurons: the one pointed at by a frame, those chosen by rings in their colours, contributors by dashed rings. */
+    public void mark(Marks newMarks) {
+        marks = newMarks;
+        placeMarks();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 260;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 260;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 60;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 60;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        paint();
+    }
+
+    private double scale() {
+        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    }
+
+    private void paint() {
+        if (side == 0 || colours.length < side * side) {
+            return;
+        }
+        double scale = scale();
+        int available = (int) Math.floor(Math.min(getWidth(), getHeight()) * scale);
+        if (available < side) {
+            available = side;
+        }
+        // Even cells where they are large; where they are small, every pixel counts more than evenness.
+        int wanted = available / side >= 4 ? available / side * side : available;
+        if (buffer == null || imageSide != wanted) {
+            imageSide = wanted;
+            pixels = new int[wanted * wanted];
+            buffer = new PixelBuffer<>(wanted, wanted, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            picture.setImage(new WritableImage(buffer));
+        }
+        fill();
+        buffer.updateBuffer(_ -> (Rectangle2D) null);
+        double size = imageSide / scale;
+        picture.setFitWidth(size);
+        picture.setFitHeight(size);
+        picture.relocate(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2));
+        placeMarks();
+    }
+
+    private void fill() {
+        int cell = imageSide / side;
+        boolean apart = gaps && cell >= SMALLEST_CELL_WITH_GAP;
+        int gap = 0xFF000000 | gapColour;
+        for (int row = 0; row < side; row++) {
+            int top = row * imageSide / side;
+            int bottom = (row + 1) * imageSide / side;
+            int first = top * imageSide;
+            for (int column = 0; column < side; column++) {
+                int left = column * imageSide / side;
+                int right = (column + 1) * imageSide / side;
+                Arrays.fill(pixels, first + left, first + right, 0xFF000000 | colours[row * side + column]);
+                if (apart) {
+                    pixels[first + right - 1] = gap;
+                }
+            }
+            int copies = apart ? bottom - 1 : bottom;
+            for (int y = top + 1; y < copies; y++) {
+                System.arraycopy(pixels, first, pixels, y * imageSide, imageSide);
+            }
+            if (apart) {
+                Arrays.fill(pixels, (bottom - 1) * imageSide, bottom * imageSide, gap);
+            }
+        }
+    }
+
+    private boolean isCell(int neuron) {
+        return neuron != NO_CELL && neuron < side * side;
+    }
+
+    private void placeMarks() {
+        boolean visible = isCell(marks.pointed());
+        mark.setVisible(visible);
+        if (visible) {
+            place(mark, marks.pointed(), 0);
+        }
+        place(contributors, marks.contributors(), "contributor");
+        place(rings, marks.chosen(), "chosen");
+        for (int i = 0; i < rings.size(); i++) {
+            rings.get(i).line.setStroke(Theme.colour(Categorical.rgb(i)));
+        }
+    }
+
+    /** Puts rings around neurons; more rings are made where there are too few. */
+    private void place(List<Ring> some, List<Integer> neurons, String style) {
+        while (some.size() < neurons.size()) {
+            Ring ring = new Ring(style);
+            some.add(ring);
+            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line));
+        }
+        for (int i = 0; i < some.size(); i++) {
+            int neuron = i < neurons.size() ? neurons.get(i) : NO_CELL;
+            some.get(i).show(isCell(neuron));
+            if (isCell(neuron)) {
+                place(some.get(i).halo, neuron, SMALLEST_RING);
+                place(some.get(i).line, neuron, SMALLEST_RING);
+            }
+        }
+    }
+
+    /** Puts a frame around a cell, at least so wide that it is seen. */
+    private void place(Rectangle frame, int neuron, double least) {
+        double cell = picture.getFitWidth() / side;
+        double width = Math.max(cell, least);
+        frame.setX(picture.getLayoutX() + neuron % side * cell - (width - cell) / 2);
+        frame.setY(picture.getLayoutY() + neuron / side * cell - (width - cell) / 2);
+        frame.setWidth(width);
+        frame.setHeight(width);
+    }
+
+    /** The mark of a neuron: a frame on a ground that lifts it off any colour. */
+    private static final class Ring {
+
+        private final Rectangle halo = new Rectangle();
+        private final Rectangle line = new Rectangle();
+
+        Ring(String style) {
+            halo.getStyleClass().add(style + "-halo");
+            line.getStyleClass().add(style + "-mark");
+            for (Rectangle part : List.of(halo, line)) {
+                part.setManaged(false);
+                part.setMouseTransparent(true);
+            }
+        }
+
+        void show(boolean visible) {
+            halo.setVisible(visible);
+            line.setVisible(visible);
+        }
+    }
+
+    private void choose(MouseEvent event) {
+        int cell = cellAt(event.getX(), event.getY());
+        if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && cell != NO_CELL) {
+            onChoose.accept(cell);
+        }
+    }
+
+    private int cellAt(double x, double y) {
+        if (side == 0) {
+            return NO_CELL;
+        }
+        double cell = picture.getFitWidth() / side;
+        int column = (int) Math.floor((x - picture.getLayoutX()) / cell);
+        int row = (int) Math.floor((y - picture.getLayoutY()) / cell);
+        return column < 0 || row < 0 || column >= side || row >= side ? NO_CELL : row * side + column;
+    }
+
+    private void moveMark(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && isCell(marks.pointed())) {
+            event.consume();
+            onChoose.accept(marks.pointed());
+        }
+        if (!event.isShiftDown() || side == 0) {
+            return;
+        }
+        int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
+        int row = from / side;
+        int column = from % side;
+        switch (event.getCode()) {
+            case UP -> row = Math.max(0, row - 1);
+            case DOWN -> row = Math.min(side - 1, row + 1);
+            case LEFT -> column = Math.max(0, column - 1);
+            case RIGHT -> column = Math.min(side - 1, column + 1);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+        onMark.accept(row * side + column);
+    }
+}

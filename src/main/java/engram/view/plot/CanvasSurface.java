@@ -1,0 +1,142 @@
+package engram.view.plot;
+
+import engram.plot.Box;
+import engram.plot.Ink;
+import engram.plot.Letters;
+import engram.plot.Pen;
+import engram.plot.Surface;
+import java.util.Arrays;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+
+/** A canvas of the window to draw plots on. */
+public final class CanvasSurface implements Surface {
+
+    private final GraphicsContext pen;
+    /** Measures texts. */
+    private final Text measure = new Text();
+
+    private CanvasSurface(GraphicsContext pen) {
+        this.pen = pen;
+    }
+
+    /** The surface of a canvas, blank, and as large as the room for it. */
+    public static Surface blank(Canvas canvas, double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        pen.setImageSmoothing(false);
+        return new CanvasSurface(pen);
+    }
+
+    private static Color colour(Ink ink) {
+        return Color.rgb(ink.rgb() >> 16 & 0xFF, ink.rgb() >> 8 & 0xFF, ink.rgb() & 0xFF, ink.opacity());
+    }
+
+    private static Font font(Letters letters) {
+        return letters.bold()
+                ? Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, letters.size())
+                : Font.font(letters.size());
+    }
+
+    private void use(Pen line) {
+        pen.setStroke(colour(line.ink()));
+        pen.setLineWidth(line.width());
+        pen.setLineDashes(line.dash().lengths());
+    }
+
+    @Override
+    public void rectangle(Box box, Ink ink) {
+        pen.setFill(colour(ink));
+        pen.fillRect(box.left(), box.top(), box.width(), box.height());
+    }
+
+    @Override
+    public void polygon(double[] xs, double[] ys, Ink ink) {
+        pen.setFill(colour(ink));
+        pen.fillPolygon(xs, ys, xs.length);
+    }
+
+    @Override
+    public void polyline(double[] xs, double[] ys, Pen line) {
+        use(line);
+        pen.strokePolyline(xs, ys, xs.length);
+    }
+
+    @Override
+    public void disc(double x, double y, double radius, Ink ink) {
+        pen.setFill(colour(ink));
+        pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void ring(double x, double y, double radius, Pen line) {
+        use(line);
+        pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void text(String text, double x, double y, Letters letters, Letters.Across across, Letters.Down down) {
+        pen.setFont(font(letters));
+        pen.setFill(colour(letters.ink()));
+        pen.setTextAlign(switch (across) {
+            case LEFT -> TextAlignment.LEFT;
+            case CENTRE -> TextAlignment.CENTER;
+            case RIGHT -> TextAlignment.RIGHT;
+        });
+        pen.setTextBaseline(switch (down) {
+            case TOP -> VPos.TOP;
+            case MIDDLE -> VPos.CENTER;
+            case BASELINE -> VPos.BASELINE;
+            case BOTTOM -> VPos.BOTTOM;
+        });
+        pen.fillText(text, x, y);
+    }
+
+    @Override
+    public void upright(String text, double baseline, double middle, Letters letters) {
+        pen.save();
+        pen.translate(baseline, middle);
+        pen.rotate(-90);
+        text(text, 0, 0, letters, Letters.Across.CENTRE, Letters.Down.BASELINE);
+        pen.restore();
+    }
+
+    @Override
+    public double width(String text, Letters letters) {
+        measure.setFont(font(letters));
+        measure.setText(text);
+        return text.isEmpty() ? 0 : measure.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public void cells(int[] rgb, int columns, Box box) {
+        int rows = rgb.length / columns;
+        WritableImage image = new WritableImage(columns, rows);
+        int[] opaque = Arrays.stream(rgb).map(cell -> 0xFF000000 | cell).toArray();
+        image.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), opaque, 0, columns);
+        pen.drawImage(image, box.left(), box.top(), box.width(), box.height());
+    }
+
+    /** At whole pixels, since all that is drawn is slow otherwise. */
+    @Override
+    public void clipped(Box box, Runnable drawing) {
+        double left = Math.floor(box.left());
+        double top = Math.floor(box.top());
+        pen.save();
+        pen.beginPath();
+        pen.rect(left, top, Math.ceil(box.right()) - left, Math.ceil(box.bottom()) - top);
+        pen.clip();
+        drawing.run();
+        pen.restore();
+    }
+}

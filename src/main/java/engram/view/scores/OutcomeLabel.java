@@ -1,0 +1,49 @@
+package engram.view.scores;
+
+import engram.model.Text;
+import engram.model.score.ScoreCard;
+import engram.model.score.Settled;
+import engram.model.trial.Frame;
+import engram.view.control.Tips;
+import java.util.List;
+import javafx.scene.control.Label;
+
+/** In a few letters how well a network remembers, and what it has settled on: {@code 0.90 digit 7}. */
+public final class OutcomeLabel extends Label {
+
+    public OutcomeLabel(String id) {
+        setId(id);
+        getStyleClass().add("outcome");
+    }
+
+    /**
+     * Shows it.
+     *
+     * @param frame the moment
+     * @param names of the memories, in the order learned
+     */
+    public void show(Frame frame, List<String> names) {
+        String similarity = ScoresView.format(frame.scores().recalled());
+        String settled = settled(frame.card(), names);
+        setText(similarity + " " + settled);
+        Tips.explain(this, Text.of(
+                "After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
+                frame.time() + 1, frame.trial().length(), similarity, settled));
+    }
+
+    /** Shows nothing. */
+    public void clear() {
+        setText("");
+    }
+
+    private static String settled(ScoreCard card, List<String> names) {
+        Settled settled = card.settled();
+        return switch (settled.kind()) {
+            case MEMORY -> names.get(settled.memory());
+            case INVERSE -> "inverse of " + names.get(settled.memory());
+            case MIXTURE -> "mixture";
+            case NOTHING -> "nothing";
+            case UNKNOWN -> "";
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package engram.view.scores;
+
+import engram.model.score.ScoreCard;
+import engram.model.study.Average;
+import engram.plot.Ink;
+import engram.view.theme.Theme;
+import java.util.function.ToDoubleFunction;
+
+/** The similarities on screen: their names, their style classes, and what they mean. */
+public enum Score {
+    RECALL(
+            "Recall",
+            "score-recall",
+            card -> card.scores().recalled(),
+            "How like the original the network's firing rates are, over the newest round of the cue: the cosine of the"
+                    + " mean-centred rates and the mean-centred grey picture (Pearson's correlation). 1 is alike, 0 is"
+                    + " unrelated, -1 is the negative. At the end of the run this is the reference study's score."),
+    NO_MEMORY(
+            "No memory",
+            "score-no-memory",
+            card -> card.scores().withoutMemory(),
+            "The same neurons, the same spikes of the cue, but all weights zero. What recall scores above this is what"
+                    + " the memory adds; below it, what the memory spoils."),
+    CUE_ALONE(
+            "Cue alone",
+            "score-cue-alone",
+            card -> card.scores().cueAlone(),
+            "The noisy cue's own spikes, before they reach a neuron: what was known without any network."),
+    CONSTANT(
+            "Constant answer",
+            "score-constant",
+            ScoreCard::constantAnswer,
+            "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
+                    + " It has greys, and the network's patterns have none; but it tells no memory from another. With one"
+                    + " memory it is that memory itself, and no measure."),
+    CEILING(
+            "Pattern itself",
+            "score-ceiling",
+            card -> card.scores().ceiling(),
+            "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so a"
+                    + " perfect recall scores this. It is no limit: rates between black and white can come closer to the"
+                    + " greys.");
+
+    /** What stands in the place of a constant answer's score where it is the picture itself. */
+    static final String ITSELF = "itself";
+
+    private final String title;
+    private final String styleClass;
+    private final ToDoubleFunction<ScoreCard> reader;
+    private final String explanation;
+
+    Score(String title, String styleClass, ToDoubleFunction<ScoreCard> reader, String explanation) {
+        this.title = title;
+        this.styleClass = styleClass;
+        this.reader = reader;
+        this.explanation = explanation;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    String styleClass() {
+        return styleClass;
+    }
+
+    /** Its value in a card in words: two digits, or that a constant answer is the picture itself. */
+    public String text(ScoreCard card) {
+        return this == CONSTANT && card.constantIsOriginal() ? ITSELF : ScoresView.format(of(card));
+    }
+
+    /** Its value in a card, from -1 to 1; not a number where it is not known. */
+    public double of(ScoreCard card) {
+        return reader.applyAsDouble(card);
+    }
+
+    String explanation() {
+        return explanation;
+    }
+
+    /** Its mean in many answers; not a number where it is not known. */
+    public double of(Average average) {
+        return switch (this) {
+            case RECALL -> average.scores().recalled();
+            case NO_MEMORY -> average.scores().withoutMemory();
+            case CUE_ALONE -> average.scores().cueAlone();
+            case CONSTANT -> average.constantAnswer();
+            case CEILING -> average.scores().ceiling();
+        };
+    }
+
+    /** Its colour in plots. */
+    public Ink colour(Theme.PlotColours colours) {
+        return switch (this) {
+            case RECALL -> colours.recall();
+            case NO_MEMORY -> colours.noMemory();
+            case CUE_ALONE -> colours.cueAlone();
+            case CONSTANT -> colours.constant();
+            case CEILING -> colours.ceiling();
+        };
+    }
+}

@@ -1,0 +1,340 @@
+package engram.view.statistics;
+
+import engram.model.analysis.EnergyCurve;
+import engram.model.analysis.Intervals;
+import engram.model.analysis.PopulationRate;
+import engram.model.analysis.RateDistribution;
+import engram.model.trial.Trial;
+import engram.plot.Box;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.Surface;
+import engram.view.control.ViewTools;
+import engram.view.neuron.Marks;
+import engram.view.plot.CanvasSurface;
+import engram.view.plot.NowLine;
+import engram.view.theme.Theme;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * Spikes as numbers. How many neurons fire over time, and how rates are spread over the neurons at the moment looked at;
+ * or the intervals between the spikes of a neuron, and how regular they are; or an energy. States of binary neurons are no
+ * spikes: of them it shows how many are on, and their energy.
+ */
+public final class StatisticsView extends Region {
+
+    /** What is seen. */
+    public enum Content {
+        /** Rates over time and over neurons. */
+        RATES("Rates", "Left the share of neurons that fire in each step, and as a line its mean over the newest window;"
+                + " right how the firing rates of that window are spread over the neurons, those chosen in their colours."
+                + " Of binary neurons, the share that is on, and the energy"),
+        /** Interspike intervals. */
+        INTERVALS("Intervals", "How many steps pass from one spike of a neuron to its next, over the run so far: of all"
+                + " neurons as bars, of those chosen as lines. CV is the coefficient of variation, standard deviation by"
+                + " mean: 0 for a clockwork, about 1 for spikes by pure chance that are rare. Neurons of different rates raise"
+                + " the CV of all together; the mean of the single neurons' CVs does not mind"),
+        /** The energy over time. */
+        ENERGY("Energy", "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that follow their fields one"
+                + " after the other, with symmetric weights, never raise it. Spiking neurons promise nothing of the kind: for"
+                + " them it is a display, with s = +1 where a neuron fires and \u22121 where not");
+
+        private final String title;
+        private final String explanation;
+
+        Content(String title, String explanation) {
+            this.title = title;
+            this.explanation = explanation;
+        }
+    }
+
+    /**
+     * The intervals of all neurons, and of some by themselves.
+     *
+     * @param all of all
+     * @param neurons which ones
+     * @param each of each of them, in their order
+     */
+    public record Measured(Intervals.OfAll all, List<Integer> neurons, List<Intervals> each) {
+
+        /** Copies the lists. */
+        public Measured {
+            neurons = List.copyOf(neurons);
+            each = List.copyOf(each);
+        }
+    }
+
+    /**
+     * What is found out so far; null where something is not known yet, or is of no meaning.
+     *
+     * @param rate how many neurons are active over time
+     * @param distribution how their rates are spread
+     * @param intervals between their spikes
+     * @param energy of their states
+     */
+    public record Found(PopulationRate rate, RateDistribution distribution, Measured intervals, EnergyCurve energy) {
+
+        /** Nothing yet. */
+        public static final Found NOTHING = new Found(null, null, null, null);
+    }
+
+    private static final double LEFT = 40;
+    private static final double GAP = 14;
+    private static final double TOP = 16;
+    private static final double AXIS = 18;
+    private static final double READOUT = 18;
+    private static final String NO_SPIKES = "States are no spikes: a neuron is on (+1) or off (\u22121)";
+
+    private final Canvas canvas = new Canvas();
+    private final Canvas bars = new Canvas();
+    private final NowLine now = new NowLine();
+    private final NowLine nowOfEnergy = new NowLine();
+    private PlacedPlot activity = PlacedPlot.NONE;
+    private PlacedPlot energy = PlacedPlot.NONE;
+    private PlacedPlot rates = PlacedPlot.NONE;
+    private PlacedPlot intervals = PlacedPlot.NONE;
+    private final Label readout = new Label();
+    private final ComboBox<Content> content;
+    private final Button export = ViewTools.export("statistics", "Save the numbers shown as a table (CSV)");
+
+    private IntConsumer onSeek = _ -> {};
+    private Trial trial;
+    private Found found = Found.NOTHING;
+    private Marks marks = Marks.NOTHING;
+    private Theme theme = Theme.LIGHT;
+    private int time;
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
+
+    /** Makes an empty view. */
+    public StatisticsView() {
+        getStyleClass().addAll("card", "drawn-view");
+        setId("statistics");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Statistics of the spikes");
+        content = ViewTools.choice(
+                "statistics-content", "What is shown", List.of(Content.values()), value -> value.title,
+                value -> value.explanation);
+        content.valueProperty().addListener(_ -> {
+            draw();
+            describe();
+        });
+        canvas.setManaged(false);
+        bars.setManaged(false);
+        bars.setMouseTransparent(true);
+        readout.getStyleClass().add("readout");
+        readout.setId("statistics-readout");
+        getChildren().addAll(canvas, bars, now, nowOfEnergy, readout);
+        setMinSize(160, 90);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            describe();
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            pointed = null;
+            describe();
+        });
+    }
+
+    /** What stands beside the tabs. */
+    public List<Node> tools() {
+        return List.of(content, export);
+    }
+
+    /** Saves what is shown. */
+    public Button export() {
+        return export;
+    }
+
+    /** What is seen. */
+    public Content content() {
+        return content.getValue();
+    }
+
+    /** Who is told the time step that somebody went to. */
+    public void setOnSeek(IntConsumer listener) {
+        onSeek = listener;
+    }
+
+    /**
+     * Shows what is known so far.
+     *
+     * @param newTrial the recall, or null where there is none
+     * @param newFound what is found out about it
+     * @param newTime the time step looked at
+     * @param newMarks the neurons marked
+     * @param newTheme the colours
+     */
+    public void show(Trial newTrial, Found newFound, int newTime, Marks newMarks, Theme newTheme) {
+        boolean changed = trial != newTrial || found.rate() != newFound.rate() || theme != newTheme
+                || found.intervals() != newFound.intervals() || found.energy() != newFound.energy();
+        boolean barsChanged = changed || found.distribution() != newFound.distribution() || marks != newMarks;
+        boolean moved = time != newTime;
+        trial = newTrial;
+        found = newFound;
+        time = newTime;
+        marks = newMarks;
+        theme = newTheme;
+        if (barsChanged) {
+            describe();
+        }
+        if (changed) {
+            draw();
+        } else if (barsChanged) {
+            drawBars();
+        }
+        if (changed || moved) {
+            placeNow();
+        }
+    }
+
+    private boolean isSpiking() {
+        return trial == null || trial.parameters().dynamics().isSpiking();
+    }
+
+    private boolean shows(Content some) {
+        return content() == some;
+    }
+
+    /** The room for plots and what stands around them. */
+    private Box room() {
+        return new Box(0, 0, getWidth(), getHeight()).inset(
+                snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
+    }
+
+    private Box leftBox() {
+        double width = Math.floor((room().width() - 2 * LEFT - GAP) * 0.58);
+        return new Box(room().left() + LEFT, room().top() + TOP, width, room().height() - TOP - AXIS);
+    }
+
+    private Box rightBox() {
+        return room().inset(leftBox().right() + GAP + LEFT - room().left(), TOP, 0, AXIS);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        readout.resizeRelocate(room().left(), room().bottom(), room().width(), READOUT);
+        draw();
+    }
+
+    private void placeNow() {
+        now.place(activity, time + 0.5);
+        nowOfEnergy.place(energy, time + 0.5);
+    }
+
+    /** Whether there is something to save. */
+    private boolean hasNumbers() {
+        return trial != null && switch (content()) {
+            case RATES -> true;
+            case INTERVALS -> isSpiking();
+            case ENERGY -> found.energy() != null;
+        };
+    }
+
+    private void draw() {
+        export.setDisable(!hasNumbers());
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        activity = PlacedPlot.NONE;
+        energy = PlacedPlot.NONE;
+        intervals = PlacedPlot.NONE;
+        if (trial == null) {
+            Plot.empty("No run yet: give the network a picture to learn").in(room()).draw(surface, theme.look());
+        } else {
+            drawContent(surface);
+        }
+        drawBars();
+        placeNow();
+    }
+
+    private void drawContent(Surface surface) {
+        Plot ofEnergy = energyPlot().plot(theme);
+        switch (content()) {
+            case RATES -> {
+                activity = activityPlot().plot(theme).in(leftBox());
+                energy = ofEnergy.in(isSpiking() ? Box.NONE : rightBox());
+            }
+            case INTERVALS -> {
+                if (isSpiking()) {
+                    intervals = intervalsPlot().plot(marks, theme).in(leftBox());
+                    Box numbers = Box.between(leftBox().right() + 2 * GAP, room().top(), room().right(), room().bottom());
+                    intervalsPlot().numbers(marks).draw(surface, numbers, 0.26, theme.look().sized(12));
+                } else {
+                    Plot.empty("Binary neurons do not fire: there are no intervals").in(room()).draw(surface, theme.look());
+                }
+            }
+            case ENERGY -> energy = ofEnergy.in(room().inset(LEFT, TOP, 0, AXIS));
+        }
+        for (PlacedPlot plot : List.of(activity, energy, intervals)) {
+            plot.draw(surface, theme.look());
+        }
+    }
+
+    /** What changes from moment to moment: how the rates of the newest window are spread. */
+    private void drawBars() {
+        boolean seen = trial != null && shows(Content.RATES) && isSpiking() && found.distribution() != null;
+        rates = seen ? new RateBars(found.distribution()).plot(marks, theme).in(rightBox()) : PlacedPlot.NONE;
+        rates.draw(CanvasSurface.blank(bars, getWidth(), getHeight()), theme.look());
+    }
+
+    private ActivityPlot activityPlot() {
+        return new ActivityPlot(trial, found.rate());
+    }
+
+    private IntervalsPlot intervalsPlot() {
+        return new IntervalsPlot(found.intervals());
+    }
+
+    private EnergyPlot energyPlot() {
+        return new EnergyPlot(trial, found.energy());
+    }
+
+    private void seek(MouseEvent event) {
+        for (PlacedPlot plot : List.of(activity, energy)) {
+            // Below it is its axis.
+            boolean inside = plot.contains(event.getX(), Math.min(event.getY(), plot.box().bottom() - 1));
+            if (inside && event.getButton() == MouseButton.PRIMARY) {
+                onSeek.accept(plot.cellAt(event.getX(), trial.length()));
+            }
+        }
+    }
+
+    /** Reads out what is under the pointer. */
+    private void describe() {
+        String text = trial == null || pointed == null ? "" : text(pointed.getX(), pointed.getY());
+        readout.setText(trial == null || !text.isEmpty() ? text : resting());
+    }
+
+    private String resting() {
+        return switch (content()) {
+            case RATES -> isSpiking() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : NO_SPIKES;
+            case INTERVALS -> isSpiking() ? intervalsPlot().about() : NO_SPIKES;
+            case ENERGY -> energyPlot().about();
+        };
+    }
+
+    private String text(double x, double y) {
+        if (energy.contains(x, y)) {
+            return energyPlot().describe(energy.cellAt(x, trial.length()));
+        }
+        if (activity.contains(x, y)) {
+            return activityPlot().describe(activity.cellAt(x, trial.length()));
+        }
+        if (rates.contains(x, y)) {
+            return new RateBars(found.distribution()).describe(rates, x);
+        }
+        return intervals.contains(x, y) ? intervalsPlot().describe(intervals, x) : "";
+    }
+}

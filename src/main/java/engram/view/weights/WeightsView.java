@@ -1,0 +1,369 @@
+package engram.view.weights;
+
+import engram.model.Text;
+import engram.model.analysis.Spectrum;
+import engram.model.analysis.WeightSummary;
+import engram.model.network.Weights;
+import engram.palette.Diverging;
+import engram.plot.Box;
+import engram.plot.Plot;
+import engram.plot.Surface;
+import engram.view.control.Digits;
+import engram.view.control.ViewTools;
+import engram.view.neuron.Marks;
+import engram.view.plot.CanvasSurface;
+import engram.view.theme.Theme;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+
+/**
+ * What the network has learned. As a matrix: who drives whom how strongly, and beside it the weights of one neuron as two
+ * pictures. As numbers: how the weights are distributed, the eigenvalues of their symmetric part, and what they come to.
+ */
+public final class WeightsView extends Region {
+
+    /** What is seen of the weights. */
+    public enum Content {
+        /** The matrix, and one neuron's weights. */
+        MATRIX("Matrix", "Each column is a neuron that sends, each row one that receives; beside it the weights to and from"
+                + " the neuron pointed at, or chosen first, each at the place of the other neuron's pixel"),
+        /** Distributions and numbers. */
+        NUMBERS("Numbers", "How the weights other than 0 are distributed; the eigenvalues of their symmetric part,"
+                + " (W + W\u2032)/2: how many directions the network amplifies; how many weights excite (above 0) and inhibit"
+                + " (below 0); asymmetry is |W \u2212 W\u2032| / |W + W\u2032|, 0 where the matrix is symmetric");
+
+        private final String title;
+        private final String explanation;
+
+        Content(String title, String explanation) {
+            this.title = title;
+            this.explanation = explanation;
+        }
+    }
+
+    /** How many bars the distribution has; odd, so that one of them is around 0. */
+    public static final int BARS = 81;
+
+    private static final double LEFT = 40;
+    private static final double TOP = 16;
+    private static final double AXIS = 18;
+    private static final double READOUT = 18;
+    private static final double GAP = 14;
+
+    private final Canvas canvas = new Canvas();
+    private final MatrixPlot matrix = new MatrixPlot();
+    private final NeuronWeights ofNeuron = new NeuronWeights();
+    private final WeightNumbers numbers = new WeightNumbers();
+    private final Label readout = new Label();
+    private final ComboBox<Content> content;
+    private final Button export = ViewTools.export(
+            "weights", "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)");
+
+    private IntConsumer onPoint = _ -> {};
+    private IntConsumer onChoose = _ -> {};
+    private Runnable onTakeBack = () -> {};
+    /** Whether the newest single click did something. */
+    private boolean clicked;
+    private Supplier<Weights> weights = () -> null;
+    private int neurons;
+    private WeightsPicture picture;
+    private Marks marks = Marks.NOTHING;
+    /** The neuron whose pictures the pointer is in: others are pointed at there, which must not change them. */
+    private int held = Marks.NONE;
+    /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
+    private int wanted = Marks.NONE;
+
+    /** Where the pointer is; null while it is elsewhere. */
+    private Point2D pointed;
+
+    private Theme theme = Theme.LIGHT;
+    private double dragX;
+    private double dragY;
+
+    /** Makes an empty view. */
+    public WeightsView() {
+        getStyleClass().addAll("card", "drawn-view");
+        setId("weights");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Weights between the neurons");
+        content = ViewTools.choice(
+                "weights-content", "What is shown", List.of(Content.values()), value -> value.title, value -> value.explanation);
+        content.valueProperty().addListener(_ -> {
+            readout.setText("");
+            requestLayout();
+        });
+        canvas.setManaged(false);
+        readout.getStyleClass().add("readout");
+        readout.setId("weights-readout");
+        getChildren().addAll(canvas, matrix.area());
+        getChildren().addAll(ofNeuron.nodes());
+        getChildren().add(readout);
+        setMinSize(160, 90);
+        addEventHandler(ScrollEvent.SCROLL, this::zoom);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
+            pointed = new Point2D(event.getX(), event.getY());
+            point(event.getX(), event.getY());
+        });
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
+    }
+
+    /** What stands beside the tabs. */
+    public List<Node> tools() {
+        return List.of(content, export);
+    }
+
+    /** Saves. */
+    public Button export() {
+        return export;
+    }
+
+    /** What is seen of the weights. */
+    public Content content() {
+        return content.getValue();
+    }
+
+    /** Who is told which neuron is pointed at; {@link Marks#NONE} for none. */
+    public void setOnPoint(IntConsumer listener) {
+        onPoint = listener;
+    }
+
+    /** Who is told which neuron is to be chosen, or no longer. */
+    public void setOnChoose(IntConsumer listener) {
+        onChoose = listener;
+    }
+
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
+    }
+
+    /** The neuron whose weights are drawn by themselves: the one pointed at, or else the one chosen first. */
+    public int neuronOf(Marks someMarks) {
+        if (held != Marks.NONE) {
+            return held;
+        }
+        List<Integer> chosen = someMarks.neurons();
+        return someMarks.pointed() != Marks.NONE || chosen.isEmpty() ? someMarks.pointed() : chosen.getFirst();
+    }
+
+    /**
+     * What picture there should be.
+     *
+     * @param current gives the weights to read single ones out, or null once they are gone
+     * @param ofNeurons how many neurons there are
+     * @param scale the weight that has the strongest colour, above 0
+     * @param newMarks which neurons are marked
+     * @param colours of weights
+     * @return null where there is no room for one
+     */
+    public WeightsPicture.Asked wanted(
+            Supplier<Weights> current, int ofNeurons, double scale, Marks newMarks, Diverging colours) {
+        weights = current;
+        neurons = ofNeurons;
+        if (matrix.fit(ofNeurons)) {
+            held = Marks.NONE;
+            readout.setText("");
+            requestLayout();
+        }
+        wanted = neuronOf(newMarks);
+        Box frame = frame();
+        if (!frame.isVisible() || content() != Content.MATRIX) {
+            return null;
+        }
+        return matrix.asked(frame, ViewTools.scale(this), wanted, scale, colours);
+    }
+
+    /**
+     * Shows what is known so far.
+     *
+     * @param newPicture the newest picture, or null
+     * @param summary the numbers, or null while they are computed
+     * @param spectrum the eigenvalues, or null while they are computed
+     * @param state why there are no eigenvalues
+     * @param newMarks which neurons are marked
+     * @param newTheme the colours
+     */
+    public void show(
+            WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
+            Theme newTheme) {
+        boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || theme != newTheme;
+        boolean marked = marks != newMarks;
+        picture = newPicture;
+        matrix.show(picture);
+        ofNeuron.show(picture);
+        marks = newMarks;
+        theme = newTheme;
+        if (changed) {
+            draw();
+            if (pointed != null) {
+                point(pointed.getX(), pointed.getY());
+            }
+        } else if (marked && showsMatrix()) {
+            ofNeuron.mark(marks);
+        }
+    }
+
+    /** Shows that there is nothing yet. */
+    public void clear() {
+        if (neurons != 0) {
+            neurons = 0;
+            held = Marks.NONE;
+            matrix.fit(0);
+            show(null, null, null, "", Marks.NOTHING, theme);
+            draw();
+        }
+    }
+
+    private boolean showsMatrix() {
+        return content() == Content.MATRIX && neurons > 0;
+    }
+
+    private Box frame() {
+        double height = getHeight() - snappedTopInset() - snappedBottomInset() - TOP - AXIS - READOUT;
+        double width =
+                (getWidth() - snappedLeftInset() - snappedRightInset() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
+        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
+        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
+        return new Box(snappedLeftInset() + LEFT, snappedTopInset() + TOP, side, side);
+    }
+
+    /** Right of the matrix and its bar. */
+    private Box roomForPictures() {
+        Box frame = frame();
+        double left = frame.right() + MatrixPlot.WIDTH_OF_BAR + GAP;
+        return Box.between(left, frame.top(), getWidth() - snappedRightInset(), frame.bottom());
+    }
+
+    private Box roomForNumbers() {
+        return new Box(0, 0, getWidth(), getHeight())
+                .inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        readout.resizeRelocate(
+                snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
+                getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
+        draw();
+    }
+
+    private void draw() {
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        boolean asMatrix = showsMatrix() && frame().isVisible();
+        export.setDisable(neurons == 0);
+        matrix.area().setVisible(asMatrix);
+        if (neurons == 0) {
+            readout.setText("");
+            Plot.empty("Nothing is learned yet: give the network a picture")
+                    .in(new Box(0, 0, getWidth(), getHeight()))
+                    .draw(surface, theme.look());
+        } else if (content() == Content.NUMBERS) {
+            numbers.draw(surface, roomForNumbers(), theme);
+        }
+        if (asMatrix) {
+            matrix.draw(surface, frame(), theme);
+            ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
+            ofNeuron.mark(marks);
+        } else {
+            ofNeuron.hide();
+        }
+    }
+
+    private boolean isInMatrix(double x, double y) {
+        return showsMatrix() && frame().contains(x, y);
+    }
+
+    private void point(double x, double y) {
+        NeuronWeights.Cell cell = ofNeuron.at(x, y);
+        held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
+        if (isInMatrix(x, y)) {
+            int sender = matrix.senderAt(x);
+            readout.setText(text(sender, matrix.receiverAt(y)));
+            onPoint.accept(sender);
+        } else if (cell != null) {
+            readout.setText(text(cell.sender(), cell.receiver()));
+            onPoint.accept(cell.other());
+        } else {
+            readout.setText(neurons > 0 && content() == Content.NUMBERS ? numbers.describe(x, y) : "");
+            onPoint.accept(Marks.NONE);
+        }
+    }
+
+    private void leave() {
+        pointed = null;
+        held = Marks.NONE;
+        readout.setText("");
+        onPoint.accept(Marks.NONE);
+    }
+
+    private String text(int sender, int receiver) {
+        Weights known = weights.get();
+        return known == null || known.neurons() != neurons
+                ? ""
+                : Text.of(
+                        "Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
+    }
+
+    private void zoom(ScrollEvent event) {
+        double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
+        if (turned != 0 && isInMatrix(event.getX(), event.getY())) {
+            matrix.zoom(event.getX(), event.getY(), turned);
+            draw();
+            event.consume();
+        }
+    }
+
+    private void press(MouseEvent event) {
+        dragX = event.getX();
+        dragY = event.getY();
+    }
+
+    private void drag(MouseEvent event) {
+        if (!isInMatrix(dragX, dragY)) {
+            return;
+        }
+        Box frame = frame();
+        matrix.move(event.getX() - dragX, event.getY() - dragY);
+        dragX = Math.clamp(event.getX(), frame.left(), frame.right() - 1);
+        dragY = Math.clamp(event.getY(), frame.top(), frame.bottom() - 1);
+        draw();
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        NeuronWeights.Cell cell = ofNeuron.at(event.getX(), event.getY());
+        boolean takeBack = clicked && event.getClickCount() == 2;
+        clicked = false;
+        if (cell != null) {
+            onChoose.accept(cell.other());
+        } else if (isInMatrix(event.getX(), event.getY())) {
+            if (event.getClickCount() == 2) {
+                if (takeBack) {
+                    onTakeBack.run();
+                }
+                matrix.showAll();
+                draw();
+            } else if (event.getClickCount() == 1) {
+                clicked = true;
+                onChoose.accept(matrix.senderAt(event.getX()));
+            }
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package engram.view.window;
+
+import engram.model.Text;
+import engram.view.control.Tips;
+import engram.view.maps.MapsView;
+import engram.view.memories.CueView;
+import engram.view.memories.MemoriesView;
+import engram.view.parameters.ParametersView;
+import engram.view.scores.ScoresView;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The whole window's content, put together from its parts. */
+public final class MainView extends StackPane {
+
+    private static final double SHARE_OF_PARAMETERS = 0.27;
+    private static final double ROOM_FOR_TEXTS = 1180;
+    private static final double LEAST_PARAMETERS = 296;
+    private static final double MOST_PARAMETERS = 380;
+    private static final double HINT_GAP = 2;
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final VBox left = new VBox();
+    private final MapsView maps = new MapsView();
+    private final ScoresView scores = new ScoresView();
+    private final CentrePane centre;
+    private final StackPane right = new StackPane();
+    private final TransportView transport = new TransportView();
+    private final TimeLine timeLine = new TimeLine();
+    private final MessagesView messages = new MessagesView();
+    private final StatusLine status = new StatusLine();
+    private final Label hint = new Label();
+    private List<String> shownAdvice = List.of();
+    private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
+    private ViewTabs tabs;
+
+    private final SplitMenuButton open = dressed(
+            new SplitMenuButton(), "open", "Open", Feather.FOLDER,
+            "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)");
+    private final MenuItem openFolder = new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS));
+    private final MenuButton samples =
+            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
+    private final Button undo = tool("undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+    private final Button redo = tool("redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+    private final MenuButton export =
+            menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
+    private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or as the system has it");
+    private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
+
+    /** Puts together what the first frame shows, with room at the sides for what is furnished later. */
+    public MainView() {
+        getStyleClass().add("engram");
+        scores.setMinHeight(Region.USE_PREF_SIZE);
+        openFolder.setId("open-folder");
+        open.getItems().setAll(openFolder);
+
+        left.getStyleClass().addAll("side-pane", "left-pane");
+
+        hint.getStyleClass().add("hint");
+        hint.setId("hint");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        showHint("");
+        centre = new CentrePane(maps, scores);
+
+        BorderPane panes = new BorderPane();
+        panes.setTop(toolBar());
+        panes.setLeft(left);
+        panes.setCenter(centre);
+        right.getStyleClass().addAll("side-pane", "right-pane");
+        right.setMinWidth(LEAST_PARAMETERS);
+        panes.setRight(right);
+        right.prefWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
+        // Over the whole width it takes one line where the maps would lose three to it.
+        VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
+        panes.setBottom(new VBox(hint, messages, timeLine, status));
+        heightProperty().addListener(_ -> messages.fitInto(getHeight()));
+        getChildren().addAll(panes, dropVeil());
+    }
+
+    private HBox toolBar() {
+        Region space = new Region();
+        Region otherSpace = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(otherSpace, Priority.ALWAYS);
+        widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
+        HBox bar = new HBox(
+                3, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL), export,
+                theme, help);
+        bar.getStyleClass().add("main-tool-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Button tool(String id, String text, Ikon icon, String explanation) {
+        return dressed(new Button(), id, text, icon, explanation);
+    }
+
+    private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
+        MenuButton button = dressed(new MenuButton(), id, text, icon, explanation);
+        // The first frame comes before what is in it; opened empty, it would take one click more to open it in earnest.
+        button.disableProperty().bind(Bindings.isEmpty(button.getItems()));
+        return button;
+    }
+
+    private static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation) {
+        button.setText(text);
+        button.setGraphic(new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().add("flat");
+        button.setMinWidth(USE_PREF_SIZE);
+        Tips.explain(button, explanation);
+        button.setAccessibleText(explanation);
+        return button;
+    }
+
+    private Node dropVeil() {
+        invitation.setId("drop-invitation");
+        invitation.getStyleClass().add("drop-text");
+        StackPane veil = new StackPane(invitation);
+        veil.getStyleClass().add("drop-veil");
+        veil.setMouseTransparent(true);
+        return veil;
+    }
+
+    /** Shows that a drop would be taken, and what would come of it. */
+    public void inviteDrop(String whatFor) {
+        invitation.setText(whatFor);
+        pseudoClassStateChanged(DROPPING, true);
+    }
+
+    /** No longer shows that a drop would be taken. */
+    public void endInvitation() {
+        pseudoClassStateChanged(DROPPING, false);
+    }
+
+    /** Shows the first of some advice at the foot of the window, and all of it to somebody who points at it. */
+    public void showHint(List<String> advice) {
+        if (!advice.equals(shownAdvice)) {
+            shownAdvice = List.copyOf(advice);
+            int more = advice.size() - 1;
+            showHint(more < 0 ? "" : more == 0 ? advice.getFirst() : Text.of("%s (And %d more.)", advice.getFirst(), more));
+            Tips.explain(hint, String.join("\n", advice));
+        }
+    }
+
+    /** Shows a line of advice at the foot of the window; none where it is empty. */
+    public void showHint(String text) {
+        if (!text.equals(hint.getText()) || hint.isVisible() == text.isEmpty()) {
+            hint.setText(text);
+            hint.setVisible(!text.isEmpty());
+            hint.setManaged(!text.isEmpty());
+        }
+    }
+
+    /** Spikes and heat maps. */
+    public MapsView maps() {
+        return maps;
+    }
+
+    /** The score card of the moment, and curves over time. */
+    public ScoresView scores() {
+        return scores;
+    }
+
+    /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
+    public void furnish(MemoriesView memories, CueView cue, ParametersView parameters) {
+        cue.setMinHeight(Region.USE_PREF_SIZE);
+        left.getChildren().setAll(memories, new Separator(), cue);
+        VBox.setVgrow(memories, Priority.ALWAYS);
+        right.getChildren().setAll(parameters);
+        tabs = centre.divide();
+    }
+
+    /** The views below the maps; null until the window is furnished. */
+    public ViewTabs tabs() {
+        return tabs;
+    }
+
+    /** Play, pause, step, speed. */
+    public TransportView transport() {
+        return transport;
+    }
+
+    /** The time line. */
+    public TimeLine timeLine() {
+        return timeLine;
+    }
+
+    /** What went wrong, or was done. */
+    public MessagesView messages() {
+        return messages;
+    }
+
+    /** What is going on. */
+    public StatusLine status() {
+        return status;
+    }
+
+    /** Opens pictures. */
+    public ButtonBase open() {
+        return open;
+    }
+
+    /** Opens a folder of pictures. */
+    public MenuItem openFolder() {
+        return openFolder;
+    }
+
+    /** The sample pictures. */
+    public MenuButton samples() {
+        return samples;
+    }
+
+    /** Undoes. */
+    public Button undo() {
+        return undo;
+    }
+
+    /** Redoes. */
+    public Button redo() {
+        return redo;
+    }
+
+    /** What can be taken away. */
+    public MenuButton export() {
+        return export;
+    }
+
+    /** Light or dark. */
+    public MenuButton theme() {
+        return theme;
+    }
+
+    /** Keys, and what is what. */
+    public Button help() {
+        return help;
+    }
+}

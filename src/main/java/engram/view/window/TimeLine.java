@@ -1,0 +1,88 @@
+package engram.view.window;
+
+import engram.model.Text;
+import engram.model.trial.Frame;
+import engram.view.control.Tips;
+import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** The whole run as a line: where one is in it, and how far it is recorded. */
+public final class TimeLine extends HBox {
+
+    private final Slider slider = new Slider(0, 1, 0);
+    private final Label where = new Label("nothing recalled yet");
+    private IntConsumer onSeek = _ -> {};
+    private boolean showing;
+    private double shownShare = -1;
+
+    /** Makes an empty line. */
+    public TimeLine() {
+        getStyleClass().add("time-line");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(12);
+        slider.setId("time-line");
+        slider.setAccessibleText("Time line");
+        Tips.explain(slider, "Drag to any moment of the run; the tinted part is recorded");
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.valueProperty().addListener((_, _, time) -> {
+            if (!showing) {
+                onSeek.accept((int) Math.round(time.doubleValue()));
+            }
+        });
+        where.setId("where");
+        where.getStyleClass().add("where");
+        where.setMinWidth(250);
+        Tips.explain(where, "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"
+                + " since its release");
+        where.setAlignment(Pos.CENTER_RIGHT);
+        slider.setDisable(true);
+        getChildren().addAll(slider, where);
+    }
+
+    /** Who is told the time step that somebody went to. */
+    public void setOnSeek(IntConsumer listener) {
+        onSeek = listener;
+    }
+
+    /**
+     * Shows the moment of a frame; an empty line where it is null.
+     *
+     * @param frame what is looked at
+     * @param recorded the share of the run that is recorded, from 0 to 1
+     */
+    public void show(Frame frame, double recorded) {
+        showing = true;
+        slider.setDisable(frame == null);
+        if (frame == null) {
+            slider.setValue(0);
+            where.setText("nothing recalled yet");
+            tint(0);
+        } else {
+            int last = Math.max(1, frame.trial().length() - 1);
+            slider.setMax(last);
+            slider.setBlockIncrement(1);
+            if (!slider.isValueChanging()) {
+                slider.setValue(frame.time());
+            }
+            where.setText(frame.phase().text(" / ", "   "));
+            tint(recorded);
+        }
+        showing = false;
+    }
+
+    /** Sizes cannot be looked up in a style sheet as colours can, so the recorded share is written into the track. */
+    private void tint(double share) {
+        Node track = slider.lookup(".track");
+        if (track != null && share != shownShare) {
+            shownShare = share;
+            track.setStyle(Text.of(
+                    "-fx-background-color: transparent, linear-gradient(to right, -engram-recorded %1$.2f%%, -engram-track %1$.2f%%);",
+                    100 * share));
+        }
+    }
+}

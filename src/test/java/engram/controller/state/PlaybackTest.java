@@ -1,0 +1,216 @@
+package engram.controller.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class PlaybackTest {
+
+    private final Playback playback = new Playback();
+
+    @Test
+    void inTheRunToComeItPlaysFromWhereIsWantedHoweverLongTheOldOneIs() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.seek(59);
+        playback.playInNextRun(199);
+        assertEquals(59, playback.time());
+        playback.extent(16, 400);
+        playback.nextRunIsThere();
+        playback.advance(1, 30);
+        assertEquals(199, playback.time(), "it waits until so much is recorded");
+        playback.extent(400, 400);
+        playback.nextRunIsThere();
+        playback.advance(1, 30);
+        assertEquals(229, playback.time());
+    }
+
+    @Test
+    void whoGoesElsewhereMeanwhileIsLeftThere() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.playInNextRun(199);
+        playback.seek(7);
+        playback.extent(400, 400);
+        playback.nextRunIsThere();
+        assertEquals(7, playback.time());
+        assertFalse(playback.isPlaying());
+    }
+
+    @Test
+    void aSeekingThatIsTakenBackLeavesEverythingAsItWas() {
+        Playback playback = new Playback();
+        playback.extent(60, 60);
+        playback.live(true);
+        playback.seek(7);
+        assertFalse(playback.isLive());
+        playback.takeBack();
+        assertEquals(59, playback.time());
+        assertTrue(playback.isLive());
+    }
+
+    @Test
+    void standsAtTheStartBeforeThereIsAnythingToPlay() {
+        playback.play();
+        playback.advance(10, 100);
+        playback.step(1);
+        assertEquals(0, playback.time());
+    }
+
+    @Test
+    void playsAtTheSpeedThatIsSet() {
+        playback.extent(1000, 1000);
+        playback.play();
+        playback.advance(0.5, 30);
+        assertEquals(15, playback.time());
+        playback.advance(0.5, 200);
+        assertEquals(115, playback.time());
+    }
+
+    @Test
+    void partsOfAStepAddUp() {
+        playback.extent(1000, 1000);
+        playback.play();
+        for (int pulse = 0; pulse < 60; pulse++) {
+            playback.advance(1 / 64.0, 16);
+        }
+        assertEquals(15, playback.time());
+    }
+
+    @Test
+    void stopsAtTheEndOfTheRun() {
+        playback.extent(100, 100);
+        playback.play();
+        playback.advance(1, 1000);
+        assertEquals(99, playback.time());
+        assertFalse(playback.isPlaying());
+    }
+
+    @Test
+    void playingAtTheEndBeginsAgain() {
+        playback.extent(100, 100);
+        playback.seek(99);
+        playback.play();
+        assertEquals(0, playback.time());
+        assertTrue(playback.isPlaying());
+    }
+
+    @Test
+    void waitsAtTheNewestStepAndGoesOnWhenThereIsMore() {
+        playback.extent(20, 100);
+        playback.play();
+        playback.advance(1, 50);
+        assertEquals(19, playback.time());
+        assertTrue(playback.isPlaying());
+
+        playback.extent(60, 100);
+        playback.advance(0.5, 50);
+        assertEquals(44, playback.time());
+    }
+
+    @Test
+    void pauseHoldsTheMoment() {
+        playback.extent(100, 100);
+        playback.play();
+        playback.advance(1, 10);
+        playback.pause();
+        playback.advance(1, 10);
+        assertEquals(10, playback.time());
+    }
+
+    @Test
+    void oneStepStandsStillAfterwards() {
+        playback.extent(100, 100);
+        playback.play();
+        playback.advance(1, 10);
+        playback.step(-1);
+        assertEquals(9, playback.time());
+        assertFalse(playback.isPlaying());
+        playback.step(10);
+        assertEquals(19, playback.time());
+    }
+
+    @Test
+    void stepsEndWhereTheRecordingEnds() {
+        playback.extent(20, 100);
+        playback.step(-1);
+        assertEquals(0, playback.time());
+        playback.step(50);
+        assertEquals(19, playback.time());
+    }
+
+    @Test
+    void seekingGoesOnPlaying() {
+        playback.extent(100, 100);
+        playback.play();
+        playback.seek(50);
+        assertTrue(playback.isPlaying());
+        playback.advance(1, 10);
+        assertEquals(60, playback.time());
+    }
+
+    @Test
+    void seekingBeyondTheEndsMeansTheEnds() {
+        playback.extent(30, 100);
+        playback.seek(Integer.MAX_VALUE);
+        assertEquals(29, playback.time());
+        playback.seek(-5);
+        assertEquals(0, playback.time());
+    }
+
+    @Test
+    void liveFollowsTheNewestStep() {
+        playback.extent(30, 100);
+        playback.live(true);
+        assertEquals(29, playback.time());
+        playback.extent(70, 100);
+        assertEquals(69, playback.time());
+        playback.advance(1, 10);
+        assertEquals(69, playback.time());
+    }
+
+    @Test
+    void whateverElseIsDoneEndsLive() {
+        playback.extent(30, 100);
+        playback.live(true);
+        playback.seek(3);
+        assertFalse(playback.isLive());
+        playback.live(true);
+        playback.play();
+        assertFalse(playback.isLive());
+        playback.live(true);
+        playback.pause();
+        assertFalse(playback.isLive());
+        playback.live(true);
+        playback.step(-1);
+        assertFalse(playback.isLive());
+        assertEquals(28, playback.time());
+    }
+
+    @Test
+    void switchingLiveOffStaysWhereItIs() {
+        playback.extent(30, 100);
+        playback.live(true);
+        playback.live(false);
+        playback.extent(70, 100);
+        assertEquals(29, playback.time());
+    }
+
+    @Test
+    void aNewRunOfTheSameLengthKeepsTheMoment() {
+        playback.extent(100, 100);
+        playback.seek(40);
+        playback.extent(100, 100);
+        assertEquals(40, playback.time());
+    }
+
+    @Test
+    void aShorterRunPullsTheMomentToItsEnd() {
+        playback.extent(100, 100);
+        playback.seek(80);
+        playback.extent(50, 50);
+        assertEquals(49, playback.time());
+    }
+}

@@ -1,0 +1,209 @@
+package engram.controller.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.controller.OpenWindow;
+import engram.model.parameter.Parameter;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PlaybackWindowTest {
+
+    private static final int LAST = 20 * 50 - 1;
+
+    private OpenWindow window;
+
+    /** Long enough to play for half a minute. */
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.with(Experiments.small(), Parameter.ITERATIONS, 50));
+    }
+
+    private boolean isPlaying() {
+        return "Pause (Space)".equals(window.on(() -> window.scene().lookup("#play").getAccessibleText()));
+    }
+
+    private void awaitPlaying(boolean playing) {
+        window.eventually(playing ? "it plays" : "it stands still", () -> isPlaying() == playing);
+    }
+
+    private boolean isLive() {
+        return window.on(() -> window.node("#live", ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void theWindowOpensPlaying() {
+        window.awaitRecall();
+        window.eventually("time goes on", () -> window.time() > 3);
+        assertTrue(isPlaying());
+    }
+
+    @Test
+    void theSpaceBarPausesAndPlays() {
+        window.awaitRecall();
+        awaitPlaying(true);
+        window.type(KeyCode.SPACE);
+        awaitPlaying(false);
+        int time = window.time();
+        window.type(KeyCode.SPACE);
+        awaitPlaying(true);
+        window.eventually("time goes on", () -> window.time() > time);
+    }
+
+    @Test
+    void theButtonPausesAndPlays() {
+        window.awaitRecall();
+        awaitPlaying(true);
+        window.click("#play");
+        awaitPlaying(false);
+        window.click("#play");
+        awaitPlaying(true);
+    }
+
+    @Test
+    void theSpaceBarWorksAfterAClickOnAnyButton() {
+        window.standStill();
+        window.click("#new-draw");
+        window.type(KeyCode.SPACE);
+        awaitPlaying(true);
+    }
+
+    @Test
+    void theSpaceBarInAFieldDoesNotPlay() {
+        window.standStill();
+        window.click("#field-noise");
+        window.type(KeyCode.SPACE);
+        assertFalse(isPlaying());
+    }
+
+    @Test
+    void arrowsAndButtonsGoOneStep() {
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.type(KeyCode.RIGHT);
+        window.awaitTime(1);
+        window.click("#step-forth");
+        window.awaitTime(2);
+        window.shortcut(KeyCode.RIGHT);
+        window.awaitTime(12);
+        window.type(KeyCode.LEFT);
+        window.awaitTime(11);
+        window.click("#step-back");
+        window.awaitTime(10);
+        window.shortcut(KeyCode.LEFT);
+        window.awaitTime(0);
+        window.type(KeyCode.LEFT);
+        window.awaitTime(0);
+    }
+
+    @Test
+    void homeAndEndGoToTheEnds() {
+        window.standStill();
+        window.type(KeyCode.END);
+        window.awaitTime(LAST);
+        window.type(KeyCode.RIGHT);
+        window.awaitTime(LAST);
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.click("#to-end");
+        window.awaitTime(LAST);
+        window.click("#to-start");
+        window.awaitTime(0);
+    }
+
+    @Test
+    void playingAtTheEndBeginsAgain() {
+        window.standStill();
+        window.type(KeyCode.END);
+        window.awaitTime(LAST);
+        window.type(KeyCode.SPACE);
+        awaitPlaying(true);
+        window.eventually("it began again", () -> window.time() < LAST);
+    }
+
+    @Test
+    void theTimeLineScrubs() {
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        Node thumb = window.on(() -> window.scene().lookup("#time-line").lookup(".thumb"));
+        window.drag(thumb, 400);
+        window.eventually("the moment is where the thumb is", () -> {
+            int time = window.time();
+            return time > 100 && time == Math.round(window.node("#time-line", Slider.class).getValue());
+        });
+        window.drag(thumb, -900);
+        window.awaitTime(0);
+    }
+
+    /** Where the middle of a node is, from the left edge of the window. */
+    private double middle(String query) {
+        return window.on(() -> {
+            Node node = window.scene().lookup(query);
+            return node.localToScene(node.getLayoutBounds()).getCenterX();
+        });
+    }
+
+    @Test
+    void aClickIntoThePlotGoesThere() {
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        double from = middle(".now-line");
+        window.click(".time-plot");
+        window.eventually("the line stands where it was clicked", () ->
+                Math.abs(middle(".now-line") - middle(".time-plot")) < 2);
+        assertTrue(middle(".now-line") > from + 20);
+        assertTrue(window.time() > LAST / 10);
+    }
+
+    @Test
+    void liveFollowsTheNewestStep() {
+        window.standStill();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        window.click("#live");
+        window.awaitTime(LAST);
+        assertTrue(isLive());
+        window.write("#field-iterations", "60");
+        window.awaitTime(20 * 60 - 1);
+        window.click("#step-back");
+        window.awaitTime(20 * 60 - 2);
+        window.eventually("it is not live any more", () -> !isLive());
+    }
+
+    @Test
+    void theKeyLIsLive() {
+        window.standStill();
+        window.type(KeyCode.L);
+        window.awaitTime(LAST);
+        window.eventually("it is live", this::isLive);
+        window.type(KeyCode.L);
+        window.eventually("it is not live any more", () -> !isLive());
+        assertEquals(LAST, window.time());
+    }
+
+    @Test
+    void fasterMeansFaster() {
+        window.standStill();
+        Slider speed = window.node("#speed", Slider.class);
+        assertEquals("30 steps/s", window.text("#speed-label"));
+        window.drag(window.on(() -> speed.lookup(".thumb")), 100);
+        assertEquals("2000 steps/s", window.text("#speed-label"));
+        window.type(KeyCode.HOME);
+        window.drag(window.on(() -> speed.lookup(".thumb")), -150);
+        assertEquals("1.0 steps/s", window.text("#speed-label"));
+    }
+}

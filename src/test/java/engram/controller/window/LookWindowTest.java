@@ -1,0 +1,463 @@
+package engram.controller.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.controller.Layout;
+import engram.controller.OpenWindow;
+import engram.model.dynamics.Dynamics;
+import engram.model.learning.RuleKind;
+import engram.palette.Palette;
+import engram.view.maps.MapsView;
+import engram.view.window.MainView;
+import engram.view.window.ViewName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.shape.Rectangle;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class LookWindowTest {
+
+    private static final List<String> MAPS = List.of("#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates");
+
+    /** The widest letters that are in common use, as those of DejaVu and Verdana, are wider by less than this. */
+    private static final double WIDER = 1.08;
+
+    @TempDir
+    private Path folder;
+
+    private OpenWindow window;
+
+    @Start
+    void open(Stage stage) {
+        window = new OpenWindow(stage, Experiments.small());
+    }
+
+    @BeforeEach
+    void standStill() {
+        window.standStill();
+        window.type(KeyCode.END);
+        window.awaitTime(59);
+    }
+
+    private Image picture(String map) {
+        return window.on(() -> ((ImageView) window.scene().lookup(map).lookup(".image-view")).getImage());
+    }
+
+    private Set<Integer> colours(String map) {
+        Image picture = picture(map);
+        return window.on(() -> {
+            Set<Integer> colours = new HashSet<>();
+            for (int y = 0; y < picture.getHeight(); y += 3) {
+                for (int x = 0; x < picture.getWidth(); x += 3) {
+                    colours.add(picture.getPixelReader().getArgb(x, y));
+                }
+            }
+            return colours;
+        });
+    }
+
+    private void choose(String theme) {
+        window.on(() -> {
+            RadioMenuItem choice = (RadioMenuItem) window.node("#theme", MenuButton.class).getItems().stream()
+                    .filter(item -> theme.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            choice.setSelected(true);
+            choice.fire();
+            return null;
+        });
+    }
+
+    @Test
+    void bothThemesDressTheWindowAndRecolourTheSpikes() {
+        choose("theme-light");
+        assertFalse(window.has(".engram", "dark"));
+        Set<Integer> light = colours("#recall-spikes");
+        Object lightSheet = window.on(Application::getUserAgentStylesheet);
+        choose("theme-dark");
+        assertTrue(window.has(".engram", "dark"));
+        Set<Integer> dark = colours("#recall-spikes");
+        assertNotEquals(light, dark);
+        assertNotEquals(lightSheet, window.on(Application::getUserAgentStylesheet));
+        choose("theme-light");
+        assertFalse(window.has(".engram", "dark"));
+        assertEquals(light, colours("#recall-spikes"));
+        choose("theme-system");
+        assertEquals(List.of(), window.messages());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPaletteColoursBothHeatMaps(Palette palette) {
+        @SuppressWarnings("unchecked")
+        ComboBox<Palette> choice = window.node("#palette", ComboBox.class);
+        Set<Integer> spikes = colours("#recall-spikes");
+        window.on(() -> {
+            choice.setValue(palette);
+            return null;
+        });
+        Set<Integer> possible = new HashSet<>();
+        for (int i = 0; i <= 100_000; i++) {
+            possible.add(0xFF000000 | palette.rgb(i / 100_000.0));
+        }
+        assertTrue(possible.containsAll(colours("#cue-rates")));
+        assertTrue(possible.containsAll(colours("#recall-rates")));
+        assertEquals(spikes, colours("#recall-spikes"));
+    }
+
+    private Rectangle mark(String map) {
+        return window.on(() -> (Rectangle) window.scene().lookup(map).lookup(".cell-mark"));
+    }
+
+    /** Which cell is marked, by row and column; null for none. */
+    private List<Long> marked(String map) {
+        Rectangle mark = mark(map);
+        return window.on(() -> {
+            Node picture = window.scene().lookup(map).lookup(".image-view");
+            return mark.isVisible()
+                    ? List.of(
+                            Math.round((mark.getY() - picture.getLayoutY()) / mark.getHeight()),
+                            Math.round((mark.getX() - picture.getLayoutX()) / mark.getWidth()))
+                    : null;
+        });
+    }
+
+    @Test
+    void theCellUnderThePointerIsMarkedInAllMapsAndReadOut() {
+        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        for (String map : MAPS) {
+            window.pointAt(window.node(map));
+            List<Long> cell = marked(map);
+            assertEquals(4, cell.getFirst(), 1, "the middle of 8 x 8");
+            for (String other : MAPS) {
+                assertEquals(cell, marked(other), other);
+            }
+            assertTrue(window.text("#readout").matches(
+                    ("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
+                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
+                            .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+                    window.text("#readout"));
+        }
+        window.pointAt(window.node("#undo"));
+        for (String map : MAPS) {
+            assertFalse(window.on(mark(map)::isVisible), map);
+        }
+        assertEquals("Point at a cell to read it out", window.text("#readout"));
+    }
+
+    @Test
+    void shiftAndArrowsReadOutWithoutAMouse() {
+        window.click("#recall-rates");
+        List<Long> before = marked("#cue-spikes");
+        window.type(KeyCode.RIGHT, KeyCode.SHIFT);
+        window.type(KeyCode.DOWN, KeyCode.SHIFT);
+        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-spikes"));
+        assertEquals(59, window.time());
+    }
+
+    @Test
+    void aMarkedCellBeyondASmallerNetworkIsNotReadOut() {
+        window.click("#recall-rates");
+        for (int i = 0; i < 8; i++) {
+            window.type(KeyCode.DOWN, KeyCode.SHIFT);
+        }
+        window.on(() -> {
+            ((TextField) window.scene().lookup("#field-side")).setText("4");
+            return null;
+        });
+        window.awaitText("#readout", "Point at a cell to read it out");
+    }
+
+    @Test
+    void theTrailMakesOlderSpikesGlow() {
+        Slider trail = window.node("#trail", Slider.class);
+        window.on(() -> {
+            trail.setValue(0);
+            return null;
+        });
+        window.eventually(
+                "only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
+        window.on(() -> {
+            trail.setValue(20);
+            return null;
+        });
+        window.eventually("older ones are seen", () -> colours("#cue-spikes").size() > 5);
+    }
+
+    @Test
+    void helpOpensAndCloses() {
+        window.type(KeyCode.F1);
+        window.eventually("there are two windows", () -> Window.getWindows().size() == 2);
+        window.on(() -> {
+            Window help = Window.getWindows().get(1);
+            assertTrue(help.getHeight() >= 600, "all of the text, most of the keys: " + help.getHeight());
+            assertTrue(help.getY() >= window.stage().getY(), "within the window");
+            List<String> cut = Layout.cutOff(help.getScene().getRoot());
+            assertEquals(List.of(), cut);
+            help.hide();
+            return null;
+        });
+        window.type(KeyCode.SPACE);
+    }
+
+    private static List<Node> all(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        Layout.walk(root, nodes::add);
+        return nodes;
+    }
+
+    /** Looks at what is seen with each of the tabs open. */
+    private List<String> inEveryTab(Callable<List<String>> look) {
+        List<String> found = new ArrayList<>();
+        for (ViewName tab : ViewName.values()) {
+            window.on(() -> {
+                window.node("#views", TabPane.class).getSelectionModel().select(tab.ordinal());
+                return null;
+            });
+            window.eventually(
+                    tab + " is there", () -> window.scene().lookup("#tab-" + tab.name().toLowerCase(Locale.ROOT)) != null);
+            window.on(look).forEach(line -> found.add(tab + ": " + line));
+        }
+        return found;
+    }
+
+    @Test
+    void everyControlCanBeReachedWithoutAMouse() {
+        switchTheTwinOn();
+        List<String> unreachable = inEveryTab(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> !node.isFocusTraversable())
+                // What a memory's small buttons do, keys do in the list: Enter, I, Delete, F2, Alt and arrows.
+                .filter(node -> !isInMemory(node))
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), unreachable);
+    }
+
+    private static boolean isInMemory(Node node) {
+        return node != null && (node.getStyleClass().contains("memory-cell") || isInMemory(node.getParent()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static boolean isUsed(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof Slider
+                || node instanceof TextField
+                || node instanceof ComboBox<?>;
+    }
+
+    @Test
+    void everyControlTellsAScreenReaderWhatItIs() {
+        switchTheTwinOn();
+        List<String> silent = inEveryTab(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> isBlank(node.getAccessibleText()))
+                .filter(node -> !(node instanceof Labeled labeled) || isBlank(labeled.getText()))
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    @Test
+    void everyControlExplainsItself() {
+        switchTheTwinOn();
+        List<String> silent = inEveryTab(() -> all(window.scene().getRoot()).stream()
+                .filter(LookWindowTest::isUsed)
+                .filter(node -> isBlank(node.getAccessibleHelp()))
+                .map(Node::toString)
+                .toList());
+        assertEquals(List.of(), silent);
+    }
+
+    /** Laid out without a window of that size, since the screen that is not there has 1000 x 1000 pixels. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440"})
+    void nothingIsCutOffOrCoversAnother(int width, int height) {
+        // Views of single neurons have one to show.
+        window.click("#recall-rates");
+        assertNothingIsCutOffOrCoversAnother(width, height);
+    }
+
+    /** The last of them so wide and low that all maps stand in one row. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440", "1900, 660"})
+    void norIsItWithATwin(int width, int height) {
+        switchTheTwinOn();
+        window.pointAt(window.node("#difference"));
+        assertNothingIsCutOffOrCoversAnother(width, height);
+        boolean inOneRow = window.on(() -> {
+            layOut(width, height);
+            return window.scene().lookup("#twin-spikes").getLayoutY() == window.scene().lookup("#difference").getLayoutY();
+        });
+        assertEquals(height == 660, inOneRow);
+    }
+
+    /** Every system has letters of its own; what stands around the maps has room for somewhat wider and taller ones. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800"})
+    void widerLettersHaveRoomAroundTheMaps(int width, int height) throws IOException {
+        widenLetters();
+        assertEquals(List.of(), window.on(() -> {
+            layOut(width, height);
+            List<String> found = new ArrayList<>();
+            for (String pane : List.of(".main-tool-bar", ".left-pane", ".right-pane", ".time-line", ".status-line")) {
+                found.addAll(Layout.cutOff(window.node(pane)));
+                found.addAll(Layout.overlapping(window.node(pane)));
+            }
+            found.addAll(Layout.outside(window.scene().getRoot()));
+            return found;
+        }));
+    }
+
+    private void widenLetters() throws IOException {
+        String sheet = window.on(() -> window.scene().getStylesheets().getFirst());
+        String rules;
+        try (InputStream in = URI.create(sheet).toURL().openStream()) {
+            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String wider = Pattern.compile("(?<=-fx-font-size: )[0-9.]+(?=px)")
+                .matcher(rules)
+                .replaceAll(size -> Double.toString(WIDER * Double.parseDouble(size.group())));
+        assertNotEquals(rules, wider);
+        Path file = Files.writeString(folder.resolve("wider.css"), wider);
+        window.on(() -> window.scene().getStylesheets().set(0, file.toUri().toString()));
+    }
+
+    @Test
+    void parametersOfEveryRuleAndDynamicsHaveRoom() {
+        for (RuleKind rule : RuleKind.values()) {
+            for (Dynamics dynamics : Dynamics.values()) {
+                assertEquals(List.of(), window.on(() -> {
+                    window.node("#rule", ComboBox.class).setValue(rule);
+                    window.node("#dynamics", ComboBox.class).setValue(dynamics);
+                    layOut(1024, 680);
+                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".right-pane")));
+                    found.addAll(Layout.overlapping(window.node(".right-pane")));
+                    found.addAll(Layout.outside(window.node(".right-pane")));
+                    return found;
+                }), rule + ", " + dynamics);
+            }
+        }
+    }
+
+    /** Advice takes room from everything else. */
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800"})
+    void adviceLeavesRoomForTheRest(int width, int height) {
+        window.on(() -> {
+            // The window takes its advice back at the next pulse; what is looked at here comes before it.
+            assertEquals(List.of(), adviceAt(width, height));
+            return null;
+        });
+        switchTheTwinOn();
+        window.on(() -> {
+            assertEquals(List.of(), adviceAt(width, height), "with a twin");
+            return null;
+        });
+    }
+
+    private List<String> adviceAt(int width, int height) {
+        MainView view = (MainView) window.scene().getRoot();
+        view.showHint("The network is saturated: 100 % of its neurons fire nearly always. Try a smaller side, learning rate"
+                + " or gain.");
+        layOut(width, height);
+        assertTrue(window.scene().lookup("#hint").isVisible());
+        List<String> found = new ArrayList<>(Layout.cutOff(view));
+        found.addAll(Layout.outside(view));
+        found.addAll(Layout.overlapping(view));
+        return found;
+    }
+
+    private void switchTheTwinOn() {
+        window.type(KeyCode.T);
+        window.eventually("the twin has answered", () -> window.scene().lookup(".maps") instanceof MapsView maps
+                && maps.pair() != null);
+    }
+
+    private void assertNothingIsCutOffOrCoversAnother(int width, int height) {
+        for (String theme : new String[] {"theme-light", "theme-dark"}) {
+            choose(theme);
+            assertEquals(List.of(), inEveryTab(() -> {
+                layOut(width, height);
+                List<String> found = new ArrayList<>(Layout.cutOff(window.scene().getRoot()));
+                found.addAll(Layout.outside(window.scene().getRoot()));
+                found.addAll(Layout.overlapping(window.scene().getRoot()));
+                return found;
+            }), theme);
+        }
+    }
+
+    private void layOut(int width, int height) {
+        Parent root = window.scene().getRoot();
+        root.applyCss();
+        root.resize(width, height);
+        // Texts that wrap need to know their width before their height is asked, and some styles depend on widths.
+        for (int pass = 0; pass < 3; pass++) {
+            root.layout();
+            root.applyCss();
+        }
+        root.layout();
+    }
+
+    @Test
+    void messagesLeaveRoomForTheRest() {
+        window.on(() -> {
+            window.answers().open(List.of(
+                    Path.of("a.png"), Path.of("b.png"), Path.of("c.png"),
+                    Path.of("d.png"), Path.of("e.png"), Path.of("f.png")));
+            return null;
+        });
+        window.click("#open");
+        window.eventually("there are messages", () -> window.messages().size() >= 4);
+        List<String> wrong = window.on(() -> {
+            layOut(1024, 680);
+            List<String> found = new ArrayList<>(Layout.outside(window.scene().getRoot()));
+            found.addAll(Layout.overlapping(window.scene().getRoot()));
+            return found;
+        });
+        assertEquals(List.of(), wrong);
+    }
+}

@@ -1,0 +1,31 @@
+package engram.export.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import engram.export.picture.FrameStyle.Content;
+import engram.palette.Palette;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrameStyleTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 65})
+    void aCellOutOfRangeIsRefusedByName(int cell) {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class, () -> new FrameStyle(cell, Palette.VIRIDIS, false, Content.SPIKES));
+        assertEquals("FrameStyle: cell is from 1 to 64 pixels, not " + cell, refusal.getMessage());
+    }
+
+    @Test
+    void onlyWhatShowsCueAndRecallIsCaptioned() {
+        Set<Content> captioned = Stream.of(Content.values()).filter(Content::captioned).collect(Collectors.toSet());
+        assertEquals(EnumSet.of(Content.SPIKES_AND_RATES, Content.SPIKES, Content.RATES), captioned);
+    }
+}

@@ -1,0 +1,94 @@
+package engram.model.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import engram.Experiments;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Frame;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class TrialSeriesTest {
+
+    private final Experiment experiment = Experiments.small();
+    private final List<GrayImage> greys =
+            experiment.memories().stream().map(memory -> memory.grey(8)).toList();
+    private final Network network =
+            Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
+
+    private Verdict ask(TrialSeries sampling, int place) {
+        GrayImage original = sampling.experiment().cue().orElseThrow().subject().grey(8);
+        return sampling.ask(place, network, original, Progress.IGNORED);
+    }
+
+    @Test
+    void eachDrawIsTheOneThatTheWindowWouldShowUnderItsNumber() {
+        TrialSeries sampling = new TrialSeries(experiment, List.of(0.3, 0.5), 4);
+        for (int place = 0; place < sampling.size(); place++) {
+            Verdict verdict = ask(sampling, place);
+            Parameters parameters = experiment.parameters().with(Parameter.NOISE, verdict.cell().level());
+            CueStimulus question = CueStimulus.of(
+                    new Experiment.Cue(experiment.memories().getFirst(), verdict.cell().trial()), greys.getFirst(), parameters);
+            Run run = new Run(question, network, parameters);
+            run.advance(parameters.recallSteps(), Progress.IGNORED);
+            Trial trial = run.soFar();
+            assertEquals(Frame.of(trial, trial.length() - 1, 0).card(), verdict.card(), "place " + place);
+        }
+    }
+
+    @Test
+    void levelsGrowAlikeDrawAfterDraw() {
+        TrialSeries sampling = new TrialSeries(experiment, List.of(0.0, 0.5, 1.0), 2);
+        List<Verdict> verdicts =
+                IntStream.range(0, 4).mapToObj(place -> ask(sampling, place)).toList();
+        assertEquals(List.of(0.0, 0.5, 1.0, 0.0), verdicts.stream().map(one -> one.cell().level()).toList());
+        assertEquals(List.of(0, 0, 0, 1), verdicts.stream().map(one -> one.cell().trial()).toList());
+        TrialSeriesResult sampled = new TrialSeriesResult(sampling, verdicts);
+        assertFalse(sampled.isComplete());
+        assertEquals(List.of(verdicts.get(0), verdicts.get(3)), sampled.at(0));
+        assertEquals(List.of(verdicts.get(2)), sampled.at(2));
+        double mean = (verdicts.get(0).card().scores().recalled() + verdicts.get(3).card().scores().recalled()) / 2;
+        assertEquals(mean, sampled.average(0).orElseThrow().scores().recalled(), 1e-15);
+        assertTrue(new TrialSeriesResult(sampling, List.of()).average(1).isEmpty());
+    }
+
+    @Test
+    void whichDrawIsLookedAtAndWhichLevelMakesNoOtherSampling() {
+        Experiment other = Experiments.with(experiment.redrawn(), Parameter.NOISE, 0.8);
+        assertEquals(new TrialSeries(experiment, List.of(0.5), 3), new TrialSeries(other, List.of(0.5), 3));
+        Experiment another = experiment.with(experiment.parameters().withSeed(2));
+        assertFalse(new TrialSeries(experiment, List.of(0.5), 3).equals(new TrialSeries(another, List.of(0.5), 3)));
+    }
+
+    @Test
+    void aCueThatIsNoMemoryHasNoRightAnswer() {
+        Memory outsider = Experiments.plain(99, "outsider");
+        TrialSeries sampling = new TrialSeries(experiment.asking(outsider), List.of(0.5), 2);
+        Verdict verdict = ask(sampling, 1);
+        assertEquals(-1, verdict.cell().picture());
+        assertFalse(verdict.isRight());
+        assertFalse(verdict.isRecalled());
+    }
+
+    @Test
+    void thereHasToBeSomethingToAsk() {
+        assertThrows(IllegalArgumentException.class, () -> new TrialSeries(experiment, List.of(), 3));
+        assertThrows(IllegalArgumentException.class, () -> new TrialSeries(experiment, List.of(0.1), 0));
+        Experiment nothing = Experiment.empty(Parameters.DEFAULTS);
+        assertThrows(IllegalArgumentException.class, () -> new TrialSeries(nothing, List.of(0.1), 3));
+    }
+}
