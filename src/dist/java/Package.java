@@ -73,7 +73,8 @@ public final class Package {
 
     /** Where jpackage puts the program. */
     private static Path launcher(Path output) {
-        return output.resolve(isOn("Mac") ? "engram.app/Contents/MacOS/engram" : isOn("Windows") ? "engram/engram.exe" : "engram/bin/engram");
+        return output.resolve(
+                isOn("Mac") ? "engram.app/Contents/MacOS/engram" : isOn("Windows") ? "engram/engram.exe" : "engram/bin/engram");
     }
 
     /** Beyond Linux, jpackage takes icons in formats of their own only: it looks for them among the images, and else uses its own. */

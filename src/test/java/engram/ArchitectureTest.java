@@ -141,16 +141,17 @@ class ArchitectureTest {
         }
         boolean told = unit.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Locale.class));
         return switch (owner.getName()) {
-            case "java.lang.String" -> !told && List.of("format", "formatted", "toLowerCase", "toUpperCase").contains(unit.getName());
+            case "java.lang.String" ->
+                    !told && List.of("format", "formatted", "toLowerCase", "toUpperCase").contains(unit.getName());
             case "java.io.PrintStream", "java.io.PrintWriter", "java.io.Console" ->
-                !told && List.of("format", "printf").contains(unit.getName());
+                    !told && List.of("format", "printf").contains(unit.getName());
             case "java.text.NumberFormat", "java.text.DateFormat", "java.text.DecimalFormatSymbols", "java.text.Collator",
                     "java.text.BreakIterator" -> !told && unit.getName().startsWith("get") && unit.getName().endsWith("nstance");
             case "java.text.DecimalFormat" -> unit.getName().equals("<init>") && unit.getRawParameterTypes().size() < 2;
             case "java.text.SimpleDateFormat", "java.util.Formatter" -> !told && unit.getName().equals("<init>");
             case "java.text.MessageFormat" -> !told && List.of("<init>", "format").contains(unit.getName());
             case "java.time.format.DateTimeFormatter" ->
-                unit.getName().startsWith("ofLocalized") || !told && unit.getName().equals("ofPattern");
+                    unit.getName().startsWith("ofLocalized") || !told && unit.getName().equals("ofPattern");
             case "java.util.Scanner" -> unit.getName().equals("<init>");
             default -> false;
         };

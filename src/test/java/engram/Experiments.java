@@ -23,10 +23,10 @@ public final class Experiments {
             memories.add(new Memory(memories.size() + 1, sample.title(), sample.read(), false));
         }
         return Experiment.empty(Parameters.DEFAULTS
-                        .with(Parameter.SIDE, 8)
-                        .with(Parameter.STEPS, 20)
-                        .with(Parameter.EPOCHS, 2)
-                        .with(Parameter.ITERATIONS, 3))
+                .with(Parameter.SIDE, 8)
+                .with(Parameter.STEPS, 20)
+                .with(Parameter.EPOCHS, 2)
+                .with(Parameter.ITERATIONS, 3))
                 .withMemories(memories);
     }
 

@@ -72,7 +72,8 @@ public final class Parallel {
             }
         });
         switch (thrown.get()) {
-            case null -> { }
+            case null -> {
+            }
             case RuntimeException e -> throw e;
             case Throwable e -> throw (Error) e;
         }

@@ -87,7 +87,7 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
                 case Layer.Line line -> line(i, line, px, py);
                 case Layer.Bars bars -> bar(i, bars, px, py);
                 case Layer.Cells cells -> cell(i, cells, px, py);
-                case Layer.Band _, Layer.Reference _, Layer.Shade _, Layer.Note _ -> null;
+                case Layer.Band _,Layer.Reference _,Layer.Shade _,Layer.Note _ -> null;
             };
             if (hit != null && hit.distance() <= reach && (nearest == null || hit.distance() <= nearest.distance())) {
                 nearest = hit;

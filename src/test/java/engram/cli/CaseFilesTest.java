@@ -58,12 +58,14 @@ class CaseFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "npy-datetime.npy | npy-datetime.npy holds values of type <M8[s], dates and times, not plain numbers. Save it as float64: array.astype(float)",
-        "npy-complex.npy | npy-complex.npy holds values of type <c16, complex numbers, not plain numbers. Save it as float64: array.astype(float)",
-        "npy-object.npy | npy-object.npy holds Python objects, which may run code. Save it without objects: array.astype(float)",
-        "npy-zero-dimensional.npy | npy-zero-dimensional.npy has the shape (), not (patterns, neurons)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "npy-datetime.npy | npy-datetime.npy holds values of type <M8[s], dates and times, not plain numbers. Save it as float64: array.astype(float)",
+                "npy-complex.npy | npy-complex.npy holds values of type <c16, complex numbers, not plain numbers. Save it as float64: array.astype(float)",
+                "npy-object.npy | npy-object.npy holds Python objects, which may run code. Save it without objects: array.astype(float)",
+                "npy-zero-dimensional.npy | npy-zero-dimensional.npy has the shape (), not (patterns, neurons)",
+            })
     void whatIsNoPatternsIsTold(String name, String line) {
         String told = learn(CASES.resolve(name)).failed();
         assertTrue(told.startsWith(line), told);
@@ -73,7 +75,9 @@ class CaseFilesTest {
     void ofManyArraysSomeAreNamed() {
         String line = CommandRun.of(
                 "recall", "--memory", CASES.resolve("npz-many.npz"), "sample:digits/4", "--out", folder.resolve("out")).failed();
-        assertTrue(line.startsWith("npz-many.npz has no array \u201Cweights\u201D. It has: layer_00_of_a_large_network_of_others, "), line);
+        assertTrue(
+                line.startsWith("npz-many.npz has no array \u201Cweights\u201D. It has: layer_00_of_a_large_network_of_others, "),
+                line);
         assertTrue(line.endsWith(" and 13 more"), line);
         assertTrue(line.length() < 290, line);
     }
@@ -99,7 +103,8 @@ class CaseFilesTest {
         }
         Path out = folder.resolve("out");
         words.addAll(List.of(
-                "--side", "8", "--noise", "0", "--iterations", "1", "--epochs", "1", "--steps", "10", "--no-figures", "--out", out));
+                "--side", "8", "--noise", "0", "--iterations", "1", "--epochs", "1", "--steps", "10", "--no-figures", "--out",
+                out));
         assertEquals(0, CommandRun.of(words.toArray()).code());
         try (CSVParser parser = CSVParser.parse(
                 out.resolve("overlap_results.csv"), StandardCharsets.UTF_8,
@@ -118,7 +123,8 @@ class CaseFilesTest {
             assertEquals(name.equals("plain") ? name : "'" + name, rows.get(row).get("Image Name"));
             for (String cell : rows.get(row)) {
                 assertTrue(
-                        cell.matches("(?s)|[^=+@\\-\\t\uFF1D].*|[+-]?[\\d.]+(E-?\\d+)?|-?[\\d. E-]+"), cell + " in " + rows.get(row));
+                        cell.matches("(?s)|[^=+@\\-\\t\uFF1D].*|[+-]?[\\d.]+(E-?\\d+)?|-?[\\d. E-]+"),
+                        cell + " in " + rows.get(row));
             }
         }
     }
@@ -166,13 +172,14 @@ class CaseFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "train @.png --out m.npz", "train --patterns @.npy --out m.npz", "train sample:digits/@ --out m.npz",
-        "recall --memory @.npz sample:digits/4 --out o", "evaluate sample:digits/4 --noise @ --out o", "@",
-        "evaluate sample:digits/4 --seed @ --out o", "train sample:digits/4 --rule @ --out m.npz",
-        "animate sample:digits/4 --out @.mp4", "sweep sample:digits/4 --gain 0.1:@:3 --out @/x.csv", "train --@ 5",
-        "train a.idx#@ --out m.npz", "preprocess @/@/@ --out o"
-    })
+    @ValueSource(
+            strings = {
+                "train @.png --out m.npz", "train --patterns @.npy --out m.npz", "train sample:digits/@ --out m.npz",
+                "recall --memory @.npz sample:digits/4 --out o", "evaluate sample:digits/4 --noise @ --out o", "@",
+                "evaluate sample:digits/4 --seed @ --out o", "train sample:digits/4 --rule @ --out m.npz",
+                "animate sample:digits/4 --out @.mp4", "sweep sample:digits/4 --gain 0.1:@:3 --out @/x.csv", "train --@ 5",
+                "train a.idx#@ --out m.npz", "preprocess @/@/@ --out o"
+            })
     void noLineIsLongerThanFourHundredLetters(String words) {
         for (String part : new String[] {"a", "9", "\u00E4\uD83D\uDE00", "a "}) {
             String endless = part.repeat(20_000 / part.length());
@@ -189,7 +196,8 @@ class CaseFilesTest {
         Path file = Files.writeString(folder.resolve("file.npy"), "x");
         String longName = "n".repeat(300) + ".npy";
         assertTrue(learn(folder.resolve(longName)).failed().endsWith("has too long a name. Use a shorter one"));
-        assertEquals("p.npy cannot be there: file.npy is a file, not a folder. Check the folder", learn(file.resolve("p.npy")).failed());
+        assertEquals("p.npy cannot be there: file.npy is a file, not a folder. Check the folder",
+                learn(file.resolve("p.npy")).failed());
         assertEquals("gone.npy does not exist. Check the name and the folder", learn(folder.resolve("gone.npy")).failed());
         Path loop = folder.resolve("loop.npy");
         Files.createSymbolicLink(loop, loop);
@@ -224,7 +232,8 @@ class CaseFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"40, 0, 55", "100, 0, 100", "300, 0, 120", ", 0, 80", ", 132, 120", ", 90, 90", "none, 0, 80", "0, 70, 70", "-5, 0, 80"})
+    @CsvSource({"40, 0, 55", "100, 0, 100", "300, 0, 120", ", 0, 80", ", 132, 120", ", 90, 90", "none, 0, 80", "0, 70, 70",
+        "-5, 0, 80"})
     void helpIsAsWideAsTheTerminal(String columns, int terminal, int width) {
         assertEquals(width, HelpWidth.of(columns, () -> terminal));
     }

@@ -55,8 +55,8 @@ class RememberingCommandsTest {
     private Path trained(String rule, double[] patterns) throws IOException {
         Path memory = folder.resolve("memory.npz");
         CommandRun.of(
-                        "train", "--patterns", array("patterns.npy", new int[] {PATTERNS, NEURONS}, patterns), "--rule", rule,
-                        "--out", memory)
+                "train", "--patterns", array("patterns.npy", new int[] {PATTERNS, NEURONS}, patterns), "--rule", rule,
+                "--out", memory)
                 .done();
         return memory;
     }
@@ -140,8 +140,8 @@ class RememberingCommandsTest {
             start[i] = -start[i];
         }
         String said = CommandRun.of(
-                        "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
-                        "--dynamics", dynamics, "--out", folder.resolve("out"))
+                "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
+                "--dynamics", dynamics, "--out", folder.resolve("out"))
                 .done();
 
         assertTrue(said.startsWith("A fixed point after "), said);
@@ -163,8 +163,8 @@ class RememberingCommandsTest {
         Path memory = trained("hebb", patterns);
         double[] start = signs(NEURONS, 5);
         CommandRun.of(
-                        "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
-                        "--dynamics", "binary", "--seed", 3, "--out", folder.resolve("out"))
+                "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
+                "--dynamics", "binary", "--seed", 3, "--out", folder.resolve("out"))
                 .done();
         double[] energies = result("energy.npy").values();
 
@@ -197,8 +197,8 @@ class RememberingCommandsTest {
         Path weights = SpikeFiles.write(
                 folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
         String said = CommandRun.of(
-                        "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
-                        "--dynamics", "binary-synchronous", "--out", folder.resolve("out"))
+                "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
+                "--dynamics", "binary-synchronous", "--out", folder.resolve("out"))
                 .done();
 
         assertTrue(said.startsWith("Two states in turn after "), said);
@@ -211,8 +211,8 @@ class RememberingCommandsTest {
         Path memory = folder.resolve("m.npz");
         CommandRun.of("train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--out", memory).done();
         CommandRun.of(
-                        "recall", "--memory", memory, "sample:digits/7", "--dynamics", "released", "--cue-steps", cueSteps,
-                        "--out", folder.resolve("out"))
+                "recall", "--memory", memory, "sample:digits/7", "--dynamics", "released", "--cue-steps", cueSteps,
+                "--out", folder.resolve("out"))
                 .done();
 
         Memory seven = new Memory(1, "7", new Sample("digits", "7").read(), false);
@@ -226,11 +226,11 @@ class RememberingCommandsTest {
     void theCueIsReleasedAsTheMemorySaysUnlessToldOtherwise() throws IOException {
         Path memory = folder.resolve("m.npz");
         CommandRun.of(
-                        "train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--dynamics", "released",
-                        "--free-steps", 120, "--out", memory)
+                "train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--dynamics", "released",
+                "--free-steps", 120, "--out", memory)
                 .done();
         CommandRun.of(
-                        "recall", "--memory", memory, "sample:digits/7", "--noise", 0.3, "--out", folder.resolve("out"))
+                "recall", "--memory", memory, "sample:digits/7", "--noise", 0.3, "--out", folder.resolve("out"))
                 .done();
 
         JsonNode report = report();
@@ -242,8 +242,8 @@ class RememberingCommandsTest {
         assertTrue(report.get("similarity").asDouble() > report.get("constantAnswer").asDouble());
 
         CommandRun.of(
-                        "recall", "--memory", memory, "sample:digits/7", "--dynamics", "held", "--iterations", 2, "--out",
-                        folder.resolve("out"))
+                "recall", "--memory", memory, "sample:digits/7", "--dynamics", "held", "--iterations", 2, "--out",
+                folder.resolve("out"))
                 .done();
         assertArrayEquals(new int[] {100, 256}, result("recalled_spikes.npy").shape());
     }
@@ -277,18 +277,20 @@ class RememberingCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "recall --memory w.npy --start s.npy | --start is where binary neurons begin: add --dynamics binary,"
-                + " binary-synchronous or dense",
-        "recall --memory w.npy --spikes s.npy --dynamics binary | --dynamics binary has no use for --spikes: give a"
-                + " picture, or a state by --start",
-        "recall --memory w.npy --start s.npy --noise 0.2 --dynamics binary | --noise does not go with --start, a state as"
-                + " it is; leave it out",
-        "train --spikes s.npy --rule hebb | --rule hebb learns patterns, not --spikes: give pictures or --patterns",
-        "train --patterns s.npy --side 4 | --side does not go with --patterns, whose array says it already; leave it out",
-        "train sample:digits/7 --rule hebb,storkey | --rule hebb,storkey: it is a single word here",
-        "evaluate sample:digits/7 --rule hebb,hebb | --rule: hebb is there twice",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recall --memory w.npy --start s.npy | --start is where binary neurons begin: add --dynamics binary,"
+                        + " binary-synchronous or dense",
+                "recall --memory w.npy --spikes s.npy --dynamics binary | --dynamics binary has no use for --spikes: give a"
+                        + " picture, or a state by --start",
+                "recall --memory w.npy --start s.npy --noise 0.2 --dynamics binary | --noise does not go with --start, a state as"
+                        + " it is; leave it out",
+                "train --spikes s.npy --rule hebb | --rule hebb learns patterns, not --spikes: give pictures or --patterns",
+                "train --patterns s.npy --side 4 | --side does not go with --patterns, whose array says it already; leave it out",
+                "train sample:digits/7 --rule hebb,storkey | --rule hebb,storkey: it is a single word here",
+                "evaluate sample:digits/7 --rule hebb,hebb | --rule: hebb is there twice",
+            })
     void wrongUsageIsToldInOneLine(String words, String line) throws IOException {
         SpikeFiles.write(folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
         SpikeFiles.write(folder.resolve("s.npy"), NumpyType.INT8, new int[] {1, 2, 2}, 1, 1, 1, 0);
@@ -310,20 +312,20 @@ class RememberingCommandsTest {
                 "start.npy holds 0 at neuron 1; signs are -1 or 1. Save only those: numpy.where(array > 0, 1, -1)"
                         + ".astype('int8')",
                 CommandRun.of(
-                                "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 0),
-                                "--dynamics", "binary", "--out", folder.resolve("out"))
+                        "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 0),
+                        "--dynamics", "binary", "--out", folder.resolve("out"))
                         .failed());
         assertEquals(
                 "patterns.npy has the shape (4,), not (patterns, neurons). Save patterns of that shape, at least one",
                 CommandRun.of(
-                                "train", "--patterns", array("patterns.npy", new int[] {4}, 1, -1, 1, 1), "--out",
-                                folder.resolve("m.npz"))
+                        "train", "--patterns", array("patterns.npy", new int[] {4}, 1, -1, 1, 1), "--out",
+                        folder.resolve("m.npz"))
                         .failed());
         assertEquals(
                 "w.npy holds no patterns, which --dynamics dense recalls from: train it from pictures or --patterns",
                 CommandRun.of(
-                                "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
-                                "--dynamics", "dense", "--out", folder.resolve("out"))
+                        "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
+                        "--dynamics", "dense", "--out", folder.resolve("out"))
                         .failed());
     }
 
@@ -332,8 +334,8 @@ class RememberingCommandsTest {
     void filmsShowTheWholeRecallAndEndWhereItSettles(String dynamics, int least) throws IOException {
         Path film = folder.resolve("film.gif");
         String said = CommandRun.of(
-                        "animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics", dynamics,
-                        "--free-steps", 10, "--cell", 2, "--out", film)
+                "animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics", dynamics,
+                "--free-steps", 10, "--cell", 2, "--out", film)
                 .out();
 
         assertTrue(said.matches("(?s).*: (\\d+) frames of .*, steps 1 to .*"), said);

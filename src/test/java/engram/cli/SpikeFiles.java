@@ -30,9 +30,9 @@ public final class SpikeFiles {
         int steps = pictures[0].length;
         int neurons = pictures[0][0].length;
         new NumpyArray(type, new int[] {pictures.length, steps, neurons}, index -> {
-                    int step = (int) (index / neurons);
-                    return pictures[step / steps][step % steps][(int) (index % neurons)] ? 1 : 0;
-                })
+            int step = (int) (index / neurons);
+            return pictures[step / steps][step % steps][(int) (index % neurons)] ? 1 : 0;
+        })
                 .write(file, Progress.IGNORED);
         return file;
     }
@@ -41,9 +41,9 @@ public final class SpikeFiles {
     public static Path write(Path file, boolean[][] spikes) throws IOException {
         int neurons = spikes[0].length;
         new NumpyArray(
-                        NumpyType.UINT8,
-                        new int[] {spikes.length, neurons},
-                        index -> spikes[(int) (index / neurons)][(int) (index % neurons)] ? 1 : 0)
+                NumpyType.UINT8,
+                new int[] {spikes.length, neurons},
+                index -> spikes[(int) (index / neurons)][(int) (index % neurons)] ? 1 : 0)
                 .write(file, Progress.IGNORED);
         return file;
     }

@@ -86,8 +86,8 @@ class BackgroundWindowTest {
         awaitProgress();
         window.select(0);
         window.type(KeyCode.F2);
-        window.eventually("the name can be written", () ->
-                window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
+        window.eventually("the name can be written",
+                () -> window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
         window.type(KeyCode.ESCAPE);
         window.eventually("the name is a name again", () -> window.scene().lookup("#memory-name-field") == null);
         ComboBox<?> kinds = window.node("#noise-kind", ComboBox.class);
@@ -112,8 +112,8 @@ class BackgroundWindowTest {
         window.write("#field-side", "8");
         window.write("#field-steps", "20");
         window.write("#field-iterations", "3");
-        window.eventually("the smaller network is done", () ->
-                window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
+        window.eventually("the smaller network is done",
+                () -> window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
     }
 
     @Test

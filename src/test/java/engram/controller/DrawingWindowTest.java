@@ -63,8 +63,8 @@ class DrawingWindowTest {
             double cell = image.getWidth() / SIDE;
             return IntStream.range(0, SIDE * SIDE)
                     .mapToObj(i -> image.getPixelReader()
-                                    .getColor((int) ((i % SIDE + 0.5) * cell), (int) ((i / SIDE + 0.5) * cell))
-                                    .getRed()
+                            .getColor((int) ((i % SIDE + 0.5) * cell), (int) ((i / SIDE + 0.5) * cell))
+                            .getRed()
                             > 0.5)
                     .toList();
         });

@@ -77,14 +77,13 @@ final class Drops {
     private static Dragboard board(Map<DataFormat, Object> content) {
         try {
             Method create = Arrays.stream(
-                            Class.forName("com.sun.javafx.scene.input.DragboardHelper").getMethods())
+                    Class.forName("com.sun.javafx.scene.input.DragboardHelper").getMethods())
                     .filter(method -> method.getName().equals("createDragboard"))
                     .findFirst()
                     .orElseThrow();
             Class<?> clipboard = create.getParameterTypes()[0];
             Object peer = Proxy.newProxyInstance(
-                    clipboard.getClassLoader(), new Class<?>[] {clipboard}, (_, method, arguments) -> switch (
-                            method.getName()) {
+                    clipboard.getClassLoader(), new Class<?>[] {clipboard}, (_, method, arguments) -> switch (method.getName()) {
                         case "getContentTypes" -> content.keySet();
                         case "hasContent" -> content.containsKey(arguments[0]);
                         case "getContent" -> content.get(arguments[0]);

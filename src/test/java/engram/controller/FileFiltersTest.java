@@ -20,10 +20,11 @@ class FileFiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "img.jpg", "IMG.JPG", "Scan.Tiff", "SCAN.TIF", "photo.JPEG", "a.Png", "b.WebP", "C.GIF", "D.BMP",
-        "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX"
-    })
+    @ValueSource(
+            strings = {
+                "img.jpg", "IMG.JPG", "Scan.Tiff", "SCAN.TIF", "photo.JPEG", "a.Png", "b.WebP", "C.GIF", "D.BMP",
+                "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX"
+            })
     void picturesAreSeenInLargeLettersAndInSmall(String file) {
         assertTrue(shows(WindowChooser.pictures(), file), file);
     }

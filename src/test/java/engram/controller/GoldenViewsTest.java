@@ -168,7 +168,8 @@ class GoldenViewsTest {
         Point2D inScene = view.localToScene(x, y);
         PickResult picked = new PickResult(view, inScene.getX(), inScene.getY());
         Event.fireEvent(view, new MouseEvent(
-                MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.NONE, 0,
+                false, false, false, false, false, false, false,
                 false, false, false, picked));
     }
 
@@ -291,7 +292,8 @@ class GoldenViewsTest {
         double[][] expected = golden.weights();
         double right = on(() -> area.getLayoutX() + area.getLayoutBounds().getWidth()) + 70 + 14;
         double top = on(area::getLayoutY);
-        double side = on(() -> Math.floor(Math.min(area.getLayoutBounds().getHeight(), (view.getWidth() - view.getInsets().getRight() - right - 14) / 2)));
+        double side = on(() -> Math.floor(
+                Math.min(area.getLayoutBounds().getHeight(), (view.getWidth() - view.getInsets().getRight() - right - 14) / 2)));
         double cell = side / golden.side();
         for (int other : new int[] {0, 9, 36, 63}) {
             double x = right + (other % golden.side() + 0.5) * cell;

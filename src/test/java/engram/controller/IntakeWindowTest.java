@@ -147,8 +147,7 @@ class IntakeWindowTest {
 
     @Test
     void aDropOfTextIsNotTaken() {
-        assertFalse(window.on(() ->
-                Drops.drop(window.scene().lookup("#memories"), Map.of(DataFormat.PLAIN_TEXT, "a picture"))));
+        assertFalse(window.on(() -> Drops.drop(window.scene().lookup("#memories"), Map.of(DataFormat.PLAIN_TEXT, "a picture"))));
     }
 
     @Test

@@ -118,9 +118,10 @@ class LanguagesWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "tr-TR", "de-DE", "th-TH-u-ca-buddhist-nu-thai"
-    })
+    @ValueSource(
+            strings = {
+                "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "tr-TR", "de-DE", "th-TH-u-ca-buddhist-nu-thai"
+            })
     void theWindowSaysAndSavesTheSameInEveryLanguage(String language, @TempDir Path folder) throws IOException {
         if (expected == null) {
             Stage first = on(Stage::new);

@@ -35,8 +35,8 @@ class MemoriesWindowTest {
     }
 
     private void awaitNameField() {
-        window.eventually("the name can be written", () ->
-                window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
+        window.eventually("the name can be written",
+                () -> window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
     }
 
     private void awaitCue(String name) {

@@ -110,7 +110,7 @@ class RunChangesWindowTest {
                 return said.matches() && maps.frame().trial().isComplete()
                         && maps.frame().trial().recalled()
                                 .spiked(Integer.parseInt(said.group(1)) - 1, Integer.parseInt(said.group(2)))
-                        == said.group(3).equals("fires");
+                                == said.group(3).equals("fires");
             });
             window.awaitPulses(10);
         }

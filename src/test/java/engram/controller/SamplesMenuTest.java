@@ -61,8 +61,8 @@ class SamplesMenuTest {
             robot.moveTo(Menus.entry(robot, group.title()));
             for (Sample sample : group.samples()) {
                 ImageView picture = robot.from(Menus.entry(robot, sample.title())).lookup(".image-view").queryAs(ImageView.class);
-                window.eventually("the picture of " + sample.title() + " is there", () ->
-                        picture.getImage().getProgress() == 1 && !picture.getImage().isError());
+                window.eventually("the picture of " + sample.title() + " is there",
+                        () -> picture.getImage().getProgress() == 1 && !picture.getImage().isError());
             }
         }
         robot.type(KeyCode.ESCAPE, 2);

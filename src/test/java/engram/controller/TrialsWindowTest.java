@@ -88,7 +88,8 @@ class TrialsWindowTest {
         TrialSeriesResult all = expected(List.of(0.3), 30);
         int right = all.average(0).orElseThrow().right();
         window.eventually(
-                "all are asked", () -> window.text("#trials-readout").startsWith("30 draws: right memory in %d, ".formatted(right)));
+                "all are asked",
+                () -> window.text("#trials-readout").startsWith("30 draws: right memory in %d, ".formatted(right)));
         List<String> lines = saved(folder.resolve("trials.csv"));
         assertEquals(31, lines.size());
         for (int draw = 0; draw < 30; draw++) {

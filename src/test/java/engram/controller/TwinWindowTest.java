@@ -211,14 +211,16 @@ class TwinWindowTest {
     void itsNumbersFollowTheFirstsUntilTheyAreKept() {
         switchOn();
         write("#field-threshold", "0.7");
-        await("both have it", pair -> first(pair).real(Parameter.THRESHOLD) == 0.7 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
+        await("both have it",
+                pair -> first(pair).real(Parameter.THRESHOLD) == 0.7 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
         window.on(() -> {
             ((CheckMenuItem) item("twin-follow")).setSelected(false);
             item("twin-follow").fire();
             return null;
         });
         write("#field-threshold", "0.4");
-        await("the twin keeps its own", pair -> first(pair).real(Parameter.THRESHOLD) == 0.4 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
+        await("the twin keeps its own",
+                pair -> first(pair).real(Parameter.THRESHOLD) == 0.4 && twin(pair).real(Parameter.THRESHOLD) == 0.7);
         assertTrue(window.on(() -> window.scene().lookup("#twin-name").getAccessibleHelp())
                 .endsWith("They differ in\nThreshold: 0.7, the first's 0.4"));
     }
@@ -307,8 +309,8 @@ class TwinWindowTest {
 
     private void change(Parameter parameter, int value) {
         write("#field-" + parameter.key(), Integer.toString(value));
-        window.eventually(parameter + " is " + value, () ->
-                maps().frame() != null && maps().frame().trial().parameters().real(parameter) == value);
+        window.eventually(parameter + " is " + value,
+                () -> maps().frame() != null && maps().frame().trial().parameters().real(parameter) == value);
     }
 
     @Test
@@ -328,8 +330,8 @@ class TwinWindowTest {
         window.click("#again");
         window.awaitText("#status", "Twin: Recalling");
         window.type(KeyCode.T);
-        window.eventually("the line is about the first again", () ->
-                window.text("#status").contains("4,096 neurons \u00B7 100 of 100 steps"));
+        window.eventually("the line is about the first again",
+                () -> window.text("#status").contains("4,096 neurons \u00B7 100 of 100 steps"));
     }
 
     @Test

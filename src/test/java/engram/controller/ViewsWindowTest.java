@@ -361,8 +361,9 @@ class ViewsWindowTest {
             pointIn("#statistics", 0.3, 0.4);
             return window.text("#statistics-readout").startsWith("Step ") && !window.text("#statistics-readout").contains("yet");
         });
-        Matcher said = Pattern.compile("Step (\\d+) \u00B7 ([0-9.]+) % of neurons fire \u00B7 ([0-9.]+) % in the newest (\\d+) steps")
-                .matcher(window.text("#statistics-readout"));
+        Matcher said =
+                Pattern.compile("Step (\\d+) \u00B7 ([0-9.]+) % of neurons fire \u00B7 ([0-9.]+) % in the newest (\\d+) steps")
+                        .matcher(window.text("#statistics-readout"));
         assertTrue(said.matches(), window.text("#statistics-readout"));
         int step = Integer.parseInt(said.group(1));
         SpikeTrain spikes = trial().recalled();
@@ -523,7 +524,7 @@ class ViewsWindowTest {
         openTab("traces");
         awaitTraces(neuron);
         Matcher said = Pattern.compile(
-                        "Step (\\d+) \u00B7 neuron (\\d+) (fires|silent) \u00B7 potential ([\u22120-9.]+) \u00B7 input ([01]) .*")
+                "Step (\\d+) \u00B7 neuron (\\d+) (fires|silent) \u00B7 potential ([\u22120-9.]+) \u00B7 input ([01]) .*")
                 .matcher(window.text("#traces-readout"));
         assertTrue(said.matches(), window.text("#traces-readout"));
         int step = Integer.parseInt(said.group(1)) - 1;
@@ -727,8 +728,8 @@ class ViewsWindowTest {
         }
         for (String view : views) {
             openTab(view);
-            window.eventually("%s has nothing to save".formatted(view), () ->
-                    window.scene().lookup("#" + view + "-export").isDisabled());
+            window.eventually("%s has nothing to save".formatted(view),
+                    () -> window.scene().lookup("#" + view + "-export").isDisabled());
             window.on(() -> {
                 handle(view, 500);
                 return null;
@@ -737,8 +738,8 @@ class ViewsWindowTest {
         window.shortcut(KeyCode.Z);
         for (String view : views.subList(0, 3)) {
             openTab(view);
-            window.eventually("%s has something to save".formatted(view), () ->
-                    !window.scene().lookup("#" + view + "-export").isDisabled());
+            window.eventually("%s has something to save".formatted(view),
+                    () -> !window.scene().lookup("#" + view + "-export").isDisabled());
         }
         assertEquals(List.of(), List.copyOf(faults));
     }

@@ -46,7 +46,8 @@ class TicksTest {
             assertTrue(ticks.size() <= most + 1, () -> "%s for %s: %s".formatted(ticks.size(), most, extent));
             double step = Ticks.step(length, most);
             double digit = step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9));
-            assertTrue(List.of(1L, 2L, 5L).contains(Math.round(digit)) && Math.abs(digit - Math.round(digit)) < 1e-6, "step " + step);
+            assertTrue(List.of(1L, 2L, 5L).contains(Math.round(digit)) && Math.abs(digit - Math.round(digit)) < 1e-6,
+                    "step " + step);
             for (Ticks.Tick tick : ticks) {
                 assertTrue(tick.value() >= from - 1e-6 * length && tick.value() <= from + length * (1 + 1e-6));
                 double times = tick.value() / step;

@@ -321,7 +321,8 @@ class SimulationTest {
 
     private static Experiment withLookBackInReach(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        return Experiments.with(experiment, Parameter.LOOK_BACK, Math.min(parameters.whole(Parameter.LOOK_BACK), parameters.steps()));
+        return Experiments.with(experiment, Parameter.LOOK_BACK,
+                Math.min(parameters.whole(Parameter.LOOK_BACK), parameters.steps()));
     }
 
     @Test

@@ -91,7 +91,8 @@ final class Evaluation {
                 }
                 goOn(growing, greys, interruption);
             } catch (Interruption.Stopped e) {
-                throw e.saying(Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", written, rows(), file));
+                throw e.saying(
+                        Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", written, rows(), file));
             }
         }
     }
@@ -120,7 +121,8 @@ final class Evaluation {
             });
         } catch (CommandProblem e) {
             throw new CommandProblem(
-                    Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite", file, e.getMessage()),
+                    Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite", file,
+                            e.getMessage()),
                     e);
         }
         return rows[0] > 0 && whole.get();

@@ -230,7 +230,8 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                     "--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }
         if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
-            throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or", memoryPath.getFileName(), dynamics.key()) + " --patterns");
+            throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or",
+                    memoryPath.getFileName(), dynamics.key()) + " --patterns");
         }
     }
 

@@ -200,7 +200,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
         List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
         SpikeTrain first = trains.getFirst();
-        InsufficientMemoryException.check(first.neurons(), first.steps(), InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);
+        InsufficientMemoryException.check(first.neurons(), first.steps(),
+                InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
         int newest = lookBack == null ? parameters.whole(Parameter.LOOK_BACK) : lookBack;
         long began = System.nanoTime();
@@ -233,7 +234,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     private void tell(String learned, int neurons, Parameters parameters, long began) {
         String how = parameters.rule().uses(Parameter.EPOCHS) ? count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
-        spec.commandLine().getOut().println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"), parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
+        spec.commandLine().getOut().println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"),
+                parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
     }
 
     private static String count(int number, String what) {

@@ -79,9 +79,10 @@ public final class ParameterOptions {
         spec.addOption(OptionSpec.builder(SEED)
                 .type(Long.class)
                 .paramLabel("N")
-                .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.", Text.of(
-                        
-                        taker.whereNotGiven(), Parameters.DEFAULTS.seed())))
+                .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.",
+                        Text.of(
+
+                                taker.whereNotGiven(), Parameters.DEFAULTS.seed())))
                 .build());
         groups.forEach((group, options) -> {
             if (!options.isEmpty()) {
@@ -197,7 +198,8 @@ public final class ParameterOptions {
     public static double parse(ParseResult parsed, Parameter parameter, String text) {
         try {
             if (text.contains(",") && !parameter.whole()) {
-                String meant = Numeral.decimal(text).map(number -> ": write " + parameter.format(number.doubleValue())).orElse("");
+                String meant =
+                        Numeral.decimal(text).map(number -> ": write " + parameter.format(number.doubleValue())).orElse("");
                 throw new IllegalArgumentException(Text.of(
                         "%s is a single number, %s, with a point before its decimals%s",
                         parameter.title(), parameter.range(), meant));
@@ -223,7 +225,8 @@ public final class ParameterOptions {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(several ? "WORD[,WORD...]" : "WORD")
-                .description(Text.of("%s: %s%s; %s.", explanation, keys(choices), several ? "; several separated by commas, or all" : "",
+                .description(Text.of("%s: %s%s; %s.", explanation, keys(choices),
+                        several ? "; several separated by commas, or all" : "",
                         Text.of(taker.whereNotGiven(), fallback.key())))
                 .build();
     }

@@ -30,7 +30,8 @@ import java.util.List;
 public final class PictureArguments {
 
     /** What usage texts say of it. */
-    public static final String DESCRIPTION = "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3).";
+    public static final String DESCRIPTION =
+            "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3).";
 
     private static final String SAMPLE = "sample:";
 
@@ -169,7 +170,9 @@ public final class PictureArguments {
         }
         IdxFile upright = found.transpose() ? idx.transposed() : idx;
         if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureProblem.nameOf(file))) {
-            found.err().println(Text.of("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them", file));
+            found.err().println(Text.of(
+                    "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them",
+                    file));
         }
         List<Integer> indices;
         try {

@@ -81,7 +81,8 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         for (int place = 0; place < wanted.size(); place++) {
             String found = text(row, ASKED.get(place));
             if (!found.equals(wanted.get(place))) {
-                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number, ASKED.get(place), found, wanted.get(place)));
+                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number,
+                        ASKED.get(place), found, wanted.get(place)));
             }
         }
         try {

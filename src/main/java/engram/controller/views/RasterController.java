@@ -25,7 +25,8 @@ public final class RasterController implements ViewController {
     private final Selection selection;
     private final Supplier<Gallery> gallery;
     private final Exports exports;
-    private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing = new BackgroundAnswers<>("raster", RasterPicture::of);
+    private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing =
+            new BackgroundAnswers<>("raster", RasterPicture::of);
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
     private Result shown;

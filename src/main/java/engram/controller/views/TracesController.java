@@ -31,7 +31,8 @@ public final class TracesController implements ViewController {
     private final Selection selection;
     private final Seeking seeking;
     private final Exports exports;
-    private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing = new BackgroundAnswers<>("traces", TracesController::trace);
+    private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing =
+            new BackgroundAnswers<>("traces", TracesController::trace);
     private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
             new BackgroundAnswers<>("causes", TracesController::explain);
     /** Undoes what the newest click did. */

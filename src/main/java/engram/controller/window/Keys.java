@@ -76,13 +76,13 @@ final class Keys {
             case null -> false;
             // Escape leaves a name in a list, or a wrong number, as it was; a field that says what counts has no use for it.
             case TextInputControl field ->
-                event.getCode() != KeyCode.ESCAPE || isInList(field) || field.getPseudoClassStates().contains(WRONG);
+                    event.getCode() != KeyCode.ESCAPE || isInList(field) || field.getPseudoClassStates().contains(WRONG);
             case ComboBoxBase<?> box when event.getCode() == KeyCode.ESCAPE -> box.isShowing();
             case ComboBoxBase<?> _ -> !isOfTheWindow(event.getCode());
             case Slider _ -> isWay(event.getCode());
             case ListView<?> _ -> isWay(event.getCode());
             case NeuronGrid map when map.isDrawnOn() && !event.isShortcutDown() ->
-                event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
+                    event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
             case TabPane tabs -> tabs.isFocusVisible() && isWay(event.getCode());
             case ButtonBase button -> event.getCode() == KeyCode.SPACE && button.isFocusVisible();
             default -> false;

@@ -125,7 +125,7 @@ final class StatusController implements AutoCloseable {
     private void show(Status status, String whose, Result result) {
         switch (status) {
             case Status.Working work when System.nanoTime() - work.startedNanos() > QUIET_NANOS -> show(work, whose);
-            case Status.Working _, Status.Idle _ -> line.showText(describe(result));
+            case Status.Working _,Status.Idle _ -> line.showText(describe(result));
             case Status.Cancelled _ -> line.showStopped(whose + "Stopped; what was computed before stays.");
             case Status.Failed failed -> line.showStopped(whose + failed.reason());
         }

@@ -89,7 +89,7 @@ final class WindowWatch {
                 }
                 Set<Long> found = new HashSet<>();
                 MemorySegment list = (MemorySegment) windows.invokeExact(display);
-                for (MemorySegment link = list; !link.equals(MemorySegment.NULL); ) {
+                for (MemorySegment link = list; !link.equals(MemorySegment.NULL);) {
                     // A link of a GList: what it holds, the next one, the one before.
                     MemorySegment parts = link.reinterpret(BYTES_OF_LINK);
                     MemorySegment window = parts.get(ADDRESS, 0);

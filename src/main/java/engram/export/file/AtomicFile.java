@@ -92,7 +92,7 @@ public final class AtomicFile {
 
     /** Makes an empty file beside the target, under a name that no other has. */
     private static Path reserve(Path target) throws ExportProblem {
-        for (int number = 1; ; number++) {
+        for (int number = 1;; number++) {
             Path candidate = Strays.candidate(folder(target), number);
             try {
                 return Files.createFile(candidate);

@@ -317,7 +317,7 @@ public final class NumpyArray {
         long done = header.length;
         progress.report(done, total);
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN);
-        for (long index = 0; index < size; ) {
+        for (long index = 0; index < size;) {
             for (chunk.clear(); chunk.hasRemaining() && index < size; index++) {
                 type.put(chunk, values.applyAsDouble(index));
             }

@@ -98,7 +98,8 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
                     throw new NumpyProblem(
                             subject, Text.of(
                                     "holds values of type %s, not text",
-                                    type.group()), "Save it as text: array.astype(str)");
+                                    type.group()),
+                            "Save it as text: array.astype(str)");
                 }
                 yield NumpyType.UINT32;
             }

@@ -151,7 +151,7 @@ final class NumpyReader {
         Places places = new Places(header);
         byte[] bytes = new byte[CHUNK];
         int inChunk = CHUNK / header.type().bytes();
-        for (int done = 0; done < values.length; ) {
+        for (int done = 0; done < values.length;) {
             int now = Math.min(inChunk, values.length - done);
             int length = now * header.type().bytes();
             try {

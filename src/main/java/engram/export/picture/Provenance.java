@@ -69,7 +69,8 @@ public final class Provenance {
     }
 
     private static String parameters(Parameters parameters) {
-        return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d", parameters.numbers(), parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(),
+        return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d", parameters.numbers(), parameters.noiseKind().key(),
+                parameters.rule().key(), parameters.dynamics().key(),
                 parameters.seed());
     }
 }

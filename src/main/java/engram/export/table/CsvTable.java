@@ -20,7 +20,8 @@ public final class CsvTable {
     static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
     /** What spreadsheets take for the beginning of a formula, also in the wide letters of East Asia. */
-    private static final Pattern FORMULA = Pattern.compile("^[\\s\\p{Cntrl}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]");
+    private static final Pattern FORMULA =
+            Pattern.compile("^[\\s\\p{Cntrl}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]");
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
 

@@ -79,7 +79,7 @@ public final class ResumableCsv implements Closeable {
             requireAlone(target, file);
             long length = anew ? 0 : wholeLines(target, file, CsvTable.bytes(header));
             ResumableCsv table = new ResumableCsv(target, file, header.size(), length);
-            table.read((_, _) -> { });
+            table.read((_, _) -> {});
             file.truncate(length).position(length);
             if (length == 0) {
                 table.write(header);

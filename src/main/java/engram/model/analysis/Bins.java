@@ -54,6 +54,7 @@ public record Bins(double from, double to, int pixels) {
 
     /** The bin that a pixel shows. */
     public int at(int pixel) {
-        return isDense() ? pixel : Math.min(count() - 1, (int) Math.floor(from + (pixel + 0.5) * perPixel() + ROUNDING) - start());
+        return isDense() ? pixel
+                : Math.min(count() - 1, (int) Math.floor(from + (pixel + 0.5) * perPixel() + ROUNDING) - start());
     }
 }

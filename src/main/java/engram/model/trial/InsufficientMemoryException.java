@@ -45,8 +45,9 @@ public final class InsufficientMemoryException extends RuntimeException {
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
         double bytes = bytes(first, recordings) + bytes(twin, recordings);
         if (bytes > Heap.usable()) {
-            throw new InsufficientMemoryException(Text.of("Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
-                    twin.side(), Heap.shortage("need", bytes, Heap.usable(), "them")));
+            throw new InsufficientMemoryException(
+                    Text.of("Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
+                            twin.side(), Heap.shortage("need", bytes, Heap.usable(), "them")));
         }
     }
 
@@ -74,8 +75,9 @@ public final class InsufficientMemoryException extends RuntimeException {
      * @param there how many of those are filled already
      */
     static InsufficientMemoryException pictures(int fitting, double room, double there) {
-        return new InsufficientMemoryException(Text.of("Engram has %s of memory for pictures%s, and only %,d of these fit in. Choose fewer, or smaller ones.",
-                Heap.amount(room), there > 0 ? Text.of(", of which %s are filled", Heap.amount(there)) : "", fitting));
+        return new InsufficientMemoryException(
+                Text.of("Engram has %s of memory for pictures%s, and only %,d of these fit in. Choose fewer, or smaller ones.",
+                        Heap.amount(room), there > 0 ? Text.of(", of which %s are filled", Heap.amount(there)) : "", fitting));
     }
 
     /**
@@ -94,9 +96,10 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     private static void requireRoom(List<Memory> memories, int side, double bytes) {
         if (bytes > Heap.usable()) {
-            throw new InsufficientMemoryException(Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
-                    memories.size(), memories.size() == 1 ? "" : "s", side,
-                    Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
+            throw new InsufficientMemoryException(
+                    Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
+                            memories.size(), memories.size() == 1 ? "" : "s", side,
+                            Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
         }
     }
 
@@ -150,7 +153,8 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     /** The refusal where Java found no room for something whose size was not known before. */
     public static InsufficientMemoryException ranOut() {
-        return new InsufficientMemoryException(Text.of("This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
+        return new InsufficientMemoryException(Text.of(
+                "This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
                         + " pictures.",
                 Heap.amount(Heap.usable())));
     }

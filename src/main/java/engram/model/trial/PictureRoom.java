@@ -42,7 +42,8 @@ public final class PictureRoom {
     public void require(int count, Picture first) {
         long left = Heap.forPictures() - there - bytes;
         if ((double) count * first.bytes() > left) {
-            throw InsufficientMemoryException.pictures((int) Math.max(0, left / first.bytes()), Heap.forPictures(), there + bytes);
+            throw InsufficientMemoryException.pictures((int) Math.max(0, left / first.bytes()), Heap.forPictures(),
+                    there + bytes);
         }
     }
 }

@@ -83,8 +83,7 @@ public final class NumberField extends TextField {
         int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
         if (direction != 0) {
             event.consume();
-            value().ifPresent(value ->
-                    show(Math.clamp(value + (long) direction * (event.isShiftDown() ? 10 : 1), least, most)));
+            value().ifPresent(value -> show(Math.clamp(value + (long) direction * (event.isShiftDown() ? 10 : 1), least, most)));
         }
     }
 }

@@ -168,11 +168,13 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.pseudoClassStateChanged(WRONG, !right);
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
-            count.setText(Text.of("%,d of %,d pictures chosen, %d \u00D7 %d pixels each", chosen.cardinality(), file.count(), file.width(), file.height()));
+            count.setText(Text.of("%,d of %,d pictures chosen, %d \u00D7 %d pixels each", chosen.cardinality(), file.count(),
+                    file.width(), file.height()));
         }
         boolean tooMany = right && chosen.cardinality() > MOST;
         if (tooMany) {
-            count.setText(Text.of("%,d of %,d pictures chosen, and the window takes at most %,d", chosen.cardinality(), file.count(), MOST));
+            count.setText(Text.of("%,d of %,d pictures chosen, and the window takes at most %,d", chosen.cardinality(),
+                    file.count(), MOST));
         }
         Node button = getDialogPane().lookupButton(take);
         if (button != null) {
@@ -184,7 +186,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
 
     private String asRanges() {
         StringBuilder text = new StringBuilder();
-        for (int first = chosen.nextSetBit(0); first >= 0; ) {
+        for (int first = chosen.nextSetBit(0); first >= 0;) {
             int end = chosen.nextClearBit(first);
             text.append(text.isEmpty() ? "" : ", ").append(first);
             if (end - 1 > first) {

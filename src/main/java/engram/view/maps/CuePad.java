@@ -354,7 +354,7 @@ public final class CuePad extends Pane {
         }, side);
         mark(to);
         grid.point(marked);
-        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", 
+        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s",
                 gridName, to.row() + 1, to.column() + 1, pattern.isOn(marked) ? "on" : "off"));
     }
 }

@@ -147,7 +147,8 @@ public final class MapsView extends Region {
     static Label caption(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("caption");
-        Tips.explain(label, "Firing rates over the newest round of the cue, in spikes per step. All maps share one colour scale.");
+        Tips.explain(label,
+                "Firing rates over the newest round of the cue, in spikes per step. All maps share one colour scale.");
         return label;
     }
 

@@ -79,7 +79,8 @@ public final class TwinBar extends HBox {
         } else {
             text.append("Its numbers are its own. They differ in");
             for (Parameter parameter : differences) {
-                text.append(Text.of("\n%s: %s, the first's %s", parameter.title(), parameter.format(own.real(parameter)), parameter.format(first.real(parameter))));
+                text.append(Text.of("\n%s: %s, the first's %s", parameter.title(), parameter.format(own.real(parameter)),
+                        parameter.format(first.real(parameter))));
             }
         }
         return text.toString();

@@ -124,7 +124,7 @@ final class MemoryCard extends VBox {
         place = newPlace;
         number.setText(Integer.toString(place + 1));
         name.setText(memory.name());
-        Tips.explain(name, Text.of("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.", 
+        Tips.explain(name, Text.of("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.",
                 memory.name(), memory.picture().width(), memory.picture().height(),
                 memory.inverted() ? ", inverted" : ""));
         if (shownPicture != memory.picture()) {

@@ -38,7 +38,7 @@ public record CellReadout(Frame frame, int neuron) {
      */
     public List<String> words(FramePair pair) {
         boolean known = pair != null && pair.twin().side() == frame.side();
-        String rates = Text.of("cue %s, recall %s, twin %s", 
+        String rates = Text.of("cue %s, recall %s, twin %s",
                 rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
                 known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
         return List.of(

@@ -33,7 +33,8 @@ public final class ParametersView extends BorderPane {
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule = new Choice<>(
             "rule", "Rule", List.of(RuleKind.values()),
-            kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(), kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()),
+            kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(), kind.formula(), kind.source(),
+                    Parameter.Cost.RETRAIN.explanation()),
             "cost-retrain");
     private final Label aboutRule = new Label();
     private final Choice<Dynamics> dynamics = new Choice<>(
@@ -140,7 +141,7 @@ public final class ParametersView extends BorderPane {
             row.setVisible(acts);
             row.setManaged(acts);
         });
-        aboutRule.setText(Text.of("%s\n%s\n(%s)", 
+        aboutRule.setText(Text.of("%s\n%s\n(%s)",
                 parameters.rule().explanation(), parameters.rule().formula(), parameters.rule().source()));
         dynamics.show(parameters.dynamics());
         noiseKind.show(parameters.noiseKind());

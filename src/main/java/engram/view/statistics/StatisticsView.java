@@ -46,9 +46,10 @@ public final class StatisticsView extends Region {
                 + " mean: 0 for a clockwork, about 1 for spikes by pure chance that are rare. Neurons of different rates raise"
                 + " the CV of all together; the mean of the single neurons' CVs does not mind"),
         /** The energy over time. */
-        ENERGY("Energy", "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that follow their fields one"
-                + " after the other, with symmetric weights, never raise it. Spiking neurons promise nothing of the kind: for"
-                + " them it is a display, with s = +1 where a neuron fires and \u22121 where not");
+        ENERGY("Energy",
+                "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that follow their fields one"
+                        + " after the other, with symmetric weights, never raise it. Spiking neurons promise nothing of the kind: for"
+                        + " them it is a display, with s = +1 where a neuron fires and \u22121 where not");
 
         private final String title;
         private final String explanation;

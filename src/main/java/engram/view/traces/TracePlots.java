@@ -154,8 +154,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             for (int k = 0; k < traces.size(); k++) {
                 NeuronTrace trace = traces.get(k);
                 int foot = k + 1;
-                IntToDoubleFunction high = step ->
-                        foot - 0.9 * Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
+                IntToDoubleFunction high = step -> foot
+                        - 0.9 * Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
                 int[] steps = steps(trace).toArray();
                 layers.add(new Layer.Bars(
                         Layer.count(steps.length > 0 ? steps[0] : 0, steps.length + 1), Layer.level(foot, steps.length),

@@ -151,9 +151,9 @@ public final class MessagesView extends BorderPane {
             lines.add(new Message(Kind.PROBLEM, Text.of("and %,d more", left)));
         }
         title.setText(Stream.of(
-                        counted(left + count(Kind.PROBLEM), "problem", "problems"),
-                        counted(count(Kind.NOTE), "note", "notes"),
-                        counted(count(Kind.DONE), "done", "done"))
+                counted(left + count(Kind.PROBLEM), "problem", "problems"),
+                counted(count(Kind.NOTE), "note", "notes"),
+                counted(count(Kind.DONE), "done", "done"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
         if (any) {

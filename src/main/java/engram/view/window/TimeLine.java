@@ -37,8 +37,9 @@ public final class TimeLine extends HBox {
         where.setId("where");
         where.getStyleClass().add("where");
         where.setMinWidth(250);
-        Tips.explain(where, "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"
-                + " since its release");
+        Tips.explain(where,
+                "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"
+                        + " since its release");
         where.setAlignment(Pos.CENTER_RIGHT);
         slider.setDisable(true);
         getChildren().addAll(slider, where);

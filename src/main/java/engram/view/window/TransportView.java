@@ -44,7 +44,8 @@ public final class TransportView extends HBox {
         live.setMinWidth(USE_PREF_SIZE);
         release.setId("release-cue");
         release.getStyleClass().add("flat");
-        Tips.explain(release, "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)");
+        Tips.explain(release,
+                "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)");
         release.setAccessibleText("Release the cue");
         release.setMinWidth(USE_PREF_SIZE);
         speed.setId("speed");

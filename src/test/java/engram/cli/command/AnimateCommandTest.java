@@ -247,27 +247,29 @@ class AnimateCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "--every 0|--every 0: it is at least 1",
-        "--trail -1|--trail -1: it is a whole number from 0 to 1000",
-        "--frames-per-second 0|--frames-per-second 0: it is a whole number from 1 to 120",
-        "--frames-per-second 121|--frames-per-second 121: it is a whole number from 1 to 120",
-        "--frames-per-second 30|--frames-per-second 30: a GIF takes one of 1, 2, 4, 5, 10, 20, 25, 50",
-        "--cell 0|--cell 0: it is a whole number from 1 to 64",
-        "--cell 65|--cell 65: it is a whole number from 1 to 64",
-        "--cell two|Invalid value for option '--cell': two is not a whole number, or too large",
-        "--side 128 --cell 64|--cell 64: frames would have 8192 x 8192 pixels, and at most 8 million are possible",
-        "--from 0|--from 0: it is a whole number from 1 to 100",
-        "--from 9 --to 8|--from 9: it is a whole number from 1 to 8",
-        "--to 101|--to 101: it is a whole number from 1 to 100",
-        "--recall --to 10001|--to 10001: it is a whole number from 1 to 10000",
-        "--rates|--rates are drawn below the spikes of --recall: give --recall, too",
-        "--memories sample:digits/4|--memories is what the network learns for --recall: give --recall, too",
-        "--colour-map jet|Invalid value for option '--colour-map': jet is none of viridis, inferno, cividis",
-        "--noise 2|--noise 2: Noise level is 0 to 1, not 2",
-        "--steps 0|--steps 0: Steps is a whole number, 1 to 1000, not 0",
-        "--colors red|Unknown options: '--colors', 'red'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--every 0|--every 0: it is at least 1",
+                "--trail -1|--trail -1: it is a whole number from 0 to 1000",
+                "--frames-per-second 0|--frames-per-second 0: it is a whole number from 1 to 120",
+                "--frames-per-second 121|--frames-per-second 121: it is a whole number from 1 to 120",
+                "--frames-per-second 30|--frames-per-second 30: a GIF takes one of 1, 2, 4, 5, 10, 20, 25, 50",
+                "--cell 0|--cell 0: it is a whole number from 1 to 64",
+                "--cell 65|--cell 65: it is a whole number from 1 to 64",
+                "--cell two|Invalid value for option '--cell': two is not a whole number, or too large",
+                "--side 128 --cell 64|--cell 64: frames would have 8192 x 8192 pixels, and at most 8 million are possible",
+                "--from 0|--from 0: it is a whole number from 1 to 100",
+                "--from 9 --to 8|--from 9: it is a whole number from 1 to 8",
+                "--to 101|--to 101: it is a whole number from 1 to 100",
+                "--recall --to 10001|--to 10001: it is a whole number from 1 to 10000",
+                "--rates|--rates are drawn below the spikes of --recall: give --recall, too",
+                "--memories sample:digits/4|--memories is what the network learns for --recall: give --recall, too",
+                "--colour-map jet|Invalid value for option '--colour-map': jet is none of viridis, inferno, cividis",
+                "--noise 2|--noise 2: Noise level is 0 to 1, not 2",
+                "--steps 0|--steps 0: Steps is a whole number, 1 to 1000, not 0",
+                "--colors red|Unknown options: '--colors', 'red'",
+            })
     void wrongUsageNamesTheOption(String words, String line) throws IOException {
         List<String> all = new ArrayList<>(List.of("animate", "sample:digits/4", "--out", folder.resolve("x.gif") + ""));
         all.addAll(List.of(words.split(" ")));

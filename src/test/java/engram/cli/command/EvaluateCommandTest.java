@@ -180,8 +180,8 @@ class EvaluateCommandTest {
     @Test
     void withOneMemoryAConstantAnswerIsThatMemoryAndHasNoScoreOnScreen() {
         String[] lines = Ran.command(
-                        "evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures", "--out",
-                        out().toString())
+                "evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures", "--out",
+                out().toString())
                 .out()
                 .split("\\R");
         assertTrue(lines[1].matches("    0  digit 4( +-?\\d\\.\\d+){4} +itself +\\d\\.\\d{3}  digit 4"), lines[1]);
@@ -370,7 +370,8 @@ class EvaluateCommandTest {
         assertEquals("engram: " + file + " is a file, not a folder. Choose another folder", ran.line());
         Ran below = Ran.command("evaluate", "sample:digits/7", "--out", file.resolve("below").toString());
         assertEquals(1, below.code());
-        assertEquals("engram: " + file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder", below.line());
+        assertEquals("engram: " + file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder",
+                below.line());
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());

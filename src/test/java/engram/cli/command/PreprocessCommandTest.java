@@ -82,7 +82,8 @@ class PreprocessCommandTest {
 
     @Test
     void emnistsPicturesAreTurnedWhereThatIsWantedAndItIsOfferedWhereNot() throws IOException {
-        byte[] idx = {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 4, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 1, 2, 3};
+        byte[] idx =
+                {0, 0, 8, 3, 0, 0, 0, 1, 0, 0, 0, 4, 0, 0, 0, 4, 0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120, 1, 2, 3};
         Path file = Files.write(folder.resolve("EMNIST-letters.idx"), idx);
         CommandRun asStored = preprocess("@EMNIST-letters.idx#0 --side 4");
         assertEquals(0, asStored.code());
@@ -142,13 +143,15 @@ class PreprocessCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "                          | Missing required parameter: 'IMAGE'",
-        "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
-        "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
-        "sample:digits/4 --side x  | Invalid value for option '--side': x is not a whole number, or too large",
-        "sample:digits/4 --seed 1  | Unknown option: '--seed'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                          | Missing required parameter: 'IMAGE'",
+                "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
+                "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
+                "sample:digits/4 --side x  | Invalid value for option '--side': x is not a whole number, or too large",
+                "sample:digits/4 --seed 1  | Unknown option: '--seed'",
+            })
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, preprocess(options == null ? "" : options).misused());
         assertFalse(Files.exists(folder.resolve("out")));

@@ -73,11 +73,11 @@ class RecallCommandTest {
     private Path goldenMemory(GoldenCase golden) {
         Path memory = folder.resolve("memory.npz");
         CommandRun.of(
-                        "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
-                        "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
-                        "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
-                        "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--iterations",
-                        golden.parameters().get("iterations"), "--out", memory)
+                "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
+                "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
+                "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
+                "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--iterations",
+                golden.parameters().get("iterations"), "--out", memory)
                 .done();
         return memory;
     }
@@ -103,8 +103,8 @@ class RecallCommandTest {
     @MethodSource("goldenCases")
     void goldenSpikesTrainedAndPlayedGiveTheGoldenRecall(GoldenCase golden) throws IOException {
         CommandRun.of(
-                        "recall", "--memory", goldenMemory(golden), "--spikes", golden.folder().resolve("cue_spikes.npy"),
-                        "--original", golden.folder().resolve("grey.npy"), "--out", out)
+                "recall", "--memory", goldenMemory(golden), "--spikes", golden.folder().resolve("cue_spikes.npy"),
+                "--original", golden.folder().resolve("grey.npy"), "--out", out)
                 .done();
         assertGolden(golden);
     }
@@ -115,10 +115,10 @@ class RecallCommandTest {
         Path plain = golden.folder().resolve("weights.npy");
         for (Path memory : List.of(plain, archive("weights.npz", Map.of("weights", golden.array("weights"))))) {
             CommandRun.of(
-                            "recall", "--memory", memory, "--spikes", golden.folder().resolve("cue_spikes.npy"),
-                            "--original", golden.folder().resolve("grey.npy"), "--beta", golden.number("beta"),
-                            "--threshold", golden.number("threshold"), "--iterations",
-                            golden.parameters().get("iterations"), "--out", out)
+                    "recall", "--memory", memory, "--spikes", golden.folder().resolve("cue_spikes.npy"),
+                    "--original", golden.folder().resolve("grey.npy"), "--beta", golden.number("beta"),
+                    "--threshold", golden.number("threshold"), "--iterations",
+                    golden.parameters().get("iterations"), "--out", out)
                     .done();
             assertGolden(golden);
         }
@@ -145,10 +145,10 @@ class RecallCommandTest {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         arrays.put("weights", NumpyArray.ofDoubles(new int[] {neurons, neurons}, SpikeFiles.flat(weights)));
         CommandRun.of(
-                        "recall", "--memory", archive("m.npz", arrays), "--spikes",
-                        SpikeFiles.write(folder.resolve("cue.npy"), cue), "--original",
-                        SpikeFiles.write(folder.resolve("grey.npy"), NumpyType.FLOAT64, new int[] {neurons}, grey),
-                        "--beta", 0.8, "--threshold", 0.6, "--iterations", iterations, "--out", out)
+                "recall", "--memory", archive("m.npz", arrays), "--spikes",
+                SpikeFiles.write(folder.resolve("cue.npy"), cue), "--original",
+                SpikeFiles.write(folder.resolve("grey.npy"), NumpyType.FLOAT64, new int[] {neurons}, grey),
+                "--beta", 0.8, "--threshold", 0.6, "--iterations", iterations, "--out", out)
                 .done();
 
         double[] potentials = new double[neurons];
@@ -174,8 +174,8 @@ class RecallCommandTest {
     private Path digits() {
         Path memory = folder.resolve("digits.npz");
         CommandRun.of(
-                        "train", "sample:digits/4", "sample:digits/6", "--side", 10, "--steps", 40, "--iterations", 7,
-                        "--noise", 0.2, "--noise-kind", "pixel-flips", "--seed", 5, "--beta", 0.85, "--out", memory)
+                "train", "sample:digits/4", "sample:digits/6", "--side", 10, "--steps", 40, "--iterations", 7,
+                "--noise", 0.2, "--noise-kind", "pixel-flips", "--seed", 5, "--beta", 0.85, "--out", memory)
                 .done();
         return memory;
     }
@@ -238,9 +238,9 @@ class RecallCommandTest {
     @Test
     void whatIsGivenOnTheCommandLineWins() throws IOException {
         CommandRun.of(
-                        "recall", "--memory", digits(), "sample:digits/4", "--noise", 0.5, "--steps", 30, "--gain", 0.5,
-                        "--beta", 0.7, "--threshold", 0.8, "--iterations", 2, "--seed", 9, "--noise-kind", "occlusion",
-                        "--out", out)
+                "recall", "--memory", digits(), "sample:digits/4", "--noise", 0.5, "--steps", 30, "--gain", 0.5,
+                "--beta", 0.7, "--threshold", 0.8, "--iterations", 2, "--seed", 9, "--noise-kind", "occlusion",
+                "--out", out)
                 .done();
         Parameters asked = digitsParameters()
                 .with(Parameter.NOISE, 0.5)
@@ -291,21 +291,23 @@ class RecallCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "                                 | What is the network to be asked? Name a picture, or give a cue's spikes by --spikes, or a state by --start",
-        "sample:digits/4 --spikes s.npy   | A picture, --spikes or --start: only one of them",
-        "sample:digits/4 --original s.npy | --original goes with --spikes; a picture is its own original",
-        "--spikes s.npy --noise 0.1       | --noise does not go with --spikes, which are played as they are; leave it out",
-        "--spikes s.npy --steps 4         | --steps does not go with --spikes, which are played as they are; leave it out",
-        "--spikes s.npy --gain 0.1        | --gain does not go with --spikes, which are played as they are; leave it out",
-        "--spikes s.npy --noise-kind gaussian | --noise-kind does not go with --spikes, which are played as they are; leave it out",
-        "sample:digits/4 --noise 1.5      | --noise 1.5: Noise level is 0 to 1, not 1.5",
-        "sample:digits/4 --iterations 0   | --iterations 0: Iterations is a whole number, 1 to 1000, not 0",
-        "sample:digits/4 --seed x         | Invalid value for option '--seed': x is not a whole number of 64 bits",
-        "sample:digits/4 --side 8         | Unknown options: '--side', '8'",
-        "sample:digits/4 --epochs 8       | Unknown options: '--epochs', '8'",
-        "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                 | What is the network to be asked? Name a picture, or give a cue's spikes by --spikes, or a state by --start",
+                "sample:digits/4 --spikes s.npy   | A picture, --spikes or --start: only one of them",
+                "sample:digits/4 --original s.npy | --original goes with --spikes; a picture is its own original",
+                "--spikes s.npy --noise 0.1       | --noise does not go with --spikes, which are played as they are; leave it out",
+                "--spikes s.npy --steps 4         | --steps does not go with --spikes, which are played as they are; leave it out",
+                "--spikes s.npy --gain 0.1        | --gain does not go with --spikes, which are played as they are; leave it out",
+                "--spikes s.npy --noise-kind gaussian | --noise-kind does not go with --spikes, which are played as they are; leave it out",
+                "sample:digits/4 --noise 1.5      | --noise 1.5: Noise level is 0 to 1, not 1.5",
+                "sample:digits/4 --iterations 0   | --iterations 0: Iterations is a whole number, 1 to 1000, not 0",
+                "sample:digits/4 --seed x         | Invalid value for option '--seed': x is not a whole number of 64 bits",
+                "sample:digits/4 --side 8         | Unknown options: '--side', '8'",
+                "sample:digits/4 --epochs 8       | Unknown options: '--epochs', '8'",
+                "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",
+            })
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, recall("--memory m.npz " + (options == null ? "" : options)).misused());
         assertFalse(Files.exists(out));

@@ -63,10 +63,10 @@ class TrainCommandTest {
     void goldenSpikesGiveGoldenWeights(GoldenCase golden) throws IOException {
         Path memory = folder.resolve("deep/down/memory.npz");
         CommandRun.of(
-                        "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
-                        "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
-                        "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
-                        "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--out", memory)
+                "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
+                "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
+                "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
+                "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--out", memory)
                 .done();
         assertWeights(golden.array("weights").values(), NumpyArchive.read(memory, "weights"));
     }
@@ -90,9 +90,9 @@ class TrainCommandTest {
         Arrays.setAll(inputs, picture -> SpikeFiles.draw(steps, neurons, picture, random));
         Path memory = folder.resolve("memory.npz");
         CommandRun.of(
-                        "train", "--spikes", SpikeFiles.write(folder.resolve("spikes.npy"), type, inputs), "--look-back",
-                        lookBack, "--epochs", epochs, "--beta", 0.8, "--threshold", 0.6, "--learning-rate", 0.05, "--plus",
-                        0.2, "--minus", -0.1, "--out", memory)
+                "train", "--spikes", SpikeFiles.write(folder.resolve("spikes.npy"), type, inputs), "--look-back",
+                lookBack, "--epochs", epochs, "--beta", 0.8, "--threshold", 0.6, "--learning-rate", 0.05, "--plus",
+                0.2, "--minus", -0.1, "--out", memory)
                 .done();
         double[][] expected = ReferenceNetwork.train(inputs, 0.8, 0.6, 0.05, lookBack, epochs, 0.2, -0.1);
         assertWeights(SpikeFiles.flat(expected), NumpyArchive.read(memory, "weights"));
@@ -106,8 +106,8 @@ class TrainCommandTest {
     void aMemoryOfPicturesHoldsAllThatIsKnownOfThem() throws IOException {
         Path memory = folder.resolve("memory.npz");
         String said = CommandRun.of(
-                        "train", DIGITS.get(0), DIGITS.get(1), "--side", 10, "--steps", 70, "--seed", Long.MIN_VALUE + 1,
-                        "--look-back", 3, "--noise-kind", "gaussian", "--out", memory)
+                "train", DIGITS.get(0), DIGITS.get(1), "--side", 10, "--steps", 70, "--seed", Long.MIN_VALUE + 1,
+                "--look-back", 3, "--noise-kind", "gaussian", "--out", memory)
                 .done();
         assertTrue(said.startsWith("Learned 2 pictures with 100 neurons by spike-hebbian in 10 epochs: "), said);
 
@@ -158,7 +158,8 @@ class TrainCommandTest {
         Path flat = folder.resolve("flat.png");
         ImageIO.write(new BufferedImage(5, 7, BufferedImage.TYPE_BYTE_GRAY), "png", flat.toFile());
         CommandRun run = CommandRun.of("train", flat, DIGITS.getFirst(), "--side", 8, "--out", folder.resolve("m.npz"));
-        assertTrue(run.err().strip().startsWith("engram: flat is of one colour: the spike Hebbian rule learns nothing"), run.err());
+        assertTrue(run.err().strip().startsWith("engram: flat is of one colour: the spike Hebbian rule learns nothing"),
+                run.err());
         assertEquals(0, run.code());
     }
 
@@ -171,24 +172,26 @@ class TrainCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "                               | What is to be learned? Name pictures, or give --spikes or --patterns",
-        "sample:digits/4 --spikes s.npy | Pictures, --spikes or --patterns: only one of them",
-        "--spikes s.npy --side 8        | --side does not go with --spikes, whose array says it already; leave it out",
-        "--spikes s.npy --steps 8       | --steps does not go with --spikes, whose array says it already; leave it out",
-        "--spikes s.npy --gain 0.2      | --gain does not go with --spikes, whose array says it already; leave it out",
-        "--spikes s.npy --look-back 0   | --look-back 0: it is at least 1",
-        "sample:digits/4 --look-back -1 | --look-back -1: it is at least 1",
-        "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
-        "sample:digits/4 --look-back x  | Invalid value for option '--look-back': x is not a whole number, or too large",
-        "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals: write 0.1",
-        "sample:digits/4 --epochs 1,000 | --epochs 1,000: 1,000 may be 1 or 1000: write 1 or 1000",
-        "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
-        "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
-        "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
-        "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb, covariance, storkey, pseudo-inverse, delta",
-        "sample:digits/4 --bets 1       | Unknown option: '--bets'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                               | What is to be learned? Name pictures, or give --spikes or --patterns",
+                "sample:digits/4 --spikes s.npy | Pictures, --spikes or --patterns: only one of them",
+                "--spikes s.npy --side 8        | --side does not go with --spikes, whose array says it already; leave it out",
+                "--spikes s.npy --steps 8       | --steps does not go with --spikes, whose array says it already; leave it out",
+                "--spikes s.npy --gain 0.2      | --gain does not go with --spikes, whose array says it already; leave it out",
+                "--spikes s.npy --look-back 0   | --look-back 0: it is at least 1",
+                "sample:digits/4 --look-back -1 | --look-back -1: it is at least 1",
+                "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
+                "sample:digits/4 --look-back x  | Invalid value for option '--look-back': x is not a whole number, or too large",
+                "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals: write 0.1",
+                "sample:digits/4 --epochs 1,000 | --epochs 1,000: 1,000 may be 1 or 1000: write 1 or 1000",
+                "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
+                "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
+                "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
+                "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb, covariance, storkey, pseudo-inverse, delta",
+                "sample:digits/4 --bets 1       | Unknown option: '--bets'",
+            })
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, train(options == null ? "" : options).misused());
         assertNothingWritten();

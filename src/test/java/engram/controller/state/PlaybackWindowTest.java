@@ -163,8 +163,7 @@ class PlaybackWindowTest {
         window.awaitTime(0);
         double from = middle(".now-line");
         window.click(".time-plot");
-        window.eventually("the line stands where it was clicked", () ->
-                Math.abs(middle(".now-line") - middle(".time-plot")) < 2);
+        window.eventually("the line stands where it was clicked", () -> Math.abs(middle(".now-line") - middle(".time-plot")) < 2);
         assertTrue(middle(".now-line") > from + 20);
         assertTrue(window.time() > LAST / 10);
     }

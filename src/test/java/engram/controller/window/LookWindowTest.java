@@ -174,7 +174,7 @@ class LookWindowTest {
             }
             assertTrue(window.text("#readout").matches(
                     ("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
-                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
+                            + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
                             .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }

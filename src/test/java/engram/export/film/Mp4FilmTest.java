@@ -131,13 +131,15 @@ class Mp4FilmTest {
         assertEquals(20, seen.pictures().size());
         assertEquals(framesPerSecond, seen.framesPerSecond(), 1e-9);
         assertEquals(avcodec.AV_CODEC_ID_H264, seen.codec());
-        assertTrue(seen.comment().startsWith("Engram: Ring \u8A18\u61B6, draw 1; steps 1 to 39, every 2; noise=0.3"), seen.comment());
+        assertTrue(seen.comment().startsWith("Engram: Ring \u8A18\u61B6, draw 1; steps 1 to 39, every 2; noise=0.3"),
+                seen.comment());
     }
 
     @Test
     void theSpikesOfACueAreAFilmWithoutANetwork() throws IOException {
         FilmRange range = new FilmRange(0, 20, 1, 3, 10);
-        Film film = Film.ofSpikes("Ring", TRIAL.question().spikes(), range, new FrameStyle(16, Palette.VIRIDIS, false, Content.CUE_SPIKES));
+        Film film = Film.ofSpikes("Ring", TRIAL.question().spikes(), range,
+                new FrameStyle(16, Palette.VIRIDIS, false, Content.CUE_SPIKES));
         assertEquals(new Dimension(128, 128), film.size());
         Path target = folder.resolve("cue.mp4");
         Mp4Film.write(film, target, Progress.IGNORED);

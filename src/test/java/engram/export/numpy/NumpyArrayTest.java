@@ -94,10 +94,11 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "little-f8", "little-f4", "little-f2", "one-i1", "one-u1", "little-i2", "little-u2", "little-i4", "little-u4",
-        "little-i8", "little-u8", "bool", "specials", "scalar", "empty", "row", "extremes",
-    })
+    @ValueSource(
+            strings = {
+                "little-f8", "little-f4", "little-f2", "one-i1", "one-u1", "little-i2", "little-u2", "little-i4", "little-u4",
+                "little-i8", "little-u8", "bool", "specials", "scalar", "empty", "row", "extremes",
+            })
     void whatIsWrittenIsWhatNumpyWouldWriteByteForByte(String name) throws IOException {
         Path target = folder.resolve("again.npy");
         fixture(name).write(target, Progress.IGNORED);
@@ -205,12 +206,14 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "objects | holds Python objects, which may run code",
-        "records | holds records of several fields",
-        "complex | holds values of type <c16, complex numbers, not plain numbers",
-        "text    | holds values of type <U2, texts, not plain numbers",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "objects | holds Python objects, which may run code",
+                "records | holds records of several fields",
+                "complex | holds values of type <c16, complex numbers, not plain numbers",
+                "text    | holds values of type <U2, texts, not plain numbers",
+            })
     void whatAreNoPlainNumbersIsNamed(String name, String reason) {
         NumpyProblem problem = problem(WRITTEN_BY_NUMPY.resolve(name + ".npy"));
         assertEquals(reason, problem.reason());
@@ -252,23 +255,24 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "[]",
-        "{}",
-        "{'descr': '<f8', 'fortran_order': False}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'more': 'x'}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'shape': (1,)}",
-        "{'descr': '<f8', 'fortran_order': 'False', 'shape': (1,)}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1)}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1,,)}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (x,)}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': 'x'}",
-        "{'descr': '<f8', 'fortran_order': False 'shape': (1,)}",
-        "{'descr': '', 'fortran_order': False, 'shape': (1,)}",
-        "{'descr': (1,), 'fortran_order': False, 'shape': (1,)}",
-        "{'descr': '<f8', 'fortran_order': False, 'shape': (1,)} and more",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "{'descr': '<f8', 'fortran_order': False}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'more': 'x'}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'shape': (1,)}",
+                "{'descr': '<f8', 'fortran_order': 'False', 'shape': (1,)}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1)}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,,)}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (x,)}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': 'x'}",
+                "{'descr': '<f8', 'fortran_order': False 'shape': (1,)}",
+                "{'descr': '', 'fortran_order': False, 'shape': (1,)}",
+                "{'descr': (1,), 'fortran_order': False, 'shape': (1,)}",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,)} and more",
+            })
     void aHeaderThatNumpyDoesNotWriteIsRefused(String header) throws IOException {
         NumpyProblem problem = problem(header, 8);
         assertEquals("has a header that NumPy does not write", problem.reason());
@@ -276,11 +280,12 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'shape':(2,),'fortran_order':True,'descr':'<f4'}",
-        "  {  \"descr\" : \"<f4\" ,\n'shape' : ( 2 , 1 ) , 'fortran_order' : False , }  \n",
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L)}",
-    })
+    @ValueSource(
+            strings = {
+                "{'shape':(2,),'fortran_order':True,'descr':'<f4'}",
+                "  {  \"descr\" : \"<f4\" ,\n'shape' : ( 2 , 1 ) , 'fortran_order' : False , }  \n",
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L)}",
+            })
     void spacesAndTheOrderOfKeysDoNotMatter(String header) throws IOException {
         Path file = Files.write(folder.resolve("a.npy"), file(header, 8));
         assertArrayEquals(new double[2], NumpyArray.read(file).values());

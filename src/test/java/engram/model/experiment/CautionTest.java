@@ -92,6 +92,7 @@ class CautionTest {
     @EnumSource(value = RuleKind.class, names = {"HEBB", "STORKEY", "PSEUDO_INVERSE"})
     void fromAnInverseARuleLearnsWhatItWouldLearnFromTheSamePatternAgain(RuleKind rule) {
         assertArrayEquals(
-                values(learned(rule, PATTERN, ANOTHER, PATTERN)), values(learned(rule, PATTERN, ANOTHER, PATTERN.inverse())), 1e-12);
+                values(learned(rule, PATTERN, ANOTHER, PATTERN)), values(learned(rule, PATTERN, ANOTHER, PATTERN.inverse())),
+                1e-12);
     }
 }

@@ -47,7 +47,7 @@ class ParametersTest {
     void everyParameterRefusesWhatIsOutsideItsRange(Parameter parameter) {
         for (double wrong : new double[] {parameter.least() - 1, parameter.most() + 1, Double.NaN}) {
             String message = assertThrows(
-                            IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, wrong))
+                    IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, wrong))
                     .getMessage();
             assertTrue(message.startsWith(parameter.title() + " is "), message);
             assertTrue(message.contains(parameter.range()), message);

@@ -38,11 +38,12 @@ class PictureSortsTest {
     private static final int PIXELS = WIDTH * HEIGHT;
 
     /** A film of two pictures of 45 x 37 on a screen of 55 x 43; the first lies 10 to the right and 6 down. */
-    private static final byte[] FILM = Base64.getDecoder().decode("UklGRswAAABXRUJQVlA4WAoAAAACAAAANgAAKgAAQU5JTQYAAAD/////AABBTk1GTAAAAAUAAAMAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBRBTk1GTAAAAAAAAAAAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBQ=");
+    private static final byte[] FILM = Base64.getDecoder().decode(
+            "UklGRswAAABXRUJQVlA4WAoAAAACAAAANgAAKgAAQU5JTQYAAAD/////AABBTk1GTAAAAAUAAAMAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBRBTk1GTAAAAAAAAAAAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBQ=");
 
     static Stream<Arguments> sizes() {
         return Stream.of(1, 2, 4, 8, 10, 12, 14, 16, 32).flatMap(bits -> Stream.of(
-                        ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
+                ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
                 .flatMap(order -> Stream.of(0, 1).map(photometric -> Arguments.of(bits, order, photometric))));
     }
 
@@ -124,11 +125,13 @@ class PictureSortsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "-0.5 | with values from -0.5000 to 0.5000; from 0.000 for black to 1.000 for white can be read",
-        "255  | with values from 0.5000 to 255.0; from 0.000 for black to 1.000 for white can be read",
-        "NaN  | in which some values are no numbers",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-0.5 | with values from -0.5000 to 0.5000; from 0.000 for black to 1.000 for white can be read",
+                "255  | with values from 0.5000 to 255.0; from 0.000 for black to 1.000 for white can be read",
+                "NaN  | in which some values are no numbers",
+            })
     void fractionsOutsideTheirRangeAreRefused(float value, String reason) {
         TiffMaking page = TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 32, 1, 1).with(339, 3);
         byte[] file = page.file(ByteBuffer.allocate(8).putFloat(0.5f).putFloat(value).array());
@@ -136,21 +139,23 @@ class PictureSortsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "259 6      | packed as JPEG in the old way, which was given up for its flaws (compression 6)",
-        "259 50000  | packed in a way that Engram cannot unpack (compression 50000)",
-        "262 8      | with colours in L*a*b*",
-        "262 32803  | with colours in a camera's raw form",
-        "262 4      | with colours in a form that Engram does not know (PhotometricInterpretation 4)",
-        "258 8 8 16 | with samples of several sizes or sorts in each pixel",
-        "339 6      | of complex numbers",
-        "339 2      | of numbers with a sign that does not say which are black and white",
-        "262 1      | with 3 samples in each pixel that does not say what the last is for",
-        "262 5      | of other inks than cyan, magenta, yellow and black",
-        "258 4 4 4  | with samples of 4 bits",
-        "258 24 24 24 | with samples of 24 bits",
-        "262        | that does not say what its samples are (PhotometricInterpretation)",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "259 6      | packed as JPEG in the old way, which was given up for its flaws (compression 6)",
+                "259 50000  | packed in a way that Engram cannot unpack (compression 50000)",
+                "262 8      | with colours in L*a*b*",
+                "262 32803  | with colours in a camera's raw form",
+                "262 4      | with colours in a form that Engram does not know (PhotometricInterpretation 4)",
+                "258 8 8 16 | with samples of several sizes or sorts in each pixel",
+                "339 6      | of complex numbers",
+                "339 2      | of numbers with a sign that does not say which are black and white",
+                "262 1      | with 3 samples in each pixel that does not say what the last is for",
+                "262 5      | of other inks than cyan, magenta, yellow and black",
+                "258 4 4 4  | with samples of 4 bits",
+                "258 24 24 24 | with samples of 24 bits",
+                "262        | that does not say what its samples are (PhotometricInterpretation)",
+            })
     void whatCannotBeReadRightlyIsRefusedByName(String tag, String reason) {
         int[] words = ints(tag);
         TiffMaking page = TiffMaking.page(ByteOrder.LITTLE_ENDIAN, 4, 4, 8, 2, 3);
@@ -261,7 +266,8 @@ class PictureSortsTest {
         double[] greys = greys(jpeg);
         byte[] stray = {1, 2, 3};
         assertArrayEquals(greys, greys(PictureMaking.inserted(jpeg, jpeg.length - 2, stray)));
-        int tables = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && jpeg[i + 1] == (byte) 0xDB).findFirst().orElseThrow();
+        int tables = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && jpeg[i + 1] == (byte) 0xDB).findFirst()
+                .orElseThrow();
         assertArrayEquals(greys, greys(PictureMaking.inserted(jpeg, tables, stray)));
     }
 

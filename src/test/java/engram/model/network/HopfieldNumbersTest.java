@@ -99,8 +99,8 @@ class HopfieldNumbersTest {
     })
     void startedAtAStoredPatternTheNetworkEndsAtTheKnownOverlap(
             double alpha, double known, double found, double tolerance) {
-        double overlap = meanOfHebb((int) Math.round(alpha * N), 20, 12, (weights, pattern, _) ->
-                settled(BinaryRecall.asynchronous(weights, pattern, 0, SplittableRandom::new)).overlap(pattern));
+        double overlap = meanOfHebb((int) Math.round(alpha * N), 20, 12, (weights, pattern,
+                _) -> settled(BinaryRecall.asynchronous(weights, pattern, 0, SplittableRandom::new)).overlap(pattern));
 
         assertEquals(found, overlap, tolerance);
         assertEquals(known, overlap, Math.sqrt(2) * tolerance);

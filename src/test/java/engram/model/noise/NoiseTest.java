@@ -117,7 +117,7 @@ class NoiseTest {
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
     void aLevelOutsideItsRangeIsRefusedByNameAndValue(double level) {
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> new Noise(NoiseKind.SALT_AND_PEPPER, level))
+                IllegalArgumentException.class, () -> new Noise(NoiseKind.SALT_AND_PEPPER, level))
                 .getMessage();
 
         assertTrue(message.contains("level") && message.contains(Double.toString(level)), message);

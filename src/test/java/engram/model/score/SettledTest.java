@@ -255,7 +255,7 @@ class SettledTest {
     void thousandsOfMemoriesNeedNoTableOfAllPairs() {
         SplittableRandom random = new SplittableRandom(8);
         List<GrayImage> memories = Stream.generate(() -> new GrayImage(
-                        4, 4, random.doubles(16).toArray()))
+                4, 4, random.doubles(16).toArray()))
                 .limit(30_000)
                 .toList();
         Scorer yardstick = Scorer.of(memories.getFirst(), memories);

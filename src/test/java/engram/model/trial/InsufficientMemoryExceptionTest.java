@@ -37,7 +37,8 @@ class InsufficientMemoryExceptionTest {
             recordings *= 2;
         }
         int most = recordings;
-        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.checkTwin(LARGE, LARGE, most));
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.checkTwin(LARGE, LARGE, most));
         assertTrue(refusal.getMessage().startsWith("Two networks of side 128 need "), refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\n"));
     }
@@ -57,8 +58,9 @@ class InsufficientMemoryExceptionTest {
                 InsufficientMemoryException.class,
                 () -> InsufficientMemoryException.check(Collections.nCopies(10_000_000, memory), Parameters.DEFAULTS, 0));
         assertTrue(
-                refusal.getMessage().matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
-                        + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
+                refusal.getMessage()
+                        .matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
+                                + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
                 refusal.getMessage());
     }
 }

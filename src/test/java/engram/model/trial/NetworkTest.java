@@ -144,8 +144,8 @@ class NetworkTest {
     @Test
     void weightsThatAreNotFiniteAreRefused() {
         String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Weights.of(new double[][] {{0, Double.NaN}, {0, 0}}))
+                IllegalArgumentException.class,
+                () -> Weights.of(new double[][] {{0, Double.NaN}, {0, 0}}))
                 .getMessage();
 
         assertTrue(message.contains("from neuron 1 is not finite"), message);

@@ -29,7 +29,8 @@ class PictureRoomTest {
         PictureRoom room = new PictureRoom(0);
         int fitting = (int) (Heap.forPictures() / PICTURE.bytes());
         room.require(fitting, PICTURE);
-        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class, () -> room.require(fitting + 1, PICTURE));
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> room.require(fitting + 1, PICTURE));
         assertEquals(
                 "Engram has %s of memory for pictures, and only %s of these fit in. Choose fewer, or smaller ones."
                         .formatted(Heap.amount(Heap.forPictures()), engram.model.Text.of("%,d", fitting)),

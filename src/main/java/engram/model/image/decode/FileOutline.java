@@ -42,7 +42,11 @@ record FileOutline(
     private static final int BUFFER = 1 << 16;
 
     /** Whether a picture's samples are cyan, magenta, yellow and black, and how they are stored. */
-    enum Inks { NONE, PLAIN, DIFFERENCES }
+    enum Inks {
+        NONE,
+        PLAIN,
+        DIFFERENCES
+    }
 
     /**
      * The screen that a picture is meant for.

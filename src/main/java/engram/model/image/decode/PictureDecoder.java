@@ -131,7 +131,8 @@ public final class PictureDecoder {
         }
         int step = 1;
         // The WebP decoder needs room for the whole picture beside the one thinned out.
-        while (kind != PictureKind.WEBP && tooMany(Math.ceilDiv(screen.width(), step), Math.ceilDiv(screen.height(), step), bytesPerPixel)) {
+        while (kind != PictureKind.WEBP
+                && tooMany(Math.ceilDiv(screen.width(), step), Math.ceilDiv(screen.height(), step), bytesPerPixel)) {
             step++;
         }
         // The pixels that are kept are those of the screen's own columns and rows 0, step, 2 step ...

@@ -83,7 +83,8 @@ public final class Refusal {
                 subject,
                 Double.isNaN(least + most)
                         ? "is a TIFF file in which some values are no numbers"
-                        : Text.of("is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
+                        : Text.of(
+                                "is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
                                 least, most, black, white),
                 "Bring its values into that range, or save it as PNG");
     }
@@ -98,14 +99,16 @@ public final class Refusal {
     static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
         return new PictureProblem(
                 subject,
-                Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many", kind.title(), shape(width, height)),
+                Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many", kind.title(),
+                        shape(width, height)),
                 "If a picture program shows it, save it as PNG there");
     }
 
     static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
         return new PictureProblem(
                 subject,
-                Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s", shape(width, height), kind.title(), number(most)),
+                Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
+                        shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);
     }
 

@@ -149,7 +149,8 @@ final class TiffPage {
         } else if (format() < FRACTIONS && bits() > 16 && bits() != Integer.SIZE || bits() == 4 && opaque() > 1) {
             // The library takes the bytes of some of these in the wrong order.
             obstacle = Text.of("with samples of %d bits", bits());
-        } else if (!jpeg && hasCutTiles() && (photometric() == YCBCR || bits() % 8 != 0 && bits() > 4 || bits() < 8 && opaque() > 1)) {
+        } else if (!jpeg && hasCutTiles()
+                && (photometric() == YCBCR || bits() % 8 != 0 && bits() > 4 || bits() < 8 && opaque() > 1)) {
             // The library takes the cut tiles' rows for shorter than they are.
             obstacle = Text.of("in tiles that reach over its edge, with samples of %d bits", bits());
         } else if (format() > FRACTIONS) {

@@ -213,7 +213,8 @@ public final class IdxFile {
         if (count * size > Heap.forPictures()) {
             throw new PictureProblem(
                     subject,
-                    Text.of("holds %s pictures, which %s", number(count), Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
+                    Text.of("holds %s pictures, which %s", number(count),
+                            Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
                     "Use a file with fewer pictures");
         }
         byte[] values = new byte[(int) (count * size)];

@@ -234,7 +234,8 @@ public final class PictureReader {
         AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
         AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
         for (int row = 0; row < height; row++) {
-            progress.report(PictureDecoder.DECODING + (long) row * (PictureDecoder.WORK - PictureDecoder.DECODING) / height, PictureDecoder.WORK);
+            progress.report(PictureDecoder.DECODING + (long) row * (PictureDecoder.WORK - PictureDecoder.DECODING) / height,
+                    PictureDecoder.WORK);
             pixels.read(row);
             if (gray != null) {
                 gray.add(row, pixels.gray());

@@ -319,7 +319,8 @@ class PictureReaderTest {
         assertEquals(new GrayImage(61, 47, greys).hashCode(), kept.hashCode());
         assertEquals(Resize.resize(new GrayImage(61, 47, greys), 16), Resize.resize(kept, 16));
         assertEquals(
-                4, PictureReader.of("grey", PictureMaking.gray(2, 2, BufferedImage.TYPE_BYTE_GRAY, 0, 9, 200, 255)).gray().bytes());
+                4,
+                PictureReader.of("grey", PictureMaking.gray(2, 2, BufferedImage.TYPE_BYTE_GRAY, 0, 9, 200, 255)).gray().bytes());
         GrayImage deep =
                 PictureReader.of("deep", PictureMaking.gray(2, 1, BufferedImage.TYPE_USHORT_GRAY, 9, 65534)).gray();
         assertEquals(4, deep.bytes());
@@ -349,7 +350,7 @@ class PictureReaderTest {
         int[] samples = new int[1601 * 1603];
         Arrays.fill(samples, 77);
         GrayImage gray = PictureReader.of(
-                        "plain", PictureMaking.gray(1601, 1603, BufferedImage.TYPE_BYTE_GRAY, samples))
+                "plain", PictureMaking.gray(1601, 1603, BufferedImage.TYPE_BYTE_GRAY, samples))
                 .gray();
         assertEquals(801, gray.width());
         assertEquals(802, gray.height());

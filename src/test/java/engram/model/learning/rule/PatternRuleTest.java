@@ -385,9 +385,9 @@ class PatternRuleTest {
         String none = assertThrows(IllegalArgumentException.class, () -> rule.learn(List.of(), Progress.IGNORED))
                 .getMessage();
         String different = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> rule.learn(
-                                List.of(Lesson.constant(9, 1), Lesson.constant(10, 1)), Progress.IGNORED))
+                IllegalArgumentException.class,
+                () -> rule.learn(
+                        List.of(Lesson.constant(9, 1), Lesson.constant(10, 1)), Progress.IGNORED))
                 .getMessage();
 
         assertTrue(none.contains("no pattern"), none);

@@ -204,8 +204,7 @@ class DeltaRuleTest {
     @Test
     void progressGoesForwardToTheEnd() {
         List<Double> reports = new ArrayList<>();
-        RULE.learn(encode(Lesson.random(4, 70, 0.5, 9), 30, 9), NEURON, (done, total) ->
-                reports.add((double) done / total));
+        RULE.learn(encode(Lesson.random(4, 70, 0.5, 9), 30, 9), NEURON, (done, total) -> reports.add((double) done / total));
 
         for (int n = 1; n < reports.size(); n++) {
             assertTrue(reports.get(n) >= reports.get(n - 1), reports::toString);

@@ -95,7 +95,7 @@ class SpikeHebbianTest {
     })
     void wrongParametersAreNamed(double rate, int lookBack, int epochs, double plus, double minus, String field) {
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> new SpikeHebbian(rate, lookBack, epochs, plus, minus))
+                IllegalArgumentException.class, () -> new SpikeHebbian(rate, lookBack, epochs, plus, minus))
                 .getMessage();
 
         assertTrue(message.contains(field), message);
