@@ -331,7 +331,7 @@ class TwinWindowTest {
         window.awaitText("#status", "Twin: Recalling");
         window.type(KeyCode.T);
         window.eventually("the line is about the first again",
-                () -> window.text("#status").contains("4,096 neurons \u00B7 100 of 100 steps"));
+                () -> window.text("#status").contains("4\u00A0096 neurons \u00B7 100 of 100 steps"));
     }
 
     @Test

@@ -56,6 +56,11 @@ public final class Playback implements Seeking {
         awaited = time;
     }
 
+    /** Forgets about the run that was about to come: another is wanted. */
+    public void expectNothing() {
+        awaited = -1;
+    }
+
     /** Takes note that the run whose {@link #extent} was told last is the one that was about to come. */
     public void nextRunIsThere() {
         if (awaited >= 0) {

@@ -209,7 +209,11 @@ public final class MainController {
 
     private void experimentChanged(Experiment experiment) {
         simulation.want(experiment);
-        view.transport().release().setSelected(experiment.parameters().dynamics() == Dynamics.RELEASED);
+        boolean released = experiment.parameters().dynamics() == Dynamics.RELEASED;
+        view.transport().release().setSelected(released);
+        if (!released) {
+            playback.expectNothing();
+        }
         showWaysBack();
     }
 

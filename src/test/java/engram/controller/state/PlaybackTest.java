@@ -28,6 +28,17 @@ class PlaybackTest {
     }
 
     @Test
+    void aReleaseThatWasTakenBackDoesNotMoveTheNextRun() {
+        playback.extent(100, 100);
+        playback.seek(7);
+        playback.playInNextRun(50);
+        playback.expectNothing();
+        playback.extent(100, 100);
+        playback.nextRunIsThere();
+        assertEquals(7, playback.time());
+    }
+
+    @Test
     void whoGoesElsewhereMeanwhileIsLeftThere() {
         Playback playback = new Playback();
         playback.extent(60, 60);

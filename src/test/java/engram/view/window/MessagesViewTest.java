@@ -30,7 +30,7 @@ class MessagesViewTest {
             assertEquals("1\u00A0235 problems", title(view));
             assertEquals(101, lines.size());
             assertEquals("Message[kind=PROBLEM, text=file 0 is empty]", lines.getFirst().toString());
-            assertEquals("Message[kind=PROBLEM, text=and 1,135 more]", lines.getLast().toString());
+            assertEquals("Message[kind=PROBLEM, text=and 1\u00A0135 more]", lines.getLast().toString());
             view.clear();
             assertFalse(view.isVisible());
             view.addProblems(List.of());
