@@ -50,7 +50,7 @@ class RunChangesWindowTest {
         open(silent());
         window.type(KeyCode.END);
         window.awaitTime(59);
-        window.eventually("it is advised", () -> window.text("#hint").startsWith("Hardly a neuron fires"));
+        window.eventually("it is advised", () -> window.text("#hint").startsWith("Almost no neurons fire"));
         String advice = window.text("#hint");
         window.type(KeyCode.HOME);
         window.awaitTime(0);
@@ -69,7 +69,7 @@ class RunChangesWindowTest {
         List<Memory> memories = new ArrayList<>(silent.memories());
         memories.add(new Memory(9, "copy", first.picture(), false));
         open(silent.withMemories(memories));
-        window.eventually("both causes are known", () -> window.text("#hint").startsWith("Hardly a neuron fires")
+        window.eventually("both causes are known", () -> window.text("#hint").startsWith("Almost no neurons fire")
                 && window.text("#hint").endsWith("(And 1 more.)"));
         String all = window.on(() -> window.scene().lookup("#hint").getAccessibleHelp());
         assertTrue(all.contains("copy has the very pattern of digit 4"), all);

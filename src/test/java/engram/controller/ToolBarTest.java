@@ -56,7 +56,7 @@ class ToolBarTest {
         Menus.choose(robot.clickOn("#theme"), "Light");
         awaitLight(true);
         Menus.choose(robot.clickOn("#theme"), "Dark");
-        Menus.choose(robot.clickOn("#theme"), "As the system");
+        Menus.choose(robot.clickOn("#theme"), "Follow system");
         awaitLight(window.on(Theme::ofSystem) == Theme.LIGHT);
     }
 

@@ -99,7 +99,7 @@ class DialogButtonsTest {
         assertEquals("7", text("#idx-numbers"));
         robot.clickOn("First 10");
         assertEquals("0-9", text("#idx-numbers"));
-        robot.clickOn("3").clickOn("Invert").clickOn("Take them");
+        robot.clickOn("3").clickOn("Invert").clickOn("Add pictures");
         awaitClosed();
         assertEquals(List.of(0, 1, 2, 4, 5, 6, 7, 8, 9), idx.getResult().numbers());
         assertTrue(idx.getResult().inverted());
@@ -109,7 +109,7 @@ class DialogButtonsTest {
     void numbersOfAnIdxFileAreWritten() throws Exception {
         IdxDialog idx = idxDialog();
         robot.clickOn("#idx-numbers").push(KeyCode.CONTROL, KeyCode.A).write("18-");
-        robot.clickOn("Take them");
+        robot.clickOn("Add pictures");
         awaitClosed();
         assertEquals(List.of(18, 19), idx.getResult().numbers());
         assertFalse(idx.getResult().inverted());

@@ -200,7 +200,7 @@ final class StatusController implements AutoCloseable {
                     100 * always));
         }
         if (share(last.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
-            return Optional.of("Hardly a neuron fires in the end. Try a lower threshold or a higher gain.");
+            return Optional.of("Almost no neurons fire in the end. Try a lower threshold or a higher gain.");
         }
         return Optional.empty();
     }

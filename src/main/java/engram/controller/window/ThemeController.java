@@ -16,7 +16,7 @@ final class ThemeController implements AutoCloseable {
 
     private final MainView view;
     private final Scene scene;
-    private final RadioMenuItem system = new RadioMenuItem("As the system");
+    private final RadioMenuItem system = new RadioMenuItem("Follow system");
     private final RadioMenuItem light = new RadioMenuItem("Light");
     private final RadioMenuItem dark = new RadioMenuItem("Dark");
     private final ChangeListener<ColorScheme> onSystem = (_, _, _) -> apply();

@@ -55,12 +55,12 @@ final class Captions {
         return frame.trial().question().retouch().isEmpty() ? CUE : CUE_DRAWN_ON;
     }
 
-    /** What the cue has suffered. */
+    /** How the cue was corrupted. */
     static String noise(Parameters parameters) {
         return noise(parameters.noiseKind(), parameters.noise());
     }
 
-    /** What the cue has suffered, and how the network has learned; dense memory has no weights, and no rule. */
+    /** How the cue was corrupted, and how the network has learned; dense memory has no weights, and no rule. */
     static String asked(Parameters parameters) {
         return parameters.dynamics().procedure().usesWeights()
                 ? Text.of("%s; rule: %s", noise(parameters), parameters.rule().title())

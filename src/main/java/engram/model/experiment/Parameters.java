@@ -93,7 +93,7 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
         return LeakyNeuron.of(numbers);
     }
 
-    /** What the cue suffers. */
+    /** How the cue is corrupted. */
     public Noise cueNoise() {
         return new Noise(noiseKind, noise());
     }

@@ -11,7 +11,7 @@ public interface Recall {
     /** Goes one step in time. */
     void step();
 
-    /** How many steps have been gone. */
+    /** Number of steps executed. */
     long time();
 
     /** The number of neurons. */

@@ -4,7 +4,7 @@ package engram.model.network;
 public enum Settling {
     /** It does, or may. */
     NOT_YET,
-    /** The state is its own successor. */
+    /** Fixed point: the next state is this one. */
     FIXED_POINT,
     /** Two states follow each other for ever, as synchronous updates may. */
     TWO_CYCLE

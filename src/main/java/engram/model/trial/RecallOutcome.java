@@ -34,7 +34,7 @@ public record RecallOutcome(
         /**
          * Looks at a moment.
          *
-         * @param time how many steps have been gone
+         * @param time number of steps executed
          * @param counts each neuron's spikes in the newest steps; live
          */
         void look(long time, RollingCounts counts);

@@ -88,12 +88,12 @@ public final class Run {
         }
     }
 
-    /** How many steps have been gone. */
+    /** Number of steps executed. */
     public int time() {
         return (int) recall.time();
     }
 
-    /** Whether all steps have been gone, or nothing changes any more. */
+    /** Whether all steps are executed, or nothing changes any more. */
     public boolean isDone() {
         return recall.time() == total || recall.settling() != Settling.NOT_YET;
     }

@@ -34,7 +34,7 @@ public record Trial(
         Settling settling,
         double rateTop) {
 
-    /** The number of steps that have been gone. */
+    /** Number of steps executed. */
     public int recorded() {
         return recalled.steps();
     }

@@ -61,7 +61,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private final CheckBox invert = new CheckBox("Invert");
     private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
-    private final ButtonType take = new ButtonType("Take them", ButtonBar.ButtonData.OK_DONE);
+    private final ButtonType take = new ButtonType("Add pictures", ButtonBar.ButtonData.OK_DONE);
     private boolean writing;
 
     /**

@@ -41,7 +41,7 @@ record RateBars(RateDistribution rates) {
         }
         addRateOf(layers, marks.pointed(), POINTED, 0, height);
         Axis across = Axis.linear(new Extent(edges[0], edges[rates.bars()])).in("spikes per step");
-        return Plot.of("neurons of each rate", across, Axis.counts(height).withGrid(), layers);
+        return Plot.of("firing-rate histogram", across, Axis.counts(height).withGrid(), layers);
     }
 
     private void addRateOf(List<Layer> layers, int neuron, Ink ink, int place, Extent height) {

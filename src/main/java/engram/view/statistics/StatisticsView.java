@@ -189,13 +189,14 @@ public final class StatisticsView extends Region {
         time = newTime;
         marks = newMarks;
         theme = newTheme;
-        if (barsChanged) {
-            describe();
-        }
         if (changed) {
             draw();
         } else if (barsChanged) {
             drawBars();
+        }
+        if (barsChanged) {
+            // What is under the pointer is told by the plots that were just drawn.
+            describe();
         }
         if (changed || moved) {
             placeNow();

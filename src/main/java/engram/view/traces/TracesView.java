@@ -316,12 +316,13 @@ public final class TracesView extends Region {
     }
 
     private void point(double x, double y) {
-        if (!isShowing() || !area().contains(x, y)) {
+        if (!isShowing() || plots == null || !area().contains(x, y)) {
             onPoint.accept(Marks.NONE);
             readout.setText(resting());
             return;
         }
-        int step = stepAt(x);
+        // Of what is drawn: the steps in sight may be of a run already that is not shown yet.
+        int step = plots.stepAt(x);
         NeuronTrace trace = plots.traceAt(x, y);
         if (trace == null) {
             String why = step < trial.recorded() ? "computing" : "not there yet";

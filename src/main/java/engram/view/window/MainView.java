@@ -65,7 +65,7 @@ public final class MainView extends StackPane {
     private final Button redo = tool("redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
     private final MenuButton export =
             menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
-    private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or as the system has it");
+    private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or follow the system");
     private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
 
     /** Puts together what the first frame shows, with room at the sides for what is furnished later. */
