@@ -74,7 +74,7 @@ final class OutcomeView extends VBox {
         similarity.getStyleClass().add("similarity");
         similarity.setId("similarity");
         similarity.setMinWidth(Region.USE_PREF_SIZE);
-        Label caption = new Label("cosine similarity");
+        Label caption = new Label("similarity");
         caption.getStyleClass().add("caption");
         caption.setMinWidth(Region.USE_PREF_SIZE);
         VBox number = new VBox(0, similarity, caption);
