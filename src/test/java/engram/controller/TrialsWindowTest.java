@@ -133,8 +133,8 @@ class TrialsWindowTest {
         List<String> before = saved(folder.resolve("before.csv"));
         window.select(0);
         window.type(KeyCode.F2);
-        window.eventually("the name can be written", () ->
-                window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
+        window.eventually("the name can be written",
+                () -> window.scene().getFocusOwner() instanceof TextField field && field.getSkin() != null);
         window.on(() -> {
             window.shortcut(KeyCode.A);
             window.type("four");

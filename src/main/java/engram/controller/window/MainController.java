@@ -98,6 +98,9 @@ public final class MainController {
     /** Null until the first frame is there. */
     private DrawingController drawing;
 
+    /** Whether the end of the run that is about to come is to be seen. */
+    private boolean toEndOfNext;
+
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
@@ -255,6 +258,9 @@ public final class MainController {
     private void toEnd() {
         playback.pause();
         playback.seek(Integer.MAX_VALUE);
+        // A frame of a newer run may be seen already: it is that run's end that is meant.
+        toEndOfNext = shownFrame != null && shownResult != null
+                && shownFrame.trial().question() != shownResult.trial().question();
     }
 
     private void bindTools() {
@@ -398,6 +404,10 @@ public final class MainController {
         shownResult = result;
         if (result != null) {
             playback.extent(result.trial().recorded(), result.trial().length());
+            if (toEndOfNext) {
+                playback.seek(Integer.MAX_VALUE);
+                toEndOfNext = false;
+            }
             if (result.experiment().equals(state.current())) {
                 playback.nextRunIsThere();
             }
