@@ -57,9 +57,6 @@ public final class MainController {
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
 
-    private static final String OUT_OF_MEMORY =
-            "There was not enough memory for this. What was there is kept; remove pictures, or choose a smaller side.";
-
     /** From look to look whether the window is still there: half a second. */
     private static final long PULSES_BETWEEN_LOOKS = 30;
 
@@ -81,6 +78,7 @@ public final class MainController {
     private final TwinController twin;
     private final StatusController status;
     private final AnimationTimer pump;
+    private final MemoryFaults memoryFaults;
     private final ContextMenu exportMenu = new ContextMenu();
 
     /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
@@ -158,15 +156,7 @@ public final class MainController {
             }
         };
         Runtime.getRuntime().addShutdownHook(hook);
-        Thread thisThread = Thread.currentThread();
-        Thread.UncaughtExceptionHandler others = thisThread.getUncaughtExceptionHandler();
-        thisThread.setUncaughtExceptionHandler((thread, thrown) -> {
-            if (thrown instanceof OutOfMemoryError) {
-                tell(OUT_OF_MEMORY);
-            } else {
-                others.uncaughtException(thread, thrown);
-            }
-        });
+        memoryFaults = new MemoryFaults(this::tell);
     }
 
     /** Shows the window and begins to play. */
@@ -186,6 +176,7 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        memoryFaults.close();
         theme.close();
         status.close();
         if (views != null) {
