@@ -40,20 +40,18 @@ public final class Package {
         remove(runtime);
         remove(output);
         run(Map.of(), tool("jar"), "--create", "--file=" + input.resolve("engram.jar"), "--date=" + args[3],
-                "--main-class=" + mainClass, "--module-version=" + args[1],
-                "-C", target.resolve("classes").toString(), ".");
+                "--main-class=" + mainClass, "--module-version=" + args[1], "-C", target.resolve("classes").toString(), ".");
         run(Map.of(), tool("jlink"), "--add-modules=" + JDK_MODULES, "--strip-debug", "--no-man-pages", "--no-header-files",
                 "--generate-cds-archive", "--output=" + runtime);
-        List<String> pack = new ArrayList<>(List.of(
-                tool("jpackage"), "--type", "app-image", "--name", "engram", "--description", args[2],
-                "--app-version", args[1], "--input", input.toString(), "--main-jar", "engram.jar",
-                "--main-class", mainClass, "--runtime-image", runtime.toString(), "--dest", output.toString()));
+        List<String> pack = new ArrayList<>(List.of(tool("jpackage"), "--type", "app-image", "--name", "engram", "--description",
+                args[2], "--app-version", args[1], "--input", input.toString(), "--main-jar", "engram.jar", "--main-class",
+                mainClass, "--runtime-image", runtime.toString(), "--dest", output.toString()));
         pack.addAll(icon(project.resolve("images")));
         for (String beside : List.of("LICENSE", "src/site/markdown/licences.md")) {
             pack.addAll(List.of("--app-content", project.resolve(beside).toString()));
         }
-        for (String option : List.of(
-                "--module-path=$APPDIR", "--add-modules=" + modules, "-XX:SharedArchiveFile=$APPDIR/engram.jsa", args[6])) {
+        for (String option : List.of("--module-path=$APPDIR", "--add-modules=" + modules,
+                "-XX:SharedArchiveFile=$APPDIR/engram.jsa", args[6])) {
             pack.addAll(List.of("--java-options", option));
         }
         run(Map.of(), pack.toArray(String[]::new));
@@ -79,8 +77,7 @@ public final class Package {
 
     /** Beyond Linux, jpackage takes icons in formats of their own only: it looks for them among the images, and else uses its own. */
     private static List<String> icon(Path images) {
-        return isOn("Linux")
-                ? List.of("--icon", images.resolve("icon-256.png").toString())
+        return isOn("Linux") ? List.of("--icon", images.resolve("icon-256.png").toString())
                 : List.of("--resource-dir", images.toString());
     }
 

@@ -1,5 +1,7 @@
 package engram;
 
+import module java.base;
+import module javafx.controls;
 import engram.cli.command.EngramCommand;
 import engram.controller.window.MainController;
 import engram.model.experiment.Experiment;
@@ -8,15 +10,6 @@ import engram.model.experiment.Parameters;
 import engram.model.image.file.Sample;
 import engram.service.Projector;
 import engram.service.Simulation;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /** Starts the program. */
 public final class Engram {

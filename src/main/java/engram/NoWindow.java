@@ -17,8 +17,7 @@ final class NoWindow {
     static String because(Throwable cause, String display) {
         String message = Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         if (message.contains("DISPLAY")) {
-            String which = display == null || display.isBlank()
-                    ? "there is no display (DISPLAY is not set)"
+            String which = display == null || display.isBlank() ? "there is no display (DISPLAY is not set)"
                     : Text.of("the display \u201C%s\u201D cannot be reached", display);
             return "Engram cannot open a window: " + which
                     + ". Start it in a desktop session; on a server, xvfb-run (Debian package xvfb) gives it a virtual display.";
@@ -36,8 +35,7 @@ final class NoWindow {
      * @param fault what was thrown
      */
     static String becauseOfFault(Throwable fault) {
-        String remedy = fault instanceof OutOfMemoryError
-                ? "Close other programs and start it again."
+        String remedy = fault instanceof OutOfMemoryError ? "Close other programs and start it again."
                 : "Start it again; if it says the same, its files may be damaged: install it anew.";
         return "Engram cannot open its window: " + inOneLine(fault.toString()) + ". " + remedy;
     }

@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -22,21 +23,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import engram.model.Parallel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.BaseStream;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,17 +34,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "engram");
-    private static final String[] FX = {
-        "javafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp..", "atlantafx.."
-    };
+    private static final String[] FX = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp..", "atlantafx.."};
 
     private static JavaClasses engram;
 
     @BeforeAll
     static void readTheHouse() {
-        engram = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("engram");
+        engram = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("engram");
         assertTrue(engram.size() > 100, "the classes were not found: " + engram.size());
     }
 
@@ -69,10 +51,11 @@ class ArchitectureTest {
     @Test
     void onlyViewControllerAndTheStartKnowTheScreen() {
         hold(noClasses()
-                .that(resideOutsideOfPackage("engram.view..")
-                        .and(resideOutsideOfPackage("engram.controller.."))
+                .that(resideOutsideOfPackage("engram.view..").and(resideOutsideOfPackage("engram.controller.."))
                         .and(DescribedPredicate.not(equivalentTo(Engram.class))))
-                .should().dependOnClassesThat().resideInAnyPackage(FX));
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(FX));
     }
 
     @Test
@@ -104,17 +87,20 @@ class ArchitectureTest {
     @Test
     void thePlotKitKnowsThePaletteOnlyAndNothingThatDraws() {
         knows("plot", "palette");
-        hold(noClasses().that().resideInAPackage("engram.plot..")
-                .should().dependOnClassesThat().resideInAnyPackage("java.awt..", "javax.."));
+        hold(noClasses().that()
+                .resideInAPackage("engram.plot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.awt..", "javax.."));
     }
 
     private static void knows(String layer, String... others) {
-        String[] known = Stream.concat(Stream.of(layer), Arrays.stream(others))
-                .map("engram.%s.."::formatted)
-                .toArray(String[]::new);
-        hold(noClasses()
-                .that().resideInAPackage("engram.%s..".formatted(layer))
-                .should().dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(known)))));
+        String[] known =
+                Stream.concat(Stream.of(layer), Arrays.stream(others)).map("engram.%s.."::formatted).toArray(String[]::new);
+        hold(noClasses().that()
+                .resideInAPackage("engram.%s..".formatted(layer))
+                .should()
+                .dependOnClassesThat(ours().and(DescribedPredicate.not(resideInAnyPackage(known)))));
     }
 
     private static DescribedPredicate<JavaClass> ours() {
@@ -160,38 +146,27 @@ class ArchitectureTest {
     /** The way of the data: a stage knows the stages its input comes from. Everybody may say how
      * far it is, and write and read texts and numbers. */
     @ParameterizedTest(name = "{0} knows {1}")
-    @CsvSource({
-        "parameter,",
-        "image,",
-        "noise, parameter image",
-        "spike, image",
-        "network, parameter spike",
-        "learning, parameter spike network",
-        "score, image",
-        "analysis, spike network",
-        "dynamics, parameter spike network analysis",
-        "experiment, parameter image noise spike network learning score dynamics",
+    @CsvSource({"parameter,", "image,", "noise, parameter image", "spike, image", "network, parameter spike",
+        "learning, parameter spike network", "score, image", "analysis, spike network",
+        "dynamics, parameter spike network analysis", "experiment, parameter image noise spike network learning score dynamics",
         "trial, parameter image noise spike network learning score dynamics experiment",
-        "study, parameter image noise spike network learning score dynamics experiment trial",
-    })
+        "study, parameter image noise spike network learning score dynamics experiment trial",})
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
                 .map("engram.model.%s.."::formatted)
                 .toArray(String[]::new);
-        hold(noClasses()
-                .that().resideInAPackage("engram.model." + stage + "..")
-                .should().dependOnClassesThat(resideInAPackage("engram.model..")
-                        .and(DescribedPredicate.not(resideInAPackage("engram.model")))
-                        .and(DescribedPredicate.not(resideInAnyPackage(known)))));
+        hold(noClasses().that()
+                .resideInAPackage("engram.model." + stage + "..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("engram.model..").and(DescribedPredicate.not(resideInAPackage("engram.model")))
+                                .and(DescribedPredicate.not(resideInAnyPackage(known)))));
     }
 
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
-        assertEquals(
-                List.of(
-                        "analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
-                        "spike", "study", "trial"),
-                foldersIn(SOURCES.resolve("model")));
+        assertEquals(List.of("analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
+                "spike", "study", "trial"), foldersIn(SOURCES.resolve("model")));
     }
 
     @Test
@@ -207,31 +182,47 @@ class ArchitectureTest {
 
     @Test
     void inTheModelAllChanceComesFromOutside() {
-        hold(noClasses().that().resideInAPackage("engram.model..")
-                .should().callMethod(Math.class, "random")
-                .orShould().callConstructor(Random.class)
-                .orShould().callConstructor(SplittableRandom.class)
-                .orShould().dependOnClassesThat(assignableTo(ThreadLocalRandom.class))
-                .orShould().dependOnClassesThat(assignableTo(SecureRandom.class))
-                .orShould().dependOnClassesThat().areAssignableTo(UUID.class));
+        hold(noClasses().that()
+                .resideInAPackage("engram.model..")
+                .should()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callConstructor(SplittableRandom.class)
+                .orShould()
+                .dependOnClassesThat(assignableTo(ThreadLocalRandom.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(SecureRandom.class))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(UUID.class));
     }
 
     /** Parallel alone spreads work over the cores, as many parts at once as the clock allows. */
     @Test
     void theModelDoesNotLookAtTheClock() {
         hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parallel.class))))
-                .should().callMethod(System.class, "currentTimeMillis")
-                .orShould().callMethod(System.class, "nanoTime")
-                .orShould().dependOnClassesThat().resideInAPackage("java.time.."));
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.time.."));
     }
 
     @Test
     void theModelStartsNoThreads() {
         hold(noClasses().that(resideInAPackage("engram.model..").and(DescribedPredicate.not(equivalentTo(Parallel.class))))
-                .should().dependOnClassesThat(assignableTo(Thread.class))
-                .orShould().dependOnClassesThat(assignableTo(Executor.class))
-                .orShould().dependOnClassesThat(assignableTo(Executors.class))
-                .orShould().callMethodWhere(new DescribedPredicate<>("makes a parallel stream") {
+                .should()
+                .dependOnClassesThat(assignableTo(Thread.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Executor.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Executors.class))
+                .orShould()
+                .callMethodWhere(new DescribedPredicate<>("makes a parallel stream") {
                     @Override
                     public boolean test(JavaMethodCall call) {
                         boolean onStream = call.getTargetOwner().isAssignableTo(BaseStream.class);
@@ -242,10 +233,14 @@ class ArchitectureTest {
 
     @Test
     void theModelPrintsNothing() {
-        hold(noClasses().that().resideInAPackage("engram.model..")
-                .should().accessField(System.class, "out")
-                .orShould().accessField(System.class, "err")
-                .orShould().callMethod(Throwable.class, "printStackTrace"));
+        hold(noClasses().that()
+                .resideInAPackage("engram.model..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace"));
     }
 
     /** The animation timer fetches what is new; the background never pushes it. */
@@ -256,18 +251,22 @@ class ArchitectureTest {
 
     @Test
     void recordsAndClassesAreNotInheritedForReuse() {
-        hold(classes().that().resideInAPackage("engram.model..")
-                .and().areNotInterfaces()
-                .and().areNotEnums()
-                .and().areNotAnonymousClasses()
-                .should().haveModifier(JavaModifier.FINAL));
+        hold(classes().that()
+                .resideInAPackage("engram.model..")
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAnonymousClasses()
+                .should()
+                .haveModifier(JavaModifier.FINAL));
     }
 
     @Test
     void everyPackageSaysWhatItIsFor() throws IOException {
         try (Stream<Path> folders = Files.walk(SOURCES)) {
-            List<Path> silent = folders
-                    .filter(Files::isDirectory)
+            List<Path> silent = folders.filter(Files::isDirectory)
                     .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
                     .toList();
             assertEquals(List.of(), silent);
@@ -276,10 +275,7 @@ class ArchitectureTest {
 
     private static List<String> foldersIn(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory)
-                    .map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
+            return entries.filter(Files::isDirectory).map(entry -> entry.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -1,8 +1,6 @@
 package engram;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import module java.base;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Waits for what other threads will bring about; for as long as it takes, but not forever. */

@@ -1,5 +1,6 @@
 package engram;
 
+import module java.base;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -8,8 +9,6 @@ import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Experiments to compute: small ones that take milliseconds, and one that takes far longer than any test waits. */
 public final class Experiments {
@@ -22,12 +21,10 @@ public final class Experiments {
         for (Sample sample : Sample.FIRST) {
             memories.add(new Memory(memories.size() + 1, sample.title(), sample.read(), false));
         }
-        return Experiment.empty(Parameters.DEFAULTS
-                .with(Parameter.SIDE, 8)
+        return Experiment.empty(Parameters.DEFAULTS.with(Parameter.SIDE, 8)
                 .with(Parameter.STEPS, 20)
                 .with(Parameter.EPOCHS, 2)
-                .with(Parameter.ITERATIONS, 3))
-                .withMemories(memories);
+                .with(Parameter.ITERATIONS, 3)).withMemories(memories);
     }
 
     /** The same with another number. */

@@ -1,7 +1,6 @@
 package engram;
 
-import java.util.Set;
-import java.util.stream.Collectors;
+import module java.base;
 
 /** The threads of this program that are alive. */
 public final class LiveThreads {
@@ -11,7 +10,9 @@ public final class LiveThreads {
     /** Those of a name. */
     public static Set<Thread> named(String... names) {
         Set<String> wanted = Set.of(names);
-        return Thread.getAllStackTraces().keySet().stream()
+        return Thread.getAllStackTraces()
+                .keySet()
+                .stream()
                 .filter(thread -> wanted.contains(thread.getName()))
                 .collect(Collectors.toSet());
     }

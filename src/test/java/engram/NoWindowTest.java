@@ -10,12 +10,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NoWindowTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "Unable to open DISPLAY,, DISPLAY is not set, xvfb",
+    @CsvSource({"Unable to open DISPLAY,, DISPLAY is not set, xvfb",
         "Unable to open DISPLAY, :99, \u201C:99\u201D cannot be reached, desktop session",
         "Unable to load glass GTK library., :0, GTK 3 is missing, apt install",
-        "no javafx_font in path., :0, no javafx_font in path, desktop",
-    })
+        "no javafx_font in path., :0, no javafx_font in path, desktop",})
     void theCauseAndTheRemedyStandInOneLine(String thrown, String display, String reason, String remedy) {
         String line = NoWindow.because(new UnsupportedOperationException(thrown), display);
 

@@ -2,17 +2,12 @@ package engram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page of parameters, rules, dynamics and kinds of noise is made of their declarations. */
@@ -56,36 +51,23 @@ class ReferencePageTest {
 
                 `dynamics`, by default `%s`. A change makes %s. [Science](science.md#dynamics) has more about each.
 
-                %s"""
-                .formatted(
-                        numbers(),
-                        NoiseKind.values()[0].key(), Parameter.Cost.NEW_CUE.result(),
-                        kinds(NoiseKind.values()),
-                        RuleKind.values()[0].key(), Parameter.Cost.RETRAIN.result(),
-                        rules(),
-                        Dynamics.values()[0].key(), Parameter.Cost.NEW_RECALL.result(),
-                        kinds(Dynamics.values()));
+                %s""".formatted(numbers(), NoiseKind.values()[0].key(), Parameter.Cost.NEW_CUE.result(),
+                kinds(NoiseKind.values()), RuleKind.values()[0].key(), Parameter.Cost.RETRAIN.result(), rules(),
+                Dynamics.values()[0].key(), Parameter.Cost.NEW_RECALL.result(), kinds(Dynamics.values()));
     }
 
     private static String numbers() {
-        return table(
-                List.of("name", "in the window", "default", "range", "what it is", "a change makes", "used by"),
-                Stream.of(Parameter.values()).map(parameter -> List.of(
-                        "`%s`".formatted(parameter.key()),
-                        "%s, *%s*".formatted(parameter.title(), parameter.symbol()),
-                        parameter.format(parameter.defaultValue()),
-                        parameter.rangeInUnit(),
-                        parameter.explanation(),
-                        changes(parameter),
-                        users(parameter))));
+        return table(List.of("name", "in the window", "default", "range", "what it is", "a change makes", "used by"), Stream
+                .of(Parameter.values())
+                .map(parameter -> List.of("`%s`".formatted(parameter.key()),
+                        "%s, *%s*".formatted(parameter.title(), parameter.symbol()), parameter.format(parameter.defaultValue()),
+                        parameter.rangeInUnit(), parameter.explanation(), changes(parameter), users(parameter))));
     }
 
     private static String changes(Parameter parameter) {
         boolean always = parameter.cost() == Parameter.Cost.RETRAIN;
-        return always || Stream.of(RuleKind.values()).noneMatch(rule -> rule.uses(parameter))
-                ? parameter.cost().result()
-                : "%s; %s where the rule uses it"
-                        .formatted(parameter.cost().result(), Parameter.Cost.RETRAIN.result());
+        return always || Stream.of(RuleKind.values()).noneMatch(rule -> rule.uses(parameter)) ? parameter.cost().result()
+                : "%s; %s where the rule uses it".formatted(parameter.cost().result(), Parameter.Cost.RETRAIN.result());
     }
 
     private static String users(Parameter parameter) {
@@ -98,17 +80,15 @@ class ReferencePageTest {
     }
 
     private static String kinds(Kind... kinds) {
-        return table(
-                List.of("name", "in the window", "what it does"),
+        return table(List.of("name", "in the window", "what it does"),
                 Stream.of(kinds).map(kind -> List.of("`%s`".formatted(kind.key()), kind.title(), kind.explanation())));
     }
 
     private static String rules() {
-        return table(
-                List.of("name", "in the window", "what it does", "formula", "paper"),
-                Stream.of(RuleKind.values()).map(rule -> List.of(
-                        "`%s`".formatted(rule.key()), rule.title(), rule.explanation(), "`%s`".formatted(rule.formula()),
-                        rule.source())));
+        return table(List.of("name", "in the window", "what it does", "formula", "paper"),
+                Stream.of(RuleKind.values())
+                        .map(rule -> List.of("`%s`".formatted(rule.key()), rule.title(), rule.explanation(),
+                                "`%s`".formatted(rule.formula()), rule.source())));
     }
 
     private static String table(List<String> header, Stream<List<String>> rows) {

@@ -4,17 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import module java.base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,13 +41,11 @@ class WindowProcessTest {
 
     /** Starts the program as Maven does, without arguments. */
     private Process engram(String display, String... options) throws IOException {
-        List<String> words = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "--module-path", System.getProperty("jdk.module.path"),
+        List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "--module-path",
+                System.getProperty("jdk.module.path"),
                 // Libraries of libraries, which no module asks for by name.
                 "-cp", System.getProperty("java.class.path"),
-                "--enable-native-access=engram,javafx.graphics,org.bytedeco.javacpp,org.bytedeco.ffmpeg",
-                "-Dprism.order=sw"));
+                "--enable-native-access=engram,javafx.graphics,org.bytedeco.javacpp,org.bytedeco.ffmpeg", "-Dprism.order=sw"));
         words.addAll(List.of(options));
         words.addAll(List.of("-m", "engram/engram.Engram"));
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());

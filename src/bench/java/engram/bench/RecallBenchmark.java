@@ -1,5 +1,6 @@
 package engram.bench;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -13,10 +14,6 @@ import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Training;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -87,13 +84,10 @@ public class RecallBenchmark {
     }
 
     private Weights faint() {
-        return Weights.of(
-                parameters.neurons(),
-                () -> (sender, column) -> {
-                    SplittableRandom own = new SplittableRandom(sender);
-                    Arrays.setAll(column, _ -> own.nextDouble(-1e-6, 1e-6));
-                },
-                Progress.IGNORED);
+        return Weights.of(parameters.neurons(), () -> (sender, column) -> {
+            SplittableRandom own = new SplittableRandom(sender);
+            Arrays.setAll(column, _ -> own.nextDouble(-1e-6, 1e-6));
+        }, Progress.IGNORED);
     }
 
     /** The first digit with noise. */

@@ -1,14 +1,12 @@
 package engram.bench;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.trial.Training;
-import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,9 +46,7 @@ public class RulesBenchmark {
         SplittableRandom random = new SplittableRandom(7);
         Parameters parameters = Parameters.DEFAULTS.withRule(rule);
         training = Training.ofPatterns(
-                Stream.generate(() -> BipolarState.of(random.doubles(NEURONS, -1, 1).toArray()))
-                        .limit(PATTERNS)
-                        .toList(),
+                Stream.generate(() -> BipolarState.of(random.doubles(NEURONS, -1, 1).toArray())).limit(PATTERNS).toList(),
                 parameters);
     }
 

@@ -1,11 +1,9 @@
 package engram.bench;
 
+import module java.base;
 import engram.model.image.GrayImage;
 import engram.model.image.Resize;
 import engram.model.image.file.Sample;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /** What the networks of the benchmarks learn. */
 public enum Subjects {
@@ -14,9 +12,7 @@ public enum Subjects {
     DIGITS {
         @Override
         List<GrayImage> greys(int side) {
-            return Sample.FIRST.stream()
-                    .map(sample -> Resize.resize(sample.read().gray(), side))
-                    .toList();
+            return Sample.FIRST.stream().map(sample -> Resize.resize(sample.read().gray(), side)).toList();
         }
     },
 

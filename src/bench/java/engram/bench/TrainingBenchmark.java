@@ -44,8 +44,7 @@ public class TrainingBenchmark {
     @Setup
     public void prepare() {
         String[] parts = sideAndEpochs.split("x");
-        Parameters parameters = Parameters.DEFAULTS
-                .with(Parameter.SIDE, Integer.parseInt(parts[0]))
+        Parameters parameters = Parameters.DEFAULTS.with(Parameter.SIDE, Integer.parseInt(parts[0]))
                 .with(Parameter.EPOCHS, Integer.parseInt(parts[1]));
         training = Training.of(pictures.greys(parameters.side()), parameters);
     }

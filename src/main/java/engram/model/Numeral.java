@@ -1,11 +1,6 @@
 package engram.model;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * The one rule by which numbers are read that people write, in the window and on the command line.
@@ -31,8 +26,8 @@ public final class Numeral {
     private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)" + POWER);
 
     /** Thousands kept apart by one kind of mark, and perhaps decimals. */
-    private static final Pattern THOUSANDS = Pattern.compile(
-            "[+-]?[1-9]\\d{0,2}([ '_.,])\\d{3}(?:\\1\\d{3})*(?:(?!\\1)[.,]\\d*)?" + POWER);
+    private static final Pattern THOUSANDS =
+            Pattern.compile("[+-]?[1-9]\\d{0,2}([ '_.,])\\d{3}(?:\\1\\d{3})*(?:(?!\\1)[.,]\\d*)?" + POWER);
 
     /** What may be decimals or thousands: 1.000, but neither 0.000 nor 1000.000. */
     private static final Pattern EITHER = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
@@ -75,9 +70,8 @@ public final class Numeral {
             BigDecimal decimal = new BigDecimal(written.replace(',', '.'));
             BigDecimal thousands = new BigDecimal(written.replaceAll("[.,]", ""));
             boolean wholeEitherWay = decimal.stripTrailingZeros().scale() <= 0;
-            throw new IllegalArgumentException(Text.of(
-                    "%s may be %s or %s: write %s", text.strip(), plain(decimal), plain(thousands),
-                    wholeEitherWay ? plain(decimal) + " or " + plain(thousands) : plain(thousands)));
+            throw new IllegalArgumentException(Text.of("%s may be %s or %s: write %s", text.strip(), plain(decimal),
+                    plain(thousands), wholeEitherWay ? plain(decimal) + " or " + plain(thousands) : plain(thousands)));
         }
         return number(written);
     }
@@ -116,11 +110,10 @@ public final class Numeral {
         Optional<BigDecimal> single = whole ? number(written.replace(",", "")) : number(written);
         if (single.filter(possible).isPresent()) {
             List<String> values = parts.stream().map(String::strip).toList();
-            throw new IllegalArgumentException(Text.of(
-                    "%s may be %s, or the values %s: write %s, or \u201C%s\u201D with spaces",
+            throw new IllegalArgumentException(Text.of("%s may be %s, or the values %s: write %s, or \u201C%s\u201D with spaces",
                     String.join(",", values), plain(single.get()),
-                    String.join(", ", values.subList(0, values.size() - 1)) + " and " + values.getLast(),
-                    plain(single.get()), String.join(", ", values)));
+                    String.join(", ", values.subList(0, values.size() - 1)) + " and " + values.getLast(), plain(single.get()),
+                    String.join(", ", values)));
         }
     }
 

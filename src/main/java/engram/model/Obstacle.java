@@ -1,12 +1,6 @@
 package engram.model;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.util.Optional;
+import module java.base;
 
 /**
  * What keeps a file from being read or written, found out from the file itself: what the system says of it is in the
@@ -39,14 +33,13 @@ public record Obstacle(String reason, String remedy) {
         }
         for (Path above = whole.getParent(); above != null; above = above.getParent()) {
             if (Files.exists(above)) {
-                return Files.isDirectory(above)
-                        ? Optional.empty()
-                        : Optional.of(new Obstacle(
-                                Text.of("cannot be there: %s is a file, not a folder", above.getFileName()), "Check the folder"));
+                return Files.isDirectory(above) ? Optional.empty()
+                        : Optional.of(new Obstacle(Text.of("cannot be there: %s is a file, not a folder", above.getFileName()),
+                                "Check the folder"));
             }
             if (Files.isSymbolicLink(above)) {
-                return Optional.of(new Obstacle(
-                        Text.of("cannot be there: %s is a link that leads nowhere", above.getFileName()), "Check the folder"));
+                return Optional.of(new Obstacle(Text.of("cannot be there: %s is a link that leads nowhere", above.getFileName()),
+                        "Check the folder"));
             }
         }
         return Optional.empty();
@@ -83,17 +76,14 @@ public record Obstacle(String reason, String remedy) {
 
     /** The same of a file of which no more is known than what the system says. */
     public static Obstacle reading(IOException reported) {
-        return new Obstacle(
-                Text.of("could not be read (%s)", told(reported)),
+        return new Obstacle(Text.of("could not be read (%s)", told(reported)),
                 "Try again; if it stays so, copy the file to another place, or get it again");
     }
 
     /** The system's own words, without the file's path where that can be told apart. */
     public static String told(IOException reported) {
         String words = reported instanceof FileSystemException problem ? problem.getReason() : reported.getMessage();
-        return words == null || words.isBlank()
-                ? reported.getClass().getSimpleName()
-                : words.strip().replaceAll("\\s+", " ");
+        return words == null || words.isBlank() ? reported.getClass().getSimpleName() : words.strip().replaceAll("\\s+", " ");
     }
 
     private static int bytes(Path path) {

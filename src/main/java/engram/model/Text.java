@@ -1,9 +1,6 @@
 package engram.model;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * Texts with numbers in them as the program writes them everywhere, whatever language the computer speaks: digits from 0

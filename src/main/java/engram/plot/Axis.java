@@ -1,8 +1,7 @@
 package engram.plot;
 
+import module java.base;
 import engram.plot.Ticks.Tick;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One axis of a plot: which values are seen along it, and which of them have a number.
@@ -15,8 +14,7 @@ import java.util.List;
  * @param unit what is written at its end; empty for nothing
  * @param ticks the numbers, or names, of an axis that chooses none itself; at values within the extent or not
  */
-public record Axis(
-        Extent extent, Rule rule, int first, boolean downwards, boolean grid, String unit, List<Named> ticks) {
+public record Axis(Extent extent, Rule rule, int first, boolean downwards, boolean grid, String unit, List<Named> ticks) {
 
     /** How values lie on an axis, and which of them have numbers. */
     public enum Rule {
@@ -108,9 +106,7 @@ public record Axis(
 
     /** The value at a share of the length. */
     public double at(double share) {
-        return rule == Rule.LOGARITHMIC
-                ? extent.from() * Math.pow(extent.to() / extent.from(), share)
-                : extent.at(share);
+        return rule == Rule.LOGARITHMIC ? extent.from() * Math.pow(extent.to() / extent.from(), share) : extent.at(share);
     }
 
     /** The numbers or names to write, at the values where they stand, all of them in sight. */

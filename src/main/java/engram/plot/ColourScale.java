@@ -21,8 +21,7 @@ public record ColourScale(Extent extent, DoubleToIntFunction colour) {
             double y = bar.bottom() - extent.share(tick.value()) * bar.height();
             double line = Math.clamp(Math.round(y), bar.top(), Math.max(bar.top(), bar.bottom() - look.hair()));
             surface.rectangle(new Box(bar.right(), line, look.tick(), look.hair()), look.ink());
-            surface.text(
-                    signed(tick), bar.right() + look.tick() + look.near(), y, letters, Across.LEFT, Down.MIDDLE);
+            surface.text(signed(tick), bar.right() + look.tick() + look.near(), y, letters, Across.LEFT, Down.MIDDLE);
         }
     }
 

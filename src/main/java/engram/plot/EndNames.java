@@ -1,7 +1,6 @@
 package engram.plot;
 
-import java.util.Comparator;
-import java.util.List;
+import module java.base;
 
 /** Names of lines at their ends, pushed apart as far as needed to be read beside one another; none is ever left out. */
 final class EndNames {
@@ -38,14 +37,14 @@ final class EndNames {
 
     /** Writes them right of a plot. */
     static void draw(Surface surface, PlacedPlot placed, PlotLook look) {
-        List<Plot.Name> names = placed.plot().names().stream()
+        List<Plot.Name> names = placed.plot()
+                .names()
+                .stream()
                 .filter(name -> Double.isFinite(name.y()))
                 .sorted(Comparator.comparingDouble(name -> placed.y(name.y())))
                 .toList();
         Box box = placed.box();
-        double[] wanted = names.stream()
-                .mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom()))
-                .toArray();
+        double[] wanted = names.stream().mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom())).toArray();
         double line = look.size() * LINE;
         double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + line);
         double size = look.size();

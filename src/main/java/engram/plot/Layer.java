@@ -1,8 +1,6 @@
 package engram.plot;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
+import module java.base;
 
 /**
  * What lies in a plot, one layer above the other. Arrays are not copied, and not modified: whoever gives them away leaves

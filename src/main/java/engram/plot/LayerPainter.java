@@ -1,9 +1,8 @@
 package engram.plot;
 
+import module java.base;
 import engram.plot.Letters.Across;
 import engram.plot.Letters.Down;
-import java.util.Arrays;
-import java.util.List;
 
 /** Draws the data of a plot. Where they are finer than pixels, what is drawn of them is what can be seen. */
 final class LayerPainter {
@@ -217,8 +216,7 @@ final class LayerPainter {
         boolean right = x + near + surface.width(reference.text(), letters) < box.right();
         // Right of what the axis shows.
         double title = box.left() + surface.width(placed.plot().title(), letters) + letters.size();
-        surface.text(
-                reference.text(), right ? Math.max(x + near, title) : x - near, box.top() - near, letters,
+        surface.text(reference.text(), right ? Math.max(x + near, title) : x - near, box.top() - near, letters,
                 right ? Across.LEFT : Across.RIGHT, Down.BOTTOM);
     }
 
@@ -241,8 +239,7 @@ final class LayerPainter {
         boolean down = placed.plot().y().downwards();
         double top = placed.y(down ? cells.y().from() : cells.y().to());
         double bottom = placed.y(down ? cells.y().to() : cells.y().from());
-        surface.cells(
-                down ? cells.rgb() : upsideDown(cells.rgb(), cells.columns()), cells.columns(),
+        surface.cells(down ? cells.rgb() : upsideDown(cells.rgb(), cells.columns()), cells.columns(),
                 Box.between(placed.x(cells.x().from()), top, placed.x(cells.x().to()), bottom));
     }
 

@@ -1,7 +1,6 @@
 package engram.plot;
 
-import java.util.Optional;
-import java.util.function.Predicate;
+import module java.base;
 
 /**
  * A plot at its place: where values lie on the surface, and which datum lies at a point of it.

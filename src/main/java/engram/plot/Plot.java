@@ -14,8 +14,7 @@ import java.util.List;
  * @param notice why there is nothing to see; empty where there is
  * @param framed whether there is a line around it
  */
-public record Plot(
-        String title, List<Key> keys, Axis x, Axis y, List<Layer> layers, List<Name> names, String notice,
+public record Plot(String title, List<Key> keys, Axis x, Axis y, List<Layer> layers, List<Name> names, String notice,
         boolean framed) {
 
     /**

@@ -49,7 +49,8 @@ final class PlotPainter {
             vertical();
         }
         horizontal();
-        plot.layers().stream()
+        plot.layers()
+                .stream()
                 .filter(layer -> !(layer instanceof Layer.Shade || layer instanceof Layer.Reference))
                 .forEach(layers::paint);
         plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
@@ -74,8 +75,7 @@ final class PlotPainter {
         double top = Math.round(box.top()) - hair / 2;
         double right = left + Math.round(box.width()) + hair;
         double bottom = top + Math.round(box.height()) + hair;
-        surface.polyline(
-                new double[] {left, right, right, left, left}, new double[] {top, top, bottom, bottom, top},
+        surface.polyline(new double[] {left, right, right, left, left}, new double[] {top, top, bottom, bottom, top},
                 new Pen(look.grid(), hair));
     }
 
@@ -99,13 +99,13 @@ final class PlotPainter {
             } else if (axis.rule() != Axis.Rule.NAMED) {
                 surface.rectangle(new Box(box.left() - tick, Math.round(y), tick, look.hair()), look.ink());
             }
-            surface.text(
-                    number.label(), box.left() - tick - near, y, letters(axis, number), Across.RIGHT, Down.MIDDLE);
+            surface.text(number.label(), box.left() - tick - near, y, letters(axis, number), Across.RIGHT, Down.MIDDLE);
         }
     }
 
     private Letters letters(Axis axis, Tick number) {
-        return axis.ticks().stream()
+        return axis.ticks()
+                .stream()
                 .filter(named -> named.value() == number.value())
                 .map(named -> new Letters(named.ink() == null ? look.ink() : named.ink(), letters.size(), named.bold()))
                 .findFirst()
@@ -116,8 +116,7 @@ final class PlotPainter {
         Axis axis = plot.x();
         double y = box.bottom() + tick + 1;
         surface.text(axis.unit(), box.right(), y, letters, Across.RIGHT, Down.TOP);
-        double end = axis.unit().isEmpty()
-                ? Double.POSITIVE_INFINITY
+        double end = axis.unit().isEmpty() ? Double.POSITIVE_INFINITY
                 : box.right() - surface.width(axis.unit(), letters) - letters.size() / 2;
         for (Tick number : axis.ticks(box.width() / (EMS_ACROSS * letters.size()))) {
             double x = placed.x(number.value());

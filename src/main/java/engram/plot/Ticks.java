@@ -1,8 +1,6 @@
 package engram.plot;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
+import module java.base;
 
 /** Chooses the round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, or the powers of ten themselves. */
 public final class Ticks {

@@ -1,8 +1,7 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
 
 /**
  * Answers in the background the newest of the questions put to it, and keeps the newest answer. A question that nobody wants

@@ -1,14 +1,12 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Picture;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The pictures at the network's side. Immutable; a new one takes over from the last whatever did not change.
@@ -38,9 +36,7 @@ public final class Gallery {
         for (int i = 0; i < memories.size(); i++) {
             Memory memory = memories.get(i);
             Entry known = entries.get(memory.id());
-            boolean stillRight = known != null
-                    && known.picture() == memory.picture()
-                    && known.inverted() == memory.inverted()
+            boolean stillRight = known != null && known.picture() == memory.picture() && known.inverted() == memory.inverted()
                     && known.side() == side;
             if (stillRight) {
                 wanted.put(memory.id(), known);

@@ -1,8 +1,7 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /**
  * A piece of work with an end, such as reading files or writing a film. Runs once on one of {@link Jobs}' threads;
@@ -76,8 +75,8 @@ public final class Job<T> {
         } catch (Exception e) {
             ending = () -> onError.accept(e);
         } catch (OutOfMemoryError e) {
-            ending = () -> onError.accept(new IllegalStateException(
-                    title + " took more memory than there is. Try with fewer or smaller pictures.", e));
+            ending = () -> onError.accept(
+                    new IllegalStateException(title + " took more memory than there is. Try with fewer or smaller pictures.", e));
         }
     }
 

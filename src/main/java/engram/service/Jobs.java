@@ -1,11 +1,6 @@
 package engram.service;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import module java.base;
 
 /**
  * Pieces of work in the background, one after the other in the order given. One thread owns this object and polls it;
@@ -15,8 +10,7 @@ public final class Jobs implements AutoCloseable {
 
     private static final long MOMENT_MILLIS = 1500;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("jobs").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jobs").daemon().factory());
     /** The owner's; only cancelled from elsewhere. */
     private final List<Job<?>> pending = new CopyOnWriteArrayList<>();
 
@@ -35,8 +29,7 @@ public final class Jobs implements AutoCloseable {
      * @param onDone what to do with its result, on the polling thread
      * @param onError what to do where it failed, on the polling thread
      */
-    public <T> Job<T> start(
-            String title, Job.Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
+    public <T> Job<T> start(String title, Job.Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
         Job<T> job = new Job<>(title, work, onDone, onError);
         pending.add(job);
         thread.execute(job::run);

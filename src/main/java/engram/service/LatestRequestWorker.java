@@ -1,8 +1,7 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Works in the background on the newest of the requests put to it. A newer request makes the work at hand stale: it may

@@ -1,16 +1,12 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.model.trial.Network;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.CancellationException;
 
 /**
  * Asks a network the questions of a sampling, one after the other, on a thread of its own. What has been answered can be
@@ -65,8 +61,7 @@ public final class Sampler implements AutoCloseable {
 
     private TrialSeriesResult work(Wish wish, Progress progress) {
         TrialSeries sampling = wish.sampling();
-        GrayImage original =
-                sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
+        GrayImage original = sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
         TrialSeriesResult sampled = recollect(sampling);
         List<Verdict> verdicts = new ArrayList<>(sampled.verdicts());
         double size = sampling.size();

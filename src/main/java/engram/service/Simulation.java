@@ -1,5 +1,6 @@
 package engram.service;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Caution;
 import engram.model.experiment.Experiment;
@@ -13,11 +14,6 @@ import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
@@ -54,8 +50,7 @@ public final class Simulation implements AutoCloseable {
     private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, TrainedNetwork learned) {}
 
     private final Consumer<Result> onResult;
-    private final LatestRequestWorker<Experiment> worker =
-            new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
+    private final LatestRequestWorker<Experiment> worker = new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
 
     /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
     private volatile int lookedAt;
@@ -200,8 +195,7 @@ public final class Simulation implements AutoCloseable {
     private void recall(Experiment experiment, Progress progress) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
         int steps = experiment.parameters().recallSteps();
-        Asked wish = new Asked(
-                gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
+        Asked wish = new Asked(gallery.of(cue.subject()).grey(), cue.draw(), cue.retouch(), experiment.parameters(), learned);
         if (!wish.equals(asked)) {
             forgetRun();
             CueStimulus question = CueStimulus.of(cue, wish.grey(), experiment.parameters(), (_, _) -> progress.report(0, steps));

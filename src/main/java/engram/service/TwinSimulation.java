@@ -95,8 +95,8 @@ public final class TwinSimulation implements AutoCloseable {
 
     private void pair(Twin twin, Result result, Frame frame, int trail) {
         Result own = simulation.newest();
-        if (frame == null || result == null || own == null
-                || !isOf(frame, result) || !own.experiment().equals(twin.of(result.experiment()))) {
+        if (frame == null || result == null || own == null || !isOf(frame, result)
+                || !own.experiment().equals(twin.of(result.experiment()))) {
             newest = null;
             partner = null;
             return;

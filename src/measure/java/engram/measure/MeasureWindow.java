@@ -1,5 +1,7 @@
 package engram.measure;
 
+import module java.base;
+import module javafx.controls;
 import engram.Engram;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
@@ -7,37 +9,8 @@ import engram.view.maps.MapsView;
 import engram.view.window.ViewName;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
-import javafx.animation.AnimationTimer;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /**
  * Measures what a person at the window would feel: how soon it is there, how soon it answers, whether it stutters.
@@ -118,8 +91,7 @@ public final class MeasureWindow {
             millis[i] = (shown.get() - moved) / 1e6;
         }
         Arrays.sort(millis);
-        print(
-                "from a slider's move to new heat maps at 16 x 16, %d moves: median %.0f ms, 95 %% within %.0f ms, worst %.0f ms",
+        print("from a slider's move to new heat maps at 16 x 16, %d moves: median %.0f ms, 95 %% within %.0f ms, worst %.0f ms",
                 SLIDER_MOVES, millis[SLIDER_MOVES / 2], millis[SLIDER_MOVES * 95 / 100], millis[SLIDER_MOVES - 1]);
     }
 
@@ -154,8 +126,8 @@ public final class MeasureWindow {
             return null;
         });
         int[] frame = new int[1];
-        measurePlaying(scene, "dragging in the raster of 10,000 steps and 4,096 neurons, zoomed", () -> fire(
-                raster, moved(raster, MouseEvent.MOUSE_DRAGGED, 120 * Math.sin(frame[0]++ / 20.0))));
+        measurePlaying(scene, "dragging in the raster of 10,000 steps and 4,096 neurons, zoomed",
+                () -> fire(raster, moved(raster, MouseEvent.MOUSE_DRAGGED, 120 * Math.sin(frame[0]++ / 20.0))));
         measurePlaying(scene, "zooming in it", () -> fire(raster, turned(raster, frame[0]++ / 60 % 2 == 0 ? 30 : -30, false)));
     }
 
@@ -206,17 +178,15 @@ public final class MeasureWindow {
 
     private static ScrollEvent turned(Node node, double amount, boolean shift) {
         Point2D at = middle(node);
-        return new ScrollEvent(
-                ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), shift, false, false, false, false, false, 0,
-                amount, 0, amount, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+        return new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), shift, false, false, false, false,
+                false, 0, amount, 0, amount, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                 ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, new PickResult(node, at.getX(), at.getY()));
     }
 
     private static MouseEvent moved(Node node, EventType<MouseEvent> type, double by) {
         Point2D at = middle(node).add(by, by / 4);
-        return new MouseEvent(
-                type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true,
-                false, false, false, false, false, new PickResult(node, at.getX(), at.getY()));
+        return new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1, false, false, false,
+                false, true, false, false, false, false, false, new PickResult(node, at.getX(), at.getY()));
     }
 
     private static void measureFrames(Scene scene, String what, int side) throws Exception {
@@ -264,11 +234,9 @@ public final class MeasureWindow {
         }
         Arrays.sort(gaps);
         double seconds = (pulses.getLast() - pulses.getFirst()) / 1e9;
-        print(
-                "%s: %.1f frames a second over %.0f s, 99 %% of gaps within %.0f ms, longest %.0f ms; a frame takes %.1f ms"
-                        + " of the JavaFX thread and %.1f ms of the renderer",
-                what, gaps.length / seconds, seconds, gaps[gaps.length * 99 / 100], gaps[gaps.length - 1],
-                busy / gaps.length, drawing / gaps.length);
+        print("%s: %.1f frames a second over %.0f s, 99 %% of gaps within %.0f ms, longest %.0f ms; a frame takes %.1f ms"
+                + " of the JavaFX thread and %.1f ms of the renderer", what, gaps.length / seconds, seconds,
+                gaps[gaps.length * 99 / 100], gaps[gaps.length - 1], busy / gaps.length, drawing / gaps.length);
     }
 
     /** The processor's time that a thread has had: unlike frames, it does not depend on what else the machine does. */

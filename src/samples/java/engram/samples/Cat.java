@@ -47,8 +47,8 @@ final class Cat {
         g.setPaint(new GradientPaint(0, 240, Easel.colour(0x1C1D28), 0, 320, Easel.colour(0x2D2E3E)));
         g.fill(Easel.curve("M 34 330 C 40 276 76 246 112 236 L 208 236 C 244 246 280 276 286 330 Z"));
         g.setPaint(new GradientPaint(0, 250, Easel.colour(0xE9E4EA), 0, 310, Color.WHITE));
-        g.fill(Easel.curve("M 118 262 C 134 274 186 274 202 262 C 204 290 194 312 186 330 L 134 330"
-                + " C 126 312 116 290 118 262 Z"));
+        g.fill(Easel.curve(
+                "M 118 262 C 134 274 186 274 202 262 C 204 290 194 312 186 330 L 134 330" + " C 126 312 116 290 118 262 Z"));
         g.setPaint(Easel.colour(0xC7362F));
         g.setStroke(pen(13));
         g.draw(Easel.curve("M 96 254 C 128 278 192 278 224 254"));
@@ -93,14 +93,12 @@ final class Cat {
                 + " C 166 255 154 255 146 252 C 134 252 119 247 112 232 C 104 214 116 198 138 194"
                 + " C 148 186 154 172 160 150 Z"));
         g.setPaint(Easel.colour(0xD9707C));
-        g.fill(Easel.curve("M 145 196 C 150 191 170 191 175 196 C 176 204 166 212 160 214"
-                + " C 154 212 144 204 145 196 Z"));
+        g.fill(Easel.curve("M 145 196 C 150 191 170 191 175 196 C 176 204 166 212 160 214" + " C 154 212 144 204 145 196 Z"));
         g.setPaint(Easel.colour(0x3A2B36));
         g.setStroke(pen(3));
         g.draw(both("M 160 214 L 160 224 C 154 236 140 236 134 228"));
         g.setPaint(Easel.colour(0xFFFFFF, 0.9));
         g.setStroke(pen(1.8));
-        g.draw(both("M 108 214 C 82 204 52 198 16 204 M 106 221 C 82 218 54 222 20 232"
-                + " M 110 228 C 90 234 64 246 36 262"));
+        g.draw(both("M 108 214 C 82 204 52 198 16 204 M 106 221 C 82 218 54 222 20 232" + " M 110 228 C 90 234 64 246 36 262"));
     }
 }

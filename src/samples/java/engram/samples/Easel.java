@@ -1,14 +1,12 @@
 package engram.samples;
 
+import module java.base;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
-import java.util.Iterator;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** What all drawings stand on: smooth edges, curves written as text, and averaging down to a small grey picture. */
 final class Easel {
@@ -75,8 +73,8 @@ final class Easel {
                 case "M" -> path.moveTo(number(words), number(words));
                 case "L" -> path.lineTo(number(words), number(words));
                 case "Q" -> path.quadTo(number(words), number(words), number(words), number(words));
-                case "C" -> path.curveTo(number(words), number(words), number(words), number(words), number(words),
-                        number(words));
+                case "C" ->
+                        path.curveTo(number(words), number(words), number(words), number(words), number(words), number(words));
                 case "Z" -> path.closePath();
                 default -> throw new IllegalArgumentException("Easel: a curve has no command " + command);
             }

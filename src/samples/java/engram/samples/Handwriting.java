@@ -1,10 +1,8 @@
 package engram.samples;
 
+import module java.base;
 import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * A pen: turns the strokes of a digit or letter into 28 x 28 grey pixels, dark ink on white.
@@ -74,13 +72,10 @@ final class Handwriting {
             for (int i = 0; i <= count; i++) {
                 double t = (double) i / count;
                 double along = (piece + t) / pieces;
-                double pressure = 1 + 0.09 * Math.sin(phase + 2 * Math.PI * waves * along)
-                        + 0.07 * (to[1] - from[1]) / length;
+                double pressure = 1 + 0.09 * Math.sin(phase + 2 * Math.PI * waves * along) + 0.07 * (to[1] - from[1]) / length;
                 // The pen is lifted while it still moves: a stroke grows thin towards its end.
                 double lifted = 1 - 0.25 * Math.max(0, (along - 0.75) / 0.25);
-                dots.add(new Dot(
-                        between(before[0], from[0], to[0], after[0], t),
-                        between(before[1], from[1], to[1], after[1], t),
+                dots.add(new Dot(between(before[0], from[0], to[0], after[0], t), between(before[1], from[1], to[1], after[1], t),
                         pressure * lifted));
             }
         }
@@ -100,8 +95,6 @@ final class Handwriting {
         double x = ((left + right) / 2 + dots.stream().mapToDouble(Dot::x).average().orElseThrow()) / 2;
         double y = ((top + bottom) / 2 + dots.stream().mapToDouble(Dot::y).average().orElseThrow()) / 2;
         double scale = (BOX - WIDTH) / Math.max(right - left, bottom - top);
-        return dots.stream()
-                .map(dot -> new Dot(MIDDLE + (dot.x - x) * scale, MIDDLE + (dot.y - y) * scale, dot.width))
-                .toList();
+        return dots.stream().map(dot -> new Dot(MIDDLE + (dot.x - x) * scale, MIDDLE + (dot.y - y) * scale, dot.width)).toList();
     }
 }

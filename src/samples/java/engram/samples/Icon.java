@@ -20,10 +20,8 @@ import java.util.function.Consumer;
 final class Icon {
 
     /** The glowing neurons, as row and column, in the order in which they fire. */
-    private static final int[][] TRACE = {
-        {2, 0}, {2, 1}, {2, 2}, {2, 3}, {2, 4}, {1, 4}, {0, 3}, {0, 2}, {0, 1}, {1, 0}, {2, 0}, {3, 0}, {4, 1}, {4, 2},
-        {4, 3}
-    };
+    private static final int[][] TRACE = {{2, 0}, {2, 1}, {2, 2}, {2, 3}, {2, 4}, {1, 4}, {0, 3}, {0, 2}, {0, 1}, {1, 0}, {2, 0},
+        {3, 0}, {4, 1}, {4, 2}, {4, 3}};
 
     /** Five colours of the viridis map, evenly spaced from its green-blue middle to its bright end. */
     private static final int[] VIRIDIS = {0x21918C, 0x28AE80, 0x5EC962, 0xADDC30, 0xFDE725};
@@ -43,8 +41,7 @@ final class Icon {
 
     /** Draws the icon, its corners transparent. */
     static BufferedImage draw(int side) {
-        Consumer<Graphics2D> drawing = side <= LARGEST_WITHOUT_HALO
-                ? new Icon(side, side * 3 / 16.0, side * 2 / 16.0)::drawSmall
+        Consumer<Graphics2D> drawing = side <= LARGEST_WITHOUT_HALO ? new Icon(side, side * 3 / 16.0, side * 2 / 16.0)::drawSmall
                 : new Icon(side, side * 0.158, side * 0.104)::drawLarge;
         return Easel.paint(side, BufferedImage.TYPE_INT_ARGB, drawing);
     }
@@ -112,8 +109,7 @@ final class Icon {
         int[] neuron = TRACE[step];
         double size = width * 2.3;
         g.setPaint(new RadialGradientPaint((float) centre(neuron[1]), (float) centre(neuron[0]), (float) size / 2,
-                new float[] {0.3f, 1},
-                new Color[] {Easel.colour(viridis(step), 0.38), Easel.colour(viridis(step), 0)}));
+                new float[] {0.3f, 1}, new Color[] {Easel.colour(viridis(step), 0.38), Easel.colour(viridis(step), 0)}));
         g.fill(disc(neuron[0], neuron[1], size));
     }
 

@@ -70,8 +70,7 @@ final class Sailboat {
     }
 
     /** One sheet of water with pointed crests along its upper edge, and foam on them. */
-    private static void drawWave(
-            Graphics2D g, double y, double height, double length, double shift, int top, int deep) {
+    private static void drawWave(Graphics2D g, double y, double height, double length, double shift, int top, int deep) {
         Path2D foam = new Path2D.Double();
         double x = -length * (1 + shift);
         foam.moveTo(x, y);
@@ -101,16 +100,16 @@ final class Sailboat {
         g.fill(Easel.curve("M 172 54 C 160 104 140 152 110 192 C 130 200 152 200 172 196 Z"));
         g.setPaint(Easel.colour(0xFDF1D6, 0.35));
         g.setStroke(pen(1.4));
-        g.draw(Easel.curve("M 183 84 C 198 88 206 87 213 84 M 183 122 C 204 128 222 126 233 122"
-                + " M 182 160 C 206 167 230 165 245 160"));
-        g.draw(Easel.curve("M 160 96 C 164 99 168 99 172 98 M 145 140 C 152 145 164 145 172 143"
-                + " M 125 172 C 140 178 158 178 172 176"));
+        g.draw(Easel.curve(
+                "M 183 84 C 198 88 206 87 213 84 M 183 122 C 204 128 222 126 233 122" + " M 182 160 C 206 167 230 165 245 160"));
+        g.draw(Easel.curve(
+                "M 160 96 C 164 99 168 99 172 98 M 145 140 C 152 145 164 145 172 143" + " M 125 172 C 140 178 158 178 172 176"));
         g.setPaint(Easel.colour(0xE2552F));
         g.fill(Easel.curve("M 178 28 C 190 22 198 32 212 26 C 206 32 204 36 206 40 C 196 42 190 34 178 40 Z"));
 
         g.setPaint(new GradientPaint(0, 208, Easel.colour(0x5A2F24), 0, 250, Easel.colour(0x2B1513)));
-        g.fill(Easel.curve("M 96 206 C 130 214 220 216 274 202 C 268 230 254 254 238 262 L 138 262"
-                + " C 118 252 102 230 96 206 Z"));
+        g.fill(Easel
+                .curve("M 96 206 C 130 214 220 216 274 202 C 268 230 254 254 238 262 L 138 262" + " C 118 252 102 230 96 206 Z"));
         g.setPaint(Easel.colour(0xFDF1D6));
         g.setStroke(pen(4));
         g.draw(Easel.curve("M 103 214 C 134 222 216 224 267 211"));

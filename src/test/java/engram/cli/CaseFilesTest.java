@@ -5,24 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.options.HelpWidth;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
 import engram.export.numpy.NumpyType;
 import engram.model.Progress;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.stream.LongStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -52,8 +40,7 @@ class CaseFilesTest {
     @ValueSource(strings = {"npy-fortran.npy", "npy-big-endian.npy", "npy-float16.npy"})
     void patternsOfEveryLayoutAreLearnedAsTheyAre(String name) throws IOException {
         assertEquals(0, learn(CASES.resolve(name)).code());
-        assertArrayEquals(
-                values(NumpyArray.read(CASES.resolve("expected").resolve(name + ".npy"))),
+        assertArrayEquals(values(NumpyArray.read(CASES.resolve("expected").resolve(name + ".npy"))),
                 values(NumpyArchive.read(folder.resolve("memory.npz"), "patterns")));
     }
 
@@ -64,8 +51,7 @@ class CaseFilesTest {
                 "npy-datetime.npy | npy-datetime.npy holds values of type <M8[s], dates and times, not plain numbers. Save it as float64: array.astype(float)",
                 "npy-complex.npy | npy-complex.npy holds values of type <c16, complex numbers, not plain numbers. Save it as float64: array.astype(float)",
                 "npy-object.npy | npy-object.npy holds Python objects, which may run code. Save it without objects: array.astype(float)",
-                "npy-zero-dimensional.npy | npy-zero-dimensional.npy has the shape (), not (patterns, neurons)",
-            })
+                "npy-zero-dimensional.npy | npy-zero-dimensional.npy has the shape (), not (patterns, neurons)",})
     void whatIsNoPatternsIsTold(String name, String line) {
         String told = learn(CASES.resolve(name)).failed();
         assertTrue(told.startsWith(line), told);
@@ -73,8 +59,9 @@ class CaseFilesTest {
 
     @Test
     void ofManyArraysSomeAreNamed() {
-        String line = CommandRun.of(
-                "recall", "--memory", CASES.resolve("npz-many.npz"), "sample:digits/4", "--out", folder.resolve("out")).failed();
+        String line = CommandRun
+                .of("recall", "--memory", CASES.resolve("npz-many.npz"), "sample:digits/4", "--out", folder.resolve("out"))
+                .failed();
         assertTrue(
                 line.startsWith("npz-many.npz has no array \u201Cweights\u201D. It has: layer_00_of_a_large_network_of_others, "),
                 line);
@@ -102,12 +89,10 @@ class CaseFilesTest {
             words.add(picture);
         }
         Path out = folder.resolve("out");
-        words.addAll(List.of(
-                "--side", "8", "--noise", "0", "--iterations", "1", "--epochs", "1", "--steps", "10", "--no-figures", "--out",
-                out));
+        words.addAll(List.of("--side", "8", "--noise", "0", "--iterations", "1", "--epochs", "1", "--steps", "10", "--no-figures",
+                "--out", out));
         assertEquals(0, CommandRun.of(words.toArray()).code());
-        try (CSVParser parser = CSVParser.parse(
-                out.resolve("overlap_results.csv"), StandardCharsets.UTF_8,
+        try (CSVParser parser = CSVParser.parse(out.resolve("overlap_results.csv"), StandardCharsets.UTF_8,
                 CSVFormat.DEFAULT.builder().setHeader().get())) {
             return parser.getRecords();
         }
@@ -122,8 +107,7 @@ class CaseFilesTest {
             String name = names[row];
             assertEquals(name.equals("plain") ? name : "'" + name, rows.get(row).get("Image Name"));
             for (String cell : rows.get(row)) {
-                assertTrue(
-                        cell.matches("(?s)|[^=+@\\-\\t\uFF1D].*|[+-]?[\\d.]+(E-?\\d+)?|-?[\\d. E-]+"),
+                assertTrue(cell.matches("(?s)|[^=+@\\-\\t\uFF1D].*|[+-]?[\\d.]+(E-?\\d+)?|-?[\\d. E-]+"),
                         cell + " in " + rows.get(row));
             }
         }
@@ -143,8 +127,8 @@ class CaseFilesTest {
         for (int number = 1; number <= 200; number++) {
             Files.copy(CASES.resolve("formula-at.png"), pictures.resolve("p" + number + ".png"));
         }
-        CommandRun run = CommandRun.of(
-                "train", pictures, "--side", "8", "--epochs", "1", "--steps", "10", "--out", folder.resolve("memory.npz"));
+        CommandRun run = CommandRun.of("train", pictures, "--side", "8", "--epochs", "1", "--steps", "10", "--out",
+                folder.resolve("memory.npz"));
         assertEquals(0, run.code());
         assertEquals(
                 List.of("engram: p2, p3, p4, p5, p6 and 194 more have the very pattern of p1: to a network they are one memory,"
@@ -155,31 +139,27 @@ class CaseFilesTest {
     @ParameterizedTest
     @CsvSource({"17, 1, 18", "5, 3, 16", "9, 5, 46", "16, 2, 32"})
     void aFilmIsToldInTheSizeThatItHas(int side, int cell, int length) {
-        CommandRun run = CommandRun.of(
-                "animate", "sample:digits/4", "--side", side, "--cell", cell, "--steps", 3, "--out", folder.resolve("film.mp4"));
+        CommandRun run = CommandRun.of("animate", "sample:digits/4", "--side", side, "--cell", cell, "--steps", 3, "--out",
+                folder.resolve("film.mp4"));
         assertTrue(run.out().contains(": 3 frames of %d x %d pixels".formatted(length, length)), run.out());
     }
 
     @Test
     void aFileWithADashBeforeItsNameGetsItsHint() {
-        assertEquals(
-                "Unknown option: '-dash.png'. If -dash.png is a file, write ./-dash.png",
+        assertEquals("Unknown option: '-dash.png'. If -dash.png is a file, write ./-dash.png",
                 CommandRun.of("train", "-dash.png", "--out", "m.npz").misused());
-        assertEquals(
-                "Missing required parameter: 'IMAGE'. If -dash.png is a file, write ./-dash.png",
+        assertEquals("Missing required parameter: 'IMAGE'. If -dash.png is a file, write ./-dash.png",
                 CommandRun.of("animate", "-dash.png", "--out", "film.mp4").misused());
         assertEquals("Unknown option: '--bets'", CommandRun.of("train", "sample:digits/4", "--bets", "--out", "m.npz").misused());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "train @.png --out m.npz", "train --patterns @.npy --out m.npz", "train sample:digits/@ --out m.npz",
+            strings = {"train @.png --out m.npz", "train --patterns @.npy --out m.npz", "train sample:digits/@ --out m.npz",
                 "recall --memory @.npz sample:digits/4 --out o", "evaluate sample:digits/4 --noise @ --out o", "@",
                 "evaluate sample:digits/4 --seed @ --out o", "train sample:digits/4 --rule @ --out m.npz",
                 "animate sample:digits/4 --out @.mp4", "sweep sample:digits/4 --gain 0.1:@:3 --out @/x.csv", "train --@ 5",
-                "train a.idx#@ --out m.npz", "preprocess @/@/@ --out o"
-            })
+                "train a.idx#@ --out m.npz", "preprocess @/@/@ --out o"})
     void noLineIsLongerThanFourHundredLetters(String words) {
         for (String part : new String[] {"a", "9", "\u00E4\uD83D\uDE00", "a "}) {
             String endless = part.repeat(20_000 / part.length());
@@ -202,8 +182,7 @@ class CaseFilesTest {
         Path loop = folder.resolve("loop.npy");
         Files.createSymbolicLink(loop, loop);
         assertEquals("loop.npy is a link that leads nowhere. Choose the file itself", learn(loop).failed());
-        assertEquals(
-                file.resolve("p.png") + " cannot be there: file.npy is a file, not a folder. Check the folder",
+        assertEquals(file.resolve("p.png") + " cannot be there: file.npy is a file, not a folder. Check the folder",
                 CommandRun.of("train", file.resolve("p.png"), "--out", folder.resolve("m.npz")).failed());
         String written = CommandRun.of("train", "sample:digits/4", "--out", folder.resolve("n".repeat(300) + ".npz")).failed();
         assertTrue(written.endsWith("has too long a name. Use a shorter one"), written);

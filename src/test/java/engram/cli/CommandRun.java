@@ -3,13 +3,8 @@ package engram.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.command.EngramCommand;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A command as it was run, with what it gave back and what it wrote on its two streams. */
 public record CommandRun(int code, String out, String err) {

@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.numpy.NumpyArray;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,9 +43,8 @@ class PictureCasesTest {
     @MethodSource("cases")
     void givesTheRightGreysOrSaysInOneLineWhyNot(Case file) throws IOException {
         Path out = folder.resolve("out");
-        CommandRun run = CommandRun.of(
-                "preprocess", CASES.resolve(file.text("file")) + file.text("argument"),
-                "--side", file.node().path("side").asInt(16), "--out", out);
+        CommandRun run = CommandRun.of("preprocess", CASES.resolve(file.text("file")) + file.text("argument"), "--side",
+                file.node().path("side").asInt(16), "--out", out);
         if (run.code() != 0) {
             String line = run.failed();
             assertTrue(file.node().has("message"), line);
@@ -61,8 +55,7 @@ class PictureCasesTest {
             run.done();
             double[] expected = NumpyArray.read(CASES.resolve(file.text("values"))).values();
             double[] grey = NumpyArray.read(out.resolve("grey.npy")).values();
-            assertArrayEquals(
-                    expected, Arrays.copyOf(grey, expected.length), file.node().get("tolerance").asDouble());
+            assertArrayEquals(expected, Arrays.copyOf(grey, expected.length), file.node().get("tolerance").asDouble());
         } else {
             // Taken, but not without a word.
             assertNotNull(run.err());

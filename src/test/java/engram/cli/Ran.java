@@ -1,8 +1,7 @@
 package engram.cli;
 
+import module java.base;
 import engram.cli.command.EngramCommand;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /**
  * A command that has been run.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
 import engram.export.numpy.NumpyType;
@@ -14,13 +15,6 @@ import engram.model.image.GrayImage;
 import engram.model.image.file.Sample;
 import engram.model.score.Similarity;
 import engram.model.trial.CueStimulus;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -54,9 +48,9 @@ class RememberingCommandsTest {
 
     private Path trained(String rule, double[] patterns) throws IOException {
         Path memory = folder.resolve("memory.npz");
-        CommandRun.of(
-                "train", "--patterns", array("patterns.npy", new int[] {PATTERNS, NEURONS}, patterns), "--rule", rule,
-                "--out", memory)
+        CommandRun
+                .of("train", "--patterns", array("patterns.npy", new int[] {PATTERNS, NEURONS}, patterns), "--rule", rule,
+                        "--out", memory)
                 .done();
         return memory;
     }
@@ -95,9 +89,8 @@ class RememberingCommandsTest {
     @Test
     void repeatedAndOppositePatternsAreLearnedWithAWarning() throws IOException {
         double[] three = {1, 1, -1, 1, 1, 1, -1, 1, -1, -1, 1, -1};
-        CommandRun run = CommandRun.of(
-                "train", "--patterns", array("patterns.npy", new int[] {3, 4}, three), "--rule", "pseudo-inverse", "--out",
-                folder.resolve("m.npz"));
+        CommandRun run = CommandRun.of("train", "--patterns", array("patterns.npy", new int[] {3, 4}, three), "--rule",
+                "pseudo-inverse", "--out", folder.resolve("m.npz"));
         List<String> warnings = run.err().lines().toList();
 
         assertEquals(2, warnings.size(), run.err());
@@ -139,10 +132,11 @@ class RememberingCommandsTest {
         for (int i = 0; i < NEURONS; i += 8) {
             start[i] = -start[i];
         }
-        String said = CommandRun.of(
-                "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
-                "--dynamics", dynamics, "--out", folder.resolve("out"))
-                .done();
+        String said =
+                CommandRun
+                        .of("recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start), "--dynamics",
+                                dynamics, "--out", folder.resolve("out"))
+                        .done();
 
         assertTrue(said.startsWith("A fixed point after "), said);
         assertTrue(said.contains("most like picture 2"), said);
@@ -162,9 +156,9 @@ class RememberingCommandsTest {
         double[] patterns = signs(PATTERNS * NEURONS, 4);
         Path memory = trained("hebb", patterns);
         double[] start = signs(NEURONS, 5);
-        CommandRun.of(
-                "recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start),
-                "--dynamics", "binary", "--seed", 3, "--out", folder.resolve("out"))
+        CommandRun
+                .of("recall", "--memory", memory, "--start", array("start.npy", new int[] {NEURONS}, start), "--dynamics",
+                        "binary", "--seed", 3, "--out", folder.resolve("out"))
                 .done();
         double[] energies = result("energy.npy").values();
 
@@ -177,10 +171,8 @@ class RememberingCommandsTest {
         double[] patterns = signs(PATTERNS * NEURONS, 4);
         Path memory = trained("pseudo-inverse", patterns);
         Path start = array("start.npy", new int[] {NEURONS}, Arrays.copyOf(patterns, NEURONS));
-        Object[] words = {
-            "recall", "--memory", memory, "--start", start, "--dynamics", "binary", "--temperature", 0.5, "--out",
-            folder.resolve("out")
-        };
+        Object[] words = {"recall", "--memory", memory, "--start", start, "--dynamics", "binary", "--temperature", 0.5, "--out",
+            folder.resolve("out")};
 
         String said = CommandRun.of(words).done();
         double[] state = result("state.npy").values();
@@ -194,12 +186,12 @@ class RememberingCommandsTest {
 
     @Test
     void twoNeuronsThatContradictEachOtherTakeTurnsForEver() throws IOException {
-        Path weights = SpikeFiles.write(
-                folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
-        String said = CommandRun.of(
-                "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
-                "--dynamics", "binary-synchronous", "--out", folder.resolve("out"))
-                .done();
+        Path weights = SpikeFiles.write(folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
+        String said =
+                CommandRun
+                        .of("recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1), "--dynamics",
+                                "binary-synchronous", "--out", folder.resolve("out"))
+                        .done();
 
         assertTrue(said.startsWith("Two states in turn after "), said);
         assertEquals("two-cycle", report().get("settling").asString());
@@ -210,28 +202,25 @@ class RememberingCommandsTest {
     void theCueAloneIsAsMuchOfItAsIsPlayedBeforeTheRelease(int cueSteps) throws IOException {
         Path memory = folder.resolve("m.npz");
         CommandRun.of("train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--out", memory).done();
-        CommandRun.of(
-                "recall", "--memory", memory, "sample:digits/7", "--dynamics", "released", "--cue-steps", cueSteps,
-                "--out", folder.resolve("out"))
+        CommandRun
+                .of("recall", "--memory", memory, "sample:digits/7", "--dynamics", "released", "--cue-steps", cueSteps, "--out",
+                        folder.resolve("out"))
                 .done();
 
         Memory seven = new Memory(1, "7", new Sample("digits", "7").read(), false);
         GrayImage grey = seven.grey(16);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(seven, 0), grey, Parameters.DEFAULTS);
-        assertEquals(
-                new Similarity(grey).of(question.spikes().rates(0, cueSteps)), report().get("cueAlone").asDouble(), 1e-12);
+        assertEquals(new Similarity(grey).of(question.spikes().rates(0, cueSteps)), report().get("cueAlone").asDouble(), 1e-12);
     }
 
     @Test
     void theCueIsReleasedAsTheMemorySaysUnlessToldOtherwise() throws IOException {
         Path memory = folder.resolve("m.npz");
-        CommandRun.of(
-                "train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--dynamics", "released",
-                "--free-steps", 120, "--out", memory)
+        CommandRun
+                .of("train", "sample:digits/7", "sample:digits/2", "--rule", "pseudo-inverse", "--dynamics", "released",
+                        "--free-steps", 120, "--out", memory)
                 .done();
-        CommandRun.of(
-                "recall", "--memory", memory, "sample:digits/7", "--noise", 0.3, "--out", folder.resolve("out"))
-                .done();
+        CommandRun.of("recall", "--memory", memory, "sample:digits/7", "--noise", 0.3, "--out", folder.resolve("out")).done();
 
         JsonNode report = report();
         assertEquals("released", report.get("parameters").get("dynamics").asString());
@@ -241,17 +230,16 @@ class RememberingCommandsTest {
         assertEquals(0, report.get("winner").asInt());
         assertTrue(report.get("similarity").asDouble() > report.get("constantAnswer").asDouble());
 
-        CommandRun.of(
-                "recall", "--memory", memory, "sample:digits/7", "--dynamics", "held", "--iterations", 2, "--out",
-                folder.resolve("out"))
+        CommandRun
+                .of("recall", "--memory", memory, "sample:digits/7", "--dynamics", "held", "--iterations", 2, "--out",
+                        folder.resolve("out"))
                 .done();
         assertArrayEquals(new int[] {100, 256}, result("recalled_spikes.npy").shape());
     }
 
     @Test
     void severalRulesAndDynamicsAreAskedTheSameQuestions() throws IOException {
-        Ran ran = Ran.command(
-                "evaluate", "sample:digits/7", "sample:digits/2", "--rule", "hebb,pseudo-inverse", "--dynamics",
+        Ran ran = Ran.command("evaluate", "sample:digits/7", "sample:digits/2", "--rule", "hebb,pseudo-inverse", "--dynamics",
                 "released,binary,dense", "--noise", "0.2", "--side", "9", "--out", folder.resolve("out").toString());
 
         assertEquals(0, ran.code(), ran.err());
@@ -264,8 +252,7 @@ class RememberingCommandsTest {
         assertEquals(2, rows.stream().map(row -> row.get("Seed")).distinct().count());
         assertEquals(6, rows.stream().map(row -> row.get("Rule") + row.get("Dynamics")).distinct().count());
         // Without noise and rule to tell them apart, the start is the same for all binary networks of a picture.
-        assertEquals(
-                2,
+        assertEquals(2,
                 rows.stream()
                         .filter(row -> row.get("Dynamics").equals("binary"))
                         .map(row -> row.get("Cue Alone"))
@@ -289,8 +276,7 @@ class RememberingCommandsTest {
                 "train --spikes s.npy --rule hebb | --rule hebb learns patterns, not --spikes: give pictures or --patterns",
                 "train --patterns s.npy --side 4 | --side does not go with --patterns, whose array says it already; leave it out",
                 "train sample:digits/7 --rule hebb,storkey | --rule hebb,storkey: it is a single word here",
-                "evaluate sample:digits/7 --rule hebb,hebb | --rule: hebb is there twice",
-            })
+                "evaluate sample:digits/7 --rule hebb,hebb | --rule: hebb is there twice",})
     void wrongUsageIsToldInOneLine(String words, String line) throws IOException {
         SpikeFiles.write(folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
         SpikeFiles.write(folder.resolve("s.npy"), NumpyType.INT8, new int[] {1, 2, 2}, 1, 1, 1, 0);
@@ -306,26 +292,23 @@ class RememberingCommandsTest {
 
     @Test
     void statesAndPatternsThatAreNoneAreTold() throws IOException {
-        Path weights = SpikeFiles.write(
-                folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
+        Path weights = SpikeFiles.write(folder.resolve("w.npy"), NumpyType.FLOAT64, new int[] {2, 2}, 0, -1, -1, 0);
         assertEquals(
                 "start.npy holds 0 at neuron 1; signs are -1 or 1. Save only those: numpy.where(array > 0, 1, -1)"
                         + ".astype('int8')",
-                CommandRun.of(
-                        "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 0),
-                        "--dynamics", "binary", "--out", folder.resolve("out"))
+                CommandRun
+                        .of("recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 0), "--dynamics",
+                                "binary", "--out", folder.resolve("out"))
                         .failed());
-        assertEquals(
-                "patterns.npy has the shape (4,), not (patterns, neurons). Save patterns of that shape, at least one",
-                CommandRun.of(
-                        "train", "--patterns", array("patterns.npy", new int[] {4}, 1, -1, 1, 1), "--out",
-                        folder.resolve("m.npz"))
+        assertEquals("patterns.npy has the shape (4,), not (patterns, neurons). Save patterns of that shape, at least one",
+                CommandRun
+                        .of("train", "--patterns", array("patterns.npy", new int[] {4}, 1, -1, 1, 1), "--out",
+                                folder.resolve("m.npz"))
                         .failed());
-        assertEquals(
-                "w.npy holds no patterns, which --dynamics dense recalls from: train it from pictures or --patterns",
-                CommandRun.of(
-                        "recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1),
-                        "--dynamics", "dense", "--out", folder.resolve("out"))
+        assertEquals("w.npy holds no patterns, which --dynamics dense recalls from: train it from pictures or --patterns",
+                CommandRun
+                        .of("recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1), "--dynamics",
+                                "dense", "--out", folder.resolve("out"))
                         .failed());
     }
 
@@ -333,10 +316,11 @@ class RememberingCommandsTest {
     @CsvSource({"released, 60", "binary, 16", "binary-synchronous, 1", "dense, 1"})
     void filmsShowTheWholeRecallAndEndWhereItSettles(String dynamics, int least) throws IOException {
         Path film = folder.resolve("film.gif");
-        String said = CommandRun.of(
-                "animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics", dynamics,
-                "--free-steps", 10, "--cell", 2, "--out", film)
-                .out();
+        String said =
+                CommandRun
+                        .of("animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics", dynamics,
+                                "--free-steps", 10, "--cell", 2, "--out", film)
+                        .out();
 
         assertTrue(said.matches("(?s).*: (\\d+) frames of .*, steps 1 to .*"), said);
         int frames = Integer.parseInt(said.replaceAll("(?s).*: (\\d+) frames of .*", "$1"));
@@ -346,9 +330,8 @@ class RememberingCommandsTest {
 
     @Test
     void aFilmOfWhatCameAfterTheEndIsRefused() {
-        CommandRun run = CommandRun.of(
-                "animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics", "binary", "--from", 900,
-                "--out", folder.resolve("film.gif"));
+        CommandRun run = CommandRun.of("animate", "sample:digits/7", "--recall", "--side", 8, "--rule", "hebb", "--dynamics",
+                "binary", "--from", 900, "--out", folder.resolve("film.gif"));
 
         assertEquals(1, run.code());
         assertTrue(run.err().contains("engram: --from 900: the recall had come to its end after "), run.err());

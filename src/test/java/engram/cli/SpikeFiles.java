@@ -1,12 +1,9 @@
 package engram.cli;
 
+import module java.base;
 import engram.export.numpy.NumpyArray;
 import engram.export.numpy.NumpyType;
 import engram.model.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /** Spikes and weights drawn at random, and written as NumPy arrays. */
 public final class SpikeFiles {
@@ -32,19 +29,15 @@ public final class SpikeFiles {
         new NumpyArray(type, new int[] {pictures.length, steps, neurons}, index -> {
             int step = (int) (index / neurons);
             return pictures[step / steps][step % steps][(int) (index % neurons)] ? 1 : 0;
-        })
-                .write(file, Progress.IGNORED);
+        }).write(file, Progress.IGNORED);
         return file;
     }
 
     /** Writes (steps, neurons). */
     public static Path write(Path file, boolean[][] spikes) throws IOException {
         int neurons = spikes[0].length;
-        new NumpyArray(
-                NumpyType.UINT8,
-                new int[] {spikes.length, neurons},
-                index -> spikes[(int) (index / neurons)][(int) (index % neurons)] ? 1 : 0)
-                .write(file, Progress.IGNORED);
+        new NumpyArray(NumpyType.UINT8, new int[] {spikes.length, neurons},
+                index -> spikes[(int) (index / neurons)][(int) (index % neurons)] ? 1 : 0).write(file, Progress.IGNORED);
         return file;
     }
 

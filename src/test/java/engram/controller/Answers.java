@@ -1,14 +1,10 @@
 package engram.controller;
 
+import module java.base;
 import engram.controller.state.Chooser;
 import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Answers what the window asks, at once and as the test has it; belongs to the JavaFX thread. */
 public final class Answers implements Chooser {
@@ -73,8 +69,7 @@ public final class Answers implements Chooser {
     @Override
     public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
         questions.add(dialog.getTitle());
-        return wishing
-                ? Optional.of(dialog.getResultConverter().call(dialog.getDialogPane().getButtonTypes().getFirst()))
+        return wishing ? Optional.of(dialog.getResultConverter().call(dialog.getDialogPane().getButtonTypes().getFirst()))
                 : Optional.empty();
     }
 }

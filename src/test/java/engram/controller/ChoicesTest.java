@@ -2,11 +2,9 @@ package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import module javafx.controls;
 import engram.Experiments;
 import java.util.Arrays;
-import javafx.scene.Node;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,7 @@ class ChoicesTest {
             int width = (int) picture.getWidth();
             int height = (int) picture.getHeight();
             int[] pixels = new int[width * height];
-            picture.getPixelReader().getPixels(
-                    0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
             return Arrays.hashCode(pixels);
         });
     }
@@ -53,8 +50,7 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "scores, scores, Similarity", "trials, trials, Noise curve", "raster, raster, By rate",
+    @CsvSource({"scores, scores, Similarity", "trials, trials, Noise curve", "raster, raster, By rate",
         "raster, raster, Chosen only", "weights, weights, Numbers", "statistics, statistics, Intervals"})
     void aViewShowsWhatIsChosenFromItsList(String tab, String view, String title) {
         robot.clickOn("#tab-" + tab);
@@ -90,9 +86,8 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "#noise-kind, Occlusion", "#noise-kind, Gaussian", "#rule, Hebb", "#rule, Pseudo-inverse", "#dynamics, Cue released",
-        "#dynamics, Dense associative"})
+    @CsvSource({"#noise-kind, Occlusion", "#noise-kind, Gaussian", "#rule, Hebb", "#rule, Pseudo-inverse",
+        "#dynamics, Cue released", "#dynamics, Dense associative"})
     void aParameterIsChosenFromItsList(String box, String title) {
         String before = window.text("#similarity");
         Lists.choose(robot, box, title);

@@ -4,15 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.view.raster.RasterView;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +32,10 @@ class ClicksWindowTest {
 
     /** How many neurons are marked as chosen in the map of the cue's rates. */
     private int chosen() {
-        return window.on(() -> (int) window.scene().lookup("#cue-rates").lookupAll(".chosen-mark").stream()
+        return window.on(() -> (int) window.scene()
+                .lookup("#cue-rates")
+                .lookupAll(".chosen-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .count());
     }
@@ -80,7 +78,10 @@ class ClicksWindowTest {
 
     /** Where the marks stand. */
     private List<Integer> chosenRows() {
-        return window.on(() -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark").stream()
+        return window.on(() -> window.scene()
+                .lookup("#cue-rates")
+                .lookupAll(".chosen-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .map(mark -> (int) mark.getBoundsInParent().getMinX() * 10_000 + (int) mark.getBoundsInParent().getMinY())
                 .sorted()
@@ -173,7 +174,10 @@ class ClicksWindowTest {
     }
 
     private int contributors() {
-        return window.on(() -> (int) window.scene().lookup("#cue-rates").lookupAll(".contributor-mark").stream()
+        return window.on(() -> (int) window.scene()
+                .lookup("#cue-rates")
+                .lookupAll(".contributor-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .count());
     }

@@ -1,12 +1,9 @@
 package engram.controller;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
-import java.lang.ref.WeakReference;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.Parent;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;

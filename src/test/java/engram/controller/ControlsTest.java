@@ -4,25 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.view.window.ViewName;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitMenuButton;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,12 +102,12 @@ class ControlsTest {
 
     @Test
     void everyEntryOfEveryMenuUnderTheRightButtonDoesSomething() {
-        List<Node> places = List.of(
-                window.cell(0), window.node("#cue-spikes"), window.node("#recall-spikes"), window.node("#cue-rates"),
-                window.node("#recall-rates"));
+        List<Node> places = List.of(window.cell(0), window.node("#cue-spikes"), window.node("#recall-spikes"),
+                window.node("#cue-rates"), window.node("#recall-rates"));
         for (Node place : places) {
             robot.rightClickOn(place);
-            List<ContextMenu> open = window.on(() -> Window.getWindows().stream()
+            List<ContextMenu> open = window.on(() -> Window.getWindows()
+                    .stream()
                     .filter(ContextMenu.class::isInstance)
                     .map(ContextMenu.class::cast)
                     .toList());

@@ -4,23 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.parameter.Parameter;
-import java.util.List;
-import java.util.stream.IntStream;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,8 +52,7 @@ class DrawingWindowTest {
             return IntStream.range(0, SIDE * SIDE)
                     .mapToObj(i -> image.getPixelReader()
                             .getColor((int) ((i % SIDE + 0.5) * cell), (int) ((i / SIDE + 0.5) * cell))
-                            .getRed()
-                            > 0.5)
+                            .getRed() > 0.5)
                     .toList();
         });
     }
@@ -78,10 +65,8 @@ class DrawingWindowTest {
     }
 
     private void awaitByHand(int neurons) {
-        window.eventually(neurons + " set by hand", () -> neurons == 0
-                ? !window.node("#by-hand").getParent().isVisible()
-                : window.text("#by-hand").startsWith(neurons + " neuron")
-                        && window.node("#by-hand").getParent().isVisible());
+        window.eventually(neurons + " set by hand", () -> neurons == 0 ? !window.node("#by-hand").getParent().isVisible()
+                : window.text("#by-hand").startsWith(neurons + " neuron") && window.node("#by-hand").getParent().isVisible());
     }
 
     /** Pulls the mouse from cell to cell, each a row and a column, with nothing between. */
@@ -114,16 +99,14 @@ class DrawingWindowTest {
         Node grid = window.node("#cue-spikes");
         Point2D place = grid.localToScene(middle(cell));
         boolean down = type != MouseEvent.MOUSE_RELEASED;
-        Event.fireEvent(grid, new MouseEvent(
-                type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1,
-                true, false, false, false, down, false, false, false, false, false,
-                new PickResult(grid, place.getX(), place.getY())));
+        Event.fireEvent(grid,
+                new MouseEvent(type, place.getX(), place.getY(), place.getX(), place.getY(), MouseButton.PRIMARY, 1, true, false,
+                        false, false, down, false, false, false, false, false, new PickResult(grid, place.getX(), place.getY())));
     }
 
     private Point2D middle(int[] cell) {
         Bounds area = window.node("#cue-spikes").lookup(".image-view").getBoundsInParent();
-        return new Point2D(
-                area.getMinX() + (cell[1] + 0.5) * area.getWidth() / SIDE,
+        return new Point2D(area.getMinX() + (cell[1] + 0.5) * area.getWidth() / SIDE,
                 area.getMinY() + (cell[0] + 0.5) * area.getHeight() / SIDE);
     }
 

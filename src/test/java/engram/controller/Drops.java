@@ -1,20 +1,8 @@
 package engram.controller;
 
-import java.io.File;
-import java.lang.reflect.Method;
+import module java.base;
+import module javafx.controls;
 import java.lang.reflect.Proxy;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.TransferMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
@@ -67,8 +55,8 @@ final class Drops {
         DragEvent[] seen = {null};
         // Events are copied on their way; what handlers did to one is told where it ends.
         node.getScene().getRoot().addEventFilter(type, event -> seen[0] = event);
-        DragEvent event = new DragEvent(
-                null, node, type, board, 1, 1, 1, 1, TransferMode.COPY, source, null, new PickResult(node, 1, 1));
+        DragEvent event =
+                new DragEvent(null, node, type, board, 1, 1, 1, 1, TransferMode.COPY, source, null, new PickResult(node, 1, 1));
         Event.fireEvent(node, event);
         return seen[0];
     }
@@ -76,14 +64,13 @@ final class Drops {
     /** The door to dragboards is open to the class path only, where JUnit stands. */
     private static Dragboard board(Map<DataFormat, Object> content) {
         try {
-            Method create = Arrays.stream(
-                    Class.forName("com.sun.javafx.scene.input.DragboardHelper").getMethods())
+            Method create = Arrays.stream(Class.forName("com.sun.javafx.scene.input.DragboardHelper").getMethods())
                     .filter(method -> method.getName().equals("createDragboard"))
                     .findFirst()
                     .orElseThrow();
             Class<?> clipboard = create.getParameterTypes()[0];
-            Object peer = Proxy.newProxyInstance(
-                    clipboard.getClassLoader(), new Class<?>[] {clipboard}, (_, method, arguments) -> switch (method.getName()) {
+            Object peer = Proxy.newProxyInstance(clipboard.getClassLoader(), new Class<?>[] {clipboard},
+                    (_, method, arguments) -> switch (method.getName()) {
                         case "getContentTypes" -> content.keySet();
                         case "hasContent" -> content.containsKey(arguments[0]);
                         case "getContent" -> content.get(arguments[0]);

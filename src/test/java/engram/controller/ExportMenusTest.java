@@ -3,13 +3,10 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -66,10 +63,8 @@ class ExportMenusTest {
     @ValueSource(strings = {"#export", "#cue-spikes", "#recall-rates"})
     void everyEntryOfTheMenuTakesAway(String opener) throws IOException {
         String name = opener.substring(1);
-        assertArrayEquals(
-                PNG, saved(name + ".png", () -> Menus.choose(menu(opener), "Frame as PNG")));
-        assertArrayEquals(
-                GIF, saved(name + ".gif", () -> Menus.choose(menu(opener), "Run as animated GIF")));
+        assertArrayEquals(PNG, saved(name + ".png", () -> Menus.choose(menu(opener), "Frame as PNG")));
+        assertArrayEquals(GIF, saved(name + ".gif", () -> Menus.choose(menu(opener), "Run as animated GIF")));
         robot.interact(() -> Clipboard.getSystemClipboard().clear());
         Menus.choose(menu(opener), "Copy frame");
         window.eventually("a picture is on the clipboard", () -> Clipboard.getSystemClipboard().getImage() != null);

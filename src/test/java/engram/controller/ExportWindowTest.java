@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.control.MenuButton;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -57,7 +51,9 @@ class ExportWindowTest {
 
     private void choose(String start) {
         window.on(() -> {
-            window.node("#export", MenuButton.class).getItems().stream()
+            window.node("#export", MenuButton.class)
+                    .getItems()
+                    .stream()
                     .filter(item -> item.getText() != null && item.getText().startsWith(start))
                     .findFirst()
                     .orElseThrow()
@@ -78,8 +74,7 @@ class ExportWindowTest {
         awaitMessage("Saved " + file);
         BufferedImage picture = ImageIO.read(file.toFile());
         assertTrue(picture.getWidth() > 8 * 12 && picture.getHeight() > 8 * 12, picture.toString());
-        assertEquals(
-                List.of("Save this frame as PNG", "Save this frame as PNG: digit-4-noise-0.30-step-1.png"),
+        assertEquals(List.of("Save this frame as PNG", "Save this frame as PNG: digit-4-noise-0.30-step-1.png"),
                 window.on(window.answers()::questions));
     }
 

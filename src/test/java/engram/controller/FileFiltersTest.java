@@ -3,9 +3,8 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.controller.window.WindowChooser;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import javafx.stage.FileChooser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,16 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileFiltersTest {
 
     private static boolean shows(FileChooser.ExtensionFilter filter, String file) {
-        return filter.getExtensions().stream()
+        return filter.getExtensions()
+                .stream()
                 .anyMatch(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern).matches(Path.of(file)));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "img.jpg", "IMG.JPG", "Scan.Tiff", "SCAN.TIF", "photo.JPEG", "a.Png", "b.WebP", "C.GIF", "D.BMP",
-                "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX"
-            })
+            strings = {"img.jpg", "IMG.JPG", "Scan.Tiff", "SCAN.TIF", "photo.JPEG", "a.Png", "b.WebP", "C.GIF", "D.BMP",
+                "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX"})
     void picturesAreSeenInLargeLettersAndInSmall(String file) {
         assertTrue(shows(WindowChooser.pictures(), file), file);
     }

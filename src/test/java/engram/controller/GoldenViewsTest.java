@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
 import engram.controller.export.Exports;
 import engram.controller.state.Selection;
@@ -29,32 +31,7 @@ import engram.view.theme.Theme;
 import engram.view.traces.TracesView;
 import engram.view.weights.WeightsView;
 import engram.view.window.MessagesView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javafx.event.Event;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import javafx.scene.shape.Line;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -121,8 +98,8 @@ class GoldenViewsTest {
     }
 
     private Exports exports() {
-        return new Exports(
-                () -> Frame.of(trial(), time, 0), () -> Palette.VIRIDIS, () -> 0, () -> Theme.LIGHT, answers, jobs, messages);
+        return new Exports(() -> Frame.of(trial(), time, 0), () -> Palette.VIRIDIS, () -> 0, () -> Theme.LIGHT, answers, jobs,
+                messages);
     }
 
     /** Puts a view into the window. */
@@ -167,10 +144,9 @@ class GoldenViewsTest {
         Node view = place.getChildren().getFirst();
         Point2D inScene = view.localToScene(x, y);
         PickResult picked = new PickResult(view, inScene.getX(), inScene.getY());
-        Event.fireEvent(view, new MouseEvent(
-                MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.NONE, 0,
-                false, false, false, false, false, false, false,
-                false, false, false, picked));
+        Event.fireEvent(view,
+                new MouseEvent(MouseEvent.MOUSE_MOVED, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(),
+                        MouseButton.NONE, 0, false, false, false, false, false, false, false, false, false, false, picked));
     }
 
     private static double number(String text) {
@@ -263,8 +239,7 @@ class GoldenViewsTest {
         double[][] expected = golden.weights();
         double largest = Arrays.stream(expected).flatMapToDouble(Arrays::stream).map(Math::abs).max().orElseThrow();
         save(view.export(), folder.resolve("w.npy"));
-        assertArrayEquals(
-                Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray(),
+        assertArrayEquals(Arrays.stream(expected).flatMapToDouble(Arrays::stream).toArray(),
                 NumpyArray.read(folder.resolve("w.npy")).values(), 1e-12 * largest);
 
         Node area = on(() -> view.lookup(".matrix-area"));
@@ -300,8 +275,7 @@ class GoldenViewsTest {
             double y = top + (other / golden.side() + 0.5) * cell;
             Matcher incoming = read(x, y, "Weight (.*) from neuron %d to neuron %d".formatted(other, NEURON));
             assertEquals(expected[NEURON][other], number(incoming.group(1)), 5.001e-5);
-            Matcher outgoing =
-                    read(x + side + 14, y, "Weight (.*) from neuron %d to neuron %d".formatted(NEURON, other));
+            Matcher outgoing = read(x + side + 14, y, "Weight (.*) from neuron %d to neuron %d".formatted(NEURON, other));
             assertEquals(expected[other][NEURON], number(outgoing.group(1)), 5.001e-5);
             assertEquals(other, selection.marks().pointed(), "the other neuron is marked everywhere");
         }
@@ -358,10 +332,8 @@ class GoldenViewsTest {
             assertEquals(expected, Double.parseDouble(rows.get(round * golden.steps())[2]), 1e-12);
 
             time = round * golden.steps() - 1;
-            Matcher bar = read(
-                    650, 100,
-                    "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
-                            .formatted((round - 1) * golden.steps() + 1, round * golden.steps()));
+            Matcher bar = read(650, 100, "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
+                    .formatted((round - 1) * golden.steps() + 1, round * golden.steps()));
             assertEquals(expected, Double.parseDouble(bar.group(4)), 0.0005001);
             if (round == golden.iterations()) {
                 double low = Double.parseDouble(bar.group(2)) - 0.0051;
@@ -481,10 +453,6 @@ class GoldenViewsTest {
     }
 
     private Line now() {
-        return place.lookupAll(".now-line").stream()
-                .filter(Node::isVisible)
-                .map(Line.class::cast)
-                .findFirst()
-                .orElse(null);
+        return place.lookupAll(".now-line").stream().filter(Node::isVisible).map(Line.class::cast).findFirst().orElse(null);
     }
 }

@@ -4,26 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import java.awt.image.BufferedImage;
-import java.io.File;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,14 +49,13 @@ class IntakeWindowTest {
 
     /** Three pictures of 2 x 2 pixels in MNIST's format. */
     private Path idx(String name) throws IOException {
-        return Files.write(
-                folder.resolve(name),
+        return Files.write(folder.resolve(name),
                 new byte[] {0, 0, 8, 3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0, 0, 2, 0, -1, 0, -1, -1, -1, 0, 0, -1, 0, -1, 0});
     }
 
     private boolean drop(String on, Path... files) {
-        return window.on(() -> Drops.drop(
-                window.scene().lookup(on), Arrays.stream(files).map(Path::toFile).toArray(File[]::new)));
+        return window
+                .on(() -> Drops.drop(window.scene().lookup(on), Arrays.stream(files).map(Path::toFile).toArray(File[]::new)));
     }
 
     private void copy(ClipboardContent content) {
@@ -94,8 +78,8 @@ class IntakeWindowTest {
         window.answers().take(IntStream.range(0, 2_500).boxed().toList());
         assertTrue(drop("#memories", file));
         window.eventually("the window is full", () -> window.memories().size() == 2_000);
-        assertEquals(
-                List.of("The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
+        assertEquals(List
+                .of("The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
                         + " The commands take more (engram evaluate)."),
                 window.messages());
         window.shortcut(KeyCode.Z);

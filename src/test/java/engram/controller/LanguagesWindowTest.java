@@ -3,26 +3,12 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.experiment.Experiment;
 import engram.model.parameter.Parameter;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import javafx.geometry.NodeOrientation;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,10 +104,7 @@ class LanguagesWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ar-EG", "fa-IR", "hi-IN-u-nu-deva", "tr-TR", "de-DE", "th-TH-u-ca-buddhist-nu-thai"
-            })
+    @ValueSource(strings = {"ar-EG", "fa-IR", "hi-IN-u-nu-deva", "tr-TR", "de-DE", "th-TH-u-ca-buddhist-nu-thai"})
     void theWindowSaysAndSavesTheSameInEveryLanguage(String language, @TempDir Path folder) throws IOException {
         if (expected == null) {
             Stage first = on(Stage::new);

@@ -1,22 +1,7 @@
 package engram.controller;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import javafx.geometry.BoundingBox;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Control;
-import javafx.scene.control.IndexedCell;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.skin.ScrollPaneSkin;
-import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.text.Text;
+import module java.base;
+import module javafx.controls;
 
 /** Looks for what a person would see as broken: texts cut off, controls out of their place or on top of one another. */
 public final class Layout {
@@ -43,10 +28,10 @@ public final class Layout {
     public static List<String> cutOff(Node root) {
         List<String> found = new ArrayList<>();
         walk(root, node -> {
-            if (node instanceof Labeled labeled
-                    && labeled.getText() != null
+            if (node instanceof Labeled labeled && labeled.getText() != null
                     && labeled.getStyleClass().stream().noneMatch(GIVING_WAY::contains)) {
-                labeled.getChildrenUnmodifiable().stream()
+                labeled.getChildrenUnmodifiable()
+                        .stream()
                         .filter(child -> child instanceof Text && child != labeled.getGraphic())
                         .map(child -> ((Text) child).getText())
                         .filter(shown -> !shown.equals(labeled.getText()))
@@ -67,10 +52,9 @@ public final class Layout {
                     scrolled |= scrolls(parent);
                     Bounds inner = node.localToScene(node.getLayoutBounds());
                     Bounds outer = parent.localToScene(parent.getLayoutBounds());
-                    boolean within = inner.getMinX() > outer.getMinX() - TOLERANCE
-                            && inner.getMaxX() < outer.getMaxX() + TOLERANCE
-                            && (scrolled
-                                    || inner.getMinY() > outer.getMinY() - TOLERANCE
+                    boolean within =
+                            inner.getMinX() > outer.getMinX() - TOLERANCE && inner.getMaxX() < outer.getMaxX() + TOLERANCE
+                                    && (scrolled || inner.getMinY() > outer.getMinY() - TOLERANCE
                                             && inner.getMaxY() < outer.getMaxY() + TOLERANCE);
                     if (!within) {
                         found.add("%s at %s is not within %s at %s".formatted(node, inner, parent, outer));
@@ -109,12 +93,9 @@ public final class Layout {
 
     private static boolean isLeaf(Node node) {
         return node instanceof Control && !(node instanceof ScrollPane) && !(node instanceof IndexedCell<?>)
-                && !(node instanceof SplitPane) && !(node instanceof TabPane)
-                && !node.getStyleClass().contains("drop-text")
-                || node.getStyleClass().contains("neuron-grid")
-                || node.getStyleClass().contains("colour-bar")
-                || node.getStyleClass().contains("time-plot")
-                || node.getStyleClass().contains("picture-box");
+                && !(node instanceof SplitPane) && !(node instanceof TabPane) && !node.getStyleClass().contains("drop-text")
+                || node.getStyleClass().contains("neuron-grid") || node.getStyleClass().contains("colour-bar")
+                || node.getStyleClass().contains("time-plot") || node.getStyleClass().contains("picture-box");
     }
 
     private static boolean isWithin(Node node, Node other) {
@@ -139,10 +120,7 @@ public final class Layout {
 
     private static Bounds shrunk(Node node) {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
-        return new BoundingBox(
-                bounds.getMinX() + TOLERANCE,
-                bounds.getMinY() + TOLERANCE,
-                Math.max(0, bounds.getWidth() - 2 * TOLERANCE),
-                Math.max(0, bounds.getHeight() - 2 * TOLERANCE));
+        return new BoundingBox(bounds.getMinX() + TOLERANCE, bounds.getMinY() + TOLERANCE,
+                Math.max(0, bounds.getWidth() - 2 * TOLERANCE), Math.max(0, bounds.getHeight() - 2 * TOLERANCE));
     }
 }

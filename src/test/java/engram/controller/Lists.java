@@ -1,10 +1,8 @@
 package engram.controller;
 
+import module javafx.controls;
 import engram.Eventually;
 import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.ListCell;
-import javafx.stage.PopupWindow;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
@@ -34,10 +32,12 @@ public final class Lists {
     }
 
     private static Optional<Node> find(FxRobotInterface robot, String title) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> robot.listWindows().stream()
-                .filter(window -> window instanceof PopupWindow && window.isShowing() && window.getScene() != null)
-                .flatMap(window -> window.getScene().getRoot().lookupAll(".list-cell").stream())
-                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && title.equals(cell.getText()))
-                .findFirst());
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+                () -> robot.listWindows()
+                        .stream()
+                        .filter(window -> window instanceof PopupWindow && window.isShowing() && window.getScene() != null)
+                        .flatMap(window -> window.getScene().getRoot().lookupAll(".list-cell").stream())
+                        .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && title.equals(cell.getText()))
+                        .findFirst());
     }
 }

@@ -4,15 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module javafx.controls;
 import engram.Experiments;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -224,23 +217,20 @@ class MemoriesWindowTest {
     @Test
     void allSamplesOfAGroupAreLearnedAtOnce() {
         takeSample("Shapes", "All 6");
-        window.awaitMemories(
-                "digit 4", "digit 6", "digit 7", "circle", "square", "triangle", "cross", "star", "heart");
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "circle", "square", "triangle", "cross", "star", "heart");
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }
 
     private void takeSample(String group, String sample) {
         window.on(() -> {
-            Menu menu = (Menu) window.node("#samples", MenuButton.class).getItems().stream()
+            Menu menu = (Menu) window.node("#samples", MenuButton.class)
+                    .getItems()
+                    .stream()
                     .filter(item -> item.getText().equals(group))
                     .findFirst()
                     .orElseThrow();
-            menu.getItems().stream()
-                    .filter(item -> sample.equals(item.getText()))
-                    .findFirst()
-                    .orElseThrow()
-                    .fire();
+            menu.getItems().stream().filter(item -> sample.equals(item.getText())).findFirst().orElseThrow().fire();
             return null;
         });
     }

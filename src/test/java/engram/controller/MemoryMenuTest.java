@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module javafx.controls;
 import engram.Experiments;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +40,9 @@ class MemoryMenuTest {
 
     /** Opens the menu of a memory by its small button. */
     private FxRobot menu(int place) {
-        Node more = window.on(() -> window.cell(place).lookupAll(".button").stream()
+        Node more = window.on(() -> window.cell(place)
+                .lookupAll(".button")
+                .stream()
                 .filter(button -> button.getAccessibleText().startsWith("More"))
                 .findFirst()
                 .orElseThrow());
@@ -125,8 +125,7 @@ class MemoryMenuTest {
     @Test
     void aRightClickOpensTheSameMenuAndItsRenameCanBeTypedAtOnce() {
         robot.rightClickOn(window.cell(1));
-        assertEquals(
-                List.of("Ask the network about this", "Rename", "Invert", "Move up", "Move down", "Remove"),
+        assertEquals(List.of("Ask the network about this", "Rename", "Invert", "Move up", "Move down", "Remove"),
                 Menus.titles(robot));
         Menus.choose(robot, "Rename");
         robot.write("six").type(KeyCode.ENTER);

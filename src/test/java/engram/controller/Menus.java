@@ -1,12 +1,8 @@
 package engram.controller;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import org.testfx.api.FxRobotInterface;
 import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
@@ -43,20 +39,22 @@ public final class Menus {
     }
 
     private static Optional<Node> find(FxRobotInterface robot, String title) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE_MILLIS, () -> lines(robot).filter(line -> title(line).startsWith(title)).findFirst());
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+                () -> lines(robot).filter(line -> title(line).startsWith(title)).findFirst());
     }
 
     /** Menus that were closed keep their windows, which show nothing. */
     private static Stream<Node> lines(FxRobotInterface robot) {
-        return robot.listWindows().stream()
+        return robot.listWindows()
+                .stream()
                 .filter(window -> window.isShowing() && window.getScene() != null)
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".menu-item").stream())
                 .filter(Node::isVisible);
     }
 
     private static String title(Node line) {
-        return line.lookupAll(".label").stream()
+        return line.lookupAll(".label")
+                .stream()
                 .map(label -> ((Labeled) label).getText())
                 .filter(text -> text != null && !text.isEmpty())
                 .findFirst()

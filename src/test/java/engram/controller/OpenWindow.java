@@ -1,47 +1,14 @@
 package engram.controller;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
 import engram.controller.window.MainController;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -51,8 +18,7 @@ public final class OpenWindow {
     private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
 
     private static final int MOVE = 5;
-    private static final KeyCode SHORTCUT =
-            System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+    private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
     private final Answers answers = new Answers();
     private final Stage stage;
@@ -137,8 +103,8 @@ public final class OpenWindow {
         try {
             Eventually.eventually(what, () -> on(condition));
         } catch (AssertionError e) {
-            throw new AssertionError("%s; at %s, memories %s, messages %s, status \u201C%s\u201D"
-                    .formatted(e.getMessage(), text("#where"), memories(), messages(), text("#status")), e);
+            throw new AssertionError("%s; at %s, memories %s, messages %s, status \u201C%s\u201D".formatted(e.getMessage(),
+                    text("#where"), memories(), messages(), text("#status")), e);
         }
     }
 
@@ -163,8 +129,7 @@ public final class OpenWindow {
 
     /** Waits until there is a recall on screen. */
     public void awaitRecall() {
-        eventually(
-                "a recall and all pictures are shown",
+        eventually("a recall and all pictures are shown",
                 () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
     }
 
@@ -173,13 +138,10 @@ public final class OpenWindow {
         if (list(scene) == null) {
             return false;
         }
-        List<Node> shown = cells(scene).stream()
-                .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty())
-                .toList();
-        return !shown.isEmpty()
-                && shown.stream()
-                        .flatMap(cell -> cell.lookupAll(".image-view").stream())
-                        .allMatch(picture -> ((ImageView) picture).getImage() != null);
+        List<Node> shown = cells(scene).stream().filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty()).toList();
+        return !shown.isEmpty() && shown.stream()
+                .flatMap(cell -> cell.lookupAll(".image-view").stream())
+                .allMatch(picture -> ((ImageView) picture).getImage() != null);
     }
 
     private String label(String query) {
@@ -206,8 +168,8 @@ public final class OpenWindow {
         if (!matcher.matches()) {
             throw new AssertionError("no moment: " + where);
         }
-        return (Integer.parseInt(matcher.group(1)) - 1) * Integer.parseInt(matcher.group(3))
-                + Integer.parseInt(matcher.group(2)) - 1;
+        return (Integer.parseInt(matcher.group(1)) - 1) * Integer.parseInt(matcher.group(3)) + Integer.parseInt(matcher.group(2))
+                - 1;
     }
 
     public void awaitTime(int time) {
@@ -240,10 +202,8 @@ public final class OpenWindow {
     }
 
     void awaitMemories(String... names) {
-        eventually("the memories are " + List.of(names), () -> list(scene()).getItems().stream()
-                .map(Memory::name)
-                .toList()
-                .equals(List.of(names)));
+        eventually("the memories are " + List.of(names),
+                () -> list(scene()).getItems().stream().map(Memory::name).toList().equals(List.of(names)));
     }
 
     /** A memory's cell in the list, which is made anew whenever the list changes. */
@@ -272,7 +232,8 @@ public final class OpenWindow {
     /** Presses one of a memory's small buttons, whose explanation starts so. */
     void press(int place, String start) {
         on(() -> {
-            click(cell(place).lookupAll(".button").stream()
+            click(cell(place).lookupAll(".button")
+                    .stream()
                     .filter(button -> button.getAccessibleText().startsWith(start))
                     .findFirst()
                     .orElseThrow());
@@ -286,7 +247,9 @@ public final class OpenWindow {
     }
 
     private static List<String> lines(Scene scene) {
-        return scene.lookup("#messages-pane").lookupAll(".list-cell").stream()
+        return scene.lookup("#messages-pane")
+                .lookupAll(".list-cell")
+                .stream()
                 .map(node -> ((Labeled) node).getText())
                 .filter(Objects::nonNull)
                 .toList();
@@ -418,10 +381,10 @@ public final class OpenWindow {
             Bounds bounds = node.localToScene(node.getLayoutBounds());
             double x = bounds.getCenterX();
             double y = bounds.getCenterY();
-            Event.fireEvent(node, new ScrollEvent(
-                    ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, amount, 0, amount,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
-                    new PickResult(node, x, y)));
+            Event.fireEvent(node,
+                    new ScrollEvent(ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, amount, 0,
+                            amount, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                            new PickResult(node, x, y)));
             return null;
         });
     }
@@ -429,9 +392,9 @@ public final class OpenWindow {
     private static void fire(Node node, EventType<MouseEvent> type, Point2D inScene) {
         PickResult picked = new PickResult(node, inScene.getX(), inScene.getY());
         boolean down = type != MouseEvent.MOUSE_RELEASED;
-        Event.fireEvent(node, new MouseEvent(
-                type, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.PRIMARY, 1,
-                false, false, false, false, down, false, false, false, false, type == MouseEvent.MOUSE_PRESSED, picked));
+        Event.fireEvent(node,
+                new MouseEvent(type, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.PRIMARY, 1,
+                        false, false, false, false, down, false, false, false, false, type == MouseEvent.MOUSE_PRESSED, picked));
     }
 
     /** Presses a key while others are held. */

@@ -3,23 +3,15 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
 import engram.controller.window.MainController;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,10 +54,12 @@ class OwnDialogsTest {
     }
 
     private Set<String> dialogs() {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> Window.getWindows().stream()
-                .filter(other -> other != window && other instanceof Stage)
-                .map(other -> ((Stage) other).getTitle())
-                .collect(Collectors.toSet()));
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+                () -> Window.getWindows()
+                        .stream()
+                        .filter(other -> other != window && other instanceof Stage)
+                        .map(other -> ((Stage) other).getTitle())
+                        .collect(Collectors.toSet()));
     }
 
     private void awaitNoDialog() {
@@ -73,12 +67,8 @@ class OwnDialogsTest {
     }
 
     private List<String> memories() {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> robot.lookup("#memories")
-                .<ListView<Memory>>query()
-                .getItems()
-                .stream()
-                .map(Memory::name)
-                .toList());
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
+                () -> robot.lookup("#memories").<ListView<Memory>>query().getItems().stream().map(Memory::name).toList());
     }
 
     /** Whether a dialog lies within the window it belongs to. */

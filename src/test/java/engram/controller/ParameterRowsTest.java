@@ -4,15 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,20 +3,14 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.parameter.Parameter;
 import engram.view.maps.MapsView;
 import engram.view.raster.RasterView;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javafx.scene.Node;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -108,7 +102,9 @@ class RunChangesWindowTest {
                 MapsView maps = (MapsView) window.scene().lookup(".maps");
                 Matcher said = pattern.matcher(window.text("#raster-readout"));
                 return said.matches() && maps.frame().trial().isComplete()
-                        && maps.frame().trial().recalled()
+                        && maps.frame()
+                                .trial()
+                                .recalled()
                                 .spiked(Integer.parseInt(said.group(1)) - 1, Integer.parseInt(said.group(2)))
                                 == said.group(3).equals("fires");
             });

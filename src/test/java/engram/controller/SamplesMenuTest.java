@@ -2,11 +2,10 @@ package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.image.file.Sample;
 import java.util.List;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
@@ -14,18 +16,7 @@ import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.view.maps.MapsView;
 import engram.view.scores.ScoresView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.shape.Line;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,8 +31,8 @@ class ScoresWindowTest {
 
     @Start
     void open(Stage stage) {
-        window = new OpenWindow(
-                stage, Experiments.with(Experiments.with(Experiments.small(), Parameter.STEPS, 50), Parameter.SIDE, 16));
+        window = new OpenWindow(stage,
+                Experiments.with(Experiments.with(Experiments.small(), Parameter.STEPS, 50), Parameter.SIDE, 16));
     }
 
     @BeforeEach
@@ -68,8 +59,7 @@ class ScoresWindowTest {
     private void awaitRun(RuleKind rule, Dynamics dynamics) {
         window.eventually("a whole recall by %s, %s".formatted(rule, dynamics), () -> {
             Frame frame = ((MapsView) window.scene().lookup(".maps")).frame();
-            return frame.trial().parameters().rule() == rule
-                    && frame.trial().parameters().dynamics() == dynamics
+            return frame.trial().parameters().rule() == rule && frame.trial().parameters().dynamics() == dynamics
                     && frame.trial().isComplete();
         });
     }
@@ -126,8 +116,7 @@ class ScoresWindowTest {
         assertEquals(number(trial().yardstick().constantAnswer()), window.text("#score-constant"));
         assertEquals(number(trial().question().ceiling()), window.text("#score-ceiling"));
         assertEquals(number(frame().card().partial()), window.text("#partial"));
-        assertEquals(
-                String.format(Locale.ROOT, "%.1f %%", 100 * frame().card().wrongPixels()), window.text("#wrong-pixels"));
+        assertEquals(String.format(Locale.ROOT, "%.1f %%", 100 * frame().card().wrongPixels()), window.text("#wrong-pixels"));
     }
 
     private static String number(double value) {
@@ -138,8 +127,7 @@ class ScoresWindowTest {
     void aNetworkThatAConstantAnswerBeatsIsToldSo() {
         window.write("#field-noise", "1");
         window.click("#to-end");
-        window.eventually(
-                "what a constant answer scores",
+        window.eventually("what a constant answer scores",
                 () -> window.text("#verdict").startsWith("A constant answer would score more: "));
         assertTrue(window.has("#verdict", "warning"));
     }
@@ -220,10 +208,7 @@ class ScoresWindowTest {
         window.click("#scores-export");
         window.eventually("the curves are there", () -> Files.readString(file).startsWith("step,similarity"));
         List<String> similarity = Files.readAllLines(file);
-        assertEquals(
-                "step,similarity,no_memory,cue_alone,constant_answer,best_possible", similarity.getFirst());
-        assertEquals(
-                trial.curve().recalled(trial.curve().samples() - 1),
-                Double.parseDouble(similarity.getLast().split(",")[1]));
+        assertEquals("step,similarity,no_memory,cue_alone,constant_answer,best_possible", similarity.getFirst());
+        assertEquals(trial.curve().recalled(trial.curve().samples() - 1), Double.parseDouble(similarity.getLast().split(",")[1]));
     }
 }

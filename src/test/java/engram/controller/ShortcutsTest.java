@@ -4,25 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.event.EventHandler;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,12 +20,10 @@ import org.testfx.api.FxRobot;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortcutsTest {
 
-    private static final KeyCode SHORTCUT =
-            System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
+    private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
-    private static final Map<KeyCode, String> NAMES = Map.of(
-            KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP, "\u2191", KeyCode.DOWN, "\u2193",
-            KeyCode.ESCAPE, "Escape", KeyCode.BACK_SPACE, "Backspace");
+    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP,
+            "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE, "Escape", KeyCode.BACK_SPACE, "Backspace");
 
     private final FxRobot robot = new FxRobot();
     private final Map<String, Runnable> uses = new LinkedHashMap<>();
@@ -115,20 +97,22 @@ class ShortcutsTest {
     private void asks(String question, KeyCode... keys) {
         int asked = window.on(() -> window.answers().questions().size());
         robot.push(keys);
-        window.eventually("it asks: " + question, () -> window.answers().questions().size() > asked
-                && window.answers().questions().getLast().startsWith(question));
+        window.eventually("it asks: " + question,
+                () -> window.answers().questions().size() > asked && window.answers().questions().getLast().startsWith(question));
     }
 
     private String chosen() {
-        return window.on(() -> window.node("#recall-spikes").lookupAll(".chosen-mark").stream()
+        return window.on(() -> window.node("#recall-spikes")
+                .lookupAll(".chosen-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .toList()
                 .toString());
     }
 
     private void describeUses() {
-        uses.put("Space", () -> awaitOther(
-                "the play button", () -> window.node("#play").getAccessibleText(), () -> robot.type(KeyCode.SPACE)));
+        uses.put("Space", () -> awaitOther("the play button", () -> window.node("#play").getAccessibleText(),
+                () -> robot.type(KeyCode.SPACE)));
         uses.put("\u2190  \u2192", () -> {
             robot.type(KeyCode.HOME).type(KeyCode.RIGHT, 2).type(KeyCode.LEFT);
             window.awaitTime(1);
@@ -168,8 +152,8 @@ class ShortcutsTest {
         uses.put("Ctrl+V", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
             robot.push(SHORTCUT, KeyCode.V);
-            window.eventually("a line about it", () -> window.messages().stream()
-                    .anyMatch(line -> line.startsWith("There is no picture on the clipboard")));
+            window.eventually("a line about it",
+                    () -> window.messages().stream().anyMatch(line -> line.startsWith("There is no picture on the clipboard")));
         });
         uses.put("Ctrl+Z", () -> undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.SHIFT, KeyCode.Z}));
         uses.put("Ctrl+Shift+Z  Ctrl+Y", () -> {
@@ -257,12 +241,11 @@ class ShortcutsTest {
 
     @TestFactory
     Stream<DynamicTest> everyKeyThatHelpListsDoesSomething() {
-        return listed.entrySet().stream().map(line -> DynamicTest.dynamicTest(
-                line.getKey() + ": " + line.getValue(), () -> {
-                    start();
-                    assertNotNull(uses.get(line.getKey()), "a test of " + line);
-                    uses.get(line.getKey()).run();
-                }));
+        return listed.entrySet().stream().map(line -> DynamicTest.dynamicTest(line.getKey() + ": " + line.getValue(), () -> {
+            start();
+            assertNotNull(uses.get(line.getKey()), "a test of " + line);
+            uses.get(line.getKey()).run();
+        }));
     }
 
     /** Single keys of those lines of help that tell of a place, or of the whole window. */
@@ -310,8 +293,8 @@ class ShortcutsTest {
     private static KeyEvent press(String held, KeyCode code) {
         boolean ctrl = held.startsWith("Ctrl");
         boolean mac = SHORTCUT == KeyCode.COMMAND;
-        return new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", code, held.contains("Shift"), ctrl && !mac, held.equals("Alt+"), ctrl && mac);
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, held.contains("Shift"), ctrl && !mac, held.equals("Alt+"),
+                ctrl && mac);
     }
 
     private boolean isUsed(KeyEvent press, Runnable before) {
@@ -327,8 +310,7 @@ class ShortcutsTest {
 
     @Test
     void everyKeyOfTheWindowIsListed() {
-        assertEquals(
-                listedKeys(""),
+        assertEquals(listedKeys(""),
                 usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+"));
     }
 

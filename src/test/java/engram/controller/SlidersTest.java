@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module javafx.controls;
 import engram.Experiments;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,10 @@ class SlidersTest {
     }
 
     private String trail() {
-        return window.on(() -> window.scene().lookup(".maps").lookupAll(".caption").stream()
+        return window.on(() -> window.scene()
+                .lookup(".maps")
+                .lookupAll(".caption")
+                .stream()
                 .map(label -> ((Labeled) label).getText())
                 .filter(text -> text.equals("off") || text.endsWith("step") || text.endsWith("steps"))
                 .findFirst()

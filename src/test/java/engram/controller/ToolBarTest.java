@@ -2,15 +2,12 @@ package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.view.theme.Theme;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.Node;
-import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

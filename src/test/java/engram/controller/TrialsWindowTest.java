@@ -3,6 +3,8 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
@@ -14,17 +16,7 @@ import engram.model.trial.Network;
 import engram.model.trial.Training;
 import engram.view.maps.MapsView;
 import engram.view.trials.TrialsView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -87,8 +79,7 @@ class TrialsWindowTest {
         pointAway();
         TrialSeriesResult all = expected(List.of(0.3), 30);
         int right = all.average(0).orElseThrow().right();
-        window.eventually(
-                "all are asked",
+        window.eventually("all are asked",
                 () -> window.text("#trials-readout").startsWith("30 draws: right memory in %d, ".formatted(right)));
         List<String> lines = saved(folder.resolve("trials.csv"));
         assertEquals(31, lines.size());
@@ -107,9 +98,7 @@ class TrialsWindowTest {
         choose("#trials-content", TrialsView.Content.LEVELS);
         choose("#trials-draws", 10);
         pointAway();
-        window.eventually(
-                "all are asked",
-                () -> window.text("#trials-readout").startsWith("Point at a noise level"));
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Point at a noise level"));
         Node trials = window.node("#trials");
         double x = 0;
         while (!window.text("#trials-readout").startsWith("Noise 0.80")) {

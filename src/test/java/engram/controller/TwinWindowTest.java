@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
 import engram.LiveThreads;
@@ -17,22 +19,6 @@ import engram.model.parameter.Parameter;
 import engram.model.trial.FramePair;
 import engram.palette.Diverging;
 import engram.view.maps.MapsView;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
-import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,11 +53,8 @@ class TwinWindowTest {
     private FramePair await(String what, Predicate<FramePair> condition) {
         window.eventually(what, () -> {
             FramePair pair = maps().pair();
-            return pair != null
-                    && pair.first() == maps().frame()
-                    && pair.first().trial().isComplete()
-                    && pair.twin().trial().isComplete()
-                    && condition.test(pair);
+            return pair != null && pair.first() == maps().frame() && pair.first().trial().isComplete()
+                    && pair.twin().trial().isComplete() && condition.test(pair);
         });
         return window.on(() -> maps().pair());
     }
@@ -90,7 +73,9 @@ class TwinWindowTest {
     }
 
     private MenuItem item(String id) {
-        return window.on(() -> window.node("#twin-menu", MenuButton.class).getItems().stream()
+        return window.on(() -> window.node("#twin-menu", MenuButton.class)
+                .getItems()
+                .stream()
                 .filter(item -> id.equals(item.getId()))
                 .findFirst()
                 .orElseThrow());
@@ -140,8 +125,7 @@ class TwinWindowTest {
         assertTrue(colours("#difference").size() > 1);
         assertNotEquals(colours("#recall-rates"), colours("#twin-rates"));
         assertTrue(window.text("#recall-outcome").matches("\u2212?\\d\\.\\d\\d .+"), window.text("#recall-outcome"));
-        assertEquals(
-                String.format(Locale.ROOT, "%.2f", pair.twin().scores().recalled()),
+        assertEquals(String.format(Locale.ROOT, "%.2f", pair.twin().scores().recalled()),
                 window.text("#twin-outcome").split(" ")[0]);
         assertTrue(window.text("#recall-outcome").startsWith(window.text("#similarity")));
     }
@@ -161,8 +145,8 @@ class TwinWindowTest {
     void allRatesArePaintedOnOneScale() {
         FramePair pair = switchOn();
         assertEquals(Math.max(pair.first().rateTop(), pair.twin().rateTop()), pair.rateTop());
-        int brightest = window.on(() -> maps().palette().rgb(
-                Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
+        int brightest = window
+                .on(() -> maps().palette().rgb(Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
         assertTrue(colours("#cue-rates").contains(brightest));
     }
 
@@ -257,20 +241,18 @@ class TwinWindowTest {
             window.pointAt(window.node(map));
             String said = window.text("#readout");
             int neuron = Integer.parseInt(said.replaceAll("Neuron (\\d+), .*", "$1"));
-            assertTrue(
-                    said.contains(String.format(
-                            Locale.ROOT, "recall %.2f, twin %.2f", pair.first().recallRates()[neuron],
-                            pair.twin().recallRates()[neuron])),
-                    said);
+            assertTrue(said.contains(String.format(Locale.ROOT, "recall %.2f, twin %.2f", pair.first().recallRates()[neuron],
+                    pair.twin().recallRates()[neuron])), said);
             for (String other : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#difference")) {
                 assertTrue(window.on(() -> window.scene().lookup(other).lookup(".cell-mark").isVisible()), other);
             }
         }
         window.click("#difference");
         for (String map : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#difference")) {
-            assertEquals(1, window.on(() -> window.scene().lookup(map).lookupAll(".chosen-mark").stream()
-                    .filter(Node::isVisible)
-                    .count()), map);
+            assertEquals(1,
+                    window.on(
+                            () -> window.scene().lookup(map).lookupAll(".chosen-mark").stream().filter(Node::isVisible).count()),
+                    map);
         }
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.export.numpy.NumpyArray;
 import engram.model.dynamics.Dynamics;
@@ -17,29 +19,7 @@ import engram.view.maps.MapsView;
 import engram.view.raster.RasterPicture;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Queue;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -209,7 +189,10 @@ class ViewsWindowTest {
     }
 
     private List<Integer> chosen() {
-        return window.on(() -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark").stream()
+        return window.on(() -> window.scene()
+                .lookup("#cue-rates")
+                .lookupAll(".chosen-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .map(node -> (int) ((Rectangle) node).getX())
                 .toList());
@@ -228,8 +211,8 @@ class ViewsWindowTest {
             ((TextField) window.scene().lookup("#field-side")).setText("9");
             return null;
         });
-        window.eventually("another side does not", () -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark")
-                .stream().noneMatch(Node::isVisible));
+        window.eventually("another side does not",
+                () -> window.scene().lookup("#cue-rates").lookupAll(".chosen-mark").stream().noneMatch(Node::isVisible));
         window.click("#cue-rates");
         assertEquals(1, chosen().size());
         window.click("#recall-rates");
@@ -240,8 +223,8 @@ class ViewsWindowTest {
     void theMatrixReadsOutTheWeightUnderThePointer() {
         openTab("weights");
         Node area = window.on(() -> window.scene().lookup(".matrix-area"));
-        window.eventually("the matrix is drawn", () -> area.isVisible()
-                && ((ImageView) area.lookup(".image-view")).getImage() != null);
+        window.eventually("the matrix is drawn",
+                () -> area.isVisible() && ((ImageView) area.lookup(".image-view")).getImage() != null);
         window.pointAt(area);
         Matcher said = Pattern.compile("Weight \u2212?[0-9.e\u2212]+ from neuron (\\d+) to neuron (\\d+)")
                 .matcher(window.text("#weights-readout"));
@@ -266,8 +249,7 @@ class ViewsWindowTest {
         assertEquals("neuron,incoming,outgoing", lines.getFirst());
         assertEquals(65, lines.size());
         for (int other = 0; other < 64; other++) {
-            assertEquals(
-                    "%d,%s,%s".formatted(other, array.value(64L * neuron + other), array.value(64L * other + neuron)),
+            assertEquals("%d,%s,%s".formatted(other, array.value(64L * neuron + other), array.value(64L * other + neuron)),
                     lines.get(other + 1));
         }
     }
@@ -287,7 +269,10 @@ class ViewsWindowTest {
     }
 
     private Line nowIn(String view) {
-        return window.on(() -> (Line) window.scene().lookup(view).lookupAll(".now-line").stream()
+        return window.on(() -> (Line) window.scene()
+                .lookup(view)
+                .lookupAll(".now-line")
+                .stream()
                 .filter(Node::isVisible)
                 .findFirst()
                 .orElseThrow());
@@ -298,8 +283,8 @@ class ViewsWindowTest {
     void theLineOfAViewOverTimeStandsAtTheMomentLookedAt(String name) {
         window.click("#recall-spikes");
         openTab(name);
-        window.eventually("the line is there", () -> window.scene().lookup("#" + name).lookupAll(".now-line").stream()
-                .anyMatch(Node::isVisible));
+        window.eventually("the line is there",
+                () -> window.scene().lookup("#" + name).lookupAll(".now-line").stream().anyMatch(Node::isVisible));
         Line line = nowIn("#" + name);
         double[] places = new double[60];
         window.type(KeyCode.HOME);
@@ -382,8 +367,7 @@ class ViewsWindowTest {
         double low = Double.parseDouble(bar.group(2)) - 1e-9;
         double high = Double.parseDouble(bar.group(3)) + 1e-9;
         double[] rates = spikes.rates(40, 60);
-        assertEquals(
-                Arrays.stream(rates).filter(rate -> rate >= low && rate <= high).count(), Long.parseLong(bar.group(1)));
+        assertEquals(Arrays.stream(rates).filter(rate -> rate >= low && rate <= high).count(), Long.parseLong(bar.group(1)));
         assertEquals(mean(rates), Double.parseDouble(bar.group(4)), 0.0005001);
     }
 
@@ -523,8 +507,9 @@ class ViewsWindowTest {
         int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
         openTab("traces");
         awaitTraces(neuron);
-        Matcher said = Pattern.compile(
-                "Step (\\d+) \u00B7 neuron (\\d+) (fires|silent) \u00B7 potential ([\u22120-9.]+) \u00B7 input ([01]) .*")
+        Matcher said = Pattern
+                .compile(
+                        "Step (\\d+) \u00B7 neuron (\\d+) (fires|silent) \u00B7 potential ([\u22120-9.]+) \u00B7 input ([01]) .*")
                 .matcher(window.text("#traces-readout"));
         assertTrue(said.matches(), window.text("#traces-readout"));
         int step = Integer.parseInt(said.group(1)) - 1;
@@ -534,7 +519,10 @@ class ViewsWindowTest {
     }
 
     private List<Integer> contributors() {
-        return window.on(() -> window.scene().lookup("#cue-rates").lookupAll(".contributor-mark").stream()
+        return window.on(() -> window.scene()
+                .lookup("#cue-rates")
+                .lookupAll(".contributor-mark")
+                .stream()
                 .filter(Node::isVisible)
                 .map(node -> (int) ((Rectangle) node).getX())
                 .toList());

@@ -1,5 +1,6 @@
 package engram.export;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -22,8 +23,6 @@ import engram.model.trial.RecallOutcome;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /** Small recalls to draw, the same on every machine. */
 public final class Trials {
@@ -41,8 +40,7 @@ public final class Trials {
     }
 
     private static Trial ring(String name, int side, int steps, int iterations, Retouch retouch) {
-        Parameters parameters = Parameters.DEFAULTS
-                .with(Parameter.SIDE, side)
+        Parameters parameters = Parameters.DEFAULTS.with(Parameter.SIDE, side)
                 .with(Parameter.STEPS, steps)
                 .with(Parameter.ITERATIONS, iterations)
                 .with(Parameter.EPOCHS, 2);
@@ -62,17 +60,14 @@ public final class Trials {
         Parameters parameters = small.parameters().with(Parameter.SIDE, side);
         Memory ring = memory(1, name, side, true);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
-        return new Trial(
-                question, parameters, question.spikes(), question.spikes(), question.spikes(), small.curve(),
-                Scorer.of(question.original(), List.of()), small.race(),
-                Settling.NOT_YET, 0.7);
+        return new Trial(question, parameters, question.spikes(), question.spikes(), question.spikes(), small.curve(),
+                Scorer.of(question.original(), List.of()), small.race(), Settling.NOT_YET, 0.7);
     }
 
     /** The last round of a recall of a bright ring, with nothing learned. */
     public static Answer ringAnswer(String name, int side, int steps, int iterations) {
         Trial trial = ring(name, side, steps, iterations);
-        return Answer.of(
-                trial.question(), Network.of(Weights.none(side * side), List.of(trial.question().original())),
+        return Answer.of(trial.question(), Network.of(Weights.none(side * side), List.of(trial.question().original())),
                 trial.parameters(), Progress.IGNORED);
     }
 
@@ -80,15 +75,14 @@ public final class Trials {
     public static Answer echoAnswer(String name, int side) {
         Trial echo = echo(name, side);
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
-        RecallOutcome recollection = new RecallOutcome(
-                echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
+        RecallOutcome recollection =
+                new RecallOutcome(echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
         return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), -1);
     }
 
     /** A card of which only the scores are known. */
     public static ScoreCard card(Scores scores) {
-        return new ScoreCard(
-                scores, List.of(), List.of(), -1, Double.NaN, Double.NaN, Double.NaN, 0,
+        return new ScoreCard(scores, List.of(), List.of(), -1, Double.NaN, Double.NaN, Double.NaN, 0,
                 new Settled(Settled.Kind.UNKNOWN, -1));
     }
 

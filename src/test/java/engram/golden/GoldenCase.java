@@ -1,18 +1,11 @@
 package engram.golden;
 
+import module java.base;
 import engram.export.numpy.NumpyArray;
 import engram.model.image.GrayImage;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
 import engram.model.spike.SpikeTrain;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,12 +57,8 @@ public record GoldenCase(Path folder, JsonNode parameters) {
     }
 
     public SpikeHebbian rule() {
-        return new SpikeHebbian(
-                number("learning_rate"),
-                parameters.get("look_back").asInt(),
-                parameters.get("epochs").asInt(),
-                number("plus"),
-                number("minus"));
+        return new SpikeHebbian(number("learning_rate"), parameters.get("look_back").asInt(), parameters.get("epochs").asInt(),
+                number("plus"), number("minus"));
     }
 
     /** The input spikes of every picture. */

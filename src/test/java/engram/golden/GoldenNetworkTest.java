@@ -54,8 +54,7 @@ class GoldenNetworkTest {
         assertArrayEquals(golden.array("frequency").values(), frequency, 1e-12);
         Similarity similarity = new Similarity(golden.original());
         assertEquals(golden.number("similarity"), similarity.of(frequency), 1e-12);
-        assertEquals(
-                golden.number("cue_similarity"), similarity.of(golden.spikes("cue_spikes").rates()), 1e-12);
+        assertEquals(golden.number("cue_similarity"), similarity.of(golden.spikes("cue_spikes").rates()), 1e-12);
     }
 
     private static void assertRecallIsGolden(GoldenCase golden, Weights weights) {

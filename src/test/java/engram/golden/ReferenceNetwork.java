@@ -1,7 +1,6 @@
 package engram.golden;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /**
  * The rules of the reference study written down as slowly and as obviously as possible: the oracle for every fast
@@ -37,9 +36,8 @@ public final class ReferenceNetwork {
     }
 
     /** Rule 6: weights, shape (receiver, sender), from input spikes, shape (pictures, steps, neurons). */
-    public static double[][] train(
-            boolean[][][] pictures, double beta, double threshold, double learningRate, int lookBack, int epochs,
-            double plus, double minus) {
+    public static double[][] train(boolean[][][] pictures, double beta, double threshold, double learningRate, int lookBack,
+            int epochs, double plus, double minus) {
         int neurons = pictures[0][0].length;
         double[][] weights = new double[neurons][neurons];
         ReferenceNetwork network = new ReferenceNetwork(neurons, beta, threshold);
@@ -81,8 +79,8 @@ public final class ReferenceNetwork {
     }
 
     /** Rule 7: the spikes of all steps of a recall, shape (iterations * steps, neurons). */
-    public static boolean[][] recall(
-            double[][] weights, boolean[][] cue, double beta, double threshold, int iterations, double[] finalPotential) {
+    public static boolean[][] recall(double[][] weights, boolean[][] cue, double beta, double threshold, int iterations,
+            double[] finalPotential) {
         int neurons = weights.length;
         ReferenceNetwork network = new ReferenceNetwork(neurons, beta, threshold);
         network.fired = asNumbers(cue[0]);

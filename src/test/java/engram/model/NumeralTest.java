@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.parameter.Parameter;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,16 +26,13 @@ class NumeralTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '"',
-            value = {
-                "7 | 7", "007 | 7", "+5 | 5", "-5 | -5", "\u22125 | -5", "\uFF0D5 | -5", "\" 5\u00A0\" | 5",
-                "50. | 50", "5.0 | 5", "1e3 | 1000", "1E+2 | 100", "12e-1 | 1.2",
-                "1 000 | 1000", "1\u00A0000 | 1000", "1\u202F000\u202F000 | 1000000", "1'000 | 1000", "1\u2019000 | 1000",
-                "1_000 | 1000",
-                "1,000,000 | 1000000", "1.000.000 | 1000000", "1,234.5 | 1234.5", "1.234,5 | 1234.5", "1 234,5 | 1234.5",
-                "1 000.125 | 1000.125", "12,5 | 12.5", "1000.000 | 1000", "0.000 | 0", "0,345 | 0.345", "1.000e3 | 1000",
-                "\u0661\u0662\u0663 | 123", "\u0967\u0966 | 10", "\uFF11\uFF0E\uFF15 | 1.5", "\u0661\u066B\u0665 | 1.5",
-                "\u0661\u066C\u0660\u0660\u0660 | 1000", "\u061C-\u0665 | -5",
-            })
+            value = {"7 | 7", "007 | 7", "+5 | 5", "-5 | -5", "\u22125 | -5", "\uFF0D5 | -5", "\" 5\u00A0\" | 5", "50. | 50",
+                "5.0 | 5", "1e3 | 1000", "1E+2 | 100", "12e-1 | 1.2", "1 000 | 1000", "1\u00A0000 | 1000",
+                "1\u202F000\u202F000 | 1000000", "1'000 | 1000", "1\u2019000 | 1000", "1_000 | 1000", "1,000,000 | 1000000",
+                "1.000.000 | 1000000", "1,234.5 | 1234.5", "1.234,5 | 1234.5", "1 234,5 | 1234.5", "1 000.125 | 1000.125",
+                "12,5 | 12.5", "1000.000 | 1000", "0.000 | 0", "0,345 | 0.345", "1.000e3 | 1000", "\u0661\u0662\u0663 | 123",
+                "\u0967\u0966 | 10", "\uFF11\uFF0E\uFF15 | 1.5", "\u0661\u066B\u0665 | 1.5",
+                "\u0661\u066C\u0660\u0660\u0660 | 1000", "\u061C-\u0665 | -5",})
     void aWholeNumberIsReadAsItIsWritten(String text, String value) {
         assertValue(value, Numeral.whole(text));
         assertValue(value, Numeral.decimal(text));
@@ -48,10 +41,8 @@ class NumeralTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "1.000 | 1", "1,000 | 1", "1.125 | 1.125", "-1,125 | -1.125", "0,3 | 0.3", ".3 | 0.3", ",3 | 0.3", "3. | 3",
-                "1.0E-5 | 0.00001", "1.2e\u221205 | 0.000012", "0.030000000000000002 | 0.030000000000000002",
-            })
+            value = {"1.000 | 1", "1,000 | 1", "1.125 | 1.125", "-1,125 | -1.125", "0,3 | 0.3", ".3 | 0.3", ",3 | 0.3", "3. | 3",
+                "1.0E-5 | 0.00001", "1.2e\u221205 | 0.000012", "0.030000000000000002 | 0.030000000000000002",})
     void aNumberWithDecimalsHasThemBehindAPointOrAComma(String text, String value) {
         assertValue(value, Numeral.decimal(text));
     }
@@ -59,26 +50,19 @@ class NumeralTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "1.000 | 1.000 may be 1 or 1000: write 1 or 1000",
-                "1,000 | 1,000 may be 1 or 1000: write 1 or 1000",
+            value = {"1.000 | 1.000 may be 1 or 1000: write 1 or 1000", "1,000 | 1,000 may be 1 or 1000: write 1 or 1000",
                 "-12.500 | -12.500 may be -12.5 or -12500: write -12500",
                 "\uFF11\uFF0E\uFF10\uFF10\uFF10 | \uFF11\uFF0E\uFF10\uFF10\uFF10 may be 1 or 1000: write 1 or 1000",
-                "50 % | 50 % may be 50 or 0.5: write 50 or 0.5",
-            })
+                "50 % | 50 % may be 50 or 0.5: write 50 or 0.5",})
     void whatCouldBeTwoNumbersIsRefusedWithBoth(String text, String line) {
         assertEquals(line, refused(text, true));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "", " ", "-", ".", ",", "e3", "abc", "NaN", "Infinity", "\u221E", "0x10", "0x1p3", "0.3f", "5d", "5L", "1 2",
-                "10 00",
-                "1,00,000", "1.000,00.5", "1,000,5", "0,345,678", "0 345", "1'000_000", "1..2", "1e", "1e3.5", "1e99999", "--5",
-                "+-5",
-                "10\u00B2", "\u00BD", "1\u0662", "\u2460", "5\n6", "%", "1;2", "five"
-            })
+            strings = {"", " ", "-", ".", ",", "e3", "abc", "NaN", "Infinity", "\u221E", "0x10", "0x1p3", "0.3f", "5d", "5L",
+                "1 2", "10 00", "1,00,000", "1.000,00.5", "1,000,5", "0,345,678", "0 345", "1'000_000", "1..2", "1e", "1e3.5",
+                "1e99999", "--5", "+-5", "10\u00B2", "\u00BD", "1\u0662", "\u2460", "5\n6", "%", "1;2", "five"})
     void everythingElseIsNoNumber(String text) {
         assertEquals(Optional.empty(), Numeral.whole(text));
         assertEquals(Optional.empty(), Numeral.decimal(text));
@@ -103,15 +87,11 @@ class NumeralTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "0,3 | false | 0,3 may be 0.3, or the values 0 and 3: write 0.3, or \u201C0, 3\u201D with spaces",
+            value = {"0,3 | false | 0,3 may be 0.3, or the values 0 and 3: write 0.3, or \u201C0, 3\u201D with spaces",
                 "1,000 | true | 1,000 may be 1000, or the values 1 and 000: write 1000, or \u201C1, 000\u201D with spaces",
-                "5, 10,200 | true | 10,200 may be 10200, or the values 10 and 200: write 10200, or \u201C10, 200\u201D with spaces",
-            })
+                "5, 10,200 | true | 10,200 may be 10200, or the values 10 and 200: write 10200, or \u201C10, 200\u201D with spaces",})
     void aListThatCouldBeOneNumberIsRefusedWithBoth(String text, boolean whole, String line) {
-        assertEquals(
-                line,
-                assertThrows(IllegalArgumentException.class, () -> Numeral.list(text, whole, _ -> true)).getMessage());
+        assertEquals(line, assertThrows(IllegalArgumentException.class, () -> Numeral.list(text, whole, _ -> true)).getMessage());
     }
 
     @ParameterizedTest

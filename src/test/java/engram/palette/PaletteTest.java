@@ -15,11 +15,7 @@ class PaletteTest {
     private static final double ROUNDING = 0.05;
 
     @ParameterizedTest
-    @CsvSource({
-        "VIRIDIS, 440154, 21918c, fde725",
-        "INFERNO, 000004, bc3754, fcffa4",
-        "CIVIDIS, 00224e, 7d7c78, fee838"
-    })
+    @CsvSource({"VIRIDIS, 440154, 21918c, fde725", "INFERNO, 000004, bc3754, fcffa4", "CIVIDIS, 00224e, 7d7c78, fee838"})
     void endsAndMiddleAreThoseOfThePublishedTables(Palette palette, String low, String middle, String high) {
         assertEquals(low, "%06x".formatted(palette.rgb(0)));
         assertEquals(middle, "%06x".formatted(palette.rgb(128 / 255.0)));

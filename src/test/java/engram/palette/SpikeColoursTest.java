@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.stream.Stream;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,10 +33,7 @@ class SpikeColoursTest {
     @ParameterizedTest
     @MethodSource("looks")
     void spikesStandOutBySevenToOne(SpikeColours colours) {
-        double[] light = Stream.of(colours.background(), colours.spike())
-                .mapToDouble(Luminance::of)
-                .sorted()
-                .toArray();
+        double[] light = Stream.of(colours.background(), colours.spike()).mapToDouble(Luminance::of).sorted().toArray();
         double contrast = (light[1] + 0.05) / (light[0] + 0.05);
         assertTrue(contrast >= 7, "contrast is " + contrast);
     }
@@ -55,8 +51,7 @@ class SpikeColoursTest {
 
     @Test
     void aColourWithOpacityIsRefusedByName() {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> new SpikeColours(0, 0xFF112233));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> new SpikeColours(0, 0xFF112233));
         assertEquals("SpikeColours: spike is 0xRRGGBB, not 0xFF112233", refusal.getMessage());
     }
 

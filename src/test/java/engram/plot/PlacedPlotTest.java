@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class PlacedPlotTest {
@@ -52,8 +50,7 @@ class PlacedPlotTest {
     @Test
     void onALogarithmicAxisEachPowerOfTenIsAsLongAsTheNext() {
         PlacedPlot log = plot(Axis.logarithmic(new Extent(1, 10_000)), TEN);
-        assertArrayEquals(
-                new double[] {100, 150, 200, 250, 300},
+        assertArrayEquals(new double[] {100, 150, 200, 250, 300},
                 Arrays.stream(new double[] {1, 10, 100, 1000, 10_000}).map(log::x).toArray(), 1e-9);
         assertEquals(1000, log.xAt(250), 1e-9);
         Sketch sketch = drawn(log);
@@ -72,9 +69,7 @@ class PlacedPlotTest {
     @Test
     void numbersOfCellsStandInTheirMiddles() {
         Sketch sketch = drawn(plot(Axis.cells(Extent.whole(4), 1), TEN));
-        List<Sketch.Written> numbers = sketch.texts.stream()
-                .filter(text -> text.across() == Letters.Across.CENTRE)
-                .toList();
+        List<Sketch.Written> numbers = sketch.texts.stream().filter(text -> text.across() == Letters.Across.CENTRE).toList();
         assertEquals(List.of("1", "2", "3", "4"), numbers.stream().map(Sketch.Written::text).toList());
         assertEquals(175, numbers.get(1).x(), "the second of four cells of 50");
     }
@@ -113,8 +108,7 @@ class PlacedPlotTest {
         double[] xs = {0, 1, 2, 3, 4};
         double[] lows = {1, 1, nan, 1, 1};
         double[] highs = {2, 3, 3, nan, 2};
-        Sketch sketch = drawn(plot(
-                TEN, TEN, new Layer.Band(xs, lows, highs, RED), new Layer.Points(xs, lows, 2, RED)));
+        Sketch sketch = drawn(plot(TEN, TEN, new Layer.Band(xs, lows, highs, RED), new Layer.Points(xs, lows, 2, RED)));
         assertEquals(1, sketch.polygons.size(), "one point alone has no area");
         assertEquals(4, sketch.discs.size());
         int without = drawn(plot(TEN, TEN)).rectangles.size();
@@ -126,11 +120,10 @@ class PlacedPlotTest {
     void nothingAndOnePointAndEqualValuesAreDrawnWithoutFuss() {
         double[] none = {};
         double[] one = {5};
-        Layer[] layers = {
-            line(none, none), line(one, one), new Layer.Line(one, one, PEN, 2), line(new double[] {1, 9}, new double[] {5, 5}),
-            new Layer.Bars(one, none, List.of(RED)), new Layer.Band(none, none, none, RED), new Layer.Band(one, one, one, RED),
-            new Layer.Points(none, none, 1, RED), new Layer.Impulses(one, one, one, PEN)
-        };
+        Layer[] layers = {line(none, none), line(one, one), new Layer.Line(one, one, PEN, 2),
+            line(new double[] {1, 9}, new double[] {5, 5}), new Layer.Bars(one, none, List.of(RED)),
+            new Layer.Band(none, none, none, RED), new Layer.Band(one, one, one, RED), new Layer.Points(none, none, 1, RED),
+            new Layer.Impulses(one, one, one, PEN)};
         for (Layer layer : layers) {
             Sketch sketch = drawn(plot(TEN, TEN, layer));
             assertTrue(sketch.words().contains("title"));
@@ -192,9 +185,8 @@ class PlacedPlotTest {
     @Test
     void theLineNearestAboveOrBelowAPointIsFoundBetweenItsPointsToo() {
         double nan = Double.NaN;
-        PlacedPlot plot = plot(TEN, TEN,
-                line(new double[] {0, 10}, new double[] {0, 10}), line(new double[] {0, 10}, new double[] {4, 4}),
-                line(new double[] {0, 10}, new double[] {nan, nan}));
+        PlacedPlot plot = plot(TEN, TEN, line(new double[] {0, 10}, new double[] {0, 10}),
+                line(new double[] {0, 10}, new double[] {4, 4}), line(new double[] {0, 10}, new double[] {nan, nan}));
         assertEquals(0, plot.hit(plot.x(8), plot.y(7.5), 100, _ -> true).orElseThrow().layer());
         PlacedPlot.Hit level = plot.hit(plot.x(8), plot.y(5), 100, _ -> true).orElseThrow();
         assertEquals(1, level.layer());

@@ -1,7 +1,6 @@
 package engram.plot;
 
-import java.util.ArrayList;
-import java.util.List;
+import module java.base;
 
 /** A surface that only remembers what was drawn on it; every letter is half as wide as it is high. */
 final class Sketch implements Surface {

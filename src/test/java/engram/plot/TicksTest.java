@@ -3,8 +3,7 @@ package engram.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.SplittableRandom;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,20 +15,11 @@ class TicksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 1, 5, 0 0.2 0.4 0.6 0.8 1",
-        "0, 1, 2, 0 0.5 1",
-        "0, 1, 1, 0 1",
-        "0, 0.37, 4, 0 0.1 0.2 0.3",
-        "-0.15, 1, 3, 0 0.5 1",
-        "-0.005, 0.005, 2, \u22120.005 0 0.005",
-        "0, 2000, 4, '0 500 1\u00A0000 1\u00A0500 2\u00A0000'",
-        "-52, -44, 4, \u221252 \u221250 \u221248 \u221246 \u221244",
-        "0.9, 1.1, 4, 0.9 0.95 1 1.05 1.1",
-        "0, 0.0000004, 2, 0 2e\u22127 4e\u22127",
-        "0, 0.00000015, 3, 0 5e\u22128 1e\u22127 1.5e\u22127",
-        "0, 40000000, 2, 0 2e7 4e7",
-    })
+    @CsvSource({"0, 1, 5, 0 0.2 0.4 0.6 0.8 1", "0, 1, 2, 0 0.5 1", "0, 1, 1, 0 1", "0, 0.37, 4, 0 0.1 0.2 0.3",
+        "-0.15, 1, 3, 0 0.5 1", "-0.005, 0.005, 2, \u22120.005 0 0.005", "0, 2000, 4, '0 500 1\u00A0000 1\u00A0500 2\u00A0000'",
+        "-52, -44, 4, \u221252 \u221250 \u221248 \u221246 \u221244", "0.9, 1.1, 4, 0.9 0.95 1 1.05 1.1",
+        "0, 0.0000004, 2, 0 2e\u22127 4e\u22127", "0, 0.00000015, 3, 0 5e\u22128 1e\u22127 1.5e\u22127",
+        "0, 40000000, 2, 0 2e7 4e7",})
     void numbersAreRoundAndHaveAsManyDigitsAsTheyNeed(double from, double to, double most, String expected) {
         assertEquals(expected, String.join(" ", labels(Ticks.linear(new Extent(from, to), most, 0))));
     }

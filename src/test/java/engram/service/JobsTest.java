@@ -7,13 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
+import module java.base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,14 +62,10 @@ class JobsTest {
     void workIsDoneOnAnotherThreadAndToldOnOurs() {
         AtomicReference<Thread> worker = new AtomicReference<>();
         AtomicReference<Thread> teller = new AtomicReference<>();
-        jobs.start(
-                "job",
-                _ -> {
-                    worker.set(Thread.currentThread());
-                    return 1;
-                },
-                _ -> teller.set(Thread.currentThread()),
-                _ -> {});
+        jobs.start("job", _ -> {
+            worker.set(Thread.currentThread());
+            return 1;
+        }, _ -> teller.set(Thread.currentThread()), _ -> {});
         pollToTheEnd();
         assertNotSame(Thread.currentThread(), worker.get());
         assertSame(Thread.currentThread(), teller.get());

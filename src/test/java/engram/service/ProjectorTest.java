@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import module java.base;
 import engram.Experiments;
 import engram.LiveThreads;
 import engram.model.Progress;
@@ -17,10 +18,6 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,11 +35,9 @@ class ProjectorTest {
         Experiment experiment = Experiments.small();
         int side = experiment.parameters().side();
         List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(side)).toList();
-        CueStimulus question = CueStimulus.of(
-                experiment.cue().orElseThrow(), experiment.memories().getFirst().grey(side), experiment.parameters());
-        return new Run(
-                question,
-                Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys),
+        CueStimulus question = CueStimulus.of(experiment.cue().orElseThrow(), experiment.memories().getFirst().grey(side),
+                experiment.parameters());
+        return new Run(question, Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys),
                 experiment.parameters());
     }
 

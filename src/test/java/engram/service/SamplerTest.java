@@ -33,8 +33,8 @@ class SamplerTest {
     }
 
     private TrialSeriesResult awaitAll(TrialSeries sampling) {
-        eventually("all is answered", () -> sampler.newest() != null
-                && sampler.newest().sampling().equals(sampling) && sampler.newest().isComplete());
+        eventually("all is answered",
+                () -> sampler.newest() != null && sampler.newest().sampling().equals(sampling) && sampler.newest().isComplete());
         return sampler.newest();
     }
 

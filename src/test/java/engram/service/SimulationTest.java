@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import module java.base;
 import engram.Experiments;
 import engram.LiveThreads;
 import engram.model.Progress;
@@ -26,14 +27,6 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +63,7 @@ class SimulationTest {
     private Experiment startLongRecall() {
         Experiment experiment = Experiments.longRecall();
         simulation.want(experiment);
-        eventually(
-                "a part of the long recall is shown",
+        eventually("a part of the long recall is shown",
                 () -> simulation.newest() != null && simulation.newest().experiment() == experiment);
         assertFalse(simulation.newest().trial().isComplete());
         return experiment;
@@ -80,12 +72,9 @@ class SimulationTest {
     @Test
     void computesWhatTheModelComputes() {
         Parameters parameters = small.parameters();
-        List<GrayImage> greys =
-                small.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
-        Run run = new Run(
-                CueStimulus.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
-                Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys),
-                parameters);
+        List<GrayImage> greys = small.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
+        Run run = new Run(CueStimulus.of(small.cue().orElseThrow(), greys.getFirst(), parameters),
+                Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys), parameters);
         run.advance(parameters.recallSteps(), Progress.IGNORED);
 
         Trial trial = result(small).trial();
@@ -145,8 +134,8 @@ class SimulationTest {
     void anotherNameDoesNotStopALongRecall() {
         Experiment experiment = Experiments.longRecall();
         simulation.want(experiment);
-        eventually("a good part of it is there", () -> simulation.newest() != null
-                && simulation.newest().trial().recorded() > 300);
+        eventually("a good part of it is there",
+                () -> simulation.newest() != null && simulation.newest().trial().recorded() > 300);
         List<Memory> renamed = experiment.memories().stream().map(memory -> memory.renamed("x" + memory.name())).toList();
         Experiment other = experiment.withMemories(renamed);
         int before = simulation.newest().trial().recorded();
@@ -165,8 +154,7 @@ class SimulationTest {
     @Test
     void aNewNameTakesEffectWithoutTraining() {
         long trained = result(small).trainingNanos();
-        List<Memory> renamed =
-                small.memories().stream().map(memory -> memory.renamed("new " + memory.name())).toList();
+        List<Memory> renamed = small.memories().stream().map(memory -> memory.renamed("new " + memory.name())).toList();
         Result result = result(small.withMemories(renamed));
         assertEquals(trained, result.trainingNanos());
         assertEquals("new " + small.memories().getFirst().name(), result.trial().question().name());
@@ -186,8 +174,7 @@ class SimulationTest {
         result(small);
         eventually("there is nothing to do", () -> simulation.status() instanceof Status.Idle);
         assertSame(small, simulation.newest().experiment());
-        List<Integer> sides =
-                trials.stream().map(trial -> trial.parameters().side()).toList();
+        List<Integer> sides = trials.stream().map(trial -> trial.parameters().side()).toList();
         assertEquals(8, sides.getLast());
         assertTrue(trials.stream().noneMatch(trial -> trial.parameters().side() == 64 && trial.isComplete()));
         assertEquals(sides.stream().sorted((a, b) -> b - a).toList(), sides);
@@ -263,8 +250,7 @@ class SimulationTest {
     void aNetworkLargerThanTheMemoryIsRefusedInOneLine() {
         assumeTrue(Runtime.getRuntime().maxMemory() < 6L << 30, "here even the largest network has room");
         Result before = result(small);
-        Experiment giant = Experiments.with(
-                Experiments.with(Experiments.with(small, Parameter.SIDE, 128), Parameter.STEPS, 1000),
+        Experiment giant = Experiments.with(Experiments.with(Experiments.with(small, Parameter.SIDE, 128), Parameter.STEPS, 1000),
                 Parameter.ITERATIONS, 1000);
         simulation.want(giant);
         eventually("it is refused", () -> simulation.status() instanceof Status.Failed);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.Experiments;
 import engram.LiveThreads;
 import engram.model.dynamics.Dynamics;
@@ -17,8 +18,6 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
-import java.util.Arrays;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +48,8 @@ class TwinSimulationTest {
     }
 
     private boolean isOfWhatIsWanted(FramePair pair) {
-        return pair != null
-                && first.newest().experiment().equals(wanted)
-                && pair.first().time() == Math.min(time, pair.first().trial().length() - 1)
-                && pair.first().trial().isComplete()
+        return pair != null && first.newest().experiment().equals(wanted)
+                && pair.first().time() == Math.min(time, pair.first().trial().length() - 1) && pair.first().trial().isComplete()
                 && pair.twin().trial().isComplete();
     }
 
@@ -121,8 +118,8 @@ class TwinSimulationTest {
         assertEquals(1, await().twin().trial().parameters().noise());
         wanted = wanted.withMemories(wanted.memories().subList(0, 2));
         first.want(wanted);
-        eventually("two memories", () -> isOfWhatIsWanted(follow())
-                && second.newest().twin().trial().yardstick().memories() == 2);
+        eventually("two memories",
+                () -> isOfWhatIsWanted(follow()) && second.newest().twin().trial().yardstick().memories() == 2);
     }
 
     @Test
@@ -130,8 +127,8 @@ class TwinSimulationTest {
         first.want(wanted);
         Frame before = await().first();
         twin = twin.withRule(RuleKind.STORKEY).withDynamics(Dynamics.HELD);
-        eventually("the other rule", () -> isOfWhatIsWanted(follow())
-                && second.newest().twin().trial().parameters().rule() == RuleKind.STORKEY);
+        eventually("the other rule",
+                () -> isOfWhatIsWanted(follow()) && second.newest().twin().trial().parameters().rule() == RuleKind.STORKEY);
         assertEquals(before, second.newest().first());
     }
 

@@ -1,12 +1,10 @@
 package engram.view;
 
+import module java.base;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
 import engram.view.scores.Score;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
 /** Score cards that tests of words need. */
 public final class Cards {
@@ -29,15 +27,13 @@ public final class Cards {
         }
         List<Double> list = Arrays.stream(overlaps).boxed().toList();
         double margin = overlaps.length < 2 ? Double.NaN : most - second;
-        return new ScoreCard(
-                new Scores(0.8, 0.5, 0.6, 0.9), list, list, winner, margin, 0.7, 0.4, 0.1, settled);
+        return new ScoreCard(new Scores(0.8, 0.5, 0.6, 0.9), list, list, winner, margin, 0.7, 0.4, 0.1, settled);
     }
 
     /** A card with these scores and nothing else of interest. */
     public static ScoreCard card(int memories, double recalled, double withoutMemory, double constantAnswer) {
         List<Double> overlaps = Collections.nCopies(memories, 0.5);
-        return new ScoreCard(
-                new Scores(recalled, 0.5, withoutMemory, 0.9), overlaps, overlaps, 0, 0, constantAnswer, 0.4, 0.1,
+        return new ScoreCard(new Scores(recalled, 0.5, withoutMemory, 0.9), overlaps, overlaps, 0, 0, constantAnswer, 0.4, 0.1,
                 new Settled(Settled.Kind.MIXTURE, -1));
     }
 }

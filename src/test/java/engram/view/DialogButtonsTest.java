@@ -5,25 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Progress;
 import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
 import engram.view.dialog.HelpDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,8 +75,7 @@ class DialogButtonsTest {
     }
 
     private ExportDialog<String> exportDialog() {
-        return shown(() -> new ExportDialog<>(
-                "Save", List.of("spikes", "rates"), String::toUpperCase, 64,
+        return shown(() -> new ExportDialog<>("Save", List.of("spikes", "rates"), String::toUpperCase, 64,
                 (content, cell) -> content + " at " + cell + " pixels", Theme.DARK));
     }
 
@@ -148,8 +137,8 @@ class DialogButtonsTest {
     @Test
     void aFilmIsMadeOfThePartThatIsPulledAndOfTheRateThatIsChosen() throws Exception {
         ExportDialog<String> export = shown(() -> {
-            ExportDialog<String> film = new ExportDialog<>(
-                    "Save", List.of("spikes"), String::toUpperCase, 64, (content, cell) -> content, Theme.LIGHT);
+            ExportDialog<String> film = new ExportDialog<>("Save", List.of("spikes"), String::toUpperCase, 64,
+                    (content, cell) -> content, Theme.LIGHT);
             film.askForPart(100, 0, List.of(10, 20, 50));
             return film;
         });

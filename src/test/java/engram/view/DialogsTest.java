@@ -5,26 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Progress;
 import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -131,8 +119,7 @@ class DialogsTest {
     }
 
     private static ExportDialog<String> exportDialog() {
-        return new ExportDialog<>(
-                "Save", List.of("spikes", "rates"), String::toUpperCase, 64,
+        return new ExportDialog<>("Save", List.of("spikes", "rates"), String::toUpperCase, 64,
                 (content, cell) -> content + " at " + cell + " pixels", Theme.DARK);
     }
 
@@ -145,9 +132,7 @@ class DialogsTest {
     }
 
     private static boolean canSave(Dialog<?> dialog) {
-        return !dialog.getDialogPane()
-                .lookupButton(dialog.getDialogPane().getButtonTypes().getFirst())
-                .isDisabled();
+        return !dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst()).isDisabled();
     }
 
     @Test

@@ -2,11 +2,9 @@ package engram.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
+import module javafx.controls;
 import engram.view.window.MainView;
-import java.util.List;
-import java.util.stream.Stream;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;

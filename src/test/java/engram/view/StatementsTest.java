@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
@@ -28,12 +29,6 @@ import engram.model.trial.Training;
 import engram.view.scores.Comparison;
 import engram.view.scores.Outcome;
 import engram.view.scores.Score;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -75,17 +70,15 @@ class StatementsTest {
             int[] first = all.isEmpty() ? null : all.getFirst();
             int kind = first == null ? random.nextInt(2) : random.nextInt(7);
             int level = random.nextInt(256);
-            all.add(IntStream.range(0, side * side)
-                    .map(i -> switch (kind) {
-                        case 0 -> random.nextInt(256);
-                        case 1 -> random.nextInt(4) == 0 ? 255 : random.nextInt(40);
-                        case 2 -> first[i];
-                        case 3 -> 255 - first[i];
-                        case 4 -> level;
-                        case 5 -> i == 3 ? 255 - first[i] : first[i];
-                        default -> random.nextInt(6) == 0 ? random.nextInt(256) : first[i];
-                    })
-                    .toArray());
+            all.add(IntStream.range(0, side * side).map(i -> switch (kind) {
+                case 0 -> random.nextInt(256);
+                case 1 -> random.nextInt(4) == 0 ? 255 : random.nextInt(40);
+                case 2 -> first[i];
+                case 3 -> 255 - first[i];
+                case 4 -> level;
+                case 5 -> i == 3 ? 255 - first[i] : first[i];
+                default -> random.nextInt(6) == 0 ? random.nextInt(256) : first[i];
+            }).toArray());
         }
         List<Memory> memories = new ArrayList<>();
         for (int[] greys : all) {
@@ -95,8 +88,7 @@ class StatementsTest {
     }
 
     private static Parameters parameters(int side, SplittableRandom random) {
-        return Parameters.DEFAULTS
-                .with(Parameter.SIDE, side)
+        return Parameters.DEFAULTS.with(Parameter.SIDE, side)
                 .with(Parameter.STEPS, new int[] {1, 2, 10, 60}[random.nextInt(4)])
                 .with(Parameter.ITERATIONS, new int[] {1, 1, 3}[random.nextInt(3)])
                 .with(Parameter.EPOCHS, 1 + random.nextInt(2))
@@ -135,15 +127,13 @@ class StatementsTest {
             assertEquals(answer.card().winner() < 0, answer.leadsFrom() < 0, what);
             if (asked >= 0) {
                 Verdict verdict = Verdict.of(new Study.Cell(asked, parameters.noise(), 0), answer);
-                boolean remembered =
-                        Outcome.of(answer.card(), asked, NAMES).kind() == Outcome.Kind.REMEMBERED;
+                boolean remembered = Outcome.of(answer.card(), asked, NAMES).kind() == Outcome.Kind.REMEMBERED;
                 assertEquals(remembered, verdict.isRecalled(), what);
                 assertTrue(verdict.isRight() || !remembered, what);
                 assertTrue(answer.card().winner() >= 0 || !verdict.isRight(), what);
             }
         }
-        assertEquals(
-                EnumSet.complementOf(EnumSet.of(Outcome.Kind.UNKNOWN)), seen, "each outcome was among the answers");
+        assertEquals(EnumSet.complementOf(EnumSet.of(Outcome.Kind.UNKNOWN)), seen, "each outcome was among the answers");
     }
 
     private void agree(Frame frame, int asked, int memories, String what) {
@@ -163,9 +153,7 @@ class StatementsTest {
         for (Score score : Score.values()) {
             assertFalse(score.title().toLowerCase().contains("best"), score.title());
         }
-        boolean blackAndWhite = card.wrongPixels() == 0
-                && asked >= 0
-                && Math.abs(card.overlaps().get(asked)) > 1 - 1e-9;
+        boolean blackAndWhite = card.wrongPixels() == 0 && asked >= 0 && Math.abs(card.overlaps().get(asked)) > 1 - 1e-9;
         if (blackAndWhite && memories > 0 && card.winner() >= 0) {
             assertEquals(Outcome.Kind.REMEMBERED, outcome.kind(), what);
         }
@@ -189,8 +177,8 @@ class StatementsTest {
         }
     }
 
-    private static void comparisonsGoWithTheOutcome(
-            ScoreCard card, Outcome outcome, Comparison comparison, int memories, String what) {
+    private static void comparisonsGoWithTheOutcome(ScoreCard card, Outcome outcome, Comparison comparison, int memories,
+            String what) {
         String words = comparison.words();
         double recalled = card.scores().recalled();
         if (outcome.kind() == Outcome.Kind.REMEMBERED) {
@@ -204,8 +192,8 @@ class StatementsTest {
             assertEquals("itself", Score.CONSTANT.text(card), what);
             assertFalse(words.contains("score more"), what);
         }
-        boolean helped = EnumSet.of(Outcome.Kind.REMEMBERED, Outcome.Kind.MIXTURE, Outcome.Kind.TAKEN_FOR)
-                .contains(outcome.kind());
+        boolean helped =
+                EnumSet.of(Outcome.Kind.REMEMBERED, Outcome.Kind.MIXTURE, Outcome.Kind.TAKEN_FOR).contains(outcome.kind());
         if (words.startsWith("The memory adds")) {
             assertTrue(helped, what);
             assertTrue(recalled > card.scores().withoutMemory(), what);

@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.FilmFormat;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
@@ -30,15 +31,6 @@ import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.palette.Palette;
 import java.awt.Dimension;
-import java.io.PrintWriter;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,19 +45,14 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE",
         versionProvider = Version.class,
-        description = {
-            "Makes a film of the spikes that a picture becomes, or of a recall beside its cue.",
-            "",
+        description = {"Makes a film of the spikes that a picture becomes, or of a recall beside its cue.", "",
             "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
                     + " the film shows cue and recall side by side, with captions and scores.",
-            ""
-        },
+            ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  engram animate sample:digits/4 --noise 0.5 --out four.mp4",
+        footer = {"  engram animate sample:digits/4 --noise 0.5 --out four.mp4",
             "  engram animate sample:digits/4 --recall --memories sample:digits/4 sample:digits/6 --out recall.gif",
-            "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4"
-        })
+            "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4"})
 final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     /** About so many pixels across is each panel where no cell is given. */
@@ -173,15 +160,13 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
         RecallProcedure procedure = parameters.dynamics().procedure();
-        FilmRange range = range(
-                recall ? parameters.recallSteps() : parameters.steps(),
+        FilmRange range = range(recall ? parameters.recallSteps() : parameters.steps(),
                 recall ? procedure.excerpt(parameters.steps(), parameters.numbers()) : parameters.steps());
         if (recall) {
             InsufficientMemoryException.check(parameters, 1);
         }
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
-        List<Memory> learned =
-                memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
+        List<Memory> learned = memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
         if (recall) {
             InsufficientMemoryException.check(learned, parameters, 1);
         }
@@ -189,8 +174,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
-            Film film = recall
-                    ? filmOfRecall(subject, learned, parameters, range, style, interruption)
+            Film film = recall ? filmOfRecall(subject, learned, parameters, range, style, interruption)
                     : filmOfCue(subject, parameters, range, style);
             err.println(Text.of("Drawing %,d frames", film.frames()));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
@@ -205,10 +189,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         return Film.ofSpikes(subject.name(), question(subject, parameters).spikes(), range, style);
     }
 
-    private Film filmOfRecall(
-            Memory subject, List<Memory> learned, Parameters parameters, FilmRange range, FrameStyle style,
-            Interruption interruption)
-            throws CommandProblem {
+    private Film filmOfRecall(Memory subject, List<Memory> learned, Parameters parameters, FilmRange range, FrameStyle style,
+            Interruption interruption) throws CommandProblem {
         PrintWriter err = spec.commandLine().getErr();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
@@ -229,11 +211,11 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     /** Binary neurons may come to rest before the film's last step. */
     private static FilmRange upTo(int recorded, FilmRange range) throws CommandProblem {
         if (range.from() >= recorded) {
-            throw new CommandProblem(Text.of(
-                    "--from %d: the recall had come to its end after %d steps", range.from() + 1, recorded));
+            throw new CommandProblem(
+                    Text.of("--from %d: the recall had come to its end after %d steps", range.from() + 1, recorded));
         }
-        return new FilmRange(
-                range.from(), Math.min(range.to(), recorded), range.stride(), range.trail(), range.framesPerSecond());
+        return new FilmRange(range.from(), Math.min(range.to(), recorded), range.stride(), range.trail(),
+                range.framesPerSecond());
     }
 
     private static CueStimulus question(Memory subject, Parameters parameters) {
@@ -242,10 +224,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private String summary(Film film, FilmFormat format, Path target) {
         Dimension size = format.size(film.size());
-        return Text.of(
-                "%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds",
-                target, film.frames(), size.width, size.height, film.range().from() + 1, film.range().last() + 1,
-                film.range().seconds());
+        return Text.of("%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds", target, film.frames(), size.width,
+                size.height, film.range().from() + 1, film.range().last() + 1, film.range().seconds());
     }
 
     private void requireSense() {
@@ -276,8 +256,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     }
 
     private FilmFormat format() {
-        FilmFormat format = FilmFormat.of(name()).orElseThrow(() -> wrong(
-                Text.of(
+        FilmFormat format = FilmFormat.of(name())
+                .orElseThrow(() -> wrong(Text.of(
                         "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or",
                         out) + " with a slash at its end"));
         if (!format.takes(framesPerSecond)) {
@@ -293,15 +273,13 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         FrameStyle plain = new FrameStyle(pixels, colourMap == null ? Palette.VIRIDIS : colourMap, dark, content);
         Dimension size = format.size(FramePainter.size(side, plain));
         if ((long) size.width * size.height > format.mostPixels()) {
-            throw wrong(Text.of(
-                    "--cell %d: frames would have %d x %d pixels, and at most %d million are possible",
-                    pixels, size.width, size.height, format.mostPixels() / 1_000_000));
+            throw wrong(Text.of("--cell %d: frames would have %d x %d pixels, and at most %d million are possible", pixels,
+                    size.width, size.height, format.mostPixels() / 1_000_000));
         }
         if (format == FilmFormat.MP4 && pixels % 2 != 0) {
-            ErrorLine.tell(spec.commandLine().getErr(), Text.of(
-                    "--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
-                            + " sharp",
-                    pixels, pixels + 1));
+            ErrorLine.tell(spec.commandLine().getErr(), Text
+                    .of("--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
+                            + " sharp", pixels, pixels + 1));
         }
         return colourMap == null ? plain : plain.withSpikesOfPalette();
     }
@@ -325,8 +303,7 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private void require(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw wrong(most == Integer.MAX_VALUE
-                    ? Text.of("%s %d: it is at least %d", option, value, least)
+            throw wrong(most == Integer.MAX_VALUE ? Text.of("%s %d: it is at least %d", option, value, least)
                     : Text.of("%s %d: it is a whole number from %d to %d", option, value, least, most));
         }
     }

@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.HelpWidth;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
@@ -13,16 +14,6 @@ import engram.model.Numeral;
 import engram.model.Text;
 import engram.model.image.decode.PictureProblem;
 import engram.model.trial.InsufficientMemoryException;
-import java.io.PrintWriter;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -40,14 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            EvaluateCommand.class,
-            SweepCommand.class,
-            AnimateCommand.class,
-            PreprocessCommand.class,
-            TrainCommand.class,
-            RecallCommand.class
-        },
+        subcommands = {EvaluateCommand.class, SweepCommand.class, AnimateCommand.class, PreprocessCommand.class,
+            TrainCommand.class, RecallCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -84,8 +69,7 @@ public final class EngramCommand implements Runnable {
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
         EngramCommand top = new EngramCommand();
-        CommandLine commandLine = new CommandLine(top)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine commandLine = new CommandLine(top).setCaseInsensitiveEnumValuesAllowed(true)
                 .setHelpFactory(EngramCommand::help)
                 .setExpandAtFiles(false)
                 .setOut(out)
@@ -157,16 +141,14 @@ public final class EngramCommand implements Runnable {
     public static int run(String[] arguments) {
         // Tables and files read the same everywhere.
         Locale.setDefault(Locale.ROOT);
-        return run(
-                arguments,
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        return run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of: "
-                + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(spec.commandLine(),
+                "Which command? One of: " + String.join(", ", spec.subcommands().keySet()));
     }
 
     private static int carryOut(ParseResult parsed) {
@@ -235,14 +217,10 @@ public final class EngramCommand implements Runnable {
         if (e instanceof InvalidPathException name) {
             return PictureArguments.noName(name);
         }
-        boolean saysWhatToDo = e instanceof PictureProblem
-                || e instanceof NumpyProblem
-                || e instanceof CommandProblem
+        boolean saysWhatToDo = e instanceof PictureProblem || e instanceof NumpyProblem || e instanceof CommandProblem
                 || e instanceof InsufficientMemoryException;
-        return saysWhatToDo
-                ? oneLine(e.getMessage())
-                : Text.of(
-                        "a fault in Engram: %s. Run it again with --verbose and report what it says",
+        return saysWhatToDo ? oneLine(e.getMessage())
+                : Text.of("a fault in Engram: %s. Run it again with --verbose and report what it says",
                         oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));
     }
 

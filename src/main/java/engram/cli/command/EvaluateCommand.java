@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.StudyOptions;
 import engram.cli.options.TakesParameters;
@@ -17,11 +18,6 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.trial.InsufficientMemoryException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,21 +31,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...",
         versionProvider = Version.class,
-        description = {
-            "Learns pictures, recalls each of them at each noise level, and says how well.",
-            "",
+        description = {"Learns pictures, recalls each of them at each noise level, and says how well.", "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
                     + " output_image_I_noise_P.png. Each row has a seed of its own: engram recall with that --seed and"
                     + " the row's --noise repeats it. Several rules and dynamics are asked the same questions. Rows are in the"
                     + " file as soon as they are done. An interrupted evaluation that is started again with the same words goes"
                     + " on where it stopped.",
-            ""
-        },
+            ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
-            "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"
-        })
+        footer = {"  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
+            "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"})
 final class EvaluateCommand implements Callable<Integer>, TakesParameters {
 
     @Mixin
@@ -104,23 +95,23 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
         rules.forEach(rule -> InsufficientMemoryException.check(study.memories(), parameters.withRule(rule), 0));
         List<Parameters> networks = new ArrayList<>();
         rules.forEach(rule -> dynamics.forEach(each -> networks.add(parameters.withRule(rule).withDynamics(each))));
-        EvaluateTable table = new EvaluateTable(
-                study, rules.size() > 1, dynamics.size() > 1, fingerprint(study, parameters, levels));
-        Evaluation evaluation = new Evaluation(
-                study, networks, table, withoutFigures ? null : new EvaluateFigures(folder, table, levels),
-                spec.commandLine().getErr());
+        EvaluateTable table =
+                new EvaluateTable(study, rules.size() > 1, dynamics.size() > 1, fingerprint(study, parameters, levels));
+        Evaluation evaluation = new Evaluation(study, networks, table,
+                withoutFigures ? null : new EvaluateFigures(folder, table, levels), spec.commandLine().getErr());
         Path file = folder.resolve("overlap_results.csv");
         evaluation.run(file, folder, overwrite);
         TextTable.print(spec.commandLine().getOut(), table.header(), evaluation.lines());
-        spec.commandLine().getOut().println(
-                withoutFigures ? Text.of("%n%s", file) : Text.of("%n%s and %,d figures beside it", file, evaluation.rows()));
+        spec.commandLine()
+                .getOut()
+                .println(withoutFigures ? Text.of("%n%s", file)
+                        : Text.of("%n%s and %,d figures beside it", file, evaluation.rows()));
         return EngramCommand.DONE;
     }
 
     /** Of all that rows came from and do not tell by themselves. */
     private static String fingerprint(Study study, Parameters parameters, List<ValueList.Value> levels) {
-        Parameters same = parameters
-                .with(Parameter.NOISE, 0)
+        Parameters same = parameters.with(Parameter.NOISE, 0)
                 .withRule(Parameters.DEFAULTS.rule())
                 .withDynamics(Parameters.DEFAULTS.dynamics());
         return Fingerprint.of(Text.of("%s %s %d %s", Fingerprint.of(study.memories()), study.levels(), study.trials(), same));

@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.report.Cautions;
 import engram.cli.report.EvaluateFigures;
 import engram.cli.report.EvaluateTable;
@@ -18,12 +19,6 @@ import engram.model.study.Verdict;
 import engram.model.trial.Answer;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Asks a study's questions of one network after another, and writes each answer down as soon as it is known: a row, and
@@ -120,10 +115,8 @@ final class Evaluation {
                 rows[0]++;
             });
         } catch (CommandProblem e) {
-            throw new CommandProblem(
-                    Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite", file,
-                            e.getMessage()),
-                    e);
+            throw new CommandProblem(Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite",
+                    file, e.getMessage()), e);
         }
         return rows[0] > 0 && whole.get();
     }
@@ -140,8 +133,7 @@ final class Evaluation {
                 training = wanted;
                 try (ProgressReport report = ProgressReport.on(err, 0)) {
                     Progress progress = interruption.heededBy(report.inHundredths());
-                    network = Network.of(
-                            wanted.learn(progress.stretch(0, 0.8)), greys, progress.stretch(0.8, 1));
+                    network = Network.of(wanted.learn(progress.stretch(0, 0.8)), greys, progress.stretch(0.8, 1));
                 }
             }
             int from = written % study.cells();
@@ -152,38 +144,33 @@ final class Evaluation {
     }
 
     /** Asks what is not answered yet. Whatever happens, there are figures for the rows that are written, and no others. */
-    private void ask(
-            ResumableCsv growing, Network network, Parameters parameters, int from, Interruption interruption,
-            Progress report)
-            throws ExportProblem {
+    private void ask(ResumableCsv growing, Network network, Parameters parameters, int from, Interruption interruption,
+            Progress report) throws ExportProblem {
         Verdict[] verdicts = new Verdict[study.cells()];
         AtomicReference<ExportProblem> problem = new AtomicReference<>();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         Progress progress = interruption.heededBy(report);
         int[] next = {from};
         try {
-            Parallel.each(
-                    verdicts.length - from,
-                    part -> {
-                        int place = from + part;
-                        Study.Cell cell = study.cell(place);
-                        Answer answer = study.answer(cell, network, parameters, heeded);
-                        try {
-                            if (figures != null) {
-                                figures.draw(cell, answer);
-                            }
-                            verdicts[place] = Verdict.of(cell, answer);
-                        } catch (ExportProblem e) {
-                            problem.compareAndSet(null, e);
-                        }
-                    },
-                    (done, total) -> {
-                        next[0] = write(growing, parameters, verdicts, next[0], problem);
-                        if (problem.get() != null) {
-                            throw new CancellationException();
-                        }
-                        progress.report(from + done, from + total);
-                    });
+            Parallel.each(verdicts.length - from, part -> {
+                int place = from + part;
+                Study.Cell cell = study.cell(place);
+                Answer answer = study.answer(cell, network, parameters, heeded);
+                try {
+                    if (figures != null) {
+                        figures.draw(cell, answer);
+                    }
+                    verdicts[place] = Verdict.of(cell, answer);
+                } catch (ExportProblem e) {
+                    problem.compareAndSet(null, e);
+                }
+            }, (done, total) -> {
+                next[0] = write(growing, parameters, verdicts, next[0], problem);
+                if (problem.get() != null) {
+                    throw new CancellationException();
+                }
+                progress.report(from + done, from + total);
+            });
         } catch (CancellationException e) {
             if (problem.get() != null) {
                 throw problem.get();
@@ -200,8 +187,7 @@ final class Evaluation {
     }
 
     /** Writes the rows that are known, up to the first that is not; gives back its place. */
-    private int write(
-            ResumableCsv growing, Parameters parameters, Verdict[] verdicts, int from,
+    private int write(ResumableCsv growing, Parameters parameters, Verdict[] verdicts, int from,
             AtomicReference<ExportProblem> problem) {
         int place = from;
         try {

@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -15,10 +16,6 @@ import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.parameter.Parameter;
 import engram.model.trial.InsufficientMemoryException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,13 +26,10 @@ import picocli.CommandLine.Option;
         name = "preprocess",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = {
-            "Brings pictures to the network's side, and writes what the network sees of them.",
-            "",
+        description = {"Brings pictures to the network's side, and writes what the network sees of them.", "",
             "Into the folder go grey.npy, shape (pictures, side, side), with values from 0 (black) to 1 (white), and"
                     + " pattern.npy of the same shape: +1 where a picture is lighter than its own mean, else -1.",
-            ""
-        },
+            ""},
         footerHeading = "%nExample:%n",
         footer = "  engram preprocess sample:digits/3 photo.jpg --side 28 --out prepared")
 final class PreprocessCommand implements Callable<Integer> {
@@ -60,8 +54,7 @@ final class PreprocessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int length = side == null
-                ? Parameters.DEFAULTS.side()
+        int length = side == null ? Parameters.DEFAULTS.side()
                 : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
         List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
         OutFolder.make(out);
@@ -86,12 +79,9 @@ final class PreprocessCommand implements Callable<Integer> {
     }
 
     private static String line(Memory memory, GrayImage grey, Pattern pattern) {
-        return Text.of(
-                "%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s",
-                memory.id(), memory.name(), memory.picture().width(), memory.picture().height(), grey.width(), grey.height(),
-                grey.mean(),
-                pattern.isEmpty()
-                        ? "of one colour: nothing to learn"
+        return Text.of("%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s", memory.id(), memory.name(), memory.picture().width(),
+                memory.picture().height(), grey.width(), grey.height(), grey.mean(),
+                pattern.isEmpty() ? "of one colour: nothing to learn"
                         : Text.of("%,d of %,d pixels on", pattern.onCount(), pattern.size()));
     }
 }

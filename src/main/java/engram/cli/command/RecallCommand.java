@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
 import engram.cli.options.TakesParameters;
@@ -33,16 +34,6 @@ import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
 import engram.model.trial.RecallOutcome;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,20 +47,15 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
         versionProvider = Version.class,
-        description = {
-            "Asks a trained network about a picture with noise, or plays it spikes or a state from an array.",
-            "",
+        description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array.", "",
             "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
                     + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"
                     + " of binary ones the final state.npy (neurons) and energy.npy (steps + 1).",
-            ""
-        },
+            ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
+        footer = {"  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
             "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled",
-            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"
-        })
+            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"})
 final class RecallCommand implements Callable<Integer>, TakesParameters {
 
     /** What makes spikes of a picture; played spikes have it behind them. */
@@ -164,23 +150,21 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         int steps = procedure.steps(round, parameters.numbers());
         long began = System.nanoTime();
         Network network = memory.network(progress);
-        Recall recall =
-                network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
+        Recall recall = network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
         List<Double> energies = new ArrayList<>();
         recall.energy().ifPresent(energies::add);
-        RecallOutcome recollection = RecallOutcome.of(
-                recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
+        RecallOutcome recollection =
+                RecallOutcome.of(recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
         SpikeTrain played = procedure.cue(cue.spikes(), cue.start(), parameters.numbers());
         SpikeTrain without = procedure.withoutMemory(cue.spikes(), parameters.numbers())
                 .map(unaided -> Answer.withoutMemory(unaided, window, steps, (_, _) -> progress.report(steps, steps)))
                 .orElse(played);
-        Optional<ScoreCard> card = cue.original().map(picture -> network.yardstick(picture)
-                .score(recollection.newest().rates(), played.rates(), without.rates()));
+        Optional<ScoreCard> card = cue.original()
+                .map(picture -> network.yardstick(picture).score(recollection.newest().rates(), played.rates(), without.rates()));
         RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
         write(parameters, recollection, energies);
-        JsonFile.write(
-                out.resolve("recall.json"),
+        JsonFile.write(out.resolve("recall.json"),
                 report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
         spec.commandLine().getOut().println(report.line());
     }
@@ -209,13 +193,11 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         if (spikes == null && original != null) {
             throw wrong("--original goes with --spikes; a picture is its own original");
         }
-        Stream<String> ofPictures =
-                Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
+        Stream<String> ofPictures = Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
         Optional<String> useless = ofPictures.filter(parsed::hasMatchedOption).findFirst();
         if (image == null && useless.isPresent()) {
-            throw wrong(Text.of(
-                    "%s does not go with %s; leave it out",
-                    useless.get(), spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
+            throw wrong(Text.of("%s does not go with %s; leave it out", useless.get(),
+                    spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
         }
     }
 
@@ -226,8 +208,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
             throw wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
         }
         if (spikes != null && !dynamics.isSpiking()) {
-            throw wrong(Text.of(
-                    "--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
+            throw wrong(Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }
         if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
             throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or",
@@ -241,18 +222,15 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
 
     /** The parameters of the memory, where they are known and nothing else is given. */
     private Parameters remembered(ParseResult parsed, MemoryFile memory) throws CommandProblem {
-        Parameters parameters = Parameters.DEFAULTS
-                .withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
+        Parameters parameters = Parameters.DEFAULTS.withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
                 .withNoiseKind(memory.noiseKind().orElse(Parameters.DEFAULTS.noiseKind()))
                 .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
         for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {
             Parameter parameter = number.getKey();
-            boolean used = !without().contains(parameter)
-                    && !(spikes != null && OF_PICTURES.contains(parameter))
+            boolean used = !without().contains(parameter) && !(spikes != null && OF_PICTURES.contains(parameter))
                     && !parsed.hasMatchedOption(ParameterOptions.name(parameter));
             if (used && !parameter.allows(number.getValue())) {
-                throw new CommandProblem(Text.of(
-                        "%s: its %s is %s, and it has to be %s: give another by %s",
+                throw new CommandProblem(Text.of("%s: its %s is %s, and it has to be %s: give another by %s",
                         memoryPath.getFileName(), parameter.key(), parameter.format(number.getValue()), parameter.range(),
                         ParameterOptions.name(parameter)));
             }
@@ -267,15 +245,14 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         int neurons = memory.weights().neurons();
         int side = (int) Math.round(Math.sqrt(neurons));
         if (side * side != neurons || !Parameter.SIDE.allows(side)) {
-            throw new CommandProblem(Text.of(
-                    "%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start",
-                    memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
+            throw new CommandProblem(
+                    Text.of("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start",
+                            memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
-        return new Cue(
-                subject.name(), question.spikes(), BipolarState.of(question.pattern()), Optional.of(question.original()));
+        return new Cue(subject.name(), question.spikes(), BipolarState.of(question.pattern()), Optional.of(question.original()));
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {
@@ -299,8 +276,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     private void requireSize(MemoryFile memory, Path file, int size, String what) throws CommandProblem {
         int neurons = memory.weights().neurons();
         if (size != neurons) {
-            throw new CommandProblem(Text.of(
-                    "%s has %,d %s, and %s is for %,d neurons: they have to be as many",
+            throw new CommandProblem(Text.of("%s has %,d %s, and %s is for %,d neurons: they have to be as many",
                     file.getFileName(), size, what, memoryPath.getFileName(), neurons));
         }
     }

@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.StudyOptions;
 import engram.cli.options.TakesParameters;
@@ -25,14 +26,6 @@ import engram.model.study.GridSearch;
 import engram.model.study.Study;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,19 +40,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...",
         versionProvider = Version.class,
-        description = {
-            "Goes through every combination of the values given, and writes the average overlap of each.",
-            "",
+        description = {"Goes through every combination of the values given, and writes the average overlap of each.", "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
                     + " again with the same words goes on where it stopped.",
-            ""
-        },
+            ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
-            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"
-        })
+        footer = {"  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
+            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"})
 final class SweepCommand implements Callable<Integer>, TakesParameters {
 
     @Mixin
@@ -72,9 +60,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             description = "Noise levels over which each average is taken, from 0 to 1; ${DEFAULT-VALUE} if not given.")
     private String noise;
 
-    @Option(
-            names = "--overwrite",
-            description = "Begin anew where the file is there already, whatever it holds.")
+    @Option(names = "--overwrite", description = "Begin anew where the file is there already, whatever it holds.")
     private boolean overwrite;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "The table to write, as CSV.")
@@ -128,15 +114,14 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         for (Parameter parameter : SweepTable.parameters()) {
             String given = parsed.matchedOptionValue(ParameterOptions.name(parameter), null);
             if (given != null) {
-                axes.add(new Grid.Axis(
-                        parameter,
+                axes.add(new Grid.Axis(parameter,
                         ValueList.parse(parsed, parameter, given).stream().map(ValueList.Value::value).toList()));
             }
         }
         List<NoiseKind> kinds = ParameterOptions.readNoiseKinds(parsed, base);
         try {
-            return new Grid(
-                    base, axes, ParameterOptions.readRules(parsed, base), ParameterOptions.readDynamics(parsed, base), kinds);
+            return new Grid(base, axes, ParameterOptions.readRules(parsed, base), ParameterOptions.readDynamics(parsed, base),
+                    kinds);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage() + ": give fewer values", e);
         }
@@ -181,8 +166,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             err.println(Text.of("%,d of %,d rows are there already", rows.size(), grid.size()));
         }
         GridSearch search = new GridSearch(study);
-        try (Interruption interruption = new Interruption();
-                ProgressReport progress = ProgressReport.on(err, rows.size())) {
+        try (Interruption interruption = new Interruption(); ProgressReport progress = ProgressReport.on(err, rows.size())) {
             while (rows.size() < grid.size()) {
                 Parameters parameters = grid.parameters(rows.size());
                 long began = System.nanoTime();
@@ -193,8 +177,8 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
                 progress.report(rows.size(), grid.size());
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying(Text.of(
-                    "stopped; %,d of %,d rows are in %s: the same words go on from there", rows.size(), grid.size(), file));
+            throw e.saying(Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", rows.size(),
+                    grid.size(), file));
         }
     }
 
@@ -206,7 +190,8 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             }
         }
         Parameters parameters = grid.parameters(best);
-        String words = grid.axes().stream()
+        String words = grid.axes()
+                .stream()
                 .filter(axis -> axis.values().size() > 1)
                 .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
                         axis.parameter().format(parameters.real(axis.parameter()))))

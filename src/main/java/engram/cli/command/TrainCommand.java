@@ -1,5 +1,6 @@
 package engram.cli.command;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -25,16 +26,6 @@ import engram.model.study.Study;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,19 +39,14 @@ import picocli.CommandLine.ParseResult;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
         versionProvider = Version.class,
-        description = {
-            "Learns pictures, or spikes or patterns from an array, and writes the memory.",
-            "",
+        description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
                     + " learned; and all parameters by their names.",
-            ""
-        },
+            ""},
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
+        footer = {"  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
             "  engram train --spikes train_spikes.npy --look-back 5 --out memory.npz",
-            "  engram train --patterns patterns.npy --rule pseudo-inverse --out memory.npz"
-        })
+            "  engram train --patterns patterns.npy --rule pseudo-inverse --out memory.npz"})
 final class TrainCommand implements Callable<Integer>, TakesParameters {
 
     /** What the array of spikes says by itself. */
@@ -116,10 +102,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress learning = interruption.heededBy(report.inHundredths());
-            MemoryFile memory = spikes != null
-                    ? learnSpikes(parameters, learning)
-                    : patterns != null
-                            ? learnPatterns(withLookBack(parsed, parameters), learning)
+            MemoryFile memory = spikes != null ? learnSpikes(parameters, learning)
+                    : patterns != null ? learnPatterns(withLookBack(parsed, parameters), learning)
                             : learnPictures(withLookBack(parsed, parameters), learning);
             memory.write(out, interruption.heededBy(Progress.IGNORED));
             return EngramCommand.DONE;
@@ -129,8 +113,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     private void requireOneInput(ParseResult parsed) {
         long inputs = Stream.of(!images.isEmpty(), spikes != null, patterns != null).filter(given -> given).count();
         if (inputs != 1) {
-            throw wrong(inputs == 0
-                    ? "What is to be learned? Name pictures, or give --spikes or --patterns"
+            throw wrong(inputs == 0 ? "What is to be learned? Name pictures, or give --spikes or --patterns"
                     : "Pictures, --spikes or --patterns: only one of them");
         }
         if (patterns != null && parsed.hasMatchedOption(ParameterOptions.name(Parameter.SIDE))) {
@@ -138,8 +121,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         }
         for (Parameter parameter : OF_PICTURES) {
             if (spikes != null && parsed.hasMatchedOption(ParameterOptions.name(parameter))) {
-                throw wrong(Text.of(
-                        "%s does not go with --spikes, whose array says it already; leave it out",
+                throw wrong(Text.of("%s does not go with --spikes, whose array says it already; leave it out",
                         ParameterOptions.name(parameter)));
             }
         }
@@ -153,11 +135,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private Parameters withLookBack(ParseResult parsed, Parameters given) {
-        return lookBack == null
-                ? given
-                : given.with(
-                        Parameter.LOOK_BACK,
-                        ParameterOptions.parse(parsed, Parameter.LOOK_BACK, lookBack.toString()));
+        return lookBack == null ? given
+                : given.with(Parameter.LOOK_BACK, ParameterOptions.parse(parsed, Parameter.LOOK_BACK, lookBack.toString()));
     }
 
     private MemoryFile learnPatterns(Parameters parameters, Progress progress) throws Exception {
@@ -206,9 +185,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         int newest = lookBack == null ? parameters.whole(Parameter.LOOK_BACK) : lookBack;
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
-        tell(
-                Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(),
-                parameters, began);
+        tell(Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(), parameters,
+                began);
         Map<Parameter, Double> numbers = numbers(parameters);
         OF_PICTURES.forEach(numbers::remove);
         numbers.put(Parameter.STEPS, (double) first.steps());
@@ -224,18 +202,18 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         throw wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
     }
 
-    private static MemoryFile memory(
-            Weights weights, List<BipolarState> learned, List<GrayImage> greys, List<String> names,
+    private static MemoryFile memory(Weights weights, List<BipolarState> learned, List<GrayImage> greys, List<String> names,
             Map<Parameter, Double> numbers, Parameters parameters) {
-        return new MemoryFile(
-                weights, learned, greys, names, numbers, Optional.of(parameters.noiseKind()),
+        return new MemoryFile(weights, learned, greys, names, numbers, Optional.of(parameters.noiseKind()),
                 Optional.of(parameters.rule()), Optional.of(parameters.dynamics()), OptionalLong.of(parameters.seed()));
     }
 
     private void tell(String learned, int neurons, Parameters parameters, long began) {
         String how = parameters.rule().uses(Parameter.EPOCHS) ? count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
-        spec.commandLine().getOut().println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"),
-                parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
+        spec.commandLine()
+                .getOut()
+                .println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"),
+                        parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
     }
 
     private static String count(int number, String what) {

@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Version.class.getModule().getDescriptor() == null
-                ? "unknown version"
+        String version = Version.class.getModule().getDescriptor() == null ? "unknown version"
                 : Version.class.getModule().getDescriptor().rawVersion().orElse("unreleased");
         return new String[] {Text.of("Engram %s, Java %s", version, Runtime.version())};
     }

@@ -1,5 +1,6 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.export.file.ExportProblem;
 import engram.export.file.OutFolder;
 import engram.export.film.Film;
@@ -9,13 +10,6 @@ import engram.export.film.PngFrames;
 import engram.export.picture.FramePng;
 import engram.model.Progress;
 import java.awt.Dimension;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /** What a film can be written as, told by the name of where it goes. */
 public enum FilmFormat {
@@ -41,8 +35,7 @@ public enum FilmFormat {
     private final Preparation preparation;
     private final Writer writer;
 
-    FilmFormat(
-            long mostPixels, List<Integer> frameRates, UnaryOperator<Dimension> filling, Preparation preparation,
+    FilmFormat(long mostPixels, List<Integer> frameRates, UnaryOperator<Dimension> filling, Preparation preparation,
             Writer writer) {
         this.mostPixels = mostPixels;
         this.frameRates = frameRates;

@@ -1,9 +1,7 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.model.Numeral;
-import java.io.Console;
-import java.math.BigDecimal;
-import java.util.function.IntSupplier;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** How wide a usage text is: as the terminal, as far as lines can be read with ease. */
@@ -31,9 +29,8 @@ public final class HelpWidth {
      * @param terminal asked then; 0 where there is no terminal, or it does not tell
      */
     public static int of(String columns, IntSupplier terminal) {
-        int said = columns != null && columns.matches("\\d{1,4}")
-                ? Numeral.decimal(columns).map(BigDecimal::intValue).orElse(0)
-                : 0;
+        int said =
+                columns != null && columns.matches("\\d{1,4}") ? Numeral.decimal(columns).map(BigDecimal::intValue).orElse(0) : 0;
         int known = said > 0 ? said : terminal.getAsInt();
         return known > 0 ? Math.clamp(known, LEAST, MOST) : USUAL;
     }

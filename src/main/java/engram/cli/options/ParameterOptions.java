@@ -1,5 +1,6 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.model.Numeral;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
@@ -8,14 +9,6 @@ import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,25 +48,26 @@ public final class ParameterOptions {
         for (Parameter.Group group : Parameter.Group.values()) {
             groups.put(group, new ArrayList<>());
         }
-        groups.get(Parameter.Group.NOISE).add(choice(
-                NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(),
-                "How the cue is damaged", taker, taker.listsAll()));
+        groups.get(Parameter.Group.NOISE)
+                .add(choice(NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged", taker,
+                        taker.listsAll()));
         if (!taker.without().containsAll(LEARNING)) {
-            groups.get(Parameter.Group.LEARNING).add(choice(
-                    RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker,
-                    taker.comparesChoices()));
+            groups.get(Parameter.Group.LEARNING)
+                    .add(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker,
+                            taker.comparesChoices()));
         }
-        groups.get(Parameter.Group.RECALL).add(choice(
-                DYNAMICS, Dynamics.values(), Parameters.DEFAULTS.dynamics(),
-                "How the network is asked to remember", taker, taker.comparesChoices()));
+        groups.get(Parameter.Group.RECALL)
+                .add(choice(DYNAMICS, Dynamics.values(), Parameters.DEFAULTS.dynamics(), "How the network is asked to remember",
+                        taker, taker.comparesChoices()));
         for (Parameter parameter : Parameter.values()) {
             if (!taker.without().contains(parameter)) {
-                groups.get(parameter.group()).add(OptionSpec.builder(name(parameter))
-                        .type(String.class)
-                        .paramLabel(label(parameter, taker))
-                        .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.rangeInUnit()),
-                                Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
-                        .build());
+                groups.get(parameter.group())
+                        .add(OptionSpec.builder(name(parameter))
+                                .type(String.class)
+                                .paramLabel(label(parameter, taker))
+                                .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.rangeInUnit()),
+                                        Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
+                                .build());
             }
         }
         spec.addOption(OptionSpec.builder(SEED)
@@ -121,8 +115,7 @@ public final class ParameterOptions {
      */
     public static Parameters read(ParseResult parsed, Parameters defaults) {
         Parameters parameters = defaults;
-        Set<Parameter> without =
-                parsed.commandSpec().userObject() instanceof TakesParameters taker ? taker.without() : Set.of();
+        Set<Parameter> without = parsed.commandSpec().userObject() instanceof TakesParameters taker ? taker.without() : Set.of();
         for (Parameter parameter : Parameter.values()) {
             if (!without.contains(parameter) && parsed.hasMatchedOption(name(parameter))) {
                 String given = parsed.matchedOptionValue(name(parameter), "");
@@ -138,8 +131,7 @@ public final class ParameterOptions {
 
     /** The dynamics, the rule and the seed that were given, on top of others, and no numbers. */
     public static Parameters readChoices(ParseResult parsed, Parameters defaults) {
-        return defaults
-                .withSeed(parsed.matchedOptionValue(SEED, defaults.seed()))
+        return defaults.withSeed(parsed.matchedOptionValue(SEED, defaults.seed()))
                 .withDynamics(single(parsed, DYNAMICS, readDynamics(parsed, defaults)))
                 .withRule(single(parsed, RULE, readRules(parsed, defaults)));
     }
@@ -147,8 +139,7 @@ public final class ParameterOptions {
     private static <E> E single(ParseResult parsed, String option, List<E> given) {
         boolean listed = parsed.commandSpec().userObject() instanceof TakesParameters taker && taker.comparesChoices();
         if (given.size() > 1 && !listed) {
-            throw new ParameterException(
-                    parsed.commandSpec().commandLine(),
+            throw new ParameterException(parsed.commandSpec().commandLine(),
                     Text.of("%s %s: it is a single word here", option, parsed.matchedOptionValue(option, "")));
         }
         return given.getFirst();
@@ -184,8 +175,7 @@ public final class ParameterOptions {
         Set<K> picked = new LinkedHashSet<>();
         for (String word : given.split(",", -1)) {
             if (!picked.add(pick(parsed, option, word, choices))) {
-                throw new ParameterException(
-                        parsed.commandSpec().commandLine(), Text.of("%s: %s is there twice", option, word));
+                throw new ParameterException(parsed.commandSpec().commandLine(), Text.of("%s: %s is there twice", option, word));
             }
         }
         return List.copyOf(picked);
@@ -200,14 +190,13 @@ public final class ParameterOptions {
             if (text.contains(",") && !parameter.whole()) {
                 String meant =
                         Numeral.decimal(text).map(number -> ": write " + parameter.format(number.doubleValue())).orElse("");
-                throw new IllegalArgumentException(Text.of(
-                        "%s is a single number, %s, with a point before its decimals%s",
+                throw new IllegalArgumentException(Text.of("%s is a single number, %s, with a point before its decimals%s",
                         parameter.title(), parameter.range(), meant));
             }
             return parameter.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    parsed.commandSpec().commandLine(), Text.of("%s %s: %s", name(parameter), text, e.getMessage()), e);
+            throw new ParameterException(parsed.commandSpec().commandLine(),
+                    Text.of("%s %s: %s", name(parameter), text, e.getMessage()), e);
         }
     }
 
@@ -220,14 +209,13 @@ public final class ParameterOptions {
         return Numeral.list(text, parameter.whole(), number -> parameter.allows(number.doubleValue()));
     }
 
-    private static OptionSpec choice(
-            String name, Kind[] choices, Kind fallback, String explanation, TakesParameters taker, boolean several) {
+    private static OptionSpec choice(String name, Kind[] choices, Kind fallback, String explanation, TakesParameters taker,
+            boolean several) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .paramLabel(several ? "WORD[,WORD...]" : "WORD")
                 .description(Text.of("%s: %s%s; %s.", explanation, keys(choices),
-                        several ? "; several separated by commas, or all" : "",
-                        Text.of(taker.whereNotGiven(), fallback.key())))
+                        several ? "; several separated by commas, or all" : "", Text.of(taker.whereNotGiven(), fallback.key())))
                 .build();
     }
 
@@ -235,8 +223,7 @@ public final class ParameterOptions {
         return Arrays.stream(choices)
                 .filter(choice -> choice.key().equalsIgnoreCase(given.strip()))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        parsed.commandSpec().commandLine(),
+                .orElseThrow(() -> new ParameterException(parsed.commandSpec().commandLine(),
                         Text.of("%s %s: it is one of %s", option, given, keys(choices))));
     }
 

@@ -1,5 +1,6 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.model.Progress;
@@ -13,13 +14,6 @@ import engram.model.image.file.PictureReader;
 import engram.model.image.file.PictureSelection;
 import engram.model.image.file.Sample;
 import engram.model.trial.PictureRoom;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 
 /**
  * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
@@ -72,8 +66,7 @@ public final class PictureArguments {
     }
 
     /** What was found so far, the room that there is for more, where to say what is passed over, and how far it is. */
-    private record Found(
-            List<Picture> pictures, PictureRoom room, boolean transpose, PrintWriter err, Progress progress) {
+    private record Found(List<Picture> pictures, PictureRoom room, boolean transpose, PrintWriter err, Progress progress) {
 
         void add(Picture picture) {
             room.take(picture);
@@ -90,11 +83,9 @@ public final class PictureArguments {
             throws PictureProblem, CommandProblem {
         List<Memory> memories = read(List.of(argument), transpose, err, progress);
         if (memories.size() != 1) {
-            String remedy = Files.isDirectory(Path.of(argument))
-                    ? "name one of its files"
+            String remedy = Files.isDirectory(Path.of(argument)) ? "name one of its files"
                     : Text.of("name one of them, as in %s#0", argument);
-            throw new CommandProblem(Text.of(
-                    "%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
+            throw new CommandProblem(Text.of("%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
         }
         return memories.getFirst();
     }
@@ -152,8 +143,7 @@ public final class PictureArguments {
         List<Path> others = new ArrayList<>(files);
         others.removeAll(new HashSet<>(meant));
         if (!others.isEmpty()) {
-            ErrorLine.tell(err, Text.of("%s: no %s, and passed over: %s", folder,
-                    others.size() == 1 ? "picture" : "pictures",
+            ErrorLine.tell(err, Text.of("%s: no %s, and passed over: %s", folder, others.size() == 1 ? "picture" : "pictures",
                     Text.some(others.stream().map(folder::relativize).map(Path::toString).toList(), MOST_LISTED)));
         }
     }
@@ -170,9 +160,10 @@ public final class PictureArguments {
         }
         IdxFile upright = found.transpose() ? idx.transposed() : idx;
         if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureProblem.nameOf(file))) {
-            found.err().println(Text.of(
-                    "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them",
-                    file));
+            found.err()
+                    .println(Text.of(
+                            "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them",
+                            file));
         }
         List<Integer> indices;
         try {
@@ -199,8 +190,7 @@ public final class PictureArguments {
     public static String noName(InvalidPathException e) {
         boolean letters = e.getReason().startsWith("Malformed input");
         return letters
-                ? Text.of(
-                        "%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again",
+                ? Text.of("%s has letters that this system's language settings cannot write: set LC_ALL=C.UTF-8 and run it again",
                         e.getInput())
                 : Text.of("%s is no name of a file: %s", e.getInput(), e.getReason());
     }

@@ -1,12 +1,11 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.model.experiment.Memory;
 import engram.model.image.decode.PictureProblem;
-import java.io.PrintWriter;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How the pictures of a command are taken. */
@@ -24,9 +23,9 @@ public final class PictureOptions {
 
     /** Reads pictures, as {@link PictureArguments#read} does. */
     public List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
-        try (Interruption interruption = new Interruption();
-                ProgressReport report = ProgressReport.on(err, 0)) {
-            return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report)).stream()
+        try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
+            return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report))
+                    .stream()
                     .map(this::taken)
                     .toList();
         }
@@ -34,8 +33,7 @@ public final class PictureOptions {
 
     /** Reads one picture, as {@link PictureArguments#readOne} does. */
     public Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
-        try (Interruption interruption = new Interruption();
-                ProgressReport report = ProgressReport.on(err, 0)) {
+        try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
             return taken(PictureArguments.readOne(argument, transpose, err, interruption.heededBy(report)));
         }
     }

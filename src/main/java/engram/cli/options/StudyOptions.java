@@ -40,8 +40,7 @@ public final class StudyOptions {
     /** Says that there is at least one trial; no picture has to be read for that. */
     public void check() {
         if (trials < 1) {
-            throw new ParameterException(
-                    command.commandLine(), Text.of("--trials %d: it is a whole number from 1 on", trials));
+            throw new ParameterException(command.commandLine(), Text.of("--trials %d: it is a whole number from 1 on", trials));
         }
     }
 
@@ -54,8 +53,7 @@ public final class StudyOptions {
      */
     public Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
         try {
-            return new Study(
-                    pictureOptions.read(pictures, command.commandLine().getErr()),
+            return new Study(pictureOptions.read(pictures, command.commandLine().getErr()),
                     levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);

@@ -1,17 +1,10 @@
 package engram.cli.options;
 
+import module java.base;
 import engram.cli.run.ErrorLine;
 import engram.model.Numeral;
 import engram.model.Text;
 import engram.model.parameter.Parameter;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -107,9 +100,9 @@ public final class ValueList {
     /** Whoever writes an end expects it among the values. */
     private static void tellEnd(ParseResult parsed, Parameter parameter, String text, double last, BigDecimal to, String step) {
         if (BigDecimal.valueOf(last).compareTo(to) < 0) {
-            ErrorLine.tell(parsed.commandSpec().commandLine().getErr(), Text.of(
-                    "%s %s ends at %s: steps of %s do not meet %s", ParameterOptions.name(parameter), text.strip(),
-                    parameter.format(last), step.strip(), parameter.format(to.doubleValue())));
+            ErrorLine.tell(parsed.commandSpec().commandLine().getErr(),
+                    Text.of("%s %s ends at %s: steps of %s do not meet %s", ParameterOptions.name(parameter), text.strip(),
+                            parameter.format(last), step.strip(), parameter.format(to.doubleValue())));
         }
     }
 
@@ -126,8 +119,7 @@ public final class ValueList {
     }
 
     private static ParameterException wrong(ParseResult parsed, Parameter parameter, String text, String why) {
-        return new ParameterException(
-                parsed.commandSpec().commandLine(),
+        return new ParameterException(parsed.commandSpec().commandLine(),
                 Text.of("%s %s: %s", ParameterOptions.name(parameter), text, why));
     }
 }

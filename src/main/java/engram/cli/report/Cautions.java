@@ -1,10 +1,9 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.cli.run.ErrorLine;
 import engram.model.experiment.Caution;
 import engram.model.spike.BipolarState;
-import java.io.PrintWriter;
-import java.util.List;
 
 /** Says before the work what is unusual about the patterns that are learned, a line for each kind. */
 public final class Cautions {

@@ -1,5 +1,6 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.cli.options.ValueList;
 import engram.export.file.ExportProblem;
 import engram.export.picture.FigurePng;
@@ -8,12 +9,6 @@ import engram.model.experiment.Parameters;
 import engram.model.study.Study;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The figures beside the table that {@code evaluate} writes, one for each row.
@@ -24,16 +19,14 @@ import java.util.stream.Stream;
  */
 public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.Value> levels) {
 
-    private static final Pattern NAME =
-            Pattern.compile("output_image_\\d+_noise_[0-9.eE+-]+(_trial_\\d+)?(_[a-z-]+){0,2}\\.png");
+    private static final Pattern NAME = Pattern.compile("output_image_\\d+_noise_[0-9.eE+-]+(_trial_\\d+)?(_[a-z-]+){0,2}\\.png");
 
     /** The file of a row. */
     Path file(Study.Cell cell, Parameters parameters) {
         Study study = table.study();
         String level = levels.get(study.levels().indexOf(cell.level())).text();
         return folder.resolve(Text.of("output_image_%d_noise_%s%s%s%s.png", cell.picture(), level,
-                study.trials() == 1 ? "" : "_trial_" + cell.trial(),
-                table.severalRules() ? "_" + parameters.rule().key() : "",
+                study.trials() == 1 ? "" : "_trial_" + cell.trial(), table.severalRules() ? "_" + parameters.rule().key() : "",
                 table.severalDynamics() ? "_" + parameters.dynamics().key() : ""));
     }
 

@@ -1,5 +1,6 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
@@ -9,11 +10,6 @@ import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.study.Study;
 import engram.model.study.Verdict;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
@@ -33,10 +29,9 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
             List.of("Image Index", "Noise Level", "Image Name", "Trial", "Seed", "Rule", "Dynamics", STUDY);
 
     /** The columns of the file: the reference study's three first. */
-    public static final List<String> COLUMNS = List.of(
-            "Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed", "Cue Alone", "No Memory", "Ceiling",
-            "Winner", "Winner Name", "Margin", "Constant Answer", "Partial Correlation", "Wrong Pixels", "Settled",
-            "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", STUDY);
+    public static final List<String> COLUMNS = List.of("Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed",
+            "Cue Alone", "No Memory", "Ceiling", "Winner", "Winner Name", "Margin", "Constant Answer", "Partial Correlation",
+            "Wrong Pixels", "Settled", "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", STUDY);
 
     /** What the short table needs of a row. */
     public record Entry(Scores scores, double constantAnswer, boolean right, String winner) {
@@ -93,8 +88,7 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
     }
 
     private List<String> asked(Study.Cell cell, Parameters parameters) {
-        return List.of(
-                Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()),
+        return List.of(Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()),
                 study.memories().get(cell.picture()).name(), Integer.toString(cell.trial()),
                 Long.toString(study.seed(cell, parameters)), parameters.rule().key(), parameters.dynamics().key(), fingerprint);
     }
@@ -104,29 +98,15 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         Study.Cell cell = verdict.cell();
         ScoreCard card = verdict.card();
         Scores scores = card.scores();
-        return List.of(
-                Integer.toString(cell.picture()),
-                Parameter.NOISE.format(cell.level()),
-                Double.toString(scores.recalled()),
-                study.memories().get(cell.picture()).name(),
-                Integer.toString(cell.trial()),
-                Long.toString(study.seed(cell, parameters)),
-                Double.toString(scores.cueAlone()),
-                Double.toString(scores.withoutMemory()),
-                Double.toString(scores.ceiling()),
-                card.winner() < 0 ? "" : Integer.toString(card.winner()),
-                winner(card),
-                number(card.margin()),
-                number(card.constantAnswer()),
-                number(card.partial()),
-                Double.toString(card.wrongPixels()),
+        return List.of(Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()), Double.toString(scores.recalled()),
+                study.memories().get(cell.picture()).name(), Integer.toString(cell.trial()),
+                Long.toString(study.seed(cell, parameters)), Double.toString(scores.cueAlone()),
+                Double.toString(scores.withoutMemory()), Double.toString(scores.ceiling()),
+                card.winner() < 0 ? "" : Integer.toString(card.winner()), winner(card), number(card.margin()),
+                number(card.constantAnswer()), number(card.partial()), Double.toString(card.wrongPixels()),
                 card.settled().kind().name().toLowerCase(Locale.ROOT),
-                verdict.leadsFrom() < 0 ? "" : Integer.toString(verdict.leadsFrom()),
-                numbers(card.toMemories()),
-                numbers(card.overlaps()),
-                parameters.rule().key(),
-                parameters.dynamics().key(),
-                fingerprint);
+                verdict.leadsFrom() < 0 ? "" : Integer.toString(verdict.leadsFrom()), numbers(card.toMemories()),
+                numbers(card.overlaps()), parameters.rule().key(), parameters.dynamics().key(), fingerprint);
     }
 
     /** Nothing where it is not a number. */
@@ -155,8 +135,7 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         if (study.trials() > 1) {
             header.add("95 % interval");
         }
-        header.addAll(List.of(
-                "Cue alone", "No memory", "Constant", "Pattern itself",
+        header.addAll(List.of("Cue alone", "No memory", "Constant", "Pattern itself",
                 study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
         return header;
     }
@@ -177,25 +156,20 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         if (severalDynamics) {
             line.add(parameters.dynamics().key());
         }
-        line.addAll(List.of(
-                Integer.toString(cell.picture()),
-                study.memories().get(cell.picture()).name(),
-                Parameter.NOISE.format(cell.level()),
-                mean(trials, entry -> entry.scores().recalled())));
+        line.addAll(List.of(Integer.toString(cell.picture()), study.memories().get(cell.picture()).name(),
+                Parameter.NOISE.format(cell.level()), mean(trials, entry -> entry.scores().recalled())));
         boolean several = trials.size() > 1;
         int right = (int) trials.stream().filter(Entry::right).count();
         if (several) {
             double[] overlaps = trials.stream().mapToDouble(entry -> entry.scores().recalled()).toArray();
             line.add(text(Interval.ofMean(overlaps).within(-1, 1)));
         }
-        line.addAll(List.of(
-                mean(trials, entry -> entry.scores().cueAlone()),
-                mean(trials, entry -> entry.scores().withoutMemory()),
-                first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
-                mean(trials, entry -> entry.scores().ceiling()),
-                several
-                        ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
-                        : first.right() ? study.memories().get(cell.picture()).name() : wrong(first)));
+        line.addAll(
+                List.of(mean(trials, entry -> entry.scores().cueAlone()), mean(trials, entry -> entry.scores().withoutMemory()),
+                        first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
+                        mean(trials, entry -> entry.scores().ceiling()),
+                        several ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
+                                : first.right() ? study.memories().get(cell.picture()).name() : wrong(first)));
         return line;
     }
 

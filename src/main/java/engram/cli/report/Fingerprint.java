@@ -1,12 +1,9 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.zip.CRC32C;
 
 /** Short texts that tell apart what rows of a table came from; with letters, so that nobody takes them for numbers. */
 public final class Fingerprint {

@@ -1,5 +1,6 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.export.numpy.MemoryFile;
 import engram.model.Text;
@@ -12,12 +13,6 @@ import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.spike.BipolarState;
 import engram.model.trial.RecallOutcome;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is told about a recall.
@@ -29,9 +24,8 @@ import java.util.Optional;
  * @param card how well, where the picture is known that was meant
  * @param seconds how long the recall took
  */
-public record RecallReport(
-        MemoryFile memory, Parameters parameters, String cue, RecallOutcome recollection, Optional<ScoreCard> card,
-        double seconds) {
+public record RecallReport(MemoryFile memory, Parameters parameters, String cue, RecallOutcome recollection,
+        Optional<ScoreCard> card, double seconds) {
 
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.NOISE, Parameter.GAIN);
 
@@ -95,17 +89,14 @@ public record RecallReport(
     /** The same in a line. */
     public String line() {
         String score = card.map(ScoreCard::scores)
-                .map(each -> Text.of(
-                        "Similarity %.4f (cue alone %.4f, no memory %.4f, pattern itself %.4f)",
-                        each.recalled(), each.cueAlone(), each.withoutMemory(), each.ceiling()))
+                .map(each -> Text.of("Similarity %.4f (cue alone %.4f, no memory %.4f, pattern itself %.4f)", each.recalled(),
+                        each.cueAlone(), each.withoutMemory(), each.ceiling()))
                 .orElse(parameters.dynamics().isSpiking() ? "No similarity without --original" : howItEnded());
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);
         boolean compared = standing().isPresent() || !overlaps().isEmpty();
-        String most = winner < 0
-                ? compared ? ", no winner" : ""
-                : Text.of(
-                        ", most like picture %d%s",
-                        winner + 1, memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
+        String most = winner < 0 ? compared ? ", no winner" : ""
+                : Text.of(", most like picture %d%s", winner + 1,
+                        memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
         return Text.of("%s%s: %.3f s", score, most, seconds);
     }
 
@@ -137,8 +128,7 @@ public record RecallReport(
     }
 
     private static GrayImage blackAndWhite(BipolarState pattern) {
-        return new GrayImage(
-                pattern.neurons(), 1, Arrays.stream(pattern.values()).map(sign -> (sign + 1) / 2).toArray());
+        return new GrayImage(pattern.neurons(), 1, Arrays.stream(pattern.values()).map(sign -> (sign + 1) / 2).toArray());
     }
 
     /** The parameters that had a part in the answer, as far as they are known. */

@@ -1,5 +1,6 @@
 package engram.cli.report;
 
+import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -8,10 +9,6 @@ import engram.model.parameter.Parameter;
 import engram.model.score.Scores;
 import engram.model.study.Average;
 import engram.model.study.Study;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The rows of a sweep. Each holds all that its average came from, so that it can be repeated by itself, and so that a
@@ -20,16 +17,16 @@ import java.util.stream.Stream;
 public final class SweepTable {
 
     /** The parameters in the order of the study's own table, before the average. */
-    private static final List<Parameter> STUDY = List.of(
-            Parameter.LEARNING_RATE, Parameter.GAIN, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.THRESHOLD);
+    private static final List<Parameter> STUDY =
+            List.of(Parameter.LEARNING_RATE, Parameter.GAIN, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.THRESHOLD);
 
     /** The others that are the same at all noise levels. */
     private static final List<Parameter> OTHERS = Stream.of(Parameter.values())
             .filter(parameter -> parameter != Parameter.NOISE && !STUDY.contains(parameter))
             .toList();
 
-    private static final List<String> RESULTS = List.of(
-            "Average Overlap", "Average Cue Alone", "Average No Memory", "Average Ceiling", "Right Winners", "Seconds");
+    private static final List<String> RESULTS =
+            List.of("Average Overlap", "Average Cue Alone", "Average No Memory", "Average Ceiling", "Right Winners", "Seconds");
 
     private final Study study;
     private final String levels;
@@ -61,13 +58,10 @@ public final class SweepTable {
     /** The row of one combination. */
     public List<String> row(Parameters parameters, Average average, double seconds) {
         Scores scores = average.scores();
-        return row(parameters, List.of(
-                Double.toString(scores.recalled()),
-                Double.toString(scores.cueAlone()),
-                Double.toString(scores.withoutMemory()),
-                Double.toString(scores.ceiling()),
-                Double.toString(average.share()),
-                Text.of("%.3f", seconds)));
+        return row(parameters,
+                List.of(Double.toString(scores.recalled()), Double.toString(scores.cueAlone()),
+                        Double.toString(scores.withoutMemory()), Double.toString(scores.ceiling()),
+                        Double.toString(average.share()), Text.of("%.3f", seconds)));
     }
 
     /**
@@ -85,9 +79,8 @@ public final class SweepTable {
             boolean result = column >= from && column < to;
             boolean right = result ? isNumber(row.get(column)) : row.get(column).equals(wanted.get(column));
             if (!right) {
-                throw new CommandProblem(Text.of(
-                        "row %d is not of this sweep: %s is %s%s", number, header().get(column), row.get(column),
-                        result ? ", which is no number" : " and would be " + wanted.get(column)));
+                throw new CommandProblem(Text.of("row %d is not of this sweep: %s is %s%s", number, header().get(column),
+                        row.get(column), result ? ", which is no number" : " and would be " + wanted.get(column)));
             }
         }
     }
@@ -101,11 +94,8 @@ public final class SweepTable {
     public static String scores(List<String> row) {
         int first = STUDY.size();
         return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, pattern itself %.3f), right winner in %.0f %%",
-                overlap(row),
-                Double.parseDouble(row.get(first + 1)),
-                Double.parseDouble(row.get(first + 2)),
-                Double.parseDouble(row.get(first + 3)),
-                100 * Double.parseDouble(row.get(first + 4)));
+                overlap(row), Double.parseDouble(row.get(first + 1)), Double.parseDouble(row.get(first + 2)),
+                Double.parseDouble(row.get(first + 3)), 100 * Double.parseDouble(row.get(first + 4)));
     }
 
     private List<String> row(Parameters parameters, List<String> results) {
@@ -113,14 +103,8 @@ public final class SweepTable {
         STUDY.forEach(parameter -> row.add(parameter.format(parameters.real(parameter))));
         row.addAll(results);
         OTHERS.forEach(parameter -> row.add(parameter.format(parameters.real(parameter))));
-        row.addAll(List.of(
-                parameters.noiseKind().key(),
-                parameters.rule().key(),
-                parameters.dynamics().key(),
-                levels,
-                Integer.toString(study.trials()),
-                Long.toString(parameters.seed()),
-                Integer.toString(study.memories().size()),
+        row.addAll(List.of(parameters.noiseKind().key(), parameters.rule().key(), parameters.dynamics().key(), levels,
+                Integer.toString(study.trials()), Long.toString(parameters.seed()), Integer.toString(study.memories().size()),
                 fingerprint));
         return row;
     }

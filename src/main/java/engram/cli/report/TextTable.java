@@ -1,7 +1,6 @@
 package engram.cli.report;
 
-import java.io.PrintWriter;
-import java.util.List;
+import module java.base;
 
 /** A table to read on a terminal: columns as wide as they need to be, numbers at the right. */
 public final class TextTable {
@@ -20,8 +19,7 @@ public final class TextTable {
         boolean[] numbers = new boolean[header.size()];
         for (int column = 0; column < widths.length; column++) {
             int c = column;
-            widths[c] = Math.max(
-                    length(header.get(c)), rows.stream().mapToInt(row -> length(row.get(c))).max().orElse(0));
+            widths[c] = Math.max(length(header.get(c)), rows.stream().mapToInt(row -> length(row.get(c))).max().orElse(0));
             numbers[c] = rows.stream().allMatch(row -> row.get(c).matches("[-+]?\\d.*"));
         }
         out.println(line(header, widths, numbers));

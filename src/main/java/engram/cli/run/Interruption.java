@@ -1,9 +1,7 @@
 package engram.cli.run;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C, heard: tells the work to stop, and keeps the program alive until what is unfinished has been taken away and

@@ -1,10 +1,8 @@
 package engram.cli.run;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
-import java.io.Console;
-import java.io.PrintWriter;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Says on standard error how far a command is and how long it will still take: on a terminal a bar that fills up in its
@@ -100,8 +98,6 @@ public final class ProgressReport implements Progress, AutoCloseable {
             return seconds + " s";
         }
         long minutes = seconds / 60;
-        return minutes < 60
-                ? Text.of("%d min %d s", minutes, seconds % 60)
-                : Text.of("%,d h %d min", minutes / 60, minutes % 60);
+        return minutes < 60 ? Text.of("%d min %d s", minutes, seconds % 60) : Text.of("%,d h %d min", minutes / 60, minutes % 60);
     }
 }

@@ -1,5 +1,7 @@
 package engram.controller.export;
 
+import module java.base;
+import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.export.film.Film;
 import engram.export.film.GifFilm;
@@ -21,16 +23,6 @@ import engram.view.window.MessagesView;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 
 /** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
 public final class Exports {
@@ -45,8 +37,7 @@ public final class Exports {
     private final Jobs jobs;
     private final MessagesView messages;
 
-    public Exports(
-            Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
+    public Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
             Chooser chooser, Jobs jobs, MessagesView messages) {
         this.shown = shown;
         this.palette = palette;
@@ -61,8 +52,7 @@ public final class Exports {
     public void savePng() {
         ifFrame(frame -> chooser.wish(dialog("Save this frame as PNG", frame))
                 .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame))
-                        .ifPresent(target -> start(
-                                target, progress -> FramePng.write(frame, style(wish), target, progress)))));
+                        .ifPresent(target -> start(target, progress -> FramePng.write(frame, style(wish), target, progress)))));
     }
 
     /** Saves the run or a part of it as an animated GIF. */
@@ -72,12 +62,10 @@ public final class Exports {
             dialog.askForPart(frame.trial().recorded(), frame.time(), GifFilm.FRAME_RATES);
             chooser.wish(dialog).ifPresent(wish -> {
                 ExportDialog.Film film = wish.film();
-                FilmRange range = new FilmRange(
-                        film.from(), film.to() + 1, film.stride(), trail.get(), film.framesPerSecond());
-                chooser.save("Save the run as animated GIF", name(frame, film)).ifPresent(target -> start(
-                        target,
-                        progress -> GifFilm.write(
-                                Film.ofRecall(frame.trial(), range, style(wish)), target, progress)));
+                FilmRange range = new FilmRange(film.from(), film.to() + 1, film.stride(), trail.get(), film.framesPerSecond());
+                chooser.save("Save the run as animated GIF", name(frame, film))
+                        .ifPresent(target -> start(target,
+                                progress -> GifFilm.write(Film.ofRecall(frame.trial(), range, style(wish)), target, progress)));
             });
         });
     }
@@ -96,10 +84,8 @@ public final class Exports {
     /** The same with a table that takes time to be made: it is made in the background. */
     public void saveTable(String what, String ending, Function<Progress, CsvTable.Table> table) {
         ifFrame(frame -> chooser.save(Text.of("Save %s as a table", what), Text.of("%s-%s.csv", subject(frame), ending))
-                .ifPresent(target -> start(
-                        target,
-                        progress -> CsvTable.write(
-                                table.apply(progress.stretch(0, 0.5)), target, progress.stretch(0.5, 1)))));
+                .ifPresent(target -> start(target,
+                        progress -> CsvTable.write(table.apply(progress.stretch(0, 0.5)), target, progress.stretch(0.5, 1)))));
     }
 
     /** Saves a weight matrix as an array for NumPy. */
@@ -111,18 +97,14 @@ public final class Exports {
     /** Copies the frame that is shown to the clipboard. */
     public void copy() {
         ifFrame(frame -> {
-            FrameStyle style = new FrameStyle(
-                    CELL_OF_COPIES, palette.get(), theme.get() == Theme.DARK, FrameStyle.Content.SPIKES_AND_RATES);
-            jobs.start(
-                    "Copying the frame",
-                    progress -> image(FramePainter.paint(frame, style, progress)),
-                    picture -> {
-                        ClipboardContent content = new ClipboardContent();
-                        content.putImage(picture);
-                        Clipboard.getSystemClipboard().setContent(content);
-                        messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
-                    },
-                    this::failed);
+            FrameStyle style =
+                    new FrameStyle(CELL_OF_COPIES, palette.get(), theme.get() == Theme.DARK, FrameStyle.Content.SPIKES_AND_RATES);
+            jobs.start("Copying the frame", progress -> image(FramePainter.paint(frame, style, progress)), picture -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(picture);
+                Clipboard.getSystemClipboard().setContent(content);
+                messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
+            }, this::failed);
         });
     }
 
@@ -130,9 +112,9 @@ public final class Exports {
         int width = picture.getWidth();
         int height = picture.getHeight();
         WritableImage image = new WritableImage(width, height);
-        image.getPixelWriter().setPixels(
-                0, 0, width, height, PixelFormat.getIntArgbInstance(),
-                picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
+        image.getPixelWriter()
+                .setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                        picture.getRGB(0, 0, width, height, null, 0, width), 0, width);
         return image;
     }
 
@@ -146,17 +128,11 @@ public final class Exports {
     }
 
     private ExportDialog<FrameStyle.Content> dialog(String title, Frame frame) {
-        return new ExportDialog<>(
-                title,
-                List.of(FrameStyle.Content.values()),
-                FrameStyle.Content::title,
-                FrameStyle.MOST_PIXELS_PER_CELL,
-                (content, cell) -> {
-                    Dimension size =
-                            FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));
+        return new ExportDialog<>(title, List.of(FrameStyle.Content.values()), FrameStyle.Content::title,
+                FrameStyle.MOST_PIXELS_PER_CELL, (content, cell) -> {
+                    Dimension size = FramePainter.size(frame.side(), new FrameStyle(cell, palette.get(), false, content));
                     return Text.of("%,d \u00D7 %,d pixels", size.width, size.height);
-                },
-                theme.get());
+                }, theme.get());
     }
 
     private FrameStyle style(ExportDialog.Wish<FrameStyle.Content> wish) {
@@ -168,14 +144,10 @@ public final class Exports {
     }
 
     private void start(Path target, Writing writing) {
-        jobs.start(
-                "Writing " + target.getFileName(),
-                progress -> {
-                    writing.write(progress);
-                    return target;
-                },
-                done -> messages.add(MessagesView.Kind.DONE, "Saved " + done),
-                this::failed);
+        jobs.start("Writing " + target.getFileName(), progress -> {
+            writing.write(progress);
+            return target;
+        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), this::failed);
     }
 
     private void failed(Exception problem) {

@@ -45,8 +45,7 @@ public final class ParametersController {
     /** Nobody can look back further than there are steps; but a slider passes few steps on its way to many. */
     private Parameters with(Parameters parameters, Parameter parameter, double value) {
         Parameters changed = parameters.with(parameter, value);
-        return parameter == Parameter.STEPS
-                ? changed.with(Parameter.LOOK_BACK, Math.min(chosenLookBack, changed.steps()))
+        return parameter == Parameter.STEPS ? changed.with(Parameter.LOOK_BACK, Math.min(chosenLookBack, changed.steps()))
                 : changed;
     }
 

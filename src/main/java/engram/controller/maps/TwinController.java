@@ -1,5 +1,6 @@
 package engram.controller.maps;
 
+import module java.base;
 import engram.controller.state.ExperimentState;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Twin;
@@ -11,8 +12,6 @@ import engram.service.Status;
 import engram.service.TwinSimulation;
 import engram.view.maps.MapsView;
 import engram.view.maps.TwinBar;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Lets a second network stand beside the first for as long as somebody wants it. Belongs to the JavaFX thread. */
 public final class TwinController implements AutoCloseable {
@@ -64,8 +63,8 @@ public final class TwinController implements AutoCloseable {
             bar = opened;
             bar.setOnRule(rule -> state.changeTwin(twin -> twin.withRule(rule)));
             bar.setOnDynamics(dynamics -> state.changeTwin(twin -> twin.withDynamics(dynamics)));
-            bar.setOnFollow(follow -> state.changeTwin(
-                    twin -> follow ? twin.following() : twin.keeping(state.current().parameters())));
+            bar.setOnFollow(
+                    follow -> state.changeTwin(twin -> follow ? twin.following() : twin.keeping(state.current().parameters())));
             bar.copy().setOnAction(_ -> state.changeTwin(_ -> Twin.copyOf(state.current().parameters())));
             bar.swap().setOnAction(_ -> state.swapTwins());
         }

@@ -1,16 +1,10 @@
 package engram.controller.pictures;
 
+import module java.base;
+import module javafx.controls;
 import engram.view.window.MainView;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.nio.file.Path;
-import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 
 /**
  * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue it is asked about; anywhere
@@ -53,8 +47,7 @@ public final class DropController {
 
     /** Drags that began in our own list are about order, not about pictures. */
     private static boolean isPicture(DragEvent event) {
-        return event.getGestureSource() == null
-                && (event.getDragboard().hasFiles() || event.getDragboard().hasImage());
+        return event.getGestureSource() == null && (event.getDragboard().hasFiles() || event.getDragboard().hasImage());
     }
 
     /** Learns what is on the clipboard; false where there is no picture on it. */

@@ -1,11 +1,9 @@
 package engram.controller.pictures;
 
+import module java.base;
 import engram.controller.state.ExperimentState;
 import engram.model.experiment.Memory;
 import engram.view.memories.MemoryActions;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** Does to the experiment what people do to the list of memories. */
 public final class MemoriesController implements MemoryActions {
@@ -49,9 +47,7 @@ public final class MemoriesController implements MemoryActions {
     }
 
     private void replace(Memory memory, UnaryOperator<Memory> change) {
-        change(memories -> memories.stream()
-                .map(other -> other.id() == memory.id() ? change.apply(other) : other)
-                .toList());
+        change(memories -> memories.stream().map(other -> other.id() == memory.id() ? change.apply(other) : other).toList());
     }
 
     private void change(UnaryOperator<List<Memory>> change) {

@@ -1,5 +1,6 @@
 package engram.controller.pictures;
 
+import module java.base;
 import engram.controller.state.Chooser;
 import engram.controller.state.ExperimentState;
 import engram.model.Progress;
@@ -18,15 +19,6 @@ import engram.service.Jobs;
 import engram.view.dialog.IdxDialog;
 import engram.view.window.MessagesView;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Takes pictures in, from files, folders, the clipboard and the samples, reads them in the background, and makes them
@@ -77,15 +69,11 @@ public final class PictureIntake {
         if (filesAndFolders.isEmpty()) {
             return;
         }
-        String title = filesAndFolders.size() == 1
-                ? "Reading " + PictureProblem.nameOf(filesAndFolders.getFirst())
+        String title = filesAndFolders.size() == 1 ? "Reading " + PictureProblem.nameOf(filesAndFolders.getFirst())
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
-        jobs.start(
-                title,
-                progress -> read(filesAndFolders, use, most, there, progress),
-                reading -> taken(reading, use),
+        jobs.start(title, progress -> read(filesAndFolders, use, most, there, progress), reading -> taken(reading, use),
                 problem -> again(problem, () -> take(filesAndFolders, use)));
     }
 
@@ -98,8 +86,7 @@ public final class PictureIntake {
     private void again(Exception problem, Runnable work) {
         if (problem instanceof InsufficientMemoryException && state.pictureBytes(true) > state.pictureBytes(false)) {
             state.forgetEarlier();
-            messages.add(
-                    MessagesView.Kind.NOTE,
+            messages.add(MessagesView.Kind.NOTE,
                     "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
             work.run();
         } else {
@@ -114,11 +101,8 @@ public final class PictureIntake {
      * @param image its pixels; asked for in the background
      */
     void takeImage(String name, Supplier<BufferedImage> image, Use use) {
-        jobs.start(
-                "Reading the " + name,
-                progress -> PictureReader.of(name, image.get(), progress),
-                picture -> take(List.of(picture.named(unused(name))), false, use),
-                this::failed);
+        jobs.start("Reading the " + name, progress -> PictureReader.of(name, image.get(), progress),
+                picture -> take(List.of(picture.named(unused(name))), false, use), this::failed);
     }
 
     private String unused(String name) {
@@ -143,10 +127,7 @@ public final class PictureIntake {
     /** Takes samples. */
     void takeSamples(List<Sample> samples) {
         String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
-        jobs.start(
-                title,
-                _ -> samples.stream().map(Sample::read).toList(),
-                pictures -> take(pictures, false, Use.LEARN),
+        jobs.start(title, _ -> samples.stream().map(Sample::read).toList(), pictures -> take(pictures, false, Use.LEARN),
                 this::failed);
     }
 
@@ -217,10 +198,8 @@ public final class PictureIntake {
         }
         long there = state.pictureBytes(true);
         IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
-        jobs.start(
-                Text.of("Taking %,d of %s", numbers.size(), source.name()),
-                progress -> pictures(file, numbers, there, progress),
-                pictures -> take(pictures, choice.inverted(), use),
+        jobs.start(Text.of("Taking %,d of %s", numbers.size(), source.name()),
+                progress -> pictures(file, numbers, there, progress), pictures -> take(pictures, choice.inverted(), use),
                 problem -> again(problem, () -> takeChosen(source, choice, use)));
     }
 
@@ -238,7 +217,6 @@ public final class PictureIntake {
 
     private static String tooMany(int brought, String what, int most) {
         return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
-                IdxDialog.MOST, brought, what,
-                most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
+                IdxDialog.MOST, brought, what, most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
     }
 }

@@ -1,13 +1,8 @@
 package engram.controller.pictures;
 
+import module javafx.controls;
 import engram.model.image.file.Sample;
 import java.util.List;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 
 /** The pictures that come with Engram, as menus: a group each, to be learned one by one or all at once. */
 public final class SampleMenus {
@@ -44,8 +39,7 @@ public final class SampleMenus {
             MenuItem item = menu.getItems().get(i + 2);
             if (item.getGraphic() == null) {
                 // In the background: the menu does not wait for them.
-                ImageView picture = new ImageView(
-                        new Image(group.samples().get(i).location().toExternalForm(), true));
+                ImageView picture = new ImageView(new Image(group.samples().get(i).location().toExternalForm(), true));
                 picture.setFitWidth(PICTURE);
                 picture.setFitHeight(PICTURE);
                 item.setGraphic(picture);

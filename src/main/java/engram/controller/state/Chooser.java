@@ -1,12 +1,9 @@
 package engram.controller.state;
 
+import module java.base;
 import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
 public interface Chooser {

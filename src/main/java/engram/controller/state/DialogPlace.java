@@ -1,8 +1,6 @@
 package engram.controller.state;
 
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
-import javafx.stage.Window;
+import module javafx.controls;
 
 /**
  * Gives a dialog its size and its place in the middle of a window before it is shown. Left to find its size while it is

@@ -1,17 +1,9 @@
 package engram.controller.state;
 
+import module java.base;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
 import engram.model.image.Picture;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * The experiment that is wanted, with what its twin is to be, and all earlier ones to go back to. Belongs to the JavaFX

@@ -1,11 +1,8 @@
 package engram.controller.state;
 
+import module java.base;
 import engram.palette.Categorical;
 import engram.view.neuron.Marks;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The neurons that somebody points at or has chosen, in whichever view: one for all of them. Belongs to the JavaFX

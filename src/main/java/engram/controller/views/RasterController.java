@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.Seeking;
 import engram.controller.state.Selection;
@@ -14,9 +15,6 @@ import engram.service.Gallery;
 import engram.service.Result;
 import engram.view.raster.RasterPicture;
 import engram.view.raster.RasterView;
-import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** Has the raster drawn in the background, and binds it to the selection and to time. */
 public final class RasterController implements ViewController {
@@ -59,8 +57,7 @@ public final class RasterController implements ViewController {
         int firstRow = (int) Math.floor(view.rows().from());
         int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
         int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
-        exports.saveTable(
-                "the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
+        exports.saveTable("the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
                 ViewTables.spikes(spikes, from, to, neurons));
     }
 
@@ -84,7 +81,9 @@ public final class RasterController implements ViewController {
         if (result != patternsOf) {
             patternsOf = result;
             Gallery known = gallery.get();
-            patterns = result.experiment().memories().stream()
+            patterns = result.experiment()
+                    .memories()
+                    .stream()
                     .map(known::of)
                     .filter(appearance -> appearance != null)
                     .map(appearance -> BipolarState.of(appearance.pattern()))

@@ -32,8 +32,8 @@ public final class ScoresController {
         }
         Trial trial = shown.trial();
         switch (view.content()) {
-            case RACE -> exports.saveTable("the race of the memories", "race", ViewTables.race(
-                    trial, shown.experiment().memories().stream().map(Memory::name).toList()));
+            case RACE -> exports.saveTable("the race of the memories", "race",
+                    ViewTables.race(trial, shown.experiment().memories().stream().map(Memory::name).toList()));
             case SIMILARITY, ENERGY -> exports.saveTable("the curves", "curves", ViewTables.similarity(trial));
         }
     }

@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
@@ -16,10 +17,6 @@ import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.service.TrainedNetwork;
 import engram.view.statistics.StatisticsView;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** Has spikes counted in the background. */
 public final class StatisticsController implements ViewController {
@@ -35,10 +32,10 @@ public final class StatisticsController implements ViewController {
     private final StatisticsView view;
     private final Selection selection;
     private final Exports exports;
-    private final BackgroundAnswers<Counting, PopulationRate> counting = new BackgroundAnswers<>(
-            "population rate", (wish, progress) -> PopulationRate.of(wish.spikes(), wish.window(), progress));
-    private final BackgroundAnswers<Spreading, RateDistribution> spreading = new BackgroundAnswers<>(
-            "rate distribution", (wish, _) -> RateDistribution.of(wish.spikes(), wish.from(), wish.to()));
+    private final BackgroundAnswers<Counting, PopulationRate> counting = new BackgroundAnswers<>("population rate",
+            (wish, progress) -> PopulationRate.of(wish.spikes(), wish.window(), progress));
+    private final BackgroundAnswers<Spreading, RateDistribution> spreading =
+            new BackgroundAnswers<>("rate distribution", (wish, _) -> RateDistribution.of(wish.spikes(), wish.from(), wish.to()));
     private final BackgroundAnswers<Measuring, StatisticsView.Measured> measuring =
             new BackgroundAnswers<>("intervals", StatisticsController::measure);
     private final BackgroundAnswers<Energising, EnergyCurve> energising =
@@ -67,8 +64,9 @@ public final class StatisticsController implements ViewController {
         Trial trial = shown;
         boolean spiking = trial.parameters().dynamics().isSpiking();
         switch (view.content()) {
-            case RATES -> exports.saveTable("the activity of all neurons", "activity", progress -> ViewTables.activity(
-                    PopulationRate.of(trial.recalled(), trial.parameters().window(), progress), trial.curve(), spiking));
+            case RATES -> exports.saveTable("the activity of all neurons", "activity",
+                    progress -> ViewTables.activity(PopulationRate.of(trial.recalled(), trial.parameters().window(), progress),
+                            trial.curve(), spiking));
             case INTERVALS -> {
                 Measuring wish = new Measuring(trial.recalled(), chosen(trial));
                 exports.saveTable("the interspike intervals", "intervals", progress -> {
@@ -99,9 +97,7 @@ public final class StatisticsController implements ViewController {
     }
 
     private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
-        return new StatisticsView.Measured(
-                Intervals.ofAll(wish.spikes(), progress),
-                wish.neurons(),
+        return new StatisticsView.Measured(Intervals.ofAll(wish.spikes(), progress), wish.neurons(),
                 wish.neurons().stream().map(neuron -> Intervals.of(wish.spikes(), neuron)).toList());
     }
 
@@ -183,8 +179,7 @@ public final class StatisticsController implements ViewController {
             return;
         }
         Trial trial = result.trial();
-        Energising wish = new Energising(
-                result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
+        Energising wish = new Energising(result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
         BackgroundAnswers.Answered<Energising, EnergyCurve> newest = energising.newest();
         if (trial.isComplete() || energised == null || newest != null && newest.question().equals(energised)) {
             energised = wish;

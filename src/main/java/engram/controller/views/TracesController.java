@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.Seeking;
 import engram.controller.state.Selection;
@@ -16,9 +17,6 @@ import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.neuron.Marks;
 import engram.view.traces.TracesView;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /** Has what went on in the chosen neurons recomputed in the background, and the causes of a spike. */
 public final class TracesController implements ViewController {
@@ -81,7 +79,8 @@ public final class TracesController implements ViewController {
 
     private static List<NeuronTrace> trace(Tracing wish, Progress progress) {
         Replay replay = replay(wish.result());
-        return wish.neurons().stream()
+        return wish.neurons()
+                .stream()
                 .map(neuron -> replay.trace(neuron, wish.from(), wish.to(), whileLearned(wish.result(), progress)))
                 .toList();
     }
@@ -118,11 +117,8 @@ public final class TracesController implements ViewController {
         TracesView.Span sight = view.inSight();
         int to = Math.min(sight.to(), trial.recorded());
         Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
-        exports.saveTable(
-                "the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
-                progress -> ViewTables.traces(
-                        trace(wish, progress), trial.recalled(), wish.from(), to,
-                        trial.parameters().dynamics().isSpiking()));
+        exports.saveTable("the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to), progress -> ViewTables
+                .traces(trace(wish, progress), trial.recalled(), wish.from(), to, trial.parameters().dynamics().isSpiking()));
     }
 
     private List<Integer> chosen(Trial trial) {
@@ -149,9 +145,8 @@ public final class TracesController implements ViewController {
             tracing.ask(new Tracing(shown, neurons, wanted.from(), to));
         }
         SpikeCause cause = cause(trial, neurons, moment.time());
-        selection.contributors(cause == null
-                ? List.of()
-                : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
+        selection.contributors(
+                cause == null ? List.of() : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
         view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
     }
 
@@ -186,8 +181,7 @@ public final class TracesController implements ViewController {
         explaining.ask(new Explaining(shown, neuron, step));
         BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
         // The answer to an older question may be of another spike.
-        return newest == null || newest.answer() == null || step != time
-                ? null
+        return newest == null || newest.answer() == null || step != time ? null
                 : newest.answer().filter(cause -> cause.neuron() == neuron && cause.step() == step).orElse(null);
     }
 

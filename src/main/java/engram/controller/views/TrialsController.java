@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.ExperimentState;
 import engram.export.table.ViewTables;
@@ -11,10 +12,6 @@ import engram.model.study.TrialSeriesResult;
 import engram.service.Result;
 import engram.service.Sampler;
 import engram.view.trials.TrialsView;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 
 /** Has many draws of the cue asked in the background, once the run that is looked at is whole and stays as it is. */
 final class TrialsController implements ViewController {
@@ -22,8 +19,7 @@ final class TrialsController implements ViewController {
     /** So long a run has to stay before its draws are asked: somebody who drags a slider wants to see the run first. */
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
-    private static final List<Double> LEVELS =
-            IntStream.rangeClosed(0, 10).mapToObj(tenth -> tenth / 10.0).toList();
+    private static final List<Double> LEVELS = IntStream.rangeClosed(0, 10).mapToObj(tenth -> tenth / 10.0).toList();
 
     private final TrialsView view;
     private final ExperimentState state;
@@ -38,15 +34,15 @@ final class TrialsController implements ViewController {
         this.state = state;
         this.exports = exports;
         view.setOnDraw(draw -> state.change(experiment -> experiment.drawn(draw)));
-        view.setOnLevel(level -> state.change(
-                experiment -> experiment.with(experiment.parameters().with(Parameter.NOISE, level))));
+        view.setOnLevel(
+                level -> state.change(experiment -> experiment.with(experiment.parameters().with(Parameter.NOISE, level))));
         view.export().setOnAction(_ -> save());
     }
 
     private void save() {
         if (shown != null) {
-            exports.saveTable("the scores of all draws", "trials", ViewTables.trials(
-                    shown, followed.experiment().memories().stream().map(Memory::name).toList()));
+            exports.saveTable("the scores of all draws", "trials",
+                    ViewTables.trials(shown, followed.experiment().memories().stream().map(Memory::name).toList()));
         }
     }
 
@@ -70,14 +66,12 @@ final class TrialsController implements ViewController {
             shown = newest != null && newest.sampling().equals(wanted) ? newest : null;
         }
         Experiment experiment = result == null ? state.current() : result.experiment();
-        view.show(
-                shown, notice(result), experiment.cue().map(Experiment.Cue::draw).orElse(0L),
-                experiment.parameters().noise(), moment.theme());
+        view.show(shown, notice(result), experiment.cue().map(Experiment.Cue::draw).orElse(0L), experiment.parameters().noise(),
+                moment.theme());
     }
 
     private TrialSeries wanted(Experiment experiment) {
-        List<Double> levels =
-                view.content() == TrialsView.Content.LEVELS ? LEVELS : List.of(experiment.parameters().noise());
+        List<Double> levels = view.content() == TrialsView.Content.LEVELS ? LEVELS : List.of(experiment.parameters().noise());
         return new TrialSeries(experiment, levels, view.draws());
     }
 

@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
@@ -12,8 +13,6 @@ import engram.view.trials.TrialsView;
 import engram.view.weights.WeightsView;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** The views below the maps: makes each when its tab is first opened, and keeps the one that is seen up to date. */
 public final class ViewsController implements AutoCloseable {
@@ -28,8 +27,7 @@ public final class ViewsController implements AutoCloseable {
     /** The one that is seen; null where nothing has to be done for it. */
     private ViewController shown;
 
-    public ViewsController(
-            ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
+    public ViewsController(ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
             Exports exports) {
         this.tabs = tabs;
         this.selection = selection;

@@ -29,10 +29,8 @@ public final class WeightsController implements ViewController {
     private final WeightsView view;
     private final Selection selection;
     private final Exports exports;
-    private final BackgroundAnswers<Drawing, WeightsPicture> drawing = new BackgroundAnswers<>(
-            "weights picture",
-            (wish, progress) -> study(
-                    wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
+    private final BackgroundAnswers<Drawing, WeightsPicture> drawing = new BackgroundAnswers<>("weights picture",
+            (wish, progress) -> study(wish.learned(), (weights, p) -> WeightsPicture.of(weights, wish.asked(), p), progress));
     private final BackgroundAnswers<TrainedNetwork, WeightSummary> summing =
             new BackgroundAnswers<>("weights summary", (learned, progress) -> study(learned, WeightSummary::of, progress));
     private final BackgroundAnswers<TrainedNetwork, Spectrum> decomposing =
@@ -83,12 +81,11 @@ public final class WeightsController implements ViewController {
     }
 
     private void saveNumbers(TrainedNetwork learned) {
-        exports.saveTable("the numbers of the weights", "weights-numbers", progress -> study(
-                learned,
-                (weights, told) -> ViewTables.weightNumbers(
-                        WeightSummary.of(weights, told.stretch(0, 0.2)), WeightsView.BARS,
-                        Spectrum.of(weights, told.stretch(0.2, 1))),
-                progress));
+        exports.saveTable("the numbers of the weights", "weights-numbers",
+                progress -> study(learned,
+                        (weights, told) -> ViewTables.weightNumbers(WeightSummary.of(weights, told.stretch(0, 0.2)),
+                                WeightsView.BARS, Spectrum.of(weights, told.stretch(0.2, 1))),
+                        progress));
     }
 
     @Override
@@ -107,25 +104,18 @@ public final class WeightsController implements ViewController {
         if (view.content() == WeightsView.Content.NUMBERS) {
             decomposing.ask(shown);
         }
-        WeightsPicture.Asked wanted = view.wanted(
-                shown::weights, moment.result().trial().parameters().neurons(),
-                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(),
-                moment.theme().weightColours());
+        WeightsPicture.Asked wanted = view.wanted(shown::weights, moment.result().trial().parameters().neurons(),
+                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), moment.theme().weightColours());
         if (summary != null && wanted != null) {
             drawing.ask(new Drawing(shown, wanted));
         }
         BackgroundAnswers.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
         boolean fits = drawn != null && drawn.answer() != null
                 && drawn.question().asked().receivers().end() <= moment.result().trial().parameters().neurons();
-        view.show(
-                fits ? drawn.answer() : null,
-                summary,
-                answer(decomposing, shown),
-                decomposing.newest() != null && decomposing.newest().problem() != null
-                        ? decomposing.newest().problem()
+        view.show(fits ? drawn.answer() : null, summary, answer(decomposing, shown),
+                decomposing.newest() != null && decomposing.newest().problem() != null ? decomposing.newest().problem()
                         : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),
-                selection.marks(),
-                moment.theme());
+                selection.marks(), moment.theme());
     }
 
     private static <A> A answer(BackgroundAnswers<TrainedNetwork, A> study, TrainedNetwork learned) {

@@ -1,21 +1,8 @@
 package engram.controller.window;
 
+import module java.base;
+import module javafx.controls;
 import engram.view.neuron.NeuronGrid;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 
 /**
  * The window's keys. A key that the control in focus has a use for is that control's; but a button or a tab
@@ -64,11 +51,10 @@ final class Keys {
 
     /** Copying, pasting and undoing what is typed belong to the field that is typed in. */
     private static boolean isEditing(KeyEvent event) {
-        return event.isShortcutDown()
-                && switch (event.getCode()) {
-                    case C, V, X, A, Z, Y -> true;
-                    default -> false;
-                };
+        return event.isShortcutDown() && switch (event.getCode()) {
+            case C, V, X, A, Z, Y -> true;
+            default -> false;
+        };
     }
 
     private static boolean usedBy(Node focus, KeyEvent event) {

@@ -1,5 +1,6 @@
 package engram.controller.window;
 
+import module javafx.controls;
 import engram.controller.export.Exports;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
@@ -29,16 +30,6 @@ import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.MessagesView;
 import java.util.List;
-import javafx.animation.AnimationTimer;
-import javafx.scene.Scene;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.image.Image;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -116,8 +107,7 @@ public final class MainController {
     }
 
     /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
-    public MainController(
-            Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
@@ -131,12 +121,11 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
-        exports = new Exports(
-                () -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(), chooser,
-                jobs, view.messages());
+        exports = new Exports(() -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(),
+                chooser, jobs, view.messages());
         twin = new TwinController(view.maps(), state, simulation);
-        status = new StatusController(
-                view.status(), view::showHint, simulation, twin, jobs, () -> simulation.want(state.current()));
+        status = new StatusController(view.status(), view::showHint, simulation, twin, jobs,
+                () -> simulation.want(state.current()));
         bindPlayback();
         bindTools();
         bindKeys(scene);
@@ -144,10 +133,12 @@ public final class MainController {
         state.listenToTwin(_ -> showWaysBack());
         stage.setScene(scene);
         stage.setTitle("Engram");
-        stage.getIcons().setAll(List.of(16, 32, 48, 64, 128, 256).stream()
-                .map(size -> "/engram/images/icon-" + size + ".png")
-                .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
-                .toList());
+        stage.getIcons()
+                .setAll(List.of(16, 32, 48, 64, 128, 256)
+                        .stream()
+                        .map(size -> "/engram/images/icon-" + size + ".png")
+                        .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
+                        .toList());
         stage.setOnHidden(_ -> close());
         pump = new AnimationTimer() {
             @Override
@@ -250,8 +241,8 @@ public final class MainController {
         playback.pause();
         playback.seek(Integer.MAX_VALUE);
         // A frame of a newer run may be seen already: it is that run's end that is meant.
-        toEndOfNext = shownFrame != null && shownResult != null
-                && shownFrame.trial().question() != shownResult.trial().question();
+        toEndOfNext =
+                shownFrame != null && shownResult != null && shownFrame.trial().question() != shownResult.trial().question();
     }
 
     private void bindTools() {
@@ -296,8 +287,7 @@ public final class MainController {
     }
 
     private void bindKeys(Scene scene) {
-        new Keys(scene)
-                .always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+        new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
@@ -382,8 +372,7 @@ public final class MainController {
         if (sidePanes != null) {
             sidePanes.pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
             scores.pulse(shownResult);
-            views.pulse(new ViewController.Moment(
-                    shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
+            views.pulse(new ViewController.Moment(shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
         }
     }
 

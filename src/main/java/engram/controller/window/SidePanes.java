@@ -26,10 +26,8 @@ final class SidePanes {
 
     SidePanes(MainView view, ExperimentState state, PictureIntake intake, Chooser chooser) {
         memories = new MemoriesView(new MemoriesController(state));
-        memories.add().setOnAction(_ -> intake.take(
-                chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN));
-        cue.other().setOnAction(_ -> intake.take(
-                chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
+        memories.add().setOnAction(_ -> intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN));
+        cue.other().setOnAction(_ -> intake.take(chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
         cue.setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
         ParametersView parameters = new ParametersView();
         new ParametersController(parameters, state);

@@ -1,5 +1,6 @@
 package engram.controller.window;
 
+import module java.base;
 import engram.controller.maps.TwinController;
 import engram.model.Text;
 import engram.model.experiment.Caution;
@@ -13,14 +14,6 @@ import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
 import engram.view.window.StatusLine;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.DoublePredicate;
 
 /** Says in the status line what goes on, lets it be stopped, and gives advice where the network cannot do well. */
 final class StatusController implements AutoCloseable {
@@ -42,8 +35,7 @@ final class StatusController implements AutoCloseable {
     private final BackgroundAnswers<Trial, Frame> ending =
             new BackgroundAnswers<>("end of the run", (trial, _) -> Frame.of(trial, trial.recorded() - 1, 0));
 
-    StatusController(
-            StatusLine line, Consumer<List<String>> hint, Simulation simulation, TwinController twin, Jobs jobs,
+    StatusController(StatusLine line, Consumer<List<String>> hint, Simulation simulation, TwinController twin, Jobs jobs,
             Runnable again) {
         this.line = line;
         this.hint = hint;
@@ -84,8 +76,7 @@ final class StatusController implements AutoCloseable {
         if (!pending.isEmpty()) {
             Job<?> job = pending.getFirst();
             String more = pending.size() == 1 ? "" : Text.of(", then %d more", pending.size() - 1);
-            line.showProgress(
-                    job.title() + more, Text.of("%,d of %,d", job.done(), job.total()),
+            line.showProgress(job.title() + more, Text.of("%,d of %,d", job.done(), job.total()),
                     (double) job.done() / job.total());
         } else {
             showStatus(result);
@@ -134,8 +125,7 @@ final class StatusController implements AutoCloseable {
     private void show(Status.Working work, String whose) {
         double share = (double) work.done() / work.total();
         // What training counts means nothing to people.
-        String count = work.stage() == Status.Stage.TRAINING
-                ? Text.of("%.0f %%", 100 * share)
+        String count = work.stage() == Status.Stage.TRAINING ? Text.of("%.0f %%", 100 * share)
                 : Text.of("%,d of %,d %s", work.done(), work.total(), work.stage().unit());
         line.showProgress(whose + work.stage().title(), count, share);
     }
@@ -148,22 +138,14 @@ final class StatusController implements AutoCloseable {
         long empty = result.experiment().parameters().learningRule().learnsFromOneColour() ? 0 : result.ofOneColour();
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
-        return Text.of(
-                "%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled",
-                trained,
-                memories.size(),
-                memories.size() == 1 ? "memory" : "memories",
-                duration(result.trainingNanos()),
-                neurons,
-                result.trial().recorded(),
-                result.trial().length());
+        return Text.of("%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled", trained, memories.size(),
+                memories.size() == 1 ? "memory" : "memories", duration(result.trainingNanos()), neurons,
+                result.trial().recorded(), result.trial().length());
     }
 
     private static String duration(long nanos) {
         double seconds = nanos / 1e9;
-        return seconds < 1
-                ? Text.of("%.0f ms", Math.max(1, seconds * 1e3))
-                : Text.of("%.1f s", seconds);
+        return seconds < 1 ? Text.of("%.0f ms", Math.max(1, seconds * 1e3)) : Text.of("%.1f s", seconds);
     }
 
     /**
@@ -179,7 +161,8 @@ final class StatusController implements AutoCloseable {
         }
         List<String> names = result.experiment().memories().stream().map(Memory::name).toList();
         List<String> said = new ArrayList<>();
-        result.cautions().stream()
+        result.cautions()
+                .stream()
                 .sorted(Comparator.comparing(Caution::kind))
                 .forEach(caution -> said.add(caution.text(names) + "."));
         // Neurons can do nothing else where memories have taught them nothing.
@@ -194,10 +177,9 @@ final class StatusController implements AutoCloseable {
         }
         double always = share(last.recallRates(), rate -> rate >= NEARLY_ALWAYS);
         if (always > MOST_NEURONS && last.scores().recalled() < last.scores().withoutMemory()) {
-            return Optional.of(Text.of(
-                    "The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning rate"
-                            + " or gain.",
-                    100 * always));
+            return Optional.of(Text
+                    .of("The network is saturated: %.0f %% of its neurons fire nearly always. Try a smaller side, learning rate"
+                            + " or gain.", 100 * always));
         }
         if (share(last.recallRates(), rate -> rate == 0) > MOST_NEURONS) {
             return Optional.of("Almost no neurons fire in the end. Try a lower threshold or a higher gain.");

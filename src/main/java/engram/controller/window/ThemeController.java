@@ -1,13 +1,8 @@
 package engram.controller.window;
 
+import module javafx.controls;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.beans.value.ChangeListener;
-import javafx.scene.Scene;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

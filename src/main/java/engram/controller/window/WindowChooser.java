@@ -1,5 +1,7 @@
 package engram.controller.window;
 
+import module java.base;
+import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.model.Text;
@@ -7,22 +9,7 @@ import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 
 /** Asks with the system's and our own dialogs, above the window. Remembers the folder used last. */
 public final class WindowChooser implements Chooser {
@@ -86,8 +73,7 @@ public final class WindowChooser implements Chooser {
 
     private boolean mayReplace(Path target) {
         ButtonType replace = new ButtonType("Replace", ButtonBar.ButtonData.OK_DONE);
-        Alert question = new Alert(
-                Alert.AlertType.CONFIRMATION,
+        Alert question = new Alert(Alert.AlertType.CONFIRMATION,
                 Text.of("%s is there already. Replace it?", target.getFileName()), replace, ButtonType.CANCEL);
         question.setHeaderText(null);
         question.setTitle("Engram");
@@ -97,9 +83,8 @@ public final class WindowChooser implements Chooser {
 
     /** Files that may hold pictures, by their names. */
     public static FileChooser.ExtensionFilter pictures() {
-        return filter(
-                "Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz",
-                "*-ubyte", "*.idx");
+        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte",
+                "*.idx");
     }
 
     /**
@@ -111,13 +96,12 @@ public final class WindowChooser implements Chooser {
      */
     public static FileChooser.ExtensionFilter filter(String name, String... patterns) {
         boolean alternatives = System.getProperty("os.name").equals("Linux");
-        return new FileChooser.ExtensionFilter(
-                name, Arrays.stream(patterns).map(pattern -> alternatives ? inAnyCase(pattern) : pattern).toList());
+        return new FileChooser.ExtensionFilter(name,
+                Arrays.stream(patterns).map(pattern -> alternatives ? inAnyCase(pattern) : pattern).toList());
     }
 
     private static String inAnyCase(String pattern) {
-        return LETTER.matcher(pattern)
-                .replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
+        return LETTER.matcher(pattern).replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
     }
 
     private FileChooser chooser(String title) {

@@ -1,10 +1,6 @@
 package engram.controller.window;
 
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
+import module javafx.controls;
 
 /** The room that the window takes on the screen: its first size, its least, and all there is where there is little. */
 final class WindowRoom {
@@ -28,8 +24,8 @@ final class WindowRoom {
     /** Makes a scene of the first size, or of what the screen has. */
     Scene scene(Parent content) {
         Rectangle2D screen = screen();
-        return new Scene(
-                content, Math.min(FIRST_WIDTH, screen.getWidth() - FRAME), Math.min(FIRST_HEIGHT, screen.getHeight() - FRAME));
+        return new Scene(content, Math.min(FIRST_WIDTH, screen.getWidth() - FRAME),
+                Math.min(FIRST_HEIGHT, screen.getHeight() - FRAME));
     }
 
     /** With its frame the window would reach over the edges of a small screen: there it asks for the whole of it. */

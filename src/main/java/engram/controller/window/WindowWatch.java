@@ -1,16 +1,6 @@
 package engram.controller.window;
 
-import java.lang.foreign.AddressLayout;
-import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import module java.base;
 
 /**
  * Whether the system still has the window. Under X11 any program may destroy another's window. JavaFX never hears of it: of
@@ -65,8 +55,7 @@ final class WindowWatch {
             try {
                 SymbolLookup gdk = SymbolLookup.libraryLookup("libgdk-3.so.0", Arena.global());
                 SymbolLookup glib = SymbolLookup.libraryLookup("libglib-2.0.so.0", Arena.global());
-                return new Gdk(
-                        handle(gdk, "gdk_screen_get_default", FunctionDescriptor.of(ADDRESS)),
+                return new Gdk(handle(gdk, "gdk_screen_get_default", FunctionDescriptor.of(ADDRESS)),
                         handle(gdk, "gdk_screen_get_toplevel_windows", FunctionDescriptor.of(ADDRESS, ADDRESS)),
                         handle(gdk, "gdk_window_is_visible", FunctionDescriptor.of(ValueLayout.JAVA_INT, ADDRESS)),
                         handle(glib, "g_list_free", FunctionDescriptor.ofVoid(ADDRESS)));

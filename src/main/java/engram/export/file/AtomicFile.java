@@ -1,13 +1,6 @@
 package engram.export.file;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import module java.base;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -85,8 +78,8 @@ public final class AtomicFile {
     /** Checks that what a target is to be put in is there. */
     public static void requireFolder(Path target) throws ExportProblem {
         if (!Files.isDirectory(folder(target))) {
-            throw new ExportProblem(
-                    target, "could not be written: there is no folder " + folder(target), "Choose another folder");
+            throw new ExportProblem(target, "could not be written: there is no folder " + folder(target),
+                    "Choose another folder");
         }
     }
 

@@ -1,14 +1,8 @@
 package engram.export.file;
 
+import module java.base;
 import engram.model.Obstacle;
 import engram.model.Text;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A file that could not be written, told in one line: which file, what is wrong, what to do.
@@ -61,16 +55,15 @@ public final class ExportProblem extends IOException {
             return new ExportProblem(target, "is write-protected", "Choose another name", cause);
         }
         if (cause instanceof AccessDeniedException) {
-            return new ExportProblem(
-                    target, "could not be written: its folder allows no new files", "Choose another folder", cause);
+            return new ExportProblem(target, "could not be written: its folder allows no new files", "Choose another folder",
+                    cause);
         }
         boolean saysNoMore = !(cause instanceof FileSystemException);
         if (room < NEXT_TO_NOTHING && saysNoMore || Obstacle.told(cause).contains("No space left")) {
-            return new ExportProblem(
-                    target, "could not be written: the disk is full", "Make room or choose another disk", cause);
+            return new ExportProblem(target, "could not be written: the disk is full", "Make room or choose another disk", cause);
         }
-        return new ExportProblem(
-                target, Text.of("could not be written (%s)", Obstacle.told(cause)), "Try another name or folder", cause);
+        return new ExportProblem(target, Text.of("could not be written (%s)", Obstacle.told(cause)), "Try another name or folder",
+                cause);
     }
 
     /**
@@ -84,11 +77,9 @@ public final class ExportProblem extends IOException {
         if (inPath.isPresent()) {
             return new ExportProblem(folder, inPath.get().reason(), inPath.get().remedy(), reported);
         }
-        String why = reported instanceof AccessDeniedException
-                ? "the folder above it allows no new ones"
-                : Obstacle.told(reported);
-        return new ExportProblem(
-                folder, Text.of("cannot be made as a folder (%s)", why), "Choose another folder", reported);
+        String why =
+                reported instanceof AccessDeniedException ? "the folder above it allows no new ones" : Obstacle.told(reported);
+        return new ExportProblem(folder, Text.of("cannot be made as a folder (%s)", why), "Choose another folder", reported);
     }
 
     /** The file's name as people know it, without its folder. */

@@ -1,8 +1,6 @@
 package engram.export.file;
 
-import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Map;
+import module java.base;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -37,8 +35,7 @@ public final class JsonFile {
      */
     public static void write(Path target, Map<String, ?> object) throws ExportProblem {
         AtomicFile.write(target, out -> {
-            try (JsonGenerator json =
-                    JsonFactory.builder().build().createGenerator(INDENTED, AtomicFile.stream(out))) {
+            try (JsonGenerator json = JsonFactory.builder().build().createGenerator(INDENTED, AtomicFile.stream(out))) {
                 writeValue(json, object);
                 json.writeRaw('\n');
             }

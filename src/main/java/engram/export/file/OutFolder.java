@@ -1,10 +1,7 @@
 package engram.export.file;
 
+import module java.base;
 import engram.model.Obstacle;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 
 /** The folder that files are to be written into. */
 public final class OutFolder {

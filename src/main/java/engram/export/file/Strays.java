@@ -1,15 +1,7 @@
 package engram.export.file;
 
+import module java.base;
 import engram.model.Text;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Unfinished files: each is named for the process that writes it, and locked while it does. One whose process is gone was

@@ -50,11 +50,7 @@ public final class Film {
      */
     public static Film ofRecall(Trial trial, FilmRange range, FrameStyle style) {
         requireInside(range, trial.recorded());
-        return new Film(
-                FramePainter.size(trial.parameters().side(), style),
-                range,
-                style,
-                Provenance.of(trial, range),
+        return new Film(FramePainter.size(trial.parameters().side(), style), range, style, Provenance.of(trial, range),
                 (time, picture) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
     }
 
@@ -76,19 +72,15 @@ public final class Film {
         if (side * side != spikes.neurons()) {
             throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
         }
-        return new Film(
-                FramePainter.size(side, style),
-                range,
-                style,
-                Provenance.of(name, range),
+        return new Film(FramePainter.size(side, style), range, style, Provenance.of(name, range),
                 (time, picture) -> FramePainter.paintSpikes(
                         Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
     }
 
     private static void requireInside(FilmRange range, int recorded) {
         if (range.to() > recorded) {
-            throw new IllegalArgumentException(Text.of(
-                    "FilmRange: to is at most %d, the steps recorded, not %d", recorded, range.to()));
+            throw new IllegalArgumentException(
+                    Text.of("FilmRange: to is at most %d, the steps recorded, not %d", recorded, range.to()));
         }
     }
 

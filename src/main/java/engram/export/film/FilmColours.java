@@ -1,14 +1,11 @@
 package engram.export.film;
 
+import module java.base;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.Look;
 import engram.palette.Blend;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * The 256 colours that a film may have: the same in all its pictures, so that none flickers. They follow from the

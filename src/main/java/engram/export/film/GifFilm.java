@@ -2,6 +2,7 @@ package engram.export.film;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
@@ -11,9 +12,6 @@ import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -49,8 +47,8 @@ public final class GifFilm {
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
         if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
-            throw new IllegalArgumentException(Text.of(
-                    "GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));
+            throw new IllegalArgumentException(
+                    Text.of("GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));
         }
         PixelLimit.require(target, film.size(), MOST_PIXELS);
         AtomicFile.write(target, out -> write(film, out, progress));
@@ -78,8 +76,7 @@ public final class GifFilm {
     /** What goes with one picture. The first one carries the film's story too, the others have an empty one. */
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, FilmRange range, String story)
             throws IIOInvalidTreeException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = new IIOMetadataNode(format);
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");

@@ -46,15 +46,12 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
+import module java.base;
 import engram.export.picture.Look;
 import engram.export.picture.Provenance;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
-import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.IntBuffer;
-import java.util.Arrays;
 import javax.imageio.stream.ImageOutputStream;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -130,8 +127,7 @@ final class H264Encoder implements AutoCloseable {
             check(av_frame_get_buffer(yuv, 0));
             fill(Look.of(film.style()).page());
             // The mean of each square of four pixels as their common colour: exact inside of cells of even size.
-            conversion = required(sws_getContext(
-                    width, height, AV_PIX_FMT_BGR0, width, height, AV_PIX_FMT_YUV420P,
+            conversion = required(sws_getContext(width, height, AV_PIX_FMT_BGR0, width, height, AV_PIX_FMT_YUV420P,
                     SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (DoublePointer) null));
             open(width, height, film.range().framesPerSecond(), film.story());
             ready = true;
@@ -322,9 +318,7 @@ final class H264Encoder implements AutoCloseable {
                 }
             };
             Pointer buffer = av_malloc(BUFFER);
-            context = buffer == null
-                    ? null
-                    : avio_alloc_context(new BytePointer(buffer), BUFFER, 1, null, null, write, seek);
+            context = buffer == null ? null : avio_alloc_context(new BytePointer(buffer), BUFFER, 1, null, null, write, seek);
             if (context == null) {
                 av_free(buffer);
                 write.close();

@@ -1,13 +1,12 @@
 package engram.export.film;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.export.picture.PixelLimit;
 import engram.model.Progress;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
@@ -43,9 +42,7 @@ public final class Mp4Film {
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
         PixelLimit.require(target, size(film.size()), MOST_PIXELS);
         if (!H264Encoder.isAvailable()) {
-            throw new ExportProblem(
-                    target,
-                    "could not be written: there is no video encoder for this kind of computer",
+            throw new ExportProblem(target, "could not be written: there is no video encoder for this kind of computer",
                     "Save a GIF or single pictures instead");
         }
         AtomicFile.write(target, out -> write(film, out, progress));

@@ -1,5 +1,6 @@
 package engram.export.film;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.export.file.Strays;
@@ -9,12 +10,6 @@ import engram.export.picture.Png;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes a film as numbered PNG pictures in a folder of their own, as video tools take them: {@code frame-00001.png} on. */
 public final class PngFrames {

@@ -1,10 +1,8 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.image.GrayImage;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads grey pictures from NumPy arrays of values in [0, 1]. */
 public final class GreyArrays {
@@ -27,11 +25,8 @@ public final class GreyArrays {
     static List<GrayImage> pictures(NumpyArray array, String subject) throws NumpyProblem {
         int[] shape = array.shape();
         if (shape.length < 1 || shape.length > 3 || array.size() == 0) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of(
-                            "has the shape %s, not (pictures, rows, columns), (rows, columns) or (neurons)",
-                            array.shapeText()),
+            throw new NumpyProblem(subject,
+                    Text.of("has the shape %s, not (pictures, rows, columns), (rows, columns) or (neurons)", array.shapeText()),
                     "Save grey pictures of such a shape");
         }
         int columns = shape[shape.length - 1];
@@ -43,9 +38,7 @@ public final class GreyArrays {
             for (int pixel = 0; pixel < values.length; pixel++) {
                 double value = array.value((long) picture * values.length + pixel);
                 if (!(value >= 0 && value <= 1)) {
-                    throw new NumpyProblem(
-                            subject,
-                            Text.of("holds %s; grey values lie in [0, 1]", array.type().format(value)),
+                    throw new NumpyProblem(subject, Text.of("holds %s; grey values lie in [0, 1]", array.type().format(value)),
                             "Divide 8-bit pictures by 255");
                 }
                 values[pixel] = value;

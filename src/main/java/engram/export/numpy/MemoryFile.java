@@ -1,5 +1,6 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.export.file.ExportProblem;
 import engram.model.Progress;
 import engram.model.Text;
@@ -13,18 +14,6 @@ import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a network has learned, as a {@code .npz} file: {@code weights} with the receiving neuron as the row; where pictures
@@ -42,15 +31,8 @@ import java.util.OptionalLong;
  * @param dynamics how the network is asked to remember, if known
  * @param seed where the chance came from, if known
  */
-public record MemoryFile(
-        Weights weights,
-        List<BipolarState> patterns,
-        List<GrayImage> greys,
-        List<String> names,
-        Map<Parameter, Double> numbers,
-        Optional<NoiseKind> noiseKind,
-        Optional<RuleKind> rule,
-        Optional<Dynamics> dynamics,
+public record MemoryFile(Weights weights, List<BipolarState> patterns, List<GrayImage> greys, List<String> names,
+        Map<Parameter, Double> numbers, Optional<NoiseKind> noiseKind, Optional<RuleKind> rule, Optional<Dynamics> dynamics,
         OptionalLong seed) {
 
     private static final String WEIGHTS = "weights";
@@ -94,8 +76,8 @@ public record MemoryFile(
         if (!names.isEmpty()) {
             arrays.put(NAMES, NumpyArray.ofTexts(names));
         }
-        numbers.forEach((parameter, value) -> arrays.put(
-                parameter.key(), NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
+        numbers.forEach((parameter, value) -> arrays.put(parameter.key(),
+                NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, value)));
         noiseKind.ifPresent(kind -> arrays.put(NOISE_KIND, NumpyArray.ofText(kind.key())));
         rule.ifPresent(kind -> arrays.put(RULE, NumpyArray.ofText(kind.key())));
         dynamics.ifPresent(kind -> arrays.put(DYNAMICS, NumpyArray.ofText(kind.key())));
@@ -115,30 +97,21 @@ public record MemoryFile(
         NumpyReader.requireOrdinary(file, subject);
         if (isPlainArray(file)) {
             Weights alone = weights(NumpyArray.read(file), subject);
-            return new MemoryFile(
-                    alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                    OptionalLong.empty());
+            return new MemoryFile(alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(),
+                    Optional.empty(), OptionalLong.empty());
         }
         List<String> there = NumpyArchive.names(file);
         // A cut-off list of names would be told first; weights are what it is all about.
         Weights weights = weights(NumpyArchive.read(file, WEIGHTS), Text.of("%s: %s", subject, WEIGHTS));
         List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
-        List<BipolarState> patterns = !greys.isEmpty()
-                ? Network.patterns(greys)
+        List<BipolarState> patterns = !greys.isEmpty() ? Network.patterns(greys)
                 : there.contains(PATTERNS) ? patterns(file, weights.neurons()) : List.of();
         List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("has %d names for %d pictures", names.size(), greys.size()),
+            throw new NumpyProblem(subject, Text.of("has %d names for %d pictures", names.size(), greys.size()),
                     "Save as many names as pictures");
         }
-        return new MemoryFile(
-                weights,
-                patterns,
-                greys,
-                names,
-                numbers(file, there),
+        return new MemoryFile(weights, patterns, greys, names, numbers(file, there),
                 there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
                 there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
                 there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values())) : Optional.empty(),
@@ -159,12 +132,8 @@ public record MemoryFile(
         String subject = Text.of("%s: %s", NumpyProblem.name(file), PATTERNS);
         List<BipolarState> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), subject);
         if (patterns.getFirst().neurons() != neurons) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of(
-                            "has %,d signs a pattern, and the weights are for %,d neurons",
-                            patterns.getFirst().neurons(), neurons),
-                    "Save one sign for each neuron");
+            throw new NumpyProblem(subject, Text.of("has %,d signs a pattern, and the weights are for %,d neurons",
+                    patterns.getFirst().neurons(), neurons), "Save one sign for each neuron");
         }
         return patterns;
     }
@@ -181,20 +150,15 @@ public record MemoryFile(
     private static Weights weights(NumpyArray array, String subject) throws NumpyProblem {
         int[] shape = array.shape();
         if (shape.length != 2 || shape[0] != shape[1] || shape[0] == 0) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
+            throw new NumpyProblem(subject, Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
                     "Save one row for each receiving neuron, with one column for each sending one");
         }
         int neurons = shape[0];
         for (long index = 0; index < array.size(); index++) {
             double weight = array.value(index);
             if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
-                throw new NumpyProblem(
-                        subject,
-                        Text.of(
-                                "holds %s in row %d, column %d, which is no weight",
-                                weight, index / neurons, index % neurons),
+                throw new NumpyProblem(subject,
+                        Text.of("holds %s in row %d, column %d, which is no weight", weight, index / neurons, index % neurons),
                         "Save finite numbers");
             }
         }
@@ -211,11 +175,8 @@ public record MemoryFile(
         String subject = Text.of("%s: %s", NumpyProblem.name(file), GREY);
         List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), subject);
         if (greys.getFirst().size() != neurons) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of(
-                            "has %,d pixels a picture, and the weights are for %,d neurons",
-                            greys.getFirst().size(), neurons),
+            throw new NumpyProblem(subject,
+                    Text.of("has %,d pixels a picture, and the weights are for %,d neurons", greys.getFirst().size(), neurons),
                     "Save one pixel for each neuron");
         }
         return greys;
@@ -235,14 +196,12 @@ public record MemoryFile(
         String subject = Text.of("%s: %s", NumpyProblem.name(file), parameter.key());
         NumpyArray array = NumpyArchive.read(file, parameter.key());
         if (array.size() != 1) {
-            throw new NumpyProblem(
-                    subject, Text.of("has the shape %s, not a single number", array.shapeText()), "Save a single one");
+            throw new NumpyProblem(subject, Text.of("has the shape %s, not a single number", array.shapeText()),
+                    "Save a single one");
         }
         double value = array.value(0);
         if (!Double.isFinite(value) || parameter.whole() && value != Math.rint(value)) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
+            throw new NumpyProblem(subject, Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
                     "Save the number that was used, or leave it out");
         }
         return value;
@@ -255,8 +214,7 @@ public record MemoryFile(
                 return choice;
             }
         }
-        throw new NumpyProblem(
-                Text.of("%s: %s", NumpyProblem.name(file), name),
+        throw new NumpyProblem(Text.of("%s: %s", NumpyProblem.name(file), name),
                 Text.of("is \u201C%s\u201D, not one of %s", Text.some(texts, 80), Arrays.stream(choices).map(Kind::key).toList()),
                 "Save one of those, or leave it out");
     }

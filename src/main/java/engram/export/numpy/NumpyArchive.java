@@ -1,24 +1,10 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.model.Progress;
 import engram.model.Text;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 
 /** Several arrays by name in one {@code .npz} file, as {@code numpy.savez} writes and {@code numpy.load} reads. */
 public final class NumpyArchive {
@@ -111,8 +97,8 @@ public final class NumpyArchive {
     public static long readLong(Path file, String name) throws NumpyProblem {
         NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
         if (halves.size() != 2) {
-            throw new NumpyProblem(
-                    Text.of("%s: %s", NumpyProblem.name(file), name), "is not a single number", "Save a single one");
+            throw new NumpyProblem(Text.of("%s: %s", NumpyProblem.name(file), name), "is not a single number",
+                    "Save a single one");
         }
         return (long) halves.value(0) | (long) halves.value(1) << 32;
     }
@@ -125,13 +111,10 @@ public final class NumpyArchive {
                 .toList();
     }
 
-    private static NumpyArray read(ZipFile zip, Path file, String name, NumpyHeader.Form form)
-            throws IOException {
+    private static NumpyArray read(ZipFile zip, Path file, String name, NumpyHeader.Form form) throws IOException {
         ZipEntry entry = zip.getEntry(name + ENDING);
         if (entry == null) {
-            throw new NumpyProblem(
-                    NumpyProblem.name(file),
-                    Text.of("has no array \u201C%s\u201D", name),
+            throw new NumpyProblem(NumpyProblem.name(file), Text.of("has no array \u201C%s\u201D", name),
                     "It has: " + Text.some(names(zip), MOST_LISTED));
         }
         String subject = Text.of("%s: %s", NumpyProblem.name(file), name);
@@ -177,8 +160,7 @@ public final class NumpyArchive {
         } catch (NumpyProblem e) {
             throw e;
         } catch (ZipException _) {
-            throw startsLikeOne(file)
-                    ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
+            throw startsLikeOne(file) ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
                     : new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
             throw NumpyReader.unreadable(file, subject, e);

@@ -1,5 +1,6 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.model.Progress;
@@ -9,16 +10,6 @@ import engram.model.image.Pattern;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.LongToDoubleFunction;
 
 /**
  * An array as NumPy has it: a type, a shape, and values, the last axis running fastest. Immutable, if what it was made
@@ -49,8 +40,7 @@ public final class NumpyArray {
         this(type, shape, values, type.descriptor(), shape.length);
     }
 
-    private NumpyArray(
-            NumpyType type, int[] shape, LongToDoubleFunction values, String descriptor, int axesInFile) {
+    private NumpyArray(NumpyType type, int[] shape, LongToDoubleFunction values, String descriptor, int axesInFile) {
         this.type = Objects.requireNonNull(type, "type");
         this.shape = shape.clone();
         this.values = Objects.requireNonNull(values, "values");
@@ -93,11 +83,7 @@ public final class NumpyArray {
 
     /** A single whole number as int64, to the last bit. Here it has the shape (2): its lower and its upper half. */
     public static NumpyArray ofLong(long number) {
-        return new NumpyArray(
-                NumpyType.UINT32,
-                new int[] {2},
-                index -> index == 0 ? number & 0xFFFFFFFFL : number >>> 32,
-                "<i8",
+        return new NumpyArray(NumpyType.UINT32, new int[] {2}, index -> index == 0 ? number & 0xFFFFFFFFL : number >>> 32, "<i8",
                 0);
     }
 
@@ -114,8 +100,7 @@ public final class NumpyArray {
      * of their characters in Unicode, with zeros behind the shorter ones.
      */
     public static NumpyArray ofTexts(List<String> texts) {
-        int[][] characters =
-                texts.stream().map(text -> text.codePoints().toArray()).toArray(int[][]::new);
+        int[][] characters = texts.stream().map(text -> text.codePoints().toArray()).toArray(int[][]::new);
         int width = Arrays.stream(characters).mapToInt(text -> text.length).max().orElse(1);
         return ofCharacters(new int[] {characters.length, Math.max(1, width)}, characters);
     }
@@ -150,26 +135,20 @@ public final class NumpyArray {
     /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */
     public static NumpyArray of(SpikeTrain spikes) {
         int neurons = spikes.neurons();
-        return new NumpyArray(
-                NumpyType.UINT8,
-                new int[] {spikes.steps(), neurons},
+        return new NumpyArray(NumpyType.UINT8, new int[] {spikes.steps(), neurons},
                 index -> spikes.spiked((int) (index / neurons), (int) (index % neurons)) ? 1 : 0);
     }
 
     /** Weights as float64 of shape (receiving neuron, sending neuron). */
     public static NumpyArray of(Weights weights) {
         int neurons = weights.neurons();
-        return new NumpyArray(
-                NumpyType.FLOAT64,
-                new int[] {neurons, neurons},
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {neurons, neurons},
                 index -> weights.weight((int) (index / neurons), (int) (index % neurons)));
     }
 
     /** A grey picture as float64 of shape (rows, columns), each value in [0, 1]. */
     public static NumpyArray of(GrayImage picture) {
-        return new NumpyArray(
-                NumpyType.FLOAT64,
-                new int[] {picture.height(), picture.width()},
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {picture.height(), picture.width()},
                 index -> picture.value((int) index));
     }
 
@@ -181,9 +160,7 @@ public final class NumpyArray {
     public static NumpyArray ofPictures(List<GrayImage> pictures) {
         GrayImage first = pictures.getFirst();
         int size = first.size();
-        return new NumpyArray(
-                NumpyType.FLOAT64,
-                new int[] {pictures.size(), first.height(), first.width()},
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {pictures.size(), first.height(), first.width()},
                 index -> pictures.get((int) (index / size)).value((int) (index % size)));
     }
 
@@ -195,9 +172,7 @@ public final class NumpyArray {
     public static NumpyArray ofPatterns(List<Pattern> patterns) {
         Pattern first = patterns.getFirst();
         int size = first.size();
-        return new NumpyArray(
-                NumpyType.INT8,
-                new int[] {patterns.size(), first.side(), first.side()},
+        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), first.side(), first.side()},
                 index -> patterns.get((int) (index / size)).sign((int) (index % size)));
     }
 
@@ -209,9 +184,7 @@ public final class NumpyArray {
      */
     public static NumpyArray ofSigns(List<BipolarState> patterns) {
         int neurons = patterns.getFirst().neurons();
-        return new NumpyArray(
-                NumpyType.INT8,
-                new int[] {patterns.size(), neurons},
+        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), neurons},
                 index -> patterns.get((int) (index / neurons)).sign((int) (index % neurons)));
     }
 
@@ -223,8 +196,8 @@ public final class NumpyArray {
     /** The same values in another shape; copies nothing. */
     NumpyArray reshaped(int... other) {
         if (elements(other) != size) {
-            throw new IllegalArgumentException(Text.of(
-                    "NumpyArray: %s has not as many places as %s", Arrays.toString(other), Arrays.toString(shape)));
+            throw new IllegalArgumentException(
+                    Text.of("NumpyArray: %s has not as many places as %s", Arrays.toString(other), Arrays.toString(shape)));
         }
         return new NumpyArray(type, other, values);
     }
@@ -305,8 +278,7 @@ public final class NumpyArray {
     }
 
     private byte[] headerBytes() {
-        return NumpyHeader.bytes(
-                descriptor, Arrays.stream(shape, 0, axesInFile).mapToLong(length -> length).toArray());
+        return NumpyHeader.bytes(descriptor, Arrays.stream(shape, 0, axesInFile).mapToLong(length -> length).toArray());
     }
 
     /** Writes header and values, chunk by chunk. */

@@ -2,16 +2,8 @@ package engram.export.numpy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import module java.base;
 import engram.model.Text;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What stands before the values of a {@code .npy} file: a Python dictionary of their type, their order and their shape.
@@ -30,8 +22,8 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     static final int MOST_CHARACTERS = 10_000;
 
     private static final int ALIGNMENT = 64;
-    private static final Pattern ENTRY = Pattern.compile(
-            "\\G\\s*(['\"])(\\w+)\\1\\s*:\\s*('[^']*'|\"[^\"]*\"|True|False|\\([^()]*\\)|\\[.*\\])\\s*(?:,|(?=\\}))");
+    private static final Pattern ENTRY = Pattern
+            .compile("\\G\\s*(['\"])(\\w+)\\1\\s*:\\s*('[^']*'|\"[^\"]*\"|True|False|\\([^()]*\\)|\\[.*\\])\\s*(?:,|(?=\\}))");
     private static final Pattern TYPE = Pattern.compile("([<>|=]?)([a-zA-Z?])(\\d{0,9})(?:\\[[^\\]]{0,20}\\])?");
     private static final Pattern LENGTH = Pattern.compile("(-?)(\\d+)L?");
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
@@ -70,8 +62,8 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
             throw notAHeader(subject);
         }
         if (type.group(2).equals("O")) {
-            throw new NumpyProblem(
-                    subject, "holds Python objects, which may run code", "Save it without objects: array.astype(float)");
+            throw new NumpyProblem(subject, "holds Python objects, which may run code",
+                    "Save it without objects: array.astype(float)");
         }
         NumpyType known = elementType(type, subject, form);
         String columnMajor = entries.get("fortran_order");
@@ -89,24 +81,20 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     private static NumpyType elementType(Matcher type, String subject, Form form) throws NumpyProblem {
         String code = type.group(2) + type.group(3);
         return switch (form) {
-            case NUMBERS -> NumpyType.of(code).orElseThrow(() -> new NumpyProblem(
-                    subject,
-                    Text.of("holds values of type %s%s, not plain numbers", type.group(), what(type.group(2))),
-                    "Save it as float64: array.astype(float)"));
+            case NUMBERS -> NumpyType.of(code)
+                    .orElseThrow(() -> new NumpyProblem(subject,
+                            Text.of("holds values of type %s%s, not plain numbers", type.group(), what(type.group(2))),
+                            "Save it as float64: array.astype(float)"));
             case TEXTS -> {
                 if (!code.matches("U\\d{1,9}")) {
-                    throw new NumpyProblem(
-                            subject, Text.of(
-                                    "holds values of type %s, not text",
-                                    type.group()),
+                    throw new NumpyProblem(subject, Text.of("holds values of type %s, not text", type.group()),
                             "Save it as text: array.astype(str)");
                 }
                 yield NumpyType.UINT32;
             }
             case LONGS -> {
                 if (!code.equals("i8") || type.group(1).equals(">")) {
-                    throw new NumpyProblem(
-                            subject,
+                    throw new NumpyProblem(subject,
                             Text.of("holds values of type %s, not whole numbers of 64 bits", type.group()),
                             "Save it as int64: array.astype('<i8')");
                 }
@@ -174,8 +162,8 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
                 throw notAHeader(subject);
             }
             if (!length.group(1).isEmpty()) {
-                throw new NumpyProblem(
-                        subject, Text.of("has an axis of length %s", lengths[axis].strip()), "Save it again with NumPy");
+                throw new NumpyProblem(subject, Text.of("has an axis of length %s", lengths[axis].strip()),
+                        "Save it again with NumPy");
             }
             try {
                 shape[axis] = Long.parseLong(length.group(2));
@@ -199,8 +187,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
 
     /** An array that no memory holds. */
     static NumpyProblem tooLarge(String subject, String shapeAndSize) {
-        return new NumpyProblem(
-                subject, Text.of("has the shape %s", shapeAndSize), "Save a part of it");
+        return new NumpyProblem(subject, Text.of("has the shape %s", shapeAndSize), "Save a part of it");
     }
 
     private static NumpyProblem notAHeader(String subject) {

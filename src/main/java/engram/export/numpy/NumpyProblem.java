@@ -1,10 +1,8 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.export.file.ExportProblem;
 import engram.model.Text;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Objects;
 
 /** An array that could not be read, told in one line: which file, what is wrong, what to do. */
 public final class NumpyProblem extends IOException {

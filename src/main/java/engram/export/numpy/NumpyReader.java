@@ -3,16 +3,9 @@ package engram.export.numpy;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import module java.base;
 import engram.model.Obstacle;
 import engram.model.Text;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 
 /** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
 final class NumpyReader {
@@ -63,11 +56,9 @@ final class NumpyReader {
      * @throws NumpyProblem if it is no array that can be had
      * @throws IOException if the system refuses
      */
-    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form)
-            throws IOException {
+    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form) throws IOException {
         byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
-        if (!Arrays.equals(
-                NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
+        if (!Arrays.equals(NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
                 Math.min(start.length, NumpyHeader.MAGIC.length))) {
             throw new NumpyProblem(subject, "is not a NumPy array", "Save one with numpy.save");
         }
@@ -76,8 +67,7 @@ final class NumpyReader {
         }
         int version = start[NumpyHeader.MAGIC.length];
         if (version < 1 || version > 3 || start[NumpyHeader.MAGIC.length + 1] != 0) {
-            throw new NumpyProblem(
-                    subject,
+            throw new NumpyProblem(subject,
                     Text.of("is of format %d.%d, which is not known here", version, start[NumpyHeader.MAGIC.length + 1]),
                     "Save it with numpy.save");
         }
@@ -86,41 +76,33 @@ final class NumpyReader {
             throw cutOff(subject);
         }
         ByteBuffer count = ByteBuffer.wrap(counter).order(ByteOrder.LITTLE_ENDIAN);
-        long characters = version == 1
-                ? Short.toUnsignedLong(count.getShort())
-                : Integer.toUnsignedLong(count.getInt());
+        long characters = version == 1 ? Short.toUnsignedLong(count.getShort()) : Integer.toUnsignedLong(count.getInt());
         long left = length - start.length - counter.length;
         if (characters > left) {
             throw cutOff(subject);
         }
         if (characters > NumpyHeader.MOST_CHARACTERS) {
-            throw new NumpyProblem(
-                    subject, Text.of("has a header of %d characters", characters), "Save it again with NumPy");
+            throw new NumpyProblem(subject, Text.of("has a header of %d characters", characters), "Save it again with NumPy");
         }
         byte[] text = in.readNBytes((int) characters);
         NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
         return values(in, header, left - characters, subject);
     }
 
-    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, String subject)
-            throws IOException {
+    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, String subject) throws IOException {
         String shape = NumpyHeader.text(header.shape());
         long expected = header.elements() * header.type().bytes();
         if (bytes < expected) {
-            throw new NumpyProblem(
-                    subject,
+            throw new NumpyProblem(subject,
                     Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, bytes),
                     "Copy or save it again");
         }
         if (bytes > expected) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
+            throw new NumpyProblem(subject, Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
                     "Save each array into a file of its own");
         }
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
-                || header.elements() * Double.BYTES > memoryLeft()
-                || header.elements() > Integer.MAX_VALUE - 8) {
+                || header.elements() * Double.BYTES > memoryLeft() || header.elements() > Integer.MAX_VALUE - 8) {
             throw tooLarge(subject, shape, header);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
@@ -136,10 +118,9 @@ final class NumpyReader {
     }
 
     private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
-        return NumpyHeader.tooLarge(
-                subject,
-                Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
-                        shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
+        return NumpyHeader.tooLarge(subject,
+                Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB", shape,
+                        1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
 
     private static long memoryLeft() {

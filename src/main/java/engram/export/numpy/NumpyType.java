@@ -1,8 +1,7 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.model.Text;
-import java.nio.ByteBuffer;
-import java.util.Optional;
 
 /** What the elements of a NumPy array are. */
 public enum NumpyType {

@@ -1,10 +1,8 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.spike.BipolarState;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Reads patterns and states from NumPy arrays of -1 and +1, of whatever type of numbers. */
 public final class SignArrays {
@@ -32,8 +30,8 @@ public final class SignArrays {
         NumpyArray array = NumpyArray.read(file);
         String subject = NumpyProblem.name(file);
         if (array.shape().length != 1 || array.size() == 0) {
-            throw new NumpyProblem(
-                    subject, Text.of("has the shape %s, not (neurons)", array.shapeText()), "Save one sign for each neuron");
+            throw new NumpyProblem(subject, Text.of("has the shape %s, not (neurons)", array.shapeText()),
+                    "Save one sign for each neuron");
         }
         return signs(array, 0, array.shape()[0], subject);
     }
@@ -42,9 +40,7 @@ public final class SignArrays {
     static List<BipolarState> patterns(NumpyArray array, String subject) throws NumpyProblem {
         int[] shape = array.shape();
         if (shape.length != 2 || array.size() == 0) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("has the shape %s, not (patterns, neurons)", array.shapeText()),
+            throw new NumpyProblem(subject, Text.of("has the shape %s, not (patterns, neurons)", array.shapeText()),
                     "Save patterns of that shape, at least one");
         }
         List<BipolarState> patterns = new ArrayList<>();
@@ -59,8 +55,7 @@ public final class SignArrays {
         for (int i = 0; i < neurons; i++) {
             values[i] = array.value(start + i);
             if (Math.abs(values[i]) != 1) {
-                throw new NumpyProblem(
-                        subject,
+                throw new NumpyProblem(subject,
                         Text.of("holds %s at neuron %d; signs are -1 or 1", array.type().format(values[i]), i),
                         "Save only those: numpy.where(array > 0, 1, -1).astype('int8')");
             }

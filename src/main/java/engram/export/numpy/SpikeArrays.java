@@ -1,12 +1,9 @@
 package engram.export.numpy;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 /** Reads spike trains from NumPy arrays of 0 and 1, of whatever type of numbers. */
 public final class SpikeArrays {
@@ -39,13 +36,11 @@ public final class SpikeArrays {
         String subject = NumpyProblem.name(file);
         int[] shape = array.shape();
         if (shape.length != axes) {
-            throw new NumpyProblem(
-                    subject, Text.of("has the shape %s, not %s", array.shapeText(), wanted), "Save spikes of that shape");
+            throw new NumpyProblem(subject, Text.of("has the shape %s, not %s", array.shapeText(), wanted),
+                    "Save spikes of that shape");
         }
         if (array.size() == 0) {
-            throw new NumpyProblem(
-                    subject,
-                    Text.of("has the shape %s, in which there is nothing", array.shapeText()),
+            throw new NumpyProblem(subject, Text.of("has the shape %s, in which there is nothing", array.shapeText()),
                     "Save spikes of at least one step and neuron");
         }
         int neurons = shape[axes - 1];
@@ -58,8 +53,7 @@ public final class SpikeArrays {
         return spikes;
     }
 
-    private static SpikeTrain train(NumpyArray array, long start, int steps, int neurons, String subject)
-            throws NumpyProblem {
+    private static SpikeTrain train(NumpyArray array, long start, int steps, int neurons, String subject) throws NumpyProblem {
         Recording recording = new Recording(steps, neurons);
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
         for (int t = 0; t < steps; t++) {
@@ -69,8 +63,7 @@ public final class SpikeArrays {
                 if (value == 1) {
                     row[i >> 6] |= 1L << i;
                 } else if (value != 0) {
-                    throw new NumpyProblem(
-                            subject,
+                    throw new NumpyProblem(subject,
                             Text.of("holds %s in step %d, neuron %d; spikes are 0 or 1", array.type().format(value), t, i),
                             "Save only those: (array > 0).astype('uint8')");
                 }

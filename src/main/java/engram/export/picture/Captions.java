@@ -1,17 +1,12 @@
 package engram.export.picture;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.dynamics.Phase;
 import engram.model.experiment.Parameters;
 import engram.model.noise.NoiseKind;
 import engram.model.score.Scores;
 import engram.model.trial.Frame;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /** The words in a picture: what a frame gives them, and the widest that they can get. */
 final class Captions {

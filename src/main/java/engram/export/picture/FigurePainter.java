@@ -1,5 +1,6 @@
 package engram.export.picture;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.trial.Answer;
@@ -12,8 +13,6 @@ import engram.plot.Plot;
 import engram.plot.Ticks;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Draws the study's evaluation figure: how often each neuron of the noisy cue fired, beside how often each neuron of the
@@ -79,8 +78,7 @@ public final class FigurePainter {
 
     private static Map recall(Answer answer) {
         boolean spiking = answer.parameters().dynamics().isSpiking();
-        return new Map(
-                spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
+        return new Map(spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
                 spiking ? "Spikes per step" : "On");
     }
 

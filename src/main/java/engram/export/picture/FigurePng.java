@@ -1,15 +1,11 @@
 package engram.export.picture;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.model.Progress;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import javax.imageio.ImageIO;
 
 /** Writes the evaluation figure as a PNG picture that carries its own story, as frames do. */
@@ -39,10 +35,8 @@ public final class FigurePng {
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Answer answer, Palette palette, boolean dark, Path target) throws ExportProblem {
-        AtomicFile.writeAmongMany(
-                target,
-                out -> Png.write(
-                        FigurePainter.paint(answer, palette, dark), Provenance.of(answer), out, Progress.IGNORED));
+        AtomicFile.writeAmongMany(target,
+                out -> Png.write(FigurePainter.paint(answer, palette, dark), Provenance.of(answer), out, Progress.IGNORED));
     }
 
     /**

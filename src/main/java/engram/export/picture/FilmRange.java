@@ -31,8 +31,8 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
             throw new IllegalArgumentException("FilmRange: trail is at least 0, not " + trail);
         }
         if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND) {
-            throw new IllegalArgumentException(Text.of(
-                    "FilmRange: framesPerSecond is from 1 to %d, not %d", MOST_FRAMES_PER_SECOND, framesPerSecond));
+            throw new IllegalArgumentException(
+                    Text.of("FilmRange: framesPerSecond is from 1 to %d, not %d", MOST_FRAMES_PER_SECOND, framesPerSecond));
         }
     }
 

@@ -1,11 +1,7 @@
 package engram.export.picture;
 
+import module java.base;
 import java.awt.Rectangle;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Where everything of a picture goes, in whole pixels. It depends on side and style alone, never on the frame: all
@@ -46,19 +42,8 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
      * @param footerTop where the scores begin
      * @param scoresAbreast how many scores stand side by side: 4 or 2
      */
-    record Lettering(
-            Type type,
-            int left,
-            int width,
-            int nameBaseline,
-            int noiseBaseline,
-            int timeBaseline,
-            int columnBaseline,
-            int recallLeft,
-            boolean rowLabels,
-            Optional<Rectangle> bar,
-            int footerTop,
-            int scoresAbreast) {
+    record Lettering(Type type, int left, int width, int nameBaseline, int noiseBaseline, int timeBaseline, int columnBaseline,
+            int recallLeft, boolean rowLabels, Optional<Rectangle> bar, int footerTop, int scoresAbreast) {
 
         /** The height that a row of scores takes. */
         static int scoreRow(Type type) {
@@ -102,9 +87,7 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
         int unit = Type.width(type.small(), Captions.RATE_UNIT);
         int widestLine = IntStream.of(time, noise, unit).max().orElseThrow();
         int cue = Type.width(type.body(), Captions.CUE);
-        int column = even(IntStream.of(panel, cue, score, Math.ceilDiv(widestLine - gap, 2))
-                .max()
-                .orElseThrow());
+        int column = even(IntStream.of(panel, cue, score, Math.ceilDiv(widestLine - gap, 2)).max().orElseThrow());
         int width = 2 * column + gap;
         int recallLeft = left + column + gap;
 
@@ -132,13 +115,8 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
         int scoresAbreast = 4 * score + 3 * gap <= width ? 4 : 2;
         int rows = Captions.SCORES.size() / scoresAbreast;
         int height = y + rows * Lettering.scoreRow(type) + margin - type.ems(0.5);
-        return new FrameLayout(
-                left + width + margin,
-                height,
-                panels,
-                Optional.of(new Lettering(
-                        type, left, width, nameBaseline, noiseBaseline, timeBaseline, columnBaseline, recallLeft,
-                        rowLabels, bar, y, scoresAbreast)));
+        return new FrameLayout(left + width + margin, height, panels, Optional.of(new Lettering(type, left, width, nameBaseline,
+                noiseBaseline, timeBaseline, columnBaseline, recallLeft, rowLabels, bar, y, scoresAbreast)));
     }
 
     /** At even places cells of even size stay sharp in films, where pixels share their colour in squares of four. */

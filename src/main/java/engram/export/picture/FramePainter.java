@@ -70,14 +70,13 @@ public final class FramePainter {
      * @param picture a square of so many whole pixels for each neuron
      */
     public static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
-        Page.draw(picture, Type.of(Type.SMALLEST_EM), Look.LIGHT, page -> page.cells(
-                Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())));
+        Page.draw(picture, Type.of(Type.SMALLEST_EM), Look.LIGHT,
+                page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())));
     }
 
     /** The neurons of a panel. */
     private static int[] colours(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
-        return panel.spikes()
-                ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
+        return panel.spikes() ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
                 : Page.rates(panel.cue() ? frame.cueRates() : frame.recallRates(), frame.rateTop(), palette);
     }
 
@@ -98,8 +97,7 @@ public final class FramePainter {
         });
         // Columns so that every other one begins where the column of the recall does.
         int step = (place.recallLeft() - place.left()) * 2 / place.scoresAbreast();
-        page.scores(
-                Captions.scores(frame.scores()), new Rectangle(place.left(), place.footerTop(), place.width(), 0),
+        page.scores(Captions.scores(frame.scores()), new Rectangle(place.left(), place.footerTop(), place.width(), 0),
                 place.scoresAbreast(), step);
     }
 
@@ -108,8 +106,7 @@ public final class FramePainter {
         Rectangle square = panel.square();
         page.frame(square);
         if (place.rowLabels() && panel.cue()) {
-            page.upright(
-                    panel.spikes() ? Captions.SPIKES : Captions.RATES, square.x - place.type().ems(0.6),
+            page.upright(panel.spikes() ? Captions.SPIKES : Captions.RATES, square.x - place.type().ems(0.6),
                     square.getCenterY());
         }
     }

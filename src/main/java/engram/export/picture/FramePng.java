@@ -31,10 +31,7 @@ public final class FramePng {
         PixelLimit.require(target, FramePainter.size(frame.side(), style), MOST_PIXELS);
         int rows = FramePainter.size(frame.side(), style).height;
         // No row is written while it is drawn, but it can be stopped then too.
-        AtomicFile.write(
-                target,
-                out -> Png.write(
-                        FramePainter.paint(frame, style, (_, _) -> progress.report(0, rows)), Provenance.of(frame), out,
-                        progress));
+        AtomicFile.write(target, out -> Png.write(FramePainter.paint(frame, style, (_, _) -> progress.report(0, rows)),
+                Provenance.of(frame), out, progress));
     }
 }

@@ -49,8 +49,8 @@ final class GraphicsSurface implements Surface {
         for (int i = 0; i < dashes.length; i++) {
             dashes[i] = (float) lengths[i];
         }
-        graphics.setStroke(new BasicStroke(
-                (float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dashes.length == 0 ? null : dashes, 0));
+        graphics.setStroke(new BasicStroke((float) pen.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1,
+                dashes.length == 0 ? null : dashes, 0));
         graphics.draw(shape);
     }
 

@@ -1,5 +1,6 @@
 package engram.export.picture;
 
+import module java.base;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import engram.plot.Box;
@@ -13,9 +14,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** A page of a paper or a slide while it is drawn: frames of films and figures are drawn with these strokes alone. */
 final class Page {
@@ -89,8 +87,7 @@ final class Page {
     /** A thin frame outside of something. */
     void frame(Rectangle inside) {
         int rule = rule();
-        surface.rectangle(
-                new Box(inside.x - rule, inside.y - rule, inside.width + 2 * rule, inside.height + 2 * rule), hairline);
+        surface.rectangle(new Box(inside.x - rule, inside.y - rule, inside.width + 2 * rule, inside.height + 2 * rule), hairline);
     }
 
     /** Square cells, each of whole pixels. */

@@ -17,12 +17,8 @@ public final class PixelLimit {
      */
     public static void require(Path target, Dimension size, long most) throws ExportProblem {
         if ((long) size.width * size.height > most) {
-            throw new ExportProblem(
-                    target,
-                    Text.of(
-                            "would have %d x %d pixels, and at most %d million are possible",
-                            size.width, size.height, most / 1_000_000),
-                    "Choose fewer pixels for each neuron");
+            throw new ExportProblem(target, Text.of("would have %d x %d pixels, and at most %d million are possible", size.width,
+                    size.height, most / 1_000_000), "Choose fewer pixels for each neuron");
         }
     }
 }

@@ -31,8 +31,7 @@ public final class Png {
      * @param progress told about the rows written; may cancel
      * @throws IOException if the system refuses
      */
-    public static void write(BufferedImage picture, String story, ImageOutputStream out, Progress progress)
-            throws IOException {
+    public static void write(BufferedImage picture, String story, ImageOutputStream out, Progress progress) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         try {
             writer.addIIOWriteProgressListener(new RowsWritten(progress, picture.getHeight()));
@@ -46,8 +45,7 @@ public final class Png {
         }
     }
 
-    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, String story)
-            throws IIOInvalidTreeException {
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, String story) throws IIOInvalidTreeException {
         IIOMetadataNode software = new IIOMetadataNode("tEXtEntry");
         software.setAttribute("keyword", "Software");
         software.setAttribute("value", Provenance.SOFTWARE);
@@ -59,8 +57,7 @@ public final class Png {
         text.setAttribute("languageTag", "en");
         text.setAttribute("translatedKeyword", "");
         text.setAttribute("text", story);
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
         root.appendChild(parent("tEXt", software));
         root.appendChild(parent("iTXt", text));

@@ -19,16 +19,14 @@ public final class Provenance {
 
     /** The story of one frame. */
     public static String of(Frame frame) {
-        return Text.of(
-                "%s; step %d; %s; %s",
-                name(frame.trial()), frame.time() + 1, scores(frame.card()), parameters(frame.trial().parameters()));
+        return Text.of("%s; step %d; %s; %s", name(frame.trial()), frame.time() + 1, scores(frame.card()),
+                parameters(frame.trial().parameters()));
     }
 
     /** The story of an answer. */
     public static String of(Answer answer) {
-        return Text.of(
-                "%s; last iteration; %s; %s",
-                named(answer.question()), scores(answer.card()), parameters(answer.parameters()));
+        return Text.of("%s; last iteration; %s; %s", named(answer.question()), scores(answer.card()),
+                parameters(answer.parameters()));
     }
 
     /** The story of a film. */
@@ -43,9 +41,8 @@ public final class Provenance {
 
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
-        String all = Text.of(
-                "similarity %s, cue alone %s, no memory %s, pattern itself %s",
-                scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling());
+        String all = Text.of("similarity %s, cue alone %s, no memory %s, pattern itself %s", scores.recalled(), scores.cueAlone(),
+                scores.withoutMemory(), scores.ceiling());
         return Double.isNaN(card.constantAnswer()) ? all : Text.of("%s, constant answer %s", all, card.constantAnswer());
     }
 
@@ -70,7 +67,6 @@ public final class Provenance {
 
     private static String parameters(Parameters parameters) {
         return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d", parameters.numbers(), parameters.noiseKind().key(),
-                parameters.rule().key(), parameters.dynamics().key(),
-                parameters.seed());
+                parameters.rule().key(), parameters.dynamics().key(), parameters.seed());
     }
 }

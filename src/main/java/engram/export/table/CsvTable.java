@@ -1,14 +1,9 @@
 package engram.export.table;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.model.Progress;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 
 /**

@@ -1,22 +1,8 @@
 package engram.export.table;
 
+import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -74,8 +60,7 @@ public final class ResumableCsv implements Closeable {
         }
         FileChannel file = null;
         try {
-            file = FileChannel.open(
-                    target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            file = FileChannel.open(target, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             requireAlone(target, file);
             long length = anew ? 0 : wholeLines(target, file, CsvTable.bytes(header));
             ResumableCsv table = new ResumableCsv(target, file, header.size(), length);
@@ -106,8 +91,7 @@ public final class ResumableCsv implements Closeable {
      * @throws E as the reader does
      */
     public <E extends Exception> void read(Reader<E> reader) throws ExportProblem, E {
-        try (CSVParser parser = CsvTable.FORMAT.parse(
-                new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
+        try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
             int number = -1;
             for (CSVRecord line : parser) {
                 if (line.size() != columns) {

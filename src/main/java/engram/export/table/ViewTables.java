@@ -1,5 +1,6 @@
 package engram.export.table;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
@@ -15,9 +16,6 @@ import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** The tables behind the window's views: what is drawn there, as numbers. Steps count from 1, neurons from 0. */
 public final class ViewTables {
@@ -53,19 +51,15 @@ public final class ViewTables {
      */
     public static CsvTable.Table similarity(Trial trial) {
         Curve curve = trial.curve();
-        List<String> header = new ArrayList<>(
-                List.of("step", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible"));
+        List<String> header =
+                new ArrayList<>(List.of("step", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible"));
         if (curve.hasEnergy()) {
             header.add("energy");
         }
         return new CsvTable.Table(header, curve.samples(), sample -> {
-            List<String> row = new ArrayList<>(List.of(
-                    Integer.toString(curve.time(sample) + 1),
-                    number(curve.recalled(sample)),
-                    number(curve.withoutMemory(sample)),
-                    number(curve.cueAlone(sample)),
-                    number(trial.yardstick().constantAnswer()),
-                    number(trial.question().ceiling())));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(curve.time(sample) + 1), number(curve.recalled(sample)),
+                    number(curve.withoutMemory(sample)), number(curve.cueAlone(sample)),
+                    number(trial.yardstick().constantAnswer()), number(trial.question().ceiling())));
             if (curve.hasEnergy()) {
                 row.add(number(curve.energy(sample)));
             }
@@ -80,26 +74,16 @@ public final class ViewTables {
      * @param names of the memories, in the order learned
      */
     public static CsvTable.Table trials(TrialSeriesResult sampled, List<String> names) {
-        List<String> header = List.of(
-                "noise", "draw", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible", "beyond_mean",
-                "wrong_pixels", "winner", "winner_name", "margin", "right", "settled", "leads_since");
+        List<String> header = List.of("noise", "draw", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible",
+                "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right", "settled", "leads_since");
         return new CsvTable.Table(header, sampled.verdicts().size(), place -> {
             Verdict verdict = sampled.verdicts().get(place);
             ScoreCard card = verdict.card();
-            return List.of(List.of(
-                    number(verdict.cell().level()),
-                    Integer.toString(verdict.cell().trial() + 1),
-                    number(card.scores().recalled()),
-                    number(card.scores().withoutMemory()),
-                    number(card.scores().cueAlone()),
-                    number(card.constantAnswer()),
-                    number(card.scores().ceiling()),
-                    number(card.partial()),
-                    number(card.wrongPixels()),
-                    Integer.toString(card.winner() + 1),
-                    card.winner() < 0 ? "" : names.get(card.winner()),
-                    number(card.margin()),
-                    verdict.isRight() ? "1" : "0",
+            return List.of(List.of(number(verdict.cell().level()), Integer.toString(verdict.cell().trial() + 1),
+                    number(card.scores().recalled()), number(card.scores().withoutMemory()), number(card.scores().cueAlone()),
+                    number(card.constantAnswer()), number(card.scores().ceiling()), number(card.partial()),
+                    number(card.wrongPixels()), Integer.toString(card.winner() + 1),
+                    card.winner() < 0 ? "" : names.get(card.winner()), number(card.margin()), verdict.isRight() ? "1" : "0",
                     card.settled().kind().name().toLowerCase(Locale.ROOT),
                     verdict.leadsFrom() < 0 ? "" : Integer.toString(verdict.leadsFrom() + 1)));
         });
@@ -119,10 +103,8 @@ public final class ViewTables {
             header.add(Text.of("overlap_%d %s", memory + 1, names.get(memory)));
         }
         return new CsvTable.Table(header, race.samples(), sample -> {
-            List<String> row = new ArrayList<>(List.of(
-                    Integer.toString(race.time(sample) + 1),
-                    Integer.toString(race.leader(sample) + 1),
-                    number(race.margin(sample))));
+            List<String> row = new ArrayList<>(List.of(Integer.toString(race.time(sample) + 1),
+                    Integer.toString(race.leader(sample) + 1), number(race.margin(sample))));
             for (int memory = 0; memory < names.size(); memory++) {
                 row.add(number(race.overlap(sample, memory)));
             }
@@ -136,10 +118,9 @@ public final class ViewTables {
 
     /** The weights between one neuron and each other, one to a row: what it gets from it, and what it sends to it. */
     public static CsvTable.Table weights(Weights weights, int neuron) {
-        return new CsvTable.Table(List.of("neuron", "incoming", "outgoing"), weights.neurons(), other -> List.of(List.of(
-                Integer.toString(other),
-                Double.toString(weights.weight(neuron, other)),
-                Double.toString(weights.weight(other, neuron)))));
+        return new CsvTable.Table(List.of("neuron", "incoming", "outgoing"), weights.neurons(),
+                other -> List.of(List.of(Integer.toString(other), Double.toString(weights.weight(neuron, other)),
+                        Double.toString(weights.weight(other, neuron)))));
     }
 
     /**
@@ -151,16 +132,14 @@ public final class ViewTables {
      * @param spectrum the eigenvalues
      */
     public static CsvTable.Table weightNumbers(WeightSummary summary, int bars, Spectrum spectrum) {
-        List<List<String>> rows = new ArrayList<>(List.of(
-                List.of("weights", "", "", Long.toString(summary.count())),
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("weights", "", "", Long.toString(summary.count())),
                 List.of("excitatory", "", "", Long.toString(summary.excitatory())),
                 List.of("inhibitory", "", "", Long.toString(summary.inhibitory())),
                 List.of("largest", "", "", Double.toString(summary.largest())),
                 List.of("asymmetry", "", "", Double.toString(summary.asymmetry()))));
         double[] percents = summary.largest() == 0 ? new double[0] : summary.bars(bars);
         for (int bar = 0; bar < percents.length; bar++) {
-            rows.add(List.of(
-                    "percent", Double.toString(summary.edge(bar, bars)), Double.toString(summary.edge(bar + 1, bars)),
+            rows.add(List.of("percent", Double.toString(summary.edge(bar, bars)), Double.toString(summary.edge(bar + 1, bars)),
                     Double.toString(percents[bar])));
         }
         for (int rank = 0; rank < spectrum.values().length; rank++) {
@@ -178,13 +157,10 @@ public final class ViewTables {
      * @param spiking whether neurons fire
      */
     public static CsvTable.Table activity(PopulationRate rate, Curve curve, boolean spiking) {
-        List<String> header = spiking
-                ? List.of("step", "population_rate", "mean_in_window")
-                : List.of("step", "share_on", "energy");
-        return new CsvTable.Table(header, rate.shares().length, step -> List.of(List.of(
-                Integer.toString(step + 1),
-                Double.toString(rate.shares()[step]),
-                spiking ? Double.toString(rate.means()[step]) : energy(curve, step))));
+        List<String> header =
+                spiking ? List.of("step", "population_rate", "mean_in_window") : List.of("step", "share_on", "energy");
+        return new CsvTable.Table(header, rate.shares().length, step -> List.of(List.of(Integer.toString(step + 1),
+                Double.toString(rate.shares()[step]), spiking ? Double.toString(rate.means()[step]) : energy(curve, step))));
     }
 
     private static String energy(Curve curve, int step) {
@@ -204,9 +180,8 @@ public final class ViewTables {
      * @param spiking whether neurons fire: then the column says that it is a display
      */
     public static CsvTable.Table energy(EnergyCurve energy, boolean spiking) {
-        return new CsvTable.Table(
-                List.of("step", spiking ? "display_energy" : "energy"), energy.values().length, sample -> List.of(List.of(
-                        Integer.toString(energy.time(sample) + 1), Double.toString(energy.values()[sample]))));
+        return new CsvTable.Table(List.of("step", spiking ? "display_energy" : "energy"), energy.values().length,
+                sample -> List.of(List.of(Integer.toString(energy.time(sample) + 1), Double.toString(energy.values()[sample]))));
     }
 
     /**
@@ -236,8 +211,7 @@ public final class ViewTables {
      * @param spiking whether neurons fire
      */
     public static CsvTable.Table traces(List<NeuronTrace> traces, SpikeTrain spikes, int from, int to, boolean spiking) {
-        List<String> header = spiking
-                ? List.of("step", "neuron", "potential", "input", "recurrent", "spike")
+        List<String> header = spiking ? List.of("step", "neuron", "potential", "input", "recurrent", "spike")
                 : List.of("step", "neuron", "field", "state");
         return new CsvTable.Table(header, Math.max(0, to - from), part -> {
             int step = from + part;
@@ -256,8 +230,7 @@ public final class ViewTables {
         String neuron = Integer.toString(trace.neuron());
         String potential = Double.toString(trace.potentialAt(step));
         return spiking
-                ? List.of(
-                        number, neuron, potential, Double.toString(trace.inputAt(step)),
+                ? List.of(number, neuron, potential, Double.toString(trace.inputAt(step)),
                         Double.toString(trace.recurrentAt(step)), active ? "1" : "0")
                 : List.of(number, neuron, potential, active ? "1" : "-1");
     }

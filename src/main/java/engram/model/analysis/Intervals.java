@@ -74,9 +74,7 @@ public record Intervals(long[] counts) {
     }
 
     private static long[] counted(long[] counts, int interval) {
-        long[] room = interval < counts.length
-                ? counts
-                : Arrays.copyOf(counts, Math.max(interval + 1, 2 * counts.length));
+        long[] room = interval < counts.length ? counts : Arrays.copyOf(counts, Math.max(interval + 1, 2 * counts.length));
         room[interval]++;
         return room;
     }

@@ -1,11 +1,8 @@
 package engram.model.analysis;
 
+import module java.base;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /** In which order neurons are listed, one to a row. Immutable. */
 public final class NeuronOrder {
@@ -68,10 +65,7 @@ public final class NeuronOrder {
     }
 
     private static NeuronOrder sorted(int neurons, Comparator<Integer> comparator) {
-        return new NeuronOrder(IntStream.range(0, neurons).boxed()
-                .sorted(comparator)
-                .mapToInt(Integer::intValue)
-                .toArray());
+        return new NeuronOrder(IntStream.range(0, neurons).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray());
     }
 
     /** How many rows there are. */

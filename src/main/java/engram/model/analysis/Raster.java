@@ -86,9 +86,8 @@ public final class Raster {
         }
     }
 
-    private static void count(
-            long[] block, int first, int length, int firstBin, Bins steps, int[] lineOfNeuron, int word, int[] counts,
-            int width) {
+    private static void count(long[] block, int first, int length, int firstBin, Bins steps, int[] lineOfNeuron, int word,
+            int[] counts, int width) {
         for (int bin = firstBin; bin < width; bin++) {
             int from = Math.max(0, steps.start(bin) - first);
             int to = Math.min(length, steps.start(bin + 1) - first);

@@ -118,8 +118,7 @@ public record Spectrum(double[] values, int neurons) {
             block = before;
             imaged = known;
         }
-        return new Spectrum(
-                found(Arrays.copyOf(basis, known), Arrays.copyOf(images, known)), neurons);
+        return new Spectrum(found(Arrays.copyOf(basis, known), Arrays.copyOf(images, known)), neurons);
     }
 
     /** A direction like no other, the same in every run. */
@@ -169,31 +168,27 @@ public record Spectrum(double[] values, int neurons) {
     }
 
     /** Fills {@code images[from]} to {@code images[to - 1]} with the symmetric part times the basis. */
-    private static void apply(
-            Weights weights, double[][] basis, double[][] images, int from, int to, Progress progress) {
+    private static void apply(Weights weights, double[][] basis, double[][] images, int from, int to, Progress progress) {
         int neurons = weights.neurons();
         int parts = Math.min(neurons, 32);
         double[][][] forward = new double[parts][to - from][];
         for (int k = from; k < to; k++) {
             images[k] = new double[neurons];
         }
-        Parallel.each(
-                parts,
-                part -> {
-                    double[] column = new double[neurons];
-                    for (int k = 0; k < to - from; k++) {
-                        forward[part][k] = new double[neurons];
-                    }
-                    for (int sender = part; sender < neurons; sender += parts) {
-                        weights.copyOutgoing(sender, column);
-                        for (int k = 0; k < to - from; k++) {
-                            add(forward[part][k], column, basis[from + k][sender] / 2);
-                            // Each sender is in one part: nobody else writes here.
-                            images[from + k][sender] = dot(column, basis[from + k]) / 2;
-                        }
-                    }
-                },
-                progress);
+        Parallel.each(parts, part -> {
+            double[] column = new double[neurons];
+            for (int k = 0; k < to - from; k++) {
+                forward[part][k] = new double[neurons];
+            }
+            for (int sender = part; sender < neurons; sender += parts) {
+                weights.copyOutgoing(sender, column);
+                for (int k = 0; k < to - from; k++) {
+                    add(forward[part][k], column, basis[from + k][sender] / 2);
+                    // Each sender is in one part: nobody else writes here.
+                    images[from + k][sender] = dot(column, basis[from + k]) / 2;
+                }
+            }
+        }, progress);
         for (int part = 0; part < parts; part++) {
             for (int k = from; k < to; k++) {
                 add(images[k], forward[part][k - from], 1);

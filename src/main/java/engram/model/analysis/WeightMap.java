@@ -22,27 +22,23 @@ public final class WeightMap {
         int width = senders.count();
         int height = receivers.count();
         double[] means = new double[width * height];
-        Parallel.each(
-                width,
-                bin -> {
-                    double[] column = new double[weights.neurons()];
-                    for (int sender = senders.start(bin); sender < senders.start(bin + 1); sender++) {
-                        weights.copyOutgoing(sender, column);
-                        for (int line = 0; line < height; line++) {
-                            double sum = 0;
-                            for (int i = receivers.start(line); i < receivers.start(line + 1); i++) {
-                                sum += column[i];
-                            }
-                            means[line * width + bin] += sum;
-                        }
+        Parallel.each(width, bin -> {
+            double[] column = new double[weights.neurons()];
+            for (int sender = senders.start(bin); sender < senders.start(bin + 1); sender++) {
+                weights.copyOutgoing(sender, column);
+                for (int line = 0; line < height; line++) {
+                    double sum = 0;
+                    for (int i = receivers.start(line); i < receivers.start(line + 1); i++) {
+                        sum += column[i];
                     }
-                    int columns = senders.start(bin + 1) - senders.start(bin);
-                    for (int line = 0; line < height; line++) {
-                        means[line * width + bin] /=
-                                (double) columns * (receivers.start(line + 1) - receivers.start(line));
-                    }
-                },
-                progress);
+                    means[line * width + bin] += sum;
+                }
+            }
+            int columns = senders.start(bin + 1) - senders.start(bin);
+            for (int line = 0; line < height; line++) {
+                means[line * width + bin] /= (double) columns * (receivers.start(line + 1) - receivers.start(line));
+            }
+        }, progress);
         return means;
     }
 }

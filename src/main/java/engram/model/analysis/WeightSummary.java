@@ -18,8 +18,8 @@ import java.util.Arrays;
  *     one, 0 where all are 0
  * @param histogram shape (odd number of bins from -largest to largest): how many weights other than 0 lie in each
  */
-public record WeightSummary(
-        long count, long excitatory, long inhibitory, double largest, double scale, double asymmetry, long[] histogram) {
+public record WeightSummary(long count, long excitatory, long inhibitory, double largest, double scale, double asymmetry,
+        long[] histogram) {
 
     /** The share of weights that lie within the scale. */
     public static final double SCALED = 0.99;
@@ -66,13 +66,8 @@ public record WeightSummary(
                 histogram[bin] += count.histogram[bin];
             }
         }
-        return new WeightSummary(
-                (long) neurons * (neurons - 1),
-                excitatory,
-                inhibitory,
-                largest,
-                scale(histogram, excitatory + inhibitory, largest),
-                differences == 0 ? 0 : Math.sqrt(differences / sums),
+        return new WeightSummary((long) neurons * (neurons - 1), excitatory, inhibitory, largest,
+                scale(histogram, excitatory + inhibitory, largest), differences == 0 ? 0 : Math.sqrt(differences / sums),
                 histogram);
     }
 

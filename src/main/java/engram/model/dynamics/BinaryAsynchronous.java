@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
@@ -7,17 +8,13 @@ import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Set;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /** {@link BinaryRecall} in random order. */
 record BinaryAsynchronous() implements BinaryProcedure {
 
     @Override
     public Description description() {
-        return new Description(
-                "binary", "Binary",
+        return new Description("binary", "Binary",
                 "Hopfield's network of 1982: neurons are +1 or -1 and follow, one after the other in random order, the sign of"
                         + " what drives them. With symmetric weights the energy never rises at temperature 0.",
                 Set.of(Parameter.TEMPERATURE));
@@ -34,9 +31,8 @@ record BinaryAsynchronous() implements BinaryProcedure {
     }
 
     @Override
-    public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
-        return BinaryRecall.asynchronous(
-                memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
+        return BinaryRecall.asynchronous(memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
     }
 }

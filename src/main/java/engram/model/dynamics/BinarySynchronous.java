@@ -1,22 +1,19 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Set;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /** {@link BinaryRecall} all at once. */
 record BinarySynchronous() implements BinaryProcedure {
 
     @Override
     public Description description() {
-        return new Description(
-                "binary-synchronous", "Binary, all at once",
+        return new Description("binary-synchronous", "Binary, all at once",
                 "The same, but all neurons change in the same moment (Little, 1974). It ends in a fixed point, or goes to and"
                         + " fro between two states.",
                 Set.of());
@@ -28,8 +25,8 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
-    public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
         return BinaryRecall.synchronous(memory.weights(), start, 0);
     }
 }

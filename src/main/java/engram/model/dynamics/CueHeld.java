@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.replay.HeldReplay;
 import engram.model.analysis.replay.Replay;
@@ -11,16 +12,13 @@ import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /** {@link HeldRecall}, the reference study's. */
 record CueHeld() implements SpikingProcedure {
 
     @Override
     public Description description() {
-        return new Description(
-                "held", "Cue held",
+        return new Description("held", "Cue held",
                 "The reference study's: the noisy cue goes on playing, round after round, while the neurons drive one another."
                         + " What is seen is cue and memory together.",
                 SpikingProcedure.with(Parameter.ITERATIONS));
@@ -50,8 +48,7 @@ record CueHeld() implements SpikingProcedure {
     @Override
     public Phase phase(int time, int length, Numbers numbers) {
         int round = numbers.whole(Parameter.STEPS);
-        return new Phase(
-                "iteration", time / round + 1, numbers.whole(Parameter.ITERATIONS), time % round + 1, round);
+        return new Phase("iteration", time / round + 1, numbers.whole(Parameter.ITERATIONS), time % round + 1, round);
     }
 
     @Override
@@ -61,8 +58,8 @@ record CueHeld() implements SpikingProcedure {
     }
 
     @Override
-    public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
         return new HeldRecall(memory.weights(), LeakyNeuron.of(numbers), spikes);
     }
 

@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.replay.ReleasedReplay;
 import engram.model.analysis.replay.Replay;
@@ -11,16 +12,13 @@ import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /** {@link ReleasedRecall}: completion of what is missing. */
 record CueReleased() implements SpikingProcedure {
 
     @Override
     public Description description() {
-        return new Description(
-                "released", "Cue released",
+        return new Description("released", "Cue released",
                 "The cue plays for a while, then it is taken away, and the neurons go on by themselves: what is seen then is"
                         + " memory alone.",
                 SpikingProcedure.with(Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.RECURRENCE));
@@ -49,8 +47,7 @@ record CueReleased() implements SpikingProcedure {
     @Override
     public Phase phase(int time, int length, Numbers numbers) {
         int release = release(numbers);
-        return time < release
-                ? new Phase("cue", 1, 1, time + 1, release)
+        return time < release ? new Phase("cue", 1, 1, time + 1, release)
                 : new Phase("free", 1, 1, time + 1 - release, numbers.whole(Parameter.FREE_STEPS));
     }
 
@@ -61,16 +58,15 @@ record CueReleased() implements SpikingProcedure {
     }
 
     @Override
-    public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
-        return new ReleasedRecall(
-                memory.weights(), LeakyNeuron.of(numbers), spikes, release(numbers), numbers.real(Parameter.RECURRENCE));
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
+        return new ReleasedRecall(memory.weights(), LeakyNeuron.of(numbers), spikes, release(numbers),
+                numbers.real(Parameter.RECURRENCE));
     }
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new ReleasedReplay(
-                memory.weights(), LeakyNeuron.of(numbers), cue, release(numbers), numbers.real(Parameter.RECURRENCE),
-                recalled);
+        return new ReleasedReplay(memory.weights(), LeakyNeuron.of(numbers), cue, release(numbers),
+                numbers.real(Parameter.RECURRENCE), recalled);
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.analysis.replay.DenseReplay;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.DenseRecall;
@@ -9,17 +10,13 @@ import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Set;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /** {@link DenseRecall}: the memories themselves are what is kept. */
 record DenseAssociative() implements BinaryProcedure {
 
     @Override
     public Description description() {
-        return new Description(
-                "dense", "Dense associative",
+        return new Description("dense", "Dense associative",
                 "Takes no weights: each memory counts by the exponential of its overlap with the state, so that the nearest one"
                         + " soon outweighs all others (Krotov and Hopfield, 2016; Ramsauer and others, 2020).",
                 Set.of(Parameter.INVERSE_TEMPERATURE));
@@ -36,8 +33,8 @@ record DenseAssociative() implements BinaryProcedure {
     }
 
     @Override
-    public Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance) {
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
         return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));
     }
 

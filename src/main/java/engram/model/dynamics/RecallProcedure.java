@@ -1,14 +1,12 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Optional;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /**
  * One way to ask a trained network to remember: what the program has to know about it, and what it does. {@link Dynamics}
@@ -75,8 +73,8 @@ public interface RecallProcedure extends Kind {
      * @param chance gives, for a number from 0 on, the chance in which neurons are asked, in their sweep of that number
      * @throws IllegalArgumentException if sizes differ, or it needs patterns that are not known
      */
-    Recall recall(
-            MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers, LongFunction<RandomGenerator> chance);
+    Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance);
 
     /** The same neurons without memory, while the same cue is held; empty where they would stay as they start. */
     Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers);

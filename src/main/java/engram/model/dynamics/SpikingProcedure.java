@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import module java.base;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
@@ -8,10 +9,6 @@ import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** A procedure whose neurons leak and fire, and which are played the cue's spikes. */
 interface SpikingProcedure extends RecallProcedure {

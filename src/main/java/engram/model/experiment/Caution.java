@@ -1,12 +1,8 @@
 package engram.model.experiment;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.spike.BipolarState;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What is unusual about a pattern that is learned. No rule breaks over it, but people should know what to expect.
@@ -80,21 +76,16 @@ public record Caution(Kind kind, int pattern, int other) {
     private static String text(Kind kind, List<Caution> alike, List<String> names) {
         boolean single = alike.size() == 1;
         boolean oneOther = alike.stream().mapToInt(Caution::other).distinct().count() == 1;
-        String which = Text.some(
-                alike.stream()
-                        .map(each -> oneOther
-                                ? names.get(each.pattern())
-                                : Text.of("%s (of %s)", names.get(each.pattern()), names.get(each.other())))
-                        .toList(),
-                MOST_LISTED);
+        String which = Text.some(alike.stream()
+                .map(each -> oneOther ? names.get(each.pattern())
+                        : Text.of("%s (of %s)", names.get(each.pattern()), names.get(each.other())))
+                .toList(), MOST_LISTED);
         String other = oneOther && kind != Kind.ONE_COLOUR ? names.get(alike.getFirst().other()) : "an earlier one";
         return which + switch (kind) {
-            case ONE_COLOUR -> Text.of(
-                    " %s of one colour: the spike Hebbian rule learns nothing from %s, the others that all neurons are alike;"
-                            + " no score can recognise that",
-                    single ? "is" : "are", single ? "it" : "them");
-            case REPEATED -> Text.of(
-                    " %s the very pattern of %s: to a network %s are one memory, and no score tells them apart",
+            case ONE_COLOUR -> Text
+                    .of(" %s of one colour: the spike Hebbian rule learns nothing from %s, the others that all neurons are alike;"
+                            + " no score can recognise that", single ? "is" : "are", single ? "it" : "them");
+            case REPEATED -> Text.of(" %s the very pattern of %s: to a network %s are one memory, and no score tells them apart",
                     single ? "has" : "have", other, single ? "the two" : "they");
             case INVERSE -> Text.of(
                     " %s of %s: neurons that are alike in the one are alike in the other, so that Hebb's, Storkey's, the"

@@ -1,9 +1,7 @@
 package engram.model.experiment;
 
+import module java.base;
 import engram.model.image.Retouch;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * What is to be done: which pictures the network learns, what it is asked, and with which parameters. Immutable, so an
@@ -78,8 +76,7 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
 
     /** The same with other parameters. What was changed by hand at another side is dropped. */
     public Experiment with(Parameters other) {
-        Optional<Cue> fitting = cue.map(
-                c -> c.retouch().fits(other.side()) ? c : new Cue(c.subject(), c.draw()));
+        Optional<Cue> fitting = cue.map(c -> c.retouch().fits(other.side()) ? c : new Cue(c.subject(), c.draw()));
         return new Experiment(memories, fitting, other);
     }
 
@@ -112,10 +109,8 @@ public record Experiment(List<Memory> memories, Optional<Cue> cue, Parameters pa
 
     /** The same with empty names: what is computed of two that are then equal is the same but for names. */
     public Experiment nameless() {
-        return new Experiment(
-                memories.stream().map(memory -> memory.renamed("")).toList(),
-                cue.map(c -> new Cue(c.subject().renamed(""), c.draw(), c.retouch())),
-                parameters);
+        return new Experiment(memories.stream().map(memory -> memory.renamed("")).toList(),
+                cue.map(c -> new Cue(c.subject().renamed(""), c.draw(), c.retouch())), parameters);
     }
 
     /** The same with the cue's noise and spikes drawn anew; what was changed by hand stays. */

@@ -22,8 +22,8 @@ import java.util.Objects;
 public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dynamics dynamics, long seed) {
 
     /** The reference study's own values. */
-    public static final Parameters DEFAULTS = new Parameters(
-            Numbers.DEFAULTS, NoiseKind.SALT_AND_PEPPER, RuleKind.SPIKE_HEBBIAN, Dynamics.HELD, 1);
+    public static final Parameters DEFAULTS =
+            new Parameters(Numbers.DEFAULTS, NoiseKind.SALT_AND_PEPPER, RuleKind.SPIKE_HEBBIAN, Dynamics.HELD, 1);
 
     /** Checks that nothing is missing. */
     public Parameters {

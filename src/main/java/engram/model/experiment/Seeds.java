@@ -1,7 +1,6 @@
 package engram.model.experiment;
 
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import module java.base;
 
 /**
  * Where each stage of an experiment gets its chance from. Every use has a generator of its own, made from the

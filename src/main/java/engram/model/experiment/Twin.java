@@ -1,12 +1,9 @@
 package engram.model.experiment;
 
+import module java.base;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * A second network beside the first, asked the very same: memories, cue, its noise and its spikes are always the

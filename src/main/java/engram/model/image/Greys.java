@@ -161,8 +161,7 @@ public sealed interface Greys {
 
         @Override
         public double at(int pixel) {
-            int level = Byte.toUnsignedInt(levels[3 * pixel]) << 16
-                    | Byte.toUnsignedInt(levels[3 * pixel + 1]) << 8
+            int level = Byte.toUnsignedInt(levels[3 * pixel]) << 16 | Byte.toUnsignedInt(levels[3 * pixel + 1]) << 8
                     | Byte.toUnsignedInt(levels[3 * pixel + 2]);
             return (double) level / MOST;
         }

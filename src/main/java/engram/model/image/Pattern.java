@@ -1,9 +1,7 @@
 package engram.model.image;
 
+import module java.base;
 import engram.model.Text;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Objects;
 
 /**
  * A square black-and-white picture, which is what the network learns: +1 or -1 for each neuron. Immutable.
@@ -29,8 +27,8 @@ public final class Pattern {
      */
     public static Pattern threshold(GrayImage square) {
         if (square.width() != square.height()) {
-            throw new IllegalArgumentException(Text.of(
-                    "Pattern: the picture is square, not %d columns x %d rows", square.width(), square.height()));
+            throw new IllegalArgumentException(
+                    Text.of("Pattern: the picture is square, not %d columns x %d rows", square.width(), square.height()));
         }
         double mean = square.mean();
         BitSet on = new BitSet(square.size());

@@ -47,13 +47,8 @@ public final class Resize {
         double[][] second = transposed(resizeRows(first, side));
         double[][] last = resizeRows(second, side);
         double[][] rows = wide ? last : transposed(last);
-        return new GrayImage(
-                side,
-                side,
-                Arrays.stream(rows)
-                        .flatMapToDouble(Arrays::stream)
-                        .map(value -> Math.clamp(value, least, most))
-                        .toArray());
+        return new GrayImage(side, side,
+                Arrays.stream(rows).flatMapToDouble(Arrays::stream).map(value -> Math.clamp(value, least, most)).toArray());
     }
 
     private static double[][] table(GrayImage image) {

@@ -1,8 +1,7 @@
 package engram.model.image;
 
+import module java.base;
 import engram.model.Text;
-import java.util.BitSet;
-import java.util.Objects;
 
 /**
  * What somebody has drawn on a cue by hand: neurons that are on, and neurons that are off, whatever the noise has made of
@@ -93,15 +92,13 @@ public final class Retouch {
 
     private void requireSide(int otherSide) {
         if (!fits(otherSide)) {
-            throw new IllegalArgumentException(
-                    Text.of("Retouch: drawn on a grid of side %d, not %d", side, otherSide));
+            throw new IllegalArgumentException(Text.of("Retouch: drawn on a grid of side %d, not %d", side, otherSide));
         }
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof Retouch that && side == that.side && set.equals(that.set) && on.equals(that.on);
+        return this == other || other instanceof Retouch that && side == that.side && set.equals(that.set) && on.equals(that.on);
     }
 
     @Override

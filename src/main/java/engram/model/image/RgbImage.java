@@ -80,8 +80,7 @@ public final class RgbImage {
         if (samples.length == width * height) {
             return 0x010101 * Byte.toUnsignedInt(samples[pixel]);
         }
-        return Byte.toUnsignedInt(samples[3 * pixel]) << 16
-                | Byte.toUnsignedInt(samples[3 * pixel + 1]) << 8
+        return Byte.toUnsignedInt(samples[3 * pixel]) << 16 | Byte.toUnsignedInt(samples[3 * pixel + 1]) << 8
                 | Byte.toUnsignedInt(samples[3 * pixel + 2]);
     }
 }

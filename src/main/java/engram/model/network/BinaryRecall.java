@@ -1,11 +1,8 @@
 package engram.model.network;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.spike.BipolarState;
-import java.util.Arrays;
-import java.util.OptionalDouble;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 
 /**
  * Hopfield's network: neurons are +1 or -1 and follow the sign of what drives them, {@code s_i = sign(sum_j W_ij s_j -
@@ -43,8 +40,8 @@ public final class BinaryRecall implements Recall {
 
     private BinaryRecall(Weights weights, BipolarState start, double threshold, double temperature, Sweeps sweeps) {
         if (start.neurons() != weights.neurons()) {
-            throw new IllegalArgumentException(Text.of(
-                    "BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
+            throw new IllegalArgumentException(
+                    Text.of("BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
         }
         if (!(Math.abs(threshold) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("BinaryRecall: threshold is finite, not " + threshold);
@@ -84,8 +81,8 @@ public final class BinaryRecall implements Recall {
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      * @param chanceOfSweep gives, for the number of a sweep from 0 on, what shuffles its order; asked again, the same
      */
-    public static BinaryRecall asynchronous(
-            Weights weights, BipolarState start, double threshold, LongFunction<RandomGenerator> chanceOfSweep) {
+    public static BinaryRecall asynchronous(Weights weights, BipolarState start, double threshold,
+            LongFunction<RandomGenerator> chanceOfSweep) {
         return asynchronous(weights, start, threshold, 0, chanceOfSweep);
     }
 
@@ -96,11 +93,10 @@ public final class BinaryRecall implements Recall {
      *
      * @param temperature {@code T}, in the unit of what drives a neuron, at least 0
      */
-    public static BinaryRecall asynchronous(
-            Weights weights, BipolarState start, double threshold, double temperature,
+    public static BinaryRecall asynchronous(Weights weights, BipolarState start, double threshold, double temperature,
             LongFunction<RandomGenerator> chanceOfSweep) {
-        return new BinaryRecall(
-                weights, start, threshold, temperature, new Sweeps(weights.neurons(), temperature > 0, chanceOfSweep));
+        return new BinaryRecall(weights, start, threshold, temperature,
+                new Sweeps(weights.neurons(), temperature > 0, chanceOfSweep));
     }
 
     /**

@@ -69,13 +69,10 @@ final class ColumnSums {
                 int startB = w.highStart(b) + from;
                 int startC = w.highStart(c) + from;
                 int startD = w.highStart(d) + from;
-                addUpperBits(
-                        high, sign, w.high(a), startA, w.high(b), startB, w.high(c), startC, w.high(d), startD);
-                addUpperBits(
-                        otherHigh, sign, w.high(a), startA + half, w.high(b), startB + half, w.high(c), startC + half,
+                addUpperBits(high, sign, w.high(a), startA, w.high(b), startB, w.high(c), startC, w.high(d), startD);
+                addUpperBits(otherHigh, sign, w.high(a), startA + half, w.high(b), startB + half, w.high(c), startC + half,
                         w.high(d), startD + half);
-                addLowerBits(
-                        low, otherLow, sign, w.low(a), w.lowStart(a) + from, w.low(b), w.lowStart(b) + from, w.low(c),
+                addLowerBits(low, otherLow, sign, w.low(a), w.lowStart(a) + from, w.low(b), w.lowStart(b) + from, w.low(c),
                         w.lowStart(c) + from, w.low(d), w.lowStart(d) + from);
             }
             for (; done < count; done++) {
@@ -105,8 +102,8 @@ final class ColumnSums {
             int from = s * MOST_IN_SHARE;
             int to = Math.min(half, from + MOST_IN_SHARE);
             int inSecondHalf = Math.min(weights.neurons() - half, to) - from;
-            shares[s] = new Share(
-                    from, new double[to - from], new double[inSecondHalf], new double[to - from], new double[to - from]);
+            shares[s] = new Share(from, new double[to - from], new double[inSecondHalf], new double[to - from],
+                    new double[to - from]);
         }
         spikes = new long[(weights.neurons() + 63) >>> 6];
     }
@@ -198,8 +195,7 @@ final class ColumnSums {
         }
     }
 
-    private static void addUpperBits(
-            double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+    private static void addUpperBits(double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
         for (int i = 0; i < sums.length; i++) {
             sums[i] += sign * ((v[a + i] + w[b + i]) + (x[c + i] + y[d + i]));
         }
@@ -211,9 +207,8 @@ final class ColumnSums {
         }
     }
 
-    private static void addLowerBits(
-            double[] sums, double[] otherSums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y,
-            int d) {
+    private static void addLowerBits(double[] sums, double[] otherSums, double sign, int[] v, int a, int[] w, int b, int[] x,
+            int c, int[] y, int d) {
         for (int i = 0; i < sums.length; i++) {
             int two = v[a + i] + w[b + i];
             int more = x[c + i] + y[d + i];

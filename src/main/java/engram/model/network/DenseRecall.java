@@ -1,10 +1,8 @@
 package engram.model.network;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.spike.BipolarState;
-import java.util.Arrays;
-import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * Dense associative memory (Krotov and Hopfield, 2016), in the form of Ramsauer and others (2020) with neurons of +1 and

@@ -70,8 +70,7 @@ public final class ReleasedRecall implements Recall {
             throw new IllegalArgumentException("ReleasedRecall: cueSteps is at least 1, not " + cueSteps);
         }
         if (!(recurrence >= 0 && recurrence < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(
-                    "ReleasedRecall: recurrence is at least 0 and finite, not " + recurrence);
+            throw new IllegalArgumentException("ReleasedRecall: recurrence is at least 0 and finite, not " + recurrence);
         }
         this.weights = weights;
         this.cue = cue;

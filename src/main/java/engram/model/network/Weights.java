@@ -1,10 +1,9 @@
 package engram.model.network;
 
+import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
-import java.util.Arrays;
-import java.util.function.Supplier;
 
 /**
  * The weight matrix of a network: how strongly a spike of one neuron drives another. Immutable.
@@ -57,14 +56,11 @@ public final class Weights {
         int blocks = Math.ceilDiv(neurons, sendersInBlock);
         high = new int[blocks][];
         low = new int[blocks][];
-        Parallel.each(
-                blocks,
-                block -> {
-                    int senders = Math.min(sendersInBlock, neurons - block * sendersInBlock);
-                    high[block] = new int[senders * neurons];
-                    low[block] = new int[senders * half()];
-                },
-                progress);
+        Parallel.each(blocks, block -> {
+            int senders = Math.min(sendersInBlock, neurons - block * sendersInBlock);
+            high[block] = new int[senders * neurons];
+            low[block] = new int[senders * half()];
+        }, progress);
     }
 
     /** Takes over the room of another, to be filled anew; the other is of no use any more. */
@@ -148,15 +144,12 @@ public final class Weights {
     private static double largestOfSample(int neurons, Supplier<? extends Columns> columns, Progress progress) {
         int sampled = Math.ceilDiv(neurons, SAMPLED_OF);
         double[] largest = new double[sampled];
-        Parallel.each(
-                sampled,
-                number -> {
-                    int sender = (int) ((long) number * neurons / sampled);
-                    double[] column = new double[neurons];
-                    columns.get().fill(sender, column);
-                    largest[number] = largest(sender, column);
-                },
-                progress);
+        Parallel.each(sampled, number -> {
+            int sender = (int) ((long) number * neurons / sampled);
+            double[] column = new double[neurons];
+            columns.get().fill(sender, column);
+            largest[number] = largest(sender, column);
+        }, progress);
         return Arrays.stream(largest).max().orElseThrow();
     }
 
@@ -182,20 +175,17 @@ public final class Weights {
     /** Rounds and writes all columns; where a weight is too large for the grid, what is written is of no use. */
     private double fill(Supplier<? extends Columns> columns, Progress progress) {
         double[] largest = new double[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
-        Parallel.each(
-                largest.length,
-                block -> {
-                    Columns own = columns.get();
-                    double[] column = new double[neurons];
-                    int end = Math.min(neurons, (block + 1) * SENDERS_AT_ONCE);
-                    for (int sender = block * SENDERS_AT_ONCE; sender < end; sender++) {
-                        Arrays.fill(column, 0);
-                        own.fill(sender, column);
-                        largest[block] = Math.max(largest[block], largest(sender, column));
-                        write(sender, column);
-                    }
-                },
-                progress);
+        Parallel.each(largest.length, block -> {
+            Columns own = columns.get();
+            double[] column = new double[neurons];
+            int end = Math.min(neurons, (block + 1) * SENDERS_AT_ONCE);
+            for (int sender = block * SENDERS_AT_ONCE; sender < end; sender++) {
+                Arrays.fill(column, 0);
+                own.fill(sender, column);
+                largest[block] = Math.max(largest[block], largest(sender, column));
+                write(sender, column);
+            }
+        }, progress);
         return Arrays.stream(largest).max().orElseThrow();
     }
 
@@ -254,8 +244,7 @@ public final class Weights {
     }
 
     /** Adds a multiple of one column, in units of the grid, to the sums of the first and of the second half. */
-    private static void add(
-            double factor, int[] high, int start, int[] low, int lowStart, double[] lower, double[] upper) {
+    private static void add(double factor, int[] high, int start, int[] low, int lowStart, double[] lower, double[] upper) {
         for (int i = 0; i < lower.length; i++) {
             lower[i] += factor * (high[start + i] * LOW + (low[lowStart + i] & 0xFFFF));
         }

@@ -1,17 +1,15 @@
 package engram.model.noise;
 
+import module java.base;
 import engram.model.parameter.Description;
 import engram.model.parameter.Parameter;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /** Blurs the grey values themselves. */
 record GaussianNoise() implements Corruption {
 
     @Override
     public Description description() {
-        return new Description(
-                "gaussian", "Gaussian",
+        return new Description("gaussian", "Gaussian",
                 "A normal random number with the noise level as its standard deviation is added to each grey value.",
                 Set.of(Parameter.NOISE));
     }

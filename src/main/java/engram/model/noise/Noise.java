@@ -1,8 +1,7 @@
 package engram.model.noise;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.Objects;
-import java.util.random.RandomGenerator;
 
 /**
  * Noise of one kind and strength.

@@ -1,17 +1,15 @@
 package engram.model.noise;
 
+import module java.base;
 import engram.model.parameter.Description;
 import engram.model.parameter.Parameter;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /** Hides a part of the picture. */
 record Occlusion() implements Corruption {
 
     @Override
     public Description description() {
-        return new Description(
-                "occlusion", "Occlusion",
+        return new Description("occlusion", "Occlusion",
                 "A black square covers that share of the picture, at a random place inside it; its neurons fall silent.",
                 Set.of(Parameter.NOISE));
     }

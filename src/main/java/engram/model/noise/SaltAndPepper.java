@@ -1,17 +1,15 @@
 package engram.model.noise;
 
+import module java.base;
 import engram.model.parameter.Description;
 import engram.model.parameter.Parameter;
-import java.util.Set;
-import java.util.random.RandomGenerator;
 
 /** The reference study's noise: pixels turn white or black. */
 record SaltAndPepper() implements Corruption {
 
     @Override
     public Description description() {
-        return new Description(
-                "salt-and-pepper", "Salt and pepper",
+        return new Description("salt-and-pepper", "Salt and pepper",
                 "Each pixel is hit with the chance of the noise level; a hit pixel turns white or black by the toss of a coin.",
                 Set.of(Parameter.NOISE));
     }

@@ -1,16 +1,13 @@
 package engram.model.parameter;
 
-import java.util.Arrays;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import module java.base;
 
 /** A number for each {@link Parameter}, within its range. Immutable; equal where all numbers are. */
 public final class Numbers {
 
     /** The reference study's own values. */
-    public static final Numbers DEFAULTS = new Numbers(
-            Stream.of(Parameter.values()).mapToDouble(Parameter::defaultValue).toArray());
+    public static final Numbers DEFAULTS =
+            new Numbers(Stream.of(Parameter.values()).mapToDouble(Parameter::defaultValue).toArray());
 
     /** Shape (parameters), in their order. */
     private final double[] values;

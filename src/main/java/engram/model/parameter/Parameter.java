@@ -1,9 +1,8 @@
 package engram.model.parameter;
 
+import module java.base;
 import engram.model.Numeral;
 import engram.model.Text;
-import java.math.BigDecimal;
-import java.util.Locale;
 
 /**
  * The numbers of an experiment: each is declared here, once, and nowhere else. Its row in the window, its option on the
@@ -11,57 +10,40 @@ import java.util.Locale;
  * that needs the number asks {@link Numbers} for it.
  */
 public enum Parameter {
-    NOISE(
-            "noise", "Noise level", "\u03BD", "", Group.NOISE, real(0, 1), 0.3, Cost.NEW_CUE,
+    NOISE("noise", "Noise level", "\u03BD", "", Group.NOISE, real(0, 1), 0.3, Cost.NEW_CUE,
             "How much of the cue is damaged: at 0 nothing, at 1 all of it."),
-    SIDE(
-            "side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
+    SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
             "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron."),
-    STEPS(
-            "steps", "Steps", "T", "time steps", Group.ENCODING, whole(1, 1000).stretched(3), 100, Cost.NEW_CUE,
+    STEPS("steps", "Steps", "T", "time steps", Group.ENCODING, whole(1, 1000).stretched(3), 100, Cost.NEW_CUE,
             "For how many time steps a picture is shown in one go; more steps make firing rates more exact."),
-    GAIN(
-            "gain", "Gain", "g", "spikes per time step", Group.ENCODING, real(0, 1), 0.345, Cost.NEW_CUE,
+    GAIN("gain", "Gain", "g", "spikes per time step", Group.ENCODING, real(0, 1), 0.345, Cost.NEW_CUE,
             "The chance that a neuron whose pixel is on receives a spike in a step."),
-    BETA(
-            "beta", "Decay beta", "\u03B2", "per time step", Group.NEURON, real(0, 1), 0.9, Cost.NEW_RECALL,
+    BETA("beta", "Decay beta", "\u03B2", "per time step", Group.NEURON, real(0, 1), 0.9, Cost.NEW_RECALL,
             "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
-    THRESHOLD(
-            "threshold", "Threshold", "\u03B8", "", Group.NEURON, real(0.001, 2), 0.505, Cost.NEW_RECALL,
+    THRESHOLD("threshold", "Threshold", "\u03B8", "", Group.NEURON, real(0.001, 2), 0.505, Cost.NEW_RECALL,
             "The membrane potential above which a neuron fires; it then loses this much."),
-    LEARNING_RATE(
-            "learningRate", "Learning rate", "\u03B7", "", Group.LEARNING, real(0, 1).stretched(3), 0.035, Cost.RETRAIN,
+    LEARNING_RATE("learningRate", "Learning rate", "\u03B7", "", Group.LEARNING, real(0, 1).stretched(3), 0.035, Cost.RETRAIN,
             "How much one coincidence of two spikes changes the weight between their neurons; by the delta rule, which share of"
                     + " an error each step takes away."),
-    LOOK_BACK(
-            "lookBack", "Look-back", "L", "time steps", Group.LEARNING, whole(1, 1000).stretched(3), 5, Cost.RETRAIN,
+    LOOK_BACK("lookBack", "Look-back", "L", "time steps", Group.LEARNING, whole(1, 1000).stretched(3), 5, Cost.RETRAIN,
             "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
-    EPOCHS(
-            "epochs", "Epochs", "E", "", Group.LEARNING, whole(1, 1000).stretched(3), 10, Cost.RETRAIN,
+    EPOCHS("epochs", "Epochs", "E", "", Group.LEARNING, whole(1, 1000).stretched(3), 10, Cost.RETRAIN,
             "How often the whole list of pictures is learned from in training."),
-    PLUS(
-            "plus", "Plus", "a\u208A", "", Group.LEARNING, real(-1, 1), 0.1, Cost.RETRAIN,
+    PLUS("plus", "Plus", "a\u208A", "", Group.LEARNING, real(-1, 1), 0.1, Cost.RETRAIN,
             "What a coincidence counts when the sending neuron does now what it did then."),
-    MINUS(
-            "minus", "Minus", "a\u208B", "", Group.LEARNING, real(-1, 1), -0.07, Cost.RETRAIN,
+    MINUS("minus", "Minus", "a\u208B", "", Group.LEARNING, real(-1, 1), -0.07, Cost.RETRAIN,
             "What a coincidence counts when the sending neuron has changed from firing to silence or back."),
-    ITERATIONS(
-            "iterations", "Iterations", "R", "", Group.RECALL, whole(1, 1000).stretched(3), 100, Cost.NEW_RECALL,
+    ITERATIONS("iterations", "Iterations", "R", "", Group.RECALL, whole(1, 1000).stretched(3), 100, Cost.NEW_RECALL,
             "How often the cue is played to the network; the last round is the one that is scored."),
-    CUE_STEPS(
-            "cueSteps", "Cue steps", "T\u1D9C", "time steps", Group.RECALL, whole(1, 1000), 50, Cost.NEW_RECALL,
+    CUE_STEPS("cueSteps", "Cue steps", "T\u1D9C", "time steps", Group.RECALL, whole(1, 1000), 50, Cost.NEW_RECALL,
             "For how many steps the cue is played before it is released; the neurons do not drive one another meanwhile."),
-    FREE_STEPS(
-            "freeSteps", "Free steps", "T\u1DA0", "time steps", Group.RECALL, whole(1, 1000), 200, Cost.NEW_RECALL,
+    FREE_STEPS("freeSteps", "Free steps", "T\u1DA0", "time steps", Group.RECALL, whole(1, 1000), 200, Cost.NEW_RECALL,
             "How many steps follow the release; the last 50 of them are the ones that are scored."),
-    RECURRENCE(
-            "recurrence", "Recurrence", "g\u02B3", "", Group.RECALL, real(0, 2), 0.9, Cost.NEW_RECALL,
+    RECURRENCE("recurrence", "Recurrence", "g\u02B3", "", Group.RECALL, real(0, 2), 0.9, Cost.NEW_RECALL,
             "How strongly the neurons drive one another once the cue is released."),
-    INVERSE_TEMPERATURE(
-            "inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
+    INVERSE_TEMPERATURE("inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
             Cost.NEW_RECALL, "How much a memory that is nearer counts more than others; a low one gives mixtures."),
-    TEMPERATURE(
-            "temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
+    TEMPERATURE("temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
             "How much chance there is in what a binary neuron does: at 0 none; by Hebb's rule nothing is remembered from 1 on.");
 
     /** Where a parameter stands among the others. */
@@ -139,8 +121,7 @@ public enum Parameter {
      *
      * @param cost what a change makes anew where no training depends on it; {@link Cost#RETRAIN} where any would
      */
-    Parameter(
-            String key, String title, String symbol, String unit, Group group, Range range, double defaultValue, Cost cost,
+    Parameter(String key, String title, String symbol, String unit, Group group, Range range, double defaultValue, Cost cost,
             String explanation) {
         this.key = key;
         this.title = title;
@@ -272,8 +253,7 @@ public enum Parameter {
         if (size == 0) {
             return "0";
         }
-        return size >= PLAIN_FROM && size < PLAIN_TO
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+        return size >= PLAIN_FROM && size < PLAIN_TO ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value).replace(".0E", "E").replace('E', 'e');
     }
 
@@ -294,8 +274,8 @@ public enum Parameter {
 
     void check(double value) {
         if (!allows(value)) {
-            throw new IllegalArgumentException(Text.of(
-                    "%s is %s%s, not %s", title, whole ? "a whole number, " : "", range(), format(value)));
+            throw new IllegalArgumentException(
+                    Text.of("%s is %s%s, not %s", title, whole ? "a whole number, " : "", range(), format(value)));
         }
     }
 }

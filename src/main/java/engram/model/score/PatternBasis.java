@@ -1,10 +1,7 @@
 package engram.model.score;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * An orthonormal basis of all patterns, in which answers have coordinates. It follows from the correlations alone, by a

@@ -47,8 +47,8 @@ public final class RaceRecording {
             throw new IllegalStateException(Text.of("RaceRecording: full after %d samples", samples));
         }
         if (sample.length != yardstick.memories()) {
-            throw new IllegalArgumentException(Text.of(
-                    "RaceRecording: %d overlaps are not one for each of %d memories", sample.length, yardstick.memories()));
+            throw new IllegalArgumentException(Text.of("RaceRecording: %d overlaps are not one for each of %d memories",
+                    sample.length, yardstick.memories()));
         }
         if (time < 0 || samples > 0 && time <= times[samples - 1]) {
             throw new IllegalArgumentException(Text.of("RaceRecording: time %d does not come later", time));

@@ -35,16 +35,8 @@ import java.util.List;
  *     off
  * @param settled what the answer has settled on: one memory, a mixture, an inverse, or nothing
  */
-public record ScoreCard(
-        Scores scores,
-        List<Double> toMemories,
-        List<Double> overlaps,
-        int winner,
-        double margin,
-        double constantAnswer,
-        double partial,
-        double wrongPixels,
-        Settled settled) {
+public record ScoreCard(Scores scores, List<Double> toMemories, List<Double> overlaps, int winner, double margin,
+        double constantAnswer, double partial, double wrongPixels, Settled settled) {
 
     /** Copies the lists. */
     public ScoreCard {

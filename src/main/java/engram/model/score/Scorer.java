@@ -1,13 +1,9 @@
 package engram.model.score;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -99,8 +95,7 @@ public final class Scorer {
 
     private static void checkSize(GrayImage picture, GrayImage original) {
         if (picture.width() != original.width() || picture.height() != original.height()) {
-            throw new IllegalArgumentException(Text.of(
-                    "Yardstick: pictures have one size, not %d x %d and %d x %d",
+            throw new IllegalArgumentException(Text.of("Yardstick: pictures have one size, not %d x %d and %d x %d",
                     picture.width(), picture.height(), original.width(), original.height()));
         }
     }
@@ -191,15 +186,9 @@ public final class Scorer {
         double norm = centred.getNorm();
         double[] overlaps = stored.overlaps(centred, norm);
         Standing standing = standing(overlaps);
-        return new ScoreCard(
-                new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling),
-                greys.stream().map(grey -> grey.of(centred, norm)).toList(),
-                DoubleStream.of(overlaps).boxed().toList(),
-                standing.winner(),
-                standing.margin(),
-                constantAnswer,
-                partial(centred, norm),
-                wrongPixels(centred),
+        return new ScoreCard(new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling),
+                greys.stream().map(grey -> grey.of(centred, norm)).toList(), DoubleStream.of(overlaps).boxed().toList(),
+                standing.winner(), standing.margin(), constantAnswer, partial(centred, norm), wrongPixels(centred),
                 Settled.of(overlaps, stored));
     }
 

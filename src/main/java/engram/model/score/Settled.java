@@ -1,8 +1,7 @@
 package engram.model.score;
 
+import module java.base;
 import engram.model.Text;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * What an answer has settled on, judged by its overlaps with the binary patterns of the memories, by two questions.

@@ -39,9 +39,8 @@ record Standing(int winner, double margin) {
             }
         }
         double margin = second < 0 ? Double.NaN : overlaps[first] - overlaps[second];
-        boolean wins = overlaps[first] > ofOne(overlaps[first], patterns.neurons())
-                && (second < 0 || margin > between(overlaps[first], overlaps[second],
-                        patterns.correlation(first, second), patterns.neurons()));
+        boolean wins = overlaps[first] > ofOne(overlaps[first], patterns.neurons()) && (second < 0
+                || margin > between(overlaps[first], overlaps[second], patterns.correlation(first, second), patterns.neurons()));
         return new Standing(wins ? first : -1, margin);
     }
 
@@ -59,8 +58,7 @@ record Standing(int winner, double margin) {
      */
     private static double between(double first, double second, double correlation, int neurons) {
         double different = 1 - correlation * correlation;
-        double explained = different < SAME
-                ? first * first
+        double explained = different < SAME ? first * first
                 : (first * first + second * second - 2 * correlation * first * second) / different;
         double rest = Math.max(0, 1 - explained);
         return BEYOND_CHANCE * Math.sqrt(2 * (1 - correlation) * rest / Math.max(1, neurons - 3));

@@ -1,10 +1,8 @@
 package engram.model.score;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;

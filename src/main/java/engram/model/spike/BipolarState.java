@@ -1,10 +1,9 @@
 package engram.model.spike;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
-import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. A square {@link Pattern} is
@@ -144,8 +143,7 @@ public final class BipolarState {
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof BipolarState that && neurons == that.neurons && Arrays.equals(words, that.words);
+        return this == other || other instanceof BipolarState that && neurons == that.neurons && Arrays.equals(words, that.words);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package engram.model.spike;
 
+import module java.base;
 import engram.model.Progress;
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
 
 /** Turns a pattern into spikes: the brighter neuron fires at random with a fixed chance in every step. */
 public final class RateCode {

@@ -24,8 +24,7 @@ public final class Recording {
      */
     public Recording(int capacity, int neurons) {
         if (capacity < 0 || neurons < 1) {
-            throw new IllegalArgumentException(
-                    Text.of("Recording: no room for %d steps of %d neurons", capacity, neurons));
+            throw new IllegalArgumentException(Text.of("Recording: no room for %d steps of %d neurons", capacity, neurons));
         }
         this.neurons = neurons;
         this.capacity = capacity;

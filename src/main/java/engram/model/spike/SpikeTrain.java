@@ -145,10 +145,7 @@ public final class SpikeTrain {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof SpikeTrain that
-                        && steps == that.steps
-                        && neurons == that.neurons
-                        && hasTheSpikesOf(that);
+                || other instanceof SpikeTrain that && steps == that.steps && neurons == that.neurons && hasTheSpikesOf(that);
     }
 
     private boolean hasTheSpikesOf(SpikeTrain other) {

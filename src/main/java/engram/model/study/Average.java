@@ -1,9 +1,8 @@
 package engram.model.study;
 
+import module java.base;
 import engram.model.score.Interval;
 import engram.model.score.Scores;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Verdicts taken together.
@@ -17,15 +16,8 @@ import java.util.function.ToDoubleFunction;
  * @param recalled how many had settled on it
  * @param count how many verdicts there are
  */
-public record Average(
-        Scores scores,
-        Interval interval,
-        double constantAnswer,
-        double partial,
-        double wrongPixels,
-        int right,
-        int recalled,
-        int count) {
+public record Average(Scores scores, Interval interval, double constantAnswer, double partial, double wrongPixels, int right,
+        int recalled, int count) {
 
     /**
      * The average of some verdicts.
@@ -40,20 +32,15 @@ public record Average(
         if (verdicts.isEmpty()) {
             throw new IllegalArgumentException("Average: there is nothing to average");
         }
-        Scores scores = new Scores(
-                mean(verdicts, verdict -> verdict.scores().recalled()),
+        Scores scores = new Scores(mean(verdicts, verdict -> verdict.scores().recalled()),
                 mean(verdicts, verdict -> verdict.scores().cueAlone()),
                 mean(verdicts, verdict -> verdict.scores().withoutMemory()),
                 mean(verdicts, verdict -> verdict.scores().ceiling()));
-        return new Average(
-                scores,
+        return new Average(scores,
                 Interval.ofMean(verdicts.stream().mapToDouble(verdict -> verdict.scores().recalled()).toArray()),
-                mean(verdicts, Verdict.Brief::constantAnswer),
-                mean(verdicts, Verdict.Brief::partial),
-                mean(verdicts, Verdict.Brief::wrongPixels),
-                (int) verdicts.stream().filter(Verdict.Brief::right).count(),
-                (int) verdicts.stream().filter(Verdict.Brief::recalled).count(),
-                verdicts.size());
+                mean(verdicts, Verdict.Brief::constantAnswer), mean(verdicts, Verdict.Brief::partial),
+                mean(verdicts, Verdict.Brief::wrongPixels), (int) verdicts.stream().filter(Verdict.Brief::right).count(),
+                (int) verdicts.stream().filter(Verdict.Brief::recalled).count(), verdicts.size());
     }
 
     /** The share of answers that had most in common with the picture asked about, from 0 to 1. */

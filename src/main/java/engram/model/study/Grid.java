@@ -18,8 +18,7 @@ import java.util.List;
  * @param dynamics the ways to remember, at least one
  * @param kinds the kinds of noise, at least one
  */
-public record Grid(
-        Parameters base, List<Axis> axes, List<RuleKind> rules, List<Dynamics> dynamics, List<NoiseKind> kinds) {
+public record Grid(Parameters base, List<Axis> axes, List<RuleKind> rules, List<Dynamics> dynamics, List<NoiseKind> kinds) {
 
     /** More combinations than this are not gone through. */
     public static final int MOST = 1_000_000;
@@ -52,8 +51,8 @@ public record Grid(
             size *= axis.values().size();
         }
         if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException(Text.of(
-                    "There are %,.0f combinations, and 1 to %,d can be gone through", size, MOST));
+            throw new IllegalArgumentException(
+                    Text.of("There are %,.0f combinations, and 1 to %,d can be gone through", size, MOST));
         }
     }
 

@@ -1,15 +1,12 @@
 package engram.model.study;
 
+import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Asks a study's questions for one set of parameters after another. What these have in common is computed once: pictures
@@ -46,13 +43,10 @@ public final class GridSearch {
             training = wanted;
         }
         Verdict.Brief[] verdicts = new Verdict.Brief[study.cells()];
-        Parallel.each(
-                verdicts.length,
-                place -> {
-                    Study.Cell cell = study.cell(place);
-                    verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters, progress)).brief();
-                },
-                progress);
+        Parallel.each(verdicts.length, place -> {
+            Study.Cell cell = study.cell(place);
+            verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters, progress)).brief();
+        }, progress);
         return Average.ofBrief(Arrays.asList(verdicts));
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.study;
 
+import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
@@ -12,8 +13,6 @@ import engram.model.parameter.Parameter;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Network;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The questions of a study: each picture that a network has learned, at each noise level, so many times. One question is
@@ -50,9 +49,9 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         }
         double cells = (double) memories.size() * levels.size() * trials;
         if (cells > MOST_CELLS) {
-            throw new IllegalArgumentException(Text.of(
-                    "%,d pictures at %,d noise levels in %,d trials are more than %,d questions",
-                    memories.size(), levels.size(), trials, MOST_CELLS));
+            throw new IllegalArgumentException(
+                    Text.of("%,d pictures at %,d noise levels in %,d trials are more than %,d questions", memories.size(),
+                            levels.size(), trials, MOST_CELLS));
         }
     }
 

@@ -1,8 +1,6 @@
 package engram.model.study;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import module java.base;
 
 /**
  * What has come of a sampling so far.

@@ -28,8 +28,7 @@ public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
     }
 
     /** What an average is taken over. */
-    record Brief(
-            Scores scores, double constantAnswer, double partial, double wrongPixels, boolean right, boolean recalled) {}
+    record Brief(Scores scores, double constantAnswer, double partial, double wrongPixels, boolean right, boolean recalled) {}
 
     /** Whether the picture asked about is a memory, and no other has more in common with the answer. */
     public boolean isRight() {

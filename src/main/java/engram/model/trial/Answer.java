@@ -21,8 +21,8 @@ import java.util.stream.DoubleStream;
  * @param card how well
  * @param leadsFrom the step from which on the winner has led without a break, from 0 on; -1 where nobody leads at the end
  */
-public record Answer(
-        CueStimulus question, Parameters parameters, SpikeTrain cue, RecallOutcome recollection, ScoreCard card, int leadsFrom) {
+public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue, RecallOutcome recollection, ScoreCard card,
+        int leadsFrom) {
 
     /**
      * Asks a network.
@@ -38,18 +38,16 @@ public record Answer(
         int steps = parameters.recallSteps();
         int stride = Curve.stride(steps);
         RaceRecording race = new RaceRecording(yardstick, steps / stride);
-        RecallOutcome recalled = RecallOutcome.of(
-                network.ask(question, parameters), parameters.window(), steps,
-                (time, counts) -> {
+        RecallOutcome recalled =
+                RecallOutcome.of(network.ask(question, parameters), parameters.window(), steps, (time, counts) -> {
                     if (time % stride == 0) {
                         race.append((int) time - 1, yardstick.overlaps(counts.counts()));
                     }
-                },
-                progress);
-        SpikeTrain without = parameters.dynamics().procedure()
+                }, progress);
+        SpikeTrain without = parameters.dynamics()
+                .procedure()
                 .withoutMemory(question.spikes(), parameters.numbers())
-                .map(unaided -> withoutMemory(
-                        unaided, parameters.window(), steps, (_, _) -> progress.report(steps, steps)))
+                .map(unaided -> withoutMemory(unaided, parameters.window(), steps, (_, _) -> progress.report(steps, steps)))
                 .orElse(cue);
         ScoreCard card = yardstick.score(recalled.newest().rates(), cue.rates(), without.rates());
         return new Answer(question, parameters, cue, recalled, card, race.soFar().leadsFrom(card.winner(), steps - 1));
@@ -84,9 +82,7 @@ public record Answer(
 
     /** The rate at the upper end of a colour scale for cue and recall: the largest, rounded up to a tenth. */
     public double rateTop() {
-        double most = DoubleStream.concat(DoubleStream.of(cueRates()), DoubleStream.of(recallRates()))
-                .max()
-                .orElseThrow();
+        double most = DoubleStream.concat(DoubleStream.of(cueRates()), DoubleStream.of(recallRates())).max().orElseThrow();
         return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);
     }
 }

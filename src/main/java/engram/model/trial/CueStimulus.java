@@ -24,8 +24,8 @@ import engram.model.spike.SpikeTrain;
  * @param pattern the noisy picture thresholded at its own mean, and then changed by hand
  * @param spikes the pattern in rate code: one round of the cue
  */
-public record CueStimulus(
-        String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern, SpikeTrain spikes) {
+public record CueStimulus(String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern,
+        SpikeTrain spikes) {
 
     /** The same about a picture that is called otherwise. */
     public CueStimulus named(String other) {
@@ -70,15 +70,12 @@ public record CueStimulus(
     }
 
     /** The same, with {@code progress} told about the steps drawn; it may cancel. */
-    public static CueStimulus of(
-            Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
+    public static CueStimulus of(Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
         Seeds seeds = new Seeds(parameters.seed());
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
         Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
-        SpikeTrain spikes =
-                RateCode.encode(
-                        BipolarState.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()),
-                        progress);
+        SpikeTrain spikes = RateCode.encode(BipolarState.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN),
+                seeds.cue(cue.draw()), progress);
         return new CueStimulus(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

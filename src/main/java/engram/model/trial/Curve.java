@@ -18,8 +18,7 @@ public final class Curve {
     /** Null where there is none. */
     private final double[] energy;
 
-    Curve(
-            int stride, int samples, double[] recalled, double[] withoutMemory, double[] cueAlone, double[] energy) {
+    Curve(int stride, int samples, double[] recalled, double[] withoutMemory, double[] cueAlone, double[] energy) {
         this.stride = stride;
         this.samples = samples;
         this.recalled = recalled;

@@ -21,13 +21,7 @@ import java.util.Arrays;
  * @param recallRates shape (neurons), spikes per step, in [0, 1]
  * @param card the score card of these rates
  */
-public record Frame(
-        Trial trial,
-        int time,
-        float[] cueGlow,
-        float[] recallGlow,
-        double[] cueRates,
-        double[] recallRates,
+public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, double[] cueRates, double[] recallRates,
         ScoreCard card) {
 
     /** How strong a spike still glows at the end of its trail. */
@@ -45,14 +39,8 @@ public record Frame(
         double[] cueRates = trial.cueRates(moment);
         double[] recallRates = trial.recallRates(moment);
         ScoreCard card = trial.yardstick().score(recallRates, cueRates, trial.ratesWithoutMemory(moment));
-        return new Frame(
-                trial,
-                moment,
-                glow(trial.cue(), moment, trail, trial.cue().steps(), trial.release()),
-                glow(trial.recalled(), moment, trail, trial.recorded(), Integer.MAX_VALUE),
-                cueRates,
-                recallRates,
-                card);
+        return new Frame(trial, moment, glow(trial.cue(), moment, trail, trial.cue().steps(), trial.release()),
+                glow(trial.recalled(), moment, trail, trial.recorded(), Integer.MAX_VALUE), cueRates, recallRates, card);
     }
 
     /** The score that the reference study knows, and what it has to be measured against. */

@@ -17,8 +17,7 @@ public record FramePair(Frame first, Frame twin) {
      */
     public FramePair {
         if (first.side() != twin.side()) {
-            throw new IllegalArgumentException(
-                    Text.of("FramePair: sides are %d and %d", first.side(), twin.side()));
+            throw new IllegalArgumentException(Text.of("FramePair: sides are %d and %d", first.side(), twin.side()));
         }
     }
 

@@ -62,8 +62,8 @@ public final class InsufficientMemoryException extends RuntimeException {
     public static void check(List<Memory> memories, Parameters parameters, int recordings) {
         check(parameters, recordings);
         double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
-        double bytes = bytes(parameters, recordings) + pictures
-                + memories.size() * bytesOfOne(parameters) + Scorer.bytes(memories.size(), parameters.neurons());
+        double bytes = bytes(parameters, recordings) + pictures + memories.size() * bytesOfOne(parameters)
+                + Scorer.bytes(memories.size(), parameters.neurons());
         requireRoom(memories, parameters.side(), bytes);
     }
 
@@ -97,8 +97,8 @@ public final class InsufficientMemoryException extends RuntimeException {
     private static void requireRoom(List<Memory> memories, int side, double bytes) {
         if (bytes > Heap.usable()) {
             throw new InsufficientMemoryException(
-                    Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.",
-                            memories.size(), memories.size() == 1 ? "" : "s", side,
+                    Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.", memories.size(),
+                            memories.size() == 1 ? "" : "s", side,
                             Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
         }
     }
@@ -107,16 +107,16 @@ public final class InsufficientMemoryException extends RuntimeException {
     private static double bytesOfOne(Parameters parameters) {
         int neurons = parameters.neurons();
         double signs = 3 * (neurons / 8.0 + 64);
-        double spikes = parameters.rule().learnsFromSpikes()
-                ? TRAINS_PER_PICTURE * (double) Recording.bytes(parameters.steps(), neurons)
-                : 0;
+        double spikes =
+                parameters.rule().learnsFromSpikes() ? TRAINS_PER_PICTURE * (double) Recording.bytes(parameters.steps(), neurons)
+                        : 0;
         return 8.0 * neurons + signs + spikes;
     }
 
     private static InsufficientMemoryException of(Parameters parameters, int recordings) {
-        return new InsufficientMemoryException(Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
-                parameters.side(), parameters.recallSteps(),
-                Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
+        return new InsufficientMemoryException(
+                Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.", parameters.side(),
+                        parameters.recallSteps(), Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
     }
 
     /**
@@ -132,8 +132,8 @@ public final class InsufficientMemoryException extends RuntimeException {
         double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > Heap.usable()) {
             boolean played = trains > 0 && steps > 1;
-            throw new InsufficientMemoryException(Text.of("%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.",
-                    neurons, played ? Text.of(" with spike trains of length %,d", steps) : "",
+            throw new InsufficientMemoryException(Text.of("%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.", neurons,
+                    played ? Text.of(" with spike trains of length %,d", steps) : "",
                     Heap.shortage("need", bytes, Heap.usable(), "it"), played ? ", or fewer steps" : ""));
         }
     }
@@ -153,10 +153,9 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     /** The refusal where Java found no room for something whose size was not known before. */
     public static InsufficientMemoryException ranOut() {
-        return new InsufficientMemoryException(Text.of(
-                "This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
-                        + " pictures.",
-                Heap.amount(Heap.usable())));
+        return new InsufficientMemoryException(
+                Text.of("This needs more memory than the %s that Engram has for it. Choose a smaller side, fewer steps or fewer"
+                        + " pictures.", Heap.amount(Heap.usable())));
     }
 
     private static double bytes(Parameters parameters, int recordings) {

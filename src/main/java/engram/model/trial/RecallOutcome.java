@@ -21,8 +21,7 @@ import java.util.OptionalDouble;
  * @param settling whether the state had ceased to change
  * @param energy the energy of the last state, where the dynamics has one
  */
-public record RecallOutcome(
-        SpikeTrain newest, long steps, double[] potentials, Settling settling, OptionalDouble energy) {
+public record RecallOutcome(SpikeTrain newest, long steps, double[] potentials, Settling settling, OptionalDouble energy) {
 
     /** Looks on while a network remembers. */
     @FunctionalInterface

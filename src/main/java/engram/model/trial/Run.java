@@ -53,9 +53,7 @@ public final class Run {
         this.parameters = parameters;
         int neurons = network.neurons();
         recall = network.ask(question, parameters);
-        withoutMemory = parameters.dynamics().procedure()
-                .withoutMemory(question.spikes(), parameters.numbers())
-                .orElse(null);
+        withoutMemory = parameters.dynamics().procedure().withoutMemory(question.spikes(), parameters.numbers()).orElse(null);
         start = BipolarState.of(question.pattern()).asStep();
         row = new long[SpikeTrain.wordsPerStep(neurons)];
         total = parameters.recallSteps();
@@ -76,8 +74,7 @@ public final class Run {
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
     public static long bytes(Parameters parameters) {
         int neurons = parameters.neurons();
-        return 2 * Recording.bytes(parameters.recallSteps(), neurons)
-                + HeldRecall.bytes(neurons, parameters.steps())
+        return 2 * Recording.bytes(parameters.recallSteps(), neurons) + HeldRecall.bytes(neurons, parameters.steps())
                 + 100L * neurons;
     }
 
@@ -139,8 +136,7 @@ public final class Run {
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
         boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.cueSpan();
-        return sampledWholeBefore
-                ? cueCurve[samples - 1]
+        return sampledWholeBefore ? cueCurve[samples - 1]
                 : yardstick.similarity(cue().rates(0, Math.min(time + 1, parameters.cueSpan())));
     }
 
@@ -150,17 +146,9 @@ public final class Run {
 
     /** Everything so far. */
     public Trial soFar() {
-        return new Trial(
-                question,
-                parameters,
-                cue(),
-                recalled.soFar(),
-                withoutMemory == null ? start : unaided.soFar(),
-                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies),
-                yardstick,
-                race.soFar(),
-                recall.settling(),
-                rateTop());
+        return new Trial(question, parameters, cue(), recalled.soFar(), withoutMemory == null ? start : unaided.soFar(),
+                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies), yardstick, race.soFar(),
+                recall.settling(), rateTop());
     }
 
     private double rateTop() {

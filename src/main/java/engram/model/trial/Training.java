@@ -1,5 +1,6 @@
 package engram.model.trial;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
@@ -13,8 +14,6 @@ import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * All that training depends on. Two equal trainings give the same weights, so weights are kept while this stays equal.

@@ -22,17 +22,8 @@ import engram.model.spike.SpikeTrain;
  * @param rateTop the rate at the upper end of the colour scale that cue and recall share: the largest of the newest
  *     window, rounded up to a tenth
  */
-public record Trial(
-        CueStimulus question,
-        Parameters parameters,
-        SpikeTrain cue,
-        SpikeTrain recalled,
-        SpikeTrain withoutMemory,
-        Curve curve,
-        Scorer yardstick,
-        Race race,
-        Settling settling,
-        double rateTop) {
+public record Trial(CueStimulus question, Parameters parameters, SpikeTrain cue, SpikeTrain recalled, SpikeTrain withoutMemory,
+        Curve curve, Scorer yardstick, Race race, Settling settling, double rateTop) {
 
     /** Number of steps executed. */
     public int recorded() {

@@ -1,13 +1,8 @@
 package engram.view.control;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.parameter.Kind;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 
 /**

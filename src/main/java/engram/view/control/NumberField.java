@@ -1,13 +1,9 @@
 package engram.view.control;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Numeral;
 import engram.model.Text;
-import java.math.BigDecimal;
-import java.util.OptionalInt;
-import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** A whole number within a range, to type in or to turn with the arrow keys. A wrong entry is marked and has no value. */
 public final class NumberField extends TextField {
@@ -63,11 +59,10 @@ public final class NumberField extends TextField {
     private int parse() {
         BigDecimal none = BigDecimal.valueOf(least - 1L);
         BigDecimal value = Numeral.whole(getText()).orElse(none).stripTrailingZeros();
-        if (value.scale() > 0
-                || value.compareTo(BigDecimal.valueOf(least)) < 0
+        if (value.scale() > 0 || value.compareTo(BigDecimal.valueOf(least)) < 0
                 || value.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw new IllegalArgumentException(Text.of(
-                    "%s is a whole number, %d to %d, not \u201C%s\u201D", title, least, most, getText().strip()));
+            throw new IllegalArgumentException(
+                    Text.of("%s is a whole number, %d to %d, not \u201C%s\u201D", title, least, most, getText().strip()));
         }
         return value.intValueExact();
     }

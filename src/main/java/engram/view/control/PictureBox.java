@@ -1,10 +1,6 @@
 package engram.view.control;
 
-import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.StackPane;
+import module javafx.controls;
 
 /** A small picture in a square frame, enlarged or reduced to fit. */
 public final class PictureBox extends StackPane {

@@ -1,11 +1,7 @@
 package engram.view.control;
 
+import module javafx.controls;
 import java.nio.IntBuffer;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** An image in the screen's own pixels, which were computed elsewhere. */
 public final class PixelPicture extends ImageView {

@@ -1,8 +1,6 @@
 package engram.view.control;
 
-import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
+import module javafx.controls;
 
 /** What a row of the parameters is called, with the coloured mark of what a change costs. A long one takes two lines. */
 public final class RowTitle extends Label {

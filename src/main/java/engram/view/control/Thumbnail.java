@@ -1,11 +1,9 @@
 package engram.view.control;
 
+import module javafx.controls;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.RgbImage;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
 /** Turns the model's pictures into JavaFX images, pixel by pixel. */
 public final class Thumbnail {
@@ -50,8 +48,7 @@ public final class Thumbnail {
         }
         // One call for all rows: each takes longer than a row does.
         WritableImage image = new WritableImage(columns, height * times);
-        image.getPixelWriter().setPixels(
-                0, 0, columns, height * times, PixelFormat.getIntArgbInstance(), enlarged, 0, columns);
+        image.getPixelWriter().setPixels(0, 0, columns, height * times, PixelFormat.getIntArgbInstance(), enlarged, 0, columns);
         return image;
     }
 }

@@ -1,12 +1,6 @@
 package engram.view.control;
 
-import javafx.animation.PauseTransition;
-import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.util.Duration;
+import module javafx.controls;
 
 /**
  * Explains what is on screen, to the pointer as a tool tip and to screen readers as help. A tool tip is a window of its

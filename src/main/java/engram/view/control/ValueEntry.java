@@ -1,14 +1,8 @@
 package engram.view.control;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
-import javafx.css.PseudoClass;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 /**
@@ -42,8 +36,7 @@ public final class ValueEntry<T> {
      * @param format from a value to its text
      * @param first the value at first
      */
-    public ValueEntry(
-            TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
+    public ValueEntry(TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
         this.field = field;
         this.explanation = explanation;
         this.parse = parse;
@@ -182,7 +175,6 @@ public final class ValueEntry<T> {
 
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
-        Tips.explain(
-                field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
+        Tips.explain(field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
     }
 }

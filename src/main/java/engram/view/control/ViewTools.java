@@ -1,10 +1,7 @@
 package engram.view.control;
 
-import java.util.List;
-import java.util.function.Function;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
+import module java.base;
+import module javafx.controls;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,8 +23,8 @@ public final class ViewTools {
     }
 
     /** A small choice; the first of the values is chosen. */
-    public static <T> ComboBox<T> choice(
-            String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation) {
+    public static <T> ComboBox<T> choice(String id, String title, List<T> values, Function<T, String> name,
+            Function<T, String> explanation) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getStyleClass().add("small");
@@ -51,8 +48,6 @@ public final class ViewTools {
 
     /** How many of the screen's pixels there are to one of the window's. */
     public static double scale(Node node) {
-        return node.getScene() == null || node.getScene().getWindow() == null
-                ? 1
-                : node.getScene().getWindow().getOutputScaleX();
+        return node.getScene() == null || node.getScene().getWindow() == null ? 1 : node.getScene().getWindow().getOutputScaleX();
     }
 }

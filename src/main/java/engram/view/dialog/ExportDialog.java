@@ -1,28 +1,12 @@
 package engram.view.dialog;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.NumberField;
 import engram.view.control.Tips;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 
@@ -94,12 +78,10 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
      * @param size how large a picture gets, in words, from its content and pixels per neuron
      * @param theme the look of the dialog, and the first suggestion for the picture's
      */
-    public ExportDialog(
-            String title, List<T> contents, Function<T, String> name, int mostPixels,
+    public ExportDialog(String title, List<T> contents, Function<T, String> name, int mostPixels,
             BiFunction<T, Integer, String> size, Theme theme) {
         this.size = size;
-        cell = new NumberField(
-                "export-cell", "Pixels per neuron", 1, mostPixels, Math.min(PIXELS_SUGGESTED, mostPixels));
+        cell = new NumberField("export-cell", "Pixels per neuron", 1, mostPixels, Math.min(PIXELS_SUGGESTED, mostPixels));
         setTitle(title);
         setHeaderText(null);
         content.setId("export-content");
@@ -168,8 +150,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         range.setAccessibleText("Part of the run");
         first = new NumberField("export-first", "First step", 1, recorded, start + 1);
         last = new NumberField("export-last", "Last step", 1, recorded, end + 1);
-        HBox steps = new HBox(
-                8, first, new Label("to"), last, new Label(Text.of("of %,d", recorded)));
+        HBox steps = new HBox(8, first, new Label("to"), last, new Label(Text.of("of %,d", recorded)));
         steps.setAlignment(Pos.CENTER_LEFT);
         stride = new NumberField("export-stride", "Every n-th step", 1, MOST_STRIDE, 1);
         rate = new ComboBox<>();
@@ -232,20 +213,14 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     }
 
     private Film film() {
-        return range == null
-                ? null
-                : new Film(
-                        first.value().getAsInt() - 1,
-                        last.value().getAsInt() - 1,
-                        stride.value().getAsInt(),
-                        rate.getValue());
+        return range == null ? null
+                : new Film(first.value().getAsInt() - 1, last.value().getAsInt() - 1, stride.value().getAsInt(), rate.getValue());
     }
 
     /** What is wrong with the numbers, in one line; empty where nothing is. */
     private Optional<String> complaint() {
-        Optional<NumberField> wrong = Stream.of(cell, first, last, stride)
-                .filter(field -> field != null && field.value().isEmpty())
-                .findFirst();
+        Optional<NumberField> wrong =
+                Stream.of(cell, first, last, stride).filter(field -> field != null && field.value().isEmpty()).findFirst();
         if (wrong.isPresent()) {
             return wrong.map(NumberField::complaint);
         }
@@ -268,12 +243,8 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         if (film == null) {
             return pixels;
         }
-        return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s",
-                pixels,
-                film.from() + 1,
-                film.to() + 1,
-                film.frames(),
-                (double) film.frames() / film.framesPerSecond(),
+        return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s", pixels, film.from() + 1, film.to() + 1,
+                film.frames(), (double) film.frames() / film.framesPerSecond(),
                 film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and much room." : "");
     }
 }

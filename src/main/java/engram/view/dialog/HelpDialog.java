@@ -1,42 +1,25 @@
 package engram.view.dialog;
 
+import module javafx.controls;
 import engram.view.theme.Theme;
 import java.util.List;
-import javafx.geometry.Insets;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The keys, and in a few lines what one sees. */
 public final class HelpDialog extends Dialog<ButtonType> {
 
     private record Key(String keys, String effect) {}
 
-    private static final List<Key> KEYS = List.of(
-            new Key("Space", "play, pause"),
-            new Key("\u2190  \u2192", "one step back, forth; ten with Ctrl"),
-            new Key("Home  End", "to the start, to the end"),
-            new Key("L", "live: follow the newest step"),
-            new Key("R", "release the cue, or hold it again"),
-            new Key("T", "a twin: a second network beside the first"),
-            new Key("N", "draw the noise anew"),
+    private static final List<Key> KEYS = List.of(new Key("Space", "play, pause"),
+            new Key("\u2190  \u2192", "one step back, forth; ten with Ctrl"), new Key("Home  End", "to the start, to the end"),
+            new Key("L", "live: follow the newest step"), new Key("R", "release the cue, or hold it again"),
+            new Key("T", "a twin: a second network beside the first"), new Key("N", "draw the noise anew"),
             new Key("D", "draw on the cue; Escape puts the tool down"),
             new Key("Arrows  Space  Enter", "in the cue while drawing: go to a cell, turn it over"),
-            new Key("Ctrl+O", "open pictures to learn"),
-            new Key("Ctrl+Shift+O", "open a folder of pictures to learn"),
-            new Key("Ctrl+V", "paste a picture, or files"),
-            new Key("Ctrl+Z", "undo"),
-            new Key("Ctrl+Shift+Z  Ctrl+Y", "redo"),
-            new Key("Ctrl+E", "save the frame as PNG"),
-            new Key("Ctrl+G", "save the run as an animated GIF"),
-            new Key("Ctrl+C", "copy the frame as a picture"),
-            new Key("Escape", "stop what is being computed, read or written"),
-            new Key("F1", "show these keys"),
-            new Key("Delete  Backspace", "in the list: remove"),
+            new Key("Ctrl+O", "open pictures to learn"), new Key("Ctrl+Shift+O", "open a folder of pictures to learn"),
+            new Key("Ctrl+V", "paste a picture, or files"), new Key("Ctrl+Z", "undo"), new Key("Ctrl+Shift+Z  Ctrl+Y", "redo"),
+            new Key("Ctrl+E", "save the frame as PNG"), new Key("Ctrl+G", "save the run as an animated GIF"),
+            new Key("Ctrl+C", "copy the frame as a picture"), new Key("Escape", "stop what is being computed, read or written"),
+            new Key("F1", "show these keys"), new Key("Delete  Backspace", "in the list: remove"),
             new Key("I  F2  Enter", "in the list: invert, rename, ask about it"),
             new Key("Alt+\u2191  Alt+\u2193", "in the list: move up, down"),
             new Key("Shift+arrows", "in a map: read out the neighbouring cell"),

@@ -1,5 +1,7 @@
 package engram.view.dialog;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureSelection;
@@ -7,24 +9,7 @@ import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
 import engram.view.theme.Theme;
-import java.util.BitSet;
-import java.util.List;
-import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridCell;
 import org.controlsfx.control.GridView;
 
@@ -114,8 +99,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
         setResultConverter(button -> button == take
-                ? new Choice(
-                        chosen.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected())
+                ? new Choice(chosen.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected())
                 : null);
         choose(firstOnes(FIRST_SUGGESTED));
         transpose.setSelected(IdxFile.isNamedLikeTransposed(name));
@@ -153,8 +137,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             return;
         }
         try {
-            List<Integer> wanted =
-                    text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
+            List<Integer> wanted = text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
             wanted.forEach(chosen::set);
             refresh(true);

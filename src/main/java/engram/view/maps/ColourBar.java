@@ -1,5 +1,6 @@
 package engram.view.maps;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.palette.Diverging;
 import engram.palette.Palette;
@@ -11,10 +12,6 @@ import engram.plot.Surface;
 import engram.view.plot.CanvasSurface;
 import engram.view.theme.Theme;
 import java.util.function.DoubleToIntFunction;
-import javafx.geometry.Orientation;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
 
 /**
  * The scale of the heat maps: which colour is which firing rate, or which difference of two. Upright with its lower end

@@ -1,5 +1,6 @@
 package engram.view.maps;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.image.Pattern;
 import engram.model.image.Retouch;
@@ -12,17 +13,6 @@ import engram.view.neuron.Cells.Cell;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Theme;
-import javafx.geometry.Bounds;
-import javafx.scene.Cursor;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.Rectangle;
 
 /**
  * Lets people draw on the cue, by mouse or by keys, while they have one of the {@link DrawingTools} in hand. It lies over
@@ -247,8 +237,7 @@ public final class CuePad extends Pane {
     private Cell cellAt(MouseEvent event) {
         Bounds area = grid.cellArea().get();
         double cell = area.getWidth() / grid.side();
-        return new Cell(
-                (int) Math.floor((event.getX() - area.getMinX()) / cell),
+        return new Cell((int) Math.floor((event.getX() - area.getMinX()) / cell),
                 (int) Math.floor((event.getY() - area.getMinY()) / cell));
     }
 
@@ -354,7 +343,7 @@ public final class CuePad extends Pane {
         }, side);
         mark(to);
         grid.point(marked);
-        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s",
-                gridName, to.row() + 1, to.column() + 1, pattern.isOn(marked) ? "on" : "off"));
+        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", gridName, to.row() + 1, to.column() + 1,
+                pattern.isOn(marked) ? "on" : "off"));
     }
 }

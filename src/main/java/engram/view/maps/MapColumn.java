@@ -1,8 +1,7 @@
 package engram.view.maps;
 
+import module javafx.controls;
 import engram.view.neuron.NeuronGrid;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
  * What is seen of one network, or of the cue.

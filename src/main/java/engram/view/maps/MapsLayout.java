@@ -1,8 +1,7 @@
 package engram.view.maps;
 
+import module javafx.controls;
 import java.util.List;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 
 /**
  * Where the maps stand, so that they are as large as there is room for: in two rows, spikes above and rates below, or all
@@ -47,8 +46,7 @@ final class MapsLayout {
 
     /** Places cue and recall. */
     void layOut(double width, double height) {
-        double stacked =
-                Math.floor(Math.min((width - TOOLS - 3 * GAP) / 2, (height - TITLE - CAPTION - READOUT - GAP) / 2));
+        double stacked = Math.floor(Math.min((width - TOOLS - 3 * GAP) / 2, (height - TITLE - CAPTION - READOUT - GAP) / 2));
         double inARow = Math.floor(Math.min((width - TOOLS - 5 * GAP) / 4, height - TITLE - READOUT - GAP));
         if (inARow > stacked && toolsFit(inARow)) {
             layOutInARow(width, inARow);

@@ -1,5 +1,7 @@
 package engram.view.maps;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
 import engram.palette.Diverging;
@@ -13,21 +15,7 @@ import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
 import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.IntConsumer;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -48,8 +36,7 @@ public final class MapsView extends Region {
 
     private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
     private final HBox cueHead = new HBox(cueTitle);
-    private final Label recallTitle =
-            title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
+    private final Label recallTitle = title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
     private final Label cueCaption = caption("Cue rates");
     private final Label recallCaption = caption("Recall rates");
     private final NeuronGrid cueSpikes = new NeuronGrid("Spikes of the cue");
@@ -58,9 +45,8 @@ public final class MapsView extends Region {
     private final NeuronGrid recallRates = new NeuronGrid("Firing rates of the network");
     private final List<NeuronGrid> grids = new ArrayList<>(List.of(cueSpikes, recallSpikes, cueRates, recallRates));
     private final ColourBar bar = new ColourBar();
-    private final ComboBox<Palette> palette = ViewTools.choice(
-            "palette", "Colours of the heat maps", List.of(Palette.values()), Palette::title,
-            _ -> "Equal steps in rate look equally large in each of them");
+    private final ComboBox<Palette> palette = ViewTools.choice("palette", "Colours of the heat maps", List.of(Palette.values()),
+            Palette::title, _ -> "Equal steps in rate look equally large in each of them");
     private final Slider trail = new Slider(0, LONGEST_TRAIL, 8);
     private final Label trailLabel = new Label();
     private final ToggleButton twinSwitch = new ToggleButton("Twin", new FontIcon(Feather.COLUMNS));
@@ -129,10 +115,8 @@ public final class MapsView extends Region {
         });
         getChildren().addAll(grids);
         getChildren().addAll(bar, palette, trailBox, readout);
-        layout = new MapsLayout(
-                new MapColumn(cueHead, cueSpikes, cueCaption, cueRates),
-                new MapColumn(recallTitle, recallSpikes, recallCaption, recallRates),
-                bar, palette, trailBox, readout);
+        layout = new MapsLayout(new MapColumn(cueHead, cueSpikes, cueCaption, cueRates),
+                new MapColumn(recallTitle, recallSpikes, recallCaption, recallRates), bar, palette, trailBox, readout);
         setMinSize(380, LEAST_HEIGHT);
         describePointed();
     }
@@ -323,12 +307,9 @@ public final class MapsView extends Region {
     private void nameCue() {
         String name = "Cue: " + frame.trial().question().name();
         boolean gone = frame.time() >= frame.trial().release();
-        String full = name + (gone
-                ? ", taken away"
-                : ", noise " + ScoresView.format(frame.trial().parameters().noise()));
+        String full = name + (gone ? ", taken away" : ", noise " + ScoresView.format(frame.trial().parameters().noise()));
         String brief = gone ? "Cue taken away" : name;
-        cueTitle.setText(
-                fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : brief);
+        cueTitle.setText(fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : brief);
     }
 
     private void drawCue() {

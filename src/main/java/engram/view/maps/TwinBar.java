@@ -1,5 +1,7 @@
 package engram.view.maps;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
@@ -8,15 +10,7 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
-import java.util.List;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,10 +18,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class TwinBar extends HBox {
 
     private final Label name = new Label("Twin");
-    private final ComboBox<RuleKind> rule = ViewTools.choice(
-            "twin-rule", "Rule of the twin", List.of(RuleKind.values()), RuleKind::title, RuleKind::explanation);
-    private final ComboBox<Dynamics> dynamics = ViewTools.choice(
-            "twin-dynamics", "Dynamics of the twin", List.of(Dynamics.values()), Dynamics::title, Dynamics::explanation);
+    private final ComboBox<RuleKind> rule =
+            ViewTools.choice("twin-rule", "Rule of the twin", List.of(RuleKind.values()), RuleKind::title, RuleKind::explanation);
+    private final ComboBox<Dynamics> dynamics = ViewTools.choice("twin-dynamics", "Dynamics of the twin",
+            List.of(Dynamics.values()), Dynamics::title, Dynamics::explanation);
     private final MenuButton menu = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
     private final CheckMenuItem follow = new CheckMenuItem("Numbers follow the first");
     private final MenuItem copy = new MenuItem("Copy all parameters from the first", new FontIcon(Feather.COPY));
@@ -73,8 +67,7 @@ public final class TwinBar extends HBox {
                         + " Its rule and dynamics are chosen here. ");
         List<Parameter> differences = twin.differences(first);
         if (differences.isEmpty()) {
-            text.append(twin.own().isEmpty()
-                    ? "All its numbers follow the first's."
+            text.append(twin.own().isEmpty() ? "All its numbers follow the first's."
                     : "Its numbers are its own, and still the same as the first's.");
         } else {
             text.append("Its numbers are its own. They differ in");

@@ -1,14 +1,12 @@
 package engram.view.maps;
 
+import module javafx.controls;
 import engram.model.trial.FramePair;
 import engram.palette.Diverging;
 import engram.view.control.Tips;
 import engram.view.neuron.NeuronGrid;
 import engram.view.scores.OutcomeLabel;
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 
 /** What stands beside cue and recall while there is a twin; {@link MapsView} says where. Made when first needed. */
 final class TwinMaps {
@@ -47,8 +45,7 @@ final class TwinMaps {
     }
 
     List<Node> nodes() {
-        return List.of(
-                bar, title, caption, differenceCaption, recallOutcome, outcome, spikes, rates, difference, differenceBar);
+        return List.of(bar, title, caption, differenceCaption, recallOutcome, outcome, spikes, rates, difference, differenceBar);
     }
 
     /** Shows by how much the two differ; rates and spikes are painted by their owner. */

@@ -1,5 +1,7 @@
 package engram.view.memories;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
@@ -8,17 +10,7 @@ import engram.model.trial.CueStimulus;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -79,8 +71,7 @@ public final class CueView extends VBox {
         other.setAccessibleText("Ask about a picture from a file");
         HBox head = new HBox(8, title, subject, other);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"),
-                captioned(pattern, "pattern"));
+        HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"), captioned(pattern, "pattern"));
         pictures.setAlignment(Pos.CENTER_LEFT);
         silent.getStyleClass().add("warning-text");
         silent.setWrapText(true);
@@ -150,8 +141,7 @@ public final class CueView extends VBox {
 
     /** Says how much of the cue was changed by hand, if anything was. */
     public void show(Retouch retouch) {
-        byHand.setText(Text.of(
-                "%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
+        byHand.setText(Text.of("%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
         retouched.setVisible(!retouch.isEmpty());
         retouched.setManaged(!retouch.isEmpty());
     }

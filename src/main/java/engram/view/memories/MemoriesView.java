@@ -1,27 +1,11 @@
 package engram.view.memories;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.view.control.Tips;
-import java.util.Collections;
-import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.WeakHashMap;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -60,8 +44,7 @@ public final class MemoriesView extends BorderPane {
         list.setId("memories");
         list.setAccessibleText("Memories");
         list.setCellFactory(_ -> {
-            MemoryCell cell = new MemoryCell(
-                    actions, memory -> appearance.apply(memory), memory -> memory.id() == asked);
+            MemoryCell cell = new MemoryCell(actions, memory -> appearance.apply(memory), memory -> memory.id() == asked);
             cells.add(cell);
             return cell;
         });
@@ -114,9 +97,7 @@ public final class MemoriesView extends BorderPane {
 
     /** Where a memory is now, whatever was done to it; empty where it was removed. */
     private static OptionalInt placeOf(Memory memory, List<Memory> memories) {
-        return IntStream.range(0, memories.size())
-                .filter(place -> memories.get(place).id() == memory.id())
-                .findFirst();
+        return IntStream.range(0, memories.size()).filter(place -> memories.get(place).id() == memory.id()).findFirst();
     }
 
     /** Shows what the memories look like to the network. */
@@ -143,7 +124,8 @@ public final class MemoriesView extends BorderPane {
             case DELETE, BACK_SPACE -> actions.remove(memory);
             case I -> actions.invert(memory);
             case ENTER -> actions.ask(memory);
-            case F2 -> list.lookupAll(".memory-cell").stream()
+            case F2 -> list.lookupAll(".memory-cell")
+                    .stream()
                     .filter(node -> node instanceof MemoryCell cell && cell.getItem() == memory)
                     .findFirst()
                     .ifPresent(node -> ((MemoryCell) node).startRename());

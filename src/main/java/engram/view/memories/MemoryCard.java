@@ -1,5 +1,6 @@
 package engram.view.memories;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
@@ -7,20 +8,6 @@ import engram.model.image.Picture;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
-import javafx.geometry.Pos;
-import javafx.geometry.Side;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,8 +26,7 @@ final class MemoryCard extends VBox {
     private final Label name = new Label();
     private final PictureBox original = new PictureBox(BOX, "The picture as it was brought in");
     private final PictureBox grey = new PictureBox(BOX, "Resized to one grey value for each neuron");
-    private final PictureBox pattern = new PictureBox(
-            BOX,
+    private final PictureBox pattern = new PictureBox(BOX,
             "The pattern that is learned: white (+1) where the picture is lighter than its mean, black (-1) elsewhere");
     private final Label empty = new Label("one colour: no spikes");
     private final HBox head;
@@ -68,11 +54,9 @@ final class MemoryCard extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         Button more = button(Feather.MORE_VERTICAL, "More that can be done with it", () -> {});
         more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
-        head = new HBox(
-                4, number, name,
+        head = new HBox(4, number, name,
                 button(Feather.TARGET, "Ask the network about this one (Enter)", () -> actions.ask(memory)),
-                button(Feather.CIRCLE, "Invert: exchange light and dark (I)", () -> actions.invert(memory)),
-                more,
+                button(Feather.CIRCLE, "Invert: exchange light and dark (I)", () -> actions.invert(memory)), more,
                 button(Feather.X, "Remove (Delete)", () -> actions.remove(memory)));
         head.setAlignment(Pos.CENTER_LEFT);
         empty.getStyleClass().add("warning-text");
@@ -124,9 +108,8 @@ final class MemoryCard extends VBox {
         place = newPlace;
         number.setText(Integer.toString(place + 1));
         name.setText(memory.name());
-        Tips.explain(name, Text.of("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.",
-                memory.name(), memory.picture().width(), memory.picture().height(),
-                memory.inverted() ? ", inverted" : ""));
+        Tips.explain(name, Text.of("%s, %d \u00D7 %d pixels%s. Double-click or F2 renames it.", memory.name(),
+                memory.picture().width(), memory.picture().height(), memory.inverted() ? ", inverted" : ""));
         if (shownPicture != memory.picture()) {
             shownPicture = memory.picture();
             original.show(Thumbnail.of(shownPicture.preview()));
@@ -147,14 +130,9 @@ final class MemoryCard extends VBox {
         up.setDisable(place == 0);
         MenuItem down = item("Move down", Feather.ARROW_DOWN, () -> actions.move(memory, place + 1));
         down.setDisable(getParent() instanceof ListCell<?> cell && place == cell.getListView().getItems().size() - 1);
-        return new ContextMenu(
-                item("Ask the network about this", Feather.TARGET, () -> actions.ask(memory)),
-                item("Rename", Feather.EDIT_2, this::startRename),
-                item("Invert", Feather.CIRCLE, () -> actions.invert(memory)),
-                new SeparatorMenuItem(),
-                up,
-                down,
-                new SeparatorMenuItem(),
+        return new ContextMenu(item("Ask the network about this", Feather.TARGET, () -> actions.ask(memory)),
+                item("Rename", Feather.EDIT_2, this::startRename), item("Invert", Feather.CIRCLE, () -> actions.invert(memory)),
+                new SeparatorMenuItem(), up, down, new SeparatorMenuItem(),
                 item("Remove", Feather.X, () -> actions.remove(memory)));
     }
 

@@ -1,17 +1,10 @@
 package engram.view.memories;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import javafx.css.PseudoClass;
-import javafx.scene.control.ListCell;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 
 /** A place in the list of memories: holds a card, and can be dragged to another place. */
 final class MemoryCell extends ListCell<Memory> {

@@ -24,11 +24,8 @@ public record CellReadout(Frame frame, int neuron) {
     /** Of cue and recall: the same in more and in fewer words, the longest first. */
     public List<String> words() {
         String rates = Text.of("cue %s, recall %s", rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]));
-        return List.of(
-                Text.of(
-                        "Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s",
-                        neuron, row(), column(), rates, grey()),
-                brief(rates));
+        return List.of(Text.of("Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s", neuron, row(), column(),
+                rates, grey()), brief(rates));
     }
 
     /**
@@ -38,13 +35,10 @@ public record CellReadout(Frame frame, int neuron) {
      */
     public List<String> words(FramePair pair) {
         boolean known = pair != null && pair.twin().side() == frame.side();
-        String rates = Text.of("cue %s, recall %s, twin %s",
-                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
+        String rates = Text.of("cue %s, recall %s, twin %s", rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
                 known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
-        return List.of(
-                Text.of("Neuron %d, row %d, column %d: rates: %s, grey %s", neuron, row(), column(), rates, grey()),
-                Text.of("Neuron %d, row %d, column %d: %s, grey %s", neuron, row(), column(), rates, grey()),
-                brief(rates));
+        return List.of(Text.of("Neuron %d, row %d, column %d: rates: %s, grey %s", neuron, row(), column(), rates, grey()),
+                Text.of("Neuron %d, row %d, column %d: %s, grey %s", neuron, row(), column(), rates, grey()), brief(rates));
     }
 
     private String brief(String rates) {

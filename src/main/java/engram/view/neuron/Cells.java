@@ -31,8 +31,7 @@ public final class Cells {
     }
 
     private static Cell between(Cell from, Cell to, double share) {
-        return new Cell(
-                (int) Math.round(from.column + share * (to.column - from.column)),
+        return new Cell((int) Math.round(from.column + share * (to.column - from.column)),
                 (int) Math.round(from.row + share * (to.row - from.row)));
     }
 

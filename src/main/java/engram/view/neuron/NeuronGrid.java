@@ -1,27 +1,9 @@
 package engram.view.neuron;
 
+import module java.base;
+import module javafx.controls;
 import engram.palette.Categorical;
 import engram.view.theme.Theme;
-import java.nio.IntBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.IntConsumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
 /**
  * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and

@@ -1,5 +1,6 @@
 package engram.view.parameters;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
@@ -7,14 +8,6 @@ import engram.view.control.RowTitle;
 import engram.view.control.Tips;
 import engram.view.control.ValueEntry;
 import java.util.function.DoubleConsumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -141,9 +134,8 @@ public final class ParameterRow extends HBox {
     private double parse(String text) {
         double wanted = parameter.parse(text);
         if (wanted > scale.most()) {
-            throw new IllegalArgumentException(Text.of(
-                    "%s is at most %s here, not %s",
-                    parameter.title(), parameter.format(scale.most()), parameter.format(wanted)));
+            throw new IllegalArgumentException(Text.of("%s is at most %s here, not %s", parameter.title(),
+                    parameter.format(scale.most()), parameter.format(wanted)));
         }
         return wanted;
     }

@@ -1,5 +1,7 @@
 package engram.view.parameters;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
@@ -8,19 +10,7 @@ import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.view.control.Choice;
 import engram.view.control.Tips;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,17 +18,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ParametersView extends BorderPane {
 
     private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
-    private final Choice<NoiseKind> noiseKind = new Choice<>(
-            "noise-kind", "Kind", List.of(NoiseKind.values()),
+    private final Choice<NoiseKind> noiseKind = new Choice<>("noise-kind", "Kind", List.of(NoiseKind.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
-    private final Choice<RuleKind> rule = new Choice<>(
-            "rule", "Rule", List.of(RuleKind.values()),
-            kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(), kind.formula(), kind.source(),
-                    Parameter.Cost.RETRAIN.explanation()),
-            "cost-retrain");
+    private final Choice<RuleKind> rule =
+            new Choice<>("rule", "Rule", List.of(RuleKind.values()), kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(),
+                    kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()), "cost-retrain");
     private final Label aboutRule = new Label();
-    private final Choice<Dynamics> dynamics = new Choice<>(
-            "dynamics", "Dynamics", List.of(Dynamics.values()),
+    private final Choice<Dynamics> dynamics = new Choice<>("dynamics", "Dynamics", List.of(Dynamics.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
     private final Label draw = new Label();
@@ -141,8 +127,8 @@ public final class ParametersView extends BorderPane {
             row.setVisible(acts);
             row.setManaged(acts);
         });
-        aboutRule.setText(Text.of("%s\n%s\n(%s)",
-                parameters.rule().explanation(), parameters.rule().formula(), parameters.rule().source()));
+        aboutRule.setText(Text.of("%s\n%s\n(%s)", parameters.rule().explanation(), parameters.rule().formula(),
+                parameters.rule().source()));
         dynamics.show(parameters.dynamics());
         noiseKind.show(parameters.noiseKind());
         rule.show(parameters.rule());

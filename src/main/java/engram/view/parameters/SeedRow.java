@@ -1,20 +1,12 @@
 package engram.view.parameters;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Numeral;
 import engram.model.Text;
 import engram.view.control.RowTitle;
 import engram.view.control.Tips;
 import engram.view.control.ValueEntry;
-import java.math.BigDecimal;
-import java.util.Optional;
-import java.util.function.LongConsumer;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -84,8 +76,7 @@ public final class SeedRow extends HBox {
         try {
             return number.orElseThrow(NumberFormatException::new).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    Text.of("Seed is a 64-bit whole number; \u201C%s\u201D is none", text.strip()), e);
+            throw new IllegalArgumentException(Text.of("Seed is a 64-bit whole number; \u201C%s\u201D is none", text.strip()), e);
         }
     }
 

@@ -1,21 +1,12 @@
 package engram.view.plot;
 
+import module javafx.controls;
 import engram.plot.Box;
 import engram.plot.Ink;
 import engram.plot.Letters;
 import engram.plot.Pen;
 import engram.plot.Surface;
 import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /** A canvas of the window to draw plots on. */
 public final class CanvasSurface implements Surface {
@@ -43,8 +34,7 @@ public final class CanvasSurface implements Surface {
     }
 
     private static Font font(Letters letters) {
-        return letters.bold()
-                ? Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, letters.size())
+        return letters.bold() ? Font.font(Font.getDefault().getFamily(), FontWeight.BOLD, letters.size())
                 : Font.font(letters.size());
     }
 

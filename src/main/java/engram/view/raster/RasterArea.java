@@ -1,5 +1,7 @@
 package engram.view.raster;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.analysis.Bins;
 import engram.palette.Categorical;
 import engram.plot.Box;
@@ -7,11 +9,6 @@ import engram.plot.Extent;
 import engram.view.control.PixelPicture;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Line;
-import javafx.scene.shape.Rectangle;
 
 /**
  * Where a raster's picture is, and the lines in it: the moment looked at, the release of the cue, a row for each neuron
@@ -94,9 +91,7 @@ final class RasterArea extends Pane {
         if (picture != null) {
             Bins drawnSteps = picture.asked().steps();
             Bins drawnRows = picture.asked().rows();
-            image.place(
-                    sight.steps().share(drawnSteps.from()) * getWidth(),
-                    sight.rows().share(drawnRows.from()) * getHeight(),
+            image.place(sight.steps().share(drawnSteps.from()) * getWidth(), sight.rows().share(drawnRows.from()) * getHeight(),
                     (drawnSteps.to() - drawnSteps.from()) / sight.steps().length() * getWidth(),
                     (drawnRows.to() - drawnRows.from()) / sight.rows().length() * getHeight());
         }

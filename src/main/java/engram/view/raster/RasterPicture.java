@@ -1,5 +1,6 @@
 package engram.view.raster;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
@@ -7,8 +8,6 @@ import engram.model.analysis.Raster;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import engram.palette.SpikeColours;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A raster as an image: drawn in the background from what was asked for. The larger the share of a pixel's cells that
@@ -28,8 +27,9 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
         /** As in the picture. */
         PIXEL("By pixel", "Neurons in the order of their pixels, row by row"),
         /** Memory by memory. */
-        MEMORY("By memory", "First the neurons that are on in memory 1, then the others that are on in memory 2, and so on;"
-                + " last those that are on in none"),
+        MEMORY("By memory",
+                "First the neurons that are on in memory 1, then the others that are on in memory 2, and so on;"
+                        + " last those that are on in none"),
         /** The most active first. */
         RATE("By rate", "Neurons that fire most in this run first"),
         /** Those chosen, and no others. */
@@ -65,8 +65,7 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
      * @param rows the rows in sight
      * @param colours of spikes and ground
      */
-    public record Asked(
-            SpikeTrain spikes, List<BipolarState> memories, Order order, List<Integer> chosen, Bins steps, Bins rows,
+    public record Asked(SpikeTrain spikes, List<BipolarState> memories, Order order, List<Integer> chosen, Bins steps, Bins rows,
             SpikeColours colours) {
 
         /** Copies the lists. */

@@ -1,5 +1,7 @@
 package engram.view.raster;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
@@ -17,20 +19,7 @@ import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
 import engram.view.plot.CanvasSurface;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
-import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
 /**
  * The spikes of all neurons over the whole run: time to the right, a row for each neuron. The wheel zooms in time, with
@@ -93,8 +82,7 @@ public final class RasterView extends Region {
         setId("raster");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Spikes of all neurons over the run");
-        order = ViewTools.choice(
-                "raster-order", "Order of the neurons", List.of(RasterPicture.Order.values()),
+        order = ViewTools.choice("raster-order", "Order of the neurons", List.of(RasterPicture.Order.values()),
                 RasterPicture.Order::title, RasterPicture.Order::explanation);
         order.valueProperty().addListener(_ -> {
             List<Integer> newChosen = withRows(shownMarks);
@@ -169,14 +157,9 @@ public final class RasterView extends Region {
             return null;
         }
         double scale = ViewTools.scale(this);
-        return new RasterPicture.Asked(
-                spikes,
-                memories,
-                order.getValue(),
-                chosen,
+        return new RasterPicture.Asked(spikes, memories, order.getValue(), chosen,
                 new Bins(steps().from(), steps().to(), (int) Math.round(frame.width() * scale)),
-                new Bins(rows().from(), rows().to(), (int) Math.round(frame.height() * scale)),
-                colours);
+                new Bins(rows().from(), rows().to(), (int) Math.round(frame.height() * scale)), colours);
     }
 
     /** What is in sight stays in sight, unless the run is of another length or there are other rows. */
@@ -224,8 +207,8 @@ public final class RasterView extends Region {
      */
     public void show(RasterPicture newPicture, int newTime, Marks newMarks, Theme newTheme) {
         // A picture of other rows would be drawn, and read out, at a wrong place.
-        boolean fits = newPicture != null && newPicture.order().size() == rowCount()
-                && newPicture.asked().chosen().equals(chosen);
+        boolean fits =
+                newPicture != null && newPicture.order().size() == rowCount() && newPicture.asked().chosen().equals(chosen);
         RasterPicture fitting = fits ? newPicture : null;
         boolean another = fitting != picture;
         boolean moved = time != newTime || shownMarks != newMarks;
@@ -276,17 +259,16 @@ public final class RasterView extends Region {
     }
 
     private Box frame() {
-        return new Box(0, 0, getWidth(), getHeight()).inset(
-                snappedLeftInset() + LEFT, snappedTopInset() + TOP, RIGHT + snappedRightInset(),
-                AXIS + READOUT + snappedBottomInset());
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + LEFT, snappedTopInset() + TOP,
+                RIGHT + snappedRightInset(), AXIS + READOUT + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
         Box frame = frame();
         area.place(frame);
-        readout.resizeRelocate(
-                snappedLeftInset(), frame.bottom() + AXIS, getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
+        readout.resizeRelocate(snappedLeftInset(), frame.bottom() + AXIS, getWidth() - snappedLeftInset() - snappedRightInset(),
+                READOUT);
         drawAxes();
         place();
     }
@@ -316,8 +298,7 @@ public final class RasterView extends Region {
     /** Each row's neuron in its colour. */
     private List<Axis.Named> names() {
         return IntStream.range(0, chosen.size())
-                .mapToObj(row -> new Axis.Named(
-                        row + 0.5, Integer.toString(chosen.get(row)),
+                .mapToObj(row -> new Axis.Named(row + 0.5, Integer.toString(chosen.get(row)),
                         Theme.categorical(Math.max(0, marks.colourOf(chosen.get(row)))), false))
                 .toList();
     }
@@ -356,9 +337,8 @@ public final class RasterView extends Region {
         }
         int side = (int) Math.round(Math.sqrt(spikes.neurons()));
         String what = step >= spikes.steps() ? "not there yet" : spikes.spiked(step, neuron) ? "fires" : "silent";
-        readout.setText(Text.of(
-                "Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron,
-                neuron / side + 1, neuron % side + 1, what));
+        readout.setText(Text.of("Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron, neuron / side + 1,
+                neuron % side + 1, what));
     }
 
     private void zoom(ScrollEvent event) {

@@ -32,8 +32,7 @@ public record Comparison(String words, boolean warning) {
         boolean remembered = kind == Outcome.Kind.REMEMBERED;
         if (card.constantAnswer() - recalled >= SHOWN) {
             String constant = ScoresView.format(card.constantAnswer());
-            return remembered
-                    ? new Comparison(Text.of("The mean has nearer greys (%s), but tells none apart.", constant), false)
+            return remembered ? new Comparison(Text.of("The mean has nearer greys (%s), but tells none apart.", constant), false)
                     : new Comparison(Text.of("A constant answer would score more: %s.", constant), true);
         }
         return ofGain(recalled - card.scores().withoutMemory(), kind);
@@ -50,11 +49,9 @@ public record Comparison(String words, boolean warning) {
                 case REMEMBERED, TAKEN_FOR, MIXTURE, UNKNOWN -> true;
                 case WRONG, INVERSE, NOTHING -> false;
             };
-            return new Comparison(
-                    Text.of(helped ? "The memory adds %s." : "It scores %s more than without memory.", by), false);
+            return new Comparison(Text.of(helped ? "The memory adds %s." : "It scores %s more than without memory.", by), false);
         }
-        return remembered
-                ? new Comparison(Text.of("It scores %s less than without memory.", by), false)
+        return remembered ? new Comparison(Text.of("It scores %s less than without memory.", by), false)
                 : new Comparison(Text.of("The memory takes away %s.", by), true);
     }
 }

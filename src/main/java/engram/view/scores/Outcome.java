@@ -1,10 +1,9 @@
 package engram.view.scores;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * Whether the network remembered, in plain words.
@@ -57,10 +56,9 @@ public record Outcome(Kind kind, String words, String lead) {
         Settled settled = card.settled();
         return switch (settled.kind()) {
             case MEMORY -> ofMemory(card, asked, names);
-            case INVERSE -> new Outcome(
-                    Kind.INVERSE, "The inverse of " + names.get(settled.memory()), nearest(card, names));
-            case MIXTURE -> new Outcome(
-                    Kind.MIXTURE, mixture(card, names), card.winner() < 0 ? noWinner(card) : ahead("Ahead", card, names));
+            case INVERSE -> new Outcome(Kind.INVERSE, "The inverse of " + names.get(settled.memory()), nearest(card, names));
+            case MIXTURE -> new Outcome(Kind.MIXTURE, mixture(card, names),
+                    card.winner() < 0 ? noWinner(card) : ahead("Ahead", card, names));
             case NOTHING -> new Outcome(Kind.NOTHING, "Nothing that was learned", nearest(card, names));
             case UNKNOWN -> new Outcome(Kind.UNKNOWN, "", "");
         };
@@ -86,9 +84,7 @@ public record Outcome(Kind kind, String words, String lead) {
     }
 
     private static String nearest(ScoreCard card, List<String> names) {
-        return card.winner() < 0
-                ? noWinner(card)
-                : ahead("Nearest is " + names.get(card.winner()) + ", ahead", card, names);
+        return card.winner() < 0 ? noWinner(card) : ahead("Nearest is " + names.get(card.winner()) + ", ahead", card, names);
     }
 
     /** Why nobody is named; nothing where there is nobody to name, or one only. */
@@ -96,8 +92,7 @@ public record Outcome(Kind kind, String words, String lead) {
         if (Double.isNaN(card.margin())) {
             return "";
         }
-        return Collections.max(card.overlaps()) > 0
-                ? Text.of("No winner: %s is within chance", margin(card))
+        return Collections.max(card.overlaps()) > 0 ? Text.of("No winner: %s is within chance", margin(card))
                 : "No winner: no memory is like it";
     }
 

@@ -26,8 +26,7 @@ public final class OutcomeLabel extends Label {
         String similarity = ScoresView.format(frame.scores().recalled());
         String settled = settled(frame.card(), names);
         setText(similarity + " " + settled);
-        Tips.explain(this, Text.of(
-                "After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
+        Tips.explain(this, Text.of("After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
                 frame.time() + 1, frame.trial().length(), similarity, settled));
     }
 

@@ -1,20 +1,12 @@
 package engram.view.scores;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.score.ScoreCard;
 import engram.model.trial.Frame;
 import engram.view.control.Tips;
-import java.util.List;
-import java.util.Locale;
-import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,17 +25,14 @@ final class OutcomeView extends VBox {
     private final Label lead = new Label();
     private final Label comparison = new Label();
     private final Label similarity = new Label("\u2013");
-    private final Fact partial = new Fact(
-            "partial", "beyond mean",
+    private final Fact partial = new Fact("partial", "beyond mean",
             "How much the answer knows of the original beyond the mean of all memories: the partial correlation given the"
                     + " mean memory. 0 if the answer is nothing but the mean, 1 if it has everything in which the original"
                     + " differs from it.");
-    private final Fact wrong = new Fact(
-            "wrong-pixels", "wrong pixels",
+    private final Fact wrong = new Fact("wrong-pixels", "wrong pixels",
             "The share of neurons on the wrong side: on if they fire more than the average neuron, as the original's pixels"
                     + " are on if they are brighter than its average.");
-    private final Fact since = new Fact(
-            "leads-from", "leads since",
+    private final Fact since = new Fact("leads-from", "leads since",
             "The step from which on the winner has led without a break. Nobody leads while the first is ahead of the next by"
                     + " no more than chance makes.");
     private final List<Fact> facts = List.of(partial, wrong, since);

@@ -8,35 +8,20 @@ import java.util.function.ToDoubleFunction;
 
 /** The similarities on screen: their names, their style classes, and what they mean. */
 public enum Score {
-    RECALL(
-            "Recall",
-            "score-recall",
-            card -> card.scores().recalled(),
+    RECALL("Recall", "score-recall", card -> card.scores().recalled(),
             "How like the original the network's firing rates are, over the newest round of the cue: the cosine of the"
                     + " mean-centred rates and the mean-centred grey picture (Pearson's correlation). 1 is alike, 0 is"
                     + " unrelated, -1 is the negative. At the end of the run this is the reference study's score."),
-    NO_MEMORY(
-            "No memory",
-            "score-no-memory",
-            card -> card.scores().withoutMemory(),
+    NO_MEMORY("No memory", "score-no-memory", card -> card.scores().withoutMemory(),
             "The same neurons, the same spikes of the cue, but all weights zero. What recall scores above this is what"
                     + " the memory adds; below it, what the memory spoils."),
-    CUE_ALONE(
-            "Cue alone",
-            "score-cue-alone",
-            card -> card.scores().cueAlone(),
+    CUE_ALONE("Cue alone", "score-cue-alone", card -> card.scores().cueAlone(),
             "The noisy cue's own spikes, before they reach a neuron: what was known without any network."),
-    CONSTANT(
-            "Constant answer",
-            "score-constant",
-            ScoreCard::constantAnswer,
+    CONSTANT("Constant answer", "score-constant", ScoreCard::constantAnswer,
             "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
                     + " It has greys, and the network's patterns have none; but it tells no memory from another. With one"
                     + " memory it is that memory itself, and no measure."),
-    CEILING(
-            "Pattern itself",
-            "score-ceiling",
-            card -> card.scores().ceiling(),
+    CEILING("Pattern itself", "score-ceiling", card -> card.scores().ceiling(),
             "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so a"
                     + " perfect recall scores this. It is no limit: rates between black and white can come closer to the"
                     + " greys.");

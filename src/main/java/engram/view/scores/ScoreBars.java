@@ -1,19 +1,10 @@
 package engram.view.scores;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.score.ScoreCard;
 import engram.view.control.Tips;
-import java.util.EnumMap;
-import java.util.Map;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 /** Recall and what it has to be measured against, side by side on one scale from 0 to 1. */
 final class ScoreBars extends GridPane {

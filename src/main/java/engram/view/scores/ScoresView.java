@@ -1,5 +1,6 @@
 package engram.view.scores;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -8,12 +9,6 @@ import engram.model.trial.Trial;
 import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * The score card of the moment: whether the network remembered and by how much, the baselines, and beside them curves
@@ -24,8 +19,9 @@ public final class ScoresView extends VBox {
     /** What curves there are. */
     public enum Content {
         /** {@link TimeCurves#race}. */
-        RACE("Race", "How much of each memory there is in the answer (overlap, 1 is a perfect recall); on shaded ground"
-                + " nobody leads, since nobody is ahead by more than chance makes"),
+        RACE("Race",
+                "How much of each memory there is in the answer (overlap, 1 is a perfect recall); on shaded ground"
+                        + " nobody leads, since nobody is ahead by more than chance makes"),
         /** {@link TimeCurves#similarity}. */
         SIMILARITY("Similarity", "How like the original the answer is, and what it has to be measured against"),
         /** {@link TimeCurves#energy}. */
@@ -69,8 +65,7 @@ public final class ScoresView extends VBox {
     /** Makes and gives what stands beside the tabs, which the first frame does without; to be called once. */
     public List<Node> furnish() {
         export = ViewTools.export("scores", "Save the curves as a table (CSV)");
-        content = ViewTools.choice(
-                "scores-content", "What is drawn", List.of(Content.values()), value -> value.title,
+        content = ViewTools.choice("scores-content", "What is drawn", List.of(Content.values()), value -> value.title,
                 value -> value.explanation);
         content.valueProperty().addListener((_, _, _) -> draw());
         return List.of(content, export);

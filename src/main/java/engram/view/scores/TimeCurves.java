@@ -1,5 +1,6 @@
 package engram.view.scores;
 
+import module java.base;
 import engram.model.score.Race;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
@@ -7,12 +8,6 @@ import engram.palette.Categorical;
 import engram.plot.Extent;
 import engram.plot.Ink;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * What a plot over the time of a run shows.
@@ -27,8 +22,7 @@ import java.util.stream.IntStream;
  * @param high its upper end
  * @param leaders shape (samples), which of the lines leads, -1 where none does; null where nobody competes
  */
-record TimeCurves(
-        String title, int length, int release, int[] times, List<Line> lines, Crowd crowd, double low, double high,
+record TimeCurves(String title, int length, int release, int[] times, List<Line> lines, Crowd crowd, double low, double high,
         int[] leaders) {
 
     /** The most memories that have a line each beside those that have a colour. */
@@ -89,8 +83,7 @@ record TimeCurves(
         lines.add(line(Score.CUE_ALONE, colours.cueAlone(), 1.3, curve, curve::cueAlone));
         lines.add(line(Score.NO_MEMORY, colours.noMemory(), 1.3, curve, curve::withoutMemory));
         lines.add(line(Score.RECALL, colours.recall(), 2, curve, curve::recalled));
-        return new TimeCurves(
-                "similarity", trial.length(), trial.release(), times(curve), lines, null, LOW, 1, null);
+        return new TimeCurves("similarity", trial.length(), trial.release(), times(curve), lines, null, LOW, 1, null);
     }
 
     private static Line baseline(Score score, Ink colour, Curve curve, double value) {
@@ -109,8 +102,7 @@ record TimeCurves(
         if (curve.hasEnergy() && curve.samples() > 0) {
             lines.add(new Line("Energy", colours.recall(), 2, false, true, values(curve.samples(), curve::energy)));
         }
-        return new TimeCurves(
-                "energy", trial.length(), trial.release(), times(curve), lines, null, seen.from(), seen.to(), null);
+        return new TimeCurves("energy", trial.length(), trial.release(), times(curve), lines, null, seen.from(), seen.to(), null);
     }
 
     /**
@@ -128,20 +120,17 @@ record TimeCurves(
         List<Integer> coloured = coloured(race, memories);
         int leader = last < 0 ? -1 : race.leader(last);
         List<Line> lines = new ArrayList<>();
-        List<Integer> grey =
-                IntStream.range(0, memories).filter(memory -> !coloured.contains(memory)).boxed().toList();
+        List<Integer> grey = IntStream.range(0, memories).filter(memory -> !coloured.contains(memory)).boxed().toList();
         Crowd crowd = grey.size() > MOST_GREY_LINES ? crowd(race, grey) : null;
         if (crowd == null) {
-            grey.forEach(memory -> lines.add(new Line(
-                    names.get(memory), colours.noMemory().faint(0.45), 1, false, false,
-                    overlaps(race, memory))));
+            grey.forEach(memory -> lines
+                    .add(new Line(names.get(memory), colours.noMemory().faint(0.45), 1, false, false, overlaps(race, memory))));
         }
         int[] lineOf = new int[memories];
         coloured.stream().sorted(Comparator.comparing(memory -> memory == leader)).forEach(memory -> {
             lineOf[memory] = lines.size();
-            lines.add(new Line(
-                    names.get(memory), Theme.categorical(coloured.indexOf(memory)),
-                    memory == leader ? 2.6 : 1.5, false, true, overlaps(race, memory)));
+            lines.add(new Line(names.get(memory), Theme.categorical(coloured.indexOf(memory)), memory == leader ? 2.6 : 1.5,
+                    false, true, overlaps(race, memory)));
         });
         int[] leaders = IntStream.range(0, race.samples())
                 .map(sample -> race.leader(sample))
@@ -149,8 +138,8 @@ record TimeCurves(
                 .toArray();
         int[] times = IntStream.range(0, race.samples()).map(race::time).toArray();
         double least = lines.stream().flatMapToDouble(line -> Arrays.stream(line.values())).min().orElse(0);
-        return new TimeCurves(
-                "overlap", trial.length(), trial.release(), times, lines, crowd, least < LOW ? -1 : LOW, 1, leaders);
+        return new TimeCurves("overlap", trial.length(), trial.release(), times, lines, crowd, least < LOW ? -1 : LOW, 1,
+                leaders);
     }
 
     /** All memories that ever led, and those that are ahead at the end, as many as there are colours; in learned order. */

@@ -1,5 +1,7 @@
 package engram.view.scores;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -13,17 +15,6 @@ import engram.plot.Surface;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.IntConsumer;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 
 /**
  * Curves over the time of the run, with the moment looked at as a line and who leads then as a dot. Pressing or dragging
@@ -164,8 +155,7 @@ public final class TimePlot extends Region {
         }
         double[] xs = Arrays.stream(curves.times()).mapToDouble(step -> step + 0.5).toArray();
         if (curves.crowd() != null) {
-            layers.add(new Layer.Band(
-                    xs, curves.crowd().least(), curves.crowd().greatest(), colours.noMemory().faint(0.35)));
+            layers.add(new Layer.Band(xs, curves.crowd().least(), curves.crowd().greatest(), colours.noMemory().faint(0.35)));
         }
         boolean few = curves.samples() <= FEW_SAMPLES;
         for (TimeCurves.Line line : curves.lines()) {
@@ -173,8 +163,7 @@ public final class TimePlot extends Region {
             layers.add(new Layer.Line(xs, line.values(), pen, few && !line.dashed() ? line.width() + 0.7 : 0));
         }
         if (curves.release() < curves.length()) {
-            layers.add(new Layer.Reference(
-                    true, curves.release(), new Pen(colours.ink(), 1, Pen.Dash.DOTTED), "cue released"));
+            layers.add(new Layer.Reference(true, curves.release(), new Pen(colours.ink(), 1, Pen.Dash.DOTTED), "cue released"));
         }
         return layers;
     }
@@ -253,12 +242,14 @@ public final class TimePlot extends Region {
     static String describe(TimeCurves curves, int sample) {
         List<String> said = new ArrayList<>();
         said.add(Text.of("After step %,d", curves.times()[sample] + 1));
-        curves.lines().stream()
+        curves.lines()
+                .stream()
                 .filter(TimeCurves.Line::named)
                 .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
                 .forEach(line -> said.add(line.name() + "  " + ScoresView.format(line.values()[sample])));
         long grey = curves.lines().stream().filter(line -> !line.named()).count();
-        double most = curves.lines().stream()
+        double most = curves.lines()
+                .stream()
                 .filter(line -> !line.named())
                 .mapToDouble(line -> line.values()[sample])
                 .max()

@@ -1,5 +1,6 @@
 package engram.view.statistics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.PopulationRate;
 import engram.model.trial.Trial;
@@ -10,8 +11,6 @@ import engram.plot.Layer;
 import engram.plot.Pen;
 import engram.plot.Plot;
 import engram.view.theme.Theme;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The share of neurons that are active in each step of a run, and its mean over the newest window as a line.
@@ -43,10 +42,10 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         int known = Math.min(rate.shares().length, trial.length());
         double[] shares = percent(rate.shares(), known);
         Ink ink = theme.plotColours().recall();
-        return Plot.of(title, steps(trial), Axis.linear(Extent.fromZero(Arrays.stream(shares))).withGrid(), List.of(
-                Layer.Line.steps(Layer.count(0, known + 1), shares, new Pen(ink.faint(0.4), 1.5)),
-                new Layer.Line(Layer.count(0.5, known), percent(rate.means(), known), new Pen(ink, 1.6)),
-                release(trial, theme)));
+        return Plot.of(title, steps(trial), Axis.linear(Extent.fromZero(Arrays.stream(shares))).withGrid(),
+                List.of(Layer.Line.steps(Layer.count(0, known + 1), shares, new Pen(ink.faint(0.4), 1.5)),
+                        new Layer.Line(Layer.count(0.5, known), percent(rate.means(), known), new Pen(ink, 1.6)),
+                        release(trial, theme)));
     }
 
     private static double[] percent(double[] shares, int count) {
@@ -62,8 +61,7 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         if (!isSpiking()) {
             return Text.of("Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
         }
-        return Text.of(
-                "Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
+        return Text.of("Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
                 100 * rate.means()[step], Math.min(step + 1, trial.parameters().window()));
     }
 }

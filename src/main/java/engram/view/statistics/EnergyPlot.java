@@ -1,5 +1,6 @@
 package engram.view.statistics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
 import engram.model.trial.Trial;
@@ -9,8 +10,6 @@ import engram.plot.Layer;
 import engram.plot.Pen;
 import engram.plot.Plot;
 import engram.view.theme.Theme;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * The energy over a run; of spiking neurons, which have none, what a binary network would have in their place.
@@ -41,8 +40,7 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
         Arrays.setAll(times, i -> energy.time(i) + 0.5);
         Pen pen = new Pen(theme.plotColours().recall(), 1.6);
         return Plot.of(title, steps, Axis.linear(Extent.around(Arrays.stream(values))).withGrid(), List.of(
-                new Layer.Line(times, values, pen, values.length <= FEW_SAMPLES ? 2 : 0),
-                ActivityPlot.release(trial, theme)));
+                new Layer.Line(times, values, pen, values.length <= FEW_SAMPLES ? 2 : 0), ActivityPlot.release(trial, theme)));
     }
 
     /** The moment next to a step in words. */
@@ -51,8 +49,7 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
             return "";
         }
         int sample = energy.sampleAt(step);
-        String text = Text.of(
-                "After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
+        String text = Text.of("After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
         return text.replace('-', '\u2212') + (isSpiking() ? ", for display only" : "");
     }
 

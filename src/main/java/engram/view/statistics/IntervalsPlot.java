@@ -1,5 +1,6 @@
 package engram.view.statistics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.Intervals;
 import engram.plot.Axis;
@@ -11,10 +12,6 @@ import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * How often each interspike interval occurs, and beside it mean and variation: of all neurons, and of those chosen.
@@ -75,8 +72,7 @@ record IntervalsPlot(StatisticsView.Measured measured) {
                 int neuron = measured.neurons().get(k);
                 Intervals one = measured.each().get(k);
                 if (marks.colourOf(neuron) != Marks.NONE) {
-                    rows.add(new Listing.Row(
-                            Theme.categorical(marks.colourOf(neuron)), "neuron " + neuron,
+                    rows.add(new Listing.Row(Theme.categorical(marks.colourOf(neuron)), "neuron " + neuron,
                             List.of(number(one.mean()), number(one.cv()))));
                 }
             }
@@ -97,8 +93,7 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         for (int i = longestShown() + 1; i < all().counts().length; i++) {
             longer += all().count(i);
         }
-        return Text.of(
-                "%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
+        return Text.of("%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
                 100.0 * longer / Math.max(1, all().number()), longestShown());
     }
 
@@ -108,12 +103,10 @@ record IntervalsPlot(StatisticsView.Measured measured) {
             return "";
         }
         int interval = 1 + placed.cellAt(x, longestShown());
-        StringBuilder text = new StringBuilder(
-                Text.of("Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
+        StringBuilder text = new StringBuilder(Text.of("Interval %d \u00B7 all %.1f %%", interval, percent(all(), interval)));
         for (int k = 0; k < measured.neurons().size(); k++) {
-            text.append(Text.of(
-                    " \u00B7 neuron %d %.1f %%", measured.neurons().get(k),
-                    percent(measured.each().get(k), interval)));
+            text.append(
+                    Text.of(" \u00B7 neuron %d %.1f %%", measured.neurons().get(k), percent(measured.each().get(k), interval)));
         }
         return text.toString();
     }

@@ -1,5 +1,6 @@
 package engram.view.statistics;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.RateDistribution;
 import engram.plot.Axis;
@@ -11,10 +12,6 @@ import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * How many neurons have which firing rate; the rates of neurons that are marked are marks at the upper edge.
@@ -47,8 +44,7 @@ record RateBars(RateDistribution rates) {
     private void addRateOf(List<Layer> layers, int neuron, Ink ink, int place, Extent height) {
         if (neuron != Marks.NONE && neuron < rates.rates().length) {
             double top = height.at(1 - 0.03 - place * MARK);
-            layers.add(new Layer.Impulses(
-                    new double[] {rates.rates()[neuron]}, new double[] {top - height.length() * MARK * 1.2},
+            layers.add(new Layer.Impulses(new double[] {rates.rates()[neuron]}, new double[] {top - height.length() * MARK * 1.2},
                     new double[] {top}, new Pen(ink, 2.5)));
         }
     }
@@ -57,8 +53,7 @@ record RateBars(RateDistribution rates) {
     String describe(PlacedPlot placed, double x) {
         double share = placed.plot().x().share(placed.xAt(x));
         int bar = Math.clamp((long) (share * rates.bars()), 0, rates.bars() - 1);
-        return Text.of("%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d",
-                rates.neurons()[bar], rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(),
-                rates.from() + 1, rates.to());
+        return Text.of("%s of %d neurons: %.2f to %.2f a step \u00B7 mean %.3f \u00B7 steps %,d to %,d", rates.neurons()[bar],
+                rates.rates().length, rates.lowest(bar), rates.highest(bar), rates.mean(), rates.from() + 1, rates.to());
     }
 }

@@ -1,5 +1,7 @@
 package engram.view.statistics;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
@@ -14,18 +16,7 @@ import engram.view.neuron.Marks;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.function.IntConsumer;
-import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * Spikes as numbers. How many neurons fire over time, and how rates are spread over the neurons at the moment looked at;
@@ -37,9 +28,10 @@ public final class StatisticsView extends Region {
     /** What is seen. */
     public enum Content {
         /** Rates over time and over neurons. */
-        RATES("Rates", "Left the share of neurons that fire in each step, and as a line its mean over the newest window;"
-                + " right how the firing rates of that window are spread over the neurons, those chosen in their colours."
-                + " Of binary neurons, the share that is on, and the energy"),
+        RATES("Rates",
+                "Left the share of neurons that fire in each step, and as a line its mean over the newest window;"
+                        + " right how the firing rates of that window are spread over the neurons, those chosen in their colours."
+                        + " Of binary neurons, the share that is on, and the energy"),
         /** Interspike intervals. */
         INTERVALS("Intervals", "How many steps pass from one spike of a neuron to its next, over the run so far: of all"
                 + " neurons as bars, of those chosen as lines. CV is the coefficient of variation, standard deviation by"
@@ -124,8 +116,7 @@ public final class StatisticsView extends Region {
         setId("statistics");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Statistics of the spikes");
-        content = ViewTools.choice(
-                "statistics-content", "What is shown", List.of(Content.values()), value -> value.title,
+        content = ViewTools.choice("statistics-content", "What is shown", List.of(Content.values()), value -> value.title,
                 value -> value.explanation);
         content.valueProperty().addListener(_ -> {
             draw();
@@ -213,8 +204,8 @@ public final class StatisticsView extends Region {
 
     /** The room for plots and what stands around them. */
     private Box room() {
-        return new Box(0, 0, getWidth(), getHeight()).inset(
-                snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(),
+                READOUT + snappedBottomInset());
     }
 
     private Box leftBox() {

@@ -1,5 +1,6 @@
 package engram.view.theme;
 
+import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import engram.palette.Categorical;
@@ -8,12 +9,6 @@ import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
 import java.util.Objects;
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.css.PseudoClass;
-import javafx.scene.Scene;
-import javafx.scene.paint.Color;
 
 /**
  * The two looks of the window: a base theme, our own sheet on top, and the colours of what is drawn rather than
@@ -21,23 +16,15 @@ import javafx.scene.paint.Color;
  */
 public enum Theme {
     /** Dark ink on a light ground. */
-    LIGHT(
-            SpikeColours.LIGHT,
-            new PlotColours(
-                    Ink.of(0x3B4CC0), Ink.of(0x7A828C), Ink.of(0xC4690B), Ink.of(0xB5308A),
-                    Ink.of(0x1A7F37),
+    LIGHT(SpikeColours.LIGHT,
+            new PlotColours(Ink.of(0x3B4CC0), Ink.of(0x7A828C), Ink.of(0xC4690B), Ink.of(0xB5308A), Ink.of(0x1A7F37),
                     Ink.of(0x57606A), Ink.of(0xD8DEE4))),
     /** Light ink on a dark ground. */
-    DARK(
-            SpikeColours.DARK,
-            new PlotColours(
-                    Ink.of(0x8EA2FF), Ink.of(0x8B949E), Ink.of(0xF0A04B), Ink.of(0xF07CC4),
-                    Ink.of(0x4FC26B),
-                    Ink.of(0x9AA4AF), Ink.of(0x30363D)));
+    DARK(SpikeColours.DARK, new PlotColours(Ink.of(0x8EA2FF), Ink.of(0x8B949E), Ink.of(0xF0A04B), Ink.of(0xF07CC4),
+            Ink.of(0x4FC26B), Ink.of(0x9AA4AF), Ink.of(0x30363D)));
 
     /** The colours of plots: of the scores, of numbers, and of lines behind. */
-    public record PlotColours(
-            Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
+    public record PlotColours(Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
 
     private static final double LETTERS = 10.5;
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
@@ -88,15 +75,13 @@ public enum Theme {
     /** Sets the base theme for all windows of the program. */
     public void applyToApplication() {
         Application.setUserAgentStylesheet(
-                this == DARK
-                        ? new PrimerDark().getUserAgentStylesheetBSS()
-                        : new PrimerLight().getUserAgentStylesheetBSS());
+                this == DARK ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
     }
 
     /** Dresses one scene. */
     public void applyTo(Scene scene) {
-        String sheet = Objects.requireNonNull(Theme.class.getResource("/engram/styles/engram.css"), "engram.css")
-                .toExternalForm();
+        String sheet =
+                Objects.requireNonNull(Theme.class.getResource("/engram/styles/engram.css"), "engram.css").toExternalForm();
         if (!scene.getStylesheets().contains(sheet)) {
             scene.getStylesheets().add(sheet);
         }

@@ -1,20 +1,11 @@
 package engram.view.traces;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.analysis.replay.SpikeCause;
 import engram.view.control.Tips;
 import engram.view.neuron.Marks;
 import java.util.function.IntConsumer;
-import javafx.geometry.HPos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -90,8 +81,7 @@ final class CausePane extends VBox {
         }
         caption(Text.of("Strongest %d of %,d", cause.strongest().size(), cause.senders()));
         for (SpikeCause.Contribution one : cause.strongest()) {
-            Label name = row(
-                    "neuron " + one.neuron(), signed(one.current()),
+            Label name = row("neuron " + one.neuron(), signed(one.current()),
                     Text.of("Weight %s from neuron %d", signed(one.weight()), one.neuron()));
             name.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> onPoint.accept(one.neuron()));
             name.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onPoint.accept(Marks.NONE));
@@ -119,9 +109,7 @@ final class CausePane extends VBox {
     }
 
     private static String signed(double value) {
-        String text = Math.abs(value) < 0.0001 && value != 0
-                ? Text.of("%+.1e", value)
-                : Text.of("%+.4f", value + 0.0);
+        String text = Math.abs(value) < 0.0001 && value != 0 ? Text.of("%+.1e", value) : Text.of("%+.4f", value + 0.0);
         return text.replace('-', '\u2212');
     }
 }

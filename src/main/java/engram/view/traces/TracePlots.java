@@ -1,5 +1,6 @@
 package engram.view.traces;
 
+import module java.base;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
@@ -16,12 +17,6 @@ import engram.plot.Surface;
 import engram.view.neuron.Marks;
 import engram.view.statistics.ActivityPlot;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * Traces as plots one above the other, all over the steps in sight: of spiking neurons the membrane potentials with threshold
@@ -66,8 +61,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         Making making = new Making(trial, traces, sight, marks, theme);
         boolean spiking = trial.parameters().dynamics().isSpiking();
         PlacedPlot drive = spiking ? making.drive().in(part(area, 0.66, 1)) : PlacedPlot.NONE;
-        return new TracePlots(
-                trial, traces, making.potentials(area.width()).in(part(area, 0, spiking ? 0.5 : 0.82)),
+        return new TracePlots(trial, traces, making.potentials(area.width()).in(part(area, 0, spiking ? 0.5 : 0.82)),
                 making.strip().in(spiking ? part(area, 0.5, 0.66) : part(area, 0.82, 1)), drive);
     }
 
@@ -94,8 +88,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
 
         private Layer line(NeuronTrace trace, Value value) {
             IntToDoubleFunction of = step -> value.at(trace, step);
-            return new Layer.Line(
-                    steps(trace).mapToDouble(step -> step + 0.5).toArray(), steps(trace).mapToDouble(of).toArray(),
+            return new Layer.Line(steps(trace).mapToDouble(step -> step + 0.5).toArray(), steps(trace).mapToDouble(of).toArray(),
                     new Pen(ink(trace), 1.4));
         }
 
@@ -104,9 +97,11 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         }
 
         private Axis axis(Value value, double also) {
-            DoubleStream seen = traces.stream().flatMapToDouble(trace -> steps(trace)
-                    .filter(step -> step >= Math.floor(sight.from()) && step < Math.ceil(sight.to()))
-                    .mapToDouble(step -> value.at(trace, step)));
+            DoubleStream seen =
+                    traces.stream()
+                            .flatMapToDouble(trace -> steps(trace)
+                                    .filter(step -> step >= Math.floor(sight.from()) && step < Math.ceil(sight.to()))
+                                    .mapToDouble(step -> value.at(trace, step)));
             return Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(also), seen))).withGrid();
         }
 
@@ -120,8 +115,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             double radius = Math.clamp(width / sight.length() * 0.6, 1.5, 3);
             for (NeuronTrace trace : isSpiking() ? traces : List.<NeuronTrace>of()) {
                 int[] spikes = steps(trace).filter(step -> isActive(trial, trace, step)).toArray();
-                layers.add(new Layer.Points(
-                        IntStream.of(spikes).mapToDouble(step -> step + 0.5).toArray(),
+                layers.add(new Layer.Points(IntStream.of(spikes).mapToDouble(step -> step + 0.5).toArray(),
                         IntStream.of(spikes).mapToDouble(trace::potentialAt).toArray(), radius, ink(trace)));
             }
             layers.add(new Layer.Reference(false, threshold, new Pen(theme.look().ink(), 1, Pen.Dash.DASHED), ""));
@@ -129,9 +123,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             String title = isSpiking() ? "membrane potential, threshold dashed" : "local field, dashed where it turns";
             return Plot.of(title, time(false), axis(NeuronTrace::potentialAt, threshold), layers)
                     .saying(traces.isEmpty() ? "Computing\u2026" : "")
-                    .withKeys(traces.stream()
-                            .map(trace -> new Plot.Key("neuron " + trace.neuron(), ink(trace)))
-                            .toList());
+                    .withKeys(traces.stream().map(trace -> new Plot.Key("neuron " + trace.neuron(), ink(trace))).toList());
         }
 
         /** Says what it is in the half where there is less of it. */
@@ -139,9 +131,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             List<Layer> layers = new ArrayList<>(lines(NeuronTrace::recurrentAt));
             Axis axis = axis(NeuronTrace::recurrentAt, 0);
             int step = (int) Math.floor(sight.at(0.12));
-            long above = traces.stream()
-                    .filter(trace -> trace.has(step) && trace.recurrentAt(step) > axis.at(0.5))
-                    .count();
+            long above = traces.stream().filter(trace -> trace.has(step) && trace.recurrentAt(step) > axis.at(0.5)).count();
             layers.add(new Layer.Note("recurrent drive", 2 * above > traces.size()));
             layers.add(ActivityPlot.release(trial, theme));
             return Plot.of("", time(true), axis, layers);
@@ -157,9 +147,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                 IntToDoubleFunction high = step -> foot
                         - 0.9 * Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
                 int[] steps = steps(trace).toArray();
-                layers.add(new Layer.Bars(
-                        Layer.count(steps.length > 0 ? steps[0] : 0, steps.length + 1), Layer.level(foot, steps.length),
-                        IntStream.of(steps).mapToDouble(high).toArray(), List.of(ink(trace))));
+                layers.add(new Layer.Bars(Layer.count(steps.length > 0 ? steps[0] : 0, steps.length + 1),
+                        Layer.level(foot, steps.length), IntStream.of(steps).mapToDouble(high).toArray(), List.of(ink(trace))));
             }
             layers.add(ActivityPlot.release(trial, theme));
             Axis.Named name = new Axis.Named(rows / 2.0, isSpiking() ? "input" : "on", null, false);

@@ -1,5 +1,7 @@
 package engram.view.traces;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.SpikeCause;
@@ -16,19 +18,7 @@ import engram.view.neuron.Marks;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntConsumer;
-import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What goes on in the neurons chosen: their membrane potentials with threshold and spikes, and below, apart, the current
@@ -176,15 +166,13 @@ public final class TracesView extends Region {
             changed();
         }
         double more = Math.max(1, Math.floor(sight.length() / 2));
-        return new Span(
-                (int) Math.max(0, (Math.floor(sight.from() / more) - 1) * more),
+        return new Span((int) Math.max(0, (Math.floor(sight.from() / more) - 1) * more),
                 (int) Math.min(length, (Math.ceil(sight.to() / more) + 1) * more));
     }
 
     /** The steps in sight; nothing before the first run. */
     public Span inSight() {
-        return sight == null
-                ? new Span(0, 0)
+        return sight == null ? new Span(0, 0)
                 : new Span((int) Math.floor(sight.from()), (int) Math.min(length, Math.ceil(sight.to())));
     }
 
@@ -198,8 +186,7 @@ public final class TracesView extends Region {
      * @param newMarks the neurons marked
      * @param newTheme the colours
      */
-    public void show(
-            Trial newTrial, List<NeuronTrace> newTraces, SpikeCause newCause, int newTime, Marks newMarks,
+    public void show(Trial newTrial, List<NeuronTrace> newTraces, SpikeCause newCause, int newTime, Marks newMarks,
             Theme newTheme) {
         boolean changed = trial != newTrial || traces != newTraces || theme != newTheme || marks != newMarks;
         boolean panel = (cause == null) != (newCause == null);
@@ -247,8 +234,8 @@ public final class TracesView extends Region {
     /** All of the room for plots. */
     private Box area() {
         double right = snappedRightInset() + RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
-        return new Box(0, 0, getWidth(), getHeight()).inset(
-                snappedLeftInset() + LEFT, snappedTopInset() + TOP, right, AXIS + READOUT + snappedBottomInset());
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + LEFT, snappedTopInset() + TOP, right,
+                AXIS + READOUT + snappedBottomInset());
     }
 
     /** The steps in sight over all plots. */
@@ -262,8 +249,7 @@ public final class TracesView extends Region {
         double top = snappedTopInset();
         double width = getWidth() - snappedLeftInset() - snappedRightInset();
         readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT, width, READOUT);
-        causes.resizeRelocate(
-                getWidth() - snappedRightInset() - CausePane.WIDTH, top, CausePane.WIDTH,
+        causes.resizeRelocate(getWidth() - snappedRightInset() - CausePane.WIDTH, top, CausePane.WIDTH,
                 Math.max(0, getHeight() - top - READOUT - snappedBottomInset()));
         changed();
     }
@@ -284,9 +270,7 @@ public final class TracesView extends Region {
     }
 
     private String resting() {
-        return trial == null || marks.neurons().isEmpty()
-                ? ""
-                : isSpiking() ? HOW_TO + ", or at a spike see its causes" : HOW_TO;
+        return trial == null || marks.neurons().isEmpty() ? "" : isSpiking() ? HOW_TO + ", or at a spike see its causes" : HOW_TO;
     }
 
     private void placeNow() {
@@ -300,9 +284,8 @@ public final class TracesView extends Region {
 
     private void draw() {
         Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
-        String nothing = trial == null
-                ? "No run yet: give the network a picture to learn"
-                : "Click a cell in a map to choose a neuron";
+        String nothing =
+                trial == null ? "No run yet: give the network a picture to learn" : "Click a cell in a map to choose a neuron";
         if (isShowing()) {
             plots = TracePlots.of(trial, shown(), sight, marks, area(), theme);
             plots.draw(surface, theme);
@@ -334,10 +317,8 @@ public final class TracesView extends Region {
                 ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
                         plots.isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))
-                : Text.of("%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off",
-                        trace.potentialAt(step));
-        readout.setText(
-                Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
+                : Text.of("%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off", trace.potentialAt(step));
+        readout.setText(Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
     }
 
     /** A spike is a current of 1, and no spike one of 0. */
@@ -378,8 +359,8 @@ public final class TracesView extends Region {
     }
 
     private void click(MouseEvent event) {
-        if (!isShowing() || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()
-                || event.getX() < area().left() || event.getX() >= area().right()) {
+        if (!isShowing() || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || event.getX() < area().left()
+                || event.getX() >= area().right()) {
             return;
         }
         if (event.getClickCount() == 2) {

@@ -1,5 +1,6 @@
 package engram.view.trials;
 
+import module java.base;
 import engram.model.score.Interval;
 import engram.model.study.Verdict;
 import engram.plot.Axis;
@@ -14,9 +15,6 @@ import engram.plot.Surface;
 import engram.view.scores.Score;
 import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -58,8 +56,8 @@ record DrawStrips(PlacedPlot placed, List<Verdict> verdicts) {
                 }
                 double mean = StatUtils.mean(known);
                 addMean(layers, middle, mean, Interval.ofMean(known), score.colour(theme.plotColours()));
-                means.add(new Plot.Name(
-                        meanText(mean, Interval.ofMean(known)), "", theme.look().ink(), middle, score == Score.RECALL));
+                means.add(new Plot.Name(meanText(mean, Interval.ofMean(known)), "", theme.look().ink(), middle,
+                        score == Score.RECALL));
             }
         }
         Axis similarity = Axis.linear(new Extent(NoiseCurve.fromFifth(least), 1)).withGrid();
@@ -74,8 +72,8 @@ record DrawStrips(PlacedPlot placed, List<Verdict> verdicts) {
     }
 
     /** Neighbours in number are apart in height, so that dots of equal scores are seen beside one another. */
-    private static void addDots(
-            List<Layer> layers, Score score, List<Verdict> verdicts, double[] values, long current, Theme theme) {
+    private static void addDots(List<Layer> layers, Score score, List<Verdict> verdicts, double[] values, long current,
+            Theme theme) {
         double[] heights = verdicts.stream()
                 .mapToDouble(verdict -> score.ordinal() + 0.5 + (verdict.cell().trial() * 3 % 7 - 3) * 0.09)
                 .toArray();
@@ -83,16 +81,16 @@ record DrawStrips(PlacedPlot placed, List<Verdict> verdicts) {
         for (int i = 0; i < values.length; i++) {
             if (verdicts.get(i).cell().trial() == current) {
                 Ink ink = theme.look().ink();
-                layers.add(new Layer.Points(
-                        new double[] {values[i]}, new double[] {heights[i]}, 2 * DOT, ink, new Pen(ink, 1.4)));
+                layers.add(
+                        new Layer.Points(new double[] {values[i]}, new double[] {heights[i]}, 2 * DOT, ink, new Pen(ink, 1.4)));
             }
         }
     }
 
     private static void addMean(List<Layer> layers, double middle, double mean, Interval interval, Ink ink) {
         layers.add(new Layer.Line(new double[] {interval.low(), interval.high()}, Layer.level(middle, 2), new Pen(ink, 4)));
-        layers.add(new Layer.Impulses(
-                new double[] {mean}, new double[] {middle + 0.38}, new double[] {middle - 0.38}, new Pen(ink, 2)));
+        layers.add(new Layer.Impulses(new double[] {mean}, new double[] {middle + 0.38}, new double[] {middle - 0.38},
+                new Pen(ink, 2)));
     }
 
     void draw(Surface surface, Theme theme) {

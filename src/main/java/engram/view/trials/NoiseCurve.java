@@ -1,5 +1,6 @@
 package engram.view.trials;
 
+import module java.base;
 import engram.model.score.Interval;
 import engram.model.study.Average;
 import engram.model.study.TrialSeriesResult;
@@ -14,12 +15,6 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.scores.Score;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What the network makes of more and more noise: left the mean of each score at each noise level, recall with its 95 %
@@ -61,8 +56,7 @@ record NoiseCurve(PlacedPlot similarities, PlacedPlot shares, List<Double> level
         double width = memory ? (room.width() - GAP - names) * SHARE_OF_LEFT_PLOT : room.width() - names;
         Box left = new Box(room.left(), room.top(), width, room.height());
         Box right = Box.between(left.right() + names + GAP, room.top(), room.right(), memory ? room.bottom() : room.top());
-        return new NoiseCurve(
-                similarities(points, level, theme).in(left, names), shares(points, level, theme).in(right), levels);
+        return new NoiseCurve(similarities(points, level, theme).in(left, names), shares(points, level, theme).in(right), levels);
     }
 
     private static Plot similarities(List<Point> points, double level, Theme theme) {
@@ -92,8 +86,7 @@ record NoiseCurve(PlacedPlot similarities, PlacedPlot shares, List<Double> level
 
     private static Plot shares(List<Point> points, double level, Theme theme) {
         Ink ink = Score.RECALL.colour(theme.plotColours());
-        List<Layer> layers = List.of(
-                band(points, Average::shareInterval, PERCENT, ink),
+        List<Layer> layers = List.of(band(points, Average::shareInterval, PERCENT, ink),
                 line(points, average -> PERCENT * average.share(), new Pen(ink, 2)));
         return plot("right memory, % of the draws", 0, PERCENT, layers, level, theme);
     }
@@ -106,8 +99,7 @@ record NoiseCurve(PlacedPlot similarities, PlacedPlot shares, List<Double> level
     }
 
     private static Layer band(List<Point> points, Function<Average, Interval> interval, double factor, Ink ink) {
-        return new Layer.Band(
-                xs(points), ys(points, average -> factor * interval.apply(average).low()),
+        return new Layer.Band(xs(points), ys(points, average -> factor * interval.apply(average).low()),
                 ys(points, average -> factor * interval.apply(average).high()), ink.faint(BAND));
     }
 

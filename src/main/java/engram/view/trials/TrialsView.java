@@ -1,5 +1,7 @@
 package engram.view.trials;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.score.Interval;
 import engram.model.study.Average;
@@ -13,20 +15,7 @@ import engram.view.plot.CanvasSurface;
 import engram.view.scores.Score;
 import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.DoubleConsumer;
-import java.util.function.LongConsumer;
-import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What one score is worth: the scores of many draws of noise and spikes at the noise level of the moment; or their means
@@ -37,8 +26,9 @@ public final class TrialsView extends Region {
     /** What is seen. */
     public enum Content {
         /** {@link DrawStrips}. */
-        DRAWS("This level", "Each dot is one draw of noise and spikes, scored at the end of its recall; strokes are"
-                + " means, bars their 95 % intervals; the draw looked at has a ring. Click a dot to look at its draw"),
+        DRAWS("This level",
+                "Each dot is one draw of noise and spikes, scored at the end of its recall; strokes are"
+                        + " means, bars their 95 % intervals; the draw looked at has a ring. Click a dot to look at its draw"),
         /** {@link NoiseCurve}. */
         LEVELS("Noise curve", "The mean scores at noise levels from 0 to 1, of recall with its 95 % interval; right, how"
                 + " often the answer had most in common with the right memory. Click to choose a noise level");
@@ -80,11 +70,9 @@ public final class TrialsView extends Region {
         setId("trials");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Scores of many draws of the noise");
-        content = ViewTools.choice(
-                "trials-content", "What is shown", List.of(Content.values()), value -> value.title,
+        content = ViewTools.choice("trials-content", "What is shown", List.of(Content.values()), value -> value.title,
                 value -> value.explanation);
-        draws = ViewTools.choice(
-                "trials-draws", "How many draws", COUNTS, count -> count + " draws",
+        draws = ViewTools.choice("trials-draws", "How many draws", COUNTS, count -> count + " draws",
                 count -> Text.of("Noise and spikes are drawn %d times at each noise level", count));
         canvas.setManaged(false);
         readout.getStyleClass().add("readout");
@@ -143,8 +131,8 @@ public final class TrialsView extends Region {
      * @param newTheme the colours
      */
     public void show(TrialSeriesResult newSampled, String newNotice, long newDraw, double newLevel, Theme newTheme) {
-        boolean changed = sampled != newSampled || draw != newDraw || level != newLevel || theme != newTheme
-                || !notice.equals(newNotice);
+        boolean changed =
+                sampled != newSampled || draw != newDraw || level != newLevel || theme != newTheme || !notice.equals(newNotice);
         sampled = newSampled;
         notice = newNotice;
         draw = newDraw;
@@ -159,17 +147,15 @@ public final class TrialsView extends Region {
 
     @Override
     protected void layoutChildren() {
-        readout.resizeRelocate(
-                snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
+        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
                 getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
         draw();
     }
 
     /** The room for plots, without what stands around it. */
     private Box area(double left, double right) {
-        return new Box(0, 0, getWidth(), getHeight()).inset(
-                snappedLeftInset() + left, snappedTopInset() + TOP, snappedRightInset() + right,
-                AXIS + READOUT + snappedBottomInset());
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + left, snappedTopInset() + TOP,
+                snappedRightInset() + right, AXIS + READOUT + snappedBottomInset());
     }
 
     private DrawStrips strips() {
@@ -202,9 +188,8 @@ public final class TrialsView extends Region {
             return notice;
         }
         if (content() == Content.LEVELS) {
-            String counted = sampled.isComplete()
-                    ? ""
-                    : Text.of("%d of %d draws. ", sampled.verdicts().size(), sampled.sampling().size());
+            String counted =
+                    sampled.isComplete() ? "" : Text.of("%d of %d draws. ", sampled.verdicts().size(), sampled.sampling().size());
             return counted + "Point at a noise level to read it out; click to choose it.";
         }
         List<Verdict> verdicts = strips().verdicts();
@@ -213,14 +198,13 @@ public final class TrialsView extends Region {
         }
         Average average = Average.of(verdicts);
         int wanted = sampled.sampling().draws();
-        String counted = average.count() < wanted
-                ? Text.of("%d of %d draws: ", average.count(), wanted)
-                : Text.of("%d draws: ", wanted);
-        String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal()
-                ? ""
-                : Text.of("; scores above a constant answer in %d", verdicts.stream()
-                        .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
-                        .count());
+        String counted =
+                average.count() < wanted ? Text.of("%d of %d draws: ", average.count(), wanted) : Text.of("%d draws: ", wanted);
+        String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal() ? ""
+                : Text.of("; scores above a constant answer in %d",
+                        verdicts.stream()
+                                .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
+                                .count());
         return counted + remembered(average) + constant + ".";
     }
 
@@ -232,8 +216,7 @@ public final class TrialsView extends Region {
 
     private static String right(Average average) {
         Interval interval = average.shareInterval();
-        return Text.of(
-                "%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
+        return Text.of("%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
                 100 * interval.low(), 100 * interval.high());
     }
 
@@ -256,8 +239,7 @@ public final class TrialsView extends Region {
     private String describe(Verdict verdict) {
         StringBuilder text = new StringBuilder(Text.of("Draw %d", verdict.cell().trial() + 1));
         for (Score score : Score.values()) {
-            text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ')
-                    .append(score.text(verdict.card()));
+            text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ').append(score.text(verdict.card()));
         }
         return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
     }
@@ -268,10 +250,10 @@ public final class TrialsView extends Region {
             StringBuilder text = new StringBuilder(head);
             for (Score score : Score.values()) {
                 double mean = score.of(average);
-                text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ').append(
-                        score == Score.RECALL
-                                ? DrawStrips.meanText(mean, average.interval())
-                                : ScoresView.format(mean));
+                text.append(" \u00B7 ")
+                        .append(score.title().toLowerCase(Locale.ROOT))
+                        .append(' ')
+                        .append(score == Score.RECALL ? DrawStrips.meanText(mean, average.interval()) : ScoresView.format(mean));
             }
             return sampled.sampling().experiment().cueIsMemory()
                     ? text.append(" \u00B7 right memory in ").append(right(average)).toString()

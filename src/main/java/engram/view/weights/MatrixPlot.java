@@ -1,5 +1,6 @@
 package engram.view.weights;
 
+import module javafx.controls;
 import engram.model.analysis.Bins;
 import engram.palette.Diverging;
 import engram.plot.Axis;
@@ -13,8 +14,6 @@ import engram.view.control.PixelPicture;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
 import java.util.List;
-import javafx.scene.layout.Pane;
-import javafx.scene.shape.Rectangle;
 
 /**
  * The weight matrix as a picture that can be zoomed and moved, with its axes and the bar of its colours. Each column is a
@@ -65,12 +64,8 @@ final class MatrixPlot {
     /** What is in sight, on the screen's own pixels. */
     WeightsPicture.Asked asked(Box frame, double pixelsOfScreen, int neuron, double scale, Diverging colours) {
         int pixels = (int) Math.round(frame.width() * pixelsOfScreen);
-        return new WeightsPicture.Asked(
-                new Bins(receivers().from(), receivers().to(), pixels),
-                new Bins(senders().from(), senders().to(), pixels),
-                neuron < neurons ? neuron : Marks.NONE,
-                scale,
-                colours);
+        return new WeightsPicture.Asked(new Bins(receivers().from(), receivers().to(), pixels),
+                new Bins(senders().from(), senders().to(), pixels), neuron < neurons ? neuron : Marks.NONE, scale, colours);
     }
 
     /** Shows the newest picture there is; null for none. */
@@ -101,8 +96,8 @@ final class MatrixPlot {
         if (picture != null) {
             double scale = picture.asked().scale();
             Diverging colours = picture.asked().colours();
-            new ColourScale(new Extent(-scale, scale), share -> colours.rgb(2 * share - 1))
-                    .drawUpright(surface, new Box(box.right() + GAP, box.top(), BAR, box.height()), theme.look());
+            new ColourScale(new Extent(-scale, scale), share -> colours.rgb(2 * share - 1)).drawUpright(surface,
+                    new Box(box.right() + GAP, box.top(), BAR, box.height()), theme.look());
         }
     }
 
@@ -113,9 +108,7 @@ final class MatrixPlot {
             Bins rows = picture.asked().receivers();
             double width = area.getWidth();
             double height = area.getHeight();
-            image.place(
-                    senders().share(columns.from()) * width,
-                    receivers().share(rows.from()) * height,
+            image.place(senders().share(columns.from()) * width, receivers().share(rows.from()) * height,
                     (columns.to() - columns.from()) / senders().length() * width,
                     (rows.to() - rows.from()) / receivers().length() * height);
         }

@@ -1,5 +1,7 @@
 package engram.view.weights;
 
+import module java.base;
+import module javafx.controls;
 import engram.palette.Categorical;
 import engram.plot.Box;
 import engram.plot.Plot;
@@ -7,11 +9,6 @@ import engram.plot.Surface;
 import engram.view.control.PixelPicture;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import javafx.scene.Node;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 
 /**
  * One neuron's weights as two pictures side by side, those to it and those from it, each weight at the place of the other
@@ -129,9 +126,8 @@ final class NeuronWeights {
     /** Marks neurons in both pictures. */
     void mark(Marks marks) {
         for (int i = 0; i <= Categorical.COUNT; i++) {
-            int neuron = i == Categorical.COUNT
-                    ? marks.pointed()
-                    : i < marks.chosen().size() ? marks.chosen().get(i) : Marks.NONE;
+            int neuron =
+                    i == Categorical.COUNT ? marks.pointed() : i < marks.chosen().size() ? marks.chosen().get(i) : Marks.NONE;
             mark(marksOfIncoming.get(i), left, neuron);
             mark(marksOfOutgoing.get(i), right, neuron);
         }

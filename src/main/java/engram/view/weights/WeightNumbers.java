@@ -1,5 +1,6 @@
 package engram.view.weights;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
@@ -15,10 +16,6 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.control.Digits;
 import engram.view.theme.Theme;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** The weights as numbers: how they are distributed, the eigenvalues of their symmetric part, and what they come to. */
 final class WeightNumbers {
@@ -73,11 +70,8 @@ final class WeightNumbers {
         }
         double[] edges = new double[bars.length + 1];
         Arrays.setAll(edges, i -> summary.edge(i, bars.length));
-        List<Ink> inks = IntStream.range(0, bars.length)
-                .mapToObj(i -> ink(colours, 0.8, edges[i] + edges[i + 1]))
-                .toList();
-        return Plot.of(
-                "weights not 0, %", Axis.linear(new Extent(-summary.scale(), summary.scale())),
+        List<Ink> inks = IntStream.range(0, bars.length).mapToObj(i -> ink(colours, 0.8, edges[i] + edges[i + 1])).toList();
+        return Plot.of("weights not 0, %", Axis.linear(new Extent(-summary.scale(), summary.scale())),
                 Axis.linear(Extent.fromZero(Arrays.stream(bars))).withGrid(), List.of(new Layer.Bars(edges, bars, inks)));
     }
 
@@ -94,29 +88,24 @@ final class WeightNumbers {
         int count = values.length;
         int above = (int) Arrays.stream(values).filter(value -> value >= 0).count();
         double radius = count > 100 ? 1 : 2;
-        String told = spectrum.isWhole()
-                ? Text.of("all %,d, by rank", count)
+        String told = spectrum.isWhole() ? Text.of("all %,d, by rank", count)
                 : Text.of("the leading %,d of %,d", count, spectrum.neurons());
         Axis ranks = Axis.bare(Extent.whole(count)).in(told);
         Axis sizes = Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(0), Arrays.stream(values)))).withGrid();
-        return Plot.of("eigenvalues", ranks, sizes, List.of(
-                new Layer.Points(Layer.count(0.5, above), Arrays.copyOf(values, above), radius, ink(colours, 0.9, 1)),
-                new Layer.Points(
-                        Layer.count(above + 0.5, count - above), Arrays.copyOfRange(values, above, count), radius,
-                        ink(colours, 0.9, -1))));
+        return Plot.of("eigenvalues", ranks, sizes,
+                List.of(new Layer.Points(Layer.count(0.5, above), Arrays.copyOf(values, above), radius, ink(colours, 0.9, 1)),
+                        new Layer.Points(Layer.count(above + 0.5, count - above), Arrays.copyOfRange(values, above, count),
+                                radius, ink(colours, 0.9, -1))));
     }
 
     private Listing summary() {
         if (summary == null) {
             return new Listing(List.of());
         }
-        return new Listing(List.of(
-                row("Weights", Text.of("%,d", summary.count())),
-                row("Excitatory", percent(summary.excitatory())),
-                row("Inhibitory", percent(summary.inhibitory())),
+        return new Listing(List.of(row("Weights", Text.of("%,d", summary.count())),
+                row("Excitatory", percent(summary.excitatory())), row("Inhibitory", percent(summary.inhibitory())),
                 row("Zero", percent(summary.count() - summary.excitatory() - summary.inhibitory())),
-                row("Largest |W|", Digits.of(summary.largest())),
-                row("99 % within", Digits.of(summary.scale())),
+                row("Largest |W|", Digits.of(summary.largest())), row("99 % within", Digits.of(summary.scale())),
                 row("Asymmetry", Digits.of(summary.asymmetry()))));
     }
 

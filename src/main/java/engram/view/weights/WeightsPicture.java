@@ -1,13 +1,12 @@
 package engram.view.weights;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.analysis.Bins;
 import engram.model.analysis.WeightMap;
 import engram.model.network.Weights;
 import engram.palette.Diverging;
 import engram.view.neuron.Marks;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The weight matrix and one neuron's weights as images, drawn in the background.

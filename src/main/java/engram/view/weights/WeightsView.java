@@ -1,5 +1,7 @@
 package engram.view.weights;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
@@ -13,20 +15,7 @@ import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
 import engram.view.plot.CanvasSurface;
 import engram.view.theme.Theme;
-import java.util.List;
-import java.util.function.IntConsumer;
-import java.util.function.Supplier;
-import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
 /**
  * What the network has learned. As a matrix: who drives whom how strongly, and beside it the weights of one neuron as two
@@ -37,8 +26,9 @@ public final class WeightsView extends Region {
     /** What is seen of the weights. */
     public enum Content {
         /** The matrix, and one neuron's weights. */
-        MATRIX("Matrix", "Each column is a neuron that sends, each row one that receives; beside it the weights to and from"
-                + " the neuron pointed at, or chosen first, each at the place of the other neuron's pixel"),
+        MATRIX("Matrix",
+                "Each column is a neuron that sends, each row one that receives; beside it the weights to and from"
+                        + " the neuron pointed at, or chosen first, each at the place of the other neuron's pixel"),
         /** Distributions and numbers. */
         NUMBERS("Numbers", "How the weights other than 0 are distributed; the eigenvalues of their symmetric part,"
                 + " (W + W\u2032)/2: how many directions the network amplifies; how many weights excite (above 0) and inhibit"
@@ -68,8 +58,8 @@ public final class WeightsView extends Region {
     private final WeightNumbers numbers = new WeightNumbers();
     private final Label readout = new Label();
     private final ComboBox<Content> content;
-    private final Button export = ViewTools.export(
-            "weights", "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)");
+    private final Button export = ViewTools.export("weights",
+            "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)");
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
@@ -98,8 +88,8 @@ public final class WeightsView extends Region {
         setId("weights");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText("Weights between the neurons");
-        content = ViewTools.choice(
-                "weights-content", "What is shown", List.of(Content.values()), value -> value.title, value -> value.explanation);
+        content = ViewTools.choice("weights-content", "What is shown", List.of(Content.values()), value -> value.title,
+                value -> value.explanation);
         content.valueProperty().addListener(_ -> {
             readout.setText("");
             requestLayout();
@@ -171,8 +161,8 @@ public final class WeightsView extends Region {
      * @param colours of weights
      * @return null where there is no room for one
      */
-    public WeightsPicture.Asked wanted(
-            Supplier<Weights> current, int ofNeurons, double scale, Marks newMarks, Diverging colours) {
+    public WeightsPicture.Asked wanted(Supplier<Weights> current, int ofNeurons, double scale, Marks newMarks,
+            Diverging colours) {
         weights = current;
         neurons = ofNeurons;
         if (matrix.fit(ofNeurons)) {
@@ -198,8 +188,7 @@ public final class WeightsView extends Region {
      * @param newMarks which neurons are marked
      * @param newTheme the colours
      */
-    public void show(
-            WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
+    public void show(WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
             Theme newTheme) {
         boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || theme != newTheme;
         boolean marked = marks != newMarks;
@@ -235,8 +224,7 @@ public final class WeightsView extends Region {
 
     private Box frame() {
         double height = getHeight() - snappedTopInset() - snappedBottomInset() - TOP - AXIS - READOUT;
-        double width =
-                (getWidth() - snappedLeftInset() - snappedRightInset() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
+        double width = (getWidth() - snappedLeftInset() - snappedRightInset() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
         // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
         double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
         return new Box(snappedLeftInset() + LEFT, snappedTopInset() + TOP, side, side);
@@ -250,14 +238,13 @@ public final class WeightsView extends Region {
     }
 
     private Box roomForNumbers() {
-        return new Box(0, 0, getWidth(), getHeight())
-                .inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(), READOUT + snappedBottomInset());
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(),
+                READOUT + snappedBottomInset());
     }
 
     @Override
     protected void layoutChildren() {
-        readout.resizeRelocate(
-                snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
+        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
                 getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
         draw();
     }
@@ -313,10 +300,8 @@ public final class WeightsView extends Region {
 
     private String text(int sender, int receiver) {
         Weights known = weights.get();
-        return known == null || known.neurons() != neurons
-                ? ""
-                : Text.of(
-                        "Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
+        return known == null || known.neurons() != neurons ? ""
+                : Text.of("Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
     }
 
     private void zoom(ScrollEvent event) {

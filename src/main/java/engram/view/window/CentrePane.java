@@ -1,15 +1,8 @@
 package engram.view.window;
 
+import module javafx.controls;
 import engram.view.maps.MapsView;
 import engram.view.scores.ScoresView;
-import javafx.geometry.Orientation;
-import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /**
  * What is in the middle of the window: the maps, and below them the views. The first frame shows the scores alone, at

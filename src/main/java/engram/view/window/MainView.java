@@ -1,5 +1,6 @@
 package engram.view.window;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.Tips;
 import engram.view.maps.MapsView;
@@ -8,25 +9,6 @@ import engram.view.memories.MemoriesView;
 import engram.view.parameters.ParametersView;
 import engram.view.scores.ScoresView;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.Separator;
-import javafx.scene.control.SplitMenuButton;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,16 +37,13 @@ public final class MainView extends StackPane {
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private ViewTabs tabs;
 
-    private final SplitMenuButton open = dressed(
-            new SplitMenuButton(), "open", "Open", Feather.FOLDER,
+    private final SplitMenuButton open = dressed(new SplitMenuButton(), "open", "Open", Feather.FOLDER,
             "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)");
     private final MenuItem openFolder = new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS));
-    private final MenuButton samples =
-            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
+    private final MenuButton samples = menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
     private final Button undo = tool("undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
     private final Button redo = tool("redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
-    private final MenuButton export =
-            menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
+    private final MenuButton export = menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
     private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or follow the system");
     private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
 
@@ -92,8 +71,9 @@ public final class MainView extends StackPane {
         right.getStyleClass().addAll("side-pane", "right-pane");
         right.setMinWidth(LEAST_PARAMETERS);
         panes.setRight(right);
-        right.prefWidthProperty().bind(Bindings.createDoubleBinding(
-                () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
+        right.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
         panes.setBottom(new VBox(hint, messages, timeLine, status));
@@ -107,9 +87,8 @@ public final class MainView extends StackPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox.setHgrow(otherSpace, Priority.ALWAYS);
         widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
-        HBox bar = new HBox(
-                3, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL), export,
-                theme, help);
+        HBox bar = new HBox(3, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL),
+                export, theme, help);
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

@@ -1,23 +1,10 @@
 package engram.view.window;
 
+import module java.base;
+import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.Tips;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.animation.PauseTransition;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -150,10 +137,9 @@ public final class MessagesView extends BorderPane {
         if (left > 0) {
             lines.add(new Message(Kind.PROBLEM, Text.of("and %,d more", left)));
         }
-        title.setText(Stream.of(
-                counted(left + count(Kind.PROBLEM), "problem", "problems"),
-                counted(count(Kind.NOTE), "note", "notes"),
-                counted(count(Kind.DONE), "done", "done"))
+        title.setText(Stream
+                .of(counted(left + count(Kind.PROBLEM), "problem", "problems"), counted(count(Kind.NOTE), "note", "notes"),
+                        counted(count(Kind.DONE), "done", "done"))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", ")));
         if (any) {

@@ -1,15 +1,10 @@
 package engram.view.window;
 
+import module javafx.controls;
 import engram.model.Text;
 import engram.model.trial.Frame;
 import engram.view.control.Tips;
 import java.util.function.IntConsumer;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** The whole run as a line: where one is in it, and how far it is recorded. */
 public final class TimeLine extends HBox {

@@ -1,21 +1,9 @@
 package engram.view.window;
 
+import module java.base;
+import module javafx.controls;
 import engram.view.control.Tips;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import javafx.css.PseudoClass;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 /**
  * The views below the maps, one at a time behind its tab, each with its own tools beside the tabs, or below them where

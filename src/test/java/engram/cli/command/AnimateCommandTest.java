@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.film.Film;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FrameStyle;
@@ -25,15 +26,6 @@ import engram.model.trial.Training;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -46,8 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnimateCommandTest {
 
-    private static final Parameters SMALL = Parameters.DEFAULTS
-            .with(Parameter.SIDE, 8)
+    private static final Parameters SMALL = Parameters.DEFAULTS.with(Parameter.SIDE, 8)
             .with(Parameter.STEPS, 12)
             .with(Parameter.ITERATIONS, 3)
             .with(Parameter.EPOCHS, 2);
@@ -99,8 +90,7 @@ class AnimateCommandTest {
 
     /** The same recall, by the way over the model. */
     private static Film recall(FilmRange range, FrameStyle style, String subject, String... learned) {
-        List<GrayImage> greys =
-                Arrays.stream(learned).map(name -> sample(name).grey(SMALL.side())).toList();
+        List<GrayImage> greys = Arrays.stream(learned).map(name -> sample(name).grey(SMALL.side())).toList();
         Weights weights = Training.of(greys, SMALL).learn(Progress.IGNORED);
         Memory memory = new Memory(1, sample(subject).picture().name(), sample(subject).picture(), false);
         CueStimulus question = CueStimulus.of(new Cue(memory, 0), memory.grey(SMALL.side()), SMALL);
@@ -140,8 +130,7 @@ class AnimateCommandTest {
                 assertEquals(colour, picture.getRGB(n % 8 * 2, n / 8 * 2) & 0xFFFFFF, "step %d, neuron %d".formatted(t, n));
             }
         }
-        assertEquals(
-                "%s: 12 frames of 16 x 16 pixels, steps 1 to 12, 1.2 seconds%n".formatted(frames), said.out());
+        assertEquals("%s: 12 frames of 16 x 16 pixels, steps 1 to 12, 1.2 seconds%n".formatted(frames), said.out());
         assertEquals("Drawing 12 frames%n".formatted(), said.err());
     }
 
@@ -157,9 +146,8 @@ class AnimateCommandTest {
     @Test
     void whatIsLearnedMayBeOtherPictures() throws IOException {
         Path frames = folder.resolve("frames");
-        Said said = animate(
-                frames, "sample:digits/4", "--recall", "--rates", "--cell", "4", "--dark", "--trail", "3", "--colour-map",
-                "Inferno", "--from", "2", "--to", "11", "--every", "4", "--memories", "sample:digits/6",
+        Said said = animate(frames, "sample:digits/4", "--recall", "--rates", "--cell", "4", "--dark", "--trail", "3",
+                "--colour-map", "Inferno", "--from", "2", "--to", "11", "--every", "4", "--memories", "sample:digits/6",
                 "sample:shapes/star");
         assertEquals(0, said.code(), said.err());
         FrameStyle style = new FrameStyle(4, Palette.INFERNO, true, Content.SPIKES_AND_RATES).withSpikesOfPalette();
@@ -170,12 +158,11 @@ class AnimateCommandTest {
 
     @Test
     void onlyTheEndMeansTheRoundUpToThere() {
-        assertTrue(animate(folder.resolve("a.gif"), "sample:digits/4", "--recall", "--to", "12")
-                .out().contains("steps 1 to 12"));
-        assertTrue(animate(folder.resolve("b.gif"), "sample:digits/4", "--recall", "--to", "14")
-                .out().contains("steps 13 to 14"));
-        assertTrue(animate(folder.resolve("c.gif"), "sample:digits/4", "--recall", "--from", "1")
-                .out().contains("steps 1 to 36"));
+        assertTrue(animate(folder.resolve("a.gif"), "sample:digits/4", "--recall", "--to", "12").out().contains("steps 1 to 12"));
+        assertTrue(
+                animate(folder.resolve("b.gif"), "sample:digits/4", "--recall", "--to", "14").out().contains("steps 13 to 14"));
+        assertTrue(
+                animate(folder.resolve("c.gif"), "sample:digits/4", "--recall", "--from", "1").out().contains("steps 1 to 36"));
     }
 
     @Test
@@ -249,14 +236,11 @@ class AnimateCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "--every 0|--every 0: it is at least 1",
-                "--trail -1|--trail -1: it is a whole number from 0 to 1000",
+            value = {"--every 0|--every 0: it is at least 1", "--trail -1|--trail -1: it is a whole number from 0 to 1000",
                 "--frames-per-second 0|--frames-per-second 0: it is a whole number from 1 to 120",
                 "--frames-per-second 121|--frames-per-second 121: it is a whole number from 1 to 120",
                 "--frames-per-second 30|--frames-per-second 30: a GIF takes one of 1, 2, 4, 5, 10, 20, 25, 50",
-                "--cell 0|--cell 0: it is a whole number from 1 to 64",
-                "--cell 65|--cell 65: it is a whole number from 1 to 64",
+                "--cell 0|--cell 0: it is a whole number from 1 to 64", "--cell 65|--cell 65: it is a whole number from 1 to 64",
                 "--cell two|Invalid value for option '--cell': two is not a whole number, or too large",
                 "--side 128 --cell 64|--cell 64: frames would have 8192 x 8192 pixels, and at most 8 million are possible",
                 "--from 0|--from 0: it is a whole number from 1 to 100",
@@ -268,8 +252,7 @@ class AnimateCommandTest {
                 "--colour-map jet|Invalid value for option '--colour-map': jet is none of viridis, inferno, cividis",
                 "--noise 2|--noise 2: Noise level is 0 to 1, not 2",
                 "--steps 0|--steps 0: Steps is a whole number, 1 to 1000, not 0",
-                "--colors red|Unknown options: '--colors', 'red'",
-            })
+                "--colors red|Unknown options: '--colors', 'red'",})
     void wrongUsageNamesTheOption(String words, String line) throws IOException {
         List<String> all = new ArrayList<>(List.of("animate", "sample:digits/4", "--out", folder.resolve("x.gif") + ""));
         all.addAll(List.of(words.split(" ")));
@@ -280,15 +263,17 @@ class AnimateCommandTest {
     @Test
     void anEndingOfNoFormatNamesTheThreeChoices() throws IOException {
         Path target = folder.resolve("film.avi");
-        animate(target, "sample:digits/4").assertFails(2, ("--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG"
-                + " pictures, named without a dot or with a slash at its end. See: engram animate --help").formatted(target));
+        animate(target, "sample:digits/4").assertFails(2,
+                ("--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG"
+                        + " pictures, named without a dot or with a slash at its end. See: engram animate --help")
+                        .formatted(target));
         assertEquals(List.of(), left());
     }
 
     @Test
     void withoutOutOrImageTheUsageIsWrong() {
-        run("animate", "sample:digits/4").assertFails(
-                2, "Missing required option: '--out=FILE.mp4|FILE.gif|DIR'. See: engram animate --help");
+        run("animate", "sample:digits/4").assertFails(2,
+                "Missing required option: '--out=FILE.mp4|FILE.gif|DIR'. See: engram animate --help");
         run("animate", "--out", "x.gif").assertFails(2, "Missing required parameter: 'IMAGE'. See: engram animate --help");
     }
 
@@ -323,27 +308,27 @@ class AnimateCommandTest {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         Files.write(pictures.resolve("a.png"), Files.readAllBytes(Path.of("images/digits/1.png")));
         Files.write(pictures.resolve("b.png"), Files.readAllBytes(Path.of("images/digits/2.png")));
-        animate(folder.resolve("x.gif"), pictures.toString()).assertFails(
-                1, "%s holds 2 pictures and one is needed: name one of its files".formatted(pictures));
+        animate(folder.resolve("x.gif"), pictures.toString()).assertFails(1,
+                "%s holds 2 pictures and one is needed: name one of its files".formatted(pictures));
     }
 
     @Test
     void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");
-        animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(
-                1, file.resolve("deeper") + " cannot be there: file is a file, not a folder. Check the folder");
+        animate(file.resolve("deeper/x.gif"), "sample:digits/4").assertFails(1,
+                file.resolve("deeper") + " cannot be there: file is a file, not a folder. Check the folder");
     }
 
     @Test
     void anEmptyNameIsWrongUsage() {
-        run("animate", "sample:digits/4", "--out", "").assertFails(
-                2, "--out: an empty word names no file or folder. See: engram animate --help");
+        run("animate", "sample:digits/4", "--out", "").assertFails(2,
+                "--out: an empty word names no file or folder. See: engram animate --help");
     }
 
     @Test
     void aNameThatNoFileCanHaveIsWrongUsage() {
-        run("animate", "sample:digits/4", "--out", "a\0.gif").assertFails(
-                2, "--out: this is no name of a file: Nul character not allowed. See: engram animate --help");
+        run("animate", "sample:digits/4", "--out", "a\0.gif").assertFails(2,
+                "--out: this is no name of a file: Nul character not allowed. See: engram animate --help");
     }
 
     @Test
@@ -368,8 +353,7 @@ class AnimateCommandTest {
 
     @Test
     void aRecallThatDoesNotFitIsRefusedBeforeItBegins() throws IOException {
-        Said said = run(
-                "animate", "sample:digits/4", "--recall", "--side", "128", "--steps", "1000", "--iterations", "1000",
+        Said said = run("animate", "sample:digits/4", "--recall", "--side", "128", "--steps", "1000", "--iterations", "1000",
                 "--out", folder.resolve("x.gif").toString(), "--cell", "1");
         assertEquals(1, said.code());
         assertTrue(said.err().startsWith("engram: Side 128 with 1\u00A0000\u00A0000 steps needs "), said.err());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.Ran;
 import engram.cli.options.PictureArguments;
 import engram.model.Progress;
@@ -20,15 +21,6 @@ import engram.model.trial.CueStimulus;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -40,9 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluateCommandTest {
 
-    private static final List<String> SMALL = List.of(
-            "sample:digits/7", "sample:digits/2", "sample:digits/1", "--side", "8", "--steps", "20", "--epochs", "2",
-            "--iterations", "3");
+    private static final List<String> SMALL = List.of("sample:digits/7", "sample:digits/2", "sample:digits/1", "--side", "8",
+            "--steps", "20", "--epochs", "2", "--iterations", "3");
 
     @TempDir
     private Path folder;
@@ -76,13 +67,9 @@ class EvaluateCommandTest {
     void thereIsARowAndAFigureForEachPictureAndLevel() throws IOException {
         Ran ran = evaluate("--noise", "0,0.2");
         assertEquals(0, ran.code(), ran.err());
-        assertEquals(
-                List.of(
-                        "output_image_0_noise_0.2.png", "output_image_0_noise_0.png",
-                        "output_image_1_noise_0.2.png", "output_image_1_noise_0.png",
-                        "output_image_2_noise_0.2.png", "output_image_2_noise_0.png",
-                        "overlap_results.csv"),
-                files());
+        assertEquals(List.of("output_image_0_noise_0.2.png", "output_image_0_noise_0.png", "output_image_1_noise_0.2.png",
+                "output_image_1_noise_0.png", "output_image_2_noise_0.2.png", "output_image_2_noise_0.png",
+                "overlap_results.csv"), files());
         List<String> lines = Files.readAllLines(out().resolve("overlap_results.csv"));
         assertEquals(
                 "Image Index,Noise Level,Overlap,Image Name,Trial,Seed,Cue Alone,No Memory,Ceiling,Winner,Winner Name,Margin,"
@@ -103,8 +90,7 @@ class EvaluateCommandTest {
     @Test
     void anyRowComesAgainOfItsPictureLevelAndSeedAlone() throws Exception {
         assertEquals(0, evaluate("--noise", "0.1,0.3", "--trials", "2", "--seed", "42", "--no-figures").code());
-        Parameters learned = Parameters.DEFAULTS
-                .with(Parameter.SIDE, 8)
+        Parameters learned = Parameters.DEFAULTS.with(Parameter.SIDE, 8)
                 .with(Parameter.STEPS, 20)
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
@@ -117,11 +103,9 @@ class EvaluateCommandTest {
         assertEquals(12, rows.size());
         for (CSVRecord row : rows) {
             int picture = Integer.parseInt(row.get("Image Index"));
-            Parameters asked = learned
-                    .withSeed(Long.parseLong(row.get("Seed")))
+            Parameters asked = learned.withSeed(Long.parseLong(row.get("Seed")))
                     .with(Parameter.NOISE, Double.parseDouble(row.get("Noise Level")));
-            CueStimulus question =
-                    CueStimulus.of(new Experiment.Cue(memories.get(picture), 0), greys.get(picture), asked);
+            CueStimulus question = CueStimulus.of(new Experiment.Cue(memories.get(picture), 0), greys.get(picture), asked);
             Answer answer = Answer.of(question, Network.of(weights, greys), asked, Progress.IGNORED);
             assertEquals(answer.scores().recalled(), Double.parseDouble(row.get("Overlap")));
             assertEquals(answer.scores().cueAlone(), Double.parseDouble(row.get("Cue Alone")));
@@ -158,8 +142,7 @@ class EvaluateCommandTest {
     @Test
     void theTableOnScreenHasTheBaselinesBesideEveryScore() {
         String[] lines = evaluate("--noise", "0.2", "--no-figures").out().split("\\R");
-        assertEquals(
-                "Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Pattern itself  Winner", lines[0]);
+        assertEquals("Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Pattern itself  Winner", lines[0]);
         assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){5}  (digit \\d.*|no winner)"), lines[1]);
         assertEquals(6, lines.length, String.join("|", lines));
     }
@@ -167,10 +150,8 @@ class EvaluateCommandTest {
     /** At gain 1 spikes and rates are all one, and the rule learns nothing of that: no residue of rounding may remember. */
     @Test
     void whatHasLearnedNothingLeavesBinaryNeuronsAsTheyAre() throws IOException {
-        String[] words = {
-            "evaluate", "sample:digits/4", "--gain", "1", "--dynamics", "binary", "--noise", "0.5", "--trials", "3",
-            "--no-figures", "--out", out().toString()
-        };
+        String[] words = {"evaluate", "sample:digits/4", "--gain", "1", "--dynamics", "binary", "--noise", "0.5", "--trials", "3",
+            "--no-figures", "--out", out().toString()};
         assertEquals(0, Ran.command(words).code());
         for (CSVRecord row : table()) {
             assertEquals(row.get("Cue Alone"), row.get("Overlap"));
@@ -179,11 +160,8 @@ class EvaluateCommandTest {
 
     @Test
     void withOneMemoryAConstantAnswerIsThatMemoryAndHasNoScoreOnScreen() {
-        String[] lines = Ran.command(
-                "evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures", "--out",
-                out().toString())
-                .out()
-                .split("\\R");
+        String[] lines = Ran.command("evaluate", "sample:digits/4", "--noise", "0.2", "--iterations", "1", "--no-figures",
+                "--out", out().toString()).out().split("\\R");
         assertTrue(lines[1].matches("    0  digit 4( +-?\\d\\.\\d+){4} +itself +\\d\\.\\d{3}  digit 4"), lines[1]);
     }
 
@@ -238,8 +216,8 @@ class EvaluateCommandTest {
         byte[] table = Files.readAllBytes(out().resolve("overlap_results.csv"));
         Ran other = evaluate("--noise", "0.2", "--gain", "0.4");
         assertEquals(1, other.code());
-        assertTrue(
-                other.err().matches("engram: .*overlap_results\\.csv holds another study: row 1 is not of this study: Study is .*"
+        assertTrue(other.err()
+                .matches("engram: .*overlap_results\\.csv holds another study: row 1 is not of this study: Study is .*"
                         + " Name another folder, or begin anew with --overwrite\\R"),
                 other.err());
         assertArrayEquals(table, Files.readAllBytes(out().resolve("overlap_results.csv")));
@@ -252,11 +230,8 @@ class EvaluateCommandTest {
         Files.write(out().resolve("output_image_7_noise_0.9.png"), new byte[] {1, 2, 3});
         Files.writeString(out().resolve("notes.txt"), "mine");
         assertEquals(0, evaluate("--noise", "0.3", "--overwrite").code());
-        assertEquals(
-                List.of(
-                        "notes.txt", "output_image_0_noise_0.3.png", "output_image_1_noise_0.3.png",
-                        "output_image_2_noise_0.3.png", "output_image_7_noise_0.9.png", "overlap_results.csv"),
-                files());
+        assertEquals(List.of("notes.txt", "output_image_0_noise_0.3.png", "output_image_1_noise_0.3.png",
+                "output_image_2_noise_0.3.png", "output_image_7_noise_0.9.png", "overlap_results.csv"), files());
     }
 
     /** Where a figure cannot be written, the table has the rows of those that could. */
@@ -265,9 +240,8 @@ class EvaluateCommandTest {
         Files.createDirectories(out().resolve("output_image_1_noise_0.5.png"));
         Ran ran = evaluate("--noise", "0.2,0.5");
         assertEquals(1, ran.code());
-        List<String> figures = files().stream()
-                .filter(name -> name.endsWith(".png") && Files.isRegularFile(out().resolve(name)))
-                .toList();
+        List<String> figures =
+                files().stream().filter(name -> name.endsWith(".png") && Files.isRegularFile(out().resolve(name))).toList();
         List<String> rows = table().stream()
                 .map(row -> "output_image_%s_noise_%s.png".formatted(row.get("Image Index"), row.get("Noise Level")))
                 .sorted()
@@ -288,8 +262,7 @@ class EvaluateCommandTest {
     @Test
     void figuresAreNamedAsTheLevelWasWrittenAndByTrial() throws IOException {
         evaluate("--noise", "0.20", "--trials", "2");
-        assertEquals(
-                List.of("output_image_0_noise_0.20_trial_0.png", "output_image_0_noise_0.20_trial_1.png"),
+        assertEquals(List.of("output_image_0_noise_0.20_trial_0.png", "output_image_0_noise_0.20_trial_1.png"),
                 files().subList(0, 2));
         assertEquals("0.2", column("Noise Level").getFirst());
     }
@@ -351,8 +324,8 @@ class EvaluateCommandTest {
     void whatIsWrongWithPicturesIsOneLine() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Path text = Files.writeString(folder.resolve("text.png"), "no picture");
-        for (String picture : List.of(
-                empty.toString(), text.toString(), folder.resolve("gone.png").toString(), "sample:digits/11")) {
+        for (String picture : List.of(empty.toString(), text.toString(), folder.resolve("gone.png").toString(),
+                "sample:digits/11")) {
             Ran ran = Ran.command("evaluate", picture, "--out", out().toString());
             assertEquals(1, ran.code(), picture);
             assertTrue(ran.line().startsWith("engram: "), ran.line());
@@ -375,8 +348,8 @@ class EvaluateCommandTest {
         Files.createDirectories(out().resolve("output_image_1_noise_0.png"));
         Ran taken = evaluate("--noise", "0");
         assertEquals(1, taken.code());
-        assertEquals(
-                "engram: " + out() + "/output_image_1_noise_0.png is a folder. Choose a name for a file in it", taken.line());
+        assertEquals("engram: " + out() + "/output_image_1_noise_0.png is a folder. Choose a name for a file in it",
+                taken.line());
     }
 
     @Test

@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.CommandRun;
 import engram.export.numpy.NumpyArray;
 import engram.export.numpy.NumpyType;
 import engram.golden.GoldenCase;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,8 +46,7 @@ class PreprocessCommandTest {
     void goldenPicturesGiveGoldenGreyAndPatterns(GoldenCase golden) throws IOException {
         Path pictures = writePictures(golden.array("images"));
         Path out = folder.resolve("prepared/here");
-        String said =
-                CommandRun.of("preprocess", pictures, "--side", golden.side(), "--out", out).done();
+        String said = CommandRun.of("preprocess", pictures, "--side", golden.side(), "--out", out).done();
 
         NumpyArray grey = NumpyArray.read(out.resolve("grey.npy"));
         assertEquals(NumpyType.FLOAT64, grey.type());
@@ -87,10 +81,8 @@ class PreprocessCommandTest {
         Path file = Files.write(folder.resolve("EMNIST-letters.idx"), idx);
         CommandRun asStored = preprocess("@EMNIST-letters.idx#0 --side 4");
         assertEquals(0, asStored.code());
-        assertEquals(
-                "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them"
-                        .formatted(file),
-                asStored.err().strip());
+        assertEquals("engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them"
+                .formatted(file), asStored.err().strip());
         double[] stored = NumpyArray.read(folder.resolve("out/grey.npy")).values();
         preprocess("@EMNIST-letters.idx --transpose --side 4").done();
         double[] turned = NumpyArray.read(folder.resolve("out/grey.npy")).values();
@@ -133,25 +125,21 @@ class PreprocessCommandTest {
         assertTrue(preprocess("@pictures").failed().startsWith(torn + " does not hold a picture"));
         Files.delete(torn);
         Files.writeString(pictures.resolve("README.md"), "What the pictures show.");
-        assertEquals(
-                pictures + " holds no pictures: choose a folder with pictures in it", preprocess("@pictures").failed());
+        assertEquals(pictures + " holds no pictures: choose a folder with pictures in it", preprocess("@pictures").failed());
     }
 
     private CommandRun preprocess(String options) {
-        return CommandRun.of(
-                List.of("preprocess", "--out", folder.resolve("out")), options.replace("@", folder + "/"));
+        return CommandRun.of(List.of("preprocess", "--out", folder.resolve("out")), options.replace("@", folder + "/"));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "                          | Missing required parameter: 'IMAGE'",
+            value = {"                          | Missing required parameter: 'IMAGE'",
                 "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
                 "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
                 "sample:digits/4 --side x  | Invalid value for option '--side': x is not a whole number, or too large",
-                "sample:digits/4 --seed 1  | Unknown option: '--seed'",
-            })
+                "sample:digits/4 --seed 1  | Unknown option: '--seed'",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, preprocess(options == null ? "" : options).misused());
         assertFalse(Files.exists(folder.resolve("out")));
@@ -160,11 +148,9 @@ class PreprocessCommandTest {
     @Test
     void picturesAndFoldersThatCannotBeHadAreTold() throws IOException {
         assertTrue(preprocess("@gone.png").failed().contains("gone.png"));
-        assertEquals(
-                "an argument is empty and names no picture: name a file or a folder",
+        assertEquals("an argument is empty and names no picture: name a file or a folder",
                 CommandRun.of("preprocess", "", "--out", folder.resolve("out")).failed());
-        assertEquals(
-                "Invalid value for option '--out': an empty word names no file or folder",
+        assertEquals("Invalid value for option '--out': an empty word names no file or folder",
                 CommandRun.of("preprocess", "sample:digits/4", "--out", "").misused());
         Files.createDirectory(folder.resolve("hollow"));
         assertTrue(preprocess("@hollow").failed().contains("hollow"));

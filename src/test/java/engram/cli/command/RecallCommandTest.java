@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.CommandRun;
 import engram.cli.SpikeFiles;
 import engram.export.numpy.NumpyArchive;
@@ -26,15 +27,6 @@ import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,12 +64,12 @@ class RecallCommandTest {
 
     private Path goldenMemory(GoldenCase golden) {
         Path memory = folder.resolve("memory.npz");
-        CommandRun.of(
-                "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
-                "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
-                "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
-                "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--iterations",
-                golden.parameters().get("iterations"), "--out", memory)
+        CommandRun
+                .of("train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
+                        "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
+                        "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
+                        "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--iterations",
+                        golden.parameters().get("iterations"), "--out", memory)
                 .done();
         return memory;
     }
@@ -102,9 +94,9 @@ class RecallCommandTest {
     @ParameterizedTest
     @MethodSource("goldenCases")
     void goldenSpikesTrainedAndPlayedGiveTheGoldenRecall(GoldenCase golden) throws IOException {
-        CommandRun.of(
-                "recall", "--memory", goldenMemory(golden), "--spikes", golden.folder().resolve("cue_spikes.npy"),
-                "--original", golden.folder().resolve("grey.npy"), "--out", out)
+        CommandRun
+                .of("recall", "--memory", goldenMemory(golden), "--spikes", golden.folder().resolve("cue_spikes.npy"),
+                        "--original", golden.folder().resolve("grey.npy"), "--out", out)
                 .done();
         assertGolden(golden);
     }
@@ -114,27 +106,18 @@ class RecallCommandTest {
     void goldenWeightsAloneGiveTheGoldenRecall(GoldenCase golden) throws IOException {
         Path plain = golden.folder().resolve("weights.npy");
         for (Path memory : List.of(plain, archive("weights.npz", Map.of("weights", golden.array("weights"))))) {
-            CommandRun.of(
-                    "recall", "--memory", memory, "--spikes", golden.folder().resolve("cue_spikes.npy"),
-                    "--original", golden.folder().resolve("grey.npy"), "--beta", golden.number("beta"),
-                    "--threshold", golden.number("threshold"), "--iterations",
-                    golden.parameters().get("iterations"), "--out", out)
+            CommandRun
+                    .of("recall", "--memory", memory, "--spikes", golden.folder().resolve("cue_spikes.npy"), "--original",
+                            golden.folder().resolve("grey.npy"), "--beta", golden.number("beta"), "--threshold",
+                            golden.number("threshold"), "--iterations", golden.parameters().get("iterations"), "--out", out)
                     .done();
             assertGolden(golden);
         }
     }
 
     @ParameterizedTest(name = "{0} neurons, {1} steps, {2} iterations, weights of {3}")
-    @CsvSource({
-        "1, 1, 3, 1",
-        "2, 5, 4, 0.6",
-        "63, 20, 5, 0.05",
-        "65, 64, 3, 0.2",
-        "131, 65, 4, 0.02",
-        "30, 1100, 2, 0.1",
-    })
-    void anySpikesGiveTheRecallOfTheObviousNetwork(int neurons, int steps, int iterations, double scale)
-            throws IOException {
+    @CsvSource({"1, 1, 3, 1", "2, 5, 4, 0.6", "63, 20, 5, 0.05", "65, 64, 3, 0.2", "131, 65, 4, 0.02", "30, 1100, 2, 0.1",})
+    void anySpikesGiveTheRecallOfTheObviousNetwork(int neurons, int steps, int iterations, double scale) throws IOException {
         SplittableRandom random = new SplittableRandom(neurons);
         double[][] weights = new double[neurons][neurons];
         for (double[] row : weights) {
@@ -144,11 +127,10 @@ class RecallCommandTest {
         double[] grey = random.doubles(neurons).toArray();
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         arrays.put("weights", NumpyArray.ofDoubles(new int[] {neurons, neurons}, SpikeFiles.flat(weights)));
-        CommandRun.of(
-                "recall", "--memory", archive("m.npz", arrays), "--spikes",
-                SpikeFiles.write(folder.resolve("cue.npy"), cue), "--original",
-                SpikeFiles.write(folder.resolve("grey.npy"), NumpyType.FLOAT64, new int[] {neurons}, grey),
-                "--beta", 0.8, "--threshold", 0.6, "--iterations", iterations, "--out", out)
+        CommandRun
+                .of("recall", "--memory", archive("m.npz", arrays), "--spikes", SpikeFiles.write(folder.resolve("cue.npy"), cue),
+                        "--original", SpikeFiles.write(folder.resolve("grey.npy"), NumpyType.FLOAT64, new int[] {neurons}, grey),
+                        "--beta", 0.8, "--threshold", 0.6, "--iterations", iterations, "--out", out)
                 .done();
 
         double[] potentials = new double[neurons];
@@ -173,16 +155,15 @@ class RecallCommandTest {
 
     private Path digits() {
         Path memory = folder.resolve("digits.npz");
-        CommandRun.of(
-                "train", "sample:digits/4", "sample:digits/6", "--side", 10, "--steps", 40, "--iterations", 7,
-                "--noise", 0.2, "--noise-kind", "pixel-flips", "--seed", 5, "--beta", 0.85, "--out", memory)
+        CommandRun
+                .of("train", "sample:digits/4", "sample:digits/6", "--side", 10, "--steps", 40, "--iterations", 7, "--noise", 0.2,
+                        "--noise-kind", "pixel-flips", "--seed", 5, "--beta", 0.85, "--out", memory)
                 .done();
         return memory;
     }
 
     private static Parameters digitsParameters() {
-        return Parameters.DEFAULTS
-                .with(Parameter.SIDE, 10)
+        return Parameters.DEFAULTS.with(Parameter.SIDE, 10)
                 .with(Parameter.STEPS, 40)
                 .with(Parameter.ITERATIONS, 7)
                 .with(Parameter.NOISE, 0.2)
@@ -192,15 +173,11 @@ class RecallCommandTest {
     }
 
     private static Answer answer(String digit, Parameters trained, Parameters asked) {
-        List<GrayImage> greys = Stream.of("4", "6")
-                .map(each -> new Memory(1, each, new Sample("digits", each).read(), false).grey(10))
-                .toList();
+        List<GrayImage> greys =
+                Stream.of("4", "6").map(each -> new Memory(1, each, new Sample("digits", each).read(), false).grey(10)).toList();
         Memory subject = new Memory(1, digit, new Sample("digits", digit).read(), false);
-        return Answer.of(
-                CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(10), asked),
-                Network.of(Training.of(greys, trained).learn(Progress.IGNORED), greys),
-                asked,
-                Progress.IGNORED);
+        return Answer.of(CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(10), asked),
+                Network.of(Training.of(greys, trained).learn(Progress.IGNORED), greys), asked, Progress.IGNORED);
     }
 
     private void assertAnswer(Answer expected) throws IOException {
@@ -237,13 +214,11 @@ class RecallCommandTest {
 
     @Test
     void whatIsGivenOnTheCommandLineWins() throws IOException {
-        CommandRun.of(
-                "recall", "--memory", digits(), "sample:digits/4", "--noise", 0.5, "--steps", 30, "--gain", 0.5,
-                "--beta", 0.7, "--threshold", 0.8, "--iterations", 2, "--seed", 9, "--noise-kind", "occlusion",
-                "--out", out)
+        CommandRun
+                .of("recall", "--memory", digits(), "sample:digits/4", "--noise", 0.5, "--steps", 30, "--gain", 0.5, "--beta",
+                        0.7, "--threshold", 0.8, "--iterations", 2, "--seed", 9, "--noise-kind", "occlusion", "--out", out)
                 .done();
-        Parameters asked = digitsParameters()
-                .with(Parameter.NOISE, 0.5)
+        Parameters asked = digitsParameters().with(Parameter.NOISE, 0.5)
                 .with(Parameter.STEPS, 30)
                 .with(Parameter.GAIN, 0.5)
                 .with(Parameter.BETA, 0.7)
@@ -264,8 +239,7 @@ class RecallCommandTest {
         for (String score : List.of("similarity", "cueAlone", "noMemory", "ceiling")) {
             assertTrue(report().get(score).isNull(), score);
         }
-        assertEquals(
-                "No --original was given to compare the recall with.", report().get("whyNoSimilarity").asString());
+        assertEquals("No --original was given to compare the recall with.", report().get("whyNoSimilarity").asString());
         assertEquals(2, report().get("toMemories").size());
         assertFalse(report().get("parameters").has("noise"));
         assertFalse(report().get("parameters").has("gain"));
@@ -306,8 +280,7 @@ class RecallCommandTest {
                 "sample:digits/4 --seed x         | Invalid value for option '--seed': x is not a whole number of 64 bits",
                 "sample:digits/4 --side 8         | Unknown options: '--side', '8'",
                 "sample:digits/4 --epochs 8       | Unknown options: '--epochs', '8'",
-                "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",
-            })
+                "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, recall("--memory m.npz " + (options == null ? "" : options)).misused());
         assertFalse(Files.exists(out));
@@ -316,8 +289,7 @@ class RecallCommandTest {
     @Test
     void memoryAndFolderAreNeeded() {
         assertEquals("Missing required option: '--memory=FILE.npz'", recall("sample:digits/4").misused());
-        assertEquals(
-                "Missing required option: '--out=DIR'", CommandRun.of("recall", "--memory", "m.npz", "x").misused());
+        assertEquals("Missing required option: '--out=DIR'", CommandRun.of("recall", "--memory", "m.npz", "x").misused());
     }
 
     private String recallOf(Map<String, NumpyArray> arrays) throws IOException {
@@ -334,16 +306,11 @@ class RecallCommandTest {
     void whatIsNoMemoryIsTold() throws IOException {
         assertEquals("gone.npz does not exist. Check the name and the folder", recall("--memory @gone.npz x").failed());
         Files.writeString(folder.resolve("text.npz"), "some text");
-        assertEquals(
-                "text.npz is not a NumPy archive. Save one with numpy.savez", recall("--memory @text.npz x").failed());
-        assertEquals(
-                "m.npz has no array \u201Cweights\u201D. It has: bias", recallOf(Map.of("bias", numbers(new int[] {2}, 1))));
-        assertEquals(
-                "m.npz: weights has the shape (4, 3), not (neurons, neurons). Save one row for each receiving neuron, with"
-                        + " one column for each sending one",
-                recallOf(Map.of("weights", numbers(new int[] {4, 3}, 1))));
-        assertEquals(
-                "m.npz: weights holds NaN in row 1, column 0, which is no weight. Save finite numbers",
+        assertEquals("text.npz is not a NumPy archive. Save one with numpy.savez", recall("--memory @text.npz x").failed());
+        assertEquals("m.npz has no array \u201Cweights\u201D. It has: bias", recallOf(Map.of("bias", numbers(new int[] {2}, 1))));
+        assertEquals("m.npz: weights has the shape (4, 3), not (neurons, neurons). Save one row for each receiving neuron, with"
+                + " one column for each sending one", recallOf(Map.of("weights", numbers(new int[] {4, 3}, 1))));
+        assertEquals("m.npz: weights holds NaN in row 1, column 0, which is no weight. Save finite numbers",
                 recallOf(Map.of("weights", numbers(new int[] {2, 2}, 1, 1, Double.NaN, 1))));
         assertTrue(recallOf(Map.of("weights", numbers(new int[] {2, 2}, Double.NEGATIVE_INFINITY)))
                 .startsWith("m.npz: weights holds -Infinity in row 0, column 0"));
@@ -357,8 +324,7 @@ class RecallCommandTest {
         byte[] whole = Files.readAllBytes(digits());
         for (int length : new int[] {10, 1000, whole.length / 2, whole.length - 1}) {
             Files.write(folder.resolve("cut.npz"), Arrays.copyOf(whole, length));
-            assertEquals(
-                    "cut.npz is cut off or damaged. Copy or save it again",
+            assertEquals("cut.npz is cut off or damaged. Copy or save it again",
                     recall("--memory @cut.npz sample:digits/4").failed());
         }
         byte[] array = Files.readAllBytes(Path.of("src/test/resources/golden/tiny8/weights.npy"));
@@ -369,24 +335,17 @@ class RecallCommandTest {
     @Test
     void aMemoryThatContradictsItselfIsTold() throws IOException {
         NumpyArray weights = numbers(new int[] {4, 4}, 0.1);
-        assertEquals(
-                "m.npz: grey has 6 pixels a picture, and the weights are for 4 neurons. Save one pixel for each neuron",
+        assertEquals("m.npz: grey has 6 pixels a picture, and the weights are for 4 neurons. Save one pixel for each neuron",
                 recallOf(Map.of("weights", weights, "grey", numbers(new int[] {1, 2, 3}, 0.5))));
         assertTrue(recallOf(Map.of("weights", weights, "grey", numbers(new int[] {1, 2, 2}, 255)))
                 .startsWith("m.npz: grey holds 255.0; grey values lie in [0, 1]"));
-        assertEquals(
-                "m.npz has 2 names for 1 pictures. Save as many names as pictures",
-                recallOf(Map.of(
-                        "weights", weights, "grey", numbers(new int[] {1, 2, 2}, 0.5), "names",
-                        NumpyArray.ofTexts(List.of("a", "b")))));
-        assertEquals(
-                "m.npz: its beta is 3, and it has to be 0 to 1: give another by --beta",
+        assertEquals("m.npz has 2 names for 1 pictures. Save as many names as pictures", recallOf(Map.of("weights", weights,
+                "grey", numbers(new int[] {1, 2, 2}, 0.5), "names", NumpyArray.ofTexts(List.of("a", "b")))));
+        assertEquals("m.npz: its beta is 3, and it has to be 0 to 1: give another by --beta",
                 recallOf(Map.of("weights", weights, "beta", numbers(new int[0], 3))));
-        assertEquals(
-                "m.npz: iterations is 2.5, which is no whole number. Save the number that was used, or leave it out",
+        assertEquals("m.npz: iterations is 2.5, which is no whole number. Save the number that was used, or leave it out",
                 recallOf(Map.of("weights", weights, "iterations", numbers(new int[0], 2.5))));
-        assertEquals(
-                "m.npz: beta has the shape (2,), not a single number. Save a single one",
+        assertEquals("m.npz: beta has the shape (2,), not a single number. Save a single one",
                 recallOf(Map.of("weights", weights, "beta", numbers(new int[] {2}, 0.5))));
         assertTrue(recallOf(Map.of("weights", weights, "noiseKind", NumpyArray.ofText("LOUD")))
                 .startsWith("m.npz: noiseKind is \u201CLOUD\u201D, not one of [salt-and-pepper"));
@@ -399,12 +358,10 @@ class RecallCommandTest {
         Path memory = SpikeFiles.write(folder.resolve("w.npy"), NumpyType.FLOAT32, new int[] {6, 6}, 0.1);
         Path cue = folder.resolve("cue.npy");
         SpikeFiles.write(cue, NumpyType.UINT8, new int[] {3, 5}, 1);
-        assertEquals(
-                "cue.npy has 5 neurons, and w.npy is for 6 neurons: they have to be as many",
+        assertEquals("cue.npy has 5 neurons, and w.npy is for 6 neurons: they have to be as many",
                 recall("--memory @w.npy --spikes @cue.npy").failed());
         SpikeFiles.write(cue, NumpyType.UINT8, new int[] {1, 3, 6}, 1);
-        assertEquals(
-                "cue.npy has the shape (1, 3, 6), not (steps, neurons). Save spikes of that shape",
+        assertEquals("cue.npy has the shape (1, 3, 6), not (steps, neurons). Save spikes of that shape",
                 recall("--memory @w.npy --spikes @cue.npy").failed());
         SpikeFiles.write(cue, NumpyType.FLOAT64, new int[] {3, 6}, Double.NaN);
         assertTrue(recall("--memory @w.npy --spikes @cue.npy").failed().startsWith("cue.npy holds NaN in step 0, neuron 0"));
@@ -412,8 +369,7 @@ class RecallCommandTest {
         assertTrue(recall("--memory @w.npy --spikes @cue.npy").failed().startsWith("cue.npy has the shape (0, 6), in which"));
         Files.delete(cue);
         assertTrue(recall("--memory @w.npy --spikes @cue.npy").failed().startsWith("cue.npy does not exist"));
-        assertEquals(
-                "w.npy is for 6 neurons, which are no square of side 4 to 128: ask it by --spikes or --start",
+        assertEquals("w.npy is for 6 neurons, which are no square of side 4 to 128: ask it by --spikes or --start",
                 recall("--memory @w.npy sample:digits/4").failed());
         assertTrue(memory.toFile().exists());
     }
@@ -426,11 +382,9 @@ class RecallCommandTest {
         Path grey = folder.resolve("grey.npy");
         assertTrue(recall(ask).failed().startsWith("grey.npy does not exist"));
         SpikeFiles.write(grey, NumpyType.FLOAT64, new int[] {3, 3}, 0.5);
-        assertEquals(
-                "grey.npy has 9 pixels, and w.npy is for 4 neurons: they have to be as many", recall(ask).failed());
+        assertEquals("grey.npy has 9 pixels, and w.npy is for 4 neurons: they have to be as many", recall(ask).failed());
         SpikeFiles.write(grey, NumpyType.UINT8, new int[] {2, 2}, 0, 255);
-        assertEquals(
-                "grey.npy holds 255; grey values lie in [0, 1]. Divide 8-bit pictures by 255", recall(ask).failed());
+        assertEquals("grey.npy holds 255; grey values lie in [0, 1]. Divide 8-bit pictures by 255", recall(ask).failed());
         SpikeFiles.write(grey, NumpyType.FLOAT64, new int[] {2, 2}, Double.NaN);
         assertTrue(recall(ask).failed().startsWith("grey.npy holds NaN; grey values lie in [0, 1]"));
         SpikeFiles.write(grey, NumpyType.FLOAT64, new int[] {1, 1, 2, 2}, 0.5);
@@ -444,8 +398,7 @@ class RecallCommandTest {
         assertTrue(recall("--memory " + memory + " sample:digits").code() == 1);
         assertFalse(Files.exists(out));
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(
-                file + " is a file, not a folder. Choose another folder",
+        assertEquals(file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("recall", "--memory", memory, "sample:digits/4", "--out", file).failed());
     }
 

@@ -4,17 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.Ran;
 import engram.cli.report.SweepTable;
 import engram.model.parameter.Parameter;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -72,33 +65,28 @@ class SweepCommandTest {
         Ran ran = sweep("--learning-rate", "0.029,0.03", "--gain", "0.3:0.4:0.05");
         assertEquals(0, ran.code(), ran.err());
         String header = Files.readAllLines(out()).getFirst();
-        assertTrue(
-                header.startsWith("Learning Rate,Gain,Look Back,Epochs,Threshold,Average Overlap,Average Cue Alone,"),
-                header);
+        assertTrue(header.startsWith("Learning Rate,Gain,Look Back,Epochs,Threshold,Average Overlap,Average Cue Alone,"), header);
         assertEquals(List.of("0.029", "0.029", "0.029", "0.03", "0.03", "0.03"), column("Learning Rate"));
         assertEquals(List.of("0.3", "0.35", "0.4", "0.3", "0.35", "0.4"), column("Gain"));
-        assertEquals(List.of("5", "2", "0.505", "8", "20", "3", "1"), List.of(
-                column("Look Back").get(5), column("Epochs").get(5), column("Threshold").get(5), column("Side").get(5),
-                column("Steps").get(5), column("Iterations").get(5), column("Seed").get(5)));
+        assertEquals(List.of("5", "2", "0.505", "8", "20", "3", "1"),
+                List.of(column("Look Back").get(5), column("Epochs").get(5), column("Threshold").get(5), column("Side").get(5),
+                        column("Steps").get(5), column("Iterations").get(5), column("Seed").get(5)));
     }
 
     /** The two commands agree, whatever the sweep kept from one combination to the next. */
     @Test
     void everyRowIsTheAverageOfAnEvaluationWithItsParameters() throws IOException {
-        assertEquals(0, sweep(
-                "--gain", "0.3,0.4", "--iterations", "2,3", "--noise-kind", "occlusion,pixel-flips",
-                "--noise", "0.1,0.5", "--trials", "2", "--seed", "-7").code());
+        assertEquals(0, sweep("--gain", "0.3,0.4", "--iterations", "2,3", "--noise-kind", "occlusion,pixel-flips", "--noise",
+                "0.1,0.5", "--trials", "2", "--seed", "-7").code());
         List<CSVRecord> rows = table();
         assertEquals(8, rows.size());
         for (CSVRecord row : rows) {
             Path evaluation = folder.resolve("evaluation");
             List<String> words = new ArrayList<>(List.of("evaluate"));
             words.addAll(SMALL);
-            words.addAll(List.of(
-                    "--gain", row.get("Gain"), "--iterations", row.get("Iterations"),
-                    "--noise-kind", row.get("Noise Kind"), "--noise", row.get("Noise Levels").replace(' ', ','),
-                    "--trials", row.get("Trials"), "--seed", row.get("Seed"),
-                    "--no-figures", "--overwrite", "--out", evaluation.toString()));
+            words.addAll(List.of("--gain", row.get("Gain"), "--iterations", row.get("Iterations"), "--noise-kind",
+                    row.get("Noise Kind"), "--noise", row.get("Noise Levels").replace(' ', ','), "--trials", row.get("Trials"),
+                    "--seed", row.get("Seed"), "--no-figures", "--overwrite", "--out", evaluation.toString()));
             assertEquals(0, Ran.command(words.toArray(String[]::new)).code());
             assertEquals(mean(evaluation, 2), Double.parseDouble(row.get("Average Overlap")), 1e-12);
             assertEquals(mean(evaluation, 6), Double.parseDouble(row.get("Average Cue Alone")), 1e-12);
@@ -109,17 +97,15 @@ class SweepCommandTest {
     }
 
     private static List<String[]> evaluated(Path evaluation) throws IOException {
-        return Files.readAllLines(evaluation.resolve("overlap_results.csv")).stream()
+        return Files.readAllLines(evaluation.resolve("overlap_results.csv"))
+                .stream()
                 .skip(1)
                 .map(line -> line.split(","))
                 .toList();
     }
 
     private static double mean(Path evaluation, int column) throws IOException {
-        return evaluated(evaluation).stream()
-                .mapToDouble(row -> Double.parseDouble(row[column]))
-                .average()
-                .orElseThrow();
+        return evaluated(evaluation).stream().mapToDouble(row -> Double.parseDouble(row[column])).average().orElseThrow();
     }
 
     private static double rightWinners(Path evaluation) throws IOException {
@@ -128,8 +114,7 @@ class SweepCommandTest {
 
     @Test
     void everyParameterButTheNoiseLevelCanBeSwept() throws IOException {
-        assertEquals(
-                EnumSet.complementOf(EnumSet.of(Parameter.NOISE)), Set.copyOf(SweepTable.parameters()));
+        assertEquals(EnumSet.complementOf(EnumSet.of(Parameter.NOISE)), Set.copyOf(SweepTable.parameters()));
         sweep("--side", "8", "--dynamics", "released", "--recurrence", "0.6,1.2", "--cue-steps", "10,20");
         assertEquals(List.of("0.6", "1.2", "0.6", "1.2"), column("Recurrence"));
         assertEquals(List.of("10", "10", "20", "20"), column("Cue Steps"));
@@ -140,8 +125,7 @@ class SweepCommandTest {
     void rangesEndWhereTheyShouldAndMixWithValues() throws IOException {
         Ran ran = sweep("--threshold", "0.1:0.3:0.1,0.7", "--look-back", "1:6:2");
         assertEquals("engram: --look-back 1:6:2 ends at 5: steps of 2 do not meet 6", ran.err().lines().findFirst().orElse(""));
-        assertEquals(
-                List.of("0.1", "0.2", "0.3", "0.7"), column("Threshold").stream().distinct().toList());
+        assertEquals(List.of("0.1", "0.2", "0.3", "0.7"), column("Threshold").stream().distinct().toList());
         assertEquals(List.of("1", "3", "5"), column("Look Back").stream().distinct().toList());
     }
 

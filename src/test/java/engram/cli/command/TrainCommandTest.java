@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.cli.CommandRun;
 import engram.cli.SpikeFiles;
 import engram.cli.options.ParameterOptions;
@@ -22,16 +23,6 @@ import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Training;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,37 +53,29 @@ class TrainCommandTest {
     @MethodSource("goldenCases")
     void goldenSpikesGiveGoldenWeights(GoldenCase golden) throws IOException {
         Path memory = folder.resolve("deep/down/memory.npz");
-        CommandRun.of(
-                "train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
-                "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
-                "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
-                "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--out", memory)
+        CommandRun
+                .of("train", "--spikes", golden.folder().resolve("train_spikes.npy"), "--beta", golden.number("beta"),
+                        "--threshold", golden.number("threshold"), "--learning-rate", golden.number("learning_rate"),
+                        "--look-back", golden.parameters().get("look_back"), "--epochs", golden.parameters().get("epochs"),
+                        "--plus", golden.number("plus"), "--minus", golden.number("minus"), "--out", memory)
                 .done();
         assertWeights(golden.array("weights").values(), NumpyArchive.read(memory, "weights"));
     }
 
     @ParameterizedTest(name = "{0} pictures, {1} steps, {2} neurons, look-back {3}, {4} epochs, {5}")
-    @CsvSource({
-        "1, 1, 1, 1, 1, BOOL",
-        "1, 7, 2, 3, 2, FLOAT32",
-        "3, 1, 65, 5, 2, INT64",
-        "2, 63, 33, 5, 2, UINT8",
-        "1, 64, 30, 64, 4, FLOAT64",
-        "2, 65, 17, 90, 2, INT8",
-        "2, 20, 10, 5000, 3, UINT64",
-        "20, 10, 12, 4, 3, FLOAT16",
-        "1, 1100, 6, 1050, 2, UINT8",
-    })
-    void anySpikesGiveTheWeightsOfTheObviousNetwork(
-            int pictures, int steps, int neurons, int lookBack, int epochs, NumpyType type) throws IOException {
+    @CsvSource({"1, 1, 1, 1, 1, BOOL", "1, 7, 2, 3, 2, FLOAT32", "3, 1, 65, 5, 2, INT64", "2, 63, 33, 5, 2, UINT8",
+        "1, 64, 30, 64, 4, FLOAT64", "2, 65, 17, 90, 2, INT8", "2, 20, 10, 5000, 3, UINT64", "20, 10, 12, 4, 3, FLOAT16",
+        "1, 1100, 6, 1050, 2, UINT8",})
+    void anySpikesGiveTheWeightsOfTheObviousNetwork(int pictures, int steps, int neurons, int lookBack, int epochs,
+            NumpyType type) throws IOException {
         SplittableRandom random = new SplittableRandom(31L * steps + neurons);
         boolean[][][] inputs = new boolean[pictures][][];
         Arrays.setAll(inputs, picture -> SpikeFiles.draw(steps, neurons, picture, random));
         Path memory = folder.resolve("memory.npz");
-        CommandRun.of(
-                "train", "--spikes", SpikeFiles.write(folder.resolve("spikes.npy"), type, inputs), "--look-back",
-                lookBack, "--epochs", epochs, "--beta", 0.8, "--threshold", 0.6, "--learning-rate", 0.05, "--plus",
-                0.2, "--minus", -0.1, "--out", memory)
+        CommandRun
+                .of("train", "--spikes", SpikeFiles.write(folder.resolve("spikes.npy"), type, inputs), "--look-back", lookBack,
+                        "--epochs", epochs, "--beta", 0.8, "--threshold", 0.6, "--learning-rate", 0.05, "--plus", 0.2, "--minus",
+                        -0.1, "--out", memory)
                 .done();
         double[][] expected = ReferenceNetwork.train(inputs, 0.8, 0.6, 0.05, lookBack, epochs, 0.2, -0.1);
         assertWeights(SpikeFiles.flat(expected), NumpyArchive.read(memory, "weights"));
@@ -105,17 +88,16 @@ class TrainCommandTest {
     @Test
     void aMemoryOfPicturesHoldsAllThatIsKnownOfThem() throws IOException {
         Path memory = folder.resolve("memory.npz");
-        String said = CommandRun.of(
-                "train", DIGITS.get(0), DIGITS.get(1), "--side", 10, "--steps", 70, "--seed", Long.MIN_VALUE + 1,
-                "--look-back", 3, "--noise-kind", "gaussian", "--out", memory)
-                .done();
+        String said =
+                CommandRun
+                        .of("train", DIGITS.get(0), DIGITS.get(1), "--side", 10, "--steps", 70, "--seed", Long.MIN_VALUE + 1,
+                                "--look-back", 3, "--noise-kind", "gaussian", "--out", memory)
+                        .done();
         assertTrue(said.startsWith("Learned 2 pictures with 100 neurons by spike-hebbian in 10 epochs: "), said);
 
-        List<GrayImage> greys = Stream.of("4", "6")
-                .map(digit -> Resize.resize(new Sample("digits", digit).read().gray(), 10))
-                .toList();
-        Parameters parameters = Parameters.DEFAULTS
-                .with(Parameter.SIDE, 10)
+        List<GrayImage> greys =
+                Stream.of("4", "6").map(digit -> Resize.resize(new Sample("digits", digit).read().gray(), 10)).toList();
+        Parameters parameters = Parameters.DEFAULTS.with(Parameter.SIDE, 10)
                 .with(Parameter.STEPS, 70)
                 .with(Parameter.LOOK_BACK, 3)
                 .withSeed(Long.MIN_VALUE + 1);
@@ -126,8 +108,7 @@ class TrainCommandTest {
         NumpyArray patterns = NumpyArchive.read(memory, "patterns");
         assertEquals(NumpyType.INT8, patterns.type());
         assertArrayEquals(new int[] {2, 100}, patterns.shape());
-        assertArrayEquals(
-                greys.stream().map(Pattern::threshold).flatMapToDouble(each -> Arrays.stream(each.values())).toArray(),
+        assertArrayEquals(greys.stream().map(Pattern::threshold).flatMapToDouble(each -> Arrays.stream(each.values())).toArray(),
                 patterns.values());
         assertEquals(List.of("digit 4", "digit 6"), NumpyArchive.readTexts(memory, "names"));
         assertEquals(List.of("gaussian"), NumpyArchive.readTexts(memory, "noiseKind"));
@@ -174,8 +155,7 @@ class TrainCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "                               | What is to be learned? Name pictures, or give --spikes or --patterns",
+            value = {"                               | What is to be learned? Name pictures, or give --spikes or --patterns",
                 "sample:digits/4 --spikes s.npy | Pictures, --spikes or --patterns: only one of them",
                 "--spikes s.npy --side 8        | --side does not go with --spikes, whose array says it already; leave it out",
                 "--spikes s.npy --steps 8       | --steps does not go with --spikes, whose array says it already; leave it out",
@@ -190,8 +170,7 @@ class TrainCommandTest {
                 "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
                 "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
                 "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb, covariance, storkey, pseudo-inverse, delta",
-                "sample:digits/4 --bets 1       | Unknown option: '--bets'",
-            })
+                "sample:digits/4 --bets 1       | Unknown option: '--bets'",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, train(options == null ? "" : options).misused());
         assertNothingWritten();
@@ -218,12 +197,10 @@ class TrainCommandTest {
         Path file = folder.resolve("s.npy");
         assertEquals("s.npy does not exist. Check the name and the folder", train("--spikes @s.npy").failed());
         SpikeFiles.write(file, NumpyType.UINT8, new int[] {4, 3}, 1);
-        assertEquals(
-                "s.npy has the shape (4, 3), not (pictures, steps, neurons). Save spikes of that shape",
+        assertEquals("s.npy has the shape (4, 3), not (pictures, steps, neurons). Save spikes of that shape",
                 train("--spikes @s.npy").failed());
         SpikeFiles.write(file, NumpyType.INT16, new int[] {1, 2, 2}, 1, 0, 1, 2);
-        assertEquals(
-                "s.npy holds 2 in step 1, neuron 1; spikes are 0 or 1. Save only those: (array > 0).astype('uint8')",
+        assertEquals("s.npy holds 2 in step 1, neuron 1; spikes are 0 or 1. Save only those: (array > 0).astype('uint8')",
                 train("--spikes @s.npy").failed());
         SpikeFiles.write(file, NumpyType.FLOAT64, new int[] {1, 2, 2}, 1, Double.NaN);
         assertTrue(train("--spikes @s.npy").failed().startsWith("s.npy holds NaN in step 0, neuron 1; spikes are 0 or 1"));
@@ -242,32 +219,27 @@ class TrainCommandTest {
     void spikesOfNothingAreTold(String lengths) throws IOException {
         int[] shape = Stream.of(lengths.split(" ")).mapToInt(Integer::parseInt).toArray();
         SpikeFiles.write(folder.resolve("s.npy"), NumpyType.UINT8, shape, 1);
-        assertEquals(
-                "s.npy has the shape (%s), in which there is nothing. Save spikes of at least one step and neuron"
-                        .formatted(lengths.replace(" ", ", ")),
-                train("--spikes @s.npy").failed());
+        assertEquals("s.npy has the shape (%s), in which there is nothing. Save spikes of at least one step and neuron"
+                .formatted(lengths.replace(" ", ", ")), train("--spikes @s.npy").failed());
     }
 
     @Test
     void moreNeuronsThanMemoryHoldsAreRefusedBeforeTheWorkBegins() throws IOException {
         SpikeFiles.write(folder.resolve("s.npy"), NumpyType.UINT8, new int[] {1, 1, 200_000}, 1);
         String line = train("--spikes @s.npy").failed();
-        assertTrue(
-                line.matches("200\u00A0000 neurons need 240.0 GB of memory, and Engram has \\d+\\.\\d GB for it\\."
-                        + " Choose fewer neurons, by a smaller side"),
-                line);
+        assertTrue(line.matches("200\u00A0000 neurons need 240.0 GB of memory, and Engram has \\d+\\.\\d GB for it\\."
+                + " Choose fewer neurons, by a smaller side"), line);
     }
 
     @Test
     void aFolderThatCannotBeMadeIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertEquals(
-                file + " is a file, not a folder. Choose another folder",
+        assertEquals(file + " is a file, not a folder. Choose another folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("m.npz")).failed());
-        assertEquals(
-                file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder",
+        assertEquals(file.resolve("below") + " cannot be there: file is a file, not a folder. Check the folder",
                 CommandRun.of("train", DIGITS.getFirst(), "--out", file.resolve("below/m.npz")).failed());
-        assertTrue(CommandRun.of("train", DIGITS.getFirst(), "--side", 4, "--out", folder).err()
+        assertTrue(CommandRun.of("train", DIGITS.getFirst(), "--side", 4, "--out", folder)
+                .err()
                 .contains("is a folder. Choose a name for a file in it"));
     }
 
@@ -282,8 +254,7 @@ class TrainCommandTest {
     @Test
     void aTargetThatIsAFolderIsRefusedBeforeAnythingIsLearned() {
         // Nothing is printed: there was no learning to tell of.
-        assertEquals(
-                "%s is a folder. Choose a name for a file in it".formatted(folder),
+        assertEquals("%s is a folder. Choose a name for a file in it".formatted(folder),
                 CommandRun.of("train", "sample:digits/4", "--out", folder).failed());
     }
 
@@ -302,11 +273,10 @@ class TrainCommandTest {
             @Override
             public void close() {}
         };
-        int code = EngramCommand.run(
-                new String[] {"train", "sample:digits/4", "--out", folder.resolve("m.npz").toString()},
+        int code = EngramCommand.run(new String[] {"train", "sample:digits/4", "--out", folder.resolve("m.npz").toString()},
                 new PrintWriter(full, true), new PrintWriter(err, true));
         assertEquals(1, code);
-        assertEquals(
-                "engram: not all could be printed: standard output is full or closed. Files are written", err.toString().strip());
+        assertEquals("engram: not all could be printed: standard output is full or closed. Files are written",
+                err.toString().strip());
     }
 }

@@ -2,9 +2,7 @@ package engram.cli.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.concurrent.TimeUnit;
+import module java.base;
 import org.junit.jupiter.api.Test;
 
 class ProgressReportTest {
@@ -18,10 +16,8 @@ class ProgressReportTest {
     @Test
     void aPlainLineTellsHowFarAndHowLong() {
         assertEquals("10 of 30, 20 s left", report(false, 0).line(10, 30, TimeUnit.SECONDS.toNanos(10)));
-        assertEquals(
-                "1 of 1\u00A0000, 16 min 39 s left", report(false, 0).line(1, 1000, TimeUnit.SECONDS.toNanos(1)));
-        assertEquals(
-                "1 of 10\u00A0000, 2 h 46 min left", report(false, 0).line(1, 10_000, TimeUnit.SECONDS.toNanos(1)));
+        assertEquals("1 of 1\u00A0000, 16 min 39 s left", report(false, 0).line(1, 1000, TimeUnit.SECONDS.toNanos(1)));
+        assertEquals("1 of 10\u00A0000, 2 h 46 min left", report(false, 0).line(1, 10_000, TimeUnit.SECONDS.toNanos(1)));
     }
 
     @Test
@@ -32,8 +28,7 @@ class ProgressReportTest {
 
     @Test
     void aTerminalGetsABar() {
-        assertEquals(
-                "[###############---------------] 5 of 10, 1 s left",
+        assertEquals("[###############---------------] 5 of 10, 1 s left",
                 report(true, 0).line(5, 10, TimeUnit.SECONDS.toNanos(1)));
     }
 

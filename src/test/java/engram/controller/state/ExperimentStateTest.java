@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExperimentStateTest {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
+import module javafx.controls;
 import engram.Experiments;
 import engram.controller.Layout;
 import engram.controller.OpenWindow;
@@ -14,36 +16,7 @@ import engram.palette.Palette;
 import engram.view.maps.MapsView;
 import engram.view.window.MainView;
 import engram.view.window.ViewName;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import javafx.application.Application;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.Slider;
-import javafx.scene.control.TabPane;
-import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.shape.Rectangle;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,7 +71,9 @@ class LookWindowTest {
 
     private void choose(String theme) {
         window.on(() -> {
-            RadioMenuItem choice = (RadioMenuItem) window.node("#theme", MenuButton.class).getItems().stream()
+            RadioMenuItem choice = (RadioMenuItem) window.node("#theme", MenuButton.class)
+                    .getItems()
+                    .stream()
                     .filter(item -> theme.equals(item.getId()))
                     .findFirst()
                     .orElseThrow();
@@ -154,11 +129,8 @@ class LookWindowTest {
         Rectangle mark = mark(map);
         return window.on(() -> {
             Node picture = window.scene().lookup(map).lookup(".image-view");
-            return mark.isVisible()
-                    ? List.of(
-                            Math.round((mark.getY() - picture.getLayoutY()) / mark.getHeight()),
-                            Math.round((mark.getX() - picture.getLayoutX()) / mark.getWidth()))
-                    : null;
+            return mark.isVisible() ? List.of(Math.round((mark.getY() - picture.getLayoutY()) / mark.getHeight()),
+                    Math.round((mark.getX() - picture.getLayoutX()) / mark.getWidth())) : null;
         });
     }
 
@@ -172,10 +144,11 @@ class LookWindowTest {
             for (String other : MAPS) {
                 assertEquals(cell, marked(other), other);
             }
-            assertTrue(window.text("#readout").matches(
-                    ("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
-                            + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
-                            .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+            assertTrue(
+                    window.text("#readout")
+                            .matches(("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
+                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
+                                    .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }
         window.pointAt(window.node("#undo"));
@@ -215,8 +188,7 @@ class LookWindowTest {
             trail.setValue(0);
             return null;
         });
-        window.eventually(
-                "only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
+        window.eventually("only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
         window.on(() -> {
             trail.setValue(20);
             return null;
@@ -254,8 +226,8 @@ class LookWindowTest {
                 window.node("#views", TabPane.class).getSelectionModel().select(tab.ordinal());
                 return null;
             });
-            window.eventually(
-                    tab + " is there", () -> window.scene().lookup("#tab-" + tab.name().toLowerCase(Locale.ROOT)) != null);
+            window.eventually(tab + " is there",
+                    () -> window.scene().lookup("#tab-" + tab.name().toLowerCase(Locale.ROOT)) != null);
             window.on(look).forEach(line -> found.add(tab + ": " + line));
         }
         return found;
@@ -283,10 +255,7 @@ class LookWindowTest {
     }
 
     private static boolean isUsed(Node node) {
-        return node instanceof ButtonBase
-                || node instanceof Slider
-                || node instanceof TextField
-                || node instanceof ComboBox<?>;
+        return node instanceof ButtonBase || node instanceof Slider || node instanceof TextField || node instanceof ComboBox<?>;
     }
 
     @Test
@@ -413,8 +382,8 @@ class LookWindowTest {
 
     private void switchTheTwinOn() {
         window.type(KeyCode.T);
-        window.eventually("the twin has answered", () -> window.scene().lookup(".maps") instanceof MapsView maps
-                && maps.pair() != null);
+        window.eventually("the twin has answered",
+                () -> window.scene().lookup(".maps") instanceof MapsView maps && maps.pair() != null);
     }
 
     private void assertNothingIsCutOffOrCoversAnother(int width, int height) {
@@ -445,9 +414,9 @@ class LookWindowTest {
     @Test
     void messagesLeaveRoomForTheRest() {
         window.on(() -> {
-            window.answers().open(List.of(
-                    Path.of("a.png"), Path.of("b.png"), Path.of("c.png"),
-                    Path.of("d.png"), Path.of("e.png"), Path.of("f.png")));
+            window.answers()
+                    .open(List.of(Path.of("a.png"), Path.of("b.png"), Path.of("c.png"), Path.of("d.png"), Path.of("e.png"),
+                            Path.of("f.png")));
             return null;
         });
         window.click("#open");

@@ -8,17 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,9 +63,7 @@ class AtomicFileTest {
             out.write(NEW);
             throw new IOException("No space left on device");
         });
-        assertEquals(
-                "a.png could not be written: the disk is full. Make room or choose another disk.",
-                problem.getMessage());
+        assertEquals("a.png could not be written: the disk is full. Make room or choose another disk.", problem.getMessage());
         assertArrayEquals(OLD, Files.readAllBytes(target));
         assertEquals(List.of("a.png"), left());
     }
@@ -120,9 +108,7 @@ class AtomicFileTest {
             channel.bind(UnixDomainSocketAddress.of(socket));
             ExportProblem problem = problem(socket, out -> out.write(NEW));
             assertEquals("socket is not an ordinary file. Choose another name.", problem.getMessage());
-            assertEquals(
-                    problem.getMessage(),
-                    assertThrows(ExportProblem.class, () -> OutFolder.makeFor(socket)).getMessage());
+            assertEquals(problem.getMessage(), assertThrows(ExportProblem.class, () -> OutFolder.makeFor(socket)).getMessage());
             assertFalse(Files.isRegularFile(socket));
         }
         assertEquals(List.of("socket"), left());
@@ -132,9 +118,7 @@ class AtomicFileTest {
     void aMissingFolderIsNamed() throws IOException {
         Path gone = folder.resolve("gone");
         ExportProblem problem = problem(gone.resolve("a.png"), out -> out.write(NEW));
-        assertEquals(
-                "a.png could not be written: there is no folder " + gone + ". Choose another folder.",
-                problem.getMessage());
+        assertEquals("a.png could not be written: there is no folder " + gone + ". Choose another folder.", problem.getMessage());
         assertEquals(List.of(), left());
     }
 
@@ -151,9 +135,7 @@ class AtomicFileTest {
         assumeTrue(locked.toFile().setWritable(false), "the file system knows permissions");
         assumeFalse(Files.isWritable(locked), "not run by somebody who may write everywhere");
         ExportProblem problem = problem(locked.resolve("a.png"), out -> out.write(NEW));
-        assertEquals(
-                "a.png could not be written: its folder allows no new files. Choose another folder.",
-                problem.getMessage());
+        assertEquals("a.png could not be written: its folder allows no new files. Choose another folder.", problem.getMessage());
     }
 
     @Test

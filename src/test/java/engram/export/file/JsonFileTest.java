@@ -4,13 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,11 +27,8 @@ class JsonFileTest {
         object.put("inner", Map.of("a", 1));
         Path file = folder.resolve("a.json");
         JsonFile.write(file, object);
-        assertEquals(
-                JsonMapper.shared().valueToTree(object), JsonMapper.shared().readTree(file));
-        assertEquals(
-                List.copyOf(object.keySet()),
-                List.copyOf(JsonMapper.shared().readTree(file).propertyNames()));
+        assertEquals(JsonMapper.shared().valueToTree(object), JsonMapper.shared().readTree(file));
+        assertEquals(List.copyOf(object.keySet()), List.copyOf(JsonMapper.shared().readTree(file).propertyNames()));
         assertEquals('\n', Files.readString(file).charAt(Files.readString(file).length() - 1));
     }
 
@@ -50,8 +41,7 @@ class JsonFileTest {
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
-        ExportProblem problem = assertThrows(
-                ExportProblem.class, () -> JsonFile.write(folder.resolve("gone/a.json"), Map.of()));
+        ExportProblem problem = assertThrows(ExportProblem.class, () -> JsonFile.write(folder.resolve("gone/a.json"), Map.of()));
         assertEquals("a.json", problem.subject());
     }
 }

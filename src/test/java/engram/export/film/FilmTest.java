@@ -16,12 +16,8 @@ import org.junit.jupiter.api.Test;
 class FilmTest {
 
     /** Neuron t fires in step t. */
-    private static final SpikeTrain ONE_AFTER_THE_OTHER = SpikeTrain.of(
-            new boolean[][] {
-                {true, false, false, false}, {false, true, false, false},
-                {false, false, true, false}, {false, false, false, true},
-            },
-            4);
+    private static final SpikeTrain ONE_AFTER_THE_OTHER = SpikeTrain.of(new boolean[][] {{true, false, false, false},
+        {false, true, false, false}, {false, false, true, false}, {false, false, false, true},}, 4);
 
     private static FrameStyle dark(int cell) {
         return new FrameStyle(cell, Palette.VIRIDIS, true, Content.CUE_SPIKES);
@@ -63,16 +59,14 @@ class FilmTest {
     @Test
     void spikesAloneAreNoRates() {
         FrameStyle rates = new FrameStyle(1, Palette.VIRIDIS, true, Content.CUE_RATES);
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(0, 1, 1, 0, 10), rates));
         assertEquals("Film: spikes alone are one panel, not CUE_RATES", refusal.getMessage());
     }
 
     @Test
     void aRangeBeyondTheSpikesIsRefusedByName() {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(0, 5, 1, 0, 10), dark(1)));
         assertEquals("FilmRange: to is at most 4, the steps recorded, not 5", refusal.getMessage());
     }
@@ -80,8 +74,7 @@ class FilmTest {
     @Test
     void neuronsThatMakeNoSquareAreRefused() {
         SpikeTrain three = SpikeTrain.of(new boolean[1][3], 3);
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> Film.ofSpikes("Row", three, new FilmRange(0, 1, 1, 0, 10), dark(1)));
         assertEquals("Film: 3 neurons make no square", refusal.getMessage());
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
@@ -18,14 +19,6 @@ import engram.model.trial.Trial;
 import engram.palette.Palette;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -150,8 +143,7 @@ class GifFilmTest {
             assertEquals("doNotDispose", control.getAttribute("disposalMethod"));
             assertEquals(0, picture.getElementsByTagName("LocalColorTable").getLength(), "one palette for all");
         }
-        IIOMetadataNode loop =
-                (IIOMetadataNode) metadata.getFirst().getElementsByTagName("ApplicationExtension").item(0);
+        IIOMetadataNode loop = (IIOMetadataNode) metadata.getFirst().getElementsByTagName("ApplicationExtension").item(0);
         assertEquals("NETSCAPE", loop.getAttribute("applicationID"));
         assertArrayEquals(new byte[] {1, 0, 0}, (byte[]) loop.getUserObject());
         Element comment = (Element) metadata.getFirst().getElementsByTagName("CommentExtension").item(0);
@@ -169,10 +161,9 @@ class GifFilmTest {
     @ValueSource(ints = {24, 30, 60, 100})
     void aRateThatHundredthsCannotCountIsRefused(int rate) throws IOException {
         Film film = Film.ofRecall(TRIAL, new FilmRange(0, 6, 1, 0, rate), STYLE);
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> GifFilm.write(film, folder.resolve("film.gif"), Progress.IGNORED));
-        assertEquals(
-                "GifFilm: framesPerSecond is one of [1, 2, 4, 5, 10, 20, 25, 50], not " + rate, refusal.getMessage());
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
+                () -> GifFilm.write(film, folder.resolve("film.gif"), Progress.IGNORED));
+        assertEquals("GifFilm: framesPerSecond is one of [1, 2, 4, 5, 10, 20, 25, 50], not " + rate, refusal.getMessage());
         assertEquals(List.of(), left());
     }
 
@@ -233,8 +224,7 @@ class GifFilmTest {
     @Test
     void aRangeBeyondTheRecordingIsRefusedByName() throws IOException {
         FilmRange range = new FilmRange(0, 41, 1, 0, 10);
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class,
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class,
                 () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder.resolve("film.gif"), Progress.IGNORED));
         assertEquals("FilmRange: to is at most 40, the steps recorded, not 41", refusal.getMessage());
         assertEquals(List.of(), left());
@@ -243,8 +233,8 @@ class GifFilmTest {
     @Test
     void aFolderIsNoFilm() {
         FilmRange range = new FilmRange(0, 2, 1, 0, 10);
-        ExportProblem problem = assertThrows(
-                ExportProblem.class, () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder, Progress.IGNORED));
+        ExportProblem problem = assertThrows(ExportProblem.class,
+                () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder, Progress.IGNORED));
         assertEquals("is a folder", problem.reason());
     }
 }

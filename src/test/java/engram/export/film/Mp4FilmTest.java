@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
@@ -16,16 +17,6 @@ import engram.model.trial.Trial;
 import engram.palette.Palette;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.Pointer;
@@ -57,20 +48,17 @@ class Mp4FilmTest {
                 for (Frame frame = grabber.grabImage(); frame != null; frame = grabber.grabImage()) {
                     pictures.add(picture(frame));
                 }
-                return new Seen(
-                        pictures, grabber.getVideoFrameRate(), grabber.getVideoCodec(), grabber.getMetadata("comment"));
+                return new Seen(pictures, grabber.getVideoFrameRate(), grabber.getVideoCodec(), grabber.getMetadata("comment"));
             }
         }
 
         private static BufferedImage picture(Frame frame) {
             ByteBuffer bytes = (ByteBuffer) frame.image[0];
-            BufferedImage picture =
-                    new BufferedImage(frame.imageWidth, frame.imageHeight, BufferedImage.TYPE_INT_RGB);
+            BufferedImage picture = new BufferedImage(frame.imageWidth, frame.imageHeight, BufferedImage.TYPE_INT_RGB);
             for (int y = 0; y < frame.imageHeight; y++) {
                 for (int x = 0; x < frame.imageWidth; x++) {
                     int at = y * frame.imageStride + 3 * x;
-                    picture.setRGB(
-                            x, y,
+                    picture.setRGB(x, y,
                             (bytes.get(at + 2) & 0xFF) << 16 | (bytes.get(at + 1) & 0xFF) << 8 | bytes.get(at) & 0xFF);
                 }
             }
@@ -124,9 +112,8 @@ class Mp4FilmTest {
         FilmRange range = new FilmRange(0, 40, 2, 3, framesPerSecond);
         Path target = folder.resolve("film.mp4");
         Trial trial = Trials.ring("Ring \u8A18\u61B6", 8, 20, 2);
-        Mp4Film.write(
-                Film.ofRecall(trial, range, new FrameStyle(8, Palette.VIRIDIS, true, Content.SPIKES)),
-                target, Progress.IGNORED);
+        Mp4Film.write(Film.ofRecall(trial, range, new FrameStyle(8, Palette.VIRIDIS, true, Content.SPIKES)), target,
+                Progress.IGNORED);
         Seen seen = Seen.read(target);
         assertEquals(20, seen.pictures().size());
         assertEquals(framesPerSecond, seen.framesPerSecond(), 1e-9);
@@ -149,8 +136,8 @@ class Mp4FilmTest {
     @Test
     void oddSizesAreFilledUpByOnePixelOfGround() throws IOException {
         Trial trial = Trials.ring("Ring", 5, 10, 1);
-        Film film = Film.ofRecall(
-                trial, new FilmRange(0, 10, 1, 2, 10), new FrameStyle(15, Palette.VIRIDIS, false, Content.CUE_RATES));
+        Film film = Film.ofRecall(trial, new FilmRange(0, 10, 1, 2, 10),
+                new FrameStyle(15, Palette.VIRIDIS, false, Content.CUE_RATES));
         assertEquals(new Dimension(75, 75), film.size());
         Path target = folder.resolve("film.mp4");
         Mp4Film.write(film, target, Progress.IGNORED);
@@ -200,36 +187,33 @@ class Mp4FilmTest {
     @Test
     void aMissingFolderIsToldInOneLine() throws IOException {
         Path gone = folder.resolve("gone");
-        ExportProblem problem = assertThrows(
-                ExportProblem.class, () -> Mp4Film.write(film(), gone.resolve("film.mp4"), Progress.IGNORED));
+        ExportProblem problem =
+                assertThrows(ExportProblem.class, () -> Mp4Film.write(film(), gone.resolve("film.mp4"), Progress.IGNORED));
         assertEquals("could not be written: there is no folder " + gone, problem.reason());
         assertEquals(List.of(), left());
     }
 
     @Test
     void whatTheSystemRefusesInTheMiddleIsToldInItsWords() throws IOException {
-        ExportProblem problem = assertThrows(
-                ExportProblem.class,
-                () -> AtomicFile.write(folder.resolve("film.mp4"), out -> {
-                    try (H264Encoder encoder = new H264Encoder(film(), out)) {
-                        out.close();
-                        for (int i = 0; i < 30; i++) {
-                            encoder.add(film().paint(i));
-                        }
-                        encoder.finish();
-                    }
-                }));
+        ExportProblem problem = assertThrows(ExportProblem.class, () -> AtomicFile.write(folder.resolve("film.mp4"), out -> {
+            try (H264Encoder encoder = new H264Encoder(film(), out)) {
+                out.close();
+                for (int i = 0; i < 30; i++) {
+                    encoder.add(film().paint(i));
+                }
+                encoder.finish();
+            }
+        }));
         assertEquals("could not be written (closed)", problem.reason());
         assertEquals(List.of(), left());
     }
 
     @Test
     void aFilmTooLargeIsRefusedBeforeItIsDrawn() throws IOException {
-        Film huge = Film.ofRecall(
-                Trials.echo("Ring", 128), new FilmRange(0, 1, 1, 0, 10),
+        Film huge = Film.ofRecall(Trials.echo("Ring", 128), new FilmRange(0, 1, 1, 0, 10),
                 new FrameStyle(64, Palette.VIRIDIS, false, Content.CUE_SPIKES));
-        ExportProblem problem = assertThrows(
-                ExportProblem.class, () -> Mp4Film.write(huge, folder.resolve("film.mp4"), Progress.IGNORED));
+        ExportProblem problem =
+                assertThrows(ExportProblem.class, () -> Mp4Film.write(huge, folder.resolve("film.mp4"), Progress.IGNORED));
         assertEquals("would have 8192 x 8192 pixels, and at most 8 million are possible", problem.reason());
         assertEquals(List.of(), left());
     }
@@ -265,8 +249,7 @@ class Mp4FilmTest {
             if (failure == 20) {
                 before = Pointer.physicalBytes();
             }
-            try (FullDisk disk = new FullDisk(pieces);
-                    H264Encoder encoder = new H264Encoder(film, disk)) {
+            try (FullDisk disk = new FullDisk(pieces); H264Encoder encoder = new H264Encoder(film, disk)) {
                 for (int frame = 0; frame < 3; frame++) {
                     encoder.add(picture);
                 }

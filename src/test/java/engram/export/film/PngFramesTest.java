@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
@@ -14,21 +15,13 @@ import engram.export.picture.FrameStyle.Content;
 import engram.model.Progress;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PngFramesTest {
 
-    private static final Film FILM = Film.ofRecall(
-            Trials.ring("Ring", 8, 20, 2),
-            new FilmRange(10, 20, 3, 2, 10),
+    private static final Film FILM = Film.ofRecall(Trials.ring("Ring", 8, 20, 2), new FilmRange(10, 20, 3, 2, 10),
             new FrameStyle(6, Palette.INFERNO, true, Content.SPIKES_AND_RATES));
 
     @TempDir
@@ -48,8 +41,7 @@ class PngFramesTest {
     void everyPictureIsAFilePixelForPixel() throws IOException {
         Path frames = folder.resolve("frames");
         PngFrames.write(FILM, frames, Progress.IGNORED);
-        assertEquals(
-                List.of("frame-00001.png", "frame-00002.png", "frame-00003.png", "frame-00004.png"), names(frames));
+        assertEquals(List.of("frame-00001.png", "frame-00002.png", "frame-00003.png", "frame-00004.png"), names(frames));
         for (int i = 0; i < 4; i++) {
             BufferedImage read = ImageIO.read(frames.resolve("frame-%05d.png".formatted(i + 1)).toFile());
             assertArrayEquals(pixels(FILM.paint(i)), pixels(read));
@@ -87,8 +79,7 @@ class PngFramesTest {
     }
 
     private static String problem(Path frames) {
-        ExportProblem problem =
-                assertThrows(ExportProblem.class, () -> PngFrames.write(FILM, frames, Progress.IGNORED));
+        ExportProblem problem = assertThrows(ExportProblem.class, () -> PngFrames.write(FILM, frames, Progress.IGNORED));
         return problem.getMessage();
     }
 
@@ -96,11 +87,9 @@ class PngFramesTest {
     void whatIsNoFolderForThemIsToldInOneLine() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertEquals("file is a file. Choose a new or an empty folder.", problem(file));
+        assertEquals(folder.getFileName() + " is not empty. Choose a new or an empty folder.", problem(folder));
         assertEquals(
-                folder.getFileName() + " is not empty. Choose a new or an empty folder.", problem(folder));
-        assertEquals(
-                "frames could not be written: there is no folder %s. Choose another folder."
-                        .formatted(folder.resolve("gone")),
+                "frames could not be written: there is no folder %s. Choose another folder.".formatted(folder.resolve("gone")),
                 problem(folder.resolve("gone").resolve("frames")));
         assertEquals(List.of("file"), names(folder));
     }

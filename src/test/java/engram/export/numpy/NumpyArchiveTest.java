@@ -5,18 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +26,7 @@ class NumpyArchiveTest {
         Path file = WRITTEN_BY_NUMPY.resolve(name);
         assertEquals(List.of("weights", "spikes"), NumpyArchive.names(file));
         assertArrayEquals(WHOLE, NumpyArchive.read(file, "spikes").values());
-        assertArrayEquals(
-                Arrays.stream(WHOLE).map(k -> (k - 12) * 1.5).toArray(), NumpyArchive.read(file, "weights").values());
+        assertArrayEquals(Arrays.stream(WHOLE).map(k -> (k - 12) * 1.5).toArray(), NumpyArchive.read(file, "weights").values());
         assertArrayEquals(new int[] {2, 3, 4}, NumpyArchive.read(file, "weights").shape());
     }
 
@@ -53,11 +42,9 @@ class NumpyArchiveTest {
 
     @Test
     void textsAndLongNumbersAreWrittenAsNumpyWouldByteForByte() throws IOException {
-        Map<String, NumpyArray> arrays = Map.of(
-                "names", NumpyArray.ofTexts(List.of("digit 4", "Z\u00FCrich \uD83D\uDE00", "")),
-                "rule", NumpyArray.ofText("SPIKE_HEBBIAN"),
-                "seed", NumpyArray.ofLong(Long.MIN_VALUE + 1),
-                "positive", NumpyArray.ofLong((1L << 53) + 1));
+        Map<String, NumpyArray> arrays = Map.of("names", NumpyArray.ofTexts(List.of("digit 4", "Z\u00FCrich \uD83D\uDE00", "")),
+                "rule", NumpyArray.ofText("SPIKE_HEBBIAN"), "seed", NumpyArray.ofLong(Long.MIN_VALUE + 1), "positive",
+                NumpyArray.ofLong((1L << 53) + 1));
         Path own = folder.resolve("own.npz");
         NumpyArchive.write(own, arrays, Progress.IGNORED);
         for (String name : arrays.keySet()) {
@@ -82,8 +69,7 @@ class NumpyArchiveTest {
     @Test
     void whatIsNeitherTextNorLongNumberIsNamed() {
         Path file = WRITTEN_BY_NUMPY.resolve("words.npz");
-        assertEquals(
-                "words.npz: fractions holds values of type <f8, not text. Save it as text: array.astype(str).",
+        assertEquals("words.npz: fractions holds values of type <f8, not text. Save it as text: array.astype(str).",
                 assertThrows(NumpyProblem.class, () -> NumpyArchive.readTexts(file, "fractions")).getMessage());
         assertEquals(
                 "words.npz: big holds values of type >i8, not whole numbers of 64 bits. Save it as int64:"
@@ -144,20 +130,16 @@ class NumpyArchiveTest {
     @ValueSource(strings = {"", "a/b", "..\\a", "a.npy"})
     void aNameThatIsNoneIsRefused(String name) {
         Map<String, NumpyArray> arrays = Map.of(name, NumpyArray.ofBytes(new int[0], new byte[1]));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> NumpyArchive.write(folder.resolve("a.npz"), arrays, Progress.IGNORED));
+        assertThrows(IllegalArgumentException.class, () -> NumpyArchive.write(folder.resolve("a.npz"), arrays, Progress.IGNORED));
     }
 
     @Test
     void aCancelledWriteLeavesNothing() throws IOException {
-        assertThrows(
-                CancellationException.class,
-                () -> NumpyArchive.write(folder.resolve("a.npz"), arrays(), (done, _) -> {
-                    if (done > 100_000) {
-                        throw new CancellationException();
-                    }
-                }));
+        assertThrows(CancellationException.class, () -> NumpyArchive.write(folder.resolve("a.npz"), arrays(), (done, _) -> {
+            if (done > 100_000) {
+                throw new CancellationException();
+            }
+        }));
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
         }
@@ -171,10 +153,9 @@ class NumpyArchiveTest {
 
     @Test
     void aMissingArrayIsToldWithThoseThatAreThere() {
-        NumpyProblem problem = assertThrows(
-                NumpyProblem.class, () -> NumpyArchive.read(WRITTEN_BY_NUMPY.resolve("stored.npz"), "bias"));
-        assertEquals(
-                "stored.npz has no array \u201Cbias\u201D. It has: weights, spikes.", problem.getMessage());
+        NumpyProblem problem =
+                assertThrows(NumpyProblem.class, () -> NumpyArchive.read(WRITTEN_BY_NUMPY.resolve("stored.npz"), "bias"));
+        assertEquals("stored.npz has no array \u201Cbias\u201D. It has: weights, spikes.", problem.getMessage());
     }
 
     @Test

@@ -6,21 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import engram.model.trial.Trial;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,11 +35,8 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "one-i1, INT8", "one-u1, UINT8", "little-i2, INT16", "big-i2, INT16", "little-u2, UINT16", "little-i4, INT32",
-        "big-i4, INT32", "fortran-big-i4, INT32", "little-u4, UINT32", "little-i8, INT64", "big-i8, INT64",
-        "little-u8, UINT64",
-    })
+    @CsvSource({"one-i1, INT8", "one-u1, UINT8", "little-i2, INT16", "big-i2, INT16", "little-u2, UINT16", "little-i4, INT32",
+        "big-i4, INT32", "fortran-big-i4, INT32", "little-u4, UINT32", "little-i8, INT64", "big-i8, INT64", "little-u8, UINT64",})
     void wholeNumbersThatNumpyWroteAreRead(String name, NumpyType type) throws IOException {
         NumpyArray array = fixture(name);
         assertEquals(type, array.type());
@@ -57,10 +45,8 @@ class NumpyArrayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "little-f8, FLOAT64", "big-f8, FLOAT64", "fortran, FLOAT64", "version2, FLOAT64", "version3, FLOAT64",
-        "little-f4, FLOAT32", "big-f4, FLOAT32", "little-f2, FLOAT16",
-    })
+    @CsvSource({"little-f8, FLOAT64", "big-f8, FLOAT64", "fortran, FLOAT64", "version2, FLOAT64", "version3, FLOAT64",
+        "little-f4, FLOAT32", "big-f4, FLOAT32", "little-f2, FLOAT16",})
     void fractionsThatNumpyWroteAreRead(String name, NumpyType type) throws IOException {
         NumpyArray array = fixture(name);
         assertEquals(type, array.type());
@@ -72,8 +58,7 @@ class NumpyArrayTest {
     void theEndsOfTheRangesAreRead() throws IOException {
         assertArrayEquals(new double[] {-128, 127}, fixture("extremes").values());
         assertArrayEquals(new double[] {0, 0x1p63, 0x1p64}, fixture("unsigned-extremes").values());
-        assertArrayEquals(
-                new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0},
+        assertArrayEquals(new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0},
                 fixture("specials").values());
     }
 
@@ -95,15 +80,12 @@ class NumpyArrayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "little-f8", "little-f4", "little-f2", "one-i1", "one-u1", "little-i2", "little-u2", "little-i4", "little-u4",
-                "little-i8", "little-u8", "bool", "specials", "scalar", "empty", "row", "extremes",
-            })
+            strings = {"little-f8", "little-f4", "little-f2", "one-i1", "one-u1", "little-i2", "little-u2", "little-i4",
+                "little-u4", "little-i8", "little-u8", "bool", "specials", "scalar", "empty", "row", "extremes",})
     void whatIsWrittenIsWhatNumpyWouldWriteByteForByte(String name) throws IOException {
         Path target = folder.resolve("again.npy");
         fixture(name).write(target, Progress.IGNORED);
-        assertArrayEquals(
-                Files.readAllBytes(WRITTEN_BY_NUMPY.resolve(name + ".npy")), Files.readAllBytes(target));
+        assertArrayEquals(Files.readAllBytes(WRITTEN_BY_NUMPY.resolve(name + ".npy")), Files.readAllBytes(target));
     }
 
     @Test
@@ -140,9 +122,7 @@ class NumpyArrayTest {
 
     @Test
     void bytesAreUnsigned() {
-        assertArrayEquals(
-                new double[] {0, 127, 255},
-                NumpyArray.ofBytes(new int[] {3}, new byte[] {0, 127, -1}).values());
+        assertArrayEquals(new double[] {0, 127, 255}, NumpyArray.ofBytes(new int[] {3}, new byte[] {0, 127, -1}).values());
     }
 
     @ParameterizedTest
@@ -150,8 +130,8 @@ class NumpyArrayTest {
     void whatATypeOfWholeNumbersHasNotIsRefused(NumpyType type) {
         for (double value : new double[] {0.5, Double.NaN, -0x1p70, 0x1p70}) {
             NumpyArray array = new NumpyArray(type, new int[] {1}, _ -> value);
-            IllegalArgumentException refusal = assertThrows(
-                    IllegalArgumentException.class, () -> array.write(folder.resolve("a.npy"), Progress.IGNORED));
+            IllegalArgumentException refusal =
+                    assertThrows(IllegalArgumentException.class, () -> array.write(folder.resolve("a.npy"), Progress.IGNORED));
             assertEquals("NumpyArray: %s has no %s".formatted(type, value), refusal.getMessage());
             assertFalse(Files.exists(folder.resolve("a.npy")));
         }
@@ -161,8 +141,7 @@ class NumpyArrayTest {
     void aShapeThatTheValuesDoNotMakeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofDoubles(new int[] {2, 2}, new double[3]));
         assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofBytes(new int[] {2}, new byte[3]));
-        assertThrows(
-                IllegalArgumentException.class, () -> new NumpyArray(NumpyType.INT8, new int[] {-1}, Math::sqrt));
+        assertThrows(IllegalArgumentException.class, () -> new NumpyArray(NumpyType.INT8, new int[] {-1}, Math::sqrt));
     }
 
     @Test
@@ -181,8 +160,7 @@ class NumpyArrayTest {
     private NumpyProblem problem(Path file) {
         NumpyProblem problem = assertThrows(NumpyProblem.class, () -> NumpyArray.read(file));
         assertEquals(1, problem.getMessage().lines().count());
-        assertEquals(
-                "%s %s. %s.".formatted(file.getFileName(), problem.reason(), problem.remedy()), problem.getMessage());
+        assertEquals("%s %s. %s.".formatted(file.getFileName(), problem.reason(), problem.remedy()), problem.getMessage());
         return problem;
     }
 
@@ -208,12 +186,9 @@ class NumpyArrayTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "objects | holds Python objects, which may run code",
-                "records | holds records of several fields",
+            value = {"objects | holds Python objects, which may run code", "records | holds records of several fields",
                 "complex | holds values of type <c16, complex numbers, not plain numbers",
-                "text    | holds values of type <U2, texts, not plain numbers",
-            })
+                "text    | holds values of type <U2, texts, not plain numbers",})
     void whatAreNoPlainNumbersIsNamed(String name, String reason) {
         NumpyProblem problem = problem(WRITTEN_BY_NUMPY.resolve(name + ".npy"));
         assertEquals(reason, problem.reason());
@@ -234,17 +209,14 @@ class NumpyArrayTest {
             String reason = problem(Arrays.copyOf(whole, length)).reason();
             assertTrue(reason.startsWith("is cut off"), reason);
         }
-        assertEquals(
-                "is cut off: its shape (2,) takes 16 bytes of values, and 15 are there",
+        assertEquals("is cut off: its shape (2,) takes 16 bytes of values, and 15 are there",
                 problem(Arrays.copyOf(whole, whole.length - 1)).reason());
     }
 
     @Test
     void bytesBehindTheValuesAreToldOf() throws IOException {
         byte[] whole = Files.readAllBytes(WRITTEN_BY_NUMPY.resolve("row.npy"));
-        assertEquals(
-                "has 3 bytes behind the values of its shape (2,)",
-                problem(Arrays.copyOf(whole, whole.length + 3)).reason());
+        assertEquals("has 3 bytes behind the values of its shape (2,)", problem(Arrays.copyOf(whole, whole.length + 3)).reason());
     }
 
     @Test
@@ -256,11 +228,7 @@ class NumpyArrayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "{}",
-                "{'descr': '<f8', 'fortran_order': False}",
+            strings = {"", "[]", "{}", "{'descr': '<f8', 'fortran_order': False}",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'more': 'x'}",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), 'shape': (1,)}",
                 "{'descr': '<f8', 'fortran_order': 'False', 'shape': (1,)}",
@@ -268,11 +236,9 @@ class NumpyArrayTest {
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1,,)}",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (x,)}",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': 'x'}",
-                "{'descr': '<f8', 'fortran_order': False 'shape': (1,)}",
-                "{'descr': '', 'fortran_order': False, 'shape': (1,)}",
+                "{'descr': '<f8', 'fortran_order': False 'shape': (1,)}", "{'descr': '', 'fortran_order': False, 'shape': (1,)}",
                 "{'descr': (1,), 'fortran_order': False, 'shape': (1,)}",
-                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,)} and more",
-            })
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1,)} and more",})
     void aHeaderThatNumpyDoesNotWriteIsRefused(String header) throws IOException {
         NumpyProblem problem = problem(header, 8);
         assertEquals("has a header that NumPy does not write", problem.reason());
@@ -281,11 +247,9 @@ class NumpyArrayTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "{'shape':(2,),'fortran_order':True,'descr':'<f4'}",
+            strings = {"{'shape':(2,),'fortran_order':True,'descr':'<f4'}",
                 "  {  \"descr\" : \"<f4\" ,\n'shape' : ( 2 , 1 ) , 'fortran_order' : False , }  \n",
-                "{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L)}",
-            })
+                "{'descr': '<f4', 'fortran_order': False, 'shape': (2L, 1L)}",})
     void spacesAndTheOrderOfKeysDoNotMatter(String header) throws IOException {
         Path file = Files.write(folder.resolve("a.npy"), file(header, 8));
         assertArrayEquals(new double[2], NumpyArray.read(file).values());
@@ -293,23 +257,20 @@ class NumpyArrayTest {
 
     @Test
     void aNegativeAxisIsNamed() throws IOException {
-        assertEquals(
-                "has an axis of length -3",
+        assertEquals("has an axis of length -3",
                 problem("{'descr': '<f8', 'fortran_order': False, 'shape': (2, -3)}", 8).reason());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(4294967296, 4294967296)", "(99999999999999999999,)", "(1152921504606846976,)"})
     void aShapeThatCannotBeCountedIsTooLarge(String shape) throws IOException {
-        assertEquals(
-                "has the shape %s, more than memory holds".formatted(shape),
+        assertEquals("has the shape %s, more than memory holds".formatted(shape),
                 problem("{'descr': '<f8', 'fortran_order': False, 'shape': %s}".formatted(shape), 8).reason());
     }
 
     @Test
     void aGreatShapeInASmallFileIsCutOffAndTakesNoMemory() throws IOException {
-        assertEquals(
-                "is cut off: its shape (1000000, 1000000) takes 8000000000000 bytes of values, and 8 are there",
+        assertEquals("is cut off: its shape (1000000, 1000000) takes 8000000000000 bytes of values, and 8 are there",
                 problem("{'descr': '<f8', 'fortran_order': False, 'shape': (1000000, 1000000)}", 8).reason());
     }
 
@@ -322,10 +283,8 @@ class NumpyArrayTest {
             sparse.setLength(start.length + 3_000_000_000L);
         }
         String reason = problem(file).reason();
-        assertTrue(
-                reason.matches("has the shape \\(3000000000,\\), more than memory holds:"
-                        + " it takes 24\\.0 GB, and there is room for \\d+\\.\\d GB"),
-                reason);
+        assertTrue(reason.matches("has the shape \\(3000000000,\\), more than memory holds:"
+                + " it takes 24\\.0 GB, and there is room for \\d+\\.\\d GB"), reason);
     }
 
     @Test

@@ -38,7 +38,6 @@ class CaptionsTest {
 
     @Test
     void scoresHaveTwoDigitsAndNothingHasNoSign() {
-        assertEquals(
-                List.of("0.86", "\u22120.12", "0.00", "1.00"), Captions.scores(new Scores(0.861, -0.12, -0.004, 1)));
+        assertEquals(List.of("0.86", "\u22120.12", "0.00", "1.00"), Captions.scores(new Scores(0.861, -0.12, -0.004, 1)));
     }
 }

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.export.file.ExportProblem;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +43,7 @@ class FigurePngTest {
     void theFileHoldsTheFigurePixelForPixel() throws IOException {
         Path target = folder.resolve("figure.png");
         FigurePng.write(ANSWER, Palette.VIRIDIS, false, target);
-        assertArrayEquals(
-                pixels(FigurePainter.paint(ANSWER, Palette.VIRIDIS, false)), pixels(ImageIO.read(target.toFile())));
+        assertArrayEquals(pixels(FigurePainter.paint(ANSWER, Palette.VIRIDIS, false)), pixels(ImageIO.read(target.toFile())));
     }
 
     @Test
@@ -82,8 +78,7 @@ class FigurePngTest {
 
     @Test
     void aMissingFolderIsToldInOneLine() {
-        ExportProblem problem = assertThrows(
-                ExportProblem.class,
+        ExportProblem problem = assertThrows(ExportProblem.class,
                 () -> FigurePng.write(ANSWER, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
         assertEquals("Choose another folder", problem.remedy());
     }

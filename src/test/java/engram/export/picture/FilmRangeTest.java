@@ -26,17 +26,14 @@ class FilmRangeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "-1|10|1|0|10|FilmRange: from is at least 0, not -1",
-                "10|10|1|0|10|FilmRange: to is more than from (10), not 10",
-                "0|10|0|0|10|FilmRange: stride is at least 1, not 0",
+            value = {"-1|10|1|0|10|FilmRange: from is at least 0, not -1",
+                "10|10|1|0|10|FilmRange: to is more than from (10), not 10", "0|10|0|0|10|FilmRange: stride is at least 1, not 0",
                 "0|10|1|-2|10|FilmRange: trail is at least 0, not -2",
                 "0|10|1|0|0|FilmRange: framesPerSecond is from 1 to 120, not 0",
-                "0|10|1|0|121|FilmRange: framesPerSecond is from 1 to 120, not 121"
-            })
+                "0|10|1|0|121|FilmRange: framesPerSecond is from 1 to 120, not 121"})
     void aRangeThatIsNoneIsRefusedByName(int from, int to, int stride, int trail, int rate, String message) {
-        IllegalArgumentException refusal = assertThrows(
-                IllegalArgumentException.class, () -> new FilmRange(from, to, stride, trail, rate));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> new FilmRange(from, to, stride, trail, rate));
         assertEquals(message, refusal.getMessage());
     }
 }

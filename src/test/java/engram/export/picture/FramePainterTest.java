@@ -190,7 +190,8 @@ class FramePainterTest {
     }
 
     private static Point place(FrameLayout layout, boolean cue, boolean spikes) {
-        return layout.panels().stream()
+        return layout.panels()
+                .stream()
                 .filter(panel -> panel.cue() == cue && panel.spikes() == spikes)
                 .findFirst()
                 .orElseThrow()

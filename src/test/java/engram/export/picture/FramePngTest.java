@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.export.Trials;
 import engram.export.file.ExportProblem;
 import engram.export.picture.FrameStyle.Content;
@@ -13,14 +14,6 @@ import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -45,8 +38,7 @@ class FramePngTest {
         BufferedImage read = ImageIO.read(target.toFile());
         int width = painted.getWidth();
         int height = painted.getHeight();
-        assertArrayEquals(
-                painted.getRGB(0, 0, width, height, null, 0, width), read.getRGB(0, 0, width, height, null, 0, width));
+        assertArrayEquals(painted.getRGB(0, 0, width, height, null, 0, width), read.getRGB(0, 0, width, height, null, 0, width));
     }
 
     @Test
@@ -89,8 +81,7 @@ class FramePngTest {
         FrameStyle huge = new FrameStyle(64, Palette.VIRIDIS, false, Content.SPIKES_AND_RATES);
         Path target = folder.resolve("huge.png");
         ExportProblem problem = assertThrows(ExportProblem.class, () -> FramePng.write(frame, huge, target, Progress.IGNORED));
-        assertTrue(
-                problem.reason().matches("would have \\d+ x \\d+ pixels, and at most 64 million are possible"),
+        assertTrue(problem.reason().matches("would have \\d+ x \\d+ pixels, and at most 64 million are possible"),
                 problem.reason());
         assertEquals("Choose fewer pixels for each neuron", problem.remedy());
         assertFalse(Files.exists(target));

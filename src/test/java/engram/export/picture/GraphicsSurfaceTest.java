@@ -40,10 +40,10 @@ class GraphicsSurfaceTest {
     @Test
     void aPlotIsDrawnWhereItSaysItIs() {
         Ink red = Ink.of(RED);
-        Plot plot = Plot.of("title", Axis.linear(new Extent(0, 10)), Axis.linear(new Extent(0, 10)), List.of(
-                new Layer.Bars(new double[] {0, 2}, new double[] {5}, List.of(Ink.of(0x0000FF))),
-                new Layer.Line(new double[] {3, 9}, new double[] {8, 8}, new Pen(red, 3)),
-                new Layer.Points(new double[] {5}, new double[] {3}, 4, Ink.of(0x00FF00))));
+        Plot plot = Plot.of("title", Axis.linear(new Extent(0, 10)), Axis.linear(new Extent(0, 10)),
+                List.of(new Layer.Bars(new double[] {0, 2}, new double[] {5}, List.of(Ink.of(0x0000FF))),
+                        new Layer.Line(new double[] {3, 9}, new double[] {8, 8}, new Pen(red, 3)),
+                        new Layer.Points(new double[] {5}, new double[] {3}, 4, Ink.of(0x00FF00))));
         PlacedPlot placed = plot.in(new Box(50, 30, 200, 120));
         placed.draw(surface, LOOK);
         assertEquals(0x0000FF, at(placed.x(1), placed.y(2)));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.BinaryRecall;
 import engram.model.network.StateEnergy;
@@ -11,8 +12,6 @@ import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,15 +77,13 @@ class EnergyCurveTest {
             expected[step] = recall.energy().orElseThrow();
             assertEquals(expected[step], energy.of(row), 1e-9);
         }
-        assertArrayEquals(
-                expected, EnergyCurve.ofSpikes(weights, recording.soFar(), 1, Progress.IGNORED).values(), 1e-9);
+        assertArrayEquals(expected, EnergyCurve.ofSpikes(weights, recording.soFar(), 1, Progress.IGNORED).values(), 1e-9);
     }
 
     @Test
     void itCanBeStopped() {
-        assertThrows(CancellationException.class, () -> EnergyCurve.ofSpikes(
-                Weights.of(weights(9)), spikes(5, 9), 1, (_, _) -> {
-                    throw new CancellationException();
-                }));
+        assertThrows(CancellationException.class, () -> EnergyCurve.ofSpikes(Weights.of(weights(9)), spikes(5, 9), 1, (_, _) -> {
+            throw new CancellationException();
+        }));
     }
 }

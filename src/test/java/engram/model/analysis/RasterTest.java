@@ -4,13 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,23 +43,14 @@ class RasterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 300, 50, 0, 100, 40",
-        "0, 300, 7, 0, 100, 100",
-        "0, 300, 300, 0, 100, 500",
-        "17.3, 44.9, 200, 3.2, 9.7, 60",
-        "63, 65, 10, 62, 66, 10",
-        "100.5, 299.5, 31, 0.25, 99.75, 13",
-        "250, 400, 90, 10, 90, 33",
-        "0, 1000, 2, 0, 100, 1",
-    })
+    @CsvSource({"0, 300, 50, 0, 100, 40", "0, 300, 7, 0, 100, 100", "0, 300, 300, 0, 100, 500", "17.3, 44.9, 200, 3.2, 9.7, 60",
+        "63, 65, 10, 62, 66, 10", "100.5, 299.5, 31, 0.25, 99.75, 13", "250, 400, 90, 10, 90, 33", "0, 1000, 2, 0, 100, 1",})
     void countsAreThoseOfEveryCellLookedAt(double from, double to, int width, double top, double bottom, int height) {
         SpikeTrain spikes = train(300, 100, 0.3);
         Bins steps = new Bins(from, to, width);
         Bins rows = new Bins(top, bottom, height);
         for (NeuronOrder order : List.of(NeuronOrder.byPixel(100), NeuronOrder.byRate(spikes))) {
-            assertArrayEquals(
-                    slowly(spikes, order, steps, rows), Raster.counts(spikes, order, steps, rows, Progress.IGNORED));
+            assertArrayEquals(slowly(spikes, order, steps, rows), Raster.counts(spikes, order, steps, rows, Progress.IGNORED));
         }
     }
 
@@ -79,8 +67,8 @@ class RasterTest {
     void countingCanBeCancelled() {
         SpikeTrain spikes = train(100, 200, 0.3);
         Bins steps = new Bins(0, 100, 10);
-        assertThrows(CancellationException.class, () -> Raster.counts(
-                spikes, NeuronOrder.byPixel(200), steps, new Bins(0, 200, 10), (_, _) -> {
+        assertThrows(CancellationException.class,
+                () -> Raster.counts(spikes, NeuronOrder.byPixel(200), steps, new Bins(0, 200, 10), (_, _) -> {
                     throw new CancellationException();
                 }));
     }
@@ -125,8 +113,8 @@ class RasterTest {
 
     @Test
     void neuronsAreOrderedByRateAndEqualsByPixel() {
-        SpikeTrain spikes = SpikeTrain.of(
-                new boolean[][] {{false, true, true, false}, {false, true, false, false}, {true, true, false, false}}, 4);
+        SpikeTrain spikes = SpikeTrain
+                .of(new boolean[][] {{false, true, true, false}, {false, true, false, false}, {true, true, false, false}}, 4);
         NeuronOrder order = NeuronOrder.byRate(spikes);
         assertArrayEquals(new int[] {1, 0, 2, 3}, IntStream.range(0, 4).map(order::neuron).toArray());
     }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.Weights;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -98,8 +96,12 @@ class WeightAnalysisTest {
         assertEquals(largest, summary.largest(), 1e-9);
         assertEquals(Math.sqrt(differences / sums), summary.asymmetry(), 1e-9);
         assertEquals(above + below, Arrays.stream(summary.histogram()).sum());
-        double[] sizes = Arrays.stream(values).flatMapToDouble(Arrays::stream).map(Math::abs)
-                .filter(size -> size > 0 && size < 100).sorted().toArray();
+        double[] sizes = Arrays.stream(values)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .filter(size -> size > 0 && size < 100)
+                .sorted()
+                .toArray();
         assertEquals(sizes[(int) (0.99 * sizes.length)], summary.scale(), 0.01 * largest);
         assertEquals(99, Arrays.stream(summary.bars(81)).sum(), 0.2);
     }
@@ -215,7 +217,7 @@ class WeightAnalysisTest {
         };
         assertThrows(CancellationException.class, () -> Spectrum.of(weights, cancelling));
         assertThrows(CancellationException.class, () -> WeightSummary.of(weights, cancelling));
-        assertThrows(CancellationException.class, () -> WeightMap.means(
-                weights, new Bins(0, 450, 10), new Bins(0, 450, 10), cancelling));
+        assertThrows(CancellationException.class,
+                () -> WeightMap.means(weights, new Bins(0, 450, 10), new Bins(0, 450, 10), cancelling));
     }
 }

@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.learning.RuleKind;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.trial.Training;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,14 +47,9 @@ class CautionTest {
         List<BipolarState> patterns =
                 List.of(PATTERN, ALL_OFF, PATTERN.inverse(), PATTERN, ANOTHER, PATTERN.inverse(), ALL_OFF.inverse());
 
-        assertEquals(
-                List.of(
-                        new Caution(Caution.Kind.ONE_COLOUR, 1, -1),
-                        new Caution(Caution.Kind.INVERSE, 2, 0),
-                        new Caution(Caution.Kind.REPEATED, 3, 0),
-                        new Caution(Caution.Kind.REPEATED, 5, 2),
-                        new Caution(Caution.Kind.ONE_COLOUR, 6, -1)),
-                Caution.of(patterns));
+        assertEquals(List.of(new Caution(Caution.Kind.ONE_COLOUR, 1, -1), new Caution(Caution.Kind.INVERSE, 2, 0),
+                new Caution(Caution.Kind.REPEATED, 3, 0), new Caution(Caution.Kind.REPEATED, 5, 2),
+                new Caution(Caution.Kind.ONE_COLOUR, 6, -1)), Caution.of(patterns));
     }
 
     @Test
@@ -91,8 +85,7 @@ class CautionTest {
     @ParameterizedTest
     @EnumSource(value = RuleKind.class, names = {"HEBB", "STORKEY", "PSEUDO_INVERSE"})
     void fromAnInverseARuleLearnsWhatItWouldLearnFromTheSamePatternAgain(RuleKind rule) {
-        assertArrayEquals(
-                values(learned(rule, PATTERN, ANOTHER, PATTERN)), values(learned(rule, PATTERN, ANOTHER, PATTERN.inverse())),
-                1e-12);
+        assertArrayEquals(values(learned(rule, PATTERN, ANOTHER, PATTERN)),
+                values(learned(rule, PATTERN, ANOTHER, PATTERN.inverse())), 1e-12);
     }
 }

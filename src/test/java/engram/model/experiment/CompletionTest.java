@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.dynamics.Phase;
@@ -24,9 +25,6 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,8 +37,7 @@ class CompletionTest {
             .map(digit -> new Memory(Long.parseLong(digit), digit, new Sample("digits", digit).read(), false))
             .toList();
 
-    private static final List<GrayImage> GREYS =
-            DIGITS.stream().map(digit -> digit.grey(Parameters.DEFAULTS.side())).toList();
+    private static final List<GrayImage> GREYS = DIGITS.stream().map(digit -> digit.grey(Parameters.DEFAULTS.side())).toList();
 
     private static Network network(Parameters parameters) {
         return Network.of(Training.of(GREYS, parameters).learn(Progress.IGNORED), GREYS);
@@ -67,9 +64,7 @@ class CompletionTest {
 
     /** Of 1,200 cues at noise .3, all were recalled: with other seeds, odds of a miss among these 30 are at most 1 in 13. */
     @ParameterizedTest
-    @CsvSource({
-        "PSEUDO_INVERSE, 0", "PSEUDO_INVERSE, 0.2", "PSEUDO_INVERSE, 0.3", "DELTA, 0", "DELTA, 0.2", "DELTA, 0.3"
-    })
+    @CsvSource({"PSEUDO_INVERSE, 0", "PSEUDO_INVERSE, 0.2", "PSEUDO_INVERSE, 0.3", "DELTA, 0", "DELTA, 0.2", "DELTA, 0.3"})
     void withTheCueReleasedRecallIsWhatIsBestPossible(RuleKind rule, double noise) {
         Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
         Average average = study(parameters, noise, 10);
@@ -84,10 +79,8 @@ class CompletionTest {
      * 98.5 % and 75 %. The limits lie 4 standard errors of 300 cues below: odds of 1 in 30,000.
      */
     @ParameterizedTest
-    @CsvSource({
-        "PSEUDO_INVERSE, 0.5, 0.885, 0.945", "DELTA, 0.5, 0.884, 0.945", "PSEUDO_INVERSE, 0.75, 0.738, 0.65",
-        "DELTA, 0.75, 0.724, 0.61"
-    })
+    @CsvSource({"PSEUDO_INVERSE, 0.5, 0.885, 0.945", "DELTA, 0.5, 0.884, 0.945", "PSEUDO_INVERSE, 0.75, 0.738, 0.65",
+        "DELTA, 0.75, 0.724, 0.61"})
     void underHeavyNoiseMostIsCompleted(RuleKind rule, double noise, double similarity, double right) {
         Parameters parameters = Parameters.DEFAULTS.withRule(rule).withDynamics(Dynamics.RELEASED);
         Average average = study(parameters, noise, 100);
@@ -109,10 +102,8 @@ class CompletionTest {
     @ParameterizedTest
     @EnumSource(Dynamics.class)
     void theLastFrameOfARunIsTheAnswerOfAStudy(Dynamics dynamics) {
-        Parameters parameters = Parameters.DEFAULTS
-                .withRule(RuleKind.STORKEY)
-                .withDynamics(dynamics)
-                .with(Parameter.ITERATIONS, 4);
+        Parameters parameters =
+                Parameters.DEFAULTS.withRule(RuleKind.STORKEY).withDynamics(dynamics).with(Parameter.ITERATIONS, 4);
         Trial trial = trial(parameters);
         Answer answer = Answer.of(trial.question(), network(parameters), parameters, Progress.IGNORED);
         Frame last = Frame.of(trial, trial.length() - 1, 0);
@@ -151,8 +142,7 @@ class CompletionTest {
 
     @Test
     void aBinaryRunEndsWhenItSettlesAndItsEnergyNeverRises() {
-        Trial trial =
-                trial(Parameters.DEFAULTS.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.BINARY));
+        Trial trial = trial(Parameters.DEFAULTS.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.BINARY));
 
         assertEquals(Settling.FIXED_POINT, trial.settling());
         assertEquals(trial.recorded(), trial.length());
@@ -177,8 +167,6 @@ class CompletionTest {
         Average average = study(parameters, 0.5, 10);
 
         assertEquals(30, average.recalled());
-        assertEquals(
-                Settled.Kind.MEMORY,
-                Frame.of(trial(parameters), 0, 0).card().settled().kind());
+        assertEquals(Settled.Kind.MEMORY, Frame.of(trial(parameters), 0, 0).card().settled().kind());
     }
 }

@@ -6,15 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -22,8 +19,7 @@ class ExperimentTest {
     private static final Memory FOUR = memory(1, "4");
     private static final Memory SIX = memory(2, "6");
     private static final Memory SEVEN = memory(3, "7");
-    private static final Experiment THREE =
-            Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(FOUR, SIX, SEVEN));
+    private static final Experiment THREE = Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(FOUR, SIX, SEVEN));
     private static final Retouch DRAWN = Retouch.NONE.with(16, new int[] {3, 200}, true);
 
     @Test
@@ -55,8 +51,7 @@ class ExperimentTest {
         Experiment experiment = THREE.asking(stranger);
 
         assertFalse(experiment.cueIsMemory());
-        assertEquals(
-                Optional.of(stranger), experiment.withMemories(List.of()).cue().map(Experiment.Cue::subject));
+        assertEquals(Optional.of(stranger), experiment.withMemories(List.of()).cue().map(Experiment.Cue::subject));
     }
 
     @Test

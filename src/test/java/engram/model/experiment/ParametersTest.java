@@ -34,8 +34,7 @@ class ParametersTest {
         Parameters parameters = Parameters.DEFAULTS.with(changed, value);
 
         for (Parameter parameter : Parameter.values()) {
-            assertEquals(
-                    parameter == changed ? value : Parameters.DEFAULTS.real(parameter), parameters.real(parameter),
+            assertEquals(parameter == changed ? value : Parameters.DEFAULTS.real(parameter), parameters.real(parameter),
                     parameter.key());
         }
         assertEquals(Parameters.DEFAULTS.seed(), parameters.seed());
@@ -46,9 +45,8 @@ class ParametersTest {
     @EnumSource
     void everyParameterRefusesWhatIsOutsideItsRange(Parameter parameter) {
         for (double wrong : new double[] {parameter.least() - 1, parameter.most() + 1, Double.NaN}) {
-            String message = assertThrows(
-                    IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, wrong))
-                    .getMessage();
+            String message =
+                    assertThrows(IllegalArgumentException.class, () -> Parameters.DEFAULTS.with(parameter, wrong)).getMessage();
             assertTrue(message.startsWith(parameter.title() + " is "), message);
             assertTrue(message.contains(parameter.range()), message);
         }
@@ -72,8 +70,8 @@ class ParametersTest {
 
     @ParameterizedTest
     @CsvSource({"GAIN, abc, is a number", "GAIN, '', is a number", "GAIN, 1.5, not 1.5", "SIDE, 3, not 3",
-        "THRESHOLD, 0, Threshold is 0.001 to 2", "THRESHOLD, 1e-40, not 1e-40",
-        "GAIN, 0.3f, is a number", "GAIN, 0x1p-2, is a number", "GAIN, NaN, is a number", "STEPS, '12,5', not 12.5",
+        "THRESHOLD, 0, Threshold is 0.001 to 2", "THRESHOLD, 1e-40, not 1e-40", "GAIN, 0.3f, is a number",
+        "GAIN, 0x1p-2, is a number", "GAIN, NaN, is a number", "STEPS, '12,5', not 12.5",
         "STEPS, '1,000', '1,000 may be 1 or 1000: write 1 or 1000'", "STEPS, 1.000, 1.000 may be 1 or 1000: write 1 or 1000",
         "STEPS, 1.500, 1.500 may be 1.5 or 1500: write 1500", "GAIN, '0,3,4', is a number"})
     void whatIsNoNumberOrTooLargeIsRefusedInOneLine(Parameter parameter, String text, String reason) {
@@ -93,8 +91,7 @@ class ParametersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "16, 16", "0.345, 0.345", "-0.07, -0.07", "1, 1", "0, 0", "-0.0, 0", "0.0001, 0.0001", "1e-40, 1e-40",
+    @CsvSource({"16, 16", "0.345, 0.345", "-0.07, -0.07", "1, 1", "0, 0", "-0.0, 0", "0.0001, 0.0001", "1e-40, 1e-40",
         "1.5e-7, 1.5e-7", "123456.5, 123456.5", "1e12, 1e12"})
     void valuesAreWrittenWithoutNeedlessDigits(double value, String text) {
         assertEquals(text, Parameter.GAIN.format(value));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
@@ -21,8 +22,6 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,8 +32,7 @@ class TwinTest {
 
     private static Trial trial(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        List<GrayImage> greys =
-                experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
+        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
         Experiment.Cue cue = experiment.cue().orElseThrow();
         CueStimulus question = CueStimulus.of(cue, cue.subject().grey(parameters.side()), parameters);
         Run run = new Run(question, Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys), parameters);
@@ -58,8 +56,7 @@ class TwinTest {
     @Test
     void toBeginWithOnlyRuleAndDynamicsAreItsOwn() {
         Experiment twin = Twin.DEFAULT.of(FIRST);
-        assertEquals(
-                FIRST.parameters().withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED), twin.parameters());
+        assertEquals(FIRST.parameters().withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED), twin.parameters());
         assertEquals(FIRST.with(twin.parameters()), twin);
     }
 
@@ -151,9 +148,8 @@ class TwinTest {
         Parameters first = FIRST.parameters();
         assertEquals(List.of(), Twin.DEFAULT.differences(first));
         Twin kept = Twin.DEFAULT.keeping(first);
-        Parameters later = first.with(Parameter.THRESHOLD, 0.7)
-                .with(Parameter.NOISE, 0.9)
-                .with(Parameter.INVERSE_TEMPERATURE, 0.5);
+        Parameters later =
+                first.with(Parameter.THRESHOLD, 0.7).with(Parameter.NOISE, 0.9).with(Parameter.INVERSE_TEMPERATURE, 0.5);
         assertEquals(List.of(Parameter.THRESHOLD), kept.differences(later));
         assertFalse(later.uses(Parameter.INVERSE_TEMPERATURE));
     }

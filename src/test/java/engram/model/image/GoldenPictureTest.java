@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import module java.base;
 import engram.export.numpy.NumpyArray;
 import engram.model.image.file.PictureReader;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -54,8 +48,7 @@ class GoldenPictureTest {
         NumpyArray greys = NumpyArray.read(folder.resolve("grey.npy"));
         int side = greys.shape()[1];
         for (int p = 0; p < images.shape()[0]; p++) {
-            GrayImage image = picture(NumpyArray.ofDoubles(
-                    Arrays.copyOfRange(images.shape(), 1, 3), part(images, p)));
+            GrayImage image = picture(NumpyArray.ofDoubles(Arrays.copyOfRange(images.shape(), 1, 3), part(images, p)));
             assertArrayEquals(part(greys, p), Resize.resize(image, side).values(), 1e-12);
         }
     }
@@ -83,8 +76,8 @@ class GoldenPictureTest {
         int height = array.shape()[0];
         int width = array.shape()[1];
         boolean colour = array.shape().length == 3;
-        BufferedImage image = new BufferedImage(
-                width, height, colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage image =
+                new BufferedImage(width, height, colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
         image.getRaster().setPixels(0, 0, width, height, array.values());
         return PictureReader.of("golden", image).gray();
     }

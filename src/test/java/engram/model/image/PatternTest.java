@@ -54,8 +54,7 @@ class PatternTest {
     @Test
     void onlySquarePicturesMakePatterns() {
         GrayImage wide = new GrayImage(2, 1, new double[2]);
-        assertEquals(
-                "Pattern: the picture is square, not 2 columns x 1 rows",
+        assertEquals("Pattern: the picture is square, not 2 columns x 1 rows",
                 assertThrows(IllegalArgumentException.class, () -> Pattern.threshold(wide)).getMessage());
     }
 

@@ -1,26 +1,11 @@
 package engram.model.image;
 
+import module java.base;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -32,8 +17,7 @@ public final class PictureMaking {
 
     /** 4 x 3 pixels without loss: red 20 column + 10 row, green 255 - 30 column, blue 60 row. */
     public static final byte[] LOSSLESS_WEBP = Base64.getDecoder()
-            .decode("UklGRkIAAABXRUJQVlA4TDYAAAAvA4AAAF9AkG1zkvlzVeQaRNo2x8f1r3Aihmf+4xMA9oqi2AMAEASQKMSSwywrzTJpRP8D"
-                    + "mx0=");
+            .decode("UklGRkIAAABXRUJQVlA4TDYAAAAvA4AAAF9AkG1zkvlzVeQaRNo2x8f1r3Aihmf+4xMA9oqi2AMAEASQKMSSwywrzTJpRP8D" + "mx0=");
 
     /** The same colours; opaque in the upper left corner, elsewhere 51 (5 - row - column) of 255 opaque. */
     public static final byte[] TRANSPARENT_WEBP = Base64.getDecoder()
@@ -120,12 +104,9 @@ public final class PictureMaking {
 
     /** The same, with three of the inks stored as brightness and colour differences. */
     public static byte[] differenceInkJpeg(int cyan, int magenta, int yellow, int black) throws IOException {
-        return adobeJpeg(
-                2,
-                (int) Math.round(0.299 * cyan + 0.587 * magenta + 0.114 * yellow),
+        return adobeJpeg(2, (int) Math.round(0.299 * cyan + 0.587 * magenta + 0.114 * yellow),
                 (int) (128 - 0.168736 * cyan - 0.331264 * magenta + 0.5 * yellow),
-                (int) (128 + 0.5 * cyan - 0.418688 * magenta - 0.081312 * yellow),
-                255 - black);
+                (int) (128 + 0.5 * cyan - 0.418688 * magenta - 0.081312 * yellow), 255 - black);
     }
 
     private static byte[] adobeJpeg(int transform, int... samples) throws IOException {
@@ -159,12 +140,9 @@ public final class PictureMaking {
 
     /** An 8-bit grey TIFF without compression, in one strip. */
     public static byte[] tiff(int width, int height, byte[] samples, int orientation) {
-        int[][] entries = {
-            {256, 4, width}, {257, 4, height}, {258, 3, 8}, {259, 3, 1}, {262, 3, 1},
-            {273, 4, 8}, {274, 3, orientation}, {277, 3, 1}, {278, 4, height}, {279, 4, samples.length},
-        };
-        ByteBuffer file = ByteBuffer.allocate(8 + samples.length + 2 + 12 * entries.length + 4)
-                .order(ByteOrder.LITTLE_ENDIAN);
+        int[][] entries = {{256, 4, width}, {257, 4, height}, {258, 3, 8}, {259, 3, 1}, {262, 3, 1}, {273, 4, 8},
+            {274, 3, orientation}, {277, 3, 1}, {278, 4, height}, {279, 4, samples.length},};
+        ByteBuffer file = ByteBuffer.allocate(8 + samples.length + 2 + 12 * entries.length + 4).order(ByteOrder.LITTLE_ENDIAN);
         file.put((byte) 'I').put((byte) 'I').putShort((short) 42).putInt(8 + samples.length).put(samples);
         file.putShort((short) entries.length);
         for (int[] entry : entries) {
@@ -212,12 +190,7 @@ public final class PictureMaking {
     }
 
     private static byte[] pngHeader(int width, int height, int bits, int colours) {
-        return ByteBuffer.allocate(13)
-                .putInt(width)
-                .putInt(height)
-                .put((byte) bits)
-                .put((byte) colours)
-                .array();
+        return ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) bits).put((byte) colours).array();
     }
 
     private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {

@@ -9,21 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.PictureReader;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,9 +90,7 @@ class PictureRefusalTest {
     @ValueSource(strings = {"Shopping list: milk", "BM, the whole text", "GIF89", "\u0089PN", "<svg/>", "x"})
     void aTextCalledPngIsNoPicture(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("text.png"), text, StandardCharsets.ISO_8859_1);
-        assertRefused(
-                "text.png does not hold a picture of a kind that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP). ",
-                file);
+        assertRefused("text.png does not hold a picture of a kind that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP). ", file);
     }
 
     @ParameterizedTest
@@ -111,8 +99,8 @@ class PictureRefusalTest {
         byte[] whole = format.equals("webp") ? PictureMaking.LOSSY_WEBP : PictureMaking.encoded(IMAGE, format);
         for (int length = 60; length < whole.length - 2; length += 1 + length / 20) {
             byte[] part = Arrays.copyOf(whole, length);
-            PictureProblem problem = assertThrows(
-                    PictureProblem.class, () -> PictureReader.read("part." + format, part, Progress.IGNORED));
+            PictureProblem problem =
+                    assertThrows(PictureProblem.class, () -> PictureReader.read("part." + format, part, Progress.IGNORED));
             assertEquals("is a " + title + " file that is cut off before its end", problem.reason());
             assertEquals("part." + format, problem.subject());
         }
@@ -160,15 +148,13 @@ class PictureRefusalTest {
 
     @Test
     void aHeaderThatClaimsTooManyPixelsIsRefusedForThem() throws IOException {
-        assertEquals(
-                "has 40\u00A0000 x 30\u00A0000 pixels; at most 1\u00A0000\u00A0000\u00A0000 can be read",
+        assertEquals("has 40\u00A0000 x 30\u00A0000 pixels; at most 1\u00A0000\u00A0000\u00A0000 can be read",
                 refusal("a.png", PictureMaking.hollowPng(40_000, 30_000)).reason());
     }
 
     @Test
     void aHugeHeaderWithNextToNoPixelsIsCutOff() throws IOException {
-        assertEquals(
-                "is a PNG file that is cut off before its end",
+        assertEquals("is a PNG file that is cut off before its end",
                 refusal("a.png", PictureMaking.hollowPng(30_000, 30_000)).reason());
     }
 
@@ -231,10 +217,8 @@ class PictureRefusalTest {
     }
 
     private static void assertRefused(String beginning, Path file) {
-        PictureProblem problem =
-                assertThrows(PictureProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
-        assertAll(
-                () -> assertEquals(PictureProblem.nameOf(file), problem.subject()),
+        PictureProblem problem = assertThrows(PictureProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
+        assertAll(() -> assertEquals(PictureProblem.nameOf(file), problem.subject()),
                 () -> assertTrue(problem.getMessage().startsWith(beginning), problem.getMessage()),
                 () -> assertEquals(1, problem.getMessage().lines().count()),
                 () -> assertTrue(problem.getMessage().endsWith(problem.remedy() + ".")));

@@ -5,24 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.PictureReader;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import java.util.zip.CRC32;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,13 +25,13 @@ class PictureSortsTest {
     private static final int PIXELS = WIDTH * HEIGHT;
 
     /** A film of two pictures of 45 x 37 on a screen of 55 x 43; the first lies 10 to the right and 6 down. */
-    private static final byte[] FILM = Base64.getDecoder().decode(
-            "UklGRswAAABXRUJQVlA4WAoAAAACAAAANgAAKgAAQU5JTQYAAAD/////AABBTk1GTAAAAAUAAAMAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBRBTk1GTAAAAAAAAAAAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBQ=");
+    private static final byte[] FILM = Base64.getDecoder()
+            .decode("UklGRswAAABXRUJQVlA4WAoAAAACAAAANgAAKgAAQU5JTQYAAAD/////AABBTk1GTAAAAAUAAAMAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBRBTk1GTAAAAAAAAAAAACwAACQAAGQAAABWUDhMNAAAAC8sAAkACYBI2p98g4j+p1wABOH/3EFE/1NCSIKY/L/bLihI24CF7Y5CAAFQ0MQEAPy0vBQ=");
 
     static Stream<Arguments> sizes() {
-        return Stream.of(1, 2, 4, 8, 10, 12, 14, 16, 32).flatMap(bits -> Stream.of(
-                ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
-                .flatMap(order -> Stream.of(0, 1).map(photometric -> Arguments.of(bits, order, photometric))));
+        return Stream.of(1, 2, 4, 8, 10, 12, 14, 16, 32)
+                .flatMap(bits -> Stream.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)
+                        .flatMap(order -> Stream.of(0, 1).map(photometric -> Arguments.of(bits, order, photometric))));
     }
 
     private static List<Long> numbers(int bits, int count) {
@@ -53,8 +40,7 @@ class PictureSortsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void greysOfAnySizeInTiffAreTheirShareOfTheLargest(int bits, ByteOrder order, int photometric)
-            throws PictureProblem {
+    void greysOfAnySizeInTiffAreTheirShareOfTheLargest(int bits, ByteOrder order, int photometric) throws PictureProblem {
         List<Long> numbers = numbers(bits, PIXELS);
         TiffMaking page = TiffMaking.page(order, WIDTH, HEIGHT, bits, photometric, 1);
         double[] expected = numbers.stream()
@@ -69,7 +55,9 @@ class PictureSortsTest {
     void coloursInPlanesAndManyStripsAreRead(int photometric) throws PictureProblem {
         // As YCbCr these have no colour, so that grey is brightness.
         TiffMaking page = TiffMaking.page(ByteOrder.LITTLE_ENDIAN, WIDTH, HEIGHT, 8, photometric, 3)
-                .with(284, 2).with(278, 2).with(530, 1, 1);
+                .with(284, 2)
+                .with(278, 2)
+                .with(530, 1, 1);
         byte[][] strips = new byte[9][];
         double[] expected = new double[PIXELS];
         for (int plane = 0; plane < 3; plane++) {
@@ -89,10 +77,9 @@ class PictureSortsTest {
     @ParameterizedTest
     @CsvSource({
         // samples of one pixel, photometric, extra samples, and the grey that they make
-        "51 102, 1, 2, 0.68", "51 102, 0, 2, 0.92", "51 102, 1, 1, 0.8", "51 102, 1, 0, 0.2",
-        "51 51 51 102, 2, 2, 0.68", "51 51 51 102, 2, 1, 0.8", "51 51 51 7 102, 2, 0 2, 0.68",
-        "51 51 51 102 7, 2, 2 0, 0.68", "0 0 0 51, 5, , 0.8", "0 0 0 51 102, 5, 2, 0.92",
-    })
+        "51 102, 1, 2, 0.68", "51 102, 0, 2, 0.92", "51 102, 1, 1, 0.8", "51 102, 1, 0, 0.2", "51 51 51 102, 2, 2, 0.68",
+        "51 51 51 102, 2, 1, 0.8", "51 51 51 7 102, 2, 0 2, 0.68", "51 51 51 102 7, 2, 2 0, 0.68", "0 0 0 51, 5, , 0.8",
+        "0 0 0 51 102, 5, 2, 0.92",})
     void samplesBesideTheColoursCountAsTheFileSays(String samples, int photometric, String extra, double grey)
             throws PictureProblem {
         int[] values = ints(samples);
@@ -113,12 +100,10 @@ class PictureSortsTest {
     void fractionsAndSignedNumbersAreTakenWithinTheRangeThatIsTold() throws PictureProblem {
         UnaryOperator<TiffMaking> range = page -> page.with(340, -100.0).with(341, 100.0);
         TiffMaking doubles = range.apply(TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 64, 1, 1).with(339, 3));
-        assertArrayEquals(
-                new double[] {0.25, 1},
+        assertArrayEquals(new double[] {0.25, 1},
                 greys(doubles.file(ByteBuffer.allocate(16).putDouble(-50).putDouble(100).array())), 1e-12);
         TiffMaking signed = range.apply(TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 16, 1, 1).with(339, 2));
-        assertArrayEquals(
-                new double[] {0.25, 1},
+        assertArrayEquals(new double[] {0.25, 1},
                 greys(signed.file(ByteBuffer.allocate(4).putShort((short) -50).putShort((short) 100).array())), 1e-12);
         TiffMaking bytes = range.apply(TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 8, 1, 1).with(339, 2));
         assertArrayEquals(new double[] {0.25, 1}, greys(bytes.file(new byte[] {-50, 100})), 1e-12);
@@ -127,11 +112,9 @@ class PictureSortsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "-0.5 | with values from -0.5000 to 0.5000; from 0.000 for black to 1.000 for white can be read",
+            value = {"-0.5 | with values from -0.5000 to 0.5000; from 0.000 for black to 1.000 for white can be read",
                 "255  | with values from 0.5000 to 255.0; from 0.000 for black to 1.000 for white can be read",
-                "NaN  | in which some values are no numbers",
-            })
+                "NaN  | in which some values are no numbers",})
     void fractionsOutsideTheirRangeAreRefused(float value, String reason) {
         TiffMaking page = TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 32, 1, 1).with(339, 3);
         byte[] file = page.file(ByteBuffer.allocate(8).putFloat(0.5f).putFloat(value).array());
@@ -141,21 +124,16 @@ class PictureSortsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "259 6      | packed as JPEG in the old way, which was given up for its flaws (compression 6)",
+            value = {"259 6      | packed as JPEG in the old way, which was given up for its flaws (compression 6)",
                 "259 50000  | packed in a way that Engram cannot unpack (compression 50000)",
-                "262 8      | with colours in L*a*b*",
-                "262 32803  | with colours in a camera's raw form",
+                "262 8      | with colours in L*a*b*", "262 32803  | with colours in a camera's raw form",
                 "262 4      | with colours in a form that Engram does not know (PhotometricInterpretation 4)",
-                "258 8 8 16 | with samples of several sizes or sorts in each pixel",
-                "339 6      | of complex numbers",
+                "258 8 8 16 | with samples of several sizes or sorts in each pixel", "339 6      | of complex numbers",
                 "339 2      | of numbers with a sign that does not say which are black and white",
                 "262 1      | with 3 samples in each pixel that does not say what the last is for",
-                "262 5      | of other inks than cyan, magenta, yellow and black",
-                "258 4 4 4  | with samples of 4 bits",
+                "262 5      | of other inks than cyan, magenta, yellow and black", "258 4 4 4  | with samples of 4 bits",
                 "258 24 24 24 | with samples of 24 bits",
-                "262        | that does not say what its samples are (PhotometricInterpretation)",
-            })
+                "262        | that does not say what its samples are (PhotometricInterpretation)",})
     void whatCannotBeReadRightlyIsRefusedByName(String tag, String reason) {
         int[] words = ints(tag);
         TiffMaking page = TiffMaking.page(ByteOrder.LITTLE_ENDIAN, 4, 4, 8, 2, 3);
@@ -221,10 +199,10 @@ class PictureSortsTest {
 
     @ParameterizedTest
     @CsvSource({"20, 10, 3, 2, 20, 10", "4, 4, 1, 1, 9, 7", "0, 0, 0, 0, 8, 6"})
-    void theFirstPictureOfAGifLiesAtItsPlaceOnTheScreen(
-            int screenWidth, int screenHeight, int left, int top, int width, int height) throws PictureProblem {
-        byte[] gif = PictureMaking.encoded(
-                PictureMaking.gray(8, 6, BufferedImage.TYPE_BYTE_GRAY, IntStream.range(0, 48).toArray()), "gif");
+    void theFirstPictureOfAGifLiesAtItsPlaceOnTheScreen(int screenWidth, int screenHeight, int left, int top, int width,
+            int height) throws PictureProblem {
+        byte[] gif = PictureMaking
+                .encoded(PictureMaking.gray(8, 6, BufferedImage.TYPE_BYTE_GRAY, IntStream.range(0, 48).toArray()), "gif");
         int descriptor = IntStream.range(13 + 3 * 256, gif.length)
                 .filter(i -> gif[i] == 0x2C && gif[i + 5] == 8 && gif[i + 7] == 6)
                 .findFirst()
@@ -266,7 +244,9 @@ class PictureSortsTest {
         double[] greys = greys(jpeg);
         byte[] stray = {1, 2, 3};
         assertArrayEquals(greys, greys(PictureMaking.inserted(jpeg, jpeg.length - 2, stray)));
-        int tables = IntStream.range(0, jpeg.length).filter(i -> jpeg[i] == -1 && jpeg[i + 1] == (byte) 0xDB).findFirst()
+        int tables = IntStream.range(0, jpeg.length)
+                .filter(i -> jpeg[i] == -1 && jpeg[i + 1] == (byte) 0xDB)
+                .findFirst()
                 .orElseThrow();
         assertArrayEquals(greys, greys(PictureMaking.inserted(jpeg, tables, stray)));
     }
@@ -276,8 +256,7 @@ class PictureSortsTest {
         byte[] jpeg = PictureMaking.inkJpeg(1, 2, 3, 4);
         assertEquals((byte) 0xEE, jpeg[3]);
         byte[] silent = PictureMaking.inserted(Arrays.copyOfRange(jpeg, 18, jpeg.length), 0, Arrays.copyOf(jpeg, 2));
-        assertEquals(
-                "is a JPEG file of four inks that does not say how they are counted (it has no Adobe marker)",
+        assertEquals("is a JPEG file of four inks that does not say how they are counted (it has no Adobe marker)",
                 refusal(silent).reason());
     }
 
@@ -289,8 +268,7 @@ class PictureSortsTest {
         webp[22] = (byte) 0xCF;
         webp[23] = (byte) 0xFF;
         webp[24] = (byte) 0x03;
-        assertEquals(
-                "is a WebP file that says it has 4\u00A0096 x 4\u00A0096 pixels, and has too few bytes for so many",
+        assertEquals("is a WebP file that says it has 4\u00A0096 x 4\u00A0096 pixels, and has too few bytes for so many",
                 refusal(webp).reason());
     }
 

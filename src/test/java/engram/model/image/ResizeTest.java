@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
-import java.util.Random;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +20,7 @@ class ResizeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1,1,16", "1,1,1", "1,1000,16", "1000,1,16", "2,2,7", "3,500,2", "2000,2,4", "2000,3,1", "100000,2,128",
-    })
+    @CsvSource({"1,1,16", "1,1,1", "1,1000,16", "1000,1,16", "2,2,7", "3,500,2", "2000,2,4", "2000,3,1", "100000,2,128",})
     void everyShapeBecomesSquareWithinItsOwnRange(int width, int height, int side) {
         GrayImage image = random(width, height);
         GrayImage resized = Resize.resize(image, side);
@@ -79,8 +76,7 @@ class ResizeTest {
     @Test
     void aSideOfNothingIsRefused() {
         GrayImage image = random(2, 2);
-        assertEquals(
-                "Resize: side is at least 1, not 0",
+        assertEquals("Resize: side is at least 1, not 0",
                 assertThrows(IllegalArgumentException.class, () -> Resize.resize(image, 0)).getMessage());
     }
 

@@ -1,13 +1,6 @@
 package engram.model.image;
 
-import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Array;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import module java.base;
 
 /** A TIFF file for tests, tag by tag. Numbers are written as SHORT, places as LONG, fractions as DOUBLE. */
 final class TiffMaking {
@@ -27,9 +20,13 @@ final class TiffMaking {
     static TiffMaking page(ByteOrder order, int width, int height, int bits, int photometric, int samples) {
         int[] sizes = new int[samples];
         Arrays.fill(sizes, bits);
-        return new TiffMaking(order)
-                .with(256, width).with(257, height).with(258, sizes).with(259, 1).with(262, photometric)
-                .with(277, samples).with(278, height);
+        return new TiffMaking(order).with(256, width)
+                .with(257, height)
+                .with(258, sizes)
+                .with(259, 1)
+                .with(262, photometric)
+                .with(277, samples)
+                .with(278, height);
     }
 
     /** Sets a tag to whole numbers. */
@@ -78,7 +75,8 @@ final class TiffMaking {
         int start = out.size();
         out.writeBytes(table.array());
         byte[] file = out.toByteArray();
-        ByteBuffer.wrap(file).order(order)
+        ByteBuffer.wrap(file)
+                .order(order)
                 .put((byte) (order == ByteOrder.BIG_ENDIAN ? 'M' : 'I'))
                 .put((byte) (order == ByteOrder.BIG_ENDIAN ? 'M' : 'I'))
                 .putShort((short) 42)

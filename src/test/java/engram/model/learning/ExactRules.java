@@ -1,12 +1,9 @@
 package engram.model.learning;
 
+import module java.base;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.spikes.DeltaRule;
 import engram.model.learning.spikes.SpikeHebbian;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -127,9 +124,8 @@ final class ExactRules {
                                 hji = hji.add(weights[j][k].multiply(xi[k]));
                             }
                         }
-                        BigFraction change = new BigFraction(xi[i] * xi[j])
-                                .subtract(hji.multiply(xi[i]))
-                                .subtract(hij.multiply(xi[j]));
+                        BigFraction change =
+                                new BigFraction(xi[i] * xi[j]).subtract(hji.multiply(xi[i])).subtract(hij.multiply(xi[j]));
                         next[i][j] = weights[i][j].add(change.divide(neurons));
                     }
                 }

@@ -1,12 +1,9 @@
 package engram.model.learning;
 
+import module java.base;
 import engram.model.learning.patterns.Patterns;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Patterns to learn, and the weights that came of it as plain numbers. */

@@ -3,6 +3,7 @@ package engram.model.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.golden.ReferenceNetwork;
 import engram.model.Progress;
 import engram.model.learning.patterns.Covariance;
@@ -17,10 +18,6 @@ import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,23 +98,19 @@ class ZeroWeightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0.1, -0.07", "0.1, -0.1", "0.07, -0.1", "1, -1", "1, 1", "0.3, -0.1", "0, -0.07", "0, 0", "0.7, 0.1",
-        "0.123456789012, -0.123456789012", "1e-7, -3e-7", "0.1, -0.123456789012345"
-    })
+    @CsvSource({"0.1, -0.07", "0.1, -0.1", "0.07, -0.1", "1, -1", "1, 1", "0.3, -0.1", "0, -0.07", "0, 0", "0.7, 0.1",
+        "0.123456789012, -0.123456789012", "1e-7, -3e-7", "0.1, -0.123456789012345"})
     void spikeHebbianWeightsAreZeroWhereTheRuleInFractionsSaysSo(double plus, double minus) {
         SplittableRandom random = new SplittableRandom(5);
         for (int trial = 0; trial < 40; trial++) {
             int steps = 1 + random.nextInt(trial % 4 == 0 ? 30 : 9);
-            boolean[][][] pictures = random(
-                    1 + random.nextInt(3), steps, 2 + random.nextInt(5), new double[] {1, .9, .5}[trial % 3], random);
-            SpikeHebbian rule =
-                    new SpikeHebbian(0.035, 1 + random.nextInt(steps + 3), 1 + random.nextInt(3), plus, minus);
+            boolean[][][] pictures =
+                    random(1 + random.nextInt(3), steps, 2 + random.nextInt(5), new double[] {1, .9, .5}[trial % 3], random);
+            SpikeHebbian rule = new SpikeHebbian(0.035, 1 + random.nextInt(steps + 3), 1 + random.nextInt(3), plus, minus);
             boolean[][][] inputs = IntStream.range(0, rule.epochs() * pictures.length)
                     .mapToObj(n -> pictures[n % pictures.length])
                     .toArray(boolean[][][]::new);
-            BigFraction[][] exact =
-                    ExactRules.spikeHebbian(inputs, outputs(pictures, rule.epochs()), pictures.length, rule);
+            BigFraction[][] exact = ExactRules.spikeHebbian(inputs, outputs(pictures, rule.epochs()), pictures.length, rule);
 
             assertExact(exact, learn(pictures, rule), true, "trial %d, %s".formatted(trial, rule));
         }
@@ -159,9 +152,7 @@ class ZeroWeightsTest {
     }
 
     private static List<BipolarState> signs(int[][] patterns) {
-        return Arrays.stream(patterns)
-                .map(each -> BipolarState.of(Arrays.stream(each).asDoubleStream().toArray()))
-                .toList();
+        return Arrays.stream(patterns).map(each -> BipolarState.of(Arrays.stream(each).asDoubleStream().toArray())).toList();
     }
 
     @Test
@@ -173,13 +164,10 @@ class ZeroWeightsTest {
             String what = "trial %d, %s".formatted(trial, Arrays.deepToString(patterns));
 
             assertExact(ExactRules.hebb(patterns), new Hebb().learn(signs, Progress.IGNORED), false, "Hebb, " + what);
-            assertExact(
-                    ExactRules.covariance(patterns), new Covariance().learn(signs, Progress.IGNORED), false,
+            assertExact(ExactRules.covariance(patterns), new Covariance().learn(signs, Progress.IGNORED), false,
                     "covariance, " + what);
-            assertExact(
-                    ExactRules.storkey(patterns), new Storkey().learn(signs, Progress.IGNORED), true, "Storkey, " + what);
-            assertExact(
-                    ExactRules.projection(patterns), new PseudoInverse().learn(signs, Progress.IGNORED), true,
+            assertExact(ExactRules.storkey(patterns), new Storkey().learn(signs, Progress.IGNORED), true, "Storkey, " + what);
+            assertExact(ExactRules.projection(patterns), new PseudoInverse().learn(signs, Progress.IGNORED), true,
                     "pseudo-inverse, " + what);
         }
     }
@@ -202,8 +190,8 @@ class ZeroWeightsTest {
                     for (int j = 0; j < neurons; j += 37) {
                         boolean together = patterns[0][i] * patterns[0][j] == patterns[1][i] * patterns[1][j];
                         if (!together || i == j) {
-                            assertEquals(0, weights.weight(i, j), "%s, %d neurons, share %s, weight [%d, %d]"
-                                    .formatted(rule, neurons, changed, i, j));
+                            assertEquals(0, weights.weight(i, j),
+                                    "%s, %d neurons, share %s, weight [%d, %d]".formatted(rule, neurons, changed, i, j));
                         }
                     }
                 }
@@ -221,8 +209,7 @@ class ZeroWeightsTest {
             DeltaRule rule = new DeltaRule(new double[] {0.02, 0.5, 1, 0}[trial % 4], 1 + random.nextInt(2));
             BigFraction[][] readings = readings(pictures, outputs(pictures, 1));
 
-            assertExact(
-                    ExactRules.delta(readings, rule, steps), learn(pictures, rule), true,
+            assertExact(ExactRules.delta(readings, rule, steps), learn(pictures, rule), true,
                     "trial %d, %s, %s".formatted(trial, rule, Arrays.deepToString(pictures)));
         }
     }
@@ -248,9 +235,7 @@ class ZeroWeightsTest {
         for (int p = 0; p < inputs.length; p++) {
             for (int i = 0; i < neurons; i++) {
                 BigFraction reading = spikes == 0 ? BigFraction.ZERO : new BigFraction(2 * fired[p][i] * on, spikes);
-                readings[p][i] = reading.compareTo(new BigFraction(2)) > 0
-                        ? BigFraction.ONE
-                        : reading.subtract(BigFraction.ONE);
+                readings[p][i] = reading.compareTo(new BigFraction(2)) > 0 ? BigFraction.ONE : reading.subtract(BigFraction.ONE);
             }
         }
         return readings;

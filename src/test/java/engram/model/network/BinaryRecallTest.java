@@ -6,13 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.spike.BipolarState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,8 +90,7 @@ class BinaryRecallTest {
         BipolarState on = BipolarState.of(new double[] {1, 1});
         BipolarState off = BipolarState.of(new double[] {-1, -1});
         assertEquals(List.of(off, on, off, on), states);
-        assertEquals(
-                List.of(Settling.NOT_YET, Settling.TWO_CYCLE, Settling.TWO_CYCLE, Settling.TWO_CYCLE), settlings);
+        assertEquals(List.of(Settling.NOT_YET, Settling.TWO_CYCLE, Settling.TWO_CYCLE, Settling.TWO_CYCLE), settlings);
     }
 
     @Test
@@ -135,8 +129,7 @@ class BinaryRecallTest {
     @CsvSource({"1, 1", "5, 5", "16, 16", "17, 9", "64, 16", "65, 13", "100, 15"})
     void aSweepVisitsEveryNeuronOnceInAtMostSixteenSteps(int n, int steps) {
         // With a threshold below all fields, every neuron that is visited is +1 from there on.
-        BinaryRecall recall =
-                BinaryRecall.asynchronous(Weights.none(n), BipolarState.of(new double[n]), -1, CHANCE);
+        BinaryRecall recall = BinaryRecall.asynchronous(Weights.none(n), BipolarState.of(new double[n]), -1, CHANCE);
         int perStep = Math.ceilDiv(n, BinaryRecall.STEPS_PER_SWEEP);
         for (int t = 1; t <= steps; t++) {
             recall.step();
@@ -174,8 +167,8 @@ class BinaryRecallTest {
     @Test
     void aFieldOfZeroKeepsTheSign() {
         // Three tenths and three times one tenth are not the same number: the sum is zero but for rounding.
-        Weights weights = Weights.of(new double[][] {{0, 0.3, 0.1, 0.1, 0.1}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0},
-            {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}});
+        Weights weights = Weights
+                .of(new double[][] {{0, 0.3, 0.1, 0.1, 0.1}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}, {0, 0, 0, 0, 0}});
         for (double first : new double[] {1, -1}) {
             for (double second : new double[] {1, -1}) {
                 BipolarState start = BipolarState.of(new double[] {first, second, -second, -second, -second});
@@ -203,9 +196,8 @@ class BinaryRecallTest {
         // The second follows the first, the first flees the second.
         Weights weights = Weights.of(new double[][] {{0, -1}, {1, 0}});
         BipolarState start = BipolarState.of(new double[] {1, 1});
-        BinaryRecall recall = atOnce
-                ? BinaryRecall.synchronous(weights, start, 0)
-                : BinaryRecall.asynchronous(weights, start, 0, CHANCE);
+        BinaryRecall recall =
+                atOnce ? BinaryRecall.synchronous(weights, start, 0) : BinaryRecall.asynchronous(weights, start, 0, CHANCE);
         for (int t = 0; t < 5000; t++) {
             recall.step();
         }
@@ -220,9 +212,8 @@ class BinaryRecallTest {
         SplittableRandom random = new SplittableRandom(3);
         Weights weights = Matrices.random(70, 1, random);
         BipolarState start = Matrices.pattern(70, random);
-        BinaryRecall recall = atOnce
-                ? BinaryRecall.synchronous(weights, start, 0.1)
-                : BinaryRecall.asynchronous(weights, start, 0.1, CHANCE);
+        BinaryRecall recall =
+                atOnce ? BinaryRecall.synchronous(weights, start, 0.1) : BinaryRecall.asynchronous(weights, start, 0.1, CHANCE);
         for (int t = 0; t < 7; t++) {
             recall.step();
         }
@@ -246,8 +237,7 @@ class BinaryRecallTest {
     @CsvSource({"0.5, 0.9575, 0.005", "0.8, 0.7105, 0.035", "1.5, 0, 0.05"})
     void atATemperatureTheOverlapIsThatOfTheMeanField(double temperature, double overlap, double tolerance) {
         BipolarState pattern = Matrices.pattern(1000, new SplittableRandom(3));
-        BinaryRecall recall =
-                BinaryRecall.asynchronous(Matrices.hebb(List.of(pattern)), pattern, 0, temperature, CHANCE);
+        BinaryRecall recall = BinaryRecall.asynchronous(Matrices.hebb(List.of(pattern)), pattern, 0, temperature, CHANCE);
         double sum = 0;
         for (int sweep = 0; sweep < 250; sweep++) {
             for (int step = 0; step < BinaryRecall.STEPS_PER_SWEEP; step++) {
@@ -263,8 +253,8 @@ class BinaryRecallTest {
     @Test
     void atATemperatureACopyGoesOnAsTheOriginalDoes() {
         SplittableRandom random = new SplittableRandom(4);
-        BinaryRecall recall = BinaryRecall.asynchronous(
-                Matrices.symmetric(65, 1, random), Matrices.pattern(65, random), 0, 1, CHANCE);
+        BinaryRecall recall =
+                BinaryRecall.asynchronous(Matrices.symmetric(65, 1, random), Matrices.pattern(65, random), 0, 1, CHANCE);
         for (int step = 0; step < 21; step++) {
             recall.step();
         }
@@ -285,8 +275,7 @@ class BinaryRecallTest {
         List<BipolarState> states = states(BinaryRecall.asynchronous(weights, start, 0, CHANCE), 60);
 
         assertEquals(states, states(BinaryRecall.asynchronous(weights, start, 0, CHANCE), 60));
-        assertNotEquals(
-                states, states(BinaryRecall.asynchronous(weights, start, 0, k -> new SplittableRandom(k + 9)), 60));
+        assertNotEquals(states, states(BinaryRecall.asynchronous(weights, start, 0, k -> new SplittableRandom(k + 9)), 60));
     }
 
     @Test
@@ -308,8 +297,7 @@ class BinaryRecallTest {
     void aTemperatureBelowZeroIsRefused() {
         BipolarState start = Matrices.pattern(4, new SplittableRandom(1));
 
-        assertThrows(
-                IllegalArgumentException.class, () -> BinaryRecall.asynchronous(Weights.none(4), start, 0, -0.1, CHANCE));
+        assertThrows(IllegalArgumentException.class, () -> BinaryRecall.asynchronous(Weights.none(4), start, 0, -0.1, CHANCE));
     }
 
     @Test
@@ -318,19 +306,16 @@ class BinaryRecallTest {
         BipolarState start = BipolarState.of(new double[5]);
 
         assertThrows(IllegalArgumentException.class, () -> BinaryRecall.synchronous(weights, BipolarState.of(new double[6]), 0));
-        assertThrows(
-                IllegalArgumentException.class,
+        assertThrows(IllegalArgumentException.class,
                 () -> BinaryRecall.asynchronous(weights, BipolarState.of(new double[4]), 0, CHANCE));
         assertThrows(IllegalArgumentException.class, () -> BinaryRecall.synchronous(weights, start, Double.NaN));
     }
 
     private static List<BipolarState> states(BinaryRecall recall, int steps) {
-        return IntStream.range(0, steps)
-                .mapToObj(_ -> {
-                    recall.step();
-                    return recall.state();
-                })
-                .toList();
+        return IntStream.range(0, steps).mapToObj(_ -> {
+            recall.step();
+            return recall.state();
+        }).toList();
     }
 
     private static void assertFixed(Weights weights, BipolarState state, double threshold) {

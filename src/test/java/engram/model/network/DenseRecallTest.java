@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.spike.BipolarState;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,9 +129,8 @@ class DenseRecallTest {
     private static double energy(List<BipolarState> memories, BipolarState state, double beta) {
         // Without taking out the largest: good for these sizes, 10 * 65 being the most but for 256 neurons.
         double most = memories.stream().mapToDouble(memory -> state.neurons() * memory.overlap(state)).max().orElseThrow();
-        double sum = memories.stream()
-                .mapToDouble(memory -> Math.exp(beta * (state.neurons() * memory.overlap(state) - most)))
-                .sum();
+        double sum =
+                memories.stream().mapToDouble(memory -> Math.exp(beta * (state.neurons() * memory.overlap(state) - most))).sum();
         return -most - Math.log(sum) / beta;
     }
 }

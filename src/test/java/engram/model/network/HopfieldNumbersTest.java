@@ -3,13 +3,10 @@ package engram.model.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -63,12 +60,8 @@ class HopfieldNumbersTest {
     }
 
     private static UnivariatePointValuePair mostLoaded() {
-        return new BrentOptimizer(1e-10, 1e-14)
-                .optimize(
-                        new MaxEval(500),
-                        GoalType.MAXIMIZE,
-                        new SearchInterval(0.5, 6),
-                        new UnivariateObjectiveFunction(HopfieldNumbersTest::load));
+        return new BrentOptimizer(1e-10, 1e-14).optimize(new MaxEval(500), GoalType.MAXIMIZE, new SearchInterval(0.5, 6),
+                new UnivariateObjectiveFunction(HopfieldNumbersTest::load));
     }
 
     /**
@@ -94,11 +87,9 @@ class HopfieldNumbersTest {
      * as much as if it came of 12 networks, too. 400 networks of this program have .9979, .9910, .954 and .866.
      */
     @ParameterizedTest
-    @CsvSource({
-        "0.10, 0.998, 0.9980, 0.0013", "0.12, 0.993, 0.9914, 0.0078", "0.138, 0.953, 0.9528, 0.035", "0.15, 0.887, 0.8711, 0.063"
-    })
-    void startedAtAStoredPatternTheNetworkEndsAtTheKnownOverlap(
-            double alpha, double known, double found, double tolerance) {
+    @CsvSource({"0.10, 0.998, 0.9980, 0.0013", "0.12, 0.993, 0.9914, 0.0078", "0.138, 0.953, 0.9528, 0.035",
+        "0.15, 0.887, 0.8711, 0.063"})
+    void startedAtAStoredPatternTheNetworkEndsAtTheKnownOverlap(double alpha, double known, double found, double tolerance) {
         double overlap = meanOfHebb((int) Math.round(alpha * N), 20, 12, (weights, pattern,
                 _) -> settled(BinaryRecall.asynchronous(weights, pattern, 0, SplittableRandom::new)).overlap(pattern));
 
@@ -144,8 +135,8 @@ class HopfieldNumbersTest {
      */
     @ParameterizedTest
     @CsvSource({"20, 1.00, 0.04, 0.980, 0.038", "26, 0.88, 0.12, 0.857, 0.096", "35, 0.29, 0.12, 0.399, 0.105"})
-    void spikingCompletionWithHebbsWeightsRecallsTheKnownShare(
-            int count, double known, double sd, double found, double tolerance) {
+    void spikingCompletionWithHebbsWeightsRecallsTheKnownShare(int count, double known, double sd, double found,
+            double tolerance) {
         double share = shareCompleted(count, 20, 0.62, Matrices::hebb);
 
         assertEquals(found, share, tolerance);
@@ -193,8 +184,7 @@ class HopfieldNumbersTest {
         return mean(count, count, 256, networks, rule, (weights, pattern, random) -> {
             SpikeTrain cue = Matrices.rateCoded(Matrices.damaged(pattern, 26, random), 50, 0.345, random);
             Recall recall = new ReleasedRecall(weights, NEURON, cue, 50, g);
-            double[] rates =
-                    Ending.of(recall, 250, ReleasedRecall.WINDOW, Progress.IGNORED).spikes().rates();
+            double[] rates = Ending.of(recall, 250, ReleasedRecall.WINDOW, Progress.IGNORED).spikes().rates();
             BipolarState found = BipolarState.of(Arrays.stream(rates).map(rate -> rate - 0.5).toArray());
             return counts.applyAsDouble(found.overlap(pattern));
         });

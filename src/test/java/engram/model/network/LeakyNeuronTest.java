@@ -105,8 +105,7 @@ class LeakyNeuronTest {
             // Exact but for the first and the last potential: summed up, it is what came in less what went out.
             double rest = (beta * population.potential(0) - threshold * population.spikes()[0]) / STEPS;
 
-            assertEquals(
-                    current, threshold * rate + (1 - beta) * potentials / STEPS + rest, 1e-9, "I = " + current);
+            assertEquals(current, threshold * rate + (1 - beta) * potentials / STEPS + rest, 1e-9, "I = " + current);
             assertTrue(rate >= before - 2.0 / STEPS, "a larger current, fewer spikes: I = " + current);
             before = rate;
         }

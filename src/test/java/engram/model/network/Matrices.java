@@ -1,14 +1,10 @@
 package engram.model.network;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.List;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;

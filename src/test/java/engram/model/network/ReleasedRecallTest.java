@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,20 +18,11 @@ class ReleasedRecallTest {
     private static final LeakyNeuron NEURON = new LeakyNeuron(0.9, 0.505);
 
     @ParameterizedTest(name = "{0} neurons, cue of {1} played {2} steps, g {3}, beta {4}, threshold {5}, weights {6}")
-    @CsvSource({
-        "1, 20, 20, 0.9, 0.9, 0.505, 1",
-        "5, 20, 50, 0.9, 0.9, 0.505, 1",
-        "63, 100, 50, 0.6, 0.9, 0.505, 0.5",
-        "64, 100, 1, 1.2, 0.9, 0.505, 0.3",
-        "65, 7, 50, 0.9, 0.5, 0.3, 0.2",
-        "65, 7, 50, 0.9, 1, 0.505, 0.1",
-        "130, 50, 50, 2, 0.99, 0.505, 1",
-        "130, 50, 50, 0, 0.9, 0.505, 1",
-        "131, 50, 31, 0.9, 0, 0.505, 1",
-        "70, 50, 50, 0.9, 0, 2, 1",
-    })
-    void isWhatTheEquationsSayStepByStep(
-            int n, int length, int cueSteps, double g, double beta, double threshold, double scale) {
+    @CsvSource({"1, 20, 20, 0.9, 0.9, 0.505, 1", "5, 20, 50, 0.9, 0.9, 0.505, 1", "63, 100, 50, 0.6, 0.9, 0.505, 0.5",
+        "64, 100, 1, 1.2, 0.9, 0.505, 0.3", "65, 7, 50, 0.9, 0.5, 0.3, 0.2", "65, 7, 50, 0.9, 1, 0.505, 0.1",
+        "130, 50, 50, 2, 0.99, 0.505, 1", "130, 50, 50, 0, 0.9, 0.505, 1", "131, 50, 31, 0.9, 0, 0.505, 1",
+        "70, 50, 50, 0.9, 0, 2, 1",})
+    void isWhatTheEquationsSayStepByStep(int n, int length, int cueSteps, double g, double beta, double threshold, double scale) {
         for (int network = 0; network < 3; network++) {
             SplittableRandom random = new SplittableRandom(100L * n + network);
             Weights weights = Matrices.random(n, scale / Math.sqrt(n), random);
@@ -215,8 +204,7 @@ class ReleasedRecallTest {
         Weights weights = Weights.none(6);
 
         assertThrows(IllegalArgumentException.class, () -> new ReleasedRecall(Weights.none(5), NEURON, cue, 3, 1));
-        assertThrows(
-                IllegalArgumentException.class,
+        assertThrows(IllegalArgumentException.class,
                 () -> new ReleasedRecall(weights, NEURON, SpikeTrain.of(new boolean[0][], 6), 3, 1));
         assertThrows(IllegalArgumentException.class, () -> new ReleasedRecall(weights, NEURON, cue, 0, 1));
         assertThrows(IllegalArgumentException.class, () -> new ReleasedRecall(weights, NEURON, cue, 3, -0.1));

@@ -2,12 +2,10 @@ package engram.model.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.learning.patterns.Hebb;
 import engram.model.spike.BipolarState;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,8 +21,7 @@ class ZeroFieldsTest {
             Arrays.setAll(patterns, _ -> signs(neurons, random));
             int[] state = signs(neurons, random);
             List<BipolarState> learned = Arrays.stream(patterns).map(ZeroFieldsTest::of).toList();
-            BinaryRecall recall =
-                    BinaryRecall.synchronous(new Hebb().learn(learned, Progress.IGNORED), of(state), 0);
+            BinaryRecall recall = BinaryRecall.synchronous(new Hebb().learn(learned, Progress.IGNORED), of(state), 0);
 
             long twiceEnergy = 0;
             double[] fields = recall.potentials();

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +27,7 @@ class NoiseTest {
     void theSameGeneratorGivesTheSameNoise(NoiseKind kind) {
         Noise noise = new Noise(kind, 0.5);
 
-        assertEquals(
-                noise.applyTo(MID_GREY, new SplittableRandom(7)), noise.applyTo(MID_GREY, new SplittableRandom(7)));
+        assertEquals(noise.applyTo(MID_GREY, new SplittableRandom(7)), noise.applyTo(MID_GREY, new SplittableRandom(7)));
     }
 
     @ParameterizedTest
@@ -59,15 +57,13 @@ class NoiseTest {
 
     @Test
     void flippingEveryPixelGivesTheNegative() {
-        assertEquals(
-                MID_GREY.inverted(), new Noise(NoiseKind.PIXEL_FLIPS, 1).applyTo(MID_GREY, new SplittableRandom(1)));
+        assertEquals(MID_GREY.inverted(), new Noise(NoiseKind.PIXEL_FLIPS, 1).applyTo(MID_GREY, new SplittableRandom(1)));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.25, 0.5, 1})
     void occlusionCoversOneSquareOfThatArea(double level) {
-        double[] values =
-                new Noise(NoiseKind.OCCLUSION, level).applyTo(MID_GREY, new SplittableRandom(2)).values();
+        double[] values = new Noise(NoiseKind.OCCLUSION, level).applyTo(MID_GREY, new SplittableRandom(2)).values();
 
         int top = SIDE;
         int bottom = -1;
@@ -91,8 +87,7 @@ class NoiseTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.01, 0.25, 0.5, 1})
     void theBottomIsHiddenAndTheTopStaysAsItWas(double level) {
-        double[] values =
-                new Noise(NoiseKind.BOTTOM_HIDDEN, level).applyTo(MID_GREY, new SplittableRandom(2)).values();
+        double[] values = new Noise(NoiseKind.BOTTOM_HIDDEN, level).applyTo(MID_GREY, new SplittableRandom(2)).values();
 
         int seen = (int) Math.round((1 - level) * SIDE) * SIDE;
         for (int i = 0; i < values.length; i++) {
@@ -116,9 +111,8 @@ class NoiseTest {
     @ParameterizedTest
     @ValueSource(doubles = {-0.01, 1.01, Double.NaN})
     void aLevelOutsideItsRangeIsRefusedByNameAndValue(double level) {
-        String message = assertThrows(
-                IllegalArgumentException.class, () -> new Noise(NoiseKind.SALT_AND_PEPPER, level))
-                .getMessage();
+        String message =
+                assertThrows(IllegalArgumentException.class, () -> new Noise(NoiseKind.SALT_AND_PEPPER, level)).getMessage();
 
         assertTrue(message.contains("level") && message.contains(Double.toString(level)), message);
     }

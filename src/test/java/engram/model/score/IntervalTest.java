@@ -14,13 +14,7 @@ class IntervalTest {
     private static final double Z = 1.959963984540054;
 
     @ParameterizedTest
-    @CsvSource({
-        "0, 10, 0, 0.2775",
-        "10, 10, 0.7225, 1",
-        "5, 10, 0.2366, 0.7634",
-        "1, 1, 0.2065, 1",
-        "81, 263, 0.2553, 0.3662",
-    })
+    @CsvSource({"0, 10, 0, 0.2775", "10, 10, 0.7225, 1", "5, 10, 0.2366, 0.7634", "1, 1, 0.2065, 1", "81, 263, 0.2553, 0.3662",})
     void wilsonsIntervalHasItsKnownEnds(int right, int count, double low, double high) {
         Interval interval = Interval.ofShare(right, count);
 

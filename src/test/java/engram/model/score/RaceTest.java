@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class RaceTest {
@@ -30,15 +27,8 @@ class RaceTest {
 
     @Test
     void theLeadChangesAndTheLastLeaderHasLedSinceItTookOverForGood() {
-        Race race = race(recording(A, B, C), new double[][] {
-            {0, 0, 0},
-            {.3, .1, .0},
-            {.3, .4, .1},
-            {.5, .45, .1},
-            {.5, .49, .2},
-            {.6, .5, .2},
-            {.8, .4, .3},
-        });
+        Race race = race(recording(A, B, C), new double[][] {{0, 0, 0}, {.3, .1, .0}, {.3, .4, .1}, {.5, .45, .1}, {.5, .49, .2},
+            {.6, .5, .2}, {.8, .4, .3},});
 
         List<Integer> leaders = new ArrayList<>();
         List<Integer> from = new ArrayList<>();

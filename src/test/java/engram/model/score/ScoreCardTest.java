@@ -2,9 +2,8 @@ package engram.model.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ScoreCardTest {
@@ -19,8 +18,7 @@ class ScoreCardTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int i = 0; i < 50; i++) {
             double[] noise = ScoreMaking.times(0.5, ScoreMaking.gaussian(81, random));
-            ScoreCard card = card(
-                    memories, ScoreMaking.sum(value -> value, ScoreMaking.pattern(memories.get(i % 7)), noise));
+            ScoreCard card = card(memories, ScoreMaking.sum(value -> value, ScoreMaking.pattern(memories.get(i % 7)), noise));
             double ahead = card.overlaps().get(card.winner()) - card.overlaps().get(card.runnerUp());
             assertEquals(card.margin(), ahead);
         }

@@ -1,12 +1,8 @@
 package engram.model.score;
 
+import module java.base;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.DoubleUnaryOperator;
-import java.util.random.RandomGenerator;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Pictures and answers that tests of scores need. */

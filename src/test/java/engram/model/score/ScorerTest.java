@@ -15,13 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +43,7 @@ class ScorerTest {
         ScoreCard card = Scorer.of(original, memories).score(rates, cue, without);
 
         Similarity similarity = new Similarity(original);
-        assertEquals(
-                new Scores(similarity.of(rates), similarity.of(cue), similarity.of(without), similarity.ceiling()),
+        assertEquals(new Scores(similarity.of(rates), similarity.of(cue), similarity.of(without), similarity.ceiling()),
                 card.scores());
         assertEquals(pearson(rates, original.values()), card.scores().recalled(), EXACT);
         double[] overlaps = new double[4];
@@ -66,9 +60,7 @@ class ScorerTest {
         assertEquals(pearson(beyond(rates, mean), beyond(original.values(), mean)), card.partial(), 1e-10);
         double level = DoubleStream.of(rates).average().orElseThrow();
         double originalLevel = DoubleStream.of(original.values()).average().orElseThrow();
-        long wrong = IntStream.range(0, rates.length)
-                .filter(i -> rates[i] > level != original.value(i) > originalLevel)
-                .count();
+        long wrong = IntStream.range(0, rates.length).filter(i -> rates[i] > level != original.value(i) > originalLevel).count();
         assertEquals((double) wrong / rates.length, card.wrongPixels());
     }
 
@@ -94,10 +86,8 @@ class ScorerTest {
         double am = pearson(answer, mean);
         double tm = pearson(target, mean);
 
-        assertEquals(
-                (at - am * tm) / Math.sqrt((1 - am * am) * (1 - tm * tm)),
-                score(memories.getFirst(), memories, answer).partial(),
-                EXACT);
+        assertEquals((at - am * tm) / Math.sqrt((1 - am * am) * (1 - tm * tm)),
+                score(memories.getFirst(), memories, answer).partial(), EXACT);
     }
 
     @Test
@@ -274,8 +264,8 @@ class ScorerTest {
         Scorer yardstick = Scorer.of(memories.getFirst(), memories);
         int winners = 0;
         for (int trial = 0; trial < 2000; trial++) {
-            double[] rates = sum(
-                    value -> value, pattern(memories.get(0)), pattern(memories.get(1)), times(2, gaussian(400, random)));
+            double[] rates =
+                    sum(value -> value, pattern(memories.get(0)), pattern(memories.get(1)), times(2, gaussian(400, random)));
             winners += yardstick.score(rates, rates, rates).winner() >= 0 ? 1 : 0;
         }
         // Two standard deviations: 4.6 %, and the binomial's own standard deviation is half of a per cent.
@@ -382,8 +372,7 @@ class ScorerTest {
     @Test
     void neuronsNeedNotFormASquare() {
         GrayImage two = new GrayImage(2, 1, new double[] {0, 1});
-        ScoreCard card = Scorer.of(two, List.of(two)).score(
-                new double[] {0.1, 0.4}, new double[] {0, 1}, new double[] {1, 0});
+        ScoreCard card = Scorer.of(two, List.of(two)).score(new double[] {0.1, 0.4}, new double[] {0, 1}, new double[] {1, 0});
 
         assertEquals(1, card.scores().recalled(), 1e-12);
         assertEquals(0, card.wrongPixels());

@@ -12,16 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.score.Settled.Kind;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
@@ -100,8 +94,7 @@ class SettledTest {
         SplittableRandom random = new SplittableRandom(many);
         List<List<GrayImage>> families = List.of(randomGreys(6, 20, random), relatedGreys(6, 20, random));
         for (List<GrayImage> memories : families) {
-            double[] mean = sum(
-                    value -> value / many,
+            double[] mean = sum(value -> value / many,
                     memories.subList(0, many).stream().map(ScoreMaking::pattern).toArray(double[][]::new));
             assertEquals(MIXTURE, settled(memories, mean));
             assertEquals(MIXTURE, settled(memories, noisy(mean, 0.9, random)));
@@ -113,10 +106,8 @@ class SettledTest {
     void threePartsOfOneAndOneOfAnotherAreEnoughForOneMemory(double share, boolean one) {
         SplittableRandom random = new SplittableRandom(2);
         for (List<GrayImage> memories : List.of(randomGreys(2, 40, random), relatedGreys(2, 40, random))) {
-            double[] answer = sum(
-                    value -> value,
-                    times(share, pattern(memories.get(0))),
-                    times(1 - share, pattern(memories.get(1))));
+            double[] answer =
+                    sum(value -> value, times(share, pattern(memories.get(0))), times(1 - share, pattern(memories.get(1))));
             assertEquals(one ? memory(0) : MIXTURE, settled(memories, answer));
         }
     }
@@ -211,19 +202,16 @@ class SettledTest {
         StoredPatterns many = stored(more);
         assertEquals(3, few.rank());
         assertEquals(3, many.rank());
-        assertEquals(
-                few.multipleCorrelation(overlaps(few, rates)), many.multipleCorrelation(overlaps(many, rates)), 1e-12);
+        assertEquals(few.multipleCorrelation(overlaps(few, rates)), many.multipleCorrelation(overlaps(many, rates)), 1e-12);
         assertEquals(1, many.multipleCorrelation(overlaps(many, pattern(memories.get(2)))), 1e-12);
     }
 
     @Test
     void patternsThatAreSumsOfOthersAreDependent() {
         // The first three add up to the fourth, but for a constant.
-        List<GrayImage> memories = List.of(
-                ScoreMaking.grey(3, 1, 0, 0, 0, 0, 0, 0, 0, 0),
-                ScoreMaking.grey(3, 0, 1, 0, 0, 0, 0, 0, 0, 0),
-                ScoreMaking.grey(3, 0, 0, 1, 0, 0, 0, 0, 0, 0),
-                ScoreMaking.grey(3, 1, 1, 1, 0, 0, 0, 0, 0, 0));
+        List<GrayImage> memories =
+                List.of(ScoreMaking.grey(3, 1, 0, 0, 0, 0, 0, 0, 0, 0), ScoreMaking.grey(3, 0, 1, 0, 0, 0, 0, 0, 0, 0),
+                        ScoreMaking.grey(3, 0, 0, 1, 0, 0, 0, 0, 0, 0), ScoreMaking.grey(3, 1, 1, 1, 0, 0, 0, 0, 0, 0));
 
         assertEquals(3, stored(memories).rank());
     }
@@ -254,10 +242,8 @@ class SettledTest {
     @Test
     void thousandsOfMemoriesNeedNoTableOfAllPairs() {
         SplittableRandom random = new SplittableRandom(8);
-        List<GrayImage> memories = Stream.generate(() -> new GrayImage(
-                4, 4, random.doubles(16).toArray()))
-                .limit(30_000)
-                .toList();
+        List<GrayImage> memories =
+                Stream.generate(() -> new GrayImage(4, 4, random.doubles(16).toArray())).limit(30_000).toList();
         Scorer yardstick = Scorer.of(memories.getFirst(), memories);
         double[] answer = memories.get(17).values();
         assertEquals(30_000, yardstick.overlaps(answer).length);
@@ -270,8 +256,8 @@ class SettledTest {
     }
 
     private static StoredPatterns stored(List<GrayImage> memories) {
-        return new StoredPatterns(
-                memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size(), Progress.IGNORED);
+        return new StoredPatterns(memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size(),
+                Progress.IGNORED);
     }
 
     private static double[] overlaps(StoredPatterns stored, double[] rates) {

@@ -2,9 +2,8 @@ package engram.model.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import module java.base;
 import engram.model.image.GrayImage;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +17,8 @@ class SimilarityTest {
         double[] grey = new SplittableRandom(side).doubles((long) side * side).toArray();
         double[] rates = new SplittableRandom(99).doubles((long) side * side).toArray();
 
-        assertEquals(
-                new PearsonsCorrelation().correlation(grey, rates),
-                new Similarity(new GrayImage(side, side, grey)).of(rates),
-                1e-13);
+        assertEquals(new PearsonsCorrelation().correlation(grey, rates),
+                new Similarity(new GrayImage(side, side, grey)).of(rates), 1e-13);
     }
 
     @Test

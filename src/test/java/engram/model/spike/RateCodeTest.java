@@ -49,9 +49,8 @@ class RateCodeTest {
     void theSpikesOfANeuronDoNotDependOnTheOthers() {
         double[] values = new double[64];
         values[3] = 1;
-        SpikeTrain alone =
-                RateCode.encode(BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values))), 50, 0.4, new SplittableRandom(6),
-                        Progress.IGNORED);
+        SpikeTrain alone = RateCode.encode(BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values))), 50, 0.4,
+                new SplittableRandom(6), Progress.IGNORED);
         SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
 
         for (int t = 0; t < 50; t++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
@@ -18,9 +19,6 @@ import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StudyTest {
@@ -30,8 +28,7 @@ class StudyTest {
 
     private static Verdict verdict(double recalled, int winner) {
         List<Double> overlaps = List.of(winner == 0 ? 0.5 : 0.25, winner == 1 ? 0.5 : 0.25);
-        ScoreCard card = new ScoreCard(
-                new Scores(recalled, 0.5, 0.25, 1), overlaps, overlaps, winner, 0.25, 0.75, 0.5, 0.125,
+        ScoreCard card = new ScoreCard(new Scores(recalled, 0.5, 0.25, 1), overlaps, overlaps, winner, 0.25, 0.75, 0.5, 0.125,
                 new Settled(Settled.Kind.MIXTURE, -1));
         return new Verdict(new Study.Cell(1, 0.2, 0), card, -1);
     }
@@ -91,13 +88,10 @@ class StudyTest {
 
     @Test
     void aGridGoesThroughEveryCombinationTheLastAxisFastest() {
-        Grid grid = new Grid(
-                PARAMETERS,
-                List.of(
-                        new Grid.Axis(Parameter.GAIN, List.of(0.1, 0.2)),
+        Grid grid = new Grid(PARAMETERS,
+                List.of(new Grid.Axis(Parameter.GAIN, List.of(0.1, 0.2)),
                         new Grid.Axis(Parameter.LOOK_BACK, List.of(3.0, 4.0, 5.0))),
-                List.of(RuleKind.HEBB, RuleKind.STORKEY),
-                List.of(Dynamics.RELEASED, Dynamics.BINARY),
+                List.of(RuleKind.HEBB, RuleKind.STORKEY), List.of(Dynamics.RELEASED, Dynamics.BINARY),
                 List.of(NoiseKind.OCCLUSION, NoiseKind.GAUSSIAN));
         assertEquals(48, grid.size());
         Set<Parameters> all = new HashSet<>();
@@ -117,9 +111,8 @@ class StudyTest {
     void aGridSearchForgetsNothingThatMatters() {
         GridSearch kept = new GridSearch(STUDY);
         Parameters other = PARAMETERS.with(Parameter.SIDE, 9).with(Parameter.GAIN, 0.5);
-        List<Parameters> way = List.of(
-                PARAMETERS, PARAMETERS.with(Parameter.ITERATIONS, 2), PARAMETERS.withNoiseKind(NoiseKind.PIXEL_FLIPS),
-                other, PARAMETERS.withSeed(9), PARAMETERS);
+        List<Parameters> way = List.of(PARAMETERS, PARAMETERS.with(Parameter.ITERATIONS, 2),
+                PARAMETERS.withNoiseKind(NoiseKind.PIXEL_FLIPS), other, PARAMETERS.withSeed(9), PARAMETERS);
         for (Parameters parameters : way) {
             assertEquals(new GridSearch(STUDY).average(parameters, Progress.IGNORED), kept.average(parameters, Progress.IGNORED));
         }

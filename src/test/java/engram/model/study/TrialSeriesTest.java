@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
@@ -18,17 +19,13 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TrialSeriesTest {
 
     private final Experiment experiment = Experiments.small();
-    private final List<GrayImage> greys =
-            experiment.memories().stream().map(memory -> memory.grey(8)).toList();
-    private final Network network =
-            Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
+    private final List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
+    private final Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
 
     private Verdict ask(TrialSeries sampling, int place) {
         GrayImage original = sampling.experiment().cue().orElseThrow().subject().grey(8);
@@ -41,8 +38,8 @@ class TrialSeriesTest {
         for (int place = 0; place < sampling.size(); place++) {
             Verdict verdict = ask(sampling, place);
             Parameters parameters = experiment.parameters().with(Parameter.NOISE, verdict.cell().level());
-            CueStimulus question = CueStimulus.of(
-                    new Experiment.Cue(experiment.memories().getFirst(), verdict.cell().trial()), greys.getFirst(), parameters);
+            CueStimulus question = CueStimulus.of(new Experiment.Cue(experiment.memories().getFirst(), verdict.cell().trial()),
+                    greys.getFirst(), parameters);
             Run run = new Run(question, network, parameters);
             run.advance(parameters.recallSteps(), Progress.IGNORED);
             Trial trial = run.soFar();
@@ -53,8 +50,7 @@ class TrialSeriesTest {
     @Test
     void levelsGrowAlikeDrawAfterDraw() {
         TrialSeries sampling = new TrialSeries(experiment, List.of(0.0, 0.5, 1.0), 2);
-        List<Verdict> verdicts =
-                IntStream.range(0, 4).mapToObj(place -> ask(sampling, place)).toList();
+        List<Verdict> verdicts = IntStream.range(0, 4).mapToObj(place -> ask(sampling, place)).toList();
         assertEquals(List.of(0.0, 0.5, 1.0, 0.0), verdicts.stream().map(one -> one.cell().level()).toList());
         assertEquals(List.of(0, 0, 0, 1), verdicts.stream().map(one -> one.cell().trial()).toList());
         TrialSeriesResult sampled = new TrialSeriesResult(sampling, verdicts);

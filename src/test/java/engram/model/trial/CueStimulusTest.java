@@ -20,8 +20,7 @@ class CueStimulusTest {
     private static final int SIDE = PARAMETERS.side();
     private static final Memory FOUR = new Memory(1, "4", new Sample("digits", "4").read(), false);
     private static final GrayImage GREY = FOUR.grey(SIDE);
-    private static final Retouch DRAWN = Retouch.NONE
-            .with(SIDE, new int[] {0, 17, 255}, true)
+    private static final Retouch DRAWN = Retouch.NONE.with(SIDE, new int[] {0, 17, 255}, true)
             .with(SIDE, new int[] {100, 101, 102, 119, 120, 136, 137}, false);
 
     private static CueStimulus question(long draw, Retouch retouch) {

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 class InsufficientMemoryExceptionTest {
 
     /** Recordings of the largest network and the longest recall: more of them than any memory holds. */
-    private static final Parameters LARGE = Parameters.DEFAULTS
-            .with(Parameter.SIDE, Parameter.SIDE.most())
+    private static final Parameters LARGE = Parameters.DEFAULTS.with(Parameter.SIDE, Parameter.SIDE.most())
             .with(Parameter.STEPS, Parameter.STEPS.most())
             .with(Parameter.ITERATIONS, Parameter.ITERATIONS.most());
 
@@ -54,13 +53,11 @@ class InsufficientMemoryExceptionTest {
         Memory memory = Experiments.small().memories().getFirst();
         Parameters quick = Parameters.DEFAULTS.withRule(RuleKind.HEBB).with(Parameter.SIDE, 4);
         assertDoesNotThrow(() -> InsufficientMemoryException.check(Collections.nCopies(10_000, memory), quick, 0));
-        InsufficientMemoryException refusal = assertThrows(
-                InsufficientMemoryException.class,
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
                 () -> InsufficientMemoryException.check(Collections.nCopies(10_000_000, memory), Parameters.DEFAULTS, 0));
-        assertTrue(
-                refusal.getMessage()
-                        .matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
-                                + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
+        assertTrue(refusal.getMessage()
+                .matches("10\u00A0000\u00A0000 pictures at side 16 need [\\d\u00A0]+\\.\\d GB of memory, and Engram has"
+                        + " .* for that\\. Choose fewer pictures, or a smaller side\\."),
                 refusal.getMessage());
     }
 }

@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Population;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,8 +80,7 @@ class NetworkTest {
 
     @Test
     void aCueOfAnotherWidthIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> new HeldRecall(randomWeights(5, 1), NEURON, randomCue(6)));
+        assertThrows(IllegalArgumentException.class, () -> new HeldRecall(randomWeights(5, 1), NEURON, randomCue(6)));
     }
 
     @Test
@@ -143,9 +141,7 @@ class NetworkTest {
 
     @Test
     void weightsThatAreNotFiniteAreRefused() {
-        String message = assertThrows(
-                IllegalArgumentException.class,
-                () -> Weights.of(new double[][] {{0, Double.NaN}, {0, 0}}))
+        String message = assertThrows(IllegalArgumentException.class, () -> Weights.of(new double[][] {{0, Double.NaN}, {0, 0}}))
                 .getMessage();
 
         assertTrue(message.contains("from neuron 1 is not finite"), message);
@@ -162,8 +158,7 @@ class NetworkTest {
     }
 
     private static Weights weights(int n, double[] bySender) {
-        return Weights.of(
-                n, () -> (sender, column) -> System.arraycopy(bySender, sender * n, column, 0, n), Progress.IGNORED);
+        return Weights.of(n, () -> (sender, column) -> System.arraycopy(bySender, sender * n, column, 0, n), Progress.IGNORED);
     }
 
     private static SpikeTrain randomCue(int n) {

@@ -31,9 +31,7 @@ class PictureRoomTest {
         room.require(fitting, PICTURE);
         InsufficientMemoryException refusal =
                 assertThrows(InsufficientMemoryException.class, () -> room.require(fitting + 1, PICTURE));
-        assertEquals(
-                "Engram has %s of memory for pictures, and only %s of these fit in. Choose fewer, or smaller ones."
-                        .formatted(Heap.amount(Heap.forPictures()), engram.model.Text.of("%,d", fitting)),
-                refusal.getMessage());
+        assertEquals("Engram has %s of memory for pictures, and only %s of these fit in. Choose fewer, or smaller ones."
+                .formatted(Heap.amount(Heap.forPictures()), engram.model.Text.of("%,d", fitting)), refusal.getMessage());
     }
 }

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,15 +53,12 @@ class RecallOutcomeTest {
 
     @Test
     void noIterationIsRefused() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> recollect(Weights.none(9), cue(3, 9), 0, Progress.IGNORED));
+        assertThrows(IllegalArgumentException.class, () -> recollect(Weights.none(9), cue(3, 9), 0, Progress.IGNORED));
     }
 
     private static RecallOutcome recollect(Weights weights, SpikeTrain cue, int iterations, Progress progress) {
         HeldRecall recall = new HeldRecall(weights, NEURON, cue);
-        return RecallOutcome.of(
-                recall, cue.steps(), cue.steps() * iterations, RecallOutcome.Onlooker.NONE, progress);
+        return RecallOutcome.of(recall, cue.steps(), cue.steps() * iterations, RecallOutcome.Onlooker.NONE, progress);
     }
 
     private static Weights weights(int n, double scale) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.dynamics.Phase;
 import engram.model.experiment.Experiment;
@@ -21,22 +22,17 @@ import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
 
-    private static final Parameters SMALL = Parameters.DEFAULTS
-            .with(Parameter.SIDE, 9)
+    private static final Parameters SMALL = Parameters.DEFAULTS.with(Parameter.SIDE, 9)
             .with(Parameter.STEPS, 30)
             .with(Parameter.LOOK_BACK, 5)
             .with(Parameter.ITERATIONS, 6);
 
-    private static final List<GrayImage> GREYS = Sample.FIRST.stream()
-            .map(sample -> new Memory(1, sample.title(), sample.read(), false).grey(SMALL.side()))
-            .toList();
+    private static final List<GrayImage> GREYS =
+            Sample.FIRST.stream().map(sample -> new Memory(1, sample.title(), sample.read(), false).grey(SMALL.side())).toList();
 
     private static final Weights WEIGHTS = Training.of(GREYS, SMALL).learn(Progress.IGNORED);
 
@@ -73,15 +69,12 @@ class RunTest {
 
     @Test
     void theSameSeedGivesTheSameTrialTwiceAndOnManyThreads() {
-        List<Trial> trials = IntStream.range(0, 6)
-                .parallel()
-                .mapToObj(_ -> {
-                    Weights weights = Training.of(GREYS, SMALL).learn(Progress.IGNORED);
-                    Run run = new Run(question(SMALL), Network.of(weights, GREYS), SMALL);
-                    run.advance(SMALL.recallSteps(), Progress.IGNORED);
-                    return run.soFar();
-                })
-                .toList();
+        List<Trial> trials = IntStream.range(0, 6).parallel().mapToObj(_ -> {
+            Weights weights = Training.of(GREYS, SMALL).learn(Progress.IGNORED);
+            Run run = new Run(question(SMALL), Network.of(weights, GREYS), SMALL);
+            run.advance(SMALL.recallSteps(), Progress.IGNORED);
+            return run.soFar();
+        }).toList();
 
         for (Trial trial : trials) {
             assertEquals(TRIAL.recalled(), trial.recalled());
@@ -149,8 +142,7 @@ class RunTest {
         assertArrayEquals(rates, frame.recallRates());
         assertArrayEquals(QUESTION.spikes().rates(), frame.cueRates());
         assertEquals(new Similarity(QUESTION.original()).of(rates), frame.scores().recalled());
-        assertEquals(
-                new Similarity(QUESTION.original()).of(Pattern.threshold(QUESTION.original()).values()),
+        assertEquals(new Similarity(QUESTION.original()).of(Pattern.threshold(QUESTION.original()).values()),
                 frame.scores().ceiling());
         assertEquals(new Phase("iteration", 6, 6, 30, 30), frame.phase());
     }
@@ -175,8 +167,7 @@ class RunTest {
             double expected = age > 4 ? 0 : Math.pow(0.04, age / 4.0);
             assertEquals(expected, trailing.recallGlow()[i], 1e-6);
         }
-        assertEquals(
-                QUESTION.spikes().spiked(moment % SMALL.steps(), 3) ? 1 : 0, off.cueGlow()[3]);
+        assertEquals(QUESTION.spikes().spiked(moment % SMALL.steps(), 3) ? 1 : 0, off.cueGlow()[3]);
     }
 
     @Test
@@ -208,13 +199,10 @@ class RunTest {
             Parameters small = SMALL.withRule(rule);
             for (Parameter parameter : Parameter.values()) {
                 // Another side makes other patterns, which are given here; what has no part in a rule is not shown with it.
-                boolean retrains = small.cost(parameter) == Parameter.Cost.RETRAIN
-                        && parameter != Parameter.SIDE
-                        && small.uses(parameter);
+                boolean retrains =
+                        small.cost(parameter) == Parameter.Cost.RETRAIN && parameter != Parameter.SIDE && small.uses(parameter);
                 Parameters changed = small.with(parameter, parameter.most());
-                assertEquals(
-                        retrains,
-                        !Training.of(GREYS, small).equals(Training.of(GREYS, changed)),
+                assertEquals(retrains, !Training.of(GREYS, small).equals(Training.of(GREYS, changed)),
                         rule + ", " + parameter.key());
             }
         }

@@ -26,11 +26,9 @@ class ComparisonTest {
             1 | TAKEN_FOR  | 0.10 | 0.05 | 0.4  | A constant answer is this one memory itself. | false
             3 | TAKEN_FOR  | 0.80 | 0.60 | NaN  | The memory adds 0.20.                       | false
             """)
-    void whatBeatsTheNetworkIsSaidFirstAndGoesWithWhatItHasSettledOn(
-            int memories, Outcome.Kind kind, double recalled, double withoutMemory, double constant, String words,
-            boolean warning) {
-        assertEquals(
-                new Comparison(words, warning),
+    void whatBeatsTheNetworkIsSaidFirstAndGoesWithWhatItHasSettledOn(int memories, Outcome.Kind kind, double recalled,
+            double withoutMemory, double constant, String words, boolean warning) {
+        assertEquals(new Comparison(words, warning),
                 Comparison.of(Cards.card(memories, recalled, withoutMemory, constant), kind));
     }
 }

@@ -19,15 +19,13 @@ class OutcomeTest {
 
     @Test
     void thePictureAskedAboutIsRemembered() {
-        assertEquals(
-                new Outcome(Outcome.Kind.REMEMBERED, "Remembered: two", "Ahead of seven by 0.60"),
+        assertEquals(new Outcome(Outcome.Kind.REMEMBERED, "Remembered: two", "Ahead of seven by 0.60"),
                 outcome(Kind.MEMORY, 1, 1, 0.35, 0.95, 0.1));
     }
 
     @Test
     void anotherMemoryIsWrong() {
-        assertEquals(
-                new Outcome(Outcome.Kind.WRONG, "Wrong memory: two", "Ahead of seven by 0.60"),
+        assertEquals(new Outcome(Outcome.Kind.WRONG, "Wrong memory: two", "Ahead of seven by 0.60"),
                 outcome(Kind.MEMORY, 1, 2, 0.35, 0.95, 0.1));
     }
 
@@ -38,26 +36,21 @@ class OutcomeTest {
 
     @Test
     void whatIsNoMemoryCannotBeRemembered() {
-        assertEquals(
-                new Outcome(Outcome.Kind.TAKEN_FOR, "Taken for seven", "Ahead of two by 0.25"),
+        assertEquals(new Outcome(Outcome.Kind.TAKEN_FOR, "Taken for seven", "Ahead of two by 0.25"),
                 outcome(Kind.MEMORY, 0, -1, 0.75, 0.5, 0.1));
     }
 
     @Test
     void aMixtureNamesItsGreatestPart() {
-        assertEquals(
-                new Outcome(Outcome.Kind.MIXTURE, "A mixture, most like one", "Ahead of two by 0.25"),
+        assertEquals(new Outcome(Outcome.Kind.MIXTURE, "A mixture, most like one", "Ahead of two by 0.25"),
                 outcome(Kind.MIXTURE, -1, 2, 0.25, 0.5, 0.75));
     }
 
     @Test
     void withinChanceNobodyWins() {
-        ScoreCard card = new ScoreCard(
-                Cards.card(new Settled(Kind.MIXTURE, -1), 0.1).scores(), List.of(0.5, 0.5), List.of(0.71, 0.7), -1, 0.01,
-                0.7, 0, 0.5, new Settled(Kind.MIXTURE, -1));
-        assertEquals(
-                new Outcome(
-                        Outcome.Kind.MIXTURE, "A mixture of memories", "No winner: 0.01 is within chance"),
+        ScoreCard card = new ScoreCard(Cards.card(new Settled(Kind.MIXTURE, -1), 0.1).scores(), List.of(0.5, 0.5),
+                List.of(0.71, 0.7), -1, 0.01, 0.7, 0, 0.5, new Settled(Kind.MIXTURE, -1));
+        assertEquals(new Outcome(Outcome.Kind.MIXTURE, "A mixture of memories", "No winner: 0.01 is within chance"),
                 Outcome.of(card, 0, NAMES));
     }
 
@@ -68,24 +61,20 @@ class OutcomeTest {
 
     @Test
     void anInverseNamesWhatItIsTheInverseOf() {
-        assertEquals(
-                new Outcome(Outcome.Kind.INVERSE, "The inverse of seven", "Nearest is one, ahead of two by 0.25"),
+        assertEquals(new Outcome(Outcome.Kind.INVERSE, "The inverse of seven", "Nearest is one, ahead of two by 0.25"),
                 outcome(Kind.INVERSE, 0, 0, -0.9, 0.0, 0.25));
     }
 
     @Test
     void nothingThatWasLearnedStillSaysWhatIsNearest() {
-        assertEquals(
-                new Outcome(
-                        Outcome.Kind.NOTHING, "Nothing that was learned", "Nearest is two, ahead of seven by 0.25"),
+        assertEquals(new Outcome(Outcome.Kind.NOTHING, "Nothing that was learned", "Nearest is two, ahead of seven by 0.25"),
                 outcome(Kind.NOTHING, -1, 0, 0.25, 0.5, 0));
     }
 
     @Test
     void whoDoesNotAnswerIsNearNothing() {
-        ScoreCard silent = new ScoreCard(
-                Cards.card(new Settled(Kind.NOTHING, -1), 0.1).scores(), List.of(0.0, 0.0), List.of(0.0, 0.0), -1,
-                Double.NaN, 0.7, 0, 0.5, new Settled(Kind.NOTHING, -1));
+        ScoreCard silent = new ScoreCard(Cards.card(new Settled(Kind.NOTHING, -1), 0.1).scores(), List.of(0.0, 0.0),
+                List.of(0.0, 0.0), -1, Double.NaN, 0.7, 0, 0.5, new Settled(Kind.NOTHING, -1));
         assertEquals(new Outcome(Outcome.Kind.NOTHING, "Nothing that was learned", ""), Outcome.of(silent, 0, NAMES));
     }
 

@@ -3,6 +3,7 @@ package engram.view.scores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.golden.GoldenCase;
 import engram.golden.GoldenRecall;
 import engram.model.Progress;
@@ -22,10 +23,6 @@ import engram.model.trial.Training;
 import engram.model.trial.Trial;
 import engram.palette.Categorical;
 import engram.view.theme.Theme;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimeCurvesTest {
@@ -38,8 +35,7 @@ class TimeCurvesTest {
         for (int i = 0; i < memories; i++) {
             greys.add(new GrayImage(8, 8, random.doubles(64).toArray()));
         }
-        Parameters parameters = Parameters.DEFAULTS
-                .with(Parameter.SIDE, 8)
+        Parameters parameters = Parameters.DEFAULTS.with(Parameter.SIDE, 8)
                 .with(Parameter.ITERATIONS, 3)
                 .withRule(RuleKind.HEBB)
                 .withDynamics(dynamics);
@@ -84,9 +80,7 @@ class TimeCurvesTest {
         assertEquals(Categorical.COUNT, named(race).size());
         int last = race.samples() - 1;
         double least = named(race).stream().mapToDouble(line -> line.values()[last]).min().orElseThrow();
-        assertTrue(race.lines().stream()
-                .filter(line -> !line.named())
-                .allMatch(line -> line.values()[last] <= least));
+        assertTrue(race.lines().stream().filter(line -> !line.named()).allMatch(line -> line.values()[last] <= least));
     }
 
     @Test
@@ -112,8 +106,7 @@ class TimeCurvesTest {
 
     @Test
     void theSampleAtATimeIsTheNewestThatWasTakenByThen() {
-        TimeCurves curves = new TimeCurves(
-                "x", 100, 1000, new int[] {4, 9, 14}, List.of(), null, 0, 1, null);
+        TimeCurves curves = new TimeCurves("x", 100, 1000, new int[] {4, 9, 14}, List.of(), null, 0, 1, null);
         assertEquals(-1, curves.sampleAt(3));
         assertEquals(0, curves.sampleAt(4));
         assertEquals(0, curves.sampleAt(8));
@@ -133,12 +126,11 @@ class TimeCurvesTest {
 
     @Test
     void theReadoutNamesEveryValueTheGreatestFirst() {
-        TimeCurves curves = new TimeCurves(
-                "overlap", 10, 100, new int[] {1},
+        TimeCurves curves = new TimeCurves("overlap", 10, 100, new int[] {1},
                 List.of(line("a", 0.25), line("b", 0.5), line("c", -0.25)), null, -1, 1, new int[] {1});
         assertEquals("After step 2\nb  0.50\na  0.25\nc  \u22120.25\nb leads", TimePlot.describe(curves, 0));
-        TimeCurves undecided = new TimeCurves(
-                "overlap", 10, 100, new int[] {1}, List.of(line("a", 0.25)), null, -1, 1, new int[] {-1});
+        TimeCurves undecided =
+                new TimeCurves("overlap", 10, 100, new int[] {1}, List.of(line("a", 0.25)), null, -1, 1, new int[] {-1});
         assertEquals("After step 2\na  0.25\nNobody leads", TimePlot.describe(undecided, 0));
     }
 
@@ -150,8 +142,7 @@ class TimeCurvesTest {
     void similarityIsHeldAgainstTheConstantAnswerAndTheBestPossible() {
         Trial trial = trial(3, Dynamics.HELD);
         TimeCurves curves = TimeCurves.similarity(trial, COLOURS);
-        assertEquals(
-                List.of("Pattern itself", "Constant answer", "Cue alone", "No memory", "Recall"),
+        assertEquals(List.of("Pattern itself", "Constant answer", "Cue alone", "No memory", "Recall"),
                 curves.lines().stream().map(TimeCurves.Line::name).toList());
         assertEquals(trial.yardstick().constantAnswer(), curves.lines().get(1).values()[0]);
     }
@@ -172,10 +163,7 @@ class TimeCurvesTest {
     }
 
     private static double last(TimeCurves curves, String name) {
-        return curves.lines().stream()
-                .filter(line -> line.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .values()[curves.samples() - 1];
+        return curves.lines().stream().filter(line -> line.name().equals(name)).findFirst().orElseThrow().values()[curves
+                .samples() - 1];
     }
 }

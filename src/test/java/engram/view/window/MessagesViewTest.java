@@ -3,10 +3,8 @@ package engram.view.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.ListView;
+import module java.base;
+import module javafx.controls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;

@@ -1,12 +1,10 @@
 package engram.model.analysis.replay;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@link engram.model.network.HeldRecall} had. With the spikes known, one neuron's potential follows by itself:

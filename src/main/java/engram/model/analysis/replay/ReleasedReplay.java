@@ -1,14 +1,11 @@
 package engram.model.analysis.replay;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.ReleasedRecall;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@link ReleasedRecall} had. While the cue plays, a neuron has nothing but its input. From the release on its input
@@ -21,9 +18,8 @@ import java.util.Optional;
  * @param recurrence {@code g}, how strongly the neurons drive one another after that
  * @param spikes what the neurons did so far
  */
-public record ReleasedReplay(
-        Weights weights, LeakyNeuron unit, SpikeTrain cue, int cueSteps, double recurrence, SpikeTrain spikes)
-        implements Replay {
+public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, int cueSteps, double recurrence,
+        SpikeTrain spikes) implements Replay {
 
     @Override
     public NeuronTrace trace(int neuron, int from, int to, Progress progress) {
@@ -114,8 +110,8 @@ public record ReleasedReplay(
             for (int sender = 0; sender < traces.length; sender++) {
                 double weight = weights.weight(neuron, sender);
                 if (weight != 0) {
-                    contributions.add(new SpikeCause.Contribution(
-                            sender, weight, recurrence * weight * (2 * traces[sender] - 1)));
+                    contributions
+                            .add(new SpikeCause.Contribution(sender, weight, recurrence * weight * (2 * traces[sender] - 1)));
                 }
             }
         }

@@ -1,10 +1,9 @@
 package engram.model.analysis.replay;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.spike.SpikeTrain;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Why a neuron fired: the parts that its potential was made of in that step. {@code potential = carried + reset + input +
@@ -21,16 +20,8 @@ import java.util.List;
  * @param strongest those of them that sent most, whether they drove the neuron up or down; the strongest first, at most
  *     {@link #MOST}
  */
-public record SpikeCause(
-        int neuron,
-        int step,
-        double carried,
-        double reset,
-        double input,
-        double recurrent,
-        double potential,
-        int senders,
-        List<Contribution> strongest) {
+public record SpikeCause(int neuron, int step, double carried, double reset, double input, double recurrent, double potential,
+        int senders, List<Contribution> strongest) {
 
     /** The most contributions that are named. */
     public static final int MOST = 10;
@@ -60,21 +51,13 @@ public record SpikeCause(
      * @param contributions what each of the others sent it
      * @param progress told how far the replay is; may cancel
      */
-    static SpikeCause of(
-            Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step, List<Contribution> contributions,
-            Progress progress) {
+    static SpikeCause of(Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step,
+            List<Contribution> contributions, Progress progress) {
         NeuronTrace trace = replay.trace(neuron, Math.max(0, step - 1), step + 1, progress);
         boolean firedBefore = step > 0 && spikes.spiked(step - 1, neuron);
-        return new SpikeCause(
-                neuron,
-                step,
-                step == 0 ? 0 : unit.beta() * trace.potentialAt(step - 1),
-                firedBefore ? -unit.threshold() : 0,
-                trace.inputAt(step),
-                trace.recurrentAt(step),
-                trace.potentialAt(step),
-                contributions.size(),
-                strongest(contributions));
+        return new SpikeCause(neuron, step, step == 0 ? 0 : unit.beta() * trace.potentialAt(step - 1),
+                firedBefore ? -unit.threshold() : 0, trace.inputAt(step), trace.recurrentAt(step), trace.potentialAt(step),
+                contributions.size(), strongest(contributions));
     }
 
     /** The strongest of many, equals by number. */

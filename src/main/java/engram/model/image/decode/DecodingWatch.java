@@ -1,10 +1,7 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.Progress;
-import java.io.EOFException;
-import java.io.IOException;
-import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
@@ -83,8 +80,8 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
     @Override
     public void warningOccurred(ImageReader source, String warning) {
         var stray = STRAY.matcher(warning);
-        boolean harmless = stray.lookingAt() ? !started || stray.group(1).equals(END_MARKER)
-                : !DAMAGE.matcher(warning).lookingAt();
+        boolean harmless =
+                stray.lookingAt() ? !started || stray.group(1).equals(END_MARKER) : !DAMAGE.matcher(warning).lookingAt();
         if (!harmless && complaint == null) {
             complaint = warning;
             source.abort();

@@ -1,14 +1,7 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.Progress;
-import java.io.EOFException;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.zip.CRC32;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
@@ -25,14 +18,8 @@ import javax.imageio.stream.ImageInputStream;
  * @param inks whether its samples are inks
  * @param tiff what a TIFF file says of its first page
  */
-record FileOutline(
-        boolean onePiece,
-        Orientation orientation,
-        Optional<String> obstacle,
-        Optional<int[]> transparent,
-        Optional<Screen> screen,
-        Inks inks,
-        Optional<TiffPage> tiff) {
+record FileOutline(boolean onePiece, Orientation orientation, Optional<String> obstacle, Optional<int[]> transparent,
+        Optional<Screen> screen, Inks inks, Optional<TiffPage> tiff) {
 
     private static final int PNG_SIGNATURE = 8;
     private static final int PNG_HEADER = 0x49484452;
@@ -60,8 +47,7 @@ record FileOutline(
 
         /** The same, made larger where a picture of that size reaches beyond it, as browsers do. */
         Screen around(int pictureWidth, int pictureHeight) {
-            return new Screen(
-                    Math.max(width, Math.addExact(left, pictureWidth)),
+            return new Screen(Math.max(width, Math.addExact(left, pictureWidth)),
                     Math.max(height, Math.addExact(top, pictureHeight)), left, top);
         }
     }
@@ -94,8 +80,7 @@ record FileOutline(
 
     /** A picture that is decoded in one piece, perhaps on a screen. */
     static FileOutline inOnePiece(Orientation orientation, Optional<Screen> screen) {
-        return new FileOutline(
-                true, orientation, Optional.empty(), Optional.empty(), screen, Inks.NONE, Optional.empty());
+        return new FileOutline(true, orientation, Optional.empty(), Optional.empty(), screen, Inks.NONE, Optional.empty());
     }
 
     private static FileOutline ofJpeg(JpegOutline jpeg) {
@@ -103,13 +88,13 @@ record FileOutline(
         Optional<String> obstacle = jpeg.inks() && jpeg.adobeTransform() < 0
                 ? Optional.of("of four inks that does not say how they are counted (it has no Adobe marker)")
                 : Optional.empty();
-        return new FileOutline(
-                jpeg.onePiece(), jpeg.orientation(), obstacle, Optional.empty(), Optional.empty(), inks, Optional.empty());
+        return new FileOutline(jpeg.onePiece(), jpeg.orientation(), obstacle, Optional.empty(), Optional.empty(), inks,
+                Optional.empty());
     }
 
     private static FileOutline ofTiff(TiffPage page) {
-        return new FileOutline(
-                false, page.orientation(), page.obstacle(), Optional.empty(), Optional.empty(), Inks.NONE, Optional.of(page));
+        return new FileOutline(false, page.orientation(), page.obstacle(), Optional.empty(), Optional.empty(), Inks.NONE,
+                Optional.of(page));
     }
 
     /** Chunks, each with its length, type, content and check sum; the last one is empty and says so. */
@@ -156,9 +141,8 @@ record FileOutline(
                 }
             }
         }
-        return new FileOutline(
-                false, orientation, Optional.empty(), transparent(header, transparency), Optional.empty(), Inks.NONE,
-                Optional.empty());
+        return new FileOutline(false, orientation, Optional.empty(), transparent(header, transparency), Optional.empty(),
+                Inks.NONE, Optional.empty());
     }
 
     /** The transparent value of a grey or RGB picture; a palette's entries are transparent each by itself. */
@@ -195,8 +179,7 @@ record FileOutline(
         skipGifColours(in, in.readUnsignedByte());
         skip(in, 1);
         skipGifBlocks(in);
-        return new FileOutline(
-                false, Orientation.NORMAL, Optional.empty(), Optional.empty(), Optional.of(screen), Inks.NONE,
+        return new FileOutline(false, Orientation.NORMAL, Optional.empty(), Optional.empty(), Optional.of(screen), Inks.NONE,
                 Optional.empty());
     }
 

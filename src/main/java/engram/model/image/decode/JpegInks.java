@@ -24,8 +24,7 @@ final class JpegInks {
      * @param ycck whether the first three inks are stored as brightness and two colour differences
      * @return an image of cyan, magenta, yellow and black, where 255 is full ink
      */
-    static BufferedImage read(ImageReader reader, ImageReadParam wanted, ColorModel colours, boolean ycck)
-            throws IOException {
+    static BufferedImage read(ImageReader reader, ImageReadParam wanted, ColorModel colours, boolean ycck) throws IOException {
         wanted.setDestinationType(null);
         WritableRaster raster = (WritableRaster) reader.readRaster(0, wanted);
         int[] row = new int[4 * raster.getWidth()];

@@ -1,14 +1,9 @@
 package engram.model.image.decode;
 
+import module java.base;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
@@ -23,8 +18,8 @@ import javax.imageio.stream.ImageInputStream;
  */
 record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int adobeTransform) {
 
-    private static final Set<Integer> IN_PASSES = Set.of(JPEG.SOF2, JPEG.SOF3, JPEG.SOF6, JPEG.SOF7, JPEG.SOF10,
-            JPEG.SOF11, JPEG.SOF14, JPEG.SOF15);
+    private static final Set<Integer> IN_PASSES =
+            Set.of(JPEG.SOF2, JPEG.SOF3, JPEG.SOF6, JPEG.SOF7, JPEG.SOF10, JPEG.SOF11, JPEG.SOF14, JPEG.SOF15);
     private static final int COMPONENTS = 5;
     private static final int TRANSFORM = 11;
 
@@ -60,14 +55,11 @@ record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int 
     }
 
     private static Optional<JPEGSegment> app(List<JPEGSegment> segments, int marker, String name) {
-        return segments.stream()
-                .filter(segment -> segment.marker() == marker && name.equals(segment.identifier()))
-                .findFirst();
+        return segments.stream().filter(segment -> segment.marker() == marker && name.equals(segment.identifier())).findFirst();
     }
 
     private static boolean isFrame(int marker) {
-        return marker >= JPEG.SOF0 && marker <= JPEG.SOF15
-                && marker != JPEG.DHT && marker != JPEG.DAC && marker != 0xFFC8;
+        return marker >= JPEG.SOF0 && marker <= JPEG.SOF15 && marker != JPEG.DHT && marker != JPEG.DAC && marker != 0xFFC8;
     }
 
     /** A byte of a segment's content, or -1 if it is not there. */

@@ -1,11 +1,10 @@
 package engram.model.image.decode;
 
+import module java.base;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * How the stored rows of a picture lie when it is held upright; the eight ways a camera may be held, or mirrored.

@@ -1,5 +1,6 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
@@ -8,8 +9,6 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.SampleModel;
 import java.awt.image.WritableRaster;
-import java.io.EOFException;
-import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -41,8 +40,7 @@ public final class PictureDecoder {
     private final FileOutline outline;
     private final SteadyProgress progress;
 
-    private PictureDecoder(
-            String subject, PictureKind kind, ImageReader reader, FileOutline outline, SteadyProgress progress) {
+    private PictureDecoder(String subject, PictureKind kind, ImageReader reader, FileOutline outline, SteadyProgress progress) {
         this.subject = subject;
         this.kind = kind;
         this.reader = reader;
@@ -71,8 +69,7 @@ public final class PictureDecoder {
      * @throws EOFException if the file ends too early; this may also be the cause of another exception
      * @throws IOException if it is damaged; libraries may throw any other exception for this as well
      */
-    public static Decoded decode(String subject, PictureKind kind, ImageInputStream file, Progress progress)
-            throws IOException {
+    public static Decoded decode(String subject, PictureKind kind, ImageInputStream file, Progress progress) throws IOException {
         // The WebP decoder turns a whole picture over and over when it has read it.
         return kind == PictureKind.WEBP
                 ? Parallel.aside(within -> decode(subject, kind, file, new SteadyProgress(within)), progress)
@@ -103,9 +100,8 @@ public final class PictureDecoder {
         if (outline.obstacle().isPresent()) {
             throw Refusal.unsupported(subject, kind, outline.obstacle().get());
         }
-        FileOutline.Screen screen = outline.screen()
-                .orElse(new FileOutline.Screen(0, 0, 0, 0))
-                .around(reader.getWidth(0), reader.getHeight(0));
+        FileOutline.Screen screen =
+                outline.screen().orElse(new FileOutline.Screen(0, 0, 0, 0)).around(reader.getWidth(0), reader.getHeight(0));
         int width = screen.width();
         int height = screen.height();
         long pixels = (long) width * height;
@@ -126,8 +122,8 @@ public final class PictureDecoder {
             // As stored: readers would otherwise apply colour profiles, which differ from machine to machine.
             wanted.setDestinationType(stored);
             SampleModel samples = stored.getSampleModel();
-            bytesPerPixel = samples.getNumDataElements()
-                    * Math.ceilDiv(DataBuffer.getDataTypeSize(samples.getDataType()), Byte.SIZE);
+            bytesPerPixel =
+                    samples.getNumDataElements() * Math.ceilDiv(DataBuffer.getDataTypeSize(samples.getDataType()), Byte.SIZE);
         }
         int step = 1;
         // The WebP decoder needs room for the whole picture beside the one thinned out.
@@ -138,9 +134,7 @@ public final class PictureDecoder {
         // The pixels that are kept are those of the screen's own columns and rows 0, step, 2 step ...
         int left = Math.ceilDiv(screen.left(), step);
         int top = Math.ceilDiv(screen.top(), step);
-        wanted.setSourceSubsampling(
-                step, step,
-                Math.min(left * step - screen.left(), reader.getWidth(0) - 1),
+        wanted.setSourceSubsampling(step, step, Math.min(left * step - screen.left(), reader.getWidth(0) - 1),
                 Math.min(top * step - screen.top(), reader.getHeight(0) - 1));
         DecodingWatch watch = new DecodingWatch(reader, progress);
         PixelRows rows;
@@ -159,10 +153,8 @@ public final class PictureDecoder {
             throw new IIOException("the last rows are missing");
         }
         return outline.screen().isEmpty() ? rows
-                : rows.onScreen(
-                        Math.max(Math.ceilDiv(screen.width(), step), left + rows.width()),
-                        Math.max(Math.ceilDiv(screen.height(), step), top + rows.height()),
-                        left, top);
+                : rows.onScreen(Math.max(Math.ceilDiv(screen.width(), step), left + rows.width()),
+                        Math.max(Math.ceilDiv(screen.height(), step), top + rows.height()), left, top);
     }
 
     private PixelRows rows(ImageReadParam wanted, ImageTypeSpecifier stored) throws IOException {
@@ -170,19 +162,17 @@ public final class PictureDecoder {
             return tiff(outline.tiff().get(), wanted, stored);
         }
         if (outline.inks() != FileOutline.Inks.NONE) {
-            return PixelRows.of(JpegInks.read(
-                    reader, wanted, stored.getColorModel(), outline.inks() == FileOutline.Inks.DIFFERENCES));
+            return PixelRows
+                    .of(JpegInks.read(reader, wanted, stored.getColorModel(), outline.inks() == FileOutline.Inks.DIFFERENCES));
         }
         BufferedImage image = reader.read(0, wanted);
-        return outline.transparent()
-                .map(value -> PixelRows.of(image, value))
-                .orElseGet(() -> PixelRows.of(image));
+        return outline.transparent().map(value -> PixelRows.of(image, value)).orElseGet(() -> PixelRows.of(image));
     }
 
     private PixelRows tiff(TiffPage page, ImageReadParam wanted, ImageTypeSpecifier stored) throws IOException {
         int step = wanted.getSourceXSubsampling();
-        BufferedImage kept = stored.createBufferedImage(
-                Math.ceilDiv(reader.getWidth(0), step), Math.ceilDiv(reader.getHeight(0), step));
+        BufferedImage kept =
+                stored.createBufferedImage(Math.ceilDiv(reader.getWidth(0), step), Math.ceilDiv(reader.getHeight(0), step));
         wanted.setDestinationType(null);
         if (page.isJpeg()) {
             // Colours of a plain kind: into those of a profile the decoder would turn them.
@@ -194,8 +184,8 @@ public final class PictureDecoder {
         }
         if (step > 1 && page.format() == TiffPage.FRACTIONS) {
             // The library cannot thin out fractions.
-            throw Refusal.tooLargeInOnePiece(
-                    subject, kind, reader.getWidth(0), reader.getHeight(0), MOST_BYTES * Byte.SIZE / page.bits());
+            throw Refusal.tooLargeInOnePiece(subject, kind, reader.getWidth(0), reader.getHeight(0),
+                    MOST_BYTES * Byte.SIZE / page.bits());
         }
         wanted.setDestination(new Uncopied(kept.getColorModel(), kept.getRaster()));
         Raster samples = reader.readRaster(0, wanted);

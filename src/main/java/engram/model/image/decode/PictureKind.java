@@ -1,11 +1,6 @@
 package engram.model.image.decode;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
+import module java.base;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -68,7 +63,7 @@ public enum PictureKind {
         // Where both have one, TwelveMonkeys' reads more files, and reads them rightly.
         return StreamSupport.stream(readers.spliterator(), false)
                 .min(Comparator.comparing(reader -> reader.getClass().getName().startsWith("com.sun.")))
-                .orElseThrow(() -> new IllegalStateException(
-                        "PictureKind: the library that reads " + title + " files is missing"));
+                .orElseThrow(
+                        () -> new IllegalStateException("PictureKind: the library that reads " + title + " files is missing"));
     }
 }

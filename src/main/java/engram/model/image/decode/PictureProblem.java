@@ -1,8 +1,6 @@
 package engram.model.image.decode;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
+import module java.base;
 
 /**
  * A picture that could not be had, told in one line: which file, what is wrong, what to do.

@@ -1,5 +1,6 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.image.Greys;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
@@ -7,8 +8,6 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
-import java.util.Arrays;
-import java.util.function.Function;
 
 /**
  * The rows of a decoded picture as colours and grey values, over white where it is transparent.

@@ -1,9 +1,8 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.Obstacle;
 import engram.model.Text;
-import java.io.IOException;
-import java.nio.file.Path;
 
 /** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
 public final class Refusal {
@@ -35,8 +34,8 @@ public final class Refusal {
     }
 
     public static PictureProblem notPermitted(String subject) {
-        return new PictureProblem(
-                subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
+        return new PictureProblem(subject, "may not be read by you",
+                "Change its permissions, or copy it to a folder of your own");
     }
 
     public static PictureProblem unreadable(String subject, IOException cause) {
@@ -56,21 +55,17 @@ public final class Refusal {
     }
 
     public static PictureProblem notAPicture(String subject) {
-        return new PictureProblem(
-                subject,
-                "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
+        return new PictureProblem(subject, "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
                 "If it is a picture, open it in a picture program and save it as PNG");
     }
 
     public static PictureProblem cutOff(String subject, PictureKind kind) {
-        return new PictureProblem(
-                subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
+        return new PictureProblem(subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
     }
 
     public static PictureProblem damaged(String subject, PictureKind kind, Throwable cause) {
         return because(
-                new PictureProblem(
-                        subject, "is a " + kind.title() + " file that is damaged or of a rare sort", SAVE_AS_PNG),
+                new PictureProblem(subject, "is a " + kind.title() + " file that is damaged or of a rare sort", SAVE_AS_PNG),
                 cause);
     }
 
@@ -79,10 +74,8 @@ public final class Refusal {
     }
 
     static PictureProblem outsideRange(String subject, double least, double most, double black, double white) {
-        return new PictureProblem(
-                subject,
-                Double.isNaN(least + most)
-                        ? "is a TIFF file in which some values are no numbers"
+        return new PictureProblem(subject,
+                Double.isNaN(least + most) ? "is a TIFF file in which some values are no numbers"
                         : Text.of(
                                 "is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
                                 least, most, black, white),
@@ -90,23 +83,18 @@ public final class Refusal {
     }
 
     static PictureProblem tooLarge(String subject, int width, int height) {
-        return new PictureProblem(
-                subject,
+        return new PictureProblem(subject,
                 Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureDecoder.MOST_PIXELS)),
                 MAKE_SMALLER);
     }
 
     static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
-        return new PictureProblem(
-                subject,
-                Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many", kind.title(),
-                        shape(width, height)),
-                "If a picture program shows it, save it as PNG there");
+        return new PictureProblem(subject, Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many",
+                kind.title(), shape(width, height)), "If a picture program shows it, save it as PNG there");
     }
 
     static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
-        return new PictureProblem(
-                subject,
+        return new PictureProblem(subject,
                 Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
                         shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);

@@ -1,18 +1,12 @@
 package engram.model.image.decode;
 
+import module java.base;
 import com.twelvemonkeys.imageio.metadata.CompoundDirectory;
 import com.twelvemonkeys.imageio.metadata.Directory;
 import com.twelvemonkeys.imageio.metadata.Entry;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
 import com.twelvemonkeys.imageio.metadata.tiff.TIFFReader;
 import engram.model.Text;
-import java.io.EOFException;
-import java.io.IOException;
-import java.lang.reflect.Array;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 import javax.imageio.stream.ImageInputStream;
 
 /** What a TIFF file says about its first page: whether it can be read rightly, is whole, and which way up it is. */
@@ -114,9 +108,8 @@ final class TiffPage {
             return new double[0];
         }
         double[] numbers = new double[Array.getLength(value)];
-        Arrays.setAll(numbers, i -> value instanceof byte[] bytes
-                ? Byte.toUnsignedInt(bytes[i])
-                : ((Number) Array.get(value, i)).doubleValue());
+        Arrays.setAll(numbers,
+                i -> value instanceof byte[] bytes ? Byte.toUnsignedInt(bytes[i]) : ((Number) Array.get(value, i)).doubleValue());
         return numbers;
     }
 
@@ -226,8 +219,7 @@ final class TiffPage {
         double width = number(TIFF.TAG_IMAGE_WIDTH, 0);
         double height = number(TIFF.TAG_IMAGE_HEIGHT, 0);
         double columns = tiled ? number(TIFF.TAG_TILE_WIDTH, width) : width;
-        double rows = tiled ? number(TIFF.TAG_TILE_HEIGTH, height)
-                : Math.min(height, number(TIFF.TAG_ROWS_PER_STRIP, height));
+        double rows = tiled ? number(TIFF.TAG_TILE_HEIGTH, height) : Math.min(height, number(TIFF.TAG_ROWS_PER_STRIP, height));
         double partsDown = Math.ceil(height / rows);
         double planes = planar() ? samples() : 1;
         if (offsets.length < planes * Math.ceil(width / columns) * partsDown) {

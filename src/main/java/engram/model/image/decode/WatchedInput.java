@@ -1,8 +1,7 @@
 package engram.model.image.decode;
 
+import module java.base;
 import engram.model.Progress;
-import java.io.EOFException;
-import java.io.IOException;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageInputStreamImpl;
 

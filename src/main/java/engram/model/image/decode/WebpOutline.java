@@ -1,9 +1,6 @@
 package engram.model.image.decode;
 
-import java.io.IOException;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import module java.base;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 

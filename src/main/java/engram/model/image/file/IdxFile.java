@@ -1,5 +1,6 @@
 package engram.model.image.file;
 
+import module java.base;
 import engram.model.Heap;
 import engram.model.Progress;
 import engram.model.Text;
@@ -11,20 +12,6 @@ import engram.model.image.decode.Orientation;
 import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.Refusal;
 import java.awt.image.BufferedImage;
-import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 /**
  * A file of many small grey pictures of one size, in the format that MNIST and its likes come in (IDX), plain or packed
@@ -92,8 +79,7 @@ public final class IdxFile {
     public static IdxFile open(Path file, Progress progress) throws PictureProblem {
         String subject = PictureProblem.nameOf(file);
         PictureReader.requireOrdinary(file, subject);
-        try (InputStream raw = Files.newInputStream(file);
-                InputStream in = unpacked(raw)) {
+        try (InputStream raw = Files.newInputStream(file); InputStream in = unpacked(raw)) {
             return read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
         } catch (PictureProblem e) {
             throw e;
@@ -157,9 +143,7 @@ public final class IdxFile {
         if (Math.max(width, height) <= PictureReader.PREVIEW_SIDE) {
             // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
             byte[] upright = transposed ? columnByColumn(levels) : levels;
-            return new Picture(
-                    called, width(), height(),
-                    new GrayImage(width(), height(), new Greys.Bytes(upright)),
+            return new Picture(called, width(), height(), new GrayImage(width(), height(), new Greys.Bytes(upright)),
                     new RgbImage(width(), height(), upright));
         }
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
@@ -179,8 +163,8 @@ public final class IdxFile {
             throws IOException {
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (!isMagic(magic)) {
-            throw new PictureProblem(
-                    subject, "is not a file of pictures in MNIST's format (IDX)", "Choose a picture or such a file");
+            throw new PictureProblem(subject, "is not a file of pictures in MNIST's format (IDX)",
+                    "Choose a picture or such a file");
         }
         requirePictures(subject, magic[2], magic[3]);
         byte[] lengths = in.readNBytes(HEADER_BYTES - MAGIC_BYTES);
@@ -199,11 +183,9 @@ public final class IdxFile {
         }
         long size = (long) width * height;
         if (size > MOST_BYTES / count) {
-            throw new PictureProblem(
-                    subject,
-                    Text.of(
-                            "says it holds %s pictures of %s x %s pixels; all together at most %s can be read",
-                            number(count), number(width), number(height), number(MOST_BYTES)),
+            throw new PictureProblem(subject,
+                    Text.of("says it holds %s pictures of %s x %s pixels; all together at most %s can be read", number(count),
+                            number(width), number(height), number(MOST_BYTES)),
                     "Use a file with fewer pictures");
         }
         // Before there is memory for what the header claims, the file must be long enough to hold it.
@@ -211,8 +193,7 @@ public final class IdxFile {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
         }
         if (count * size > Heap.forPictures()) {
-            throw new PictureProblem(
-                    subject,
+            throw new PictureProblem(subject,
                     Text.of("holds %s pictures, which %s", number(count),
                             Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
                     "Use a file with fewer pictures");
@@ -247,27 +228,23 @@ public final class IdxFile {
     }
 
     private static boolean isMagic(byte[] magic) {
-        return magic.length == MAGIC_BYTES
-                && magic[0] == 0
-                && magic[1] == 0
-                && switch (magic[2]) {
-                    case UNSIGNED_BYTES, 0x09, 0x0B, 0x0C, 0x0D, 0x0E -> magic[3] >= 1 && magic[3] <= 8;
-                    default -> false;
-                };
+        return magic.length == MAGIC_BYTES && magic[0] == 0 && magic[1] == 0 && switch (magic[2]) {
+            case UNSIGNED_BYTES, 0x09, 0x0B, 0x0C, 0x0D, 0x0E -> magic[3] >= 1 && magic[3] <= 8;
+            default -> false;
+        };
     }
 
     private static void requirePictures(String subject, int type, int axes) throws PictureProblem {
         if (axes == LABEL_AXES) {
-            throw new PictureProblem(
-                    subject, "holds labels, not pictures", "Choose the images file that belongs to it");
+            throw new PictureProblem(subject, "holds labels, not pictures", "Choose the images file that belongs to it");
         }
         if (axes != PICTURE_AXES) {
-            throw new PictureProblem(
-                    subject, "holds values along " + axes + " axes; pictures have 3", "Choose a file of grey pictures");
+            throw new PictureProblem(subject, "holds values along " + axes + " axes; pictures have 3",
+                    "Choose a file of grey pictures");
         }
         if (type != UNSIGNED_BYTES) {
-            throw new PictureProblem(
-                    subject, "holds values that are not bytes from 0 to 255", "Choose a file of 8-bit grey pictures");
+            throw new PictureProblem(subject, "holds values that are not bytes from 0 to 255",
+                    "Choose a file of 8-bit grey pictures");
         }
     }
 
@@ -281,8 +258,7 @@ public final class IdxFile {
     }
 
     private static PictureProblem damaged(String subject) {
-        return new PictureProblem(
-                subject, "is a file in MNIST's format (IDX) that is damaged", "Copy or download it again");
+        return new PictureProblem(subject, "is a file in MNIST's format (IDX) that is damaged", "Copy or download it again");
     }
 
     private static PictureProblem cutOff(String subject, int count, long whole, boolean known) {

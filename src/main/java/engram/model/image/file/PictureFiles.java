@@ -1,23 +1,9 @@
 package engram.model.image.file;
 
+import module java.base;
 import engram.model.Text;
 import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The files that were brought in, once folders are replaced by what is in them.
@@ -62,8 +48,8 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
             if (Files.isDirectory(given)) {
                 walk.folder(given);
                 if (walk.found.isEmpty() && walk.problems.isEmpty()) {
-                    problems.add(new PictureProblem(
-                            PictureProblem.nameOf(given), "holds no files", "Choose a folder with pictures in it"));
+                    problems.add(new PictureProblem(PictureProblem.nameOf(given), "holds no files",
+                            "Choose a folder with pictures in it"));
                 }
             } else {
                 walk.found.add(given);
@@ -71,8 +57,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
             problems.addAll(walk.problems);
             files.addAll(walk.found);
             if (files.size() > mostFiles) {
-                problems.add(new PictureProblem(
-                        PictureProblem.nameOf(given),
+                problems.add(new PictureProblem(PictureProblem.nameOf(given),
                         Text.of("goes beyond the %,d files that are taken at once", mostFiles),
                         "Bring in fewer, or a part of the folder"));
                 break;
@@ -84,8 +69,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
     /** A name with every number in it filled up with zeros, so that numbers compare by size. */
     private static String sortedAs(Path file) {
         return NUMBER.matcher(PictureProblem.nameOf(file).toLowerCase(Locale.ROOT))
-                .replaceAll(number -> "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length()))
-                        + number.group());
+                .replaceAll(number -> "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
     }
 
     /** A walk through one folder, and what it has found so far. */

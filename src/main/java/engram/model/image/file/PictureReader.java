@@ -1,5 +1,6 @@
 package engram.model.image.file;
 
+import module java.base;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import engram.model.Obstacle;
 import engram.model.Progress;
@@ -15,17 +16,6 @@ import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.PixelRows;
 import engram.model.image.decode.Refusal;
 import java.awt.image.BufferedImage;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
@@ -118,9 +108,7 @@ public final class PictureReader {
     }
 
     private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
-        return picture(
-                name,
-                new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
+        return picture(name, new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
                 progress);
     }
 
@@ -184,9 +172,7 @@ public final class PictureReader {
             throw Refusal.notAPicture(subject);
         }
         try {
-            return picture(
-                    EXTENSION.matcher(subject).replaceFirst(""),
-                    PictureDecoder.decode(subject, kind.get(), in, progress),
+            return picture(EXTENSION.matcher(subject).replaceFirst(""), PictureDecoder.decode(subject, kind.get(), in, progress),
                     progress);
         } catch (CancellationException | PictureProblem e) {
             throw e;
@@ -251,18 +237,11 @@ public final class PictureReader {
         double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
         int[] colours = new int[reds.length];
         Arrays.setAll(colours, i -> eightBits(reds[i]) << 16 | eightBits(greens[i]) << 8 | eightBits(blues[i]));
-        return new Picture(
-                name,
-                upright.width(decoded.width(), decoded.height()),
+        return new Picture(name, upright.width(decoded.width(), decoded.height()),
                 upright.height(decoded.width(), decoded.height()),
-                new GrayImage(
-                        upright.width(columns, rows),
-                        upright.height(columns, rows),
+                new GrayImage(upright.width(columns, rows), upright.height(columns, rows),
                         samples.orElseGet(() -> kept(upright.turn(gray.means(), columns, rows), averaged))),
-                new RgbImage(
-                        upright.width(previewColumns, previewRows),
-                        upright.height(previewColumns, previewRows),
-                        colours));
+                new RgbImage(upright.width(previewColumns, previewRows), upright.height(previewColumns, previewRows), colours));
     }
 
     private static Greys kept(double[] values, boolean averaged) {

@@ -1,12 +1,8 @@
 package engram.model.image.file;
 
+import module java.base;
 import engram.model.Numeral;
 import engram.model.Text;
-import java.math.BigDecimal;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which pictures of a file are wanted, as a person writes it: {@code 0-9, 14, 20-}.

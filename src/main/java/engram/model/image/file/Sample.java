@@ -1,16 +1,10 @@
 package engram.model.image.file;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.Picture;
 import engram.model.image.decode.PictureProblem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * One of the pictures that come with the program, all drawn for it. Every sample there is can be read.
@@ -20,11 +14,11 @@ import java.util.stream.Collectors;
  */
 public record Sample(String group, String name) {
 
-    private static final List<Shelf> SHELVES = List.of(
-            new Shelf("digits", "Digits", "digit ", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
-            new Shelf("letters", "Letters", "letter ", List.of("A", "C", "E", "H", "L", "M", "S", "T", "X", "Z")),
-            new Shelf("shapes", "Shapes", "", List.of("circle", "square", "triangle", "cross", "star", "heart")),
-            new Shelf("pictures", "Pictures", "", List.of("sailboat", "lighthouse", "cat")));
+    private static final List<Shelf> SHELVES =
+            List.of(new Shelf("digits", "Digits", "digit ", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
+                    new Shelf("letters", "Letters", "letter ", List.of("A", "C", "E", "H", "L", "M", "S", "T", "X", "Z")),
+                    new Shelf("shapes", "Shapes", "", List.of("circle", "square", "triangle", "cross", "star", "heart")),
+                    new Shelf("pictures", "Pictures", "", List.of("sailboat", "lighthouse", "cat")));
 
     private static final List<Group> GROUPS = SHELVES.stream().map(Shelf::group).toList();
 
@@ -89,10 +83,8 @@ public record Sample(String group, String name) {
     public static Sample parse(String path) {
         int slash = path.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException(
-                    Text.of(
-                            "Sample: write a group and a name, as in digits/3, not \"%s\"; the groups are %s",
-                            path, groupNames()));
+            throw new IllegalArgumentException(Text
+                    .of("Sample: write a group and a name, as in digits/3, not \"%s\"; the groups are %s", path, groupNames()));
         }
         return new Sample(path.substring(0, slash), path.substring(slash + 1));
     }
@@ -115,8 +107,7 @@ public record Sample(String group, String name) {
     public URL location() {
         URL file = Sample.class.getResource("/engram/images/" + path() + ".png");
         if (file == null) {
-            throw new UncheckedIOException(
-                    new PictureProblem(title(), "is missing from the program", "Install Engram again"));
+            throw new UncheckedIOException(new PictureProblem(title(), "is missing from the program", "Install Engram again"));
         }
         return file;
     }

@@ -23,10 +23,8 @@ import java.util.List;
  */
 public record ClippedHebb() implements PatternRule {
 
-    public static final Rule RULE = Rule.onPatterns(
-            "clipped-hebb", "Clipped Hebb",
-            "W = \u221AP/N sign(\u03A3 \u03BE \u03BE\u1D40)",
-            "Sompolinsky, 1986",
+    public static final Rule RULE = Rule.onPatterns("clipped-hebb", "Clipped Hebb",
+            "W = \u221AP/N sign(\u03A3 \u03BE \u03BE\u1D40)", "Sompolinsky, 1986",
             "Hebb's rule on synapses that know nothing but plus and minus: one bit for each weight holds most of what Hebb's rule"
                     + " does.",
             new ClippedHebb());
@@ -36,7 +34,7 @@ public record ClippedHebb() implements PatternRule {
         Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));
         int all = counts.patterns();
         double size = Math.sqrt(all) / counts.neurons();
-        return counts.weights(
-                (together, each) -> size * Integer.signum(all - 2 * (each - 2 * together)), progress.stretch(0.1, 1));
+        return counts.weights((together, each) -> size * Integer.signum(all - 2 * (each - 2 * together)),
+                progress.stretch(0.1, 1));
     }
 }

@@ -81,19 +81,16 @@ final class Coactivity {
      * @param progress told how far it is; may cancel
      */
     Weights weights(Weight weight, Progress progress) {
-        return Weights.of(
-                neurons,
-                () -> {
-                    int[] together = new int[neurons];
-                    return (sender, column) -> {
-                        count(sender, together);
-                        for (int i = 0; i < neurons; i++) {
-                            column[i] = weight.of(together[i], on[i] + on[sender]);
-                        }
-                        column[sender] = 0;
-                    };
-                },
-                progress);
+        return Weights.of(neurons, () -> {
+            int[] together = new int[neurons];
+            return (sender, column) -> {
+                count(sender, together);
+                for (int i = 0; i < neurons; i++) {
+                    column[i] = weight.of(together[i], on[i] + on[sender]);
+                }
+                column[sender] = 0;
+            };
+        }, progress);
     }
 
     /** Counts for each neuron in how many patterns it is on together with {@code other}, into {@code together}. */

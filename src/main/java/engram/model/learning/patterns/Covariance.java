@@ -25,10 +25,8 @@ import java.util.List;
  */
 public record Covariance() implements PatternRule {
 
-    public static final Rule RULE = Rule.onPatterns(
-            "covariance", "Covariance",
-            "W_ij = \u03A3 (\u03B7_i \u2212 a)(\u03B7_j \u2212 a) / (N a (1 \u2212 a))",
-            "Tsodyks and Feigelman, 1988",
+    public static final Rule RULE = Rule.onPatterns("covariance", "Covariance",
+            "W_ij = \u03A3 (\u03B7_i \u2212 a)(\u03B7_j \u2212 a) / (N a (1 \u2212 a))", "Tsodyks and Feigelman, 1988",
             "Hebb's rule on what differs from the mean activity, so that pictures with few bright pixels can be told apart.",
             new Covariance());
 

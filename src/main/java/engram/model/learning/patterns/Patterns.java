@@ -23,8 +23,7 @@ public final class Patterns {
         for (BipolarState pattern : patterns) {
             if (pattern.neurons() != neurons) {
                 throw new IllegalArgumentException(Text.of(
-                        "LearningRule: patterns of one size are needed, not of %d and %d neurons",
-                        neurons, pattern.neurons()));
+                        "LearningRule: patterns of one size are needed, not of %d and %d neurons", neurons, pattern.neurons()));
             }
         }
         return neurons;

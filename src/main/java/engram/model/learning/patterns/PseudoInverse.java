@@ -35,8 +35,7 @@ import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
  */
 public record PseudoInverse() implements PatternRule {
 
-    public static final Rule RULE = Rule.onPatterns(
-            "pseudo-inverse", "Pseudo-inverse",
+    public static final Rule RULE = Rule.onPatterns("pseudo-inverse", "Pseudo-inverse",
             "W = 1/N \u03A3 \u03BE^\u03BC (Q\u207B\u00B9)_\u03BC\u03BD \u03BE^\u03BD\u1D40",
             "Personnaz and others, 1985; Kanter and Sompolinsky, 1987",
             "Takes out how alike the pictures are before it joins neurons, so that every picture is remembered exactly, as"
@@ -56,9 +55,9 @@ public record PseudoInverse() implements PatternRule {
         }
         RealMatrix transposed = root.transpose();
         RealMatrix square = transposed.multiply(root);
-        RealMatrix rows = new CholeskyDecomposition(square, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
-                .getSolver()
-                .solve(transposed.multiply(values(patterns)));
+        RealMatrix rows =
+                new CholeskyDecomposition(square, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0).getSolver()
+                        .solve(transposed.multiply(values(patterns)));
         progress.report(2, 4);
         double[][] basis = rows.scalarMultiply(1 / Math.sqrt(neurons)).getData();
         return new LowRankWeights(basis, basis).weights(progress.stretch(0.5, 1));

@@ -33,10 +33,8 @@ import java.util.List;
  */
 public record Storkey() implements PatternRule {
 
-    public static final Rule RULE = Rule.onPatterns(
-            "storkey", "Storkey",
-            "\u0394W_ij = 1/N (\u03BE_i \u03BE_j \u2212 \u03BE_i h_ji \u2212 h_ij \u03BE_j)",
-            "Storkey, 1997",
+    public static final Rule RULE = Rule.onPatterns("storkey", "Storkey",
+            "\u0394W_ij = 1/N (\u03BE_i \u03BE_j \u2212 \u03BE_i h_ji \u2212 h_ij \u03BE_j)", "Storkey, 1997",
             "Each new picture adds only what the weights do not say already: local like Hebb's rule, but it holds more.",
             new Storkey());
 
@@ -50,8 +48,7 @@ public record Storkey() implements PatternRule {
     public Weights learn(List<BipolarState> patterns, Progress progress) {
         int neurons = Patterns.neurons(patterns);
         double growth = 1 + 2.0 / neurons;
-        return Math.pow(growth, patterns.size()) > MOST_GROWTH
-                ? patternByPattern(patterns, neurons, growth, progress)
+        return Math.pow(growth, patterns.size()) > MOST_GROWTH ? patternByPattern(patterns, neurons, growth, progress)
                 : summed(patterns, neurons, growth, progress);
     }
 

@@ -37,16 +37,13 @@ public record LowRankWeights(double[][] left, double[][] right) {
         double[] receiving = new double[left[0].length];
         double[] sending = new double[left[0].length];
         measure(receiving, sending);
-        return Weights.of(
-                left[0].length,
-                () -> (sender, column) -> {
-                    fill(sender, column);
-                    double residue = RESIDUE * sending[sender];
-                    for (int i = 0; i < column.length; i++) {
-                        column[i] = Math.abs(column[i]) <= residue * receiving[i] ? 0 : column[i];
-                    }
-                },
-                progress);
+        return Weights.of(left[0].length, () -> (sender, column) -> {
+            fill(sender, column);
+            double residue = RESIDUE * sending[sender];
+            for (int i = 0; i < column.length; i++) {
+                column[i] = Math.abs(column[i]) <= residue * receiving[i] ? 0 : column[i];
+            }
+        }, progress);
     }
 
     /** Two numbers for each neuron: of a receiver's and a sender's, the product is the most that their products can be. */

@@ -1,7 +1,6 @@
 package engram.model.learning.spikes;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import module java.base;
 
 /**
  * In which units {@link SpikeHebbian} adds coincidences up, so that nothing is rounded on the way.
@@ -24,8 +23,7 @@ import java.math.BigInteger;
  * @param unit what a sum has to be multiplied by in the end
  * @param rounding the most that rounding can make of a sum that is zero; 0 where nothing is rounded
  */
-record Counting(
-        int lookBack, double plus, double minus, double multiple, double ofSpikes, double ofInputs, double unit,
+record Counting(int lookBack, double plus, double minus, double multiple, double ofSpikes, double ofInputs, double unit,
         double rounding) {
 
     /** Up to here doubles hold all whole numbers. */
@@ -45,19 +43,18 @@ record Counting(
         Whole whole = Whole.of(rule, steps);
         BigInteger square = BigInteger.valueOf(steps).pow(2);
         // Of one step at most K_t terms of largest L / K_t, of spikes and of rates.
-        BigInteger most = whole.plus.abs().max(whole.minus.abs())
+        BigInteger most = whole.plus.abs()
+                .max(whole.minus.abs())
                 .multiply(whole.multiple)
                 .multiply(square)
                 .multiply(BigInteger.valueOf(2L * steps).multiply(BigInteger.valueOf(showings)));
         if (most.compareTo(WHOLE) < 0) {
             double unit = whole.digit.doubleValue() / whole.multiple.multiply(square).doubleValue();
-            return new Counting(
-                    rule.lookBack(), whole.plus.doubleValue(), whole.minus.doubleValue(), whole.multiple.doubleValue(),
-                    square.doubleValue(), 1, unit, 0);
+            return new Counting(rule.lookBack(), whole.plus.doubleValue(), whole.minus.doubleValue(),
+                    whole.multiple.doubleValue(), square.doubleValue(), 1, unit, 0);
         }
         double size = 2.0 * steps * showings * Math.max(Math.abs(rule.plus()), Math.abs(rule.minus()));
-        return new Counting(
-                rule.lookBack(), rule.plus(), rule.minus(), 1, 1, 1 / square.doubleValue(), 1,
+        return new Counting(rule.lookBack(), rule.plus(), rule.minus(), 1, 1, 1 / square.doubleValue(), 1,
                 (2.0 * steps + 64) * EPSILON * size);
     }
 
@@ -94,8 +91,7 @@ record Counting(
                 BigInteger next = BigInteger.valueOf(k);
                 multiple = multiple.divide(multiple.gcd(next)).multiply(next);
             }
-            return new Whole(
-                    first.divide(common), second.divide(common), new BigDecimal(common, digits), multiple);
+            return new Whole(first.divide(common), second.divide(common), new BigDecimal(common, digits), multiple);
         }
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.learning.spikes;
 
+import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.learning.patterns.PseudoInverse;
@@ -11,9 +12,6 @@ import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -53,10 +51,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
 
-    public static final Rule RULE = Rule.onSpikes(
-            "delta", "Spiking delta",
-            "\u0394W_ij = \u03B7/N (u_i \u2212 \u03A3_k W_ik u_k) u_j",
-            "Diederich and Opper, 1987",
+    public static final Rule RULE = Rule.onSpikes("delta", "Spiking delta",
+            "\u0394W_ij = \u03B7/N (u_i \u2212 \u03A3_k W_ik u_k) u_j", "Diederich and Opper, 1987",
             "While pictures are shown as spikes, each neuron corrects by what the others fail to tell about it: comes close"
                     + " to the pseudo-inverse with nothing but what a neuron can see.",
             Set.of(Parameter.LEARNING_RATE, Parameter.EPOCHS),
@@ -138,14 +134,11 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
 
     private static double[][] gram(double[][] rows, Progress progress) {
         double[][] gram = new double[rows.length][rows.length];
-        Parallel.each(
-                rows.length,
-                a -> {
-                    for (int b = 0; b < rows.length; b++) {
-                        gram[a][b] = Vectors.dot(rows[a], rows[b]);
-                    }
-                },
-                progress);
+        Parallel.each(rows.length, a -> {
+            for (int b = 0; b < rows.length; b++) {
+                gram[a][b] = Vectors.dot(rows[a], rows[b]);
+            }
+        }, progress);
         return gram;
     }
 
@@ -177,14 +170,11 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
     /** The product of coefficients, shape (pictures, pictures), and rows, shape (pictures, neurons). */
     private static double[][] combine(double[][] coefficients, double[][] rows, Progress progress) {
         double[][] sums = new double[rows.length][rows[0].length];
-        Parallel.each(
-                rows.length,
-                a -> {
-                    for (int b = 0; b < rows.length; b++) {
-                        Vectors.add(coefficients[a][b], rows[b], sums[a]);
-                    }
-                },
-                progress);
+        Parallel.each(rows.length, a -> {
+            for (int b = 0; b < rows.length; b++) {
+                Vectors.add(coefficients[a][b], rows[b], sums[a]);
+            }
+        }, progress);
         return sums;
     }
 }

@@ -1,13 +1,7 @@
 package engram.model.learning.spikes;
 
+import module java.base;
 import engram.model.spike.SpikeTrain;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * The sums of {@link SpikeHebbian} in whole numbers of any size: slow, and asked only for weights that came out so small
@@ -75,7 +69,8 @@ final class ExactSums {
             int window = Math.min(t + 1, lookBack);
             int same = now == 1 ? firing : window - firing;
             BigInteger share = whole.multiple().divide(BigInteger.valueOf(window));
-            BigInteger counted = whole.plus().multiply(BigInteger.valueOf(same))
+            BigInteger counted = whole.plus()
+                    .multiply(BigInteger.valueOf(same))
                     .add(whole.minus().multiply(BigInteger.valueOf(window - same)));
             agreement = agreement.add(share.multiply(counted));
             before[t + 1] = now == 1 ? before[t].add(share) : before[t];
@@ -105,10 +100,7 @@ final class ExactSums {
             sum = sum.subtract(received.multiply(credits.get(s).ofInput()));
         }
         BigInteger parts = whole.multiple().multiply(BigInteger.valueOf(steps).pow(2));
-        return new BigDecimal(sum)
-                .multiply(whole.digit())
-                .divide(new BigDecimal(parts), MathContext.DECIMAL64)
-                .doubleValue();
+        return new BigDecimal(sum).multiply(whole.digit()).divide(new BigDecimal(parts), MathContext.DECIMAL64).doubleValue();
     }
 
     private int kind(int neuron) {

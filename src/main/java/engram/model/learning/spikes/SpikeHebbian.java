@@ -1,5 +1,6 @@
 package engram.model.learning.spikes;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.learning.rule.Rule;
@@ -8,9 +9,6 @@ import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 
 /**
  * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
@@ -43,19 +41,16 @@ import java.util.Set;
  * @param plus what a coincidence counts when the sender does now what it did then, from -1 to 1
  * @param minus what it counts when the sender has changed, from -1 to 1
  */
-public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus)
-        implements SpikeRule {
+public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus) implements SpikeRule {
 
-    public static final Rule RULE = Rule.onSpikes(
-            "spike-hebbian", "Spike Hebbian",
+    public static final Rule RULE = Rule.onSpikes("spike-hebbian", "Spike Hebbian",
             "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
             "the reference study, SpikingHopfield",
             "A weight grows when its two neurons fire together within the look-back,"
                     + " and shrinks when the sender has just changed what it does.",
             Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
-            numbers -> new SpikeHebbian(
-                    numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK), numbers.whole(Parameter.EPOCHS),
-                    numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
+            numbers -> new SpikeHebbian(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK),
+                    numbers.whole(Parameter.EPOCHS), numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
 
     /** Checks the ranges. */
     public SpikeHebbian {
@@ -83,8 +78,7 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
 
     private static void requireWithin(String field, double value, double least) {
         if (!(value >= least && value <= 1)) {
-            throw new IllegalArgumentException(
-                    Text.of("SpikeHebbian: %s lies in [%s, 1], not %s", field, least, value));
+            throw new IllegalArgumentException(Text.of("SpikeHebbian: %s lies in [%s, 1], not %s", field, least, value));
         }
     }
 
@@ -98,28 +92,25 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
         ExactSums exact = new ExactSums(showings, inputs, this);
         List<Coincidences> parts = coincidences(showings, inputs, counting, progress.stretch(0.2, 0.3));
         double scale = learningRate * counting.unit() / ((double) pictures.size() * steps);
-        return Weights.of(
-                neurons,
-                () -> {
-                    Coincidences.Room room = new Coincidences.Room(steps, neurons);
-                    return (sender, column) -> {
-                        for (Coincidences part : parts) {
-                            part.addColumn(sender, column, room);
-                        }
-                        if (!counting.isExact()) {
-                            exact.correct(sender, column, counting.rounding());
-                        }
-                        for (int i = 0; i < neurons; i++) {
-                            column[i] *= scale;
-                        }
-                        column[sender] = 0;
-                    };
-                },
-                progress.stretch(0.3, 1));
+        return Weights.of(neurons, () -> {
+            Coincidences.Room room = new Coincidences.Room(steps, neurons);
+            return (sender, column) -> {
+                for (Coincidences part : parts) {
+                    part.addColumn(sender, column, room);
+                }
+                if (!counting.isExact()) {
+                    exact.correct(sender, column, counting.rounding());
+                }
+                for (int i = 0; i < neurons; i++) {
+                    column[i] *= scale;
+                }
+                column[sender] = 0;
+            };
+        }, progress.stretch(0.3, 1));
     }
 
-    private static List<Coincidences> coincidences(
-            List<StimulusPresentation> showings, List<int[]> inputs, Counting counting, Progress progress) {
+    private static List<Coincidences> coincidences(List<StimulusPresentation> showings, List<int[]> inputs, Counting counting,
+            Progress progress) {
         List<Coincidences> parts = new ArrayList<>();
         for (StimulusPresentation showing : showings) {
             double from = (double) parts.size() / showings.size();

@@ -1,15 +1,12 @@
 package engram.model.learning.spikes;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Population;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What the neurons do while a picture is shown to them without recurrence, and in how many epochs they do exactly that.

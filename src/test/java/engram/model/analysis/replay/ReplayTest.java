@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.BinaryRecall;
 import engram.model.network.DenseRecall;
@@ -17,14 +18,6 @@ import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,15 +79,8 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 20, .9, 0, 100",
-        "64, 20, .9, 0, 200",
-        "65, 7, .9, 500, 700",
-        "65, 7, .5, 690, 700",
-        "130, 20, 0, 3, 4",
-        "64, 20, 1, 400, 500",
-        "64, 20, .99, 6000, 6100",
-    })
+    @CsvSource({"1, 20, .9, 0, 100", "64, 20, .9, 0, 200", "65, 7, .9, 500, 700", "65, 7, .5, 690, 700", "130, 20, 0, 3, 4",
+        "64, 20, 1, 400, 500", "64, 20, .99, 6000, 6100",})
     void aHeldCueGivesThePotentialsThatTheNetworkHad(int neurons, int cueSteps, double beta, int from, int to) {
         Weights weights = weights(neurons);
         SpikeTrain cue = cue(neurons, cueSteps);
@@ -122,17 +108,14 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 20, 50, 0.9, 0, 250", "64, 20, 50, 0.9, 0, 250", "65, 100, 31, 1.4, 10, 200", "65, 7, 50, 0, 49, 52",
-        "130, 20, 1, 0.9, 0, 90", "64, 20, 50, 0.9, 0, 30",
-    })
-    void aReleasedCueGivesThePotentialsThatTheNetworkHad(
-            int neurons, int round, int cueSteps, double recurrence, int from, int to) {
+    @CsvSource({"1, 20, 50, 0.9, 0, 250", "64, 20, 50, 0.9, 0, 250", "65, 100, 31, 1.4, 10, 200", "65, 7, 50, 0, 49, 52",
+        "130, 20, 1, 0.9, 0, 90", "64, 20, 50, 0.9, 0, 30",})
+    void aReleasedCueGivesThePotentialsThatTheNetworkHad(int neurons, int round, int cueSteps, double recurrence, int from,
+            int to) {
         Weights weights = weights(neurons);
         SpikeTrain cue = cue(neurons, round);
         Ran ran = Ran.of(new ReleasedRecall(weights, UNIT, cue, cueSteps, recurrence), to);
-        assertHasWhatItHad(
-                ran, new ReleasedReplay(weights, UNIT, cue, cueSteps, recurrence, ran.spikes()), from, to);
+        assertHasWhatItHad(ran, new ReleasedReplay(weights, UNIT, cue, cueSteps, recurrence, ran.spikes()), from, to);
     }
 
     @ParameterizedTest
@@ -201,15 +184,13 @@ class ReplayTest {
                         .sorted(Comparator.comparingDouble(sender -> -Math.abs(weights.weight(receiver, sender))))
                         .toList();
                 assertEquals(senders.size(), cause.get().senders());
-                assertEquals(
-                        senders.subList(0, Math.min(10, senders.size())),
+                assertEquals(senders.subList(0, Math.min(10, senders.size())),
                         cause.get().strongest().stream().map(SpikeCause.Contribution::neuron).toList());
                 for (SpikeCause.Contribution one : cause.get().strongest()) {
                     assertEquals(weights.weight(neuron, one.neuron()), one.weight());
                     assertEquals(one.weight(), one.current());
                 }
-                assertEquals(
-                        senders.stream().mapToDouble(sender -> weights.weight(receiver, sender)).sum(),
+                assertEquals(senders.stream().mapToDouble(sender -> weights.weight(receiver, sender)).sum(),
                         cause.get().recurrent(), 1e-12);
             }
         }
@@ -231,9 +212,7 @@ class ReplayTest {
                 assertEquals(ran.spikes().spiked(step, neuron), cause.isPresent());
                 if (cause.isPresent()) {
                     assertExplains(ran, UNIT, cause.get());
-                    double sum = cause.get().strongest().stream()
-                            .mapToDouble(SpikeCause.Contribution::current)
-                            .sum();
+                    double sum = cause.get().strongest().stream().mapToDouble(SpikeCause.Contribution::current).sum();
                     assertEquals(cause.get().recurrent(), sum, 1e-9);
                     if (step < 30) {
                         assertEquals(0, cause.get().senders());

@@ -7,18 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.Picture;
 import engram.model.image.decode.PictureProblem;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,10 +56,8 @@ class IdxFileTest {
     void filesThatAreNoneAreRefused() throws IOException {
         assertReason("is not a file of pictures in MNIST's format (IDX)", "text of some length".getBytes());
         assertReason("is not a file of pictures in MNIST's format (IDX)", new byte[0]);
-        assertEquals(
-                "gone is not there. Look whether it was moved, renamed or deleted.",
-                assertThrows(PictureProblem.class, () -> IdxFile.open(folder.resolve("gone"), Progress.IGNORED))
-                        .getMessage());
+        assertEquals("gone is not there. Look whether it was moved, renamed or deleted.",
+                assertThrows(PictureProblem.class, () -> IdxFile.open(folder.resolve("gone"), Progress.IGNORED)).getMessage());
         assertThrows(PictureProblem.class, () -> IdxFile.open(folder, Progress.IGNORED));
     }
 

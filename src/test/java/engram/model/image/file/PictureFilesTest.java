@@ -5,13 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
+import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,12 +16,9 @@ class PictureFilesTest {
 
     @Test
     void aFolderGivesAllItsFilesWithNumbersInOrder() {
-        List.of("digit-10.png", "digit-2.png", "Digit-1.png", "more/b.png", "more/a.png", "zoo.txt")
-                .forEach(this::file);
+        List.of("digit-10.png", "digit-2.png", "Digit-1.png", "more/b.png", "more/a.png", "zoo.txt").forEach(this::file);
         PictureFiles found = PictureFiles.in(List.of(folder));
-        assertEquals(
-                List.of("Digit-1.png", "digit-2.png", "digit-10.png", "more/a.png", "more/b.png", "zoo.txt"),
-                names(found));
+        assertEquals(List.of("Digit-1.png", "digit-2.png", "digit-10.png", "more/a.png", "more/b.png", "zoo.txt"), names(found));
         assertEquals(List.of(), found.problems());
     }
 
@@ -36,8 +27,7 @@ class PictureFilesTest {
         Path second = file("b.png");
         Path first = file("a.png");
         Path missing = folder.resolve("missing.png");
-        assertEquals(
-                List.of("b.png", "missing.png", "a.png"),
+        assertEquals(List.of("b.png", "missing.png", "a.png"),
                 names(PictureFiles.in(List.of(second, missing, first, second, folder))));
     }
 
@@ -71,9 +61,7 @@ class PictureFilesTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         PictureFiles found = PictureFiles.in(List.of(empty));
         assertEquals(List.of(), found.files());
-        assertEquals(
-                "empty holds no files. Choose a folder with pictures in it.",
-                found.problems().getFirst().getMessage());
+        assertEquals("empty holds no files. Choose a folder with pictures in it.", found.problems().getFirst().getMessage());
     }
 
     @Test
@@ -99,10 +87,8 @@ class PictureFilesTest {
         PictureFiles found = PictureFiles.in(List.of(folder), 10);
         assertEquals(10, found.files().size());
         assertEquals("9.png", found.files().getLast().getFileName().toString());
-        assertEquals(
-                folder.getFileName() + " goes beyond the 10 files that are taken at once."
-                        + " Bring in fewer, or a part of the folder.",
-                found.problems().getFirst().getMessage());
+        assertEquals(folder.getFileName() + " goes beyond the 10 files that are taken at once."
+                + " Bring in fewer, or a part of the folder.", found.problems().getFirst().getMessage());
         assertEquals(List.of(), PictureFiles.in(List.of(folder), 12).problems());
     }
 
@@ -125,8 +111,6 @@ class PictureFilesTest {
     }
 
     private List<String> names(PictureFiles found) {
-        return found.files().stream()
-                .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-                .toList();
+        return found.files().stream().map(file -> folder.relativize(file).toString().replace('\\', '/')).toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
@@ -16,15 +17,6 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 import javax.imageio.ImageTypeSpecifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,15 +65,12 @@ class PictureReaderTest {
 
     @Test
     void sixteenBitsOfEachColourCount() throws PictureProblem {
-        var type = ImageTypeSpecifier.createInterleaved(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                new int[] {0, 1, 2}, DataBuffer.TYPE_USHORT, false, false);
+        var type = ImageTypeSpecifier.createInterleaved(ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] {0, 1, 2},
+                DataBuffer.TYPE_USHORT, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {1, 2, 3, 40001, 40001, 40001});
-        assertArrayEquals(
-                new double[] {(0.2125 * 1 + 0.7154 * 2 + 0.0721 * 3) / 65535, 40001 / 65535.0},
-                read(PictureMaking.encoded(image, "png")).gray().values(),
-                1e-17);
+        assertArrayEquals(new double[] {(0.2125 * 1 + 0.7154 * 2 + 0.0721 * 3) / 65535, 40001 / 65535.0},
+                read(PictureMaking.encoded(image, "png")).gray().values(), 1e-17);
     }
 
     @ParameterizedTest
@@ -101,8 +90,8 @@ class PictureReaderTest {
 
     @Test
     void aPaletteIsLookedUp() throws PictureProblem {
-        IndexColorModel palette = new IndexColorModel(
-                8, 3, new byte[] {0, 100, (byte) 255}, new byte[] {0, (byte) 200, 0}, new byte[] {0, 50, 0}, 2);
+        IndexColorModel palette = new IndexColorModel(8, 3, new byte[] {0, 100, (byte) 255}, new byte[] {0, (byte) 200, 0},
+                new byte[] {0, 50, 0}, 2);
         BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
         image.getRaster().setPixels(0, 0, 3, 1, new int[] {0, 1, 2});
         double[] expected = {0, (0.2125 * 100 + 0.7154 * 200 + 0.0721 * 50) / 255, 1};
@@ -126,9 +115,7 @@ class PictureReaderTest {
         var type = ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {90, 255, 0, 51});
-        assertArrayEquals(
-                new double[] {90 / 255.0, 204 / 255.0},
-                read(PictureMaking.encoded(image, "png")).gray().values(),
+        assertArrayEquals(new double[] {90 / 255.0, 204 / 255.0}, read(PictureMaking.encoded(image, "png")).gray().values(),
                 1e-15);
     }
 
@@ -141,9 +128,8 @@ class PictureReaderTest {
 
     @Test
     void floatingPointGreyIsTakenAsItIsWithinItsRange() {
-        var type = ImageTypeSpecifier.createBanded(
-                ColorSpace.getInstance(ColorSpace.CS_GRAY),
-                new int[] {0}, new int[] {0}, DataBuffer.TYPE_FLOAT, false, false);
+        var type = ImageTypeSpecifier.createBanded(ColorSpace.getInstance(ColorSpace.CS_GRAY), new int[] {0}, new int[] {0},
+                DataBuffer.TYPE_FLOAT, false, false);
         BufferedImage image = type.createBufferedImage(4, 1);
         image.getRaster().setPixels(0, 0, 4, 1, new double[] {0.25, -3, 7, Double.NaN});
         assertArrayEquals(new double[] {0.25, 0, 1, 0}, PictureReader.of("x", image).gray().values());
@@ -152,8 +138,8 @@ class PictureReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif", "jpeg"})
     void picturesInPassesAreTheSameAsOthers(String format) throws IOException {
-        BufferedImage image = PictureMaking.gray(
-                40, 30, BufferedImage.TYPE_BYTE_GRAY, IntStream.range(0, 1200).map(i -> i % 40 * 6).toArray());
+        BufferedImage image =
+                PictureMaking.gray(40, 30, BufferedImage.TYPE_BYTE_GRAY, IntStream.range(0, 1200).map(i -> i % 40 * 6).toArray());
         GrayImage direct = read(PictureMaking.encoded(image, format)).gray();
         GrayImage passes = read(PictureMaking.encodedInPasses(image, format)).gray();
         assertArrayEquals(direct.values(), passes.values(), 0.02);
@@ -188,8 +174,7 @@ class PictureReaderTest {
         byte[] plain = PictureMaking.encoded(image, "jpeg");
         byte[] linear = PictureMaking.withProfile(plain, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB));
         assertArrayEquals(read(plain).gray().values(), read(linear).gray().values(), 0.005);
-        byte[] gray = PictureMaking.encoded(
-                PictureMaking.gray(1, 1, BufferedImage.TYPE_BYTE_GRAY, 70), "jpeg");
+        byte[] gray = PictureMaking.encoded(PictureMaking.gray(1, 1, BufferedImage.TYPE_BYTE_GRAY, 70), "jpeg");
         byte[] linearGray = PictureMaking.withProfile(gray, ICC_Profile.getInstance(ColorSpace.CS_GRAY));
         assertEquals(read(gray).gray(), read(linearGray).gray());
     }
@@ -198,8 +183,7 @@ class PictureReaderTest {
     @CsvSource({"0,0,0,0", "255,0,0,0", "0,255,0,0", "0,0,255,0", "0,0,0,255", "50,100,150,60"})
     void aJpegOfFourInksBecomesTheirColour(int cyan, int magenta, int yellow, int black) throws IOException {
         double light = (255 - black) / 255.0;
-        double expected = light
-                * (0.2125 * (255 - cyan) + 0.7154 * (255 - magenta) + 0.0721 * (255 - yellow)) / 255;
+        double expected = light * (0.2125 * (255 - cyan) + 0.7154 * (255 - magenta) + 0.0721 * (255 - yellow)) / 255;
         byte[] inks = PictureMaking.inkJpeg(cyan, magenta, yellow, black);
         assertEquals(expected, read(inks).gray().value(120), 0.01);
         byte[] differences = PictureMaking.differenceInkJpeg(cyan, magenta, yellow, black);
@@ -207,10 +191,8 @@ class PictureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1, 0 0, 0 2", "2, 0 2, 0 0", "3, 1 2, 1 0", "4, 1 0, 1 2",
-        "5, 0 0, 2 0", "6, 0 1, 2 1", "7, 2 1, 0 1", "8, 2 0, 0 0", "9, 0 0, 0 2",
-    })
+    @CsvSource({"1, 0 0, 0 2", "2, 0 2, 0 0", "3, 1 2, 1 0", "4, 1 0, 1 2", "5, 0 0, 2 0", "6, 0 1, 2 1", "7, 2 1, 0 1",
+        "8, 2 0, 0 0", "9, 0 0, 0 2",})
     void aPhotographIsTurnedUpright(int orientation, String white, String gray) throws PictureProblem {
         // Stored: 3 x 2 blocks of 8 pixels, the first of them white, the last of the first row grey.
         BufferedImage image = new BufferedImage(24, 16, BufferedImage.TYPE_BYTE_GRAY);
@@ -255,8 +237,7 @@ class PictureReaderTest {
         for (int i = 0; i < 12; i++) {
             int row = i / 4;
             int column = i % 4;
-            double expected =
-                    (0.2125 * (20 * column + 10 * row) + 0.7154 * (255 - 30 * column) + 0.0721 * 60 * row) / 255;
+            double expected = (0.2125 * (20 * column + 10 * row) + 0.7154 * (255 - 30 * column) + 0.0721 * 60 * row) / 255;
             double alpha = i == 0 ? 1 : (5 - row - column) / 5.0;
             assertEquals(expected, gray.value(i), 1e-15);
             assertEquals(alpha * expected + 1 - alpha, overWhite.value(i), 1e-15);
@@ -318,11 +299,9 @@ class PictureReaderTest {
         assertEquals(new GrayImage(61, 47, greys), kept);
         assertEquals(new GrayImage(61, 47, greys).hashCode(), kept.hashCode());
         assertEquals(Resize.resize(new GrayImage(61, 47, greys), 16), Resize.resize(kept, 16));
-        assertEquals(
-                4,
+        assertEquals(4,
                 PictureReader.of("grey", PictureMaking.gray(2, 2, BufferedImage.TYPE_BYTE_GRAY, 0, 9, 200, 255)).gray().bytes());
-        GrayImage deep =
-                PictureReader.of("deep", PictureMaking.gray(2, 1, BufferedImage.TYPE_USHORT_GRAY, 9, 65534)).gray();
+        GrayImage deep = PictureReader.of("deep", PictureMaking.gray(2, 1, BufferedImage.TYPE_USHORT_GRAY, 9, 65534)).gray();
         assertEquals(4, deep.bytes());
         assertEquals(65534 / 65535.0, deep.value(1));
         BufferedImage photo = new BufferedImage(4000, 3000, BufferedImage.TYPE_3BYTE_BGR);
@@ -336,8 +315,7 @@ class PictureReaderTest {
         for (int i = 0; i < samples.length; i++) {
             samples[i] = (i % side % 2 == 0 ? 10 : 30) + (i / side % 2 == 0 ? 0 : 100);
         }
-        Picture picture = PictureReader.of("large", PictureMaking.gray(
-                side, side, BufferedImage.TYPE_BYTE_GRAY, samples));
+        Picture picture = PictureReader.of("large", PictureMaking.gray(side, side, BufferedImage.TYPE_BYTE_GRAY, samples));
         assertEquals(side, picture.width());
         assertEquals(1440, picture.gray().width());
         double[] expected = new double[1440 * 1440];
@@ -349,9 +327,7 @@ class PictureReaderTest {
     void aLargePictureOfOneColourStaysOne() {
         int[] samples = new int[1601 * 1603];
         Arrays.fill(samples, 77);
-        GrayImage gray = PictureReader.of(
-                "plain", PictureMaking.gray(1601, 1603, BufferedImage.TYPE_BYTE_GRAY, samples))
-                .gray();
+        GrayImage gray = PictureReader.of("plain", PictureMaking.gray(1601, 1603, BufferedImage.TYPE_BYTE_GRAY, samples)).gray();
         assertEquals(801, gray.width());
         assertEquals(802, gray.height());
         assertTrue(Arrays.stream(gray.values()).allMatch(value -> value == 77 / 255.0));
@@ -393,8 +369,7 @@ class PictureReaderTest {
                     throw wish;
                 }
             };
-            assertEquals(
-                    wish, assertThrows(CancellationException.class, () -> PictureReader.read("x", file, impatient)));
+            assertEquals(wish, assertThrows(CancellationException.class, () -> PictureReader.read("x", file, impatient)));
         }
     }
 

@@ -29,15 +29,11 @@ class PictureSelectionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "10,200 | 10,200 may be 10200, or the values 10 and 200: write 10200, or \u201C10, 200\u201D with spaces",
-                "10.200 | 10.200 may be 10.2 or 10200: write 10200",
-                "1.000-2.000 | 1.000 may be 1 or 1000: write 1 or 1000",
-                "1.5 | Write picture numbers like 0-9, 14, 20-; \"1.5\" is not one",
-            })
+            value = {"10,200 | 10,200 may be 10200, or the values 10 and 200: write 10200, or \u201C10, 200\u201D with spaces",
+                "10.200 | 10.200 may be 10.2 or 10200: write 10200", "1.000-2.000 | 1.000 may be 1 or 1000: write 1 or 1000",
+                "1.5 | Write picture numbers like 0-9, 14, 20-; \"1.5\" is not one",})
     void whatCouldBeTwoSelectionsIsRefusedWithBoth(String text, String message) {
-        assertEquals(
-                message,
+        assertEquals(message,
                 assertThrows(IllegalArgumentException.class, () -> PictureSelection.parse(text, 60_000)).getMessage());
     }
 
@@ -50,21 +46,16 @@ class PictureSelectionTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '\'',
-            value = {
-                "''        | Write picture numbers like 0-9, 14, 20-; \"\" is not one",
+            value = {"''        | Write picture numbers like 0-9, 14, 20-; \"\" is not one",
                 "'1,,2'    | Write picture numbers like 0-9, 14, 20-; \"\" is not one",
                 "abc       | Write picture numbers like 0-9, 14, 20-; \"abc\" is not one",
                 "-5        | Write picture numbers like 0-9, 14, 20-; \"-5\" is not one",
                 "1-2-3     | Write picture numbers like 0-9, 14, 20-; \"1-2-3\" is not one",
-                "9-3       | \"9-3\" runs backwards: write 3-9",
-                "20        | There is no picture 20: the last one is 19",
+                "9-3       | \"9-3\" runs backwards: write 3-9", "20        | There is no picture 20: the last one is 19",
                 "3-99      | There is no picture 99: the last one is 19",
-                "99999999999 | There is no picture 99999999999: the last one is 19",
-            })
+                "99999999999 | There is no picture 99999999999: the last one is 19",})
     void whatIsNoSelectionIsExplained(String text, String message) {
-        assertEquals(
-                message,
-                assertThrows(IllegalArgumentException.class, () -> PictureSelection.parse(text, 20)).getMessage());
+        assertEquals(message, assertThrows(IllegalArgumentException.class, () -> PictureSelection.parse(text, 20)).getMessage());
     }
 
     @Test

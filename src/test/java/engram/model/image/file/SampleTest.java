@@ -5,22 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
 import engram.model.image.Picture;
 import engram.model.image.Resize;
 import engram.samples.DrawSamples;
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,18 +33,13 @@ class SampleTest {
     }
 
     private static int agreement(Pattern one, Pattern other) {
-        return (int) IntStream.range(0, one.size())
-                .filter(neuron -> one.isOn(neuron) == other.isOn(neuron))
-                .count();
+        return (int) IntStream.range(0, one.size()).filter(neuron -> one.isOn(neuron) == other.isOn(neuron)).count();
     }
 
     @Test
     void theGroupsComeInOrderAndAreFull() {
-        assertEquals(
-                List.of("digits 10", "letters 10", "shapes 6", "pictures 3"),
-                Sample.groups().stream()
-                        .map(group -> group.name() + " " + group.samples().size())
-                        .toList());
+        assertEquals(List.of("digits 10", "letters 10", "shapes 6", "pictures 3"),
+                Sample.groups().stream().map(group -> group.name() + " " + group.samples().size()).toList());
     }
 
     @ParameterizedTest
@@ -100,8 +86,7 @@ class SampleTest {
 
     @Test
     void theFirstThreeAreTheDigitsThatResembleOneAnotherLeast() {
-        List<Pattern> digits =
-                Sample.groups().getFirst().samples().stream().map(SampleTest::pattern).toList();
+        List<Pattern> digits = Sample.groups().getFirst().samples().stream().map(SampleTest::pattern).toList();
         int least = SIDE * SIDE;
         for (int a = 0; a < digits.size(); a++) {
             for (int b = a + 1; b < digits.size(); b++) {
@@ -135,8 +120,7 @@ class SampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"digits/33", "digits/", "digits/3/", "digits/../icon"})
     void anUnknownNameIsRefusedWithTheNamesThereAre(String path) {
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> Sample.parse(path)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Sample.parse(path)).getMessage();
         assertTrue(message.contains("\"" + path.substring("digits/".length()) + "\""), message);
         assertTrue(message.contains("0, 1, 2, 3, 4, 5, 6, 7, 8, 9"), message);
     }
@@ -144,8 +128,7 @@ class SampleTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "3", "digit/3", "/3", "Digits/3"})
     void anUnknownGroupIsRefusedWithTheGroupsThereAre(String path) {
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> Sample.parse(path)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> Sample.parse(path)).getMessage();
         assertTrue(message.contains("digits, letters, shapes, pictures"), message);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.learning.Lesson;
 import engram.model.learning.patterns.ClippedHebb;
@@ -16,13 +17,6 @@ import engram.model.learning.patterns.Storkey;
 import engram.model.network.BinaryRecall;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -208,8 +202,7 @@ class PatternRuleTest {
         RealMatrix rows = new Array2DRowRealMatrix(lesson.stream().map(BipolarState::values).toArray(double[][]::new));
         RealMatrix overlaps = rows.multiply(rows.transpose()).scalarMultiply(1.0 / neurons);
         RealMatrix inverse = new SingularValueDecomposition(overlaps).getSolver().getInverse();
-        double[][] projection =
-                rows.transpose().multiply(inverse).multiply(rows).scalarMultiply(1.0 / neurons).getData();
+        double[][] projection = rows.transpose().multiply(inverse).multiply(rows).scalarMultiply(1.0 / neurons).getData();
         for (int i = 0; i < neurons; i++) {
             projection[i][i] = 0;
         }
@@ -299,13 +292,9 @@ class PatternRuleTest {
     @MethodSource("rules")
     void repeatedOppositeAndConstantPatternsGiveFiniteWeights(PatternRule rule) {
         BipolarState pattern = Lesson.random(1, 30, 0.5, 12).getFirst();
-        List<List<BipolarState>> lessons = List.of(
-                List.of(pattern, pattern, pattern),
-                List.of(pattern, pattern.inverse()),
-                List.of(Lesson.constant(30, 1)),
-                List.of(Lesson.constant(30, -1), Lesson.constant(30, -1)),
-                List.of(Lesson.constant(30, 1), Lesson.constant(30, -1), pattern),
-                List.of(Lesson.constant(1, 1)),
+        List<List<BipolarState>> lessons = List.of(List.of(pattern, pattern, pattern), List.of(pattern, pattern.inverse()),
+                List.of(Lesson.constant(30, 1)), List.of(Lesson.constant(30, -1), Lesson.constant(30, -1)),
+                List.of(Lesson.constant(30, 1), Lesson.constant(30, -1), pattern), List.of(Lesson.constant(1, 1)),
                 Collections.nCopies(70, pattern));
 
         for (List<BipolarState> lesson : lessons) {
@@ -338,8 +327,7 @@ class PatternRuleTest {
             alone = oneThread.submit(() -> learn(rule, lesson)).join();
         }
 
-        List<double[][]> together =
-                IntStream.range(0, 6).parallel().mapToObj(_ -> learn(rule, lesson)).toList();
+        List<double[][]> together = IntStream.range(0, 6).parallel().mapToObj(_ -> learn(rule, lesson)).toList();
 
         for (double[][] weights : together) {
             for (int i = 0; i < alone.length; i++) {
@@ -382,13 +370,9 @@ class PatternRuleTest {
     @ParameterizedTest
     @MethodSource("rules")
     void nothingToLearnAndPatternsOfDifferentSizeAreRefused(PatternRule rule) {
-        String none = assertThrows(IllegalArgumentException.class, () -> rule.learn(List.of(), Progress.IGNORED))
-                .getMessage();
-        String different = assertThrows(
-                IllegalArgumentException.class,
-                () -> rule.learn(
-                        List.of(Lesson.constant(9, 1), Lesson.constant(10, 1)), Progress.IGNORED))
-                .getMessage();
+        String none = assertThrows(IllegalArgumentException.class, () -> rule.learn(List.of(), Progress.IGNORED)).getMessage();
+        String different = assertThrows(IllegalArgumentException.class,
+                () -> rule.learn(List.of(Lesson.constant(9, 1), Lesson.constant(10, 1)), Progress.IGNORED)).getMessage();
 
         assertTrue(none.contains("no pattern"), none);
         assertTrue(different.contains("9 and 10 neurons"), different);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
@@ -19,12 +20,6 @@ import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Training;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,16 +30,8 @@ class DeltaRuleTest {
     private static final DeltaRule RULE = new DeltaRule(0.02, 10);
 
     @ParameterizedTest(name = "{0} pictures of {1} neurons for {2} steps, {3} epochs, learning rate {4}")
-    @CsvSource({
-        "1, 1, 1, 1, 0.5",
-        "1, 5, 100, 10, 0.02",
-        "2, 63, 7, 2, 0.035",
-        "3, 64, 30, 3, 0.2",
-        "20, 65, 25, 5, 0.035",
-        "20, 12, 40, 6, 1",
-        "4, 130, 110, 7, 1",
-        "3, 10, 100, 13, 0.5",
-    })
+    @CsvSource({"1, 1, 1, 1, 0.5", "1, 5, 100, 10, 0.02", "2, 63, 7, 2, 0.035", "3, 64, 30, 3, 0.2", "20, 65, 25, 5, 0.035",
+        "20, 12, 40, 6, 1", "4, 130, 110, 7, 1", "3, 10, 100, 13, 0.5",})
     void learningIsWhatItsFormulaSaysStepByStep(int pictures, int neurons, int steps, int epochs, double rate) {
         List<SpikeTrain> inputs = encode(Lesson.random(pictures, neurons, 0.5, 1), steps, 1);
         double[][] readings = readings(outputs(inputs), inputs);
@@ -68,8 +55,7 @@ class DeltaRuleTest {
     }
 
     @ParameterizedTest(name = "{0} patterns, {1} epochs, learning rate {2}")
-    @CsvSource({"1, 10, 0.02", "5, 10, 0.035", "20, 10, 0.02", "20, 10, 0.035", "60, 10, 0.02",
-        "20, 50, 0.02", "20, 1000, 1"})
+    @CsvSource({"1, 10, 0.02", "5, 10, 0.035", "20, 10, 0.02", "20, 10, 0.035", "60, 10, 0.02", "20, 50, 0.02", "20, 1000, 1"})
     void itEndsCloseToThePseudoInverse(int patterns, int epochs, double rate) {
         List<BipolarState> lesson = Lesson.random(patterns, 256, 0.5, 2);
         double[][] target = Lesson.matrix(new PseudoInverse().learn(lesson, Progress.IGNORED));
@@ -83,9 +69,7 @@ class DeltaRuleTest {
 
     @Test
     void theThreeDigitsOfTheFirstWindowAreLearnedCloseToThePseudoInverse() {
-        List<GrayImage> digits = Sample.FIRST.stream()
-                .map(sample -> Resize.resize(sample.read().gray(), 16))
-                .toList();
+        List<GrayImage> digits = Sample.FIRST.stream().map(sample -> Resize.resize(sample.read().gray(), 16)).toList();
         double[][] target = learn(digits, RuleKind.PSEUDO_INVERSE);
 
         double correlation = Lesson.correlation(target, learn(digits, RuleKind.DELTA));
@@ -148,22 +132,15 @@ class DeltaRuleTest {
         BipolarState pattern = Lesson.random(1, 30, 0.5, 6).getFirst();
         BipolarState on = Lesson.constant(30, 1);
         BipolarState off = Lesson.constant(30, -1);
-        List<List<BipolarState>> lessons = List.of(
-                List.of(pattern, pattern, pattern),
-                List.of(pattern, pattern.inverse()),
-                List.of(on),
-                List.of(off, off),
-                List.of(on, off, pattern),
-                List.of(Lesson.constant(1, 1)));
-        List<LeakyNeuron> neurons =
-                List.of(NEURON, new LeakyNeuron(1, 0.001), new LeakyNeuron(1, 2), new LeakyNeuron(0, 2));
+        List<List<BipolarState>> lessons = List.of(List.of(pattern, pattern, pattern), List.of(pattern, pattern.inverse()),
+                List.of(on), List.of(off, off), List.of(on, off, pattern), List.of(Lesson.constant(1, 1)));
+        List<LeakyNeuron> neurons = List.of(NEURON, new LeakyNeuron(1, 0.001), new LeakyNeuron(1, 2), new LeakyNeuron(0, 2));
 
         for (List<BipolarState> lesson : lessons) {
             for (LeakyNeuron neuron : neurons) {
                 for (double rate : new double[] {0.035, 1}) {
                     List<SpikeTrain> inputs = encode(lesson, 30, 6);
-                    double[][] weights =
-                            Lesson.matrix(new DeltaRule(rate, 1000).learn(inputs, neuron, Progress.IGNORED));
+                    double[][] weights = Lesson.matrix(new DeltaRule(rate, 1000).learn(inputs, neuron, Progress.IGNORED));
                     assertTrue(Lesson.largest(weights) <= 1 + 1e-9, "no weight of a projection is above 1");
                 }
             }
@@ -191,8 +168,7 @@ class DeltaRuleTest {
             alone = oneThread.submit(() -> learn(RULE, inputs)).join();
         }
 
-        List<double[][]> together =
-                IntStream.range(0, 6).parallel().mapToObj(_ -> learn(RULE, inputs)).toList();
+        List<double[][]> together = IntStream.range(0, 6).parallel().mapToObj(_ -> learn(RULE, inputs)).toList();
 
         for (double[][] weights : together) {
             for (int i = 0; i < alone.length; i++) {
@@ -254,9 +230,7 @@ class DeltaRuleTest {
 
     private static List<SpikeTrain> encode(List<BipolarState> lesson, int steps, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return lesson.stream()
-                .map(pattern -> RateCode.encode(pattern, steps, 0.345, random, Progress.IGNORED))
-                .toList();
+        return lesson.stream().map(pattern -> RateCode.encode(pattern, steps, 0.345, random, Progress.IGNORED)).toList();
     }
 
     /** The output spikes, shape (steps, neurons) for each picture, one neuron at a time. */
@@ -269,8 +243,8 @@ class DeltaRuleTest {
             boolean[][] output = new boolean[input.steps()][neurons];
             for (int t = 0; t < input.steps(); t++) {
                 for (int i = 0; i < neurons; i++) {
-                    potential[i] = NEURON.beta() * potential[i] + (input.spiked(t, i) ? 1 : 0)
-                            - (fired[i] ? NEURON.threshold() : 0);
+                    potential[i] =
+                            NEURON.beta() * potential[i] + (input.spiked(t, i) ? 1 : 0) - (fired[i] ? NEURON.threshold() : 0);
                     fired[i] = potential[i] > NEURON.threshold();
                     output[t][i] = fired[i];
                 }

@@ -4,14 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
-import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ForkJoinPool;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +27,8 @@ class SpikeHebbianTest {
             alone = oneThread.submit(() -> RULE.learn(pictures, NEURON, Progress.IGNORED)).join();
         }
 
-        List<Weights> together = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(_ -> RULE.learn(pictures, NEURON, Progress.IGNORED))
-                .toList();
+        List<Weights> together =
+                IntStream.range(0, 8).parallel().mapToObj(_ -> RULE.learn(pictures, NEURON, Progress.IGNORED)).toList();
 
         for (Weights weights : together) {
             for (int i = 0; i < 90; i++) {
@@ -76,26 +71,21 @@ class SpikeHebbianTest {
             }
         };
 
-        assertThrows(
-                CancellationException.class, () -> RULE.learn(List.of(stripes(30, 20, 2)), NEURON, cancelled));
+        assertThrows(CancellationException.class, () -> RULE.learn(List.of(stripes(30, 20, 2)), NEURON, cancelled));
     }
 
     @Test
     void nothingToLearnAndPicturesOfDifferentShapeAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> RULE.learn(List.of(), NEURON, Progress.IGNORED));
-        assertThrows(
-                IllegalArgumentException.class,
+        assertThrows(IllegalArgumentException.class,
                 () -> RULE.learn(List.of(stripes(30, 20, 2), stripes(31, 20, 2)), NEURON, Progress.IGNORED));
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "-0.1, 5, 1, 0, 0, learningRate", "NaN, 5, 1, 0, 0, learningRate", "0.1, 0, 1, 0, 0, lookBack",
-        "0.1, 5, 0, 0, 0, epochs", "0.1, 5, 1, 1.5, 0, plus", "0.1, 5, 1, 0, -2, minus"
-    })
+    @CsvSource({"-0.1, 5, 1, 0, 0, learningRate", "NaN, 5, 1, 0, 0, learningRate", "0.1, 0, 1, 0, 0, lookBack",
+        "0.1, 5, 0, 0, 0, epochs", "0.1, 5, 1, 1.5, 0, plus", "0.1, 5, 1, 0, -2, minus"})
     void wrongParametersAreNamed(double rate, int lookBack, int epochs, double plus, double minus, String field) {
-        String message = assertThrows(
-                IllegalArgumentException.class, () -> new SpikeHebbian(rate, lookBack, epochs, plus, minus))
+        String message = assertThrows(IllegalArgumentException.class, () -> new SpikeHebbian(rate, lookBack, epochs, plus, minus))
                 .getMessage();
 
         assertTrue(message.contains(field), message);
