@@ -8,11 +8,9 @@ import engram.cli.options.TakesParameters;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
-import engram.export.file.ExportProblem;
-import engram.export.numpy.NumpyProblem;
+import engram.model.FileProblem;
 import engram.model.Numeral;
 import engram.model.Text;
-import engram.model.image.decode.PictureProblem;
 import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -211,14 +209,13 @@ public final class EngramCommand implements Runnable {
         if (e instanceof Interruption.Stopped stopped) {
             return stopped.getMessage();
         }
-        if (e instanceof ExportProblem problem) {
+        if (e instanceof FileProblem problem) {
             return oneLine(problem.withPath());
         }
         if (e instanceof InvalidPathException name) {
             return PictureArguments.noName(name);
         }
-        boolean saysWhatToDo = e instanceof PictureProblem || e instanceof NumpyProblem || e instanceof CommandProblem
-                || e instanceof InsufficientMemoryException;
+        boolean saysWhatToDo = e instanceof CommandProblem || e instanceof InsufficientMemoryException;
         return saysWhatToDo ? oneLine(e.getMessage())
                 : Text.of("a fault in Engram: %s. Run it again with --verbose and report what it says",
                         oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));

@@ -7,8 +7,8 @@ import engram.cli.report.EvaluateTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
-import engram.export.file.ExportProblem;
 import engram.export.table.ResumableCsv;
+import engram.model.FileProblem;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
@@ -70,7 +70,7 @@ final class Evaluation {
      * @param folder where the figures are
      * @param overwrite whether to begin anew where there is another study's table
      */
-    void run(Path file, Path folder, boolean overwrite) throws ExportProblem, CommandProblem {
+    void run(Path file, Path folder, boolean overwrite) throws FileProblem, CommandProblem {
         try (Interruption interruption = new Interruption()) {
             Progress heeded = interruption.heededBy(Progress.IGNORED);
             List<GrayImage> greys = study.greys(networks.getFirst().side(), heeded);
@@ -97,7 +97,7 @@ final class Evaluation {
      *
      * @throws CommandProblem if they are of another
      */
-    private boolean keeps(Path file, Progress progress) throws ExportProblem, CommandProblem {
+    private boolean keeps(Path file, Progress progress) throws FileProblem, CommandProblem {
         AtomicReference<Boolean> whole = new AtomicReference<>(true);
         int[] rows = {0};
         try (ResumableCsv there = ResumableCsv.open(file, EvaluateTable.COLUMNS, false)) {
@@ -121,7 +121,7 @@ final class Evaluation {
         return rows[0] > 0 && whole.get();
     }
 
-    private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws ExportProblem {
+    private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws FileProblem {
         Training training = null;
         Network network = null;
         for (int place = written / study.cells(); place < networks.size(); place++) {
@@ -145,9 +145,9 @@ final class Evaluation {
 
     /** Asks what is not answered yet. Whatever happens, there are figures for the rows that are written, and no others. */
     private void ask(ResumableCsv growing, Network network, Parameters parameters, int from, Interruption interruption,
-            Progress report) throws ExportProblem {
+            Progress report) throws FileProblem {
         Verdict[] verdicts = new Verdict[study.cells()];
-        AtomicReference<ExportProblem> problem = new AtomicReference<>();
+        AtomicReference<FileProblem> problem = new AtomicReference<>();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         Progress progress = interruption.heededBy(report);
         int[] next = {from};
@@ -161,7 +161,7 @@ final class Evaluation {
                         figures.draw(cell, answer);
                     }
                     verdicts[place] = Verdict.of(cell, answer);
-                } catch (ExportProblem e) {
+                } catch (FileProblem e) {
                     problem.compareAndSet(null, e);
                 }
             }, (done, total) -> {
@@ -188,7 +188,7 @@ final class Evaluation {
 
     /** Writes the rows that are known, up to the first that is not; gives back its place. */
     private int write(ResumableCsv growing, Parameters parameters, Verdict[] verdicts, int from,
-            AtomicReference<ExportProblem> problem) {
+            AtomicReference<FileProblem> problem) {
         int place = from;
         try {
             while (place < verdicts.length && verdicts[place] != null) {
@@ -199,7 +199,7 @@ final class Evaluation {
                 verdicts[place] = null;
                 place++;
             }
-        } catch (ExportProblem e) {
+        } catch (FileProblem e) {
             problem.compareAndSet(null, e);
         }
         return place;

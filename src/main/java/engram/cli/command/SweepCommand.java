@@ -10,9 +10,9 @@ import engram.cli.report.SweepTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
-import engram.export.file.ExportProblem;
 import engram.export.file.OutFolder;
 import engram.export.table.ResumableCsv;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
@@ -160,7 +160,7 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void goOn(ResumableCsv growing, List<List<String>> rows, Study study, SweepTable table, Grid grid)
-            throws ExportProblem {
+            throws FileProblem {
         PrintWriter err = spec.commandLine().getErr();
         if (!rows.isEmpty()) {
             err.println(Text.of("%,d of %,d rows are there already", rows.size(), grid.size()));

@@ -1,13 +1,13 @@
 package engram.cli.options;
 
 import module java.base;
-import engram.export.file.ExportProblem;
 import engram.export.file.OutFolder;
 import engram.export.film.Film;
 import engram.export.film.GifFilm;
 import engram.export.film.Mp4Film;
 import engram.export.film.PngFrames;
 import engram.export.picture.FramePng;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import java.awt.Dimension;
 
@@ -20,13 +20,13 @@ public enum FilmFormat {
     /** Makes what a film is to stand in, and refuses what it cannot be put in place of. */
     @FunctionalInterface
     private interface Preparation {
-        void make(Path target) throws ExportProblem;
+        void make(Path target) throws FileProblem;
     }
 
     /** Writes a film. */
     @FunctionalInterface
     private interface Writer {
-        void write(Film film, Path target, Progress progress) throws ExportProblem;
+        void write(Film film, Path target, Progress progress) throws FileProblem;
     }
 
     private final long mostPixels;
@@ -84,7 +84,7 @@ public enum FilmFormat {
         return frameRates.isEmpty() || frameRates.contains(framesPerSecond);
     }
 
-    private static void makeForFolder(Path target) throws ExportProblem {
+    private static void makeForFolder(Path target) throws FileProblem {
         PngFrames.check(target);
         Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {
@@ -95,9 +95,9 @@ public enum FilmFormat {
     /**
      * Makes ready for a film, before the work on it begins.
      *
-     * @throws ExportProblem if it could not be written
+     * @throws FileProblem if it could not be written
      */
-    public void prepare(Path target) throws ExportProblem {
+    public void prepare(Path target) throws FileProblem {
         preparation.make(target);
     }
 
@@ -105,9 +105,9 @@ public enum FilmFormat {
      * Writes a film.
      *
      * @param progress told about the frames written; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public void write(Film film, Path target, Progress progress) throws ExportProblem {
+    public void write(Film film, Path target, Progress progress) throws FileProblem {
         writer.write(film, target, progress);
     }
 }

@@ -3,11 +3,11 @@ package engram.cli.options;
 import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
@@ -43,11 +43,11 @@ public final class PictureArguments {
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
-     * @throws PictureProblem if a file cannot be read as a picture
+     * @throws FileProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
     public static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)
-            throws PictureProblem, CommandProblem {
+            throws FileProblem, CommandProblem {
         Found found = new Found(new ArrayList<>(), new PictureRoom(0), transpose, err, progress);
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
@@ -80,7 +80,7 @@ public final class PictureArguments {
      * @throws CommandProblem if the argument names more than one, or none
      */
     static Memory readOne(String argument, boolean transpose, PrintWriter err, Progress progress)
-            throws PictureProblem, CommandProblem {
+            throws FileProblem, CommandProblem {
         List<Memory> memories = read(List.of(argument), transpose, err, progress);
         if (memories.size() != 1) {
             String remedy = Files.isDirectory(Path.of(argument)) ? "name one of its files"
@@ -98,7 +98,7 @@ public final class PictureArguments {
         }
     }
 
-    private static void files(String argument, Found found) throws PictureProblem, CommandProblem {
+    private static void files(String argument, Found found) throws FileProblem, CommandProblem {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
@@ -107,10 +107,8 @@ public final class PictureArguments {
         }
         PictureFiles files = PictureFiles.in(List.of(path));
         if (!files.problems().isEmpty()) {
-            PictureProblem first = files.problems().getFirst();
-            throw first.subject().equals(String.valueOf(path.getFileName()))
-                    ? new PictureProblem(path.toString(), first.reason(), first.remedy())
-                    : first;
+            FileProblem first = files.problems().getFirst();
+            throw first.place().file().equals(String.valueOf(path.getFileName())) ? first.called(path.toString()) : first;
         }
         List<Path> meant = files.files();
         if (Files.isDirectory(path)) {
@@ -129,9 +127,9 @@ public final class PictureArguments {
                 } else {
                     found.add(PictureReader.read(file, within));
                 }
-            } catch (PictureProblem e) {
+            } catch (FileProblem e) {
                 // Files of one name may lie in many folders: here the whole path is known, and of use.
-                throw new PictureProblem(file.toString(), e.reason(), e.remedy());
+                throw e.called(file.toString());
             }
         }
     }
@@ -148,18 +146,18 @@ public final class PictureArguments {
         }
     }
 
-    private static void chosen(Path file, String numbers, Found found) throws PictureProblem, CommandProblem {
+    private static void chosen(Path file, String numbers, Found found) throws FileProblem, CommandProblem {
         IdxFile idx;
         try {
             idx = IdxFile.open(file, found.progress());
-        } catch (PictureProblem e) {
-            throw new PictureProblem(file.toString(), e.reason(), e.remedy());
+        } catch (FileProblem e) {
+            throw e.called(file.toString());
         }
         if (idx.count() == 0) {
             throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
         }
         IdxFile upright = found.transpose() ? idx.transposed() : idx;
-        if (!found.transpose() && IdxFile.isNamedLikeTransposed(PictureProblem.nameOf(file))) {
+        if (!found.transpose() && IdxFile.isNamedLikeTransposed(FileProblem.nameOf(file))) {
             found.err()
                     .println(Text.of(
                             "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them",

@@ -4,8 +4,8 @@ import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.model.FileProblem;
 import engram.model.experiment.Memory;
-import engram.model.image.decode.PictureProblem;
 import picocli.CommandLine.Option;
 
 /** How the pictures of a command are taken. */
@@ -22,7 +22,7 @@ public final class PictureOptions {
     private boolean transpose;
 
     /** Reads pictures, as {@link PictureArguments#read} does. */
-    public List<Memory> read(List<String> arguments, PrintWriter err) throws PictureProblem, CommandProblem {
+    public List<Memory> read(List<String> arguments, PrintWriter err) throws FileProblem, CommandProblem {
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
             return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report))
                     .stream()
@@ -32,7 +32,7 @@ public final class PictureOptions {
     }
 
     /** Reads one picture, as {@link PictureArguments#readOne} does. */
-    public Memory readOne(String argument, PrintWriter err) throws PictureProblem, CommandProblem {
+    public Memory readOne(String argument, PrintWriter err) throws FileProblem, CommandProblem {
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
             return taken(PictureArguments.readOne(argument, transpose, err, interruption.heededBy(report)));
         }

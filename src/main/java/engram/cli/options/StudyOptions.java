@@ -1,8 +1,8 @@
 package engram.cli.options;
 
 import engram.cli.run.CommandProblem;
+import engram.model.FileProblem;
 import engram.model.Text;
-import engram.model.image.decode.PictureProblem;
 import engram.model.study.Study;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -48,10 +48,10 @@ public final class StudyOptions {
      * Reads the pictures, and makes the study of them.
      *
      * @param levels the noise levels, at least one
-     * @throws PictureProblem if a file cannot be read as a picture
+     * @throws FileProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing
      */
-    public Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
+    public Study study(List<ValueList.Value> levels) throws FileProblem, CommandProblem {
         try {
             return new Study(pictureOptions.read(pictures, command.commandLine().getErr()),
                     levels.stream().map(ValueList.Value::value).toList(), trials);

@@ -2,8 +2,8 @@ package engram.cli.report;
 
 import module java.base;
 import engram.cli.options.ValueList;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FigurePng;
+import engram.model.FileProblem;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.study.Study;
@@ -33,9 +33,9 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
     /**
      * Draws the figure of a row.
      *
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public void draw(Study.Cell cell, Answer answer) throws ExportProblem {
+    public void draw(Study.Cell cell, Answer answer) throws FileProblem {
         FigurePng.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
     }
 
@@ -53,13 +53,13 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
      * Takes the figures of an older table away: what is called like one, and was written by this program. Anything else
      * stays.
      */
-    public static void discardOld(Path folder) throws ExportProblem {
+    public static void discardOld(Path folder) throws FileProblem {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
                     .filter(FigurePng::isOurs)
                     .forEach(EvaluateFigures::discard);
         } catch (IOException e) {
-            throw new ExportProblem(folder, "cannot be looked through for older figures", "Choose another folder");
+            throw new FileProblem(folder, "cannot be looked through for older figures", "Choose another folder");
         }
     }
 

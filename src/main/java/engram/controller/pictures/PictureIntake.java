@@ -3,12 +3,12 @@ package engram.controller.pictures;
 import module java.base;
 import engram.controller.state.Chooser;
 import engram.controller.state.ExperimentState;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
@@ -69,7 +69,7 @@ public final class PictureIntake {
         if (filesAndFolders.isEmpty()) {
             return;
         }
-        String title = filesAndFolders.size() == 1 ? "Reading " + PictureProblem.nameOf(filesAndFolders.getFirst())
+        String title = filesAndFolders.size() == 1 ? "Reading " + FileProblem.nameOf(filesAndFolders.getFirst())
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
@@ -143,7 +143,7 @@ public final class PictureIntake {
 
     private static Reading read(List<Path> filesAndFolders, Use use, int most, long there, Progress progress) {
         PictureFiles found = PictureFiles.in(filesAndFolders);
-        List<String> problems = new ArrayList<>(found.problems().stream().map(PictureProblem::getMessage).toList());
+        List<String> problems = new ArrayList<>(found.problems().stream().map(FileProblem::getMessage).toList());
         PictureRoom room = new PictureRoom(there);
         if (use == Use.LEARN && found.files().size() > most) {
             problems.addFirst(tooMany(found.files().size(), "files", most));
@@ -157,13 +157,13 @@ public final class PictureIntake {
             Progress within = within(progress, i, files.size());
             try {
                 if (IdxFile.isIdx(file)) {
-                    idxFiles.add(new IdxSource(PictureProblem.nameOf(file), IdxFile.open(file, within)));
+                    idxFiles.add(new IdxSource(FileProblem.nameOf(file), IdxFile.open(file, within)));
                 } else {
                     Picture picture = PictureReader.read(file, within);
                     room.take(picture);
                     pictures.add(picture);
                 }
-            } catch (PictureProblem problem) {
+            } catch (FileProblem problem) {
                 problems.add(problem.getMessage());
             }
             if (use == Use.ASK && !pictures.isEmpty()) {

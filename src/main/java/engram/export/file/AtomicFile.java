@@ -1,6 +1,7 @@
 package engram.export.file;
 
 import module java.base;
+import engram.model.FileProblem;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -27,16 +28,16 @@ public final class AtomicFile {
      *
      * @param target where it is to be; a file that is there already gives way once the new one is finished
      * @param content what it is to hold
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public static void write(Path target, Content content) throws ExportProblem {
+    public static void write(Path target, Content content) throws FileProblem {
         requirePlace(target);
         Strays.remove(folder(target));
         writeAmongMany(target, content);
     }
 
     /** The same without a look through the folder, for one of many files in it. */
-    public static void writeAmongMany(Path target, Content content) throws ExportProblem {
+    public static void writeAmongMany(Path target, Content content) throws FileProblem {
         requirePlace(target);
         Path unfinished = reserve(target);
         try {
@@ -61,30 +62,29 @@ public final class AtomicFile {
         };
     }
 
-    private static void requirePlace(Path target) throws ExportProblem {
+    private static void requirePlace(Path target) throws FileProblem {
         if (Files.isDirectory(target)) {
-            throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
+            throw new FileProblem(target, "is a folder", "Choose a name for a file in it");
         }
         requireFolder(target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
             // A device or a pipe would be taken away and an ordinary file put in its place.
-            throw new ExportProblem(target, "is not an ordinary file", "Choose another name");
+            throw new FileProblem(target, "is not an ordinary file", "Choose another name");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new ExportProblem(target, "is write-protected", "Choose another name");
+            throw new FileProblem(target, "is write-protected", "Choose another name");
         }
     }
 
     /** Checks that what a target is to be put in is there. */
-    public static void requireFolder(Path target) throws ExportProblem {
+    public static void requireFolder(Path target) throws FileProblem {
         if (!Files.isDirectory(folder(target))) {
-            throw new ExportProblem(target, "could not be written: there is no folder " + folder(target),
-                    "Choose another folder");
+            throw new FileProblem(target, "could not be written: there is no folder " + folder(target), "Choose another folder");
         }
     }
 
     /** Makes an empty file beside the target, under a name that no other has. */
-    private static Path reserve(Path target) throws ExportProblem {
+    private static Path reserve(Path target) throws FileProblem {
         for (int number = 1;; number++) {
             Path candidate = Strays.candidate(folder(target), number);
             try {
@@ -92,12 +92,12 @@ public final class AtomicFile {
             } catch (FileAlreadyExistsException _) {
                 // Another export is on its way: try the next number.
             } catch (IOException e) {
-                throw ExportProblem.writing(target, e, room(folder(target)));
+                throw FileProblem.writing(target, e, room(folder(target)));
             }
         }
     }
 
-    private static void fill(Path target, Path unfinished, Content content) throws ExportProblem {
+    private static void fill(Path target, Path unfinished, Content content) throws FileProblem {
         try {
             // Closed by the stream, and the lock with it.
             RandomAccessFile file = new RandomAccessFile(unfinished.toFile(), "rw");
@@ -108,7 +108,7 @@ public final class AtomicFile {
             move(unfinished, target);
         } catch (IOException e) {
             // The room is asked for while the unfinished file still takes it.
-            throw ExportProblem.writing(target, e, room(unfinished));
+            throw FileProblem.writing(target, e, room(unfinished));
         }
     }
 

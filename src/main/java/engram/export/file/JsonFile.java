@@ -1,6 +1,7 @@
 package engram.export.file;
 
 import module java.base;
+import engram.model.FileProblem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -31,9 +32,9 @@ public final class JsonFile {
      * @param target the file; what is there already is replaced
      * @param object by name, in the order in which it is to stand there: texts, numbers, truth values, nulls, and
      *     collections and maps of those
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public static void write(Path target, Map<String, ?> object) throws ExportProblem {
+    public static void write(Path target, Map<String, ?> object) throws FileProblem {
         AtomicFile.write(target, out -> {
             try (JsonGenerator json = JsonFactory.builder().build().createGenerator(INDENTED, AtomicFile.stream(out))) {
                 writeValue(json, object);

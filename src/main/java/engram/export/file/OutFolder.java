@@ -1,7 +1,7 @@
 package engram.export.file;
 
 import module java.base;
-import engram.model.Obstacle;
+import engram.model.FileProblem;
 
 /** The folder that files are to be written into. */
 public final class OutFolder {
@@ -13,19 +13,19 @@ public final class OutFolder {
      * away.
      *
      * @param folder where files are to be written
-     * @throws ExportProblem if there is something else in its place, or the system refuses
+     * @throws FileProblem if there is something else in its place, or the system refuses
      */
-    public static void make(Path folder) throws ExportProblem {
+    public static void make(Path folder) throws FileProblem {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new ExportProblem(folder, "is a file, not a folder", "Choose another folder");
+            throw new FileProblem(folder, "is a file, not a folder", "Choose another folder");
         }
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw ExportProblem.making(folder, e);
+            throw FileProblem.making(folder, e);
         }
         if (!Files.isWritable(folder)) {
-            throw new ExportProblem(folder, "allows no new files", "Choose another folder");
+            throw new FileProblem(folder, "allows no new files", "Choose another folder");
         }
         Strays.remove(folder);
     }
@@ -34,23 +34,23 @@ public final class OutFolder {
      * Makes the folder that a file is to stand in, where it is missing.
      *
      * @param file the file to be written
-     * @throws ExportProblem if there can be no such file, or the system refuses
+     * @throws FileProblem if there can be no such file, or the system refuses
      */
-    public static void makeFor(Path file) throws ExportProblem {
+    public static void makeFor(Path file) throws FileProblem {
         if (Files.isDirectory(file)) {
-            throw new ExportProblem(file, "is a folder", "Choose a name for a file in it");
+            throw new FileProblem(file, "is a folder", "Choose a name for a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ExportProblem(file, "is not an ordinary file", "Choose another name");
+            throw new FileProblem(file, "is not an ordinary file", "Choose another name");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             make(folder);
         }
         // Said now, and not after all the work.
-        Optional<Obstacle> obstacle = Obstacle.inPath(file);
-        if (obstacle.isPresent()) {
-            throw new ExportProblem(file, obstacle.get().reason(), obstacle.get().remedy());
+        Optional<FileProblem> problem = FileProblem.inPath(file);
+        if (problem.isPresent()) {
+            throw problem.get();
         }
     }
 }

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
 import engram.export.picture.PixelLimit;
 import engram.export.picture.Provenance;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
@@ -41,11 +41,11 @@ public final class GifFilm {
      * @param film what is to be seen
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws ExportProblem if the film cannot be written; then everything is as before
+     * @throws FileProblem if the film cannot be written; then everything is as before
      * @throws IllegalArgumentException if its pictures per second are none of {@link #FRAME_RATES}
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Film film, Path target, Progress progress) throws ExportProblem {
+    public static void write(Film film, Path target, Progress progress) throws FileProblem {
         if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
             throw new IllegalArgumentException(
                     Text.of("GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));

@@ -2,8 +2,8 @@ package engram.export.film;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
 import engram.export.picture.PixelLimit;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
@@ -36,13 +36,13 @@ public final class Mp4Film {
      * @param film what is to be seen
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws ExportProblem if the film cannot be written; then everything is as before
+     * @throws FileProblem if the film cannot be written; then everything is as before
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Film film, Path target, Progress progress) throws ExportProblem {
+    public static void write(Film film, Path target, Progress progress) throws FileProblem {
         PixelLimit.require(target, size(film.size()), MOST_PIXELS);
         if (!H264Encoder.isAvailable()) {
-            throw new ExportProblem(target, "could not be written: there is no video encoder for this kind of computer",
+            throw new FileProblem(target, "could not be written: there is no video encoder for this kind of computer",
                     "Save a GIF or single pictures instead");
         }
         AtomicFile.write(target, out -> write(film, out, progress));

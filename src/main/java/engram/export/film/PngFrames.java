@@ -2,11 +2,11 @@ package engram.export.film;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
 import engram.export.file.Strays;
 import engram.export.picture.FramePng;
 import engram.export.picture.PixelLimit;
 import engram.export.picture.Png;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
@@ -22,10 +22,10 @@ public final class PngFrames {
      * @param film what is to be seen
      * @param folder an empty folder, or one that is not there yet but whose own folder is
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws ExportProblem if a picture cannot be written; then all of them are taken away again
+     * @throws FileProblem if a picture cannot be written; then all of them are taken away again
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then all are taken away again
      */
-    public static void write(Film film, Path folder, Progress progress) throws ExportProblem {
+    public static void write(Film film, Path folder, Progress progress) throws FileProblem {
         PixelLimit.require(folder, film.size(), FramePng.MOST_PIXELS);
         boolean made = make(folder);
         List<Path> written = new ArrayList<>();
@@ -55,28 +55,28 @@ public final class PngFrames {
      * Sees to it that a folder is free for a film; changes nothing.
      *
      * @param folder where it is to go
-     * @throws ExportProblem if it is no folder, or not empty
+     * @throws FileProblem if it is no folder, or not empty
      */
-    public static void check(Path folder) throws ExportProblem {
+    public static void check(Path folder) throws FileProblem {
         if (!Files.exists(folder)) {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new ExportProblem(folder, "is a file", "Choose a new or an empty folder");
+            throw new FileProblem(folder, "is a file", "Choose a new or an empty folder");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.anyMatch(entry -> !Strays.isUnfinished(entry))) {
-                throw new ExportProblem(folder, "is not empty", "Choose a new or an empty folder");
+                throw new FileProblem(folder, "is not empty", "Choose a new or an empty folder");
             }
-        } catch (ExportProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {
-            throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
+            throw FileProblem.writing(folder, e, Long.MAX_VALUE);
         }
     }
 
     /** Whether the folder was not there before. */
-    private static boolean make(Path folder) throws ExportProblem {
+    private static boolean make(Path folder) throws FileProblem {
         AtomicFile.requireFolder(folder);
         check(folder);
         if (Files.exists(folder)) {
@@ -87,7 +87,7 @@ public final class PngFrames {
             Files.createDirectory(folder);
             return true;
         } catch (IOException e) {
-            throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
+            throw FileProblem.writing(folder, e, Long.MAX_VALUE);
         }
     }
 

@@ -1,6 +1,8 @@
 package engram.export.numpy;
 
 import module java.base;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
 import engram.model.Text;
 import engram.model.image.GrayImage;
 
@@ -15,17 +17,17 @@ public final class GreyArrays {
      * @param file a {@code .npy} file of shape (pictures, rows, columns); or (rows, columns), or (neurons) for neurons that
      *     form no rectangle, for a single one
      * @return at least one picture, all of one shape
-     * @throws NumpyProblem if there is no such array in it
+     * @throws FileProblem if there is no such array in it
      */
-    public static List<GrayImage> read(Path file) throws NumpyProblem {
-        return pictures(NumpyArray.read(file), NumpyProblem.name(file));
+    public static List<GrayImage> read(Path file) throws FileProblem {
+        return pictures(NumpyArray.read(file), Place.of(file));
     }
 
-    /** The pictures in an array; the subject names it to people. */
-    static List<GrayImage> pictures(NumpyArray array, String subject) throws NumpyProblem {
+    /** The pictures in an array; the place is told to people. */
+    static List<GrayImage> pictures(NumpyArray array, Place place) throws FileProblem {
         int[] shape = array.shape();
         if (shape.length < 1 || shape.length > 3 || array.size() == 0) {
-            throw new NumpyProblem(subject,
+            throw place.problem(
                     Text.of("has the shape %s, not (pictures, rows, columns), (rows, columns) or (neurons)", array.shapeText()),
                     "Save grey pictures of such a shape");
         }
@@ -38,7 +40,7 @@ public final class GreyArrays {
             for (int pixel = 0; pixel < values.length; pixel++) {
                 double value = array.value((long) picture * values.length + pixel);
                 if (!(value >= 0 && value <= 1)) {
-                    throw new NumpyProblem(subject, Text.of("holds %s; grey values lie in [0, 1]", array.type().format(value)),
+                    throw place.problem(Text.of("holds %s; grey values lie in [0, 1]", array.type().format(value)),
                             "Divide 8-bit pictures by 255");
                 }
                 values[pixel] = value;

@@ -1,7 +1,8 @@
 package engram.export.numpy;
 
 import module java.base;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
@@ -62,9 +63,9 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
      *
      * @param target the file; what is there already is replaced
      * @param progress told about the bytes packed, of all; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public void write(Path target, Progress progress) throws ExportProblem {
+    public void write(Path target, Progress progress) throws FileProblem {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         arrays.put(WEIGHTS, NumpyArray.of(weights));
         if (!patterns.isEmpty()) {
@@ -89,26 +90,26 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
      * Reads a memory.
      *
      * @param file an archive with {@code weights} in it, or a {@code .npy} file of weights alone
-     * @throws NumpyProblem if there are no weights to be had from it, or the rest does not fit to them
+     * @throws FileProblem if there are no weights to be had from it, or the rest does not fit to them
      * @throws InsufficientMemoryException if the weights need more memory than there is
      */
-    public static MemoryFile read(Path file) throws NumpyProblem {
-        String subject = NumpyProblem.name(file);
-        NumpyReader.requireOrdinary(file, subject);
+    public static MemoryFile read(Path file) throws FileProblem {
+        Place place = Place.of(file);
+        NumpyReader.requireOrdinary(file, place);
         if (isPlainArray(file)) {
-            Weights alone = weights(NumpyArray.read(file), subject);
+            Weights alone = weights(NumpyArray.read(file), place);
             return new MemoryFile(alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(),
                     Optional.empty(), OptionalLong.empty());
         }
         List<String> there = NumpyArchive.names(file);
         // A cut-off list of names would be told first; weights are what it is all about.
-        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), Text.of("%s: %s", subject, WEIGHTS));
+        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), place.in(WEIGHTS));
         List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
         List<BipolarState> patterns = !greys.isEmpty() ? Network.patterns(greys)
                 : there.contains(PATTERNS) ? patterns(file, weights.neurons()) : List.of();
         List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
-            throw new NumpyProblem(subject, Text.of("has %d names for %d pictures", names.size(), greys.size()),
+            throw place.problem(Text.of("has %d names for %d pictures", names.size(), greys.size()),
                     "Save as many names as pictures");
         }
         return new MemoryFile(weights, patterns, greys, names, numbers(file, there),
@@ -128,11 +129,11 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         return new Network(weights, patterns, greys, progress);
     }
 
-    private static List<BipolarState> patterns(Path file, int neurons) throws NumpyProblem {
-        String subject = Text.of("%s: %s", NumpyProblem.name(file), PATTERNS);
-        List<BipolarState> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), subject);
+    private static List<BipolarState> patterns(Path file, int neurons) throws FileProblem {
+        Place place = Place.of(file).in(PATTERNS);
+        List<BipolarState> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), place);
         if (patterns.getFirst().neurons() != neurons) {
-            throw new NumpyProblem(subject, Text.of("has %,d signs a pattern, and the weights are for %,d neurons",
+            throw place.problem(Text.of("has %,d signs a pattern, and the weights are for %,d neurons",
                     patterns.getFirst().neurons(), neurons), "Save one sign for each neuron");
         }
         return patterns;
@@ -147,17 +148,17 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         }
     }
 
-    private static Weights weights(NumpyArray array, String subject) throws NumpyProblem {
+    private static Weights weights(NumpyArray array, Place place) throws FileProblem {
         int[] shape = array.shape();
         if (shape.length != 2 || shape[0] != shape[1] || shape[0] == 0) {
-            throw new NumpyProblem(subject, Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
+            throw place.problem(Text.of("has the shape %s, not (neurons, neurons)", array.shapeText()),
                     "Save one row for each receiving neuron, with one column for each sending one");
         }
         int neurons = shape[0];
         for (long index = 0; index < array.size(); index++) {
             double weight = array.value(index);
             if (!(Math.abs(weight) <= LARGEST_WEIGHT)) {
-                throw new NumpyProblem(subject,
+                throw place.problem(
                         Text.of("holds %s in row %d, column %d, which is no weight", weight, index / neurons, index % neurons),
                         "Save finite numbers");
             }
@@ -171,18 +172,18 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         return Weights.of(neurons, () -> columns, Progress.IGNORED);
     }
 
-    private static List<GrayImage> greys(Path file, int neurons) throws NumpyProblem {
-        String subject = Text.of("%s: %s", NumpyProblem.name(file), GREY);
-        List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), subject);
+    private static List<GrayImage> greys(Path file, int neurons) throws FileProblem {
+        Place place = Place.of(file).in(GREY);
+        List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), place);
         if (greys.getFirst().size() != neurons) {
-            throw new NumpyProblem(subject,
+            throw place.problem(
                     Text.of("has %,d pixels a picture, and the weights are for %,d neurons", greys.getFirst().size(), neurons),
                     "Save one pixel for each neuron");
         }
         return greys;
     }
 
-    private static Map<Parameter, Double> numbers(Path file, List<String> there) throws NumpyProblem {
+    private static Map<Parameter, Double> numbers(Path file, List<String> there) throws FileProblem {
         Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
         for (Parameter parameter : Parameter.values()) {
             if (there.contains(parameter.key())) {
@@ -192,30 +193,30 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         return numbers;
     }
 
-    private static double number(Path file, Parameter parameter) throws NumpyProblem {
-        String subject = Text.of("%s: %s", NumpyProblem.name(file), parameter.key());
+    private static double number(Path file, Parameter parameter) throws FileProblem {
+        Place place = Place.of(file).in(parameter.key());
         NumpyArray array = NumpyArchive.read(file, parameter.key());
         if (array.size() != 1) {
-            throw new NumpyProblem(subject, Text.of("has the shape %s, not a single number", array.shapeText()),
-                    "Save a single one");
+            throw place.problem(Text.of("has the shape %s, not a single number", array.shapeText()), "Save a single one");
         }
         double value = array.value(0);
         if (!Double.isFinite(value) || parameter.whole() && value != Math.rint(value)) {
-            throw new NumpyProblem(subject, Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
+            throw place.problem(Text.of("is %s, which is no %snumber", value, parameter.whole() ? "whole " : ""),
                     "Save the number that was used, or leave it out");
         }
         return value;
     }
 
-    private static <K extends Kind> K choice(Path file, String name, K[] choices) throws NumpyProblem {
+    private static <K extends Kind> K choice(Path file, String name, K[] choices) throws FileProblem {
         List<String> texts = NumpyArchive.readTexts(file, name);
         for (K choice : choices) {
             if (texts.equals(List.of(choice.key()))) {
                 return choice;
             }
         }
-        throw new NumpyProblem(Text.of("%s: %s", NumpyProblem.name(file), name),
-                Text.of("is \u201C%s\u201D, not one of %s", Text.some(texts, 80), Arrays.stream(choices).map(Kind::key).toList()),
-                "Save one of those, or leave it out");
+        throw Place.of(file)
+                .in(name)
+                .problem(Text.of("is \u201C%s\u201D, not one of %s", Text.some(texts, 80),
+                        Arrays.stream(choices).map(Kind::key).toList()), "Save one of those, or leave it out");
     }
 }

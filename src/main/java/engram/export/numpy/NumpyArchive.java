@@ -2,7 +2,8 @@ package engram.export.numpy;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
 import engram.model.Progress;
 import engram.model.Text;
 
@@ -27,10 +28,10 @@ public final class NumpyArchive {
      * @param target the file; what is there already is replaced
      * @param arrays by name, in the order in which they are to stand in the file; a name has no {@code .npy} and no slash
      * @param progress told about the bytes packed, of all; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Path target, Map<String, NumpyArray> arrays, Progress progress) throws ExportProblem {
+    public static void write(Path target, Map<String, NumpyArray> arrays, Progress progress) throws FileProblem {
         for (String name : arrays.keySet()) {
             if (name.isEmpty() || name.contains("/") || name.contains("\\") || name.endsWith(ENDING)) {
                 throw new IllegalArgumentException(Text.of("NumpyArchive: no array is called \u201C%s\u201D", name));
@@ -59,9 +60,9 @@ public final class NumpyArchive {
     /**
      * The names of a file's arrays, in its order.
      *
-     * @throws NumpyProblem if it cannot be read or is no archive
+     * @throws FileProblem if it cannot be read or is no archive
      */
-    public static List<String> names(Path file) throws NumpyProblem {
+    public static List<String> names(Path file) throws FileProblem {
         return open(file, NumpyArchive::names);
     }
 
@@ -70,9 +71,9 @@ public final class NumpyArchive {
      *
      * @param file any path
      * @param name the array's name, without {@code .npy}
-     * @throws NumpyProblem if there is no such array to be had from it
+     * @throws FileProblem if there is no such array to be had from it
      */
-    public static NumpyArray read(Path file, String name) throws NumpyProblem {
+    public static NumpyArray read(Path file, String name) throws FileProblem {
         return open(file, zip -> read(zip, file, name, NumpyHeader.Form.NUMBERS));
     }
 
@@ -81,9 +82,9 @@ public final class NumpyArchive {
      *
      * @param file any path
      * @param name the array's name, without {@code .npy}
-     * @throws NumpyProblem if there is no such array to be had from it
+     * @throws FileProblem if there is no such array to be had from it
      */
-    public static List<String> readTexts(Path file, String name) throws NumpyProblem {
+    public static List<String> readTexts(Path file, String name) throws FileProblem {
         return open(file, zip -> read(zip, file, name, NumpyHeader.Form.TEXTS)).texts();
     }
 
@@ -92,13 +93,12 @@ public final class NumpyArchive {
      *
      * @param file any path
      * @param name the array's name, without {@code .npy}
-     * @throws NumpyProblem if there is no such array to be had from it
+     * @throws FileProblem if there is no such array to be had from it
      */
-    public static long readLong(Path file, String name) throws NumpyProblem {
+    public static long readLong(Path file, String name) throws FileProblem {
         NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
         if (halves.size() != 2) {
-            throw new NumpyProblem(Text.of("%s: %s", NumpyProblem.name(file), name), "is not a single number",
-                    "Save a single one");
+            throw Place.of(file).in(name).problem("is not a single number", "Save a single one");
         }
         return (long) halves.value(0) | (long) halves.value(1) << 32;
     }
@@ -114,19 +114,19 @@ public final class NumpyArchive {
     private static NumpyArray read(ZipFile zip, Path file, String name, NumpyHeader.Form form) throws IOException {
         ZipEntry entry = zip.getEntry(name + ENDING);
         if (entry == null) {
-            throw new NumpyProblem(NumpyProblem.name(file), Text.of("has no array \u201C%s\u201D", name),
-                    "It has: " + Text.some(names(zip), MOST_LISTED));
+            throw Place.of(file)
+                    .problem(Text.of("has no array \u201C%s\u201D", name), "It has: " + Text.some(names(zip), MOST_LISTED));
         }
-        String subject = Text.of("%s: %s", NumpyProblem.name(file), name);
+        Place place = Place.of(file).in(name);
         long packed = entry.getCompressedSize();
         long length = entry.getSize();
         if (packed < 0 || packed > Files.size(file) || length < 0 || length / MOST_PACKING > packed) {
-            throw damaged(subject);
+            throw damaged(place);
         }
         try (InputStream in = zip.getInputStream(entry)) {
-            return NumpyReader.read(in, length, subject, form);
+            return NumpyReader.read(in, length, place, form);
         } catch (ZipException | EOFException _) {
-            throw damaged(subject);
+            throw damaged(place);
         }
     }
 
@@ -139,31 +139,31 @@ public final class NumpyArchive {
         }
     }
 
-    private static NumpyProblem damaged(String subject) {
-        return new NumpyProblem(subject, "is damaged", "Copy or save it again");
+    private static FileProblem damaged(Place place) {
+        return place.problem("is damaged", "Copy or save it again");
     }
 
     private interface Reading<T> {
         T from(ZipFile zip) throws IOException;
     }
 
-    private static <T> T open(Path file, Reading<T> reading) throws NumpyProblem {
-        String subject = NumpyProblem.name(file);
-        NumpyReader.requireOrdinary(file, subject);
+    private static <T> T open(Path file, Reading<T> reading) throws FileProblem {
+        Place place = Place.of(file);
+        NumpyReader.requireOrdinary(file, place);
         try {
             if (!Files.exists(file)) {
-                throw new NoSuchFileException(subject);
+                throw new NoSuchFileException(place.file());
             }
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 return reading.from(zip);
             }
-        } catch (NumpyProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (ZipException _) {
-            throw startsLikeOne(file) ? new NumpyProblem(subject, "is cut off or damaged", "Copy or save it again")
-                    : new NumpyProblem(subject, "is not a NumPy archive", "Save one with numpy.savez");
+            throw startsLikeOne(file) ? place.problem("is cut off or damaged", "Copy or save it again")
+                    : place.problem("is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
-            throw NumpyReader.unreadable(file, subject, e);
+            throw NumpyReader.unreadable(file, place, e);
         }
     }
 }

@@ -2,7 +2,7 @@ package engram.export.numpy;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
@@ -207,9 +207,9 @@ public final class NumpyArray {
      * order of axes.
      *
      * @param file any path
-     * @throws NumpyProblem if there is no array to be had from it
+     * @throws FileProblem if there is no array to be had from it
      */
-    public static NumpyArray read(Path file) throws NumpyProblem {
+    public static NumpyArray read(Path file) throws FileProblem {
         return NumpyReader.read(file);
     }
 
@@ -265,10 +265,10 @@ public final class NumpyArray {
      *
      * @param target the file; what is there already is replaced
      * @param progress told about the bytes written, of all; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public void write(Path target, Progress progress) throws ExportProblem {
+    public void write(Path target, Progress progress) throws FileProblem {
         AtomicFile.write(target, out -> writeTo(AtomicFile.stream(out), progress));
     }
 

@@ -3,6 +3,8 @@ package engram.export.numpy;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import module java.base;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
 import engram.model.Text;
 
 /**
@@ -47,55 +49,53 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
      * Reads the dictionary.
      *
      * @param text all of the header
-     * @param subject the name of its file
+     * @param place the name of its file
      * @param form what is looked for
-     * @throws NumpyProblem if it is none, or of an array that cannot be had
+     * @throws FileProblem if it is none, or of an array that cannot be had
      */
-    static NumpyHeader parse(String text, String subject, Form form) throws NumpyProblem {
-        Map<String, String> entries = entries(text, subject);
+    static NumpyHeader parse(String text, Place place, Form form) throws FileProblem {
+        Map<String, String> entries = entries(text, place);
         String descriptor = entries.get("descr");
         if (descriptor.startsWith("[")) {
-            throw new NumpyProblem(subject, "holds records of several fields", "Save one field of them");
+            throw place.problem("holds records of several fields", "Save one field of them");
         }
         Matcher type = TYPE.matcher(unquoted(descriptor));
         if (!type.matches()) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         if (type.group(2).equals("O")) {
-            throw new NumpyProblem(subject, "holds Python objects, which may run code",
-                    "Save it without objects: array.astype(float)");
+            throw place.problem("holds Python objects, which may run code", "Save it without objects: array.astype(float)");
         }
-        NumpyType known = elementType(type, subject, form);
+        NumpyType known = elementType(type, place, form);
         String columnMajor = entries.get("fortran_order");
         if (!columnMajor.equals("True") && !columnMajor.equals("False")) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        long[] shape = withParts(shape(entries.get("shape"), subject), type.group(3), form);
-        requireCountable(shape, subject, text(shape));
+        long[] shape = withParts(shape(entries.get("shape"), place), type.group(3), form);
+        requireCountable(shape, place, text(shape));
         // The parts of an element stand side by side in either order.
         boolean firstAxisFastest = columnMajor.equals("True") && form == Form.NUMBERS;
         return new NumpyHeader(known, order, firstAxisFastest, shape);
     }
 
-    private static NumpyType elementType(Matcher type, String subject, Form form) throws NumpyProblem {
+    private static NumpyType elementType(Matcher type, Place place, Form form) throws FileProblem {
         String code = type.group(2) + type.group(3);
         return switch (form) {
             case NUMBERS -> NumpyType.of(code)
-                    .orElseThrow(() -> new NumpyProblem(subject,
+                    .orElseThrow(() -> place.problem(
                             Text.of("holds values of type %s%s, not plain numbers", type.group(), what(type.group(2))),
                             "Save it as float64: array.astype(float)"));
             case TEXTS -> {
                 if (!code.matches("U\\d{1,9}")) {
-                    throw new NumpyProblem(subject, Text.of("holds values of type %s, not text", type.group()),
+                    throw place.problem(Text.of("holds values of type %s, not text", type.group()),
                             "Save it as text: array.astype(str)");
                 }
                 yield NumpyType.UINT32;
             }
             case LONGS -> {
                 if (!code.equals("i8") || type.group(1).equals(">")) {
-                    throw new NumpyProblem(subject,
-                            Text.of("holds values of type %s, not whole numbers of 64 bits", type.group()),
+                    throw place.problem(Text.of("holds values of type %s, not whole numbers of 64 bits", type.group()),
                             "Save it as int64: array.astype('<i8')");
                 }
                 yield NumpyType.UINT32;
@@ -125,73 +125,72 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         return longer;
     }
 
-    private static Map<String, String> entries(String text, String subject) throws NumpyProblem {
+    private static Map<String, String> entries(String text, Place place) throws FileProblem {
         String dictionary = text.strip();
         if (!dictionary.startsWith("{") || !dictionary.endsWith("}")) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         Map<String, String> entries = new HashMap<>();
         Matcher entry = ENTRY.matcher(dictionary).region(1, dictionary.length());
         int end = 1;
         while (entry.find()) {
             if (entries.put(entry.group(2), entry.group(3)) != null) {
-                throw notAHeader(subject);
+                throw notAHeader(place);
             }
             end = entry.end();
         }
         if (!entries.keySet().equals(KEYS) || !dictionary.substring(end).strip().equals("}")) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         return entries;
     }
 
-    private static long[] shape(String tuple, String subject) throws NumpyProblem {
+    private static long[] shape(String tuple, Place place) throws FileProblem {
         if (!tuple.startsWith("(")) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         String inside = tuple.substring(1, tuple.length() - 1).strip();
         // A tuple of one ends with a comma, and longer ones may; a number in brackets alone is a number to Python.
         String[] lengths = inside.isEmpty() ? new String[0] : inside.replaceFirst(",$", "").split(",", -1);
         if (lengths.length == 1 && !inside.endsWith(",")) {
-            throw notAHeader(subject);
+            throw notAHeader(place);
         }
         long[] shape = new long[lengths.length];
         for (int axis = 0; axis < shape.length; axis++) {
             Matcher length = LENGTH.matcher(lengths[axis].strip());
             if (!length.matches()) {
-                throw notAHeader(subject);
+                throw notAHeader(place);
             }
             if (!length.group(1).isEmpty()) {
-                throw new NumpyProblem(subject, Text.of("has an axis of length %s", lengths[axis].strip()),
-                        "Save it again with NumPy");
+                throw place.problem(Text.of("has an axis of length %s", lengths[axis].strip()), "Save it again with NumPy");
             }
             try {
                 shape[axis] = Long.parseLong(length.group(2));
             } catch (NumberFormatException _) {
-                throw tooLarge(subject, tuple + ", more than memory holds");
+                throw tooLarge(place, tuple + ", more than memory holds");
             }
         }
         return shape;
     }
 
-    private static void requireCountable(long[] shape, String subject, String tuple) throws NumpyProblem {
+    private static void requireCountable(long[] shape, Place place, String tuple) throws FileProblem {
         if (Arrays.stream(shape).anyMatch(length -> length == 0)) {
             return;
         }
         try {
             Arrays.stream(shape).reduce(Long.BYTES, Math::multiplyExact);
         } catch (ArithmeticException _) {
-            throw tooLarge(subject, tuple + ", more than memory holds");
+            throw tooLarge(place, tuple + ", more than memory holds");
         }
     }
 
     /** An array that no memory holds. */
-    static NumpyProblem tooLarge(String subject, String shapeAndSize) {
-        return new NumpyProblem(subject, Text.of("has the shape %s", shapeAndSize), "Save a part of it");
+    static FileProblem tooLarge(Place place, String shapeAndSize) {
+        return place.problem(Text.of("has the shape %s", shapeAndSize), "Save a part of it");
     }
 
-    private static NumpyProblem notAHeader(String subject) {
-        return new NumpyProblem(subject, "has a header that NumPy does not write", "Save it again with NumPy");
+    private static FileProblem notAHeader(Place place) {
+        return place.problem("has a header that NumPy does not write", "Save it again with NumPy");
     }
 
     private static String unquoted(String text) {

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import module java.base;
-import engram.model.Obstacle;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
 import engram.model.Text;
 
 /** Reads {@code .npy} data, trusting nothing that stands in it before it has been held against the data's length. */
@@ -18,32 +19,31 @@ final class NumpyReader {
     private NumpyReader() {}
 
     /** Reads a file. */
-    static NumpyArray read(Path file) throws NumpyProblem {
-        String subject = NumpyProblem.name(file);
-        requireOrdinary(file, subject);
+    static NumpyArray read(Path file) throws FileProblem {
+        Place place = Place.of(file);
+        requireOrdinary(file, place);
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Files.size(file), subject, NumpyHeader.Form.NUMBERS);
-        } catch (NumpyProblem e) {
+            return read(in, Files.size(file), place, NumpyHeader.Form.NUMBERS);
+        } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(file, subject, e);
+            throw unreadable(file, place, e);
         }
     }
 
     /** Reading a device or a pipe might never end. */
-    static void requireOrdinary(Path file, String subject) throws NumpyProblem {
+    static void requireOrdinary(Path file, Place place) throws FileProblem {
         if (Files.isDirectory(file)) {
-            throw new NumpyProblem(subject, "is a folder", "Choose a file in it");
+            throw place.problem("is a folder", "Choose a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new NumpyProblem(subject, "is not an ordinary file", "Save the array into one");
+            throw place.problem("is not an ordinary file", "Save the array into one");
         }
     }
 
     /** Why a file cannot be opened or read. */
-    static NumpyProblem unreadable(Path file, String subject, IOException reported) {
-        Obstacle obstacle = Obstacle.reading(file, reported);
-        return new NumpyProblem(subject, obstacle.reason(), obstacle.remedy());
+    static FileProblem unreadable(Path file, Place place, IOException reported) {
+        return FileProblem.reading(file, reported).called(place.file());
     }
 
     /**
@@ -51,76 +51,75 @@ final class NumpyReader {
      *
      * @param in stands at its beginning; read to its end
      * @param length how many bytes there are
-     * @param subject what people call it
+     * @param place what people call it
      * @param form what is looked for
-     * @throws NumpyProblem if it is no array that can be had
+     * @throws FileProblem if it is no array that can be had
      * @throws IOException if the system refuses
      */
-    static NumpyArray read(InputStream in, long length, String subject, NumpyHeader.Form form) throws IOException {
+    static NumpyArray read(InputStream in, long length, Place place, NumpyHeader.Form form) throws IOException {
         byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
         if (!Arrays.equals(NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
                 Math.min(start.length, NumpyHeader.MAGIC.length))) {
-            throw new NumpyProblem(subject, "is not a NumPy array", "Save one with numpy.save");
+            throw place.problem("is not a NumPy array", "Save one with numpy.save");
         }
         if (start.length < NumpyHeader.MAGIC.length + 2) {
-            throw cutOff(subject);
+            throw cutOff(place);
         }
         int version = start[NumpyHeader.MAGIC.length];
         if (version < 1 || version > 3 || start[NumpyHeader.MAGIC.length + 1] != 0) {
-            throw new NumpyProblem(subject,
+            throw place.problem(
                     Text.of("is of format %d.%d, which is not known here", version, start[NumpyHeader.MAGIC.length + 1]),
                     "Save it with numpy.save");
         }
         byte[] counter = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
         if (counter.length < (version == 1 ? Short.BYTES : Integer.BYTES)) {
-            throw cutOff(subject);
+            throw cutOff(place);
         }
         ByteBuffer count = ByteBuffer.wrap(counter).order(ByteOrder.LITTLE_ENDIAN);
         long characters = version == 1 ? Short.toUnsignedLong(count.getShort()) : Integer.toUnsignedLong(count.getInt());
         long left = length - start.length - counter.length;
         if (characters > left) {
-            throw cutOff(subject);
+            throw cutOff(place);
         }
         if (characters > NumpyHeader.MOST_CHARACTERS) {
-            throw new NumpyProblem(subject, Text.of("has a header of %d characters", characters), "Save it again with NumPy");
+            throw place.problem(Text.of("has a header of %d characters", characters), "Save it again with NumPy");
         }
         byte[] text = in.readNBytes((int) characters);
-        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), subject, form);
-        return values(in, header, left - characters, subject);
+        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), place, form);
+        return values(in, header, left - characters, place);
     }
 
-    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, String subject) throws IOException {
+    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, Place place) throws IOException {
         String shape = NumpyHeader.text(header.shape());
         long expected = header.elements() * header.type().bytes();
         if (bytes < expected) {
-            throw new NumpyProblem(subject,
+            throw place.problem(
                     Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, bytes),
                     "Copy or save it again");
         }
         if (bytes > expected) {
-            throw new NumpyProblem(subject, Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
+            throw place.problem(Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
                     "Save each array into a file of its own");
         }
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
                 || header.elements() * Double.BYTES > memoryLeft() || header.elements() > Integer.MAX_VALUE - 8) {
-            throw tooLarge(subject, shape, header);
+            throw tooLarge(place, shape, header);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
         double[] values;
         try {
             values = new double[(int) header.elements()];
         } catch (OutOfMemoryError _) {
-            throw tooLarge(subject, shape, header);
+            throw tooLarge(place, shape, header);
         }
-        fill(values, in, header, subject);
+        fill(values, in, header, place);
         double[] ordered = values;
         return new NumpyArray(header.type(), lengths, index -> ordered[(int) index]);
     }
 
-    private static NumpyProblem tooLarge(String subject, String shape, NumpyHeader header) {
-        return NumpyHeader.tooLarge(subject,
-                Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB", shape,
-                        1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
+    private static FileProblem tooLarge(Place place, String shape, NumpyHeader header) {
+        return NumpyHeader.tooLarge(place, Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
+                shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
 
     private static long memoryLeft() {
@@ -128,7 +127,7 @@ final class NumpyReader {
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()) - MEMORY_TO_SPARE;
     }
 
-    private static void fill(double[] values, InputStream in, NumpyHeader header, String subject) throws IOException {
+    private static void fill(double[] values, InputStream in, NumpyHeader header, Place place) throws IOException {
         Places places = new Places(header);
         byte[] bytes = new byte[CHUNK];
         int inChunk = CHUNK / header.type().bytes();
@@ -137,10 +136,10 @@ final class NumpyReader {
             int length = now * header.type().bytes();
             try {
                 if (in.readNBytes(bytes, 0, length) < length) {
-                    throw cutOff(subject);
+                    throw cutOff(place);
                 }
             } catch (EOFException _) {
-                throw cutOff(subject);
+                throw cutOff(place);
             }
             ByteBuffer chunk = ByteBuffer.wrap(bytes).order(header.order());
             for (int i = 0; i < now; i++) {
@@ -150,8 +149,8 @@ final class NumpyReader {
         }
     }
 
-    private static NumpyProblem cutOff(String subject) {
-        return new NumpyProblem(subject, "is cut off", "Copy or save it again");
+    private static FileProblem cutOff(Place place) {
+        return place.problem("is cut off", "Copy or save it again");
     }
 
     /** Where one value of a file after the other belongs when the last axis is to run fastest. */

@@ -2,7 +2,7 @@ package engram.export.picture;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
@@ -32,9 +32,9 @@ public final class FigurePng {
      * @param palette the colours of the values
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @param target the file, on the computer's own file system; what is there already is replaced
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public static void write(Answer answer, Palette palette, boolean dark, Path target) throws ExportProblem {
+    public static void write(Answer answer, Palette palette, boolean dark, Path target) throws FileProblem {
         AtomicFile.writeAmongMany(target,
                 out -> Png.write(FigurePainter.paint(answer, palette, dark), Provenance.of(answer), out, Progress.IGNORED));
     }

@@ -1,7 +1,7 @@
 package engram.export.picture;
 
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import java.nio.file.Path;
@@ -24,10 +24,10 @@ public final class FramePng {
      * @param style what of it is drawn, and how
      * @param target the file, on the computer's own file system; what is there already is replaced
      * @param progress told about the rows of pixels written, of the picture's height; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
-    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws ExportProblem {
+    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws FileProblem {
         PixelLimit.require(target, FramePainter.size(frame.side(), style), MOST_PIXELS);
         int rows = FramePainter.size(frame.side(), style).height;
         // No row is written while it is drawn, but it can be stopped then too.

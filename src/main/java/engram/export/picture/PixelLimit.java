@@ -1,6 +1,6 @@
 package engram.export.picture;
 
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.Text;
 import java.awt.Dimension;
 import java.nio.file.Path;
@@ -13,11 +13,11 @@ public final class PixelLimit {
     /**
      * Checks the size of a picture before it is drawn.
      *
-     * @throws ExportProblem if it would have more pixels than {@code most}
+     * @throws FileProblem if it would have more pixels than {@code most}
      */
-    public static void require(Path target, Dimension size, long most) throws ExportProblem {
+    public static void require(Path target, Dimension size, long most) throws FileProblem {
         if ((long) size.width * size.height > most) {
-            throw new ExportProblem(target, Text.of("would have %d x %d pixels, and at most %d million are possible", size.width,
+            throw new FileProblem(target, Text.of("would have %d x %d pixels, and at most %d million are possible", size.width,
                     size.height, most / 1_000_000), "Choose fewer pixels for each neuron");
         }
     }

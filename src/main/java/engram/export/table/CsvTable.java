@@ -2,7 +2,7 @@ package engram.export.table;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import org.apache.commons.csv.CSVFormat;
 
@@ -28,9 +28,9 @@ public final class CsvTable {
      * @param header the names of the columns
      * @param rows as many texts as there are columns each
      * @param target the file; what is there already is replaced
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public static void write(List<String> header, List<List<String>> rows, Path target) throws ExportProblem {
+    public static void write(List<String> header, List<List<String>> rows, Path target) throws FileProblem {
         AtomicFile.write(target, out -> {
             out.write(bytes(header));
             for (List<String> row : rows) {
@@ -54,9 +54,9 @@ public final class CsvTable {
      * @param table the table
      * @param target the file; what is there already is replaced
      * @param progress told about the parts written; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
+     * @throws FileProblem if it cannot be written; then everything is as before
      */
-    public static void write(Table table, Path target, Progress progress) throws ExportProblem {
+    public static void write(Table table, Path target, Progress progress) throws FileProblem {
         AtomicFile.write(target, out -> {
             out.write(bytes(table.header()));
             for (int part = 0; part < table.parts(); part++) {

@@ -2,7 +2,7 @@ package engram.export.table;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
@@ -51,12 +51,12 @@ public final class ResumableCsv implements Closeable {
      * @param target the file
      * @param header the names of the columns
      * @param anew whether to begin again where there is a file already
-     * @throws ExportProblem if the file holds anything but such a table, is being written by somebody else, or the
+     * @throws FileProblem if the file holds anything but such a table, is being written by somebody else, or the
      *     system refuses
      */
-    public static ResumableCsv open(Path target, List<String> header, boolean anew) throws ExportProblem {
+    public static ResumableCsv open(Path target, List<String> header, boolean anew) throws FileProblem {
         if (Files.isDirectory(target)) {
-            throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
+            throw new FileProblem(target, "is a folder", "Choose a name for a file in it");
         }
         FileChannel file = null;
         try {
@@ -72,12 +72,12 @@ public final class ResumableCsv implements Closeable {
             return table;
         } catch (IOException e) {
             close(file);
-            throw e instanceof ExportProblem known ? known : problem(target, e);
+            throw e instanceof FileProblem known ? known : problem(target, e);
         }
     }
 
     /** The rows that were there when the table was opened, without the header. */
-    public List<List<String>> rows() throws ExportProblem {
+    public List<List<String>> rows() throws FileProblem {
         List<List<String>> rows = new ArrayList<>();
         read((_, row) -> rows.add(row));
         return rows;
@@ -87,10 +87,10 @@ public final class ResumableCsv implements Closeable {
      * Goes through the rows that were there when the table was opened, one at a time: there may be more than fit into
      * memory.
      *
-     * @throws ExportProblem if they are no longer there
+     * @throws FileProblem if they are no longer there
      * @throws E as the reader does
      */
-    public <E extends Exception> void read(Reader<E> reader) throws ExportProblem, E {
+    public <E extends Exception> void read(Reader<E> reader) throws FileProblem, E {
         try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
             int number = -1;
             for (CSVRecord line : parser) {
@@ -102,7 +102,7 @@ public final class ResumableCsv implements Closeable {
                 }
                 number++;
             }
-        } catch (ExportProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (IOException | UncheckedIOException _) {
             throw anotherTable(target);
@@ -113,9 +113,9 @@ public final class ResumableCsv implements Closeable {
      * Writes one more row. When this returns, the system has it.
      *
      * @param row as many texts as there are columns
-     * @throws ExportProblem if it cannot be written
+     * @throws FileProblem if it cannot be written
      */
-    public void append(List<String> row) throws ExportProblem {
+    public void append(List<String> row) throws FileProblem {
         try {
             write(row);
         } catch (IOException e) {
@@ -124,7 +124,7 @@ public final class ResumableCsv implements Closeable {
     }
 
     @Override
-    public void close() throws ExportProblem {
+    public void close() throws FileProblem {
         try {
             file.close();
         } catch (IOException e) {
@@ -155,7 +155,7 @@ public final class ResumableCsv implements Closeable {
         }
     }
 
-    private static void requireAlone(Path target, FileChannel file) throws ExportProblem {
+    private static void requireAlone(Path target, FileChannel file) throws FileProblem {
         boolean alone;
         try {
             alone = file.tryLock() != null;
@@ -166,7 +166,7 @@ public final class ResumableCsv implements Closeable {
             alone = true;
         }
         if (!alone) {
-            throw new ExportProblem(target, "is just being written by another Engram", "Wait for it, or name another file");
+            throw new FileProblem(target, "is just being written by another Engram", "Wait for it, or name another file");
         }
     }
 
@@ -202,12 +202,12 @@ public final class ResumableCsv implements Closeable {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private static ExportProblem anotherTable(Path target) {
-        return new ExportProblem(target, "is there already and holds something else", "Name another file, or overwrite it");
+    private static FileProblem anotherTable(Path target) {
+        return new FileProblem(target, "is there already and holds something else", "Name another file, or overwrite it");
     }
 
-    private static ExportProblem problem(Path target, IOException reported) {
-        return ExportProblem.writing(target, reported, AtomicFile.room(target));
+    private static FileProblem problem(Path target, IOException reported) {
+        return FileProblem.writing(target, reported, AtomicFile.room(target));
     }
 
     private static void close(FileChannel file) {

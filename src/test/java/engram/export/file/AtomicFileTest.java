@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class AtomicFileTest {
     @TempDir
     private Path folder;
 
-    private static void write(Path target) throws ExportProblem {
+    private static void write(Path target) throws FileProblem {
         AtomicFile.write(target, out -> out.write(NEW));
     }
 
@@ -30,8 +31,8 @@ class AtomicFileTest {
         }
     }
 
-    private static ExportProblem problem(Path target, AtomicFile.Content content) {
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> AtomicFile.write(target, content));
+    private static FileProblem problem(Path target, AtomicFile.Content content) {
+        FileProblem problem = assertThrows(FileProblem.class, () -> AtomicFile.write(target, content));
         assertEquals(1, problem.getMessage().lines().count());
         return problem;
     }
@@ -59,7 +60,7 @@ class AtomicFileTest {
     void aWriteThatFailsLeavesTheOldFileAndNothingElse() throws IOException {
         Path target = folder.resolve("a.png");
         Files.write(target, OLD);
-        ExportProblem problem = problem(target, out -> {
+        FileProblem problem = problem(target, out -> {
             out.write(NEW);
             throw new IOException("No space left on device");
         });
@@ -95,9 +96,9 @@ class AtomicFileTest {
 
     @Test
     void aFolderIsNoTarget() {
-        ExportProblem problem = problem(folder, out -> out.write(NEW));
+        FileProblem problem = problem(folder, out -> out.write(NEW));
         assertEquals("is a folder", problem.reason());
-        assertEquals(folder.getFileName().toString(), problem.subject());
+        assertEquals(folder.getFileName().toString(), problem.place().toString());
         assertEquals("Choose a name for a file in it", problem.remedy());
     }
 
@@ -106,9 +107,9 @@ class AtomicFileTest {
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             channel.bind(UnixDomainSocketAddress.of(socket));
-            ExportProblem problem = problem(socket, out -> out.write(NEW));
+            FileProblem problem = problem(socket, out -> out.write(NEW));
             assertEquals("socket is not an ordinary file. Choose another name.", problem.getMessage());
-            assertEquals(problem.getMessage(), assertThrows(ExportProblem.class, () -> OutFolder.makeFor(socket)).getMessage());
+            assertEquals(problem.getMessage(), assertThrows(FileProblem.class, () -> OutFolder.makeFor(socket)).getMessage());
             assertFalse(Files.isRegularFile(socket));
         }
         assertEquals(List.of("socket"), left());
@@ -117,7 +118,7 @@ class AtomicFileTest {
     @Test
     void aMissingFolderIsNamed() throws IOException {
         Path gone = folder.resolve("gone");
-        ExportProblem problem = problem(gone.resolve("a.png"), out -> out.write(NEW));
+        FileProblem problem = problem(gone.resolve("a.png"), out -> out.write(NEW));
         assertEquals("a.png could not be written: there is no folder " + gone + ". Choose another folder.", problem.getMessage());
         assertEquals(List.of(), left());
     }
@@ -125,7 +126,7 @@ class AtomicFileTest {
     @Test
     void aFileIsNoFolder() throws IOException {
         Path file = Files.write(folder.resolve("file"), OLD);
-        ExportProblem problem = problem(file.resolve("a.png"), out -> out.write(NEW));
+        FileProblem problem = problem(file.resolve("a.png"), out -> out.write(NEW));
         assertTrue(problem.getMessage().startsWith("a.png could not be written: there is no folder "));
     }
 
@@ -134,14 +135,14 @@ class AtomicFileTest {
         Path locked = Files.createDirectory(folder.resolve("locked"));
         assumeTrue(locked.toFile().setWritable(false), "the file system knows permissions");
         assumeFalse(Files.isWritable(locked), "not run by somebody who may write everywhere");
-        ExportProblem problem = problem(locked.resolve("a.png"), out -> out.write(NEW));
+        FileProblem problem = problem(locked.resolve("a.png"), out -> out.write(NEW));
         assertEquals("a.png could not be written: its folder allows no new files. Choose another folder.", problem.getMessage());
     }
 
     @Test
     void aNameThatTheSystemRefusesIsToldInOneLine() throws IOException {
         String name = "n".repeat(300) + ".png";
-        ExportProblem problem = problem(folder.resolve(name), out -> out.write(NEW));
+        FileProblem problem = problem(folder.resolve(name), out -> out.write(NEW));
         assertTrue(problem.getMessage().startsWith("nnnnnnnnnn"), problem.getMessage());
         assertTrue(problem.getMessage().endsWith(".png has too long a name. Use a shorter one."), problem.getMessage());
         assertEquals(List.of(), left());
@@ -158,24 +159,24 @@ class AtomicFileTest {
 
     @Test
     void aDiskWithoutRoomIsFullWhateverTheSystemSays() {
-        ExportProblem problem = ExportProblem.writing(Path.of("a.gif"), new IOException("Es ist nicht genug"), 0);
+        FileProblem problem = FileProblem.writing(Path.of("a.gif"), new IOException("Es ist nicht genug"), 0);
         assertEquals("could not be written: the disk is full", problem.reason());
     }
 
     @Test
     void theReasonIsFoundUnderTheLibrarysWords() {
         IOException wrapped = new IOException("I/O error writing PNG file!", new IOException("No space left on device"));
-        ExportProblem problem = ExportProblem.writing(Path.of("a.png"), wrapped, Long.MAX_VALUE);
+        FileProblem problem = FileProblem.writing(Path.of("a.png"), wrapped, Long.MAX_VALUE);
         assertEquals("could not be written: the disk is full", problem.reason());
     }
 
     @Test
     void otherReasonsAreToldInTheSystemsWordsWithoutItsLineBreaks() {
         IOException cause = new FileSystemException("/somewhere/a.gif", null, "Quota\nexceeded");
-        ExportProblem problem = ExportProblem.writing(Path.of("a.gif"), cause, Long.MAX_VALUE);
+        FileProblem problem = FileProblem.writing(Path.of("a.gif"), cause, Long.MAX_VALUE);
         assertEquals("a.gif could not be written (Quota exceeded). Try another name or folder.", problem.getMessage());
         assertEquals(cause, problem.getCause());
-        ExportProblem denied = ExportProblem.writing(Path.of("a.gif"), new AccessDeniedException("x"), Long.MAX_VALUE);
+        FileProblem denied = FileProblem.writing(Path.of("a.gif"), new AccessDeniedException("x"), Long.MAX_VALUE);
         assertEquals("could not be written: its folder allows no new files", denied.reason());
     }
 }

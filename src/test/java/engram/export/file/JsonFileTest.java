@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import module java.base;
+import engram.model.FileProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +42,7 @@ class JsonFileTest {
 
     @Test
     void aFileThatCannotBeWrittenIsTold() {
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> JsonFile.write(folder.resolve("gone/a.json"), Map.of()));
-        assertEquals("a.json", problem.subject());
+        FileProblem problem = assertThrows(FileProblem.class, () -> JsonFile.write(folder.resolve("gone/a.json"), Map.of()));
+        assertEquals("a.json", problem.place().toString());
     }
 }

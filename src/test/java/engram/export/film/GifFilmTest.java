@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FrameLayout;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.FrameStyle.Content;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
@@ -233,7 +233,7 @@ class GifFilmTest {
     @Test
     void aFolderIsNoFilm() {
         FilmRange range = new FilmRange(0, 2, 1, 0, 10);
-        ExportProblem problem = assertThrows(ExportProblem.class,
+        FileProblem problem = assertThrows(FileProblem.class,
                 () -> GifFilm.write(Film.ofRecall(TRIAL, range, STYLE), folder, Progress.IGNORED));
         assertEquals("is a folder", problem.reason());
     }

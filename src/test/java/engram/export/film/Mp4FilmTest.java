@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.export.Trials;
 import engram.export.file.AtomicFile;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.FrameStyle.Content;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
@@ -187,15 +187,15 @@ class Mp4FilmTest {
     @Test
     void aMissingFolderIsToldInOneLine() throws IOException {
         Path gone = folder.resolve("gone");
-        ExportProblem problem =
-                assertThrows(ExportProblem.class, () -> Mp4Film.write(film(), gone.resolve("film.mp4"), Progress.IGNORED));
+        FileProblem problem =
+                assertThrows(FileProblem.class, () -> Mp4Film.write(film(), gone.resolve("film.mp4"), Progress.IGNORED));
         assertEquals("could not be written: there is no folder " + gone, problem.reason());
         assertEquals(List.of(), left());
     }
 
     @Test
     void whatTheSystemRefusesInTheMiddleIsToldInItsWords() throws IOException {
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> AtomicFile.write(folder.resolve("film.mp4"), out -> {
+        FileProblem problem = assertThrows(FileProblem.class, () -> AtomicFile.write(folder.resolve("film.mp4"), out -> {
             try (H264Encoder encoder = new H264Encoder(film(), out)) {
                 out.close();
                 for (int i = 0; i < 30; i++) {
@@ -212,8 +212,8 @@ class Mp4FilmTest {
     void aFilmTooLargeIsRefusedBeforeItIsDrawn() throws IOException {
         Film huge = Film.ofRecall(Trials.echo("Ring", 128), new FilmRange(0, 1, 1, 0, 10),
                 new FrameStyle(64, Palette.VIRIDIS, false, Content.CUE_SPIKES));
-        ExportProblem problem =
-                assertThrows(ExportProblem.class, () -> Mp4Film.write(huge, folder.resolve("film.mp4"), Progress.IGNORED));
+        FileProblem problem =
+                assertThrows(FileProblem.class, () -> Mp4Film.write(huge, folder.resolve("film.mp4"), Progress.IGNORED));
         assertEquals("would have 8192 x 8192 pixels, and at most 8 million are possible", problem.reason());
         assertEquals(List.of(), left());
     }

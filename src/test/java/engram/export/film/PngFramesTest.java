@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.FrameStyle.Content;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
@@ -79,7 +79,7 @@ class PngFramesTest {
     }
 
     private static String problem(Path frames) {
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> PngFrames.write(FILM, frames, Progress.IGNORED));
+        FileProblem problem = assertThrows(FileProblem.class, () -> PngFrames.write(FILM, frames, Progress.IGNORED));
         return problem.getMessage();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,14 +71,14 @@ class NumpyArchiveTest {
     void whatIsNeitherTextNorLongNumberIsNamed() {
         Path file = WRITTEN_BY_NUMPY.resolve("words.npz");
         assertEquals("words.npz: fractions holds values of type <f8, not text. Save it as text: array.astype(str).",
-                assertThrows(NumpyProblem.class, () -> NumpyArchive.readTexts(file, "fractions")).getMessage());
+                assertThrows(FileProblem.class, () -> NumpyArchive.readTexts(file, "fractions")).getMessage());
         assertEquals(
                 "words.npz: big holds values of type >i8, not whole numbers of 64 bits. Save it as int64:"
                         + " array.astype('<i8').",
-                assertThrows(NumpyProblem.class, () -> NumpyArchive.readLong(file, "big")).getMessage());
+                assertThrows(FileProblem.class, () -> NumpyArchive.readLong(file, "big")).getMessage());
         assertEquals(
                 "words.npz: names holds values of type <U8, texts, not plain numbers. Save it as float64: array.astype(float).",
-                assertThrows(NumpyProblem.class, () -> NumpyArchive.read(file, "names")).getMessage());
+                assertThrows(FileProblem.class, () -> NumpyArchive.read(file, "names")).getMessage());
     }
 
     @Test
@@ -146,15 +147,15 @@ class NumpyArchiveTest {
     }
 
     private static String reason(Path file, String name) {
-        NumpyProblem problem = assertThrows(NumpyProblem.class, () -> NumpyArchive.read(file, name));
+        FileProblem problem = assertThrows(FileProblem.class, () -> NumpyArchive.read(file, name));
         assertEquals(1, problem.getMessage().lines().count());
         return problem.reason();
     }
 
     @Test
     void aMissingArrayIsToldWithThoseThatAreThere() {
-        NumpyProblem problem =
-                assertThrows(NumpyProblem.class, () -> NumpyArchive.read(WRITTEN_BY_NUMPY.resolve("stored.npz"), "bias"));
+        FileProblem problem =
+                assertThrows(FileProblem.class, () -> NumpyArchive.read(WRITTEN_BY_NUMPY.resolve("stored.npz"), "bias"));
         assertEquals("stored.npz has no array \u201Cbias\u201D. It has: weights, spikes.", problem.getMessage());
     }
 
@@ -170,7 +171,7 @@ class NumpyArchiveTest {
         byte[] bytes = Files.readAllBytes(WRITTEN_BY_NUMPY.resolve("deflated.npz"));
         Arrays.fill(bytes, 60, 160, (byte) 0xFF);
         Path file = Files.write(folder.resolve("a.npz"), bytes);
-        NumpyProblem problem = assertThrows(NumpyProblem.class, () -> NumpyArchive.read(file, "weights"));
+        FileProblem problem = assertThrows(FileProblem.class, () -> NumpyArchive.read(file, "weights"));
         assertEquals("a.npz: weights is damaged. Copy or save it again.", problem.getMessage());
     }
 }

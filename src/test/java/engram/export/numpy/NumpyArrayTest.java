@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
@@ -157,18 +158,18 @@ class NumpyArrayTest {
         }
     }
 
-    private NumpyProblem problem(Path file) {
-        NumpyProblem problem = assertThrows(NumpyProblem.class, () -> NumpyArray.read(file));
+    private FileProblem problem(Path file) {
+        FileProblem problem = assertThrows(FileProblem.class, () -> NumpyArray.read(file));
         assertEquals(1, problem.getMessage().lines().count());
         assertEquals("%s %s. %s.".formatted(file.getFileName(), problem.reason(), problem.remedy()), problem.getMessage());
         return problem;
     }
 
-    private NumpyProblem problem(byte[] bytes) throws IOException {
+    private FileProblem problem(byte[] bytes) throws IOException {
         return problem(Files.write(folder.resolve("a.npy"), bytes));
     }
 
-    private NumpyProblem problem(String header, int values) throws IOException {
+    private FileProblem problem(String header, int values) throws IOException {
         return problem(file(header, values));
     }
 
@@ -190,7 +191,7 @@ class NumpyArrayTest {
                 "complex | holds values of type <c16, complex numbers, not plain numbers",
                 "text    | holds values of type <U2, texts, not plain numbers",})
     void whatAreNoPlainNumbersIsNamed(String name, String reason) {
-        NumpyProblem problem = problem(WRITTEN_BY_NUMPY.resolve(name + ".npy"));
+        FileProblem problem = problem(WRITTEN_BY_NUMPY.resolve(name + ".npy"));
         assertEquals(reason, problem.reason());
         assertTrue(problem.remedy().startsWith("Save "), problem.remedy());
     }
@@ -240,7 +241,7 @@ class NumpyArrayTest {
                 "{'descr': (1,), 'fortran_order': False, 'shape': (1,)}",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1,)} and more",})
     void aHeaderThatNumpyDoesNotWriteIsRefused(String header) throws IOException {
-        NumpyProblem problem = problem(header, 8);
+        FileProblem problem = problem(header, 8);
         assertEquals("has a header that NumPy does not write", problem.reason());
         assertEquals("Save it again with NumPy", problem.remedy());
     }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
 import java.awt.image.BufferedImage;
@@ -78,7 +78,7 @@ class FigurePngTest {
 
     @Test
     void aMissingFolderIsToldInOneLine() {
-        ExportProblem problem = assertThrows(ExportProblem.class,
+        FileProblem problem = assertThrows(FileProblem.class,
                 () -> FigurePng.write(ANSWER, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
         assertEquals("Choose another folder", problem.remedy());
     }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
-import engram.export.file.ExportProblem;
 import engram.export.picture.FrameStyle.Content;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.palette.Palette;
@@ -80,7 +80,7 @@ class FramePngTest {
         Frame frame = Frame.of(Trials.echo("Ring", 128), 0, 0);
         FrameStyle huge = new FrameStyle(64, Palette.VIRIDIS, false, Content.SPIKES_AND_RATES);
         Path target = folder.resolve("huge.png");
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> FramePng.write(frame, huge, target, Progress.IGNORED));
+        FileProblem problem = assertThrows(FileProblem.class, () -> FramePng.write(frame, huge, target, Progress.IGNORED));
         assertTrue(problem.reason().matches("would have \\d+ x \\d+ pixels, and at most 64 million are possible"),
                 problem.reason());
         assertEquals("Choose fewer pixels for each neuron", problem.remedy());

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import module java.base;
-import engram.export.file.ExportProblem;
+import engram.model.FileProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +57,7 @@ class ResumableCsvTest {
     void twoCannotWriteOneTable() throws IOException {
         try (ResumableCsv table = ResumableCsv.open(target(), HEADER, false)) {
             table.append(List.of("flips", "2"));
-            ExportProblem problem = assertThrows(ExportProblem.class, () -> ResumableCsv.open(target(), HEADER, true));
+            FileProblem problem = assertThrows(FileProblem.class, () -> ResumableCsv.open(target(), HEADER, true));
             assertEquals("is just being written by another Engram", problem.reason());
             assertEquals("What,How much\nflips,2\n", Files.readString(target()));
         }
@@ -66,7 +66,7 @@ class ResumableCsvTest {
     @Test
     @EnabledIf("hasAFullDisk")
     void aFullDiskIsToldInOneLine() {
-        ExportProblem problem = assertThrows(ExportProblem.class, () -> ResumableCsv.open(FULL_DISK, HEADER, false).close());
+        FileProblem problem = assertThrows(FileProblem.class, () -> ResumableCsv.open(FULL_DISK, HEADER, false).close());
         assertEquals("could not be written: the disk is full", problem.reason());
     }
 }

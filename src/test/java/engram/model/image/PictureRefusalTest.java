@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.PictureReader;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
@@ -99,10 +99,10 @@ class PictureRefusalTest {
         byte[] whole = format.equals("webp") ? PictureMaking.LOSSY_WEBP : PictureMaking.encoded(IMAGE, format);
         for (int length = 60; length < whole.length - 2; length += 1 + length / 20) {
             byte[] part = Arrays.copyOf(whole, length);
-            PictureProblem problem =
-                    assertThrows(PictureProblem.class, () -> PictureReader.read("part." + format, part, Progress.IGNORED));
+            FileProblem problem =
+                    assertThrows(FileProblem.class, () -> PictureReader.read("part." + format, part, Progress.IGNORED));
             assertEquals("is a " + title + " file that is cut off before its end", problem.reason());
-            assertEquals("part." + format, problem.subject());
+            assertEquals("part." + format, problem.place().toString());
         }
     }
 
@@ -113,7 +113,7 @@ class PictureRefusalTest {
         int height = 8 + 100 + 2 + 12 + 8;
         assertEquals(10, tiff[height]);
         tiff[height] = 11;
-        PictureProblem problem = refusal("a.tif", tiff);
+        FileProblem problem = refusal("a.tif", tiff);
         assertTrue(problem.reason().endsWith("cut off before its end"), problem.getMessage());
     }
 
@@ -193,7 +193,7 @@ class PictureRefusalTest {
                 byte[] bytes = mutated(seed.getValue(), random);
                 try {
                     assertNotNull(PictureReader.read(seed.getKey(), bytes, Progress.IGNORED));
-                } catch (PictureProblem e) {
+                } catch (FileProblem e) {
                     assertFalse(e.getMessage().contains("\n"));
                     refused++;
                 }
@@ -212,13 +212,13 @@ class PictureRefusalTest {
         return bytes;
     }
 
-    private static PictureProblem refusal(String name, byte[] bytes) {
-        return assertThrows(PictureProblem.class, () -> PictureReader.read(name, bytes, Progress.IGNORED));
+    private static FileProblem refusal(String name, byte[] bytes) {
+        return assertThrows(FileProblem.class, () -> PictureReader.read(name, bytes, Progress.IGNORED));
     }
 
     private static void assertRefused(String beginning, Path file) {
-        PictureProblem problem = assertThrows(PictureProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
-        assertAll(() -> assertEquals(PictureProblem.nameOf(file), problem.subject()),
+        FileProblem problem = assertThrows(FileProblem.class, () -> PictureReader.read(file, Progress.IGNORED));
+        assertAll(() -> assertEquals(FileProblem.nameOf(file), problem.place().toString()),
                 () -> assertTrue(problem.getMessage().startsWith(beginning), problem.getMessage()),
                 () -> assertEquals(1, problem.getMessage().lines().count()),
                 () -> assertTrue(problem.getMessage().endsWith(problem.remedy() + ".")));

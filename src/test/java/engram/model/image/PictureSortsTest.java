@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.file.PictureReader;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class PictureSortsTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void greysOfAnySizeInTiffAreTheirShareOfTheLargest(int bits, ByteOrder order, int photometric) throws PictureProblem {
+    void greysOfAnySizeInTiffAreTheirShareOfTheLargest(int bits, ByteOrder order, int photometric) throws FileProblem {
         List<Long> numbers = numbers(bits, PIXELS);
         TiffMaking page = TiffMaking.page(order, WIDTH, HEIGHT, bits, photometric, 1);
         double[] expected = numbers.stream()
@@ -52,7 +52,7 @@ class PictureSortsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 6})
-    void coloursInPlanesAndManyStripsAreRead(int photometric) throws PictureProblem {
+    void coloursInPlanesAndManyStripsAreRead(int photometric) throws FileProblem {
         // As YCbCr these have no colour, so that grey is brightness.
         TiffMaking page = TiffMaking.page(ByteOrder.LITTLE_ENDIAN, WIDTH, HEIGHT, 8, photometric, 3)
                 .with(284, 2)
@@ -81,7 +81,7 @@ class PictureSortsTest {
         "51 51 51 102, 2, 1, 0.8", "51 51 51 7 102, 2, 0 2, 0.68", "51 51 51 102 7, 2, 2 0, 0.68", "0 0 0 51, 5, , 0.8",
         "0 0 0 51 102, 5, 2, 0.92",})
     void samplesBesideTheColoursCountAsTheFileSays(String samples, int photometric, String extra, double grey)
-            throws PictureProblem {
+            throws FileProblem {
         int[] values = ints(samples);
         TiffMaking page = TiffMaking.page(ByteOrder.LITTLE_ENDIAN, 1, 1, 8, photometric, values.length);
         if (extra != null) {
@@ -97,7 +97,7 @@ class PictureSortsTest {
     }
 
     @Test
-    void fractionsAndSignedNumbersAreTakenWithinTheRangeThatIsTold() throws PictureProblem {
+    void fractionsAndSignedNumbersAreTakenWithinTheRangeThatIsTold() throws FileProblem {
         UnaryOperator<TiffMaking> range = page -> page.with(340, -100.0).with(341, 100.0);
         TiffMaking doubles = range.apply(TiffMaking.page(ByteOrder.BIG_ENDIAN, 2, 1, 64, 1, 1).with(339, 3));
         assertArrayEquals(new double[] {0.25, 1},
@@ -142,7 +142,7 @@ class PictureSortsTest {
         } else {
             page.without(words[0]);
         }
-        PictureProblem problem = refusal(page.file(new byte[500]));
+        FileProblem problem = refusal(page.file(new byte[500]));
         assertEquals("is a TIFF file " + reason, problem.reason());
         assertTrue(problem.getMessage().length() <= 400);
     }
@@ -200,7 +200,7 @@ class PictureSortsTest {
     @ParameterizedTest
     @CsvSource({"20, 10, 3, 2, 20, 10", "4, 4, 1, 1, 9, 7", "0, 0, 0, 0, 8, 6"})
     void theFirstPictureOfAGifLiesAtItsPlaceOnTheScreen(int screenWidth, int screenHeight, int left, int top, int width,
-            int height) throws PictureProblem {
+            int height) throws FileProblem {
         byte[] gif = PictureMaking
                 .encoded(PictureMaking.gray(8, 6, BufferedImage.TYPE_BYTE_GRAY, IntStream.range(0, 48).toArray()), "gif");
         int descriptor = IntStream.range(13 + 3 * 256, gif.length)
@@ -223,7 +223,7 @@ class PictureSortsTest {
     }
 
     @Test
-    void theFirstPictureOfAWebpFilmLiesAtItsPlaceOnTheScreen() throws PictureProblem {
+    void theFirstPictureOfAWebpFilmLiesAtItsPlaceOnTheScreen() throws FileProblem {
         GrayImage screen = PictureReader.read("film.webp", FILM, Progress.IGNORED).gray();
         assertEquals(55, screen.width());
         assertEquals(43, screen.height());
@@ -239,7 +239,7 @@ class PictureSortsTest {
     }
 
     @Test
-    void strayBytesBesideTheScanOfAJpegDoNoHarm() throws PictureProblem {
+    void strayBytesBesideTheScanOfAJpegDoNoHarm() throws FileProblem {
         byte[] jpeg = PictureMaking.encoded(PictureMaking.colourful(40, 30), "jpeg");
         double[] greys = greys(jpeg);
         byte[] stray = {1, 2, 3};
@@ -272,11 +272,11 @@ class PictureSortsTest {
                 refusal(webp).reason());
     }
 
-    private static double[] greys(byte[] file) throws PictureProblem {
+    private static double[] greys(byte[] file) throws FileProblem {
         return PictureReader.read("a.picture", file, Progress.IGNORED).gray().values();
     }
 
-    private static PictureProblem refusal(byte[] file) {
-        return assertThrows(PictureProblem.class, () -> PictureReader.read("a.picture", file, Progress.IGNORED));
+    private static FileProblem refusal(byte[] file) {
+        return assertThrows(FileProblem.class, () -> PictureReader.read("a.picture", file, Progress.IGNORED));
     }
 }

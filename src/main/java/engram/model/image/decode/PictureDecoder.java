@@ -1,6 +1,7 @@
 package engram.model.image.decode;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Parallel;
 import engram.model.Progress;
 import java.awt.image.BufferedImage;
@@ -65,7 +66,7 @@ public final class PictureDecoder {
      * @param kind what the file's beginning says it is
      * @param file the file; left open
      * @param progress told how far decoding is, and asked whether to go on
-     * @throws PictureProblem if it is too large, or of a sort that cannot be read rightly
+     * @throws FileProblem if it is too large, or of a sort that cannot be read rightly
      * @throws EOFException if the file ends too early; this may also be the cause of another exception
      * @throws IOException if it is damaged; libraries may throw any other exception for this as well
      */

@@ -1,7 +1,7 @@
 package engram.model.image.decode;
 
 import module java.base;
-import engram.model.Obstacle;
+import engram.model.FileProblem;
 import engram.model.Text;
 
 /** The sentences for pictures that cannot be read: what is wrong with them, and what to do. */
@@ -13,68 +13,54 @@ public final class Refusal {
 
     private Refusal() {}
 
-    public static PictureProblem missing(String subject) {
-        return new PictureProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
+    public static FileProblem missing(String subject) {
+        return new FileProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
     }
 
-    public static PictureProblem linkToNothing(String subject) {
-        return new PictureProblem(subject, "is a link to a file that is not there", "Choose the file itself");
+    public static FileProblem linkToNothing(String subject) {
+        return new FileProblem(subject, "is a link to a file that is not there", "Choose the file itself");
     }
 
-    public static PictureProblem strangeName(String subject) {
-        return new PictureProblem(subject, "has a name that this system's language settings cannot write", "Rename it");
+    public static FileProblem strangeName(String subject) {
+        return new FileProblem(subject, "has a name that this system's language settings cannot write", "Rename it");
     }
 
-    public static PictureProblem folder(String subject) {
-        return new PictureProblem(subject, "is a folder, not a file", "Choose the files in it");
+    public static FileProblem folder(String subject) {
+        return new FileProblem(subject, "is a folder, not a file", "Choose the files in it");
     }
 
-    public static PictureProblem notOrdinary(String subject) {
-        return new PictureProblem(subject, "is not an ordinary file", "Choose a picture file");
+    public static FileProblem notOrdinary(String subject) {
+        return new FileProblem(subject, "is not an ordinary file", "Choose a picture file");
     }
 
-    public static PictureProblem notPermitted(String subject) {
-        return new PictureProblem(subject, "may not be read by you",
-                "Change its permissions, or copy it to a folder of your own");
+    public static FileProblem notPermitted(String subject) {
+        return new FileProblem(subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
     }
 
-    public static PictureProblem unreadable(String subject, IOException cause) {
-        return because(of(subject, Obstacle.reading(cause)), cause);
+    public static FileProblem empty(String subject) {
+        return new FileProblem(subject, "is empty (0 bytes)", "Save it again, or copy or download it again");
     }
 
-    public static PictureProblem unreadable(Path file, IOException cause) {
-        return because(of(PictureProblem.nameOf(file), Obstacle.reading(file, cause)), cause);
-    }
-
-    public static PictureProblem of(String subject, Obstacle obstacle) {
-        return new PictureProblem(subject, obstacle.reason(), obstacle.remedy());
-    }
-
-    public static PictureProblem empty(String subject) {
-        return new PictureProblem(subject, "is empty (0 bytes)", "Save it again, or copy or download it again");
-    }
-
-    public static PictureProblem notAPicture(String subject) {
-        return new PictureProblem(subject, "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
+    public static FileProblem notAPicture(String subject) {
+        return new FileProblem(subject, "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
                 "If it is a picture, open it in a picture program and save it as PNG");
     }
 
-    public static PictureProblem cutOff(String subject, PictureKind kind) {
-        return new PictureProblem(subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
+    public static FileProblem cutOff(String subject, PictureKind kind) {
+        return new FileProblem(subject, "is a " + kind.title() + " file that is cut off before its end", FETCH_AGAIN);
     }
 
-    public static PictureProblem damaged(String subject, PictureKind kind, Throwable cause) {
-        return because(
-                new PictureProblem(subject, "is a " + kind.title() + " file that is damaged or of a rare sort", SAVE_AS_PNG),
-                cause);
+    public static FileProblem damaged(String subject, PictureKind kind, Throwable cause) {
+        return new FileProblem(subject, "is a " + kind.title() + " file that is damaged or of a rare sort", SAVE_AS_PNG)
+                .because(cause);
     }
 
-    static PictureProblem unsupported(String subject, PictureKind kind, String what) {
-        return new PictureProblem(subject, "is a " + kind.title() + " file " + what, SAVE_AS_PNG);
+    static FileProblem unsupported(String subject, PictureKind kind, String what) {
+        return new FileProblem(subject, "is a " + kind.title() + " file " + what, SAVE_AS_PNG);
     }
 
-    static PictureProblem outsideRange(String subject, double least, double most, double black, double white) {
-        return new PictureProblem(subject,
+    static FileProblem outsideRange(String subject, double least, double most, double black, double white) {
+        return new FileProblem(subject,
                 Double.isNaN(least + most) ? "is a TIFF file in which some values are no numbers"
                         : Text.of(
                                 "is a TIFF file with values from %.4g to %.4g; from %.4g for black to %.4g for white can be read",
@@ -82,26 +68,26 @@ public final class Refusal {
                 "Bring its values into that range, or save it as PNG");
     }
 
-    static PictureProblem tooLarge(String subject, int width, int height) {
-        return new PictureProblem(subject,
+    static FileProblem tooLarge(String subject, int width, int height) {
+        return new FileProblem(subject,
                 Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureDecoder.MOST_PIXELS)),
                 MAKE_SMALLER);
     }
 
-    static PictureProblem hollow(String subject, PictureKind kind, int width, int height) {
-        return new PictureProblem(subject, Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many",
+    static FileProblem hollow(String subject, PictureKind kind, int width, int height) {
+        return new FileProblem(subject, Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many",
                 kind.title(), shape(width, height)), "If a picture program shows it, save it as PNG there");
     }
 
-    static PictureProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
-        return new PictureProblem(subject,
+    static FileProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
+        return new FileProblem(subject,
                 Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
                         shape(width, height), kind.title(), number(most)),
                 MAKE_SMALLER);
     }
 
-    public static PictureProblem noMemory(String subject, OutOfMemoryError cause) {
-        return because(new PictureProblem(subject, "needs more memory than there is", MAKE_SMALLER), cause);
+    public static FileProblem noMemory(String subject, OutOfMemoryError cause) {
+        return new FileProblem(subject, "needs more memory than there is", MAKE_SMALLER).because(cause);
     }
 
     private static String shape(int width, int height) {
@@ -110,10 +96,5 @@ public final class Refusal {
 
     private static String number(long number) {
         return Text.of("%,d", number);
-    }
-
-    private static PictureProblem because(PictureProblem problem, Throwable cause) {
-        problem.initCause(cause);
-        return problem;
     }
 }

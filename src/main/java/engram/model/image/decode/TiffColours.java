@@ -1,6 +1,7 @@
 package engram.model.image.decode;
 
 import com.twelvemonkeys.imageio.metadata.tiff.TIFF;
+import engram.model.FileProblem;
 import java.awt.image.Raster;
 import java.util.Arrays;
 
@@ -29,9 +30,9 @@ final class TiffColours implements PixelRows.Colours {
      * @param subject the file's name, for complaints
      * @param page what the file says of it
      * @param samples its samples; looked through where the range of their numbers is not known beforehand
-     * @throws PictureProblem if they lie outside the range that they should be in
+     * @throws FileProblem if they lie outside the range that they should be in
      */
-    TiffColours(String subject, TiffPage page, Raster samples) throws PictureProblem {
+    TiffColours(String subject, TiffPage page, Raster samples) throws FileProblem {
         this.page = page;
         photometric = page.photometric();
         alphaBand = page.alphaBand();
@@ -100,7 +101,7 @@ final class TiffColours implements PixelRows.Colours {
         };
     }
 
-    private void checkRange(String subject, Raster samples) throws PictureProblem {
+    private void checkRange(String subject, Raster samples) throws FileProblem {
         double[] row = new double[samples.getNumBands() * samples.getWidth()];
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
@@ -117,7 +118,7 @@ final class TiffColours implements PixelRows.Colours {
     }
 
     /** All reds, all greens, all blues, each from 0 to 1. */
-    private double[] palette(String subject) throws PictureProblem {
+    private double[] palette(String subject) throws FileProblem {
         double[] map = page.numbers(TIFF.TAG_COLOR_MAP);
         if (page.bits() > 16 || map.length != 3L << page.bits()) {
             throw Refusal.unsupported(subject, PictureKind.TIFF, "with a palette of another size than it should have");

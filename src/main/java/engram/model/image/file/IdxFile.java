@@ -1,6 +1,7 @@
 package engram.model.image.file;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Heap;
 import engram.model.Progress;
 import engram.model.Text;
@@ -9,7 +10,6 @@ import engram.model.image.Greys;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.decode.Orientation;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.Refusal;
 import java.awt.image.BufferedImage;
 
@@ -74,17 +74,17 @@ public final class IdxFile {
      *
      * @param file any path
      * @param progress told how many bytes of pictures are read; its cancellation passes through
-     * @throws PictureProblem if there are no pictures to be had from it
+     * @throws FileProblem if there are no pictures to be had from it
      */
-    public static IdxFile open(Path file, Progress progress) throws PictureProblem {
-        String subject = PictureProblem.nameOf(file);
+    public static IdxFile open(Path file, Progress progress) throws FileProblem {
+        String subject = FileProblem.nameOf(file);
         PictureReader.requireOrdinary(file, subject);
         try (InputStream raw = Files.newInputStream(file); InputStream in = unpacked(raw)) {
             return read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
-        } catch (PictureProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (EOFException e) {
-            throw new PictureProblem(subject, "is cut off within its first bytes", "Copy or download it again");
+            throw new FileProblem(subject, "is cut off within its first bytes", "Copy or download it again");
         } catch (ZipException e) {
             throw damaged(subject);
         } catch (NoSuchFileException e) {
@@ -92,9 +92,9 @@ public final class IdxFile {
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(file, e);
+            throw FileProblem.reading(file, e);
         } catch (OutOfMemoryError e) {
-            throw new PictureProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
+            throw new FileProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
         }
     }
 
@@ -163,7 +163,7 @@ public final class IdxFile {
             throws IOException {
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (!isMagic(magic)) {
-            throw new PictureProblem(subject, "is not a file of pictures in MNIST's format (IDX)",
+            throw new FileProblem(subject, "is not a file of pictures in MNIST's format (IDX)",
                     "Choose a picture or such a file");
         }
         requirePictures(subject, magic[2], magic[3]);
@@ -176,14 +176,14 @@ public final class IdxFile {
         int height = axes.getInt();
         int width = axes.getInt();
         if (count == 0) {
-            throw new PictureProblem(subject, "holds no pictures", "Choose another file");
+            throw new FileProblem(subject, "holds no pictures", "Choose another file");
         }
         if (count < 0 || height < 1 || width < 1) {
             throw damaged(subject);
         }
         long size = (long) width * height;
         if (size > MOST_BYTES / count) {
-            throw new PictureProblem(subject,
+            throw new FileProblem(subject,
                     Text.of("says it holds %s pictures of %s x %s pixels; all together at most %s can be read", number(count),
                             number(width), number(height), number(MOST_BYTES)),
                     "Use a file with fewer pictures");
@@ -193,7 +193,7 @@ public final class IdxFile {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
         }
         if (count * size > Heap.forPictures()) {
-            throw new PictureProblem(subject,
+            throw new FileProblem(subject,
                     Text.of("holds %s pictures, which %s", number(count),
                             Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
                     "Use a file with fewer pictures");
@@ -234,16 +234,16 @@ public final class IdxFile {
         };
     }
 
-    private static void requirePictures(String subject, int type, int axes) throws PictureProblem {
+    private static void requirePictures(String subject, int type, int axes) throws FileProblem {
         if (axes == LABEL_AXES) {
-            throw new PictureProblem(subject, "holds labels, not pictures", "Choose the images file that belongs to it");
+            throw new FileProblem(subject, "holds labels, not pictures", "Choose the images file that belongs to it");
         }
         if (axes != PICTURE_AXES) {
-            throw new PictureProblem(subject, "holds values along " + axes + " axes; pictures have 3",
+            throw new FileProblem(subject, "holds values along " + axes + " axes; pictures have 3",
                     "Choose a file of grey pictures");
         }
         if (type != UNSIGNED_BYTES) {
-            throw new PictureProblem(subject, "holds values that are not bytes from 0 to 255",
+            throw new FileProblem(subject, "holds values that are not bytes from 0 to 255",
                     "Choose a file of 8-bit grey pictures");
         }
     }
@@ -257,14 +257,14 @@ public final class IdxFile {
         return packed ? new GZIPInputStream(in, STEP >> 4) : in;
     }
 
-    private static PictureProblem damaged(String subject) {
-        return new PictureProblem(subject, "is a file in MNIST's format (IDX) that is damaged", "Copy or download it again");
+    private static FileProblem damaged(String subject) {
+        return new FileProblem(subject, "is a file in MNIST's format (IDX) that is damaged", "Copy or download it again");
     }
 
-    private static PictureProblem cutOff(String subject, int count, long whole, boolean known) {
+    private static FileProblem cutOff(String subject, int count, long whole, boolean known) {
         String remainder = known ? Text.of("only %s of its %s pictures are whole", number(whole), number(count))
                 : Text.of("it is far too short for its %s pictures", number(count));
-        return new PictureProblem(subject, "is cut off: " + remainder, "Copy or download it again");
+        return new FileProblem(subject, "is cut off: " + remainder, "Copy or download it again");
     }
 
     private static String number(long number) {

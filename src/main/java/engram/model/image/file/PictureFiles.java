@@ -1,8 +1,8 @@
 package engram.model.image.file;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Text;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.Refusal;
 
 /**
@@ -11,7 +11,7 @@ import engram.model.image.decode.Refusal;
  * @param files each file once, whatever it may be or hold; at most {@link #MOST_FILES}
  * @param problems folders of which something, or everything, is not among the files, and why
  */
-public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
+public record PictureFiles(List<Path> files, List<FileProblem> problems) {
 
     /** More files than this are not taken at once. */
     public static final int MOST_FILES = 10_000;
@@ -20,7 +20,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
     private static final int LONGEST_NUMBER = 20;
 
     private static final Comparator<Path> NATURAL_ORDER =
-            Comparator.comparing(PictureFiles::sortedAs).thenComparing(PictureProblem::nameOf);
+            Comparator.comparing(PictureFiles::sortedAs).thenComparing(FileProblem::nameOf);
 
     /** Keeps both in lists of its own. */
     public PictureFiles {
@@ -42,14 +42,14 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
     /** The same with another limit. */
     static PictureFiles in(List<Path> filesAndFolders, int mostFiles) {
         Set<Path> files = new LinkedHashSet<>();
-        List<PictureProblem> problems = new ArrayList<>();
+        List<FileProblem> problems = new ArrayList<>();
         for (Path given : filesAndFolders) {
             Walk walk = new Walk(new LinkedHashSet<>(), new ArrayList<>(), new HashSet<>(), mostFiles + 1);
             if (Files.isDirectory(given)) {
                 walk.folder(given);
                 if (walk.found.isEmpty() && walk.problems.isEmpty()) {
-                    problems.add(new PictureProblem(PictureProblem.nameOf(given), "holds no files",
-                            "Choose a folder with pictures in it"));
+                    problems.add(
+                            new FileProblem(FileProblem.nameOf(given), "holds no files", "Choose a folder with pictures in it"));
                 }
             } else {
                 walk.found.add(given);
@@ -57,7 +57,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
             problems.addAll(walk.problems);
             files.addAll(walk.found);
             if (files.size() > mostFiles) {
-                problems.add(new PictureProblem(PictureProblem.nameOf(given),
+                problems.add(new FileProblem(FileProblem.nameOf(given),
                         Text.of("goes beyond the %,d files that are taken at once", mostFiles),
                         "Bring in fewer, or a part of the folder"));
                 break;
@@ -68,12 +68,12 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
 
     /** A name with every number in it filled up with zeros, so that numbers compare by size. */
     private static String sortedAs(Path file) {
-        return NUMBER.matcher(PictureProblem.nameOf(file).toLowerCase(Locale.ROOT))
+        return NUMBER.matcher(FileProblem.nameOf(file).toLowerCase(Locale.ROOT))
                 .replaceAll(number -> "0".repeat(Math.max(0, LONGEST_NUMBER - number.group().length())) + number.group());
     }
 
     /** A walk through one folder, and what it has found so far. */
-    private record Walk(Set<Path> found, List<PictureProblem> problems, Set<Path> visited, int mostFiles) {
+    private record Walk(Set<Path> found, List<FileProblem> problems, Set<Path> visited, int mostFiles) {
 
         void folder(Path folder) {
             try {
@@ -92,11 +92,11 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
                     }
                 }
             } catch (AccessDeniedException e) {
-                problems.add(Refusal.notPermitted(PictureProblem.nameOf(folder)));
+                problems.add(Refusal.notPermitted(FileProblem.nameOf(folder)));
             } catch (NoSuchFileException e) {
-                problems.add(Refusal.missing(PictureProblem.nameOf(folder)));
+                problems.add(Refusal.missing(FileProblem.nameOf(folder)));
             } catch (IOException e) {
-                problems.add(Refusal.unreadable(PictureProblem.nameOf(folder), e));
+                problems.add(FileProblem.reading(FileProblem.nameOf(folder), e));
             }
         }
 
@@ -110,7 +110,7 @@ public record PictureFiles(List<Path> files, List<PictureProblem> problems) {
 
         private static boolean isHidden(Path entry) {
             try {
-                return Files.isHidden(entry) || PictureProblem.nameOf(entry).startsWith(".");
+                return Files.isHidden(entry) || FileProblem.nameOf(entry).startsWith(".");
             } catch (IOException e) {
                 // Then reading it will fail, and say why.
                 return false;

@@ -2,7 +2,7 @@ package engram.model.image.file;
 
 import module java.base;
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import engram.model.Obstacle;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.image.AreaMean;
 import engram.model.image.GrayImage;
@@ -12,7 +12,6 @@ import engram.model.image.RgbImage;
 import engram.model.image.decode.Orientation;
 import engram.model.image.decode.PictureDecoder;
 import engram.model.image.decode.PictureKind;
-import engram.model.image.decode.PictureProblem;
 import engram.model.image.decode.PixelRows;
 import engram.model.image.decode.Refusal;
 import java.awt.image.BufferedImage;
@@ -23,7 +22,7 @@ import javax.imageio.stream.ImageInputStream;
  * Reads picture files: PNG, JPEG, GIF (its first picture), BMP, TIFF (its first page) and WebP. What a file holds
  * decides, not what it is called.
  *
- * <p>Photographs come out upright. Whatever is wrong with a file is told as a {@link PictureProblem}; however large it
+ * <p>Photographs come out upright. Whatever is wrong with a file is told as a {@link FileProblem}; however large it
  * says it is, reading it takes some hundred megabytes at most.
  */
 public final class PictureReader {
@@ -46,10 +45,10 @@ public final class PictureReader {
      *
      * @param file any path
      * @param progress told how far reading is, in hundredths; its cancellation passes through
-     * @throws PictureProblem if there is no picture to be had from it
+     * @throws FileProblem if there is no picture to be had from it
      */
-    public static Picture read(Path file, Progress progress) throws PictureProblem {
-        String subject = PictureProblem.nameOf(file);
+    public static Picture read(Path file, Progress progress) throws FileProblem {
+        String subject = FileProblem.nameOf(file);
         requireOrdinary(file, subject);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
@@ -57,14 +56,14 @@ public final class PictureReader {
                 throw Files.exists(file) ? Refusal.strangeName(subject) : Refusal.missing(subject);
             }
             return read(subject, in, progress);
-        } catch (PictureProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (NoSuchFileException e) {
             throw Refusal.missing(subject);
         } catch (AccessDeniedException e) {
             throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw Refusal.unreadable(file, e);
+            throw FileProblem.reading(file, e);
         }
     }
 
@@ -74,15 +73,15 @@ public final class PictureReader {
      * @param name what the file is called; the picture is called so too, without the extension
      * @param bytes the file's content; not changed
      * @param progress told how far reading is, in hundredths; its cancellation passes through
-     * @throws PictureProblem if there is no picture to be had from it
+     * @throws FileProblem if there is no picture to be had from it
      */
-    public static Picture read(String name, byte[] bytes, Progress progress) throws PictureProblem {
+    public static Picture read(String name, byte[] bytes, Progress progress) throws FileProblem {
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             return read(name, in, progress);
-        } catch (PictureProblem e) {
+        } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {
-            throw Refusal.unreadable(name, e);
+            throw FileProblem.reading(name, e);
         }
     }
 
@@ -119,7 +118,7 @@ public final class PictureReader {
      * @param file any path
      */
     public static boolean isMeantAsPicture(Path file) {
-        if (PictureKind.ofName(PictureProblem.nameOf(file)).isPresent()) {
+        if (PictureKind.ofName(FileProblem.nameOf(file)).isPresent()) {
             return true;
         }
         if (!Files.isRegularFile(file)) {
@@ -136,15 +135,15 @@ public final class PictureReader {
     /**
      * Makes sure that a path leads to an ordinary file that may be read.
      *
-     * @throws PictureProblem if it does not
+     * @throws FileProblem if it does not
      */
-    static void requireOrdinary(Path file, String subject) throws PictureProblem {
+    static void requireOrdinary(Path file, String subject) throws FileProblem {
         if (Files.isDirectory(file)) {
             throw Refusal.folder(subject);
         }
-        Optional<Obstacle> inPath = Obstacle.inPath(file);
+        Optional<FileProblem> inPath = FileProblem.inPath(file);
         if (inPath.isPresent()) {
-            throw Refusal.of(subject, inPath.get());
+            throw inPath.get();
         }
         if (!Files.exists(file)) {
             throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);
@@ -174,7 +173,7 @@ public final class PictureReader {
         try {
             return picture(EXTENSION.matcher(subject).replaceFirst(""), PictureDecoder.decode(subject, kind.get(), in, progress),
                     progress);
-        } catch (CancellationException | PictureProblem e) {
+        } catch (CancellationException | FileProblem e) {
             throw e;
         } catch (IOException | RuntimeException | StackOverflowError | AssertionError e) {
             // The libraries answer to damage with exceptions of every sort.

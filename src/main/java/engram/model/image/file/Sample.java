@@ -1,10 +1,10 @@
 package engram.model.image.file;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.Picture;
-import engram.model.image.decode.PictureProblem;
 
 /**
  * One of the pictures that come with the program, all drawn for it. Every sample there is can be read.
@@ -107,7 +107,7 @@ public record Sample(String group, String name) {
     public URL location() {
         URL file = Sample.class.getResource("/engram/images/" + path() + ".png");
         if (file == null) {
-            throw new UncheckedIOException(new PictureProblem(title(), "is missing from the program", "Install Engram again"));
+            throw new UncheckedIOException(new FileProblem(title(), "is missing from the program", "Install Engram again"));
         }
         return file;
     }

@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.image.Picture;
-import engram.model.image.decode.PictureProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +57,8 @@ class IdxFileTest {
         assertReason("is not a file of pictures in MNIST's format (IDX)", "text of some length".getBytes());
         assertReason("is not a file of pictures in MNIST's format (IDX)", new byte[0]);
         assertEquals("gone is not there. Look whether it was moved, renamed or deleted.",
-                assertThrows(PictureProblem.class, () -> IdxFile.open(folder.resolve("gone"), Progress.IGNORED)).getMessage());
-        assertThrows(PictureProblem.class, () -> IdxFile.open(folder, Progress.IGNORED));
+                assertThrows(FileProblem.class, () -> IdxFile.open(folder.resolve("gone"), Progress.IGNORED)).getMessage());
+        assertThrows(FileProblem.class, () -> IdxFile.open(folder, Progress.IGNORED));
     }
 
     @Test
@@ -149,7 +149,7 @@ class IdxFileTest {
             }
             try {
                 assertNotNull(IdxFile.open(write("mutated", bytes), Progress.IGNORED).picture(0));
-            } catch (PictureProblem e) {
+            } catch (FileProblem e) {
                 refused++;
             }
         }
@@ -157,14 +157,14 @@ class IdxFileTest {
     }
 
     private void assertReason(String reason, byte[] bytes) throws IOException {
-        PictureProblem problem = refusal(bytes);
+        FileProblem problem = refusal(bytes);
         assertEquals(reason, problem.reason());
-        assertEquals("pictures.idx", problem.subject());
+        assertEquals("pictures.idx", problem.place().toString());
     }
 
-    private PictureProblem refusal(byte[] bytes) throws IOException {
+    private FileProblem refusal(byte[] bytes) throws IOException {
         Path file = write("pictures.idx", bytes);
-        return assertThrows(PictureProblem.class, () -> IdxFile.open(file, Progress.IGNORED));
+        return assertThrows(FileProblem.class, () -> IdxFile.open(file, Progress.IGNORED));
     }
 
     private Path write(String name, byte[] bytes) throws IOException {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.PictureMaking;
 import engram.model.image.Resize;
-import engram.model.image.decode.PictureProblem;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -32,7 +32,7 @@ class PictureReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "tiff", "gif", "bmp"})
-    void anEightBitGreyValueIsExactlyItselfOver255(String format) throws PictureProblem {
+    void anEightBitGreyValueIsExactlyItselfOver255(String format) throws FileProblem {
         int[] all = IntStream.range(0, 256).toArray();
         byte[] file = PictureMaking.encoded(PictureMaking.gray(16, 16, BufferedImage.TYPE_BYTE_GRAY, all), format);
         double[] expected = IntStream.of(all).mapToDouble(value -> value / 255.0).toArray();
@@ -41,7 +41,7 @@ class PictureReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "tiff"})
-    void aSixteenBitGreyValueIsExactlyItselfOver65535(String format) throws PictureProblem {
+    void aSixteenBitGreyValueIsExactlyItselfOver65535(String format) throws FileProblem {
         int[] some = IntStream.range(0, 256).map(i -> i * 257 + i % 7).map(v -> Math.min(v, 65535)).toArray();
         byte[] file = PictureMaking.encoded(PictureMaking.gray(16, 16, BufferedImage.TYPE_USHORT_GRAY, some), format);
         double[] expected = IntStream.of(some).mapToDouble(value -> value / 65535.0).toArray();
@@ -50,7 +50,7 @@ class PictureReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "bmp", "tiff"})
-    void coloursAreWeightedAndNeutralOnesStayExact(String format) throws PictureProblem {
+    void coloursAreWeightedAndNeutralOnesStayExact(String format) throws FileProblem {
         BufferedImage image = new BufferedImage(256, 2, BufferedImage.TYPE_INT_RGB);
         for (int v = 0; v < 256; v++) {
             image.setRGB(v, 0, v << 16 | v << 8 | v);
@@ -64,7 +64,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void sixteenBitsOfEachColourCount() throws PictureProblem {
+    void sixteenBitsOfEachColourCount() throws FileProblem {
         var type = ImageTypeSpecifier.createInterleaved(ColorSpace.getInstance(ColorSpace.CS_sRGB), new int[] {0, 1, 2},
                 DataBuffer.TYPE_USHORT, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
@@ -75,7 +75,7 @@ class PictureReaderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
-    void fewBitsOfGreySpreadOverTheWholeRange(int bits) throws PictureProblem {
+    void fewBitsOfGreySpreadOverTheWholeRange(int bits) throws FileProblem {
         int most = (1 << bits) - 1;
         byte[] levels = new byte[most + 1];
         for (int i = 0; i <= most; i++) {
@@ -89,7 +89,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aPaletteIsLookedUp() throws PictureProblem {
+    void aPaletteIsLookedUp() throws FileProblem {
         IndexColorModel palette = new IndexColorModel(8, 3, new byte[] {0, 100, (byte) 255}, new byte[] {0, (byte) 200, 0},
                 new byte[] {0, 50, 0}, 2);
         BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
@@ -100,7 +100,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void transparentColoursLieOverWhite() throws PictureProblem {
+    void transparentColoursLieOverWhite() throws FileProblem {
         BufferedImage image = new BufferedImage(3, 1, BufferedImage.TYPE_INT_ARGB);
         image.setRGB(0, 0, 0x00102030);
         image.setRGB(1, 0, 0x80000000);
@@ -111,7 +111,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void transparentGreyLiesOverWhite() throws PictureProblem {
+    void transparentGreyLiesOverWhite() throws FileProblem {
         var type = ImageTypeSpecifier.createGrayscale(8, DataBuffer.TYPE_BYTE, false, false);
         BufferedImage image = type.createBufferedImage(2, 1);
         image.getRaster().setPixels(0, 0, 2, 1, new int[] {90, 255, 0, 51});
@@ -146,7 +146,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aGreyJpegIsNotBrightened() throws PictureProblem {
+    void aGreyJpegIsNotBrightened() throws FileProblem {
         int[] dark = new int[256];
         Arrays.fill(dark, 40);
         byte[] file = PictureMaking.encoded(PictureMaking.gray(16, 16, BufferedImage.TYPE_BYTE_GRAY, dark), "jpeg");
@@ -154,7 +154,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aColourJpegKeepsItsColours() throws PictureProblem {
+    void aColourJpegKeepsItsColours() throws FileProblem {
         BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 256; i++) {
             image.setRGB(i % 16, i / 16, 0x2080C0);
@@ -166,7 +166,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aColourProfileChangesNothing() throws PictureProblem {
+    void aColourProfileChangesNothing() throws FileProblem {
         BufferedImage image = new BufferedImage(16, 16, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < 256; i++) {
             image.setRGB(i % 16, i / 16, 0x2080C0);
@@ -193,7 +193,7 @@ class PictureReaderTest {
     @ParameterizedTest
     @CsvSource({"1, 0 0, 0 2", "2, 0 2, 0 0", "3, 1 2, 1 0", "4, 1 0, 1 2", "5, 0 0, 2 0", "6, 0 1, 2 1", "7, 2 1, 0 1",
         "8, 2 0, 0 0", "9, 0 0, 0 2",})
-    void aPhotographIsTurnedUpright(int orientation, String white, String gray) throws PictureProblem {
+    void aPhotographIsTurnedUpright(int orientation, String white, String gray) throws FileProblem {
         // Stored: 3 x 2 blocks of 8 pixels, the first of them white, the last of the first row grey.
         BufferedImage image = new BufferedImage(24, 16, BufferedImage.TYPE_BYTE_GRAY);
         byte[] samples = new byte[24 * 16];
@@ -230,7 +230,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aLosslessWebpIsExact() throws PictureProblem {
+    void aLosslessWebpIsExact() throws FileProblem {
         GrayImage gray = read(PictureMaking.LOSSLESS_WEBP).gray();
         GrayImage overWhite = read(PictureMaking.TRANSPARENT_WEBP).gray();
         assertEquals(4, gray.width());
@@ -245,7 +245,7 @@ class PictureReaderTest {
     }
 
     @Test
-    void aLossyWebpLooksLikeItsPicture() throws PictureProblem {
+    void aLossyWebpLooksLikeItsPicture() throws FileProblem {
         GrayImage gray = read(PictureMaking.LOSSY_WEBP).gray();
         for (int i = 0; i < gray.size(); i++) {
             int row = i / 48;
@@ -267,7 +267,7 @@ class PictureReaderTest {
 
     @ParameterizedTest
     @CsvSource({"digit-7.png, digit-7", "digit-7, digit-7", ".png, .png", "v1.final version, v1.final version"})
-    void aPictureIsCalledAsItsFileWithoutTheExtension(String file, String name) throws PictureProblem {
+    void aPictureIsCalledAsItsFileWithoutTheExtension(String file, String name) throws FileProblem {
         byte[] png = PictureMaking.encoded(PictureMaking.gray(1, 1, BufferedImage.TYPE_BYTE_GRAY, 51), "png");
         assertEquals(name, PictureReader.read(file, png, Progress.IGNORED).name());
     }
@@ -387,7 +387,7 @@ class PictureReaderTest {
         assertEquals(1, reports.stream().filter(done -> done >= 10).count());
     }
 
-    private static Picture read(byte[] file) throws PictureProblem {
+    private static Picture read(byte[] file) throws FileProblem {
         return PictureReader.read("test.picture", file, Progress.IGNORED);
     }
 }
