@@ -10,11 +10,9 @@ import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.export.file.JsonFile;
 import engram.export.file.OutFolder;
-import engram.export.numpy.GreyArrays;
 import engram.export.numpy.MemoryFile;
+import engram.export.numpy.NeuronArrays;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.SignArrays;
-import engram.export.numpy.SpikeArrays;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
@@ -256,19 +254,19 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {
-        SpikeTrain played = SpikeArrays.readOne(spikes);
+        SpikeTrain played = NeuronArrays.spikeTrain(spikes);
         requireSize(memory, spikes, played.neurons(), "neurons");
         String name = spikes.getFileName().toString();
         if (original == null) {
             return new Cue(name, played, null, Optional.empty());
         }
-        GrayImage picture = GreyArrays.read(original).getFirst();
+        GrayImage picture = NeuronArrays.greys(original).getFirst();
         requireSize(memory, original, picture.size(), "pixels");
         return new Cue(name, played, null, Optional.of(picture));
     }
 
     private Cue ofState(MemoryFile memory) throws Exception {
-        BipolarState state = SignArrays.readOne(start);
+        BipolarState state = NeuronArrays.state(start);
         requireSize(memory, start, state.neurons(), "neurons");
         return new Cue(start.getFileName().toString(), null, state, Optional.empty());
     }

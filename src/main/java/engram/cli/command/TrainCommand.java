@@ -10,8 +10,7 @@ import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.export.file.OutFolder;
 import engram.export.numpy.MemoryFile;
-import engram.export.numpy.SignArrays;
-import engram.export.numpy.SpikeArrays;
+import engram.export.numpy.NeuronArrays;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -140,7 +139,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private MemoryFile learnPatterns(Parameters parameters, Progress progress) throws Exception {
-        List<BipolarState> learned = SignArrays.readAll(patterns);
+        List<BipolarState> learned = NeuronArrays.patterns(patterns);
         int neurons = learned.getFirst().neurons();
         InsufficientMemoryException.checkTraining(neurons, learned.size(), parameters);
         List<String> names = IntStream.range(0, learned.size()).mapToObj(place -> "pattern " + place).toList();
@@ -177,7 +176,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
-        List<SpikeTrain> trains = SpikeArrays.readAll(spikes);
+        List<SpikeTrain> trains = NeuronArrays.spikeTrains(spikes);
         SpikeTrain first = trains.getFirst();
         InsufficientMemoryException.check(first.neurons(), first.steps(),
                 InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);

@@ -95,7 +95,7 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
      */
     public static MemoryFile read(Path file) throws FileProblem {
         Place place = Place.of(file);
-        NumpyReader.requireOrdinary(file, place);
+        NumpyReader.requireOrdinary(file);
         if (isPlainArray(file)) {
             Weights alone = weights(NumpyArray.read(file), place);
             return new MemoryFile(alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(),
@@ -104,18 +104,29 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         List<String> there = NumpyArchive.names(file);
         // A cut-off list of names would be told first; weights are what it is all about.
         Weights weights = weights(NumpyArchive.read(file, WEIGHTS), place.in(WEIGHTS));
-        List<GrayImage> greys = there.contains(GREY) ? greys(file, weights.neurons()) : List.of();
-        List<BipolarState> patterns = !greys.isEmpty() ? Network.patterns(greys)
-                : there.contains(PATTERNS) ? patterns(file, weights.neurons()) : List.of();
+        List<GrayImage> greys = List.of();
+        List<BipolarState> patterns = List.of();
+        if (there.contains(GREY)) {
+            greys = NeuronArrays.greys(NumpyArchive.read(file, GREY), place.in(GREY));
+            requireSize(greys.getFirst().size(), "pixel", "picture", weights, place.in(GREY));
+            patterns = Network.patterns(greys);
+        } else if (there.contains(PATTERNS)) {
+            patterns = NeuronArrays.patterns(NumpyArchive.read(file, PATTERNS), place.in(PATTERNS));
+            requireSize(patterns.getFirst().neurons(), "sign", "pattern", weights, place.in(PATTERNS));
+        }
         List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
             throw place.problem(Text.of("has %d names for %d pictures", names.size(), greys.size()),
                     "Save as many names as pictures");
         }
-        return new MemoryFile(weights, patterns, greys, names, numbers(file, there),
-                there.contains(NOISE_KIND) ? Optional.of(choice(file, NOISE_KIND, NoiseKind.values())) : Optional.empty(),
-                there.contains(RULE) ? Optional.of(choice(file, RULE, RuleKind.values())) : Optional.empty(),
-                there.contains(DYNAMICS) ? Optional.of(choice(file, DYNAMICS, Dynamics.values())) : Optional.empty(),
+        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
+        for (Parameter parameter : Parameter.values()) {
+            if (there.contains(parameter.key())) {
+                numbers.put(parameter, number(NumpyArchive.read(file, parameter.key()), parameter, place.in(parameter.key())));
+            }
+        }
+        return new MemoryFile(weights, patterns, greys, names, numbers, choice(file, there, NOISE_KIND, NoiseKind.values()),
+                choice(file, there, RULE, RuleKind.values()), choice(file, there, DYNAMICS, Dynamics.values()),
                 there.contains(SEED) ? OptionalLong.of(NumpyArchive.readLong(file, SEED)) : OptionalLong.empty());
     }
 
@@ -127,16 +138,6 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
     /** The same, with {@code progress} told how far it is; it may cancel. */
     public Network network(Progress progress) {
         return new Network(weights, patterns, greys, progress);
-    }
-
-    private static List<BipolarState> patterns(Path file, int neurons) throws FileProblem {
-        Place place = Place.of(file).in(PATTERNS);
-        List<BipolarState> patterns = SignArrays.patterns(NumpyArchive.read(file, PATTERNS), place);
-        if (patterns.getFirst().neurons() != neurons) {
-            throw place.problem(Text.of("has %,d signs a pattern, and the weights are for %,d neurons",
-                    patterns.getFirst().neurons(), neurons), "Save one sign for each neuron");
-        }
-        return patterns;
     }
 
     private static boolean isPlainArray(Path file) {
@@ -172,30 +173,15 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         return Weights.of(neurons, () -> columns, Progress.IGNORED);
     }
 
-    private static List<GrayImage> greys(Path file, int neurons) throws FileProblem {
-        Place place = Place.of(file).in(GREY);
-        List<GrayImage> greys = GreyArrays.pictures(NumpyArchive.read(file, GREY), place);
-        if (greys.getFirst().size() != neurons) {
+    private static void requireSize(int size, String part, String whole, Weights weights, Place place) throws FileProblem {
+        if (size != weights.neurons()) {
             throw place.problem(
-                    Text.of("has %,d pixels a picture, and the weights are for %,d neurons", greys.getFirst().size(), neurons),
-                    "Save one pixel for each neuron");
+                    Text.of("has %,d %ss a %s, and the weights are for %,d neurons", size, part, whole, weights.neurons()),
+                    Text.of("Save one %s for each neuron", part));
         }
-        return greys;
     }
 
-    private static Map<Parameter, Double> numbers(Path file, List<String> there) throws FileProblem {
-        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : Parameter.values()) {
-            if (there.contains(parameter.key())) {
-                numbers.put(parameter, number(file, parameter));
-            }
-        }
-        return numbers;
-    }
-
-    private static double number(Path file, Parameter parameter) throws FileProblem {
-        Place place = Place.of(file).in(parameter.key());
-        NumpyArray array = NumpyArchive.read(file, parameter.key());
+    private static double number(NumpyArray array, Parameter parameter, Place place) throws FileProblem {
         if (array.size() != 1) {
             throw place.problem(Text.of("has the shape %s, not a single number", array.shapeText()), "Save a single one");
         }
@@ -207,11 +193,15 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         return value;
     }
 
-    private static <K extends Kind> K choice(Path file, String name, K[] choices) throws FileProblem {
+    private static <K extends Kind> Optional<K> choice(Path file, List<String> there, String name, K[] choices)
+            throws FileProblem {
+        if (!there.contains(name)) {
+            return Optional.empty();
+        }
         List<String> texts = NumpyArchive.readTexts(file, name);
         for (K choice : choices) {
             if (texts.equals(List.of(choice.key()))) {
-                return choice;
+                return Optional.of(choice);
             }
         }
         throw Place.of(file)

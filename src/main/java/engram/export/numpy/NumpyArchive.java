@@ -57,50 +57,32 @@ public final class NumpyArchive {
         });
     }
 
-    /**
-     * The names of a file's arrays, in its order.
-     *
-     * @throws FileProblem if it cannot be read or is no archive
-     */
+    /** The names of a file's arrays, in its order. */
     public static List<String> names(Path file) throws FileProblem {
         return open(file, NumpyArchive::names);
     }
 
-    /**
-     * Reads one array.
-     *
-     * @param file any path
-     * @param name the array's name, without {@code .npy}
-     * @throws FileProblem if there is no such array to be had from it
-     */
+    /** Reads one array by its name, which is without {@code .npy}. */
     public static NumpyArray read(Path file, String name) throws FileProblem {
-        return open(file, zip -> read(zip, file, name, NumpyHeader.Form.NUMBERS));
+        return read(file, name, NumpyHeader.Form.NUMBERS);
     }
 
-    /**
-     * Reads an array of texts, or a single one.
-     *
-     * @param file any path
-     * @param name the array's name, without {@code .npy}
-     * @throws FileProblem if there is no such array to be had from it
-     */
+    /** Reads an array of texts, or a single one. */
     public static List<String> readTexts(Path file, String name) throws FileProblem {
-        return open(file, zip -> read(zip, file, name, NumpyHeader.Form.TEXTS)).texts();
+        return read(file, name, NumpyHeader.Form.TEXTS).texts();
     }
 
-    /**
-     * Reads a single whole number of 64 bits, to the last bit.
-     *
-     * @param file any path
-     * @param name the array's name, without {@code .npy}
-     * @throws FileProblem if there is no such array to be had from it
-     */
+    /** Reads a single whole number of 64 bits, to the last bit. */
     public static long readLong(Path file, String name) throws FileProblem {
-        NumpyArray halves = open(file, zip -> read(zip, file, name, NumpyHeader.Form.LONGS));
+        NumpyArray halves = read(file, name, NumpyHeader.Form.LONGS);
         if (halves.size() != 2) {
             throw Place.of(file).in(name).problem("is not a single number", "Save a single one");
         }
         return (long) halves.value(0) | (long) halves.value(1) << 32;
+    }
+
+    private static NumpyArray read(Path file, String name, NumpyHeader.Form form) throws FileProblem {
+        return open(file, zip -> read(zip, file, name, form));
     }
 
     private static List<String> names(ZipFile zip) {
@@ -149,7 +131,7 @@ public final class NumpyArchive {
 
     private static <T> T open(Path file, Reading<T> reading) throws FileProblem {
         Place place = Place.of(file);
-        NumpyReader.requireOrdinary(file, place);
+        NumpyReader.requireOrdinary(file);
         try {
             if (!Files.exists(file)) {
                 throw new NoSuchFileException(place.file());
@@ -163,7 +145,7 @@ public final class NumpyArchive {
             throw startsLikeOne(file) ? place.problem("is cut off or damaged", "Copy or save it again")
                     : place.problem("is not a NumPy archive", "Save one with numpy.savez");
         } catch (IOException e) {
-            throw NumpyReader.unreadable(file, place, e);
+            throw NumpyReader.unreadable(file, e);
         }
     }
 }

@@ -54,26 +54,13 @@ public final class NumpyArray {
         size = elements(shape);
     }
 
-    /**
-     * Makes an array of float64.
-     *
-     * @param shape the length of each axis, outermost first; copied
-     * @param values as many as the shape says, the last axis running fastest; kept, not modified
-     */
+    /** Makes an array of float64 of as many values as the shape says, the last axis running fastest; they are kept. */
     public static NumpyArray ofDoubles(int[] shape, double[] values) {
-        requireCount(shape, values.length);
+        if (elements(shape) != values.length) {
+            throw new IllegalArgumentException(
+                    Text.of("NumpyArray: %d values do not make the shape %s", values.length, Arrays.toString(shape)));
+        }
         return new NumpyArray(NumpyType.FLOAT64, shape, index -> values[(int) index]);
-    }
-
-    /**
-     * Makes an array of uint8.
-     *
-     * @param shape the length of each axis, outermost first; copied
-     * @param values as many as the shape says, the last axis running fastest, taken as 0 to 255; kept, not modified
-     */
-    public static NumpyArray ofBytes(int[] shape, byte[] values) {
-        requireCount(shape, values.length);
-        return new NumpyArray(NumpyType.UINT8, shape, index -> Byte.toUnsignedInt(values[(int) index]));
     }
 
     /** A single number of a type that has it. */
@@ -89,10 +76,8 @@ public final class NumpyArray {
 
     /** A text as a single NumPy string. Here it has the shape (characters): the numbers of its characters in Unicode. */
     public static NumpyArray ofText(String text) {
-        int[] characters = text.codePoints().toArray();
-        // NumPy knows no strings of length 0.
-        int width = Math.max(1, characters.length);
-        return ofCharacters(new int[] {width}, new int[][] {characters});
+        NumpyArray texts = ofTexts(List.of(text));
+        return new NumpyArray(texts.type, new int[] {texts.shape[1]}, texts.values, texts.descriptor, 0);
     }
 
     /**
@@ -101,19 +86,14 @@ public final class NumpyArray {
      */
     public static NumpyArray ofTexts(List<String> texts) {
         int[][] characters = texts.stream().map(text -> text.codePoints().toArray()).toArray(int[][]::new);
-        int width = Arrays.stream(characters).mapToInt(text -> text.length).max().orElse(1);
-        return ofCharacters(new int[] {characters.length, Math.max(1, width)}, characters);
-    }
-
-    private static NumpyArray ofCharacters(int[] shape, int[][] texts) {
-        int axes = shape.length - 1;
-        int width = shape[axes];
+        // NumPy knows no strings of length 0.
+        int width = Math.max(1, Arrays.stream(characters).mapToInt(text -> text.length).max().orElse(1));
         LongToDoubleFunction character = index -> {
-            int[] text = texts[(int) (index / width)];
+            int[] text = characters[(int) (index / width)];
             int place = (int) (index % width);
             return place < text.length ? text[place] : 0;
         };
-        return new NumpyArray(NumpyType.UINT32, shape, character, "<U" + width, axes);
+        return new NumpyArray(NumpyType.UINT32, new int[] {characters.length, width}, character, "<U" + width, 1);
     }
 
     /** The texts of which these are the characters, as {@link #ofTexts} makes them. */
@@ -134,58 +114,31 @@ public final class NumpyArray {
 
     /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */
     public static NumpyArray of(SpikeTrain spikes) {
-        int neurons = spikes.neurons();
-        return new NumpyArray(NumpyType.UINT8, new int[] {spikes.steps(), neurons},
-                index -> spikes.spiked((int) (index / neurons), (int) (index % neurons)) ? 1 : 0);
+        return table(NumpyType.UINT8, (step, neuron) -> spikes.spiked(step, neuron) ? 1 : 0, spikes.steps(), spikes.neurons());
     }
 
     /** Weights as float64 of shape (receiving neuron, sending neuron). */
     public static NumpyArray of(Weights weights) {
-        int neurons = weights.neurons();
-        return new NumpyArray(NumpyType.FLOAT64, new int[] {neurons, neurons},
-                index -> weights.weight((int) (index / neurons), (int) (index % neurons)));
+        return table(NumpyType.FLOAT64, weights::weight, weights.neurons(), weights.neurons());
     }
 
-    /** A grey picture as float64 of shape (rows, columns), each value in [0, 1]. */
-    public static NumpyArray of(GrayImage picture) {
-        return new NumpyArray(NumpyType.FLOAT64, new int[] {picture.height(), picture.width()},
-                index -> picture.value((int) index));
-    }
-
-    /**
-     * Grey pictures of one shape as float64 of shape (pictures, rows, columns), each value in [0, 1].
-     *
-     * @param pictures at least one; kept, not modified
-     */
+    /** Grey pictures, at least one, all of one shape, as float64 of shape (pictures, rows, columns), each value in [0, 1]. */
     public static NumpyArray ofPictures(List<GrayImage> pictures) {
         GrayImage first = pictures.getFirst();
-        int size = first.size();
-        return new NumpyArray(NumpyType.FLOAT64, new int[] {pictures.size(), first.height(), first.width()},
-                index -> pictures.get((int) (index / size)).value((int) (index % size)));
+        return table(NumpyType.FLOAT64, (picture, pixel) -> pictures.get(picture).value(pixel), pictures.size(), first.height(),
+                first.width());
     }
 
-    /**
-     * Patterns of one side as int8 of shape (pictures, rows, columns), each value -1 or +1.
-     *
-     * @param patterns at least one; kept, not modified
-     */
+    /** Patterns, at least one, all of one side, as int8 of shape (pictures, rows, columns), each value -1 or +1. */
     public static NumpyArray ofPatterns(List<Pattern> patterns) {
-        Pattern first = patterns.getFirst();
-        int size = first.size();
-        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), first.side(), first.side()},
-                index -> patterns.get((int) (index / size)).sign((int) (index % size)));
+        int side = patterns.getFirst().side();
+        return table(NumpyType.INT8, (pattern, neuron) -> patterns.get(pattern).sign(neuron), patterns.size(), side, side);
     }
 
-    /**
-     * Patterns, or states of binary neurons, as int8.
-     *
-     * @param patterns at least one, all of one size
-     * @return shape (patterns, neurons), each -1 or +1
-     */
+    /** States of binary neurons, at least one, all of one size, as int8 of shape (patterns, neurons), each -1 or +1. */
     public static NumpyArray ofSigns(List<BipolarState> patterns) {
-        int neurons = patterns.getFirst().neurons();
-        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), neurons},
-                index -> patterns.get((int) (index / neurons)).sign((int) (index % neurons)));
+        return table(NumpyType.INT8, (pattern, neuron) -> patterns.get(pattern).sign(neuron), patterns.size(),
+                patterns.getFirst().neurons());
     }
 
     /** The state of binary neurons as int8, shape (neurons), each -1 or +1. */
@@ -193,31 +146,19 @@ public final class NumpyArray {
         return new NumpyArray(NumpyType.INT8, new int[] {state.neurons()}, index -> state.sign((int) index));
     }
 
-    /** The same values in another shape; copies nothing. */
-    NumpyArray reshaped(int... other) {
-        if (elements(other) != size) {
-            throw new IllegalArgumentException(
-                    Text.of("NumpyArray: %s has not as many places as %s", Arrays.toString(other), Arrays.toString(shape)));
-        }
-        return new NumpyArray(type, other, values);
+    /** An array of which each part along its first axis has its values by number. */
+    private static NumpyArray table(NumpyType type, Cell cell, int... shape) {
+        int size = (int) (elements(shape) / Math.max(1, shape[0]));
+        return new NumpyArray(type, shape, index -> cell.value((int) (index / size), (int) (index % size)));
     }
 
-    /**
-     * Reads a {@code .npy} file of format 1.0, 2.0 or 3.0, of plain numbers of any kind, either byte order, either
-     * order of axes.
-     *
-     * @param file any path
-     * @throws FileProblem if there is no array to be had from it
-     */
+    private interface Cell {
+        double value(int part, int place);
+    }
+
+    /** Reads a {@code .npy} file of format 1.0, 2.0 or 3.0, of plain numbers of any kind, either byte order, either order of axes. */
     public static NumpyArray read(Path file) throws FileProblem {
         return NumpyReader.read(file);
-    }
-
-    private static void requireCount(int[] shape, int count) {
-        if (elements(shape) != count) {
-            throw new IllegalArgumentException(
-                    Text.of("NumpyArray: %d values do not make the shape %s", count, Arrays.toString(shape)));
-        }
     }
 
     private static long elements(int[] shape) {
@@ -266,7 +207,6 @@ public final class NumpyArray {
      * @param target the file; what is there already is replaced
      * @param progress told about the bytes written, of all; may cancel
      * @throws FileProblem if it cannot be written; then everything is as before
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public void write(Path target, Progress progress) throws FileProblem {
         AtomicFile.write(target, out -> writeTo(AtomicFile.stream(out), progress));

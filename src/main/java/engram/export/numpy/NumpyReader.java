@@ -12,38 +12,46 @@ import engram.model.Text;
 final class NumpyReader {
 
     private static final int CHUNK = 1 << 16;
+    private static final int MAGIC = NumpyHeader.MAGIC.length;
 
     /** What Java itself may need beside the values. */
     private static final long MEMORY_TO_SPARE = 16 << 20;
 
-    private NumpyReader() {}
+    private final InputStream in;
+    private final Place place;
+    private long left;
+
+    private NumpyReader(InputStream in, long length, Place place) {
+        this.in = in;
+        this.place = place;
+        left = length;
+    }
 
     /** Reads a file. */
     static NumpyArray read(Path file) throws FileProblem {
-        Place place = Place.of(file);
-        requireOrdinary(file, place);
+        requireOrdinary(file);
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, Files.size(file), place, NumpyHeader.Form.NUMBERS);
+            return read(in, Files.size(file), Place.of(file), NumpyHeader.Form.NUMBERS);
         } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {
-            throw unreadable(file, place, e);
+            throw unreadable(file, e);
         }
     }
 
     /** Reading a device or a pipe might never end. */
-    static void requireOrdinary(Path file, Place place) throws FileProblem {
+    static void requireOrdinary(Path file) throws FileProblem {
         if (Files.isDirectory(file)) {
-            throw place.problem("is a folder", "Choose a file in it");
+            throw Place.of(file).problem("is a folder", "Choose a file in it");
         }
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw place.problem("is not an ordinary file", "Save the array into one");
+            throw Place.of(file).problem("is not an ordinary file", "Save the array into one");
         }
     }
 
     /** Why a file cannot be opened or read. */
-    static FileProblem unreadable(Path file, Place place, IOException reported) {
-        return FileProblem.reading(file, reported).called(place.file());
+    static FileProblem unreadable(Path file, IOException reported) {
+        return FileProblem.reading(file, reported).called(FileProblem.nameOf(file));
     }
 
     /**
@@ -57,67 +65,64 @@ final class NumpyReader {
      * @throws IOException if the system refuses
      */
     static NumpyArray read(InputStream in, long length, Place place, NumpyHeader.Form form) throws IOException {
-        byte[] start = in.readNBytes(NumpyHeader.MAGIC.length + 2);
-        if (!Arrays.equals(NumpyHeader.MAGIC, 0, NumpyHeader.MAGIC.length, start, 0,
-                Math.min(start.length, NumpyHeader.MAGIC.length))) {
+        NumpyReader reader = new NumpyReader(in, length, place);
+        return reader.values(reader.header(form));
+    }
+
+    private NumpyHeader header(NumpyHeader.Form form) throws IOException {
+        byte[] start = in.readNBytes((int) Math.min(left, MAGIC + 2));
+        left -= start.length;
+        if (!Arrays.equals(NumpyHeader.MAGIC, 0, MAGIC, start, 0, Math.min(start.length, MAGIC))) {
             throw place.problem("is not a NumPy array", "Save one with numpy.save");
         }
-        if (start.length < NumpyHeader.MAGIC.length + 2) {
-            throw cutOff(place);
+        if (start.length < MAGIC + 2) {
+            throw cutOff();
         }
-        int version = start[NumpyHeader.MAGIC.length];
-        if (version < 1 || version > 3 || start[NumpyHeader.MAGIC.length + 1] != 0) {
-            throw place.problem(
-                    Text.of("is of format %d.%d, which is not known here", version, start[NumpyHeader.MAGIC.length + 1]),
+        int version = start[MAGIC];
+        if (version < 1 || version > 3 || start[MAGIC + 1] != 0) {
+            throw place.problem(Text.of("is of format %d.%d, which is not known here", version, start[MAGIC + 1]),
                     "Save it with numpy.save");
         }
-        byte[] counter = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
-        if (counter.length < (version == 1 ? Short.BYTES : Integer.BYTES)) {
-            throw cutOff(place);
-        }
-        ByteBuffer count = ByteBuffer.wrap(counter).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer count = ByteBuffer.wrap(next(version == 1 ? Short.BYTES : Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN);
         long characters = version == 1 ? Short.toUnsignedLong(count.getShort()) : Integer.toUnsignedLong(count.getInt());
-        long left = length - start.length - counter.length;
         if (characters > left) {
-            throw cutOff(place);
+            throw cutOff();
         }
         if (characters > NumpyHeader.MOST_CHARACTERS) {
             throw place.problem(Text.of("has a header of %d characters", characters), "Save it again with NumPy");
         }
-        byte[] text = in.readNBytes((int) characters);
-        NumpyHeader header = NumpyHeader.parse(new String(text, version == 3 ? UTF_8 : ISO_8859_1), place, form);
-        return values(in, header, left - characters, place);
+        return NumpyHeader.parse(new String(next((int) characters), version == 3 ? UTF_8 : ISO_8859_1), place, form);
     }
 
-    private static NumpyArray values(InputStream in, NumpyHeader header, long bytes, Place place) throws IOException {
+    private NumpyArray values(NumpyHeader header) throws IOException {
         String shape = NumpyHeader.text(header.shape());
         long expected = header.elements() * header.type().bytes();
-        if (bytes < expected) {
+        if (left < expected) {
             throw place.problem(
-                    Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, bytes),
+                    Text.of("is cut off: its shape %s takes %d bytes of values, and %d are there", shape, expected, left),
                     "Copy or save it again");
         }
-        if (bytes > expected) {
-            throw place.problem(Text.of("has %d bytes behind the values of its shape %s", bytes - expected, shape),
+        if (left > expected) {
+            throw place.problem(Text.of("has %d bytes behind the values of its shape %s", left - expected, shape),
                     "Save each array into a file of its own");
         }
         if (Arrays.stream(header.shape()).anyMatch(length -> length > Integer.MAX_VALUE)
                 || header.elements() * Double.BYTES > memoryLeft() || header.elements() > Integer.MAX_VALUE - 8) {
-            throw tooLarge(place, shape, header);
+            throw tooLarge(shape, header);
         }
         int[] lengths = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
-        double[] values;
         try {
-            values = new double[(int) header.elements()];
+            double[] values = new double[(int) header.elements()];
+            fill(values, header);
+            return new NumpyArray(header.type(), lengths,
+                    header.columnMajor() ? index -> values[firstAxisFastest((int) index, lengths)]
+                            : index -> values[(int) index]);
         } catch (OutOfMemoryError _) {
-            throw tooLarge(place, shape, header);
+            throw tooLarge(shape, header);
         }
-        fill(values, in, header, place);
-        double[] ordered = values;
-        return new NumpyArray(header.type(), lengths, index -> ordered[(int) index]);
     }
 
-    private static FileProblem tooLarge(Place place, String shape, NumpyHeader header) {
+    private FileProblem tooLarge(String shape, NumpyHeader header) {
         return NumpyHeader.tooLarge(place, Text.of("%s, more than memory holds: it takes %.1f GB, and there is room for %.1f GB",
                 shape, 1e-9 * header.elements() * Double.BYTES, 1e-9 * memoryLeft()));
     }
@@ -127,68 +132,42 @@ final class NumpyReader {
         return runtime.maxMemory() - (runtime.totalMemory() - runtime.freeMemory()) - MEMORY_TO_SPARE;
     }
 
-    private static void fill(double[] values, InputStream in, NumpyHeader header, Place place) throws IOException {
-        Places places = new Places(header);
-        byte[] bytes = new byte[CHUNK];
-        int inChunk = CHUNK / header.type().bytes();
+    private void fill(double[] values, NumpyHeader header) throws IOException {
+        int size = header.type().bytes();
         for (int done = 0; done < values.length;) {
-            int now = Math.min(inChunk, values.length - done);
-            int length = now * header.type().bytes();
-            try {
-                if (in.readNBytes(bytes, 0, length) < length) {
-                    throw cutOff(place);
-                }
-            } catch (EOFException _) {
-                throw cutOff(place);
+            int now = Math.min(CHUNK / size, values.length - done);
+            ByteBuffer chunk = ByteBuffer.wrap(next(now * size)).order(header.order());
+            for (int end = done + now; done < end; done++) {
+                values[done] = header.type().get(chunk);
             }
-            ByteBuffer chunk = ByteBuffer.wrap(bytes).order(header.order());
-            for (int i = 0; i < now; i++) {
-                values[places.next()] = header.type().get(chunk);
-            }
-            done += now;
         }
     }
 
-    private static FileProblem cutOff(Place place) {
+    private byte[] next(int count) throws IOException {
+        try {
+            byte[] bytes = in.readNBytes(count);
+            if (bytes.length < count) {
+                throw cutOff();
+            }
+            left -= count;
+            return bytes;
+        } catch (EOFException _) {
+            throw cutOff();
+        }
+    }
+
+    private FileProblem cutOff() {
         return place.problem("is cut off", "Copy or save it again");
     }
 
-    /** Where one value of a file after the other belongs when the last axis is to run fastest. */
-    private static final class Places {
-
-        private final boolean asTheyCome;
-        private final int[] shape;
-        private final int[] strides;
-        private final int[] index;
-        private int place;
-
-        Places(NumpyHeader header) {
-            shape = Arrays.stream(header.shape()).mapToInt(Math::toIntExact).toArray();
-            asTheyCome = !header.columnMajor() || shape.length < 2;
-            strides = new int[shape.length];
-            index = new int[shape.length];
-            int stride = 1;
-            for (int axis = shape.length - 1; axis >= 0; axis--) {
-                strides[axis] = stride;
-                stride *= shape[axis];
-            }
+    /** Where the value at an index, the last axis running fastest, stands in a file in which the first one does. */
+    private static int firstAxisFastest(int index, int[] shape) {
+        int rest = index;
+        int place = 0;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            place = place * shape[axis] + rest % shape[axis];
+            rest /= shape[axis];
         }
-
-        int next() {
-            int now = place;
-            if (asTheyCome) {
-                place++;
-                return now;
-            }
-            for (int axis = 0; axis < shape.length; axis++) {
-                place += strides[axis];
-                if (++index[axis] < shape[axis]) {
-                    break;
-                }
-                place -= shape[axis] * strides[axis];
-                index[axis] = 0;
-            }
-            return now;
-        }
+        return place;
     }
 }

@@ -3,51 +3,32 @@ package engram.export.numpy;
 import module java.base;
 import engram.model.Text;
 
-/** What the elements of a NumPy array are. */
+/** What the elements of a NumPy array are. Whole numbers of 64 bits are exact up to 2^53, as values are doubles. */
 public enum NumpyType {
-    /** Truth values, 0 and 1. */
-    BOOL("b1", 0, 1),
-    /** Whole numbers of 8 bits. */
-    INT8("i1", Byte.MIN_VALUE, Byte.MAX_VALUE),
-    /** Whole numbers of 16 bits. */
-    INT16("i2", Short.MIN_VALUE, Short.MAX_VALUE),
-    /** Whole numbers of 32 bits. */
-    INT32("i4", Integer.MIN_VALUE, Integer.MAX_VALUE),
-    /** Whole numbers of 64 bits; as a double, exact up to 2^53. */
-    INT64("i8", Long.MIN_VALUE, Long.MAX_VALUE),
-    /** Whole numbers of 8 bits from 0 on. */
-    UINT8("u1", 0, 0xFF),
-    /** Whole numbers of 16 bits from 0 on. */
-    UINT16("u2", 0, 0xFFFF),
-    /** Whole numbers of 32 bits from 0 on. */
-    UINT32("u4", 0, 0xFFFFFFFFL),
-    /** Whole numbers of 64 bits from 0 on; as a double, exact up to 2^53. */
-    UINT64("u8", 0, 0x1p64),
-    /** Half precision. */
-    FLOAT16("f2", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    /** Single precision. */
-    FLOAT32("f4", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-    /** Double precision. */
-    FLOAT64("f8", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    BOOL("b1"),
+    INT8("i1"),
+    INT16("i2"),
+    INT32("i4"),
+    INT64("i8"),
+    UINT8("u1"),
+    UINT16("u2"),
+    UINT32("u4"),
+    UINT64("u8"),
+    FLOAT16("f2"),
+    FLOAT32("f4"),
+    FLOAT64("f8");
 
     private final String code;
-    private final double least;
-    private final double most;
+    private final char kind;
 
-    NumpyType(String code, double least, double most) {
+    NumpyType(String code) {
         this.code = code;
-        this.least = least;
-        this.most = most;
+        kind = code.charAt(0);
     }
 
     /** The type with a code such as {@code f8}; empty if there is none here. */
     static Optional<NumpyType> of(String code) {
-        for (NumpyType type : values()) {
-            if (type.code.equals(code)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 
     /** The bytes that an element takes. */
@@ -57,16 +38,12 @@ public enum NumpyType {
 
     /** A value as people write it. */
     String format(double value) {
-        return whole() && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
+        return kind != 'f' && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Its name in a file that is written here, low byte first. */
     String descriptor() {
         return (bytes() == 1 ? "|" : "<") + code;
-    }
-
-    private boolean whole() {
-        return code.charAt(0) != 'f';
     }
 
     /** Takes the next element. */
@@ -98,7 +75,7 @@ public enum NumpyType {
      * @throws IllegalArgumentException if a type of whole numbers has no such value
      */
     void put(ByteBuffer bytes, double value) {
-        if (whole() && !(value >= least && value <= most && value == Math.rint(value))) {
+        if (kind != 'f' && !has(value)) {
             throw new IllegalArgumentException(Text.of("NumpyArray: %s has no %s", this, value));
         }
         switch (this) {
@@ -111,5 +88,12 @@ public enum NumpyType {
             case FLOAT32 -> bytes.putFloat((float) value);
             case FLOAT64 -> bytes.putDouble(value);
         }
+    }
+
+    /** Whether a type of whole numbers has a value; with 64 bits the end of the range is rounded up to the next double. */
+    private boolean has(double value) {
+        double count = kind == 'b' ? 2 : Math.scalb(1.0, Byte.SIZE * bytes());
+        double least = kind == 'i' ? -count / 2 : 0;
+        return value >= least && value <= least + count - 1 && value == Math.rint(value);
     }
 }

@@ -93,7 +93,7 @@ class NumpyArchiveTest {
     private static Map<String, NumpyArray> arrays() {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         arrays.put("roots", new NumpyArray(NumpyType.FLOAT64, new int[] {300, 200}, Math::sqrt));
-        arrays.put("spikes", NumpyArray.ofBytes(new int[] {2, 2}, new byte[] {1, 0, 0, 1}));
+        arrays.put("spikes", new NumpyArray(NumpyType.UINT8, new int[] {2, 2}, index -> index % 3 == 0 ? 1 : 0));
         return arrays;
     }
 
@@ -130,7 +130,7 @@ class NumpyArchiveTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "a/b", "..\\a", "a.npy"})
     void aNameThatIsNoneIsRefused(String name) {
-        Map<String, NumpyArray> arrays = Map.of(name, NumpyArray.ofBytes(new int[0], new byte[1]));
+        Map<String, NumpyArray> arrays = Map.of(name, NumpyArray.ofNumber(NumpyType.UINT8, 0));
         assertThrows(IllegalArgumentException.class, () -> NumpyArchive.write(folder.resolve("a.npz"), arrays, Progress.IGNORED));
     }
 

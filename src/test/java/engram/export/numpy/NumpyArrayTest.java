@@ -116,14 +116,9 @@ class NumpyArrayTest {
         NumpyArray weights = NumpyArray.of(Weights.of(new double[][] {{0, 1}, {2, 0}}));
         assertArrayEquals(new int[] {2, 2}, weights.shape());
         assertArrayEquals(new double[] {0, 1, 2, 0}, weights.values());
-        NumpyArray picture = NumpyArray.of(new GrayImage(3, 1, new double[] {0, 0.5, 1}));
-        assertArrayEquals(new int[] {1, 3}, picture.shape());
+        NumpyArray picture = NumpyArray.ofPictures(List.of(new GrayImage(3, 1, new double[] {0, 0.5, 1})));
+        assertArrayEquals(new int[] {1, 1, 3}, picture.shape());
         assertArrayEquals(new double[] {0, 0.5, 1}, picture.values());
-    }
-
-    @Test
-    void bytesAreUnsigned() {
-        assertArrayEquals(new double[] {0, 127, 255}, NumpyArray.ofBytes(new int[] {3}, new byte[] {0, 127, -1}).values());
     }
 
     @ParameterizedTest
@@ -141,7 +136,6 @@ class NumpyArrayTest {
     @Test
     void aShapeThatTheValuesDoNotMakeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofDoubles(new int[] {2, 2}, new double[3]));
-        assertThrows(IllegalArgumentException.class, () -> NumpyArray.ofBytes(new int[] {2}, new byte[3]));
         assertThrows(IllegalArgumentException.class, () -> new NumpyArray(NumpyType.INT8, new int[] {-1}, Math::sqrt));
     }
 
