@@ -1,6 +1,8 @@
 package engram.model.image;
 
 import engram.model.Text;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -23,7 +25,7 @@ public final class GrayImage {
      * @throws IllegalArgumentException if the shape does not fit or a value is outside [0, 1] or not a number
      */
     public GrayImage(int width, int height, double[] values) {
-        this(width, height, new Greys.Exact(values.clone()));
+        this(width, height, Greys.exact(values.clone()));
         for (double value : values) {
             if (!(value >= 0 && value <= 1)) {
                 throw new IllegalArgumentException("GrayImage: values lie in [0, 1], not " + value);
@@ -31,14 +33,7 @@ public final class GrayImage {
         }
     }
 
-    /**
-     * Makes a picture of values that are kept in some small way.
-     *
-     * @param width columns, at least 1
-     * @param height rows, at least 1
-     * @param greys shape (height, width) row by row; not copied
-     * @throws IllegalArgumentException if the shape does not fit
-     */
+    /** The same of values that are kept in some small way; not copied. */
     public GrayImage(int width, int height, Greys greys) {
         if (width < 1 || height < 1 || (long) width * height != greys.count()) {
             throw new IllegalArgumentException(
@@ -71,7 +66,7 @@ public final class GrayImage {
 
     /** The grey value of a pixel, numbered row by row from the upper left; in [0, 1]. */
     public double value(int pixel) {
-        return greys.at(pixel);
+        return greys.values().applyAsDouble(pixel);
     }
 
     /** A fresh copy of the grey values, shape (height, width) row by row, each in [0, 1]. */
@@ -81,40 +76,25 @@ public final class GrayImage {
 
     /** The mean grey value; for a picture of one colour exactly that colour. */
     public double mean() {
-        return StatUtils.mean(greys instanceof Greys.Exact(double[] values) ? values : greys.all());
+        return StatUtils.mean(values());
     }
 
     /** The negative: white on black becomes dark on white. */
     public GrayImage inverted() {
         double[] negative = values();
-        for (int i = 0; i < negative.length; i++) {
-            negative[i] = 1 - negative[i];
-        }
-        return new GrayImage(width, height, new Greys.Exact(negative));
+        Arrays.setAll(negative, pixel -> 1 - negative[pixel]);
+        return new GrayImage(width, height, Greys.exact(negative));
     }
 
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || other instanceof GrayImage that && width == that.width && height == that.height && hasValuesOf(that);
-    }
-
-    private boolean hasValuesOf(GrayImage that) {
-        for (int pixel = 0; pixel < size(); pixel++) {
-            if (Double.compare(value(pixel), that.value(pixel)) != 0) {
-                return false;
-            }
-        }
-        return true;
+        return this == other || other instanceof GrayImage that && width == that.width && height == that.height
+                && IntStream.range(0, size()).allMatch(pixel -> Double.compare(value(pixel), that.value(pixel)) == 0);
     }
 
     @Override
     public int hashCode() {
-        int hash = width;
-        for (int pixel = 0; pixel < size(); pixel++) {
-            hash = 31 * hash + Double.hashCode(value(pixel));
-        }
-        return hash;
+        return 31 * width + Arrays.hashCode(values());
     }
 
     @Override

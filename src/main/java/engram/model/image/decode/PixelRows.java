@@ -24,16 +24,12 @@ public final class PixelRows {
 
     private final Filler filler;
     private final int height;
-    private final double[] red;
-    private final double[] green;
-    private final double[] blue;
+    private final double[][] rgb;
     private final double[] gray;
 
     private PixelRows(int width, int height, Function<PixelRows, Filler> filler) {
         this.height = height;
-        red = new double[width];
-        green = new double[width];
-        blue = new double[width];
+        rgb = new double[3][width];
         gray = new double[width];
         this.filler = filler.apply(this);
     }
@@ -43,22 +39,13 @@ public final class PixelRows {
         return new PixelRows(image.getWidth(), image.getHeight(), rows -> rows.filler(image));
     }
 
-    /**
-     * The same for a picture of which one value is transparent.
-     *
-     * @param transparent that value: the numbers of a pixel's samples, as the file holds them
-     */
-    public static PixelRows of(BufferedImage image, int[] transparent) {
+    /** The same for a picture of which one value is transparent: the numbers of a pixel's samples, as the file holds them. */
+    static PixelRows of(BufferedImage image, int[] transparent) {
         return new PixelRows(image.getWidth(), image.getHeight(), rows -> rows.masked(image, transparent));
     }
 
-    /**
-     * Prepares to read samples, whose look somebody else knows.
-     *
-     * @param samples not copied; must not change
-     * @param colours what they look like
-     */
-    public static PixelRows of(Raster samples, Colours colours) {
+    /** Prepares to read samples, which are not copied and must not change; {@code colours} knows what they look like. */
+    static PixelRows of(Raster samples, Colours colours) {
         return new PixelRows(samples.getWidth(), samples.getHeight(), rows -> rows.looked(samples, colours));
     }
 
@@ -72,14 +59,15 @@ public final class PixelRows {
      */
     PixelRows onScreen(int columns, int lines, int left, int top) {
         return new PixelRows(columns, lines, screen -> row -> {
-            Arrays.fill(screen.red, 1);
-            Arrays.fill(screen.green, 1);
-            Arrays.fill(screen.blue, 1);
-            if (row >= top && row < top + height) {
+            boolean inside = row >= top && row < top + height;
+            if (inside) {
                 read(row - top);
-                System.arraycopy(red, 0, screen.red, left, red.length);
-                System.arraycopy(green, 0, screen.green, left, green.length);
-                System.arraycopy(blue, 0, screen.blue, left, blue.length);
+            }
+            for (int band = 0; band < rgb.length; band++) {
+                Arrays.fill(screen.rgb[band], 1);
+                if (inside) {
+                    System.arraycopy(rgb[band], 0, screen.rgb[band], left, width());
+                }
             }
         });
     }
@@ -98,23 +86,13 @@ public final class PixelRows {
     public void read(int row) {
         filler.fill(row);
         for (int x = 0; x < gray.length; x++) {
-            gray[x] = Greys.gray(red[x], green[x], blue[x]);
+            gray[x] = Greys.gray(rgb[0][x], rgb[1][x], rgb[2][x]);
         }
     }
 
-    /** The row's red values, each in [0, 1]; not a copy. */
-    public double[] red() {
-        return red;
-    }
-
-    /** The row's green values, each in [0, 1]; not a copy. */
-    public double[] green() {
-        return green;
-    }
-
-    /** The row's blue values, each in [0, 1]; not a copy. */
-    public double[] blue() {
-        return blue;
+    /** The row's red, green and blue values, shape (3, width), each in [0, 1]; not a copy. */
+    public double[][] rgb() {
+        return rgb;
     }
 
     /** The row's grey values, each in [0, 1]; not a copy. */
@@ -160,9 +138,9 @@ public final class PixelRows {
             raster.getPixels(0, row, width(), 1, samples);
             for (int x = 0; x < width(); x++) {
                 colours.look(samples, x * bands, rgba);
-                red[x] = overWhite(rgba[0] * rgba[3], rgba[3]);
-                green[x] = overWhite(rgba[1] * rgba[3], rgba[3]);
-                blue[x] = overWhite(rgba[2] * rgba[3], rgba[3]);
+                for (int band = 0; band < rgb.length; band++) {
+                    rgb[band][x] = overWhite(rgba[band] * rgba[3], rgba[3]);
+                }
             }
         };
     }
@@ -180,19 +158,19 @@ public final class PixelRows {
         };
     }
 
-    private Filler samples(Raster raster, ColorModel colours, int redBand, int greenBand, int blueBand) {
+    private Filler samples(Raster raster, ColorModel colours, int... rgbBands) {
         SampleRow samples = new SampleRow(raster, colours);
         int bands = raster.getNumBands();
         int alphaBand = colours.hasAlpha() ? bands - 1 : -1;
         boolean premultiplied = colours.isAlphaPremultiplied();
         return row -> {
             double[] values = samples.read(row);
-            for (int x = 0, start = 0; x < red.length; x++, start += bands) {
+            for (int x = 0, start = 0; x < width(); x++, start += bands) {
                 double alpha = alphaBand < 0 ? 1 : values[start + alphaBand];
                 double strength = premultiplied ? 1 : alpha;
-                red[x] = overWhite(values[start + redBand] * strength, alpha);
-                green[x] = overWhite(values[start + greenBand] * strength, alpha);
-                blue[x] = overWhite(values[start + blueBand] * strength, alpha);
+                for (int band = 0; band < rgb.length; band++) {
+                    rgb[band][x] = overWhite(values[start + rgbBands[band]] * strength, alpha);
+                }
             }
         };
     }
@@ -203,11 +181,10 @@ public final class PixelRows {
         int bands = raster.getNumBands();
         return row -> {
             double[] values = samples.read(row);
-            for (int x = 0, start = 0; x < red.length; x++, start += bands) {
-                double light = 1 - values[start + 3];
-                red[x] = (1 - values[start]) * light;
-                green[x] = (1 - values[start + 1]) * light;
-                blue[x] = (1 - values[start + 2]) * light;
+            for (int x = 0, start = 0; x < width(); x++, start += bands) {
+                for (int band = 0; band < rgb.length; band++) {
+                    rgb[band][x] = (1 - values[start + band]) * (1 - values[start + 3]);
+                }
             }
         };
     }
@@ -215,7 +192,7 @@ public final class PixelRows {
     /** Rare colour spaces, left to Java: eight bits are good enough. */
     private Filler converted(Raster raster, ColorModel colours) {
         return row -> {
-            for (int x = 0; x < red.length; x++) {
+            for (int x = 0; x < width(); x++) {
                 set(x, colours.getRGB(raster.getDataElements(x, row, null)));
             }
         };
@@ -223,9 +200,9 @@ public final class PixelRows {
 
     private void set(int x, int argb) {
         double alpha = (argb >>> 24) / 255.0;
-        red[x] = overWhite((argb >> 16 & 0xFF) / 255.0 * alpha, alpha);
-        green[x] = overWhite((argb >> 8 & 0xFF) / 255.0 * alpha, alpha);
-        blue[x] = overWhite((argb & 0xFF) / 255.0 * alpha, alpha);
+        for (int band = 0; band < rgb.length; band++) {
+            rgb[band][x] = overWhite((argb >> 16 - 8 * band & 0xFF) / 255.0 * alpha, alpha);
+        }
     }
 
     private static double overWhite(double weighted, double alpha) {
@@ -256,25 +233,21 @@ public final class PixelRows {
         private final Raster raster;
         private final double[] scale;
         private final double[] values;
+        /** Whole numbers are had faster as such; nothing where samples are fractions. */
         private final int[] whole;
 
         SampleRow(Raster raster, ColorModel colours) {
             this.raster = raster;
-            int bands = raster.getNumBands();
-            values = new double[bands * raster.getWidth()];
+            values = new double[raster.getNumBands() * raster.getWidth()];
             int type = raster.getDataBuffer().getDataType();
             boolean fractions = type == DataBuffer.TYPE_FLOAT || type == DataBuffer.TYPE_DOUBLE;
             whole = fractions ? null : new int[values.length];
-            scale = new double[bands];
-            Arrays.setAll(scale, band -> largest(type, colours.getComponentSize(band)));
+            scale = new double[raster.getNumBands()];
+            Arrays.setAll(scale, band -> fractions ? 1 : largest(type, colours.getComponentSize(band)));
         }
 
         private static double largest(int type, int bits) {
-            return switch (type) {
-                case DataBuffer.TYPE_FLOAT, DataBuffer.TYPE_DOUBLE -> 1;
-                case DataBuffer.TYPE_SHORT -> Short.MAX_VALUE;
-                default -> (1L << bits) - 1;
-            };
+            return type == DataBuffer.TYPE_SHORT ? Short.MAX_VALUE : (1L << bits) - 1;
         }
 
         /** The row's values; the array is used again for the next row. */
@@ -284,8 +257,7 @@ public final class PixelRows {
             } else {
                 raster.getPixels(0, row, raster.getWidth(), 1, whole);
             }
-            int bands = scale.length;
-            for (int i = 0, band = 0; i < values.length; i++, band = band + 1 == bands ? 0 : band + 1) {
+            for (int i = 0, band = 0; i < values.length; i++, band = band + 1 == scale.length ? 0 : band + 1) {
                 if (whole != null) {
                     // 32 bits without a sign come as a number with one.
                     values[i] = scale[band] > Integer.MAX_VALUE ? Integer.toUnsignedLong(whole[i]) : whole[i];

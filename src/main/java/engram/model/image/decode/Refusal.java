@@ -17,6 +17,17 @@ public final class Refusal {
         return new FileProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
     }
 
+    /** Why a file or a folder cannot be opened or read. */
+    public static FileProblem opening(Path file, IOException reported) {
+        String subject = FileProblem.nameOf(file);
+        return switch (reported) {
+            case FileProblem known -> known;
+            case NoSuchFileException _ -> missing(subject);
+            case AccessDeniedException _ -> notPermitted(subject);
+            default -> Files.isDirectory(file) ? FileProblem.reading(subject, reported) : FileProblem.reading(file, reported);
+        };
+    }
+
     public static FileProblem linkToNothing(String subject) {
         return new FileProblem(subject, "is a link to a file that is not there", "Choose the file itself");
     }

@@ -81,18 +81,12 @@ public final class IdxFile {
         PictureReader.requireOrdinary(file, subject);
         try (InputStream raw = Files.newInputStream(file); InputStream in = unpacked(raw)) {
             return read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
-        } catch (FileProblem e) {
-            throw e;
         } catch (EOFException e) {
             throw new FileProblem(subject, "is cut off within its first bytes", "Copy or download it again");
         } catch (ZipException e) {
             throw damaged(subject);
-        } catch (NoSuchFileException e) {
-            throw Refusal.missing(subject);
-        } catch (AccessDeniedException e) {
-            throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw FileProblem.reading(file, e);
+            throw Refusal.opening(file, e);
         } catch (OutOfMemoryError e) {
             throw new FileProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
         }
@@ -140,23 +134,21 @@ public final class IdxFile {
         int size = width * height;
         byte[] levels = Arrays.copyOfRange(values, index * size, (index + 1) * size);
         String called = "#" + index + " of " + name;
-        if (Math.max(width, height) <= PictureReader.PREVIEW_SIDE) {
-            // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
-            byte[] upright = transposed ? columnByColumn(levels) : levels;
-            return new Picture(called, width(), height(), new GrayImage(width(), height(), new Greys.Bytes(upright)),
-                    new RgbImage(width(), height(), upright));
+        if (Math.max(width, height) > PictureReader.PREVIEW_SIDE) {
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+            image.getRaster().setDataElements(0, 0, width, height, levels);
+            return PictureReader.of(called, image, transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL,
+                    Progress.IGNORED);
         }
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        image.getRaster().setDataElements(0, 0, width, height, levels);
-        return PictureReader.of(called, image, transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
-    }
-
-    private byte[] columnByColumn(byte[] levels) {
-        byte[] turned = new byte[levels.length];
-        for (int pixel = 0; pixel < levels.length; pixel++) {
-            turned[pixel] = levels[Orientation.MIRRORED_ON_ITS_LEFT.stored(pixel, width, height)];
+        // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
+        byte[] upright = transposed ? new byte[size] : levels;
+        if (transposed) {
+            for (int pixel = 0; pixel < size; pixel++) {
+                upright[pixel] = levels[Orientation.MIRRORED_ON_ITS_LEFT.stored(pixel, width, height)];
+            }
         }
-        return turned;
+        return new Picture(called, width(), height(), new GrayImage(width(), height(), Greys.of(upright, false)),
+                new RgbImage(width(), height(), upright));
     }
 
     private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)

@@ -91,12 +91,8 @@ public record PictureFiles(List<Path> files, List<FileProblem> problems) {
                         found.add(entry);
                     }
                 }
-            } catch (AccessDeniedException e) {
-                problems.add(Refusal.notPermitted(FileProblem.nameOf(folder)));
-            } catch (NoSuchFileException e) {
-                problems.add(Refusal.missing(FileProblem.nameOf(folder)));
             } catch (IOException e) {
-                problems.add(FileProblem.reading(FileProblem.nameOf(folder), e));
+                problems.add(Refusal.opening(folder, e));
             }
         }
 

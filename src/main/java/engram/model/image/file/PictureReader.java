@@ -56,14 +56,8 @@ public final class PictureReader {
                 throw Files.exists(file) ? Refusal.strangeName(subject) : Refusal.missing(subject);
             }
             return read(subject, in, progress);
-        } catch (FileProblem e) {
-            throw e;
-        } catch (NoSuchFileException e) {
-            throw Refusal.missing(subject);
-        } catch (AccessDeniedException e) {
-            throw Refusal.notPermitted(subject);
         } catch (IOException e) {
-            throw FileProblem.reading(file, e);
+            throw Refusal.opening(file, e);
         }
     }
 
@@ -78,10 +72,8 @@ public final class PictureReader {
     public static Picture read(String name, byte[] bytes, Progress progress) throws FileProblem {
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
             return read(name, in, progress);
-        } catch (FileProblem e) {
-            throw e;
         } catch (IOException e) {
-            throw FileProblem.reading(name, e);
+            throw e instanceof FileProblem known ? known : FileProblem.reading(name, e);
         }
     }
 
@@ -98,15 +90,11 @@ public final class PictureReader {
 
     /** The same for an image so small that nobody waits for it. */
     public static Picture of(String name, BufferedImage image) {
-        return of(name, image, Orientation.NORMAL);
+        return of(name, image, Progress.IGNORED);
     }
 
     /** The same, turned upright. */
-    public static Picture of(String name, BufferedImage image, Orientation orientation) {
-        return of(name, image, orientation, Progress.IGNORED);
-    }
-
-    private static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
+    static Picture of(String name, BufferedImage image, Orientation orientation, Progress progress) {
         return picture(name, new PictureDecoder.Decoded(PixelRows.of(image), image.getWidth(), image.getHeight(), orientation),
                 progress);
     }
@@ -205,7 +193,6 @@ public final class PictureReader {
         while ((long) Math.ceilDiv(width, block) * Math.ceilDiv(height, block) > EXACT_PIXELS) {
             block++;
         }
-        boolean averaged = block > 1;
         int columns = Math.ceilDiv(width, block);
         int rows = Math.ceilDiv(height, block);
         double shrink = Math.min(1, (double) PREVIEW_SIDE / Math.max(width, height));
@@ -213,11 +200,10 @@ public final class PictureReader {
         int previewRows = Math.max(1, (int) Math.round(height * shrink));
 
         Orientation upright = decoded.orientation();
-        Optional<Greys> samples = averaged ? Optional.empty() : SampleTable.of(pixels, width, height, upright);
+        Optional<Greys> samples = block > 1 ? Optional.empty() : SampleTable.of(pixels, upright);
         AreaMean gray = samples.isPresent() ? null : new AreaMean(width, height, columns, rows);
-        AreaMean red = new AreaMean(width, height, previewColumns, previewRows);
-        AreaMean green = new AreaMean(width, height, previewColumns, previewRows);
-        AreaMean blue = new AreaMean(width, height, previewColumns, previewRows);
+        AreaMean[] rgb = new AreaMean[3];
+        Arrays.setAll(rgb, _ -> new AreaMean(width, height, previewColumns, previewRows));
         for (int row = 0; row < height; row++) {
             progress.report(PictureDecoder.DECODING + (long) row * (PictureDecoder.WORK - PictureDecoder.DECODING) / height,
                     PictureDecoder.WORK);
@@ -225,29 +211,25 @@ public final class PictureReader {
             if (gray != null) {
                 gray.add(row, pixels.gray());
             }
-            red.add(row, pixels.red());
-            green.add(row, pixels.green());
-            blue.add(row, pixels.blue());
+            for (int band = 0; band < rgb.length; band++) {
+                rgb[band].add(row, pixels.rgb()[band]);
+            }
         }
         progress.report(PictureDecoder.WORK, PictureDecoder.WORK);
 
-        double[] reds = upright.turn(red.means(), previewColumns, previewRows);
-        double[] greens = upright.turn(green.means(), previewColumns, previewRows);
-        double[] blues = upright.turn(blue.means(), previewColumns, previewRows);
-        int[] colours = new int[reds.length];
-        Arrays.setAll(colours, i -> eightBits(reds[i]) << 16 | eightBits(greens[i]) << 8 | eightBits(blues[i]));
+        int[] colours = new int[previewColumns * previewRows];
+        for (AreaMean band : rgb) {
+            double[] means = upright.turn(band.means(), previewColumns, previewRows);
+            Arrays.setAll(colours, i -> colours[i] << 8 | (int) Math.round(255 * means[i]));
+        }
+        boolean averaged = block > 1;
+        Greys greys = samples.orElseGet(() -> {
+            double[] means = upright.turn(gray.means(), columns, rows);
+            return averaged ? Greys.means(means) : Greys.exact(means);
+        });
         return new Picture(name, upright.width(decoded.width(), decoded.height()),
                 upright.height(decoded.width(), decoded.height()),
-                new GrayImage(upright.width(columns, rows), upright.height(columns, rows),
-                        samples.orElseGet(() -> kept(upright.turn(gray.means(), columns, rows), averaged))),
+                new GrayImage(upright.width(columns, rows), upright.height(columns, rows), greys),
                 new RgbImage(upright.width(previewColumns, previewRows), upright.height(previewColumns, previewRows), colours));
-    }
-
-    private static Greys kept(double[] values, boolean averaged) {
-        return averaged ? Greys.Means.of(values) : new Greys.Exact(values);
-    }
-
-    private static int eightBits(double value) {
-        return (int) Math.round(255 * value);
     }
 }

@@ -12,19 +12,21 @@ import java.util.Optional;
 final class SampleTable {
 
     private static final int MOST_OF_BYTES = 255;
+    private static final int MOST_OF_SHORTS = 65535;
 
-    /** 255 or 65,535: what a sample is a whole number of, and stands for 1. */
+    /** What a sample is a whole number of, and stands for 1. */
     private final int most;
-    private final boolean coloured;
+    /** Samples of a pixel: grey, or red, green and blue. */
+    private final int bands;
     private final int width;
     private final byte[] bytes;
     private final short[] shorts;
 
-    private SampleTable(int most, boolean coloured, int width, int height) {
+    private SampleTable(int most, int bands, int width, int height) {
         this.most = most;
-        this.coloured = coloured;
+        this.bands = bands;
         this.width = width;
-        int samples = (coloured ? 3 : 1) * width * height;
+        int samples = bands * width * height;
         bytes = most == MOST_OF_BYTES ? new byte[samples] : null;
         shorts = most == MOST_OF_BYTES ? null : new short[samples];
     }
@@ -33,21 +35,19 @@ final class SampleTable {
      * Reads a whole picture, in the smallest way in which its samples can be kept.
      *
      * @param pixels its rows; read in any order, and again
-     * @param width its columns as stored
-     * @param height its rows as stored
      * @param orientation how to turn it upright
      * @return its grey values, upright; nothing where its samples are no whole numbers
      */
-    static Optional<Greys> of(PixelRows pixels, int width, int height, Orientation orientation) {
-        for (int most : new int[] {MOST_OF_BYTES, 65535}) {
-            for (boolean coloured : new boolean[] {false, true}) {
-                SampleTable table = new SampleTable(most, coloured, width, height);
+    static Optional<Greys> of(PixelRows pixels, Orientation orientation) {
+        for (int most : new int[] {MOST_OF_BYTES, MOST_OF_SHORTS}) {
+            for (int bands : new int[] {1, 3}) {
+                SampleTable table = new SampleTable(most, bands, pixels.width(), pixels.height());
                 int row = 0;
-                while (row < height && table.add(row, pixels)) {
+                while (row < pixels.height() && table.add(row, pixels)) {
                     row++;
                 }
-                if (row == height) {
-                    return Optional.of(table.greys(height, orientation));
+                if (row == pixels.height()) {
+                    return Optional.of(table.greys(pixels.height(), orientation));
                 }
             }
         }
@@ -57,16 +57,14 @@ final class SampleTable {
     /** Whether a row could be kept. */
     private boolean add(int row, PixelRows pixels) {
         pixels.read(row);
-        int place = row * width * (coloured ? 3 : 1);
+        double[][] rgb = pixels.rgb();
+        int place = row * width * bands;
         for (int x = 0; x < width; x++) {
-            double red = pixels.red()[x];
-            double green = pixels.green()[x];
-            double blue = pixels.blue()[x];
-            if (coloured) {
-                if (!(put(place++, red) && put(place++, green) && put(place++, blue))) {
-                    return false;
-                }
-            } else if (red != green || green != blue || !put(place++, red)) {
+            boolean fits = bands == 3 || rgb[0][x] == rgb[1][x] && rgb[1][x] == rgb[2][x];
+            for (int band = 0; fits && band < bands; band++) {
+                fits = put(place++, rgb[band][x]);
+            }
+            if (!fits) {
                 return false;
             }
         }
@@ -84,23 +82,13 @@ final class SampleTable {
     }
 
     private Greys greys(int height, Orientation orientation) {
-        turn(height, orientation);
-        if (bytes != null) {
-            return coloured ? new Greys.ByteColours(bytes) : new Greys.Bytes(bytes);
+        if (orientation != Orientation.NORMAL) {
+            Object kept = bytes != null ? bytes : shorts;
+            Object stored = bytes != null ? bytes.clone() : shorts.clone();
+            for (int pixel = 0; pixel < width * height; pixel++) {
+                System.arraycopy(stored, bands * orientation.stored(pixel, width, height), kept, bands * pixel, bands);
+            }
         }
-        return coloured ? new Greys.ShortColours(shorts) : new Greys.Shorts(shorts);
-    }
-
-    private void turn(int height, Orientation orientation) {
-        if (orientation == Orientation.NORMAL) {
-            return;
-        }
-        int samples = coloured ? 3 : 1;
-        Object kept = bytes != null ? bytes : shorts;
-        Object stored = bytes != null ? bytes.clone() : shorts.clone();
-        for (int pixel = 0; pixel < width * height; pixel++) {
-            int from = orientation.stored(pixel, width, height);
-            System.arraycopy(stored, samples * from, kept, samples * pixel, samples);
-        }
+        return bytes != null ? Greys.of(bytes, bands == 3) : Greys.of(shorts, bands == 3);
     }
 }
