@@ -73,7 +73,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         }
         ByteOrder order = type.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         long[] shape = withParts(shape(entries.get("shape"), place), type.group(3), form);
-        requireCountable(shape, place, text(shape));
+        requireCountable(shape, place);
         // The parts of an element stand side by side in either order.
         boolean firstAxisFastest = columnMajor.equals("True") && form == Form.NUMBERS;
         return new NumpyHeader(known, order, firstAxisFastest, shape);
@@ -173,14 +173,13 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
         return shape;
     }
 
-    private static void requireCountable(long[] shape, Place place, String tuple) throws FileProblem {
-        if (Arrays.stream(shape).anyMatch(length -> length == 0)) {
-            return;
-        }
+    private static void requireCountable(long[] shape, Place place) throws FileProblem {
         try {
-            Arrays.stream(shape).reduce(Long.BYTES, Math::multiplyExact);
+            if (Arrays.stream(shape).noneMatch(length -> length == 0)) {
+                Arrays.stream(shape).reduce(Long.BYTES, Math::multiplyExact);
+            }
         } catch (ArithmeticException _) {
-            throw tooLarge(place, tuple + ", more than memory holds");
+            throw tooLarge(place, text(shape) + ", more than memory holds");
         }
     }
 

@@ -41,20 +41,21 @@ public final class AreaMean {
      */
     public void add(int row, double[] values) {
         Arrays.fill(line, 0);
-        for (int x = 0; x < across.length; x++) {
+        for (int x = 0; x < across.bins.length; x++) {
             double value = values[x];
             least = Math.min(least, value);
             most = Math.max(most, value);
-            int share = across.share(x);
-            line[across.bin(x)] += share * value;
+            int share = across.shares[x];
+            int bin = across.bins[x];
+            line[bin] += share * value;
             if (share < across.newLength) {
-                line[across.bin(x) + 1] += (across.newLength - share) * value;
+                line[bin + 1] += (across.newLength - share) * value;
             }
         }
-        int share = down.share(row);
-        spread(down.bin(row), share);
+        int share = down.shares[row];
+        spread(down.bins[row], share);
         if (share < down.newLength) {
-            spread(down.bin(row) + 1, down.newLength - share);
+            spread(down.bins[row] + 1, down.newLength - share);
         }
     }
 
@@ -75,41 +76,19 @@ public final class AreaMean {
     /**
      * How the old pixels of an axis lie under the new ones, in whole numbers and therefore exactly: each old pixel is
      * {@code newLength} units long, each new one {@code oldLength}.
+     *
+     * @param bins the new pixel in which each old one begins
+     * @param shares how many of its units lie in that new pixel; the others lie in the one after it
      */
-    private static final class Axis {
-
-        private final int length;
-        private final int oldLength;
-        private final int newLength;
-        private final int[] bins;
-        private final int[] shares;
-
-        private Axis(int length, int oldLength, int newLength) {
-            this.length = length;
-            this.oldLength = oldLength;
-            this.newLength = newLength;
-            bins = new int[length];
-            shares = new int[length];
-            for (int i = 0; i < length; i++) {
-                long start = (long) i * newLength;
-                bins[i] = (int) (start / oldLength);
-                shares[i] = (int) Math.min(newLength, (bins[i] + 1L) * oldLength - start);
-            }
-        }
+    private record Axis(int oldLength, int newLength, int[] bins, int[] shares) {
 
         static Axis of(int length, int count) {
             int divisor = ArithmeticUtils.gcd(length, count);
-            return new Axis(length, length / divisor, count / divisor);
-        }
-
-        /** The new pixel in which an old one begins. */
-        int bin(int old) {
-            return bins[old];
-        }
-
-        /** How many of an old pixel's units lie in that new pixel; the others lie in the one after it. */
-        int share(int old) {
-            return shares[old];
+            Axis axis = new Axis(length / divisor, count / divisor, new int[length], new int[length]);
+            Arrays.setAll(axis.bins, old -> (int) ((long) old * axis.newLength / axis.oldLength));
+            Arrays.setAll(axis.shares,
+                    old -> (int) Math.min(axis.newLength, (axis.bins[old] + 1L) * axis.oldLength - (long) old * axis.newLength));
+            return axis;
         }
     }
 }

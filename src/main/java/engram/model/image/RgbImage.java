@@ -28,7 +28,7 @@ public final class RgbImage {
         }
         this.width = width;
         this.height = height;
-        boolean grey = Arrays.stream(rgb).allMatch(RgbImage::isGrey);
+        boolean grey = Arrays.stream(rgb).allMatch(colour -> (colour & 0xFFFFFF) == 0x010101 * (colour & 0xFF));
         samples = new byte[grey ? rgb.length : 3 * rgb.length];
         for (int pixel = 0; pixel < rgb.length; pixel++) {
             if (grey) {
@@ -41,22 +41,11 @@ public final class RgbImage {
         }
     }
 
-    /**
-     * Makes a grey picture.
-     *
-     * @param width columns, at least 1
-     * @param height rows, at least 1
-     * @param levels shape (height, width) row by row; not copied, and never modified
-     */
+    /** The same of greys, each from 0 to 255 without a sign; not copied, and never modified. */
     public RgbImage(int width, int height, byte[] levels) {
         this.width = width;
         this.height = height;
         samples = levels;
-    }
-
-    private static boolean isGrey(int colour) {
-        int blue = colour & 0xFF;
-        return (colour & 0xFFFFFF) == 0x010101 * blue;
     }
 
     /** The bytes that its colours take. */

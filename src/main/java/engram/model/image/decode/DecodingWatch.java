@@ -1,17 +1,17 @@
 package engram.model.image.decode;
 
 import module java.base;
+import com.twelvemonkeys.imageio.util.ProgressListenerBase;
 import engram.model.Progress;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
-import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
 /**
  * Watches a library decode one picture: passes on how far it is, stops it when the picture is no longer wanted, and
  * remembers complaints that mean damage.
  */
-final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningListener {
+final class DecodingWatch extends ProgressListenerBase implements IIOReadWarningListener {
 
     /** What the libraries say where pixels are lost or made up. */
     private static final Pattern DAMAGE = Pattern.compile(
@@ -87,25 +87,4 @@ final class DecodingWatch implements IIOReadProgressListener, IIOReadWarningList
             source.abort();
         }
     }
-
-    @Override
-    public void sequenceStarted(ImageReader source, int minIndex) {}
-
-    @Override
-    public void sequenceComplete(ImageReader source) {}
-
-    @Override
-    public void imageComplete(ImageReader source) {}
-
-    @Override
-    public void thumbnailStarted(ImageReader source, int imageIndex, int thumbnailIndex) {}
-
-    @Override
-    public void thumbnailProgress(ImageReader source, float percentageDone) {}
-
-    @Override
-    public void thumbnailComplete(ImageReader source) {}
-
-    @Override
-    public void readAborted(ImageReader source) {}
 }

@@ -52,9 +52,9 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
         }
     }
 
-    /** A picture like most. */
-    private FileOutline(boolean onePiece, Orientation orientation) {
-        this(onePiece, orientation, Optional.empty(), Optional.empty(), Optional.empty(), Inks.NONE, Optional.empty());
+    /** A picture like most, perhaps on a screen. */
+    FileOutline(boolean onePiece, Orientation orientation, Screen screen) {
+        this(onePiece, orientation, Optional.empty(), Optional.empty(), Optional.ofNullable(screen), Inks.NONE, Optional.empty());
     }
 
     /**
@@ -70,31 +70,16 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
         in.seek(0);
         return switch (kind) {
             case PNG -> ofPng(in, progress);
-            case JPEG -> ofJpeg(JpegOutline.in(in));
+            case JPEG -> JpegOutline.in(in);
             case GIF -> ofGif(in);
             case BMP -> ofBmp(in);
             case WEBP -> WebpOutline.in(in);
-            case TIFF -> ofTiff(TiffPage.in(in));
+            case TIFF -> {
+                TiffPage page = TiffPage.in(in);
+                yield new FileOutline(false, page.orientation(), page.obstacle(), Optional.empty(), Optional.empty(), Inks.NONE,
+                        Optional.of(page));
+            }
         };
-    }
-
-    /** A picture that is decoded in one piece, perhaps on a screen. */
-    static FileOutline inOnePiece(Orientation orientation, Optional<Screen> screen) {
-        return new FileOutline(true, orientation, Optional.empty(), Optional.empty(), screen, Inks.NONE, Optional.empty());
-    }
-
-    private static FileOutline ofJpeg(JpegOutline jpeg) {
-        Inks inks = !jpeg.inks() ? Inks.NONE : jpeg.adobeTransform() == 2 ? Inks.DIFFERENCES : Inks.PLAIN;
-        Optional<String> obstacle = jpeg.inks() && jpeg.adobeTransform() < 0
-                ? Optional.of("of four inks that does not say how they are counted (it has no Adobe marker)")
-                : Optional.empty();
-        return new FileOutline(jpeg.onePiece(), jpeg.orientation(), obstacle, Optional.empty(), Optional.empty(), inks,
-                Optional.empty());
-    }
-
-    private static FileOutline ofTiff(TiffPage page) {
-        return new FileOutline(false, page.orientation(), page.obstacle(), Optional.empty(), Optional.empty(), Inks.NONE,
-                Optional.of(page));
     }
 
     /** Chunks, each with its length, type, content and check sum; the last one is empty and says so. */
@@ -179,8 +164,7 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
         skipGifColours(in, in.readUnsignedByte());
         skip(in, 1);
         skipGifBlocks(in);
-        return new FileOutline(false, Orientation.NORMAL, Optional.empty(), Optional.empty(), Optional.of(screen), Inks.NONE,
-                Optional.empty());
+        return new FileOutline(false, Orientation.NORMAL, screen);
     }
 
     private static void skipGifColours(ImageInputStream in, int flags) throws IOException {
@@ -206,13 +190,12 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
         long compression = old ? 0 : in.readUnsignedInt();
         boolean packed = compression == 1 || compression == 2;
         long bytes = packed ? in.readUnsignedInt() : (width * bits + 31) / 32 * 4 * height;
-        if (width < 1 || height < 1 || width * height > PictureDecoder.MOST_PIXELS) {
-            // Left to whoever decodes it, who says what is wrong with such a size.
-            return new FileOutline(packed, Orientation.NORMAL);
+        // Other sizes are left to whoever decodes it, who says what is wrong with them.
+        if (width > 0 && height > 0 && width * height <= PictureDecoder.MOST_PIXELS) {
+            in.seek(pixels);
+            require(in, bytes);
         }
-        in.seek(pixels);
-        require(in, bytes);
-        return new FileOutline(packed, Orientation.NORMAL);
+        return new FileOutline(packed, Orientation.NORMAL, null);
     }
 
     private static void skip(ImageInputStream in, long bytes) throws IOException {

@@ -4,24 +4,22 @@ import module java.base;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEG;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegment;
 import com.twelvemonkeys.imageio.metadata.jpeg.JPEGSegmentUtil;
+import engram.model.image.decode.FileOutline.Inks;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
 
-/**
- * What a JPEG file says before its pixels.
- *
- * @param orientation how to turn it upright
- * @param onePiece whether the decoder keeps the whole picture: it does where there are several passes over it
- * @param inks whether its samples are four inks
- * @param adobeTransform how Adobe's programs, and those that imitate them, say the samples are stored: 0 as they are, 2 as
- *     brightness and colour differences; -1 where nothing is said
- */
-record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int adobeTransform) {
+/** What a JPEG file says before its pixels. */
+final class JpegOutline {
 
     private static final Set<Integer> IN_PASSES =
             Set.of(JPEG.SOF2, JPEG.SOF3, JPEG.SOF6, JPEG.SOF7, JPEG.SOF10, JPEG.SOF11, JPEG.SOF14, JPEG.SOF15);
     private static final int COMPONENTS = 5;
+
+    /** Where Adobe's programs, and those that imitate them, say how the samples are stored; and what says differences. */
     private static final int TRANSFORM = 11;
+    private static final int DIFFERENCES = 2;
+
+    private JpegOutline() {}
 
     /**
      * Reads the segments before the pixels.
@@ -30,7 +28,7 @@ record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int 
      * @throws EOFException if there is nothing behind them
      * @throws IOException if they do not fit together
      */
-    static JpegOutline in(ImageInputStream in) throws IOException {
+    static FileOutline in(ImageInputStream in) throws IOException {
         List<JPEGSegment> segments = JPEGSegmentUtil.readSegments(in, JPEGSegmentUtil.ALL_SEGMENTS);
         if (segments.isEmpty() || segments.getLast().marker() != JPEG.SOS && segments.getLast().marker() != JPEG.EOI) {
             throw new EOFException("no pixels in it");
@@ -51,7 +49,14 @@ record JpegOutline(Orientation orientation, boolean onePiece, boolean inks, int 
                 orientation = Orientation.ofExif(data.readAllBytes(), 1);
             }
         }
-        return new JpegOutline(orientation, separate || IN_PASSES.contains(frame.marker()), components == 4, transform);
+        // The decoder keeps the whole picture where there are several passes over it.
+        boolean onePiece = separate || IN_PASSES.contains(frame.marker());
+        boolean inks = components == 4;
+        Optional<String> obstacle = inks && transform < 0
+                ? Optional.of("of four inks that does not say how they are counted (it has no Adobe marker)")
+                : Optional.empty();
+        return new FileOutline(onePiece, orientation, obstacle, Optional.empty(), Optional.empty(),
+                !inks ? Inks.NONE : transform == DIFFERENCES ? Inks.DIFFERENCES : Inks.PLAIN, Optional.empty());
     }
 
     private static Optional<JPEGSegment> app(List<JPEGSegment> segments, int marker, String name) {

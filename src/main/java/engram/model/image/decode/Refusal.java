@@ -13,48 +13,60 @@ public final class Refusal {
 
     private Refusal() {}
 
-    public static FileProblem missing(String subject) {
-        return new FileProblem(subject, "is not there", "Look whether it was moved, renamed or deleted");
+    /** Makes sure that a path leads to an ordinary file that may be read. */
+    public static void requireOrdinary(Path file) throws FileProblem {
+        Optional<FileProblem> inPath = FileProblem.inPath(file);
+        if (Files.isDirectory(file)) {
+            throw new FileProblem(file, "is a folder, not a file", "Choose the files in it");
+        }
+        if (inPath.isPresent()) {
+            throw inPath.get();
+        }
+        if (!Files.exists(file)) {
+            throw Files.isSymbolicLink(file)
+                    ? new FileProblem(file, "is a link to a file that is not there", "Choose the file itself")
+                    : missing(file);
+        }
+        if (!Files.isRegularFile(file)) {
+            // Reading a device or a pipe might never end.
+            throw new FileProblem(file, "is not an ordinary file", "Choose a picture file");
+        }
+        if (!Files.isReadable(file)) {
+            throw notPermitted(file);
+        }
     }
 
     /** Why a file or a folder cannot be opened or read. */
     public static FileProblem opening(Path file, IOException reported) {
-        String subject = FileProblem.nameOf(file);
         return switch (reported) {
             case FileProblem known -> known;
-            case NoSuchFileException _ -> missing(subject);
-            case AccessDeniedException _ -> notPermitted(subject);
-            default -> Files.isDirectory(file) ? FileProblem.reading(subject, reported) : FileProblem.reading(file, reported);
+            case NoSuchFileException _ -> missing(file);
+            case AccessDeniedException _ -> notPermitted(file);
+            default -> Files.isDirectory(file) ? FileProblem.reading(FileProblem.nameOf(file), reported)
+                    : FileProblem.reading(file, reported);
         };
     }
 
-    public static FileProblem linkToNothing(String subject) {
-        return new FileProblem(subject, "is a link to a file that is not there", "Choose the file itself");
+    /** Why a file is not opened, without a word by Java, which knows some names by their bytes but cannot write them. */
+    public static FileProblem unopened(Path file) {
+        return Files.exists(file)
+                ? new FileProblem(file, "has a name that this system's language settings cannot write", "Rename it")
+                : missing(file);
     }
 
-    public static FileProblem strangeName(String subject) {
-        return new FileProblem(subject, "has a name that this system's language settings cannot write", "Rename it");
+    private static FileProblem missing(Path file) {
+        return new FileProblem(file, "is not there", "Look whether it was moved, renamed or deleted");
     }
 
-    public static FileProblem folder(String subject) {
-        return new FileProblem(subject, "is a folder, not a file", "Choose the files in it");
+    private static FileProblem notPermitted(Path file) {
+        return new FileProblem(file, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
     }
 
-    public static FileProblem notOrdinary(String subject) {
-        return new FileProblem(subject, "is not an ordinary file", "Choose a picture file");
-    }
-
-    public static FileProblem notPermitted(String subject) {
-        return new FileProblem(subject, "may not be read by you", "Change its permissions, or copy it to a folder of your own");
-    }
-
-    public static FileProblem empty(String subject) {
-        return new FileProblem(subject, "is empty (0 bytes)", "Save it again, or copy or download it again");
-    }
-
-    public static FileProblem notAPicture(String subject) {
-        return new FileProblem(subject, "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
-                "If it is a picture, open it in a picture program and save it as PNG");
+    /** A file of so many bytes, or more, that are not those of a picture. */
+    public static FileProblem notAPicture(String subject, int length) {
+        return length == 0 ? new FileProblem(subject, "is empty (0 bytes)", "Save it again, or copy or download it again")
+                : new FileProblem(subject, "does not hold a picture of a kind that can be read (" + PictureKind.titles() + ")",
+                        "If it is a picture, open it in a picture program and save it as PNG");
     }
 
     public static FileProblem cutOff(String subject, PictureKind kind) {
@@ -81,31 +93,25 @@ public final class Refusal {
 
     static FileProblem tooLarge(String subject, int width, int height) {
         return new FileProblem(subject,
-                Text.of("has %s pixels; at most %s can be read", shape(width, height), number(PictureDecoder.MOST_PIXELS)),
+                Text.of("has %,d x %,d pixels; at most %,d can be read", width, height, PictureDecoder.MOST_PIXELS),
                 MAKE_SMALLER);
     }
 
     static FileProblem hollow(String subject, PictureKind kind, int width, int height) {
-        return new FileProblem(subject, Text.of("is a %s file that says it has %s pixels, and has too few bytes for so many",
-                kind.title(), shape(width, height)), "If a picture program shows it, save it as PNG there");
+        return new FileProblem(subject,
+                Text.of("is a %s file that says it has %,d x %,d pixels, and has too few bytes for so many", kind.title(), width,
+                        height),
+                "If a picture program shows it, save it as PNG there");
     }
 
     static FileProblem tooLargeInOnePiece(String subject, PictureKind kind, int width, int height, long most) {
         return new FileProblem(subject,
-                Text.of("has %s pixels; a %s file of this sort is unpacked in one piece and can have at most %s",
-                        shape(width, height), kind.title(), number(most)),
+                Text.of("has %,d x %,d pixels; a %s file of this sort is unpacked in one piece and can have at most %,d", width,
+                        height, kind.title(), most),
                 MAKE_SMALLER);
     }
 
     public static FileProblem noMemory(String subject, OutOfMemoryError cause) {
         return new FileProblem(subject, "needs more memory than there is", MAKE_SMALLER).because(cause);
-    }
-
-    private static String shape(int width, int height) {
-        return number(width) + " x " + number(height);
-    }
-
-    private static String number(long number) {
-        return Text.of("%,d", number);
     }
 }

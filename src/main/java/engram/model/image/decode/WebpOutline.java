@@ -37,7 +37,7 @@ final class WebpOutline {
         if (!outline.pixels) {
             throw new IIOException("no picture in it");
         }
-        return FileOutline.inOnePiece(outline.orientation, Optional.ofNullable(outline.screen));
+        return new FileOutline(true, outline.orientation, outline.screen);
     }
 
     private void walk(long from, long end) throws IOException {

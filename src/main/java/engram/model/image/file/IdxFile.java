@@ -26,6 +26,9 @@ public final class IdxFile {
     /** Files whose pictures take more bytes than this, unpacked, are refused. */
     public static final int MOST_BYTES = 1 << 30;
 
+    private static final String FETCH_AGAIN = "Copy or download it again";
+    private static final String FEWER = "Use a file with fewer pictures";
+
     private static final int MAGIC_BYTES = 4;
     private static final int HEADER_BYTES = 16;
     private static final int UNSIGNED_BYTES = 0x08;
@@ -52,12 +55,7 @@ public final class IdxFile {
         this.transposed = transposed;
     }
 
-    /**
-     * Whether a file looks like one of this format, of pictures or of anything else. Reads its first bytes only.
-     *
-     * @param file any path
-     * @return false as well if it cannot be read
-     */
+    /** Whether a file begins like one of this format, of pictures or of anything else; false as well if it cannot be read. */
     public static boolean isIdx(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
@@ -78,17 +76,17 @@ public final class IdxFile {
      */
     public static IdxFile open(Path file, Progress progress) throws FileProblem {
         String subject = FileProblem.nameOf(file);
-        PictureReader.requireOrdinary(file, subject);
+        Refusal.requireOrdinary(file);
         try (InputStream raw = Files.newInputStream(file); InputStream in = unpacked(raw)) {
             return read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
         } catch (EOFException e) {
-            throw new FileProblem(subject, "is cut off within its first bytes", "Copy or download it again");
+            throw new FileProblem(subject, "is cut off within its first bytes", FETCH_AGAIN);
         } catch (ZipException e) {
             throw damaged(subject);
         } catch (IOException e) {
             throw Refusal.opening(file, e);
         } catch (OutOfMemoryError e) {
-            throw new FileProblem(subject, "needs more memory than there is", "Use a file with fewer pictures");
+            throw new FileProblem(subject, "needs more memory than there is", FEWER);
         }
     }
 
@@ -159,14 +157,10 @@ public final class IdxFile {
                     "Choose a picture or such a file");
         }
         requirePictures(subject, magic[2], magic[3]);
-        byte[] lengths = in.readNBytes(HEADER_BYTES - MAGIC_BYTES);
-        if (lengths.length < HEADER_BYTES - MAGIC_BYTES) {
-            throw new EOFException();
-        }
-        ByteBuffer axes = ByteBuffer.wrap(lengths);
-        int count = axes.getInt();
-        int height = axes.getInt();
-        int width = axes.getInt();
+        DataInputStream axes = new DataInputStream(in);
+        int count = axes.readInt();
+        int height = axes.readInt();
+        int width = axes.readInt();
         if (count == 0) {
             throw new FileProblem(subject, "holds no pictures", "Choose another file");
         }
@@ -176,19 +170,17 @@ public final class IdxFile {
         long size = (long) width * height;
         if (size > MOST_BYTES / count) {
             throw new FileProblem(subject,
-                    Text.of("says it holds %s pictures of %s x %s pixels; all together at most %s can be read", number(count),
-                            number(width), number(height), number(MOST_BYTES)),
-                    "Use a file with fewer pictures");
+                    Text.of("says it holds %,d pictures of %,d x %,d pixels; all together at most %,d can be read", count, width,
+                            height, MOST_BYTES),
+                    FEWER);
         }
         // Before there is memory for what the header claims, the file must be long enough to hold it.
         if (count * size > fileSize * mostPacking) {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
         }
         if (count * size > Heap.forPictures()) {
-            throw new FileProblem(subject,
-                    Text.of("holds %s pictures, which %s", number(count),
-                            Heap.shortage("need", count * size, Heap.forPictures(), "pictures")),
-                    "Use a file with fewer pictures");
+            String shortage = Heap.shortage("need", count * size, Heap.forPictures(), "pictures");
+            throw new FileProblem(subject, Text.of("holds %,d pictures, which %s", count, shortage), FEWER);
         }
         byte[] values = new byte[(int) (count * size)];
         int done = readAll(in, values, progress);
@@ -250,16 +242,11 @@ public final class IdxFile {
     }
 
     private static FileProblem damaged(String subject) {
-        return new FileProblem(subject, "is a file in MNIST's format (IDX) that is damaged", "Copy or download it again");
+        return new FileProblem(subject, "is a file in MNIST's format (IDX) that is damaged", FETCH_AGAIN);
     }
 
     private static FileProblem cutOff(String subject, int count, long whole, boolean known) {
-        String remainder = known ? Text.of("only %s of its %s pictures are whole", number(whole), number(count))
-                : Text.of("it is far too short for its %s pictures", number(count));
-        return new FileProblem(subject, "is cut off: " + remainder, "Copy or download it again");
-    }
-
-    private static String number(long number) {
-        return Text.of("%,d", number);
+        return new FileProblem(subject, known ? Text.of("is cut off: only %,d of its %,d pictures are whole", whole, count)
+                : Text.of("is cut off: it is far too short for its %,d pictures", count), FETCH_AGAIN);
     }
 }

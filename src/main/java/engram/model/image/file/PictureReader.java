@@ -49,11 +49,10 @@ public final class PictureReader {
      */
     public static Picture read(Path file, Progress progress) throws FileProblem {
         String subject = FileProblem.nameOf(file);
-        requireOrdinary(file, subject);
+        Refusal.requireOrdinary(file);
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             if (in == null) {
-                // Java knows such a name by its bytes, but cannot write it.
-                throw Files.exists(file) ? Refusal.strangeName(subject) : Refusal.missing(subject);
+                throw Refusal.unopened(file);
             }
             return read(subject, in, progress);
         } catch (IOException e) {
@@ -120,46 +119,18 @@ public final class PictureReader {
         }
     }
 
-    /**
-     * Makes sure that a path leads to an ordinary file that may be read.
-     *
-     * @throws FileProblem if it does not
-     */
-    static void requireOrdinary(Path file, String subject) throws FileProblem {
-        if (Files.isDirectory(file)) {
-            throw Refusal.folder(subject);
-        }
-        Optional<FileProblem> inPath = FileProblem.inPath(file);
-        if (inPath.isPresent()) {
-            throw inPath.get();
-        }
-        if (!Files.exists(file)) {
-            throw Files.isSymbolicLink(file) ? Refusal.linkToNothing(subject) : Refusal.missing(subject);
-        }
-        if (!Files.isRegularFile(file)) {
-            // Reading a device or a pipe might never end.
-            throw Refusal.notOrdinary(subject);
-        }
-        if (!Files.isReadable(file)) {
-            throw Refusal.notPermitted(subject);
-        }
-    }
-
     private static Picture read(String subject, ImageInputStream in, Progress progress) throws IOException {
         byte[] head = new byte[PictureKind.HEAD];
         int length = 0;
         for (int count = 0; count >= 0 && length < head.length; count = in.read(head, length, head.length - length)) {
             length += count;
         }
-        if (length == 0) {
-            throw Refusal.empty(subject);
-        }
-        Optional<PictureKind> kind = PictureKind.of(Arrays.copyOf(head, length));
-        if (kind.isEmpty()) {
-            throw Refusal.notAPicture(subject);
+        PictureKind kind = PictureKind.of(Arrays.copyOf(head, length)).orElse(null);
+        if (kind == null) {
+            throw Refusal.notAPicture(subject, length);
         }
         try {
-            return picture(EXTENSION.matcher(subject).replaceFirst(""), PictureDecoder.decode(subject, kind.get(), in, progress),
+            return picture(EXTENSION.matcher(subject).replaceFirst(""), PictureDecoder.decode(subject, kind, in, progress),
                     progress);
         } catch (CancellationException | FileProblem e) {
             throw e;
@@ -169,9 +140,9 @@ public final class PictureReader {
                 throw Refusal.noMemory(subject, error);
             }
             if (cause(e, EOFException.class) != null) {
-                throw Refusal.cutOff(subject, kind.get());
+                throw Refusal.cutOff(subject, kind);
             }
-            throw Refusal.damaged(subject, kind.get(), e);
+            throw Refusal.damaged(subject, kind, e);
         } catch (OutOfMemoryError e) {
             throw Refusal.noMemory(subject, e);
         }

@@ -14,13 +14,15 @@ import engram.model.image.Picture;
  */
 public record Sample(String group, String name) {
 
-    private static final List<Shelf> SHELVES =
-            List.of(new Shelf("digits", "Digits", "digit ", List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9")),
-                    new Shelf("letters", "Letters", "letter ", List.of("A", "C", "E", "H", "L", "M", "S", "T", "X", "Z")),
-                    new Shelf("shapes", "Shapes", "", List.of("circle", "square", "triangle", "cross", "star", "heart")),
-                    new Shelf("pictures", "Pictures", "", List.of("sailboat", "lighthouse", "cat")));
+    private static final List<Shelf> SHELVES = List.of(shelf("digits", "Digits", "digit ", "0 1 2 3 4 5 6 7 8 9"),
+            shelf("letters", "Letters", "letter ", "A C E H L M S T X Z"),
+            shelf("shapes", "Shapes", "", "circle square triangle cross star heart"),
+            shelf("pictures", "Pictures", "", "sailboat lighthouse cat"));
 
-    private static final List<Group> GROUPS = SHELVES.stream().map(Shelf::group).toList();
+    private static final List<Group> GROUPS = SHELVES.stream()
+            .map(shelf -> new Group(shelf.name, shelf.title,
+                    shelf.names.stream().map(each -> new Sample(shelf.name, each)).toList()))
+            .toList();
 
     /**
      * The three digits the window opens with. Of all threes, these resemble one another least as patterns of 16 x 16:
@@ -35,8 +37,6 @@ public record Sample(String group, String name) {
      * @throws IllegalArgumentException if there is not; the message names those there are
      */
     public Sample {
-        Objects.requireNonNull(group, "group");
-        Objects.requireNonNull(name, "name");
         List<String> names = shelf(group).names;
         if (!names.contains(name)) {
             throw new IllegalArgumentException(
@@ -51,22 +51,13 @@ public record Sample(String group, String name) {
      * @param title what people read
      * @param samples in the order in which they are shown, at least one
      */
-    public record Group(String name, String title, List<Sample> samples) {
-
-        /** Keeps a copy of the list. */
-        public Group {
-            Objects.requireNonNull(name, "name");
-            Objects.requireNonNull(title, "title");
-            samples = List.copyOf(samples);
-        }
-    }
+    public record Group(String name, String title, List<Sample> samples) {}
 
     /** What is written here about a group, before there are samples; {@code prefix} goes before a sample's own name. */
-    private record Shelf(String name, String title, String prefix, List<String> names) {
+    private record Shelf(String name, String title, String prefix, List<String> names) {}
 
-        Group group() {
-            return new Group(name, title, names.stream().map(each -> new Sample(name, each)).toList());
-        }
+    private static Shelf shelf(String name, String title, String prefix, String names) {
+        return new Shelf(name, title, prefix, List.of(names.split(" ")));
     }
 
     /** All samples: digits, letters, shapes, pictures. */
@@ -99,11 +90,7 @@ public record Sample(String group, String name) {
         return shelf(group).prefix + name;
     }
 
-    /**
-     * Where the picture's own file is, a PNG.
-     *
-     * @throws UncheckedIOException if the program has lost it
-     */
+    /** Where the picture's own file is, a PNG. */
     public URL location() {
         URL file = Sample.class.getResource("/engram/images/" + path() + ".png");
         if (file == null) {
