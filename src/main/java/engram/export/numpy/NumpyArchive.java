@@ -29,7 +29,6 @@ public final class NumpyArchive {
      * @param arrays by name, in the order in which they are to stand in the file; a name has no {@code .npy} and no slash
      * @param progress told about the bytes packed, of all; may cancel
      * @throws FileProblem if it cannot be written; then everything is as before
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public static void write(Path target, Map<String, NumpyArray> arrays, Progress progress) throws FileProblem {
         for (String name : arrays.keySet()) {

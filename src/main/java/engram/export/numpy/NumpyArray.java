@@ -99,17 +99,13 @@ public final class NumpyArray {
     /** The texts of which these are the characters, as {@link #ofTexts} makes them. */
     List<String> texts() {
         int width = shape[shape.length - 1];
-        List<String> texts = new ArrayList<>();
         int count = Arrays.stream(shape, 0, shape.length - 1).reduce(1, (one, other) -> one * other);
-        for (int number = 0; number < count; number++) {
-            StringBuilder text = new StringBuilder();
-            for (int place = 0; place < width; place++) {
-                double character = values.applyAsDouble((long) number * width + place);
-                text.appendCodePoint(character <= Character.MAX_CODE_POINT ? (int) character : 0xFFFD);
-            }
-            texts.add(text.toString().replaceFirst("\0+$", ""));
-        }
-        return texts;
+        int[] characters = Arrays.stream(values())
+                .mapToInt(character -> character <= Character.MAX_CODE_POINT ? (int) character : 0xFFFD)
+                .toArray();
+        return IntStream.range(0, count)
+                .mapToObj(text -> new String(characters, text * width, width).replaceFirst("\0+$", ""))
+                .toList();
     }
 
     /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */

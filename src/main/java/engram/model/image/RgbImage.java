@@ -3,9 +3,7 @@ package engram.model.image;
 import engram.model.Text;
 import java.util.Arrays;
 
-/**
- * A small colour picture, only to be looked at; the network never sees it. Immutable.
- */
+/** A small colour picture, only to be looked at; the network never sees it. Immutable. */
 public final class RgbImage {
 
     private final int width;

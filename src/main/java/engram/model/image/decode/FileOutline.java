@@ -38,7 +38,6 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
     /**
      * The screen that a picture is meant for.
      *
-     * @param width its columns
      * @param height its rows
      * @param left in which of them the picture begins
      * @param top in which row it begins
@@ -63,8 +62,6 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
      * @param kind what the file's beginning says it is
      * @param in the file, of known length; left anywhere, in any byte order
      * @param progress asked now and then whether to go on
-     * @throws EOFException if the file ends too early
-     * @throws IOException if its parts do not fit together
      */
     static FileOutline of(PictureKind kind, ImageInputStream in, Progress progress) throws IOException {
         in.seek(0);

@@ -24,7 +24,6 @@ final class JpegOutline {
     /**
      * Reads the segments before the pixels.
      *
-     * @param in the file from its beginning; left anywhere
      * @throws EOFException if there is nothing behind them
      * @throws IOException if they do not fit together
      */

@@ -70,28 +70,23 @@ public enum Orientation {
     /**
      * Turns values upright.
      *
-     * @param stored shape (storedHeight, storedWidth) row by row; not changed
-     * @return the upright picture's values row by row; the same array if it is upright already
+     * @param stored an array of any plain type, shape (storedHeight, storedWidth, bands) row by row; not changed
+     * @return the upright picture's values in the same order; the same array if it is upright already
      */
-    public double[] turn(double[] stored, int storedWidth, int storedHeight) {
+    @SuppressWarnings("unchecked")
+    public <A> A turn(A stored, int bands, int storedWidth, int storedHeight) {
         if (this == NORMAL) {
             return stored;
         }
-        double[] upright = new double[stored.length];
-        Arrays.setAll(upright, pixel -> stored[stored(pixel, storedWidth, storedHeight)]);
+        A upright = (A) Array.newInstance(stored.getClass().getComponentType(), Array.getLength(stored));
+        for (int pixel = 0; pixel < storedWidth * storedHeight; pixel++) {
+            System.arraycopy(stored, bands * stored(pixel, storedWidth, storedHeight), upright, bands * pixel, bands);
+        }
         return upright;
     }
 
-    /**
-     * Where a pixel of the upright picture is stored.
-     *
-     * @param pixel its number, row by row
-     * @return its number in the stored picture, row by row
-     */
-    public int stored(int pixel, int storedWidth, int storedHeight) {
-        if (this == NORMAL) {
-            return pixel;
-        }
+    /** Where a pixel of the upright picture is stored; both are numbered row by row. */
+    private int stored(int pixel, int storedWidth, int storedHeight) {
         int width = width(storedWidth, storedHeight);
         int row = pixel / width;
         int column = pixel % width;

@@ -16,9 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
-/**
- * Decodes one picture file with the library for its kind, whole or thinned out so that it fits into memory.
- */
+/** Decodes one picture file with the library for its kind, whole or thinned out so that it fits into memory. */
 public final class PictureDecoder {
 
     /** Pictures of more pixels than this are refused. */

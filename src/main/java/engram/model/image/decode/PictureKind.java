@@ -17,13 +17,13 @@ public enum PictureKind {
     public static final int HEAD = 18;
 
     private final String title;
-    private final java.util.regex.Pattern ending;
-    private final java.util.regex.Pattern beginning;
+    private final Pattern ending;
+    private final Pattern beginning;
 
     PictureKind(String title, String ending, String beginning) {
         this.title = title;
-        this.ending = java.util.regex.Pattern.compile(".*\\." + ending, java.util.regex.Pattern.CASE_INSENSITIVE);
-        this.beginning = java.util.regex.Pattern.compile(beginning, java.util.regex.Pattern.DOTALL);
+        this.ending = Pattern.compile(".*\\." + ending, Pattern.CASE_INSENSITIVE);
+        this.beginning = Pattern.compile(beginning, Pattern.DOTALL);
     }
 
     /**
@@ -53,11 +53,7 @@ public enum PictureKind {
         return title;
     }
 
-    /**
-     * A fresh reader for files of this kind.
-     *
-     * @throws IllegalStateException if the library that reads them is not on the module path
-     */
+    /** A fresh reader for files of this kind. */
     ImageReader reader() {
         Iterable<ImageReader> readers = () -> ImageIO.getImageReadersByFormatName(title);
         // Where both have one, TwelveMonkeys' reads more files, and reads them rightly.

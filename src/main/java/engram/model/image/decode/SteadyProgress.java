@@ -29,11 +29,7 @@ final class SteadyProgress implements Progress {
         }
     }
 
-    /**
-     * Makes sure that nobody cancelled it.
-     *
-     * @throws CancellationException the first that came, if somebody did
-     */
+    /** Throws the first cancellation once more, if there was one. */
     void check() {
         if (cancellation != null) {
             throw cancellation;

@@ -43,7 +43,6 @@ final class TiffPage {
     /**
      * Reads the first page's table.
      *
-     * @param in the file from its beginning; left anywhere, in any byte order
      * @throws EOFException if the pixels that it tells of lie beyond the file's end
      * @throws IOException if it is no such table
      */

@@ -20,13 +20,7 @@ final class WebpOutline {
         this.in = in;
     }
 
-    /**
-     * Walks through a file.
-     *
-     * @param in the file; left anywhere
-     * @throws java.io.EOFException if the file ends too early
-     * @throws IOException if its parts do not fit together
-     */
+    /** Walks through a file. */
     static FileOutline in(ImageInputStream in) throws IOException {
         in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         in.seek(4);

@@ -44,15 +44,16 @@ public final class IdxFile {
     private final int width;
     private final int height;
     private final byte[] values;
-    private final boolean transposed;
+    /** How to turn each picture upright. */
+    private final Orientation orientation;
 
-    private IdxFile(String name, int count, int width, int height, byte[] values, boolean transposed) {
+    private IdxFile(String name, int count, int width, int height, byte[] values, Orientation orientation) {
         this.name = name;
         this.count = count;
         this.width = width;
         this.height = height;
         this.values = values;
-        this.transposed = transposed;
+        this.orientation = orientation;
     }
 
     /** Whether a file begins like one of this format, of pictures or of anything else; false as well if it cannot be read. */
@@ -70,9 +71,7 @@ public final class IdxFile {
     /**
      * Reads a file of pictures.
      *
-     * @param file any path
      * @param progress told how many bytes of pictures are read; its cancellation passes through
-     * @throws FileProblem if there are no pictures to be had from it
      */
     public static IdxFile open(Path file, Progress progress) throws FileProblem {
         String subject = FileProblem.nameOf(file);
@@ -97,12 +96,12 @@ public final class IdxFile {
 
     /** The columns of each picture. */
     public int width() {
-        return transposed ? height : width;
+        return orientation.width(width, height);
     }
 
     /** The rows of each picture. */
     public int height() {
-        return transposed ? width : height;
+        return orientation.height(width, height);
     }
 
     /**
@@ -117,7 +116,8 @@ public final class IdxFile {
 
     /** The same file with rows and columns of each picture exchanged; its values are not copied. */
     public IdxFile transposed() {
-        return new IdxFile(name, count, width, height, values, !transposed);
+        return new IdxFile(name, count, width, height, values,
+                orientation == Orientation.NORMAL ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
     }
 
     /**
@@ -135,16 +135,10 @@ public final class IdxFile {
         if (Math.max(width, height) > PictureReader.PREVIEW_SIDE) {
             BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
             image.getRaster().setDataElements(0, 0, width, height, levels);
-            return PictureReader.of(called, image, transposed ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL,
-                    Progress.IGNORED);
+            return PictureReader.of(called, image, orientation, Progress.IGNORED);
         }
         // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
-        byte[] upright = transposed ? new byte[size] : levels;
-        if (transposed) {
-            for (int pixel = 0; pixel < size; pixel++) {
-                upright[pixel] = levels[Orientation.MIRRORED_ON_ITS_LEFT.stored(pixel, width, height)];
-            }
-        }
+        byte[] upright = orientation.turn(levels, 1, width, height);
         return new Picture(called, width(), height(), new GrayImage(width(), height(), Greys.of(upright, false)),
                 new RgbImage(width(), height(), upright));
     }
@@ -192,7 +186,7 @@ public final class IdxFile {
             throw damaged(subject);
         }
         String name = subject.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)[.-]idx3-ubyte$", "");
-        return new IdxFile(name, count, width, height, values, false);
+        return new IdxFile(name, count, width, height, values, Orientation.NORMAL);
     }
 
     /** Reads until the values are full or the file ends, and returns how many there were. */

@@ -40,13 +40,7 @@ public final class PictureReader {
 
     private PictureReader() {}
 
-    /**
-     * Reads a file. The picture is called as the file is, without folder and extension.
-     *
-     * @param file any path
-     * @param progress told how far reading is, in hundredths; its cancellation passes through
-     * @throws FileProblem if there is no picture to be had from it
-     */
+    /** Reads a file. The picture is called as the file is, without folder and extension. */
     public static Picture read(Path file, Progress progress) throws FileProblem {
         String subject = FileProblem.nameOf(file);
         Refusal.requireOrdinary(file);
@@ -65,8 +59,6 @@ public final class PictureReader {
      *
      * @param name what the file is called; the picture is called so too, without the extension
      * @param bytes the file's content; not changed
-     * @param progress told how far reading is, in hundredths; its cancellation passes through
-     * @throws FileProblem if there is no picture to be had from it
      */
     public static Picture read(String name, byte[] bytes, Progress progress) throws FileProblem {
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
@@ -81,7 +73,6 @@ public final class PictureReader {
      *
      * @param name what to call it
      * @param image its pixels, of any kind; not changed
-     * @param progress told how far it is, in hundredths; its cancellation passes through
      */
     public static Picture of(String name, BufferedImage image, Progress progress) {
         return of(name, image, Orientation.NORMAL, progress);
@@ -101,8 +92,6 @@ public final class PictureReader {
     /**
      * Whether a file is meant to be a picture: its content begins like one, or it is called like one. Reads its first bytes
      * only.
-     *
-     * @param file any path
      */
     public static boolean isMeantAsPicture(Path file) {
         if (PictureKind.ofName(FileProblem.nameOf(file)).isPresent()) {
@@ -190,12 +179,12 @@ public final class PictureReader {
 
         int[] colours = new int[previewColumns * previewRows];
         for (AreaMean band : rgb) {
-            double[] means = upright.turn(band.means(), previewColumns, previewRows);
+            double[] means = upright.turn(band.means(), 1, previewColumns, previewRows);
             Arrays.setAll(colours, i -> colours[i] << 8 | (int) Math.round(255 * means[i]));
         }
         boolean averaged = block > 1;
         Greys greys = samples.orElseGet(() -> {
-            double[] means = upright.turn(gray.means(), columns, rows);
+            double[] means = upright.turn(gray.means(), 1, columns, rows);
             return averaged ? Greys.means(means) : Greys.exact(means);
         });
         return new Picture(name, upright.width(decoded.width(), decoded.height()),

@@ -82,13 +82,7 @@ final class SampleTable {
     }
 
     private Greys greys(int height, Orientation orientation) {
-        if (orientation != Orientation.NORMAL) {
-            Object kept = bytes != null ? bytes : shorts;
-            Object stored = bytes != null ? bytes.clone() : shorts.clone();
-            for (int pixel = 0; pixel < width * height; pixel++) {
-                System.arraycopy(stored, bands * orientation.stored(pixel, width, height), kept, bands * pixel, bands);
-            }
-        }
-        return bytes != null ? Greys.of(bytes, bands == 3) : Greys.of(shorts, bands == 3);
+        return bytes != null ? Greys.of(orientation.turn(bytes, bands, width, height), bands == 3)
+                : Greys.of(orientation.turn(shorts, bands, width, height), bands == 3);
     }
 }
