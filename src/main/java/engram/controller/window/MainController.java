@@ -129,8 +129,7 @@ public final class MainController {
         bindPlayback();
         bindTools();
         bindKeys(scene);
-        state.listen(this::experimentChanged);
-        state.listenToTwin(_ -> showWaysBack());
+        state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons()
@@ -192,21 +191,6 @@ public final class MainController {
         told = problem;
     }
 
-    private void experimentChanged(Experiment experiment) {
-        simulation.want(experiment);
-        boolean released = experiment.parameters().dynamics() == Dynamics.RELEASED;
-        view.transport().release().setSelected(released);
-        if (!released) {
-            playback.expectNothing();
-        }
-        showWaysBack();
-    }
-
-    private void showWaysBack() {
-        view.undo().setDisable(!state.canUndo());
-        view.redo().setDisable(!state.canRedo());
-    }
-
     private void bindPlayback() {
         view.transport().setSpeed(FIRST_SPEED);
         view.transport().play().setOnAction(_ -> playOrPause());
@@ -214,7 +198,15 @@ public final class MainController {
         view.transport().forth().setOnAction(_ -> playback.step(1));
         view.transport().toStart().setOnAction(_ -> playback.seek(0));
         view.transport().toEnd().setOnAction(_ -> toEnd());
-        view.transport().release().setOnAction(_ -> release(view.transport().release().isSelected()));
+        Property<Boolean> released = state.parameter("", p -> p.dynamics() == Dynamics.RELEASED,
+                (p, wanted) -> p.withDynamics(wanted ? Dynamics.RELEASED : Dynamics.HELD));
+        view.transport().release().selectedProperty().bindBidirectional(released);
+        view.transport().release().setOnAction(_ -> showRelease());
+        released.subscribe((_, isReleased) -> {
+            if (!isReleased) {
+                playback.expectNothing();
+            }
+        });
         view.transport().live().setOnAction(_ -> playback.live(view.transport().live().isSelected()));
         view.timeLine().setOnSeek(playback::seek);
         view.scores().plot().setOnSeek(playback::seek);
@@ -228,11 +220,9 @@ public final class MainController {
         }
     }
 
-    /** Shows the moment in which the cue is taken away, or goes on with a cue that is held. */
-    private void release(boolean released) {
-        Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
-        state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
-        if (released) {
+    /** Shows the moment in which the cue is taken away. */
+    private void showRelease() {
+        if (view.transport().release().isSelected()) {
             playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
         }
     }
@@ -249,7 +239,9 @@ public final class MainController {
         view.open().setOnAction(_ -> open());
         view.openFolder().setOnAction(_ -> openFolder());
         view.undo().setOnAction(_ -> state.undo());
+        view.undo().disableProperty().bind(state.canUndo().not());
         view.redo().setOnAction(_ -> state.redo());
+        view.redo().disableProperty().bind(state.canRedo().not());
         view.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
             exportMenu.getItems().setAll(exportItems());
@@ -307,7 +299,7 @@ public final class MainController {
                 .free(KeyCode.HOME, () -> playback.seek(0))
                 .free(KeyCode.END, this::toEnd)
                 .free(KeyCode.L, () -> playback.live(!playback.isLive()))
-                .free(KeyCode.R, () -> release(!view.transport().release().isSelected()))
+                .free(KeyCode.R, view.transport().release()::fire)
                 .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
     }

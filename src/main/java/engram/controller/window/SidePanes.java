@@ -31,7 +31,7 @@ final class SidePanes {
         cue.setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
         ParametersView parameters = new ParametersView();
         new ParametersController(parameters, state);
-        state.listen(this::show);
+        state.experimentProperty().subscribe(experiment -> show(experiment));
         view.furnish(memories, cue, parameters);
     }
 

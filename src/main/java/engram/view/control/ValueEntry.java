@@ -22,10 +22,7 @@ public final class ValueEntry<T> {
     private final Function<String, T> parse;
     private final Function<T, String> format;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    private Consumer<T> onChange = _ -> {};
-    private Runnable onDone = () -> {};
-    private T value;
-    private boolean writing;
+    private final ObjectProperty<T> value;
 
     /**
      * Lets a value be typed.
@@ -45,7 +42,7 @@ public final class ValueEntry<T> {
         field.setOnAction(_ -> entered());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isWrong()) {
-                write(value);
+                write();
                 event.consume();
             }
         });
@@ -55,42 +52,25 @@ public final class ValueEntry<T> {
             }
         });
         pause.setOnFinished(_ -> apply());
-        value = first;
-        write(first);
+        value = new SimpleObjectProperty<>(first);
+        value.subscribe(newValue -> {
+            // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
+            if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
+                write();
+            }
+        });
     }
 
-    /** Who is told about a new value, typed or otherwise chosen. */
-    public void setOnChange(Consumer<T> listener) {
-        onChange = listener;
-    }
-
-    /** What is done when Enter ends a right entry. */
-    public void setOnDone(Runnable action) {
-        onDone = action;
-    }
-
-    /** The value that counts. */
-    public T value() {
+    /** The value that counts, however it was chosen. */
+    public ObjectProperty<T> value() {
         return value;
     }
 
-    /** Takes a value that came from elsewhere; tells nobody. */
-    public void show(T newValue) {
-        value = newValue;
-        // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
-        if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
-            write(newValue);
-        }
-    }
-
-    /** Chooses a value by other means than typing; whoever listens is told if it is a new one. */
+    /** Chooses a value by other means than typing: it takes the place even of a wrong entry. */
     public void change(T wanted) {
-        if (!wanted.equals(value)) {
-            value = wanted;
-            if (!says(wanted)) {
-                write(wanted);
-            }
-            onChange.accept(wanted);
+        value.set(wanted);
+        if (!says(wanted)) {
+            write();
         }
     }
 
@@ -124,36 +104,34 @@ public final class ValueEntry<T> {
             Tips.showNow(field);
         } else {
             endTyping();
-            onDone.run();
+            // Whoever is done with the number wants the window's keys back: play, undo.
+            field.getScene().getRoot().requestFocus();
         }
     }
 
     /** Lets what is typed count, if it is right, and writes the value as it is now. */
     private void endTyping() {
         applyTyped();
-        write(value);
+        write();
     }
 
     private void typed(String text) {
-        if (writing) {
-            return;
-        }
         pause.stop();
         try {
             parse.apply(text);
             mark(null);
-            pause.play();
+            if (!text.equals(format.apply(value.get()))) {
+                pause.play();
+            }
         } catch (IllegalArgumentException e) {
             mark(e.getMessage());
         }
     }
 
-    private void write(T written) {
+    private void write() {
+        field.setText(format.apply(value.get()));
         pause.stop();
-        writing = true;
-        field.setText(format.apply(written));
         mark(null);
-        writing = false;
     }
 
     private boolean says(T wanted) {
@@ -175,6 +153,7 @@ public final class ValueEntry<T> {
 
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
-        Tips.explain(field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
+        Tips.explain(field,
+                wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value.get())));
     }
 }

@@ -47,7 +47,6 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Add pictures", ButtonBar.ButtonData.OK_DONE);
-    private boolean writing;
 
     /**
      * Makes a dialog in which the first few pictures are chosen.
@@ -111,13 +110,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         return first;
     }
 
+    /** What stands in the field is what is chosen. */
     private void choose(BitSet wanted) {
-        chosen.clear();
-        chosen.or(wanted);
-        writing = true;
-        numbers.setText(asRanges());
-        writing = false;
-        refresh(true);
+        numbers.setText(asRanges(wanted));
     }
 
     private void turn() {
@@ -133,9 +128,6 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     }
 
     private void written(String text) {
-        if (writing) {
-            return;
-        }
         try {
             List<Integer> wanted = text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
@@ -167,7 +159,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());
     }
 
-    private String asRanges() {
+    private static String asRanges(BitSet chosen) {
         StringBuilder text = new StringBuilder();
         for (int first = chosen.nextSetBit(0); first >= 0;) {
             int end = chosen.nextClearBit(first);
