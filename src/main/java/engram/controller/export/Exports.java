@@ -23,6 +23,9 @@ import engram.view.window.MessagesView;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
 public final class Exports {
@@ -106,6 +109,19 @@ public final class Exports {
                 messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
             }, this::failed);
         });
+    }
+
+    /** What can be taken away of the frame that is shown, to be put into one menu. */
+    public List<MenuItem> menuItems() {
+        return List.of(item("Frame as PNG\u2026  (Ctrl+E)", Feather.IMAGE, this::savePng),
+                item("Run as animated GIF\u2026  (Ctrl+G)", Feather.FILM, this::saveGif), new SeparatorMenuItem(),
+                item("Copy frame  (Ctrl+C)", Feather.COPY, this::copy));
+    }
+
+    private static MenuItem item(String text, Ikon icon, Runnable action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static Image image(BufferedImage picture) {

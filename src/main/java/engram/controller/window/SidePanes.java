@@ -32,7 +32,7 @@ final class SidePanes {
         ParametersView parameters = new ParametersView();
         new ParametersController(parameters, state);
         state.experimentProperty().subscribe(experiment -> show(experiment));
-        view.furnish(memories, cue, parameters);
+        view.addPanes(memories, cue, parameters);
     }
 
     /** Where a dropped picture is asked about. */
