@@ -28,28 +28,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
-public final class Exports {
+public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
+        Chooser chooser, Jobs jobs, MessagesView messages) {
 
     private static final int CELL_OF_COPIES = 12;
-
-    private final Supplier<Frame> shown;
-    private final Supplier<Palette> palette;
-    private final Supplier<Integer> trail;
-    private final Supplier<Theme> theme;
-    private final Chooser chooser;
-    private final Jobs jobs;
-    private final MessagesView messages;
-
-    public Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
-            Chooser chooser, Jobs jobs, MessagesView messages) {
-        this.shown = shown;
-        this.palette = palette;
-        this.trail = trail;
-        this.theme = theme;
-        this.chooser = chooser;
-        this.jobs = jobs;
-        this.messages = messages;
-    }
 
     /** Saves the frame that is shown as PNG. */
     public void savePng() {
@@ -107,7 +89,7 @@ public final class Exports {
                 content.putImage(picture);
                 Clipboard.getSystemClipboard().setContent(content);
                 messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
-            }, this::failed);
+            }, messages::addProblem);
         });
     }
 
@@ -163,11 +145,7 @@ public final class Exports {
         jobs.start("Writing " + target.getFileName(), progress -> {
             writing.write(progress);
             return target;
-        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), this::failed);
-    }
-
-    private void failed(Exception problem) {
-        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), messages::addProblem);
     }
 
     /** A film's name: picture, noise, first and last step. */

@@ -5,7 +5,6 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
 import engram.view.parameters.ParametersView;
-import java.util.function.UnaryOperator;
 
 /** Binds the rows of parameters to the experiment. */
 public final class ParametersController {

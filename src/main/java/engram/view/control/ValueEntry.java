@@ -21,6 +21,7 @@ public final class ValueEntry<T> {
     private final String explanation;
     private final Function<String, T> parse;
     private final Function<T, String> format;
+    private final BiFunction<T, Integer, T> nudged;
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final ObjectProperty<T> value;
 
@@ -31,13 +32,16 @@ public final class ValueEntry<T> {
      * @param explanation what the value is, for the field's tip
      * @param parse from a text to a value; throws an {@link IllegalArgumentException} that says what is wrong
      * @param format from a value to its text
+     * @param nudged from a value to the one some small steps further
      * @param first the value at first
      */
-    public ValueEntry(TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
+    public ValueEntry(TextField field, String explanation, Function<String, T> parse, Function<T, String> format,
+            BiFunction<T, Integer, T> nudged, T first) {
         this.field = field;
         this.explanation = explanation;
         this.parse = parse;
         this.format = format;
+        this.nudged = nudged;
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.setOnAction(_ -> entered());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -45,6 +49,7 @@ public final class ValueEntry<T> {
                 write();
                 event.consume();
             }
+            nudge(event, false);
         });
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -74,8 +79,29 @@ public final class ValueEntry<T> {
         }
     }
 
+    /** Goes a small step further, ten with Shift, where the key that was pressed is for that; to the sides too if so wanted. */
+    public void nudge(KeyEvent event, boolean sideways) {
+        int direction = switch (event.getCode()) {
+            case UP -> 1;
+            case DOWN -> -1;
+            case RIGHT -> sideways ? 1 : 0;
+            case LEFT -> sideways ? -1 : 0;
+            default -> 0;
+        };
+        if (direction != 0) {
+            event.consume();
+            turn(direction * (event.isShiftDown() ? 10 : 1));
+        }
+    }
+
+    /** Goes some small steps further, or back where negative. */
+    public void turn(int steps) {
+        applyTyped();
+        change(nudged.apply(value.get(), steps));
+    }
+
     /** Lets what is typed count at once, if it is right. */
-    public void applyTyped() {
+    private void applyTyped() {
         if (isTyping()) {
             pause.stop();
             apply();

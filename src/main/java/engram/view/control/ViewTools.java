@@ -2,6 +2,7 @@ package engram.view.control;
 
 import module java.base;
 import module javafx.controls;
+import javafx.scene.control.Label;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -62,6 +63,13 @@ public final class ViewTools {
         box.valueProperty().addListener((_, _, value) -> Tips.explain(box, title + ". " + explanation.apply(value)));
         box.setValue(values.getFirst());
         return box;
+    }
+
+    /** A text with its looks. */
+    public static Label label(String text, String... looks) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(looks);
+        return label;
     }
 
     /** Room that pushes its neighbours in a row apart. */

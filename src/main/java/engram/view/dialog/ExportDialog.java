@@ -55,7 +55,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     private final ComboBox<T> content;
     private final NumberField cell;
     private final CheckBox dark = new CheckBox();
-    private final Label summary = new Label();
+    private final Label summary = ViewTools.label("", "caption");
     private final GridPane form = new GridPane(14, 12);
     private final BiFunction<T, Integer, String> size;
     private int rows;
@@ -70,9 +70,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     /**
      * Makes a dialog for one frame.
      *
-     * @param title what the dialog is called
-     * @param contents what can be drawn
-     * @param name what people read for each
+     * @param name what people read for each of the contents
      * @param mostPixels the most pixels a neuron may have a side
      * @param size how large a picture gets, in words, from its content and pixels per neuron
      * @param theme the look of the dialog, and the first suggestion for the picture's
@@ -89,11 +87,12 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         dark.setAccessibleText("Dark ground");
         dark.setSelected(theme == Theme.DARK);
         summary.setId("export-summary");
-        summary.getStyleClass().add("caption");
         summary.setWrapText(true);
         summary.setMinHeight(36);
         form.setPadding(new Insets(18, 18, 6, 18));
-        form.getColumnConstraints().addAll(new ColumnConstraints(130), wide());
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(new ColumnConstraints(130), wide);
         addRow("Content", content, "What of the frame is drawn");
         addRow("Pixels per neuron", cell, "Each neuron becomes a square of so many pixels");
         addRow("Dark ground", dark, "A dark ground, for slides, instead of white, for paper");
@@ -106,12 +105,6 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         theme.applyTo(getDialogPane().getScene());
         setResultConverter(button -> button == save ? wish() : null);
         summarise();
-    }
-
-    private static ColumnConstraints wide() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 
     /**
@@ -145,14 +138,21 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         addRow("Steps", steps, "The first and the last step of the film; both are in it");
         addRow("Every n-th step", stride, "1 shows each step, 2 every other");
         addRow("Frames per second", rate, "How fast the film plays");
-        // The numbers follow the slider.
-        range.lowValueProperty().addListener((_, _, low) -> first.show(step(low, lastStep) + 1));
-        range.highValueProperty().addListener((_, _, high) -> last.show(step(high, lastStep) + 1));
+        range.lowValueProperty().addListener((_, _, low) -> slid(first, low, last, range.getHighValue(), lastStep));
+        range.highValueProperty().addListener((_, _, high) -> slid(last, high, first, range.getLowValue(), lastStep));
         first.textProperty().addListener((_, _, _) -> typed());
         last.textProperty().addListener((_, _, _) -> typed());
         stride.textProperty().addListener((_, _, _) -> summarise());
         rate.valueProperty().addListener((_, _, _) -> summarise());
         summarise();
+    }
+
+    /** The numbers follow the slider; what is wrong beside the one that was slid gives way to it. */
+    private void slid(NumberField own, Number place, NumberField other, double otherPlace, int lastStep) {
+        own.show(step(place, lastStep) + 1);
+        if (complaint().isPresent()) {
+            other.show(step(otherPlace, lastStep) + 1);
+        }
     }
 
     private static int step(Number place, int lastStep) {

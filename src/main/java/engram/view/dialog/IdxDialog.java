@@ -8,6 +8,7 @@ import engram.model.image.file.PictureSelection;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 import javafx.scene.control.Label;
 import org.controlsfx.control.GridCell;
@@ -42,7 +43,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private IdxFile file;
     private final BitSet chosen = new BitSet();
     private final TextField numbers = new TextField();
-    private final Label count = new Label();
+    private final Label count = ViewTools.label("", "caption");
     private final CheckBox invert = new CheckBox("Invert");
     private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
@@ -80,7 +81,6 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         grid.setItems(FXCollections.observableArrayList(IntStream.range(0, file.count()).boxed().toList()));
         grid.setCellFactory(_ -> new PictureCell());
         VBox.setVgrow(grid, Priority.ALWAYS);
-        count.getStyleClass().add("caption");
         invert.setId("idx-invert");
         Tips.explain(invert, "Exchanges light and dark: white on black, as in MNIST, becomes dark on white");
         transpose.setId("idx-transpose");
@@ -176,13 +176,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private final class PictureCell extends GridCell<Integer> {
 
         private final PictureBox box = new PictureBox(CELL - 4, "Click to choose or leave out");
-        private final Label number = new Label();
+        private final Label number = ViewTools.label("", "caption");
         private final VBox both = new VBox(box, number);
 
         PictureCell() {
             getStyleClass().add("idx-cell");
             both.setAlignment(Pos.CENTER);
-            number.getStyleClass().add("caption");
             setOnMouseClicked(_ -> {
                 if (getItem() != null) {
                     toggle(getItem());

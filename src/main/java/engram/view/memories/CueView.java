@@ -27,8 +27,8 @@ public final class CueView extends VBox {
     private final PictureBox noisy = new PictureBox(BOX, "The same with noise, and with what you have drawn on it");
     private final PictureBox pattern =
             new PictureBox(BOX, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
-    private final Label silent = new Label("The cue has one colour: no neuron gets a spike.");
-    private final Label byHand = new Label();
+    private final Label silent = ViewTools.label("The cue has one colour: no neuron gets a spike.", "warning-text");
+    private final Label byHand = ViewTools.label("", "by-hand");
     private final Button takeBack = ViewTools.dressed(new Button(), "take-back", null, Feather.ROTATE_CCW,
             "Takes all changes by hand back: the cue is as the noise made it", "tiny");
     private final HBox retouched = new HBox(4, byHand, takeBack);
@@ -40,8 +40,6 @@ public final class CueView extends VBox {
         getStyleClass().addAll("cue", "drop-area");
         setId("cue");
         setSpacing(6);
-        Label title = new Label("Cue");
-        title.getStyleClass().add("pane-title");
         subject.setMaxWidth(Double.MAX_VALUE);
         subject.setMinWidth(60);
         subject.setPrefWidth(60);
@@ -54,14 +52,12 @@ public final class CueView extends VBox {
         });
         HBox.setHgrow(subject, Priority.ALWAYS);
         other.setAccessibleText("Ask about a picture from a file");
-        HBox head = new HBox(8, title, subject, other);
+        HBox head = new HBox(8, ViewTools.label("Cue", "pane-title"), subject, other);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"), captioned(pattern, "pattern"));
         pictures.setAlignment(Pos.CENTER_LEFT);
-        silent.getStyleClass().add("warning-text");
         silent.setWrapText(true);
         byHand.setId("by-hand");
-        byHand.getStyleClass().add("by-hand");
         takeBack.setAccessibleText("Take all changes by hand back");
         retouched.setAlignment(Pos.CENTER_LEFT);
         show(Retouch.NONE);
@@ -70,9 +66,7 @@ public final class CueView extends VBox {
     }
 
     private static VBox captioned(PictureBox box, String caption) {
-        Label label = new Label(caption);
-        label.getStyleClass().add("caption");
-        VBox both = new VBox(2, box, label);
+        VBox both = new VBox(2, box, ViewTools.label(caption, "caption"));
         both.setAlignment(Pos.CENTER);
         return both;
     }

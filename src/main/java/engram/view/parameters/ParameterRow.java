@@ -37,14 +37,14 @@ public final class ParameterRow extends HBox {
         cost = Parameters.DEFAULTS.cost(parameter);
         TextField field = new TextField();
         title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
-        entry = new ValueEntry<>(field, explanation, this::parse, parameter::format, parameter.defaultValue());
+        entry = new ValueEntry<>(field, explanation, this::parse, parameter::format, (value, steps) -> scale.nudged(value, steps),
+                parameter.defaultValue());
         field.setId("field-" + parameter.key());
         field.getStyleClass().add("number-field");
         field.setMinWidth(62);
         field.setPrefWidth(62);
         field.setMaxWidth(62);
         field.setAccessibleText(parameter.title() + ", " + parameter.range());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
 
         slider.setId("slider-" + parameter.key());
         slider.getStyleClass().add("small");
@@ -53,7 +53,7 @@ public final class ParameterRow extends HBox {
         slider.setPrefWidth(84);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((_, _, position) -> slid(position.doubleValue()));
-        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> entry.nudge(event, true));
         explain();
 
         Button reset = ViewTools.dressed(new Button(), "reset-" + parameter.key(), null, Feather.ROTATE_CCW,
@@ -117,22 +117,6 @@ public final class ParameterRow extends HBox {
                     parameter.format(scale.most()), parameter.format(wanted)));
         }
         return wanted;
-    }
-
-    private void nudge(KeyEvent event) {
-        boolean inSlider = event.getSource() == slider;
-        int direction = switch (event.getCode()) {
-            case UP -> 1;
-            case DOWN -> -1;
-            case RIGHT -> inSlider ? 1 : 0;
-            case LEFT -> inSlider ? -1 : 0;
-            default -> 0;
-        };
-        if (direction != 0) {
-            event.consume();
-            entry.applyTyped();
-            entry.change(scale.nudged(value().get(), direction * (event.isShiftDown() ? 10 : 1)));
-        }
     }
 
     private static String capitalised(String text) {

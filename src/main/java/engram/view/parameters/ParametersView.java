@@ -23,11 +23,11 @@ public final class ParametersView extends BorderPane {
     private final Choice<RuleKind> rule =
             new Choice<>("rule", "Rule", List.of(RuleKind.values()), kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(),
                     kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()), "cost-retrain");
-    private final Label aboutRule = new Label();
+    private final Label aboutRule = ViewTools.label("", "about");
     private final Choice<Dynamics> dynamics = new Choice<>("dynamics", "Dynamics", List.of(Dynamics.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
-    private final Label draw = new Label();
+    private final Label draw = ViewTools.label("", "caption");
     private final Button redraw = ViewTools.dressed(new Button(), "new-draw", "New draw", Feather.REFRESH_CW,
             "Draws the noise and the cue's spikes anew, at the same level (N)", "small");
     private final Button resetAll = ViewTools.dressed(new Button(), "reset-all", "Reset all", Feather.ROTATE_CCW,
@@ -56,7 +56,6 @@ public final class ParametersView extends BorderPane {
         }
         groups.getChildren().add(seed);
         aboutRule.setId("about-rule");
-        aboutRule.getStyleClass().add("about");
         aboutRule.setWrapText(true);
         aboutRule.setMinHeight(Region.USE_PREF_SIZE);
 
@@ -64,9 +63,7 @@ public final class ParametersView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Label title = new Label("Parameters");
-        title.getStyleClass().add("pane-title");
-        HBox top = new HBox(title, ViewTools.stretch(), resetAll);
+        HBox top = new HBox(ViewTools.label("Parameters", "pane-title"), ViewTools.stretch(), resetAll);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("pane-head");
         setTop(top);
@@ -75,14 +72,11 @@ public final class ParametersView extends BorderPane {
     }
 
     private HBox head(Parameter.Group group) {
-        Label name = new Label(group.title());
-        name.getStyleClass().add("group-title");
-        HBox head = new HBox(name);
+        HBox head = new HBox(ViewTools.label(group.title(), "group-title"));
         head.getStyleClass().add("group-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (group == Parameter.Group.NOISE) {
             draw.setId("draw");
-            draw.getStyleClass().add("caption");
             Tips.explain(draw, "Which draw of the noise and of the cue's spikes this is; the same number and seed give the same");
             head.getChildren().addAll(ViewTools.stretch(), draw, redraw);
         }
@@ -92,8 +86,7 @@ public final class ParametersView extends BorderPane {
     private static FlowPane key() {
         FlowPane key = new FlowPane(12, 2);
         key.getStyleClass().add("cost-key");
-        Label lead = new Label("A change makes");
-        key.getChildren().add(lead);
+        key.getChildren().add(new Label("A change makes"));
         for (Parameter.Cost cost : Parameter.Cost.values()) {
             Region mark = new Region();
             mark.getStyleClass().addAll("cost-mark", "cost-" + cost.mark());

@@ -26,17 +26,18 @@ public final class SeedRow extends HBox {
         TextField field = new TextField();
         RowTitle title = new RowTitle("Seed", "cost-retrain", RowTitle.WIDTH, field);
         Tips.explain(title, EXPLANATION);
-        entry = new ValueEntry<>(field, EXPLANATION, SeedRow::parse, seed -> Long.toString(seed), defaultSeed);
+        entry = new ValueEntry<>(field, EXPLANATION, SeedRow::parse, seed -> Long.toString(seed),
+                // Behind the largest comes the smallest.
+                (seed, steps) -> seed + steps, defaultSeed);
         field.setId("field-seed");
         field.getStyleClass().add("number-field");
         field.setPrefWidth(80);
         field.setAccessibleText("Seed, a 64-bit whole number");
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.addEventFilter(KeyEvent.KEY_PRESSED, this::nudge);
         Button next =
                 ViewTools.dressed(new Button(), "next-seed", null, Feather.SHUFFLE, "The next seed: everything is drawn anew");
         next.setAccessibleText("Next seed");
-        next.setOnAction(_ -> turn(1));
+        next.setOnAction(_ -> entry.turn(1));
         Button reset = ViewTools.dressed(new Button(), "reset-seed", null, Feather.ROTATE_CCW,
                 "Back to the default, " + defaultSeed, "reset");
         reset.setAccessibleText("Reset seed to " + defaultSeed);
@@ -57,19 +58,5 @@ public final class SeedRow extends HBox {
         } catch (ArithmeticException | NumberFormatException e) {
             throw new IllegalArgumentException(Text.of("Seed is a 64-bit whole number; \u201C%s\u201D is none", text.strip()), e);
         }
-    }
-
-    private void nudge(KeyEvent event) {
-        int direction = event.getCode() == KeyCode.UP ? 1 : event.getCode() == KeyCode.DOWN ? -1 : 0;
-        if (direction != 0) {
-            event.consume();
-            turn(direction * (event.isShiftDown() ? 10 : 1));
-        }
-    }
-
-    /** Goes some seeds further; behind the largest comes the smallest. */
-    private void turn(int seeds) {
-        entry.applyTyped();
-        entry.change(value().get() + seeds);
     }
 }

@@ -33,7 +33,7 @@ public final class MainView extends StackPane {
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
-    private final Label hint = new Label();
+    private final Label hint = ViewTools.label("", "hint");
     private List<String> shownAdvice = List.of();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private ViewTabs tabs;
@@ -71,7 +71,6 @@ public final class MainView extends StackPane {
 
         left.getStyleClass().addAll("side-pane", "left-pane");
 
-        hint.getStyleClass().add("hint");
         hint.setId("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -151,10 +150,8 @@ public final class MainView extends StackPane {
 
     /** Shows a line of advice at the foot of the window; none where it is empty. */
     public void showHint(String text) {
-        if (!text.equals(hint.getText()) || hint.isVisible() == text.isEmpty()) {
-            hint.setText(text);
-            ViewTools.show(hint, !text.isEmpty());
-        }
+        hint.setText(text);
+        ViewTools.show(hint, !text.isEmpty());
     }
 
     /** Spikes and heat maps. */

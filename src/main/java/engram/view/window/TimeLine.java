@@ -4,13 +4,14 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.model.trial.Frame;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import java.util.function.IntConsumer;
 
 /** The whole run as a line: where one is in it, and how far it is recorded. */
 public final class TimeLine extends HBox {
 
     private final Slider slider = new Slider(0, 1, 0);
-    private final Label where = new Label("nothing recalled yet");
+    private final Label where = ViewTools.label("nothing recalled yet", "where");
     private IntConsumer onSeek = _ -> {};
     /** Where the thumb stands, or was put last: away from it somebody moves it. */
     private int time;
@@ -18,9 +19,9 @@ public final class TimeLine extends HBox {
 
     /** Makes an empty line. */
     public TimeLine() {
+        super(12);
         getStyleClass().add("time-line");
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(12);
         slider.setId("time-line");
         slider.setAccessibleText("Time line");
         Tips.explain(slider, "Drag to any moment of the run; the tinted part is recorded");
@@ -34,7 +35,6 @@ public final class TimeLine extends HBox {
             }
         });
         where.setId("where");
-        where.getStyleClass().add("where");
         where.setMinWidth(250);
         Tips.explain(where,
                 "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"

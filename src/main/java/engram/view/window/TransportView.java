@@ -27,7 +27,7 @@ public final class TransportView extends HBox {
             ViewTools.dressed(new ToggleButton(), "release-cue", "Release", Feather.LOG_OUT,
                     "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)"));
     private final Slider speed = new Slider(0, 1, 0);
-    private final Label speedLabel = new Label();
+    private final Label speedLabel = ViewTools.label("", "speed-label");
 
     /**
      * The buttons.
@@ -43,9 +43,9 @@ public final class TransportView extends HBox {
 
     /** Makes the buttons. */
     public TransportView() {
+        super(2);
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(2);
         buttons.live().setMinWidth(USE_PREF_SIZE);
         buttons.release().setAccessibleText("Release the cue");
         buttons.release().setMinWidth(USE_PREF_SIZE);
@@ -56,7 +56,6 @@ public final class TransportView extends HBox {
         speed.setAccessibleText("Speed");
         Tips.explain(speed, "Speed of playing: from one step a second to as fast as the screen can follow");
         speedLabel.setId("speed-label");
-        speedLabel.getStyleClass().add("speed-label");
         speedLabel.setMinWidth(76);
         speed.valueProperty().addListener((_, _, _) -> describeSpeed());
         describeSpeed();
