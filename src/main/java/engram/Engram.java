@@ -60,7 +60,7 @@ public final class Engram {
         try {
             MainController window = new MainController(new Stage(), first.join(), simulation, projector);
             Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
-                if (window.isFurnished()) {
+                if (window.hasDeferredPanes()) {
                     thread.getThreadGroup().uncaughtException(thread, fault);
                 } else {
                     endBecauseOf(fault);

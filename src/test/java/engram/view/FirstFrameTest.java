@@ -19,8 +19,8 @@ class FirstFrameTest {
     @Test
     void menusCanBeOpenedOnceThereIsSomethingInThem() {
         List<Boolean> closed = WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS, () -> {
-            MainView view = new MainView();
-            List<MenuButton> menus = List.of(view.samples(), view.export(), view.theme());
+            MainView.Tools tools = new MainView().tools();
+            List<MenuButton> menus = List.of(tools.samples(), tools.export(), tools.theme());
             Stream<Boolean> empty = menus.stream().map(MenuButton::isDisabled).toList().stream();
             menus.forEach(menu -> menu.getItems().add(new MenuItem("something")));
             return Stream.concat(empty, menus.stream().map(MenuButton::isDisabled)).toList();

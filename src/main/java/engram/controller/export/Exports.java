@@ -23,30 +23,15 @@ import engram.view.window.MessagesView;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
-public final class Exports {
+public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
+        Chooser chooser, Jobs jobs, MessagesView messages) {
 
     private static final int CELL_OF_COPIES = 12;
-
-    private final Supplier<Frame> shown;
-    private final Supplier<Palette> palette;
-    private final Supplier<Integer> trail;
-    private final Supplier<Theme> theme;
-    private final Chooser chooser;
-    private final Jobs jobs;
-    private final MessagesView messages;
-
-    public Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
-            Chooser chooser, Jobs jobs, MessagesView messages) {
-        this.shown = shown;
-        this.palette = palette;
-        this.trail = trail;
-        this.theme = theme;
-        this.chooser = chooser;
-        this.jobs = jobs;
-        this.messages = messages;
-    }
 
     /** Saves the frame that is shown as PNG. */
     public void savePng() {
@@ -104,8 +89,21 @@ public final class Exports {
                 content.putImage(picture);
                 Clipboard.getSystemClipboard().setContent(content);
                 messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
-            }, this::failed);
+            }, messages::addProblem);
         });
+    }
+
+    /** What can be taken away of the frame that is shown, to be put into one menu. */
+    public List<MenuItem> menuItems() {
+        return List.of(item("Frame as PNG\u2026  (Ctrl+E)", Feather.IMAGE, this::savePng),
+                item("Run as animated GIF\u2026  (Ctrl+G)", Feather.FILM, this::saveGif), new SeparatorMenuItem(),
+                item("Copy frame  (Ctrl+C)", Feather.COPY, this::copy));
+    }
+
+    private static MenuItem item(String text, Ikon icon, Runnable action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private static Image image(BufferedImage picture) {
@@ -147,11 +145,7 @@ public final class Exports {
         jobs.start("Writing " + target.getFileName(), progress -> {
             writing.write(progress);
             return target;
-        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), this::failed);
-    }
-
-    private void failed(Exception problem) {
-        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), messages::addProblem);
     }
 
     /** A film's name: picture, noise, first and last step. */

@@ -22,7 +22,7 @@ public final class DrawingController implements CuePad.Hand {
         pad.setHand(this);
         pad.tools().clear().setOnAction(_ -> clear());
         cue.takeBack().setOnAction(_ -> clear());
-        state.listen(this::show);
+        state.experimentProperty().subscribe(experiment -> show(experiment));
     }
 
     private void show(Experiment experiment) {

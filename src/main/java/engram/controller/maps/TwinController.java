@@ -35,8 +35,8 @@ public final class TwinController implements AutoCloseable {
         this.first = first;
         maps.twinSwitch().setOnAction(_ -> turn(maps.twinSwitch().isSelected()));
         // Somebody who undoes a choice of the twin wants to see what comes of it.
-        state.listenToTwin(_ -> turn(true));
-        state.listen(_ -> showChoices());
+        state.twinProperty().subscribe((_, _) -> turn(true));
+        state.experimentProperty().subscribe(_ -> showChoices());
     }
 
     /** Switches it on where it is off, and off where it is on. */

@@ -24,22 +24,18 @@ public final class DropController {
 
     /** Lets a node take drops for a use of its own, other than the window's. */
     public void accept(Node target, PictureIntake.Use use) {
-        target.addEventHandler(DragEvent.DRAG_ENTERED_TARGET, event -> {
-            if (isPicture(event)) {
-                view.inviteDrop(use.invitation());
-                event.consume();
-            }
+        on(target, DragEvent.DRAG_ENTERED_TARGET, _ -> view.inviteDrop(use.invitation()));
+        on(target, DragEvent.DRAG_OVER, event -> event.acceptTransferModes(TransferMode.COPY));
+        on(target, DragEvent.DRAG_DROPPED, event -> {
+            view.endInvitation();
+            event.setDropCompleted(take(event.getDragboard(), "dropped picture", use));
         });
-        target.addEventHandler(DragEvent.DRAG_OVER, event -> {
+    }
+
+    private static void on(Node target, EventType<DragEvent> type, Consumer<DragEvent> action) {
+        target.addEventHandler(type, event -> {
             if (isPicture(event)) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (isPicture(event)) {
-                view.endInvitation();
-                event.setDropCompleted(take(event.getDragboard(), "dropped picture", use));
+                action.accept(event);
                 event.consume();
             }
         });

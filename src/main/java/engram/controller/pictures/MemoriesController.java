@@ -6,13 +6,7 @@ import engram.model.experiment.Memory;
 import engram.view.memories.MemoryActions;
 
 /** Does to the experiment what people do to the list of memories. */
-public final class MemoriesController implements MemoryActions {
-
-    private final ExperimentState state;
-
-    public MemoriesController(ExperimentState state) {
-        this.state = state;
-    }
+public record MemoriesController(ExperimentState state) implements MemoryActions {
 
     @Override
     public void remove(Memory memory) {

@@ -53,15 +53,14 @@ public final class PictureIntake {
     private final Jobs jobs;
     private final MessagesView messages;
     private final Chooser chooser;
-    private final AtomicLong nextId = new AtomicLong(1);
+    private final AtomicLong nextId;
 
     public PictureIntake(ExperimentState state, Jobs jobs, MessagesView messages, Chooser chooser) {
         this.state = state;
         this.jobs = jobs;
         this.messages = messages;
         this.chooser = chooser;
-        long used = state.current().memories().stream().mapToLong(Memory::id).max().orElse(0);
-        nextId.set(used + 1);
+        nextId = new AtomicLong(state.current().memories().stream().mapToLong(Memory::id).max().orElse(0) + 1);
     }
 
     /** Takes files and folders. */
@@ -90,7 +89,7 @@ public final class PictureIntake {
                     "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
             work.run();
         } else {
-            failed(problem);
+            messages.addProblem(problem);
         }
     }
 
@@ -102,7 +101,7 @@ public final class PictureIntake {
      */
     void takeImage(String name, Supplier<BufferedImage> image, Use use) {
         jobs.start("Reading the " + name, progress -> PictureReader.of(name, image.get(), progress),
-                picture -> take(List.of(picture.named(unused(name))), false, use), this::failed);
+                picture -> take(List.of(picture.named(unused(name))), false, use), messages::addProblem);
     }
 
     private String unused(String name) {
@@ -128,17 +127,11 @@ public final class PictureIntake {
     void takeSamples(List<Sample> samples) {
         String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
         jobs.start(title, _ -> samples.stream().map(Sample::read).toList(), pictures -> take(pictures, false, Use.LEARN),
-                this::failed);
+                messages::addProblem);
     }
 
     private static Experiment learning(Experiment experiment, List<Memory> added) {
-        List<Memory> all = new ArrayList<>(experiment.memories());
-        all.addAll(added);
-        return experiment.withMemories(all);
-    }
-
-    private void failed(Exception problem) {
-        messages.add(MessagesView.Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+        return experiment.withMemories(Stream.concat(experiment.memories().stream(), added.stream()).toList());
     }
 
     private static Reading read(List<Path> filesAndFolders, Use use, int most, long there, Progress progress) {

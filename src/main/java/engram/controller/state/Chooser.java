@@ -8,29 +8,13 @@ import engram.view.dialog.IdxDialog;
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
 public interface Chooser {
 
-    /**
-     * Which files to open.
-     *
-     * @param title what they are for
-     * @return none where the question was cancelled
-     */
+    /** Which files to open, for what the title says; none where the question was cancelled. */
     List<Path> openPictures(String title);
 
-    /**
-     * Which folder to open, with all that is in it.
-     *
-     * @param title what it is for
-     * @return empty where the question was cancelled
-     */
+    /** Which folder to open, with all that is in it; empty where the question was cancelled. */
     Optional<Path> openFolder(String title);
 
-    /**
-     * Where to save.
-     *
-     * @param title what is saved
-     * @param suggestion a file name with its ending
-     * @return empty where the question was cancelled
-     */
+    /** Where to save; a file name with its ending is suggested. Empty where the question was cancelled. */
     Optional<Path> save(String title, String suggestion);
 
     /**
@@ -43,10 +27,6 @@ public interface Chooser {
      */
     void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked);
 
-    /**
-     * How to draw what is exported.
-     *
-     * @return empty where the question was cancelled
-     */
+    /** How to draw what is exported; empty where the question was cancelled. */
     <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog);
 }

@@ -1,54 +1,77 @@
 package engram.controller.state;
 
 import module java.base;
+import module javafx.controls;
 import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.image.Picture;
 
 /**
- * The experiment that is wanted, with what its twin is to be, and all earlier ones to go back to. Belongs to the JavaFX
- * thread.
+ * The experiment that is wanted, with what its twin is to be, and all earlier ones to go back to; each of
+ * them can be followed, and each parameter bound. Belongs to the JavaFX thread.
  */
 public final class ExperimentState {
 
     private static final int MOST_KEPT = 500;
 
-    private final List<Consumer<Experiment>> listeners = new ArrayList<>();
-    private final List<Consumer<Twin>> twinListeners = new ArrayList<>();
-    private final Deque<Wanted> past = new ArrayDeque<>();
-    private final Deque<Wanted> future = new ArrayDeque<>();
-    private Wanted current;
+    private final ObservableList<Wanted> past = FXCollections.observableArrayList();
+    private final ObservableList<Wanted> future = FXCollections.observableArrayList();
+    private final BooleanBinding canUndo = Bindings.isNotEmpty(past);
+    private final BooleanBinding canRedo = Bindings.isNotEmpty(future);
+    private final ObjectProperty<Wanted> wanted;
+    private final ObservableValue<Experiment> experiment;
+    private final ObservableValue<Twin> twin;
     private String lastGesture = "";
 
     private record Wanted(Experiment experiment, Twin twin) {}
 
     /** Starts with an experiment that cannot be undone. */
     public ExperimentState(Experiment first) {
-        current = new Wanted(first, Twin.DEFAULT);
+        wanted = new SimpleObjectProperty<>(new Wanted(first, Twin.DEFAULT));
+        experiment = wanted.map(Wanted::experiment);
+        twin = wanted.map(Wanted::twin);
     }
 
     /** The experiment that is wanted. */
     public Experiment current() {
-        return current.experiment();
+        return wanted.get().experiment();
+    }
+
+    /** The same, to follow: changes that are undone and redone are changes like others. */
+    public ObservableValue<Experiment> experimentProperty() {
+        return experiment;
     }
 
     /** What the twin is to be, whether or not there is one. */
     public Twin twin() {
-        return current.twin();
+        return wanted.get().twin();
+    }
+
+    /** The same, to follow. */
+    public ObservableValue<Twin> twinProperty() {
+        return twin;
     }
 
     /**
-     * Who is told about every change of the experiment, undone and redone ones included; told at once about the present
-     * one.
+     * One of the parameters, to be bound to whatever shows it. It follows the experiment, and setting it changes the
+     * experiment, as one step that can be undone.
+     *
+     * @param gesture what belongs together, as in {@link #change(String, UnaryOperator)}
+     * @param of the parameter's value
+     * @param with the parameters with another value of it
      */
-    public void listen(Consumer<Experiment> listener) {
-        listeners.add(listener);
-        listener.accept(current());
-    }
-
-    /** Who is told about every change of the twin, undone and redone ones included. */
-    public void listenToTwin(Consumer<Twin> listener) {
-        twinListeners.add(listener);
+    public <T> ObjectProperty<T> parameter(String gesture, Function<Parameters, T> of,
+            BiFunction<Parameters, T, Parameters> with) {
+        ObjectProperty<T> parameter = new SimpleObjectProperty<>(of.apply(current().parameters()));
+        parameter.subscribe((_, value) -> {
+            // What follows the experiment has its value already, and changes nothing.
+            if (!value.equals(of.apply(current().parameters()))) {
+                change(gesture, before -> before.with(with.apply(before.parameters(), value)));
+            }
+        });
+        experiment.subscribe(now -> parameter.set(of.apply(now.parameters())));
+        return parameter;
     }
 
     /** Changes the experiment, as one step that can be undone. */
@@ -78,19 +101,19 @@ public final class ExperimentState {
     }
 
     private void changeTo(String gesture, Wanted next) {
-        if (next.equals(current)) {
+        if (next.equals(wanted.get())) {
             return;
         }
         boolean continued = !gesture.isEmpty() && gesture.equals(lastGesture);
         if (!continued) {
-            past.push(current);
+            past.add(wanted.get());
             if (past.size() > MOST_KEPT) {
-                past.removeLast();
+                past.removeFirst();
             }
         }
         lastGesture = gesture;
         future.clear();
-        become(next);
+        wanted.set(next);
     }
 
     /** Ends a gesture: what comes next is undone by itself. */
@@ -99,30 +122,30 @@ public final class ExperimentState {
     }
 
     /** Whether there is something to undo. */
-    public boolean canUndo() {
-        return !past.isEmpty();
+    public BooleanBinding canUndo() {
+        return canUndo;
     }
 
     /** Whether there is something to redo. */
-    public boolean canRedo() {
-        return !future.isEmpty();
+    public BooleanBinding canRedo() {
+        return canRedo;
     }
 
     /** Goes back one step, if there is one. */
     public void undo() {
-        if (canUndo()) {
-            future.push(current);
-            lastGesture = "";
-            become(past.pop());
-        }
+        go(past, future);
     }
 
     /** Goes forward again one step, if there is one. */
     public void redo() {
-        if (canRedo()) {
-            past.push(current);
+        go(future, past);
+    }
+
+    private void go(List<Wanted> there, List<Wanted> back) {
+        if (!there.isEmpty()) {
+            back.add(wanted.get());
             lastGesture = "";
-            become(future.pop());
+            wanted.set(there.removeLast());
         }
     }
 
@@ -133,7 +156,7 @@ public final class ExperimentState {
      */
     public long pictureBytes(boolean earlier) {
         Set<Picture> pictures = Collections.newSetFromMap(new IdentityHashMap<>());
-        addPictures(current, pictures);
+        addPictures(wanted.get(), pictures);
         if (earlier) {
             past.forEach(each -> addPictures(each, pictures));
             future.forEach(each -> addPictures(each, pictures));
@@ -141,9 +164,9 @@ public final class ExperimentState {
         return pictures.stream().mapToLong(Picture::bytes).sum();
     }
 
-    private static void addPictures(Wanted wanted, Set<Picture> pictures) {
-        wanted.experiment().memories().forEach(memory -> pictures.add(memory.picture()));
-        wanted.experiment().cue().ifPresent(cue -> pictures.add(cue.subject().picture()));
+    private static void addPictures(Wanted one, Set<Picture> pictures) {
+        one.experiment().memories().forEach(memory -> pictures.add(memory.picture()));
+        one.experiment().cue().ifPresent(cue -> pictures.add(cue.subject().picture()));
     }
 
     /** Forgets all earlier experiments: their pictures take room that others need. */
@@ -151,16 +174,5 @@ public final class ExperimentState {
         past.clear();
         future.clear();
         lastGesture = "";
-    }
-
-    private void become(Wanted next) {
-        Wanted before = current;
-        current = next;
-        if (!next.experiment().equals(before.experiment())) {
-            listeners.forEach(listener -> listener.accept(next.experiment()));
-        }
-        if (!next.twin().equals(before.twin())) {
-            twinListeners.forEach(listener -> listener.accept(next.twin()));
-        }
     }
 }

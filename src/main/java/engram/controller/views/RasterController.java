@@ -72,8 +72,7 @@ public final class RasterController implements ViewController {
         }
         Trial trial = result.trial();
         drawing.ask(view.wanted(trial, patterns(result), selection.marks(), moment.theme().spikeColours()));
-        BackgroundAnswers.Answered<RasterPicture.Asked, RasterPicture> drawn = drawing.newest();
-        view.show(drawn == null ? null : drawn.answer(), moment.time(), selection.marks(), moment.theme());
+        view.show(ViewController.answer(drawing), moment.time(), selection.marks(), moment.theme());
     }
 
     /** The patterns of the memories of which the network remembers, as far as they are known. */
@@ -85,7 +84,7 @@ public final class RasterController implements ViewController {
                     .memories()
                     .stream()
                     .map(known::of)
-                    .filter(appearance -> appearance != null)
+                    .filter(Objects::nonNull)
                     .map(appearance -> BipolarState.of(appearance.pattern()))
                     .toList();
         }

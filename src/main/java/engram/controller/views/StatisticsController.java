@@ -9,7 +9,6 @@ import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
-import engram.model.network.Weights;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
@@ -82,18 +81,9 @@ public final class StatisticsController implements ViewController {
         }
     }
 
-    /** Weights that are let go of must not be held any longer by those who look at them. */
     private static EnergyCurve energy(Energising wish, Progress progress) {
-        Weights weights = wish.learned().weights();
-        if (weights == null) {
-            throw new CancellationException();
-        }
-        return EnergyCurve.ofSpikes(weights, wish.spikes(), wish.stride(), (done, total) -> {
-            if (wish.learned().weights() == null) {
-                throw new CancellationException();
-            }
-            progress.report(done, total);
-        });
+        return ViewController.study(wish.learned()::weights,
+                (weights, told) -> EnergyCurve.ofSpikes(weights, wish.spikes(), wish.stride(), told), progress);
     }
 
     private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
@@ -116,10 +106,11 @@ public final class StatisticsController implements ViewController {
         } else {
             ask(moment.result(), moment.time());
         }
-        PopulationRate rate = answer(counting);
-        RateDistribution distribution = answer(spreading);
-        StatisticsView.Measured intervals = answer(measuring);
-        EnergyCurve energy = shown == null || shown.parameters().dynamics().isSpiking() ? answer(energising) : ownEnergy(shown);
+        PopulationRate rate = ViewController.answer(counting);
+        RateDistribution distribution = ViewController.answer(spreading);
+        StatisticsView.Measured intervals = ViewController.answer(measuring);
+        EnergyCurve energy =
+                shown == null || shown.parameters().dynamics().isSpiking() ? ViewController.answer(energising) : ownEnergy(shown);
         if (found.rate() != rate || found.distribution() != distribution || found.intervals() != intervals
                 || found.energy() != energy) {
             found = new StatisticsView.Found(rate, distribution, intervals, energy);
@@ -154,42 +145,37 @@ public final class StatisticsController implements ViewController {
         }
     }
 
-    /** While a recall goes on, what is begun is finished first: otherwise a long one would be counted at its end only. */
     private void askForIntervals(Trial trial, boolean spiking) {
+        measured = spiking ? ask(measuring, measured, new Measuring(trial.recalled(), chosen(trial)), trial) : null;
         if (!spiking) {
-            measured = null;
             measuring.ask(null);
-            return;
-        }
-        Measuring wish = new Measuring(trial.recalled(), chosen(trial));
-        BackgroundAnswers.Answered<Measuring, StatisticsView.Measured> newest = measuring.newest();
-        if (trial.isComplete() || measured == null || newest != null && newest.question().equals(measured)) {
-            measured = wish;
-            measuring.ask(wish);
         }
     }
 
-    /** The same with the energy of spikes; that of other weights is forgotten at once. */
+    /** The energy of other weights is forgotten at once. */
     private void askForEnergy(Result result, boolean spiking) {
         if (energised != null && (!spiking || energised.learned() != result.learned())) {
             energised = null;
             energising.ask(null);
         }
-        if (!spiking) {
-            return;
-        }
-        Trial trial = result.trial();
-        Energising wish = new Energising(result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES));
-        BackgroundAnswers.Answered<Energising, EnergyCurve> newest = energising.newest();
-        if (trial.isComplete() || energised == null || newest != null && newest.question().equals(energised)) {
-            energised = wish;
-            energising.ask(wish);
+        if (spiking) {
+            Trial trial = result.trial();
+            energised = ask(energising, energised,
+                    new Energising(result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES)), trial);
         }
     }
 
-    private static <A> A answer(BackgroundAnswers<?, A> work) {
-        BackgroundAnswers.Answered<?, A> newest = work.newest();
-        return newest == null ? null : newest.answer();
+    /**
+     * Asks, and gives what is asked now. While a recall goes on, what is begun is finished first: otherwise a long one would be
+     * counted at its end only.
+     */
+    private static <Q> Q ask(BackgroundAnswers<Q, ?> work, Q asked, Q wish, Trial trial) {
+        BackgroundAnswers.Answered<Q, ?> newest = work.newest();
+        if (!trial.isComplete() && asked != null && (newest == null || !newest.question().equals(asked))) {
+            return asked;
+        }
+        work.ask(wish);
+        return wish;
     }
 
     @Override

@@ -78,35 +78,23 @@ public final class TracesController implements ViewController {
     }
 
     private static List<NeuronTrace> trace(Tracing wish, Progress progress) {
-        Replay replay = replay(wish.result());
-        return wish.neurons()
-                .stream()
-                .map(neuron -> replay.trace(neuron, wish.from(), wish.to(), whileLearned(wish.result(), progress)))
-                .toList();
+        return replaying(wish.result(), (replay,
+                told) -> wish.neurons().stream().map(neuron -> replay.trace(neuron, wish.from(), wish.to(), told)).toList(),
+                progress);
     }
 
     private static Optional<SpikeCause> explain(Explaining wish, Progress progress) {
-        return replay(wish.result()).cause(wish.neuron(), wish.step(), whileLearned(wish.result(), progress));
+        return replaying(wish.result(), (replay, told) -> replay.cause(wish.neuron(), wish.step(), told), progress);
     }
 
-    /** Weights that are let go of must not be held any longer by those who look at them. */
-    private static Progress whileLearned(Result result, Progress progress) {
-        return (done, total) -> {
-            if (result.learned().network() == null) {
-                throw new CancellationException();
-            }
-            progress.report(done, total);
-        };
-    }
-
-    private static Replay replay(Result result) {
-        Network network = result.learned().network();
-        if (network == null) {
-            throw new CancellationException();
-        }
+    private static <A> A replaying(Result result, BiFunction<Replay, Progress, A> question, Progress progress) {
         Trial trial = result.trial();
         Parameters parameters = trial.parameters();
-        return parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers());
+        return ViewController.study(result.learned()::network,
+                (network, told) -> question.apply(
+                        parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers()),
+                        told),
+                progress);
     }
 
     private void save() {
@@ -165,24 +153,20 @@ public final class TracesController implements ViewController {
      * another moment is looked at there is nothing to say: maps and causes are always of the same one.
      */
     private SpikeCause cause(Trial trial, List<Integer> neurons, int time) {
-        if (neuron == Marks.NONE || !neurons.contains(neuron) || step >= trial.length()) {
-            lookInto(Marks.NONE, Marks.NONE);
-            explaining.ask(null);
+        boolean wanted = neuron != Marks.NONE && neurons.contains(neuron) && step < trial.length();
+        if (wanted && step >= trial.recorded()) {
             return null;
         }
-        if (step >= trial.recorded()) {
-            return null;
-        }
-        if (!trial.parameters().dynamics().isSpiking() || !trial.recalled().spiked(step, neuron)) {
+        if (!wanted || !trial.parameters().dynamics().isSpiking() || !trial.recalled().spiked(step, neuron)) {
             lookInto(Marks.NONE, Marks.NONE);
             explaining.ask(null);
             return null;
         }
         explaining.ask(new Explaining(shown, neuron, step));
-        BackgroundAnswers.Answered<Explaining, Optional<SpikeCause>> newest = explaining.newest();
+        Optional<SpikeCause> newest = ViewController.answer(explaining);
         // The answer to an older question may be of another spike.
-        return newest == null || newest.answer() == null || step != time ? null
-                : newest.answer().filter(cause -> cause.neuron() == neuron && cause.step() == step).orElse(null);
+        return newest == null || step != time ? null
+                : newest.filter(cause -> cause.neuron() == neuron && cause.step() == step).orElse(null);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package engram.controller.views;
 
+import module java.base;
+import engram.model.Progress;
+import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.theme.Theme;
 
@@ -24,4 +27,26 @@ public interface ViewController extends AutoCloseable {
     /** Stops what it does in the background. */
     @Override
     void close();
+
+    /** What has been found out last, or null. */
+    static <A> A answer(BackgroundAnswers<?, A> work) {
+        BackgroundAnswers.Answered<?, A> newest = work.newest();
+        return newest == null ? null : newest.answer();
+    }
+
+    /**
+     * Finds something out about weights. Weights that are let go of must not be held any longer by those who look at them.
+     *
+     * @param kept the weights, or the network that has them; null from when they are let go of, and then it is cancelled
+     */
+    static <W, A> A study(Supplier<W> kept, BiFunction<W, Progress, A> study, Progress progress) {
+        return study.apply(present(kept), (done, total) -> {
+            present(kept);
+            progress.report(done, total);
+        });
+    }
+
+    private static <W> W present(Supplier<W> kept) {
+        return Optional.ofNullable(kept.get()).orElseThrow(CancellationException::new);
+    }
 }

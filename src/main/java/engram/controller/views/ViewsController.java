@@ -1,6 +1,7 @@
 package engram.controller.views;
 
 import module java.base;
+import module javafx.controls;
 import engram.controller.export.Exports;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
@@ -40,44 +41,21 @@ public final class ViewsController implements AutoCloseable {
 
     private void open(ViewName name) {
         opened.put(name, switch (name) {
-            case TRIALS -> trials();
-            case RASTER -> raster();
-            case WEIGHTS -> weights();
-            case STATISTICS -> statistics();
-            case TRACES -> traces();
+            case TRIALS -> new TrialsController(fill(name, new TrialsView(), TrialsView::tools), state, exports);
+            case RASTER -> new RasterController(fill(name, new RasterView(), RasterView::tools), selection, playback,
+                    simulation::gallery, exports);
+            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports);
+            case STATISTICS -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
+                    playback::seek, exports);
+            case TRACES -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
             // The scores are there from the first frame on.
             case SCORES -> throw new IllegalStateException(name + " is open");
         });
     }
 
-    private ViewController trials() {
-        TrialsView view = new TrialsView();
-        tabs.fill(ViewName.TRIALS, view, view.tools());
-        return new TrialsController(view, state, exports);
-    }
-
-    private ViewController raster() {
-        RasterView view = new RasterView();
-        tabs.fill(ViewName.RASTER, view, view.tools());
-        return new RasterController(view, selection, playback, simulation::gallery, exports);
-    }
-
-    private ViewController weights() {
-        WeightsView view = new WeightsView();
-        tabs.fill(ViewName.WEIGHTS, view, view.tools());
-        return new WeightsController(view, selection, exports);
-    }
-
-    private ViewController statistics() {
-        StatisticsView view = new StatisticsView();
-        tabs.fill(ViewName.STATISTICS, view, view.tools());
-        return new StatisticsController(view, selection, playback::seek, exports);
-    }
-
-    private ViewController traces() {
-        TracesView view = new TracesView();
-        tabs.fill(ViewName.TRACES, view, view.tools());
-        return new TracesController(view, selection, playback, exports);
+    private <V extends Node> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {
+        tabs.fill(name, view, tools.apply(view));
+        return view;
     }
 
     /** Brings the view that is seen up to date. */

@@ -1,5 +1,6 @@
 package engram.controller.views;
 
+import module java.base;
 import engram.controller.export.Exports;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
@@ -13,18 +14,11 @@ import engram.service.TrainedNetwork;
 import engram.view.neuron.Marks;
 import engram.view.weights.WeightsPicture;
 import engram.view.weights.WeightsView;
-import java.util.concurrent.CancellationException;
 
 /** Has the weights drawn and measured in the background. */
 public final class WeightsController implements ViewController {
 
     private record Drawing(TrainedNetwork learned, WeightsPicture.Asked asked) {}
-
-    /** Something to find out about weights. */
-    @FunctionalInterface
-    private interface Study<A> {
-        A of(Weights weights, Progress progress);
-    }
 
     private final WeightsView view;
     private final Selection selection;
@@ -49,18 +43,8 @@ public final class WeightsController implements ViewController {
         view.export().setOnAction(_ -> save());
     }
 
-    /** Weights that are let go of must not be held any longer by those who look at them. */
-    private static <A> A study(TrainedNetwork learned, Study<A> study, Progress progress) {
-        Weights weights = learned.weights();
-        if (weights == null) {
-            throw new CancellationException();
-        }
-        return study.of(weights, (done, total) -> {
-            if (learned.weights() == null) {
-                throw new CancellationException();
-            }
-            progress.report(done, total);
-        });
+    private static <A> A study(TrainedNetwork learned, BiFunction<Weights, Progress, A> study, Progress progress) {
+        return ViewController.study(learned::weights, study, progress);
     }
 
     private void save() {

@@ -15,11 +15,8 @@ import engram.controller.state.Selection;
 import engram.controller.views.ScoresController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
-import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
-import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
-import engram.model.trial.Trial;
 import engram.service.Jobs;
 import engram.service.Projection;
 import engram.service.Projector;
@@ -30,8 +27,7 @@ import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.MessagesView;
 import java.util.List;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import java.util.stream.Stream;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -39,11 +35,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class MainController {
 
-    /** Steps a second at first: slow enough to follow a spike, fast enough to see rates form. */
-    private static final double FIRST_SPEED = 30;
-
     /** The first pulses lay out and draw the first frame. */
-    private static final long PULSE_OF_FURNISHING = 3;
+    private static final long PULSE_OF_DEFERRED_PANES = 3;
 
     /** By then a window manager has maximised what it was asked to. */
     private static final long PULSE_OF_FILLING = 40;
@@ -59,7 +52,9 @@ public final class MainController {
     private final Jobs jobs = new Jobs();
     private final ExperimentState state;
     private final Playback playback = new Playback();
+    private final PlaybackController playing;
     private final MainView view;
+    private final MainView.Tools tools;
     private final Selection selection;
     private final ThemeController theme;
     private final Chooser chooser;
@@ -70,7 +65,6 @@ public final class MainController {
     private final StatusController status;
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
-    private final ContextMenu exportMenu = new ContextMenu();
 
     /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
     private final Thread hook = new Thread(jobs::close, "jobs-end");
@@ -79,20 +73,14 @@ public final class MainController {
     private long pulses;
     private long lastPulse;
     /** Null until the first frame is there. */
-    private SidePanes sidePanes;
-    /** Null until the first frame is there. */
-    private ViewsController views;
-    /** Null until the first frame is there. */
-    private ScoresController scores;
-    /** Null until the first frame is there. */
-    private DrawingController drawing;
-
-    /** Whether the end of the run that is about to come is to be seen. */
-    private boolean toEndOfNext;
+    private DeferredPanes deferred;
 
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
+
+    /** What the first frame does without. */
+    private record DeferredPanes(SidePanes sides, ScoresController scores, ViewsController views, DrawingController drawing) {}
 
     /**
      * Fills a window; it is not shown yet.
@@ -114,6 +102,7 @@ public final class MainController {
         Theme.ofSystem().applyToApplication();
         state = new ExperimentState(first);
         view = new MainView();
+        tools = view.tools();
         selection = new Selection(view.maps()::mark);
         room = new WindowRoom(stage);
         Scene scene = room.scene(view);
@@ -126,16 +115,14 @@ public final class MainController {
         twin = new TwinController(view.maps(), state, simulation);
         status = new StatusController(view.status(), view::showHint, simulation, twin, jobs,
                 () -> simulation.want(state.current()));
-        bindPlayback();
+        playing = new PlaybackController(view, playback, state);
         bindTools();
         bindKeys(scene);
-        state.listen(this::experimentChanged);
-        state.listenToTwin(_ -> showWaysBack());
+        state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons()
-                .setAll(List.of(16, 32, 48, 64, 128, 256)
-                        .stream()
+                .setAll(Stream.of(16, 32, 48, 64, 128, 256)
                         .map(size -> "/engram/images/icon-" + size + ".png")
                         .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
                         .toList());
@@ -160,8 +147,8 @@ public final class MainController {
     }
 
     /** Whether everything is in its place; the first frame comes before that. */
-    public boolean isFurnished() {
-        return drawing != null;
+    public boolean hasDeferredPanes() {
+        return deferred != null;
     }
 
     /** Stops everything that goes on in the background. */
@@ -170,8 +157,8 @@ public final class MainController {
         memoryFaults.close();
         theme.close();
         status.close();
-        if (views != null) {
-            views.close();
+        if (deferred != null) {
+            deferred.views().close();
         }
         twin.close();
         simulation.close();
@@ -192,83 +179,23 @@ public final class MainController {
         told = problem;
     }
 
-    private void experimentChanged(Experiment experiment) {
-        simulation.want(experiment);
-        boolean released = experiment.parameters().dynamics() == Dynamics.RELEASED;
-        view.transport().release().setSelected(released);
-        if (!released) {
-            playback.expectNothing();
-        }
-        showWaysBack();
-    }
-
-    private void showWaysBack() {
-        view.undo().setDisable(!state.canUndo());
-        view.redo().setDisable(!state.canRedo());
-    }
-
-    private void bindPlayback() {
-        view.transport().setSpeed(FIRST_SPEED);
-        view.transport().play().setOnAction(_ -> playOrPause());
-        view.transport().back().setOnAction(_ -> playback.step(-1));
-        view.transport().forth().setOnAction(_ -> playback.step(1));
-        view.transport().toStart().setOnAction(_ -> playback.seek(0));
-        view.transport().toEnd().setOnAction(_ -> toEnd());
-        view.transport().release().setOnAction(_ -> release(view.transport().release().isSelected()));
-        view.transport().live().setOnAction(_ -> playback.live(view.transport().live().isSelected()));
-        view.timeLine().setOnSeek(playback::seek);
-        view.scores().plot().setOnSeek(playback::seek);
-    }
-
-    private void playOrPause() {
-        if (playback.isPlaying()) {
-            playback.pause();
-        } else {
-            playback.play();
-        }
-    }
-
-    /** Shows the moment in which the cue is taken away, or goes on with a cue that is held. */
-    private void release(boolean released) {
-        Dynamics wanted = released ? Dynamics.RELEASED : Dynamics.HELD;
-        state.change(experiment -> experiment.with(experiment.parameters().withDynamics(wanted)));
-        if (released) {
-            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
-        }
-    }
-
-    private void toEnd() {
-        playback.pause();
-        playback.seek(Integer.MAX_VALUE);
-        // A frame of a newer run may be seen already: it is that run's end that is meant.
-        toEndOfNext =
-                shownFrame != null && shownResult != null && shownFrame.trial().question() != shownResult.trial().question();
-    }
-
     private void bindTools() {
-        view.open().setOnAction(_ -> open());
-        view.openFolder().setOnAction(_ -> openFolder());
-        view.undo().setOnAction(_ -> state.undo());
-        view.redo().setOnAction(_ -> state.redo());
-        view.help().setOnAction(_ -> help());
+        ContextMenu exportMenu = new ContextMenu();
+        tools.open().setOnAction(_ -> open());
+        tools.openFolder().setOnAction(_ -> openFolder());
+        tools.undo().setOnAction(_ -> state.undo());
+        tools.undo().disableProperty().bind(state.canUndo().not());
+        tools.redo().setOnAction(_ -> state.redo());
+        tools.redo().disableProperty().bind(state.canRedo().not());
+        tools.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
-            exportMenu.getItems().setAll(exportItems());
+            exportMenu.getItems().setAll(exports.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
         view.maps().setOnPoint(selection::point);
         view.maps().setOnChoose(selection::toggle);
         view.maps().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> exportMenu.hide());
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
-    }
-
-    private List<MenuItem> exportItems() {
-        MenuItem png = new MenuItem("Frame as PNG\u2026  (Ctrl+E)", new FontIcon(Feather.IMAGE));
-        png.setOnAction(_ -> exports.savePng());
-        MenuItem gif = new MenuItem("Run as animated GIF\u2026  (Ctrl+G)", new FontIcon(Feather.FILM));
-        gif.setOnAction(_ -> exports.saveGif());
-        MenuItem copy = new MenuItem("Copy frame  (Ctrl+C)", new FontIcon(Feather.COPY));
-        copy.setOnAction(_ -> exports.copy());
-        return List.of(png, gif, new SeparatorMenuItem(), copy);
     }
 
     private void open() {
@@ -287,7 +214,7 @@ public final class MainController {
     }
 
     private void bindKeys(Scene scene) {
-        new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), view.open()::fire)
+        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), tools.open()::fire)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
@@ -299,28 +226,20 @@ public final class MainController {
                 .always(KeyCombination.valueOf("F1"), this::help)
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
-                .free(KeyCode.SPACE, this::playOrPause)
-                .free(KeyCode.LEFT, () -> playback.step(-1))
-                .free(KeyCode.RIGHT, () -> playback.step(1))
-                .free(KeyCode.LEFT, () -> playback.step(-10), KeyCombination.SHORTCUT_DOWN)
-                .free(KeyCode.RIGHT, () -> playback.step(10), KeyCombination.SHORTCUT_DOWN)
-                .free(KeyCode.HOME, () -> playback.seek(0))
-                .free(KeyCode.END, this::toEnd)
-                .free(KeyCode.L, () -> playback.live(!playback.isLive()))
-                .free(KeyCode.R, () -> release(!view.transport().release().isSelected()))
                 .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
+        playing.bind(keys);
     }
 
     private void toggleDrawing() {
-        if (drawing != null) {
-            drawing.toggle();
+        if (deferred != null) {
+            deferred.drawing().toggle();
         }
     }
 
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
-        if (drawing == null || !drawing.leave()) {
+        if (deferred == null || !deferred.drawing().leave()) {
             status.cancel();
         }
     }
@@ -332,19 +251,19 @@ public final class MainController {
     }
 
     /** What is not needed for the first frame comes right after it. */
-    private void furnish() {
-        sidePanes = new SidePanes(view, state, intake, chooser);
-        scores = new ScoresController(view.scores(), exports);
-        views = new ViewsController(view.tabs(), selection, playback, simulation, state, exports);
-        drops.accept(sidePanes.cue(), PictureIntake.Use.ASK);
-        SampleMenus.fill(view.samples(), intake);
-        view.export().getItems().setAll(exportItems());
-        drawing = new DrawingController(view.maps().letDraw(), sidePanes.cue(), state);
+    private void buildDeferredPanes() {
+        SidePanes sides = new SidePanes(view, state, intake, chooser);
+        drops.accept(sides.cue(), PictureIntake.Use.ASK);
+        SampleMenus.fill(tools.samples(), intake);
+        tools.export().getItems().setAll(exports.menuItems());
+        deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
+                new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
+                new DrawingController(view.maps().letDraw(), sides.cue(), state));
     }
 
     private void pulse(long now) {
-        if (++pulses == PULSE_OF_FURNISHING) {
-            furnish();
+        if (++pulses == PULSE_OF_DEFERRED_PANES) {
+            buildDeferredPanes();
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
         }
@@ -358,7 +277,7 @@ public final class MainController {
         lastPulse = now;
         jobs.poll();
         showResult();
-        playback.advance(seconds, view.transport().speed());
+        playing.advance(seconds);
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
@@ -366,13 +285,12 @@ public final class MainController {
             tell(projector.problem());
         }
         twin.pulse(shownResult, shownFrame);
-        view.transport().showPlaying(playback.isPlaying());
-        view.transport().live().setSelected(playback.isLive());
         status.pulse(shownResult, shownFrame);
-        if (sidePanes != null) {
-            sidePanes.pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            scores.pulse(shownResult);
-            views.pulse(new ViewController.Moment(shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
+        if (deferred != null) {
+            deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
+            deferred.scores().pulse(shownResult);
+            deferred.views()
+                    .pulse(new ViewController.Moment(shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
         }
     }
 
@@ -382,16 +300,7 @@ public final class MainController {
             return;
         }
         shownResult = result;
-        if (result != null) {
-            playback.extent(result.trial().recorded(), result.trial().length());
-            if (toEndOfNext) {
-                playback.seek(Integer.MAX_VALUE);
-                toEndOfNext = false;
-            }
-            if (result.experiment().equals(state.current())) {
-                playback.nextRunIsThere();
-            }
-        }
+        playing.take(result);
     }
 
     private void showFrame() {
@@ -403,11 +312,7 @@ public final class MainController {
         }
         shownFrame = frame;
         drawnResult = shownResult;
-        // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
-        Trial trial = frame == null ? null : shownResult.trial();
-        view.scores().showRun(trial, trial == null ? null : shownResult.experiment());
-        view.scores().plot().look(frame == null ? 0 : frame.time());
-        view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
+        playing.show(frame);
         if (!sameFrame) {
             if (frame != null) {
                 selection.onSide(frame.side());

@@ -31,8 +31,8 @@ final class SidePanes {
         cue.setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
         ParametersView parameters = new ParametersView();
         new ParametersController(parameters, state);
-        state.listen(this::show);
-        view.furnish(memories, cue, parameters);
+        state.experimentProperty().subscribe(experiment -> show(experiment));
+        view.addPanes(memories, cue, parameters);
     }
 
     /** Where a dropped picture is asked about. */

@@ -29,7 +29,7 @@ final class ThemeController implements AutoCloseable {
         light.setId("theme-light");
         dark.setId("theme-dark");
         system.setSelected(true);
-        view.theme().getItems().setAll(system, light, dark);
+        view.tools().theme().getItems().setAll(system, light, dark);
         Platform.getPreferences().colorSchemeProperty().addListener(onSystem);
         apply();
     }
@@ -55,6 +55,6 @@ final class ThemeController implements AutoCloseable {
         wanted.applyTo(scene);
         view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
         view.scores().setTheme(wanted);
-        view.theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
+        view.tools().theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
     }
 }

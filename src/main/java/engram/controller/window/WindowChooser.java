@@ -41,9 +41,7 @@ public final class WindowChooser implements Chooser {
     public Optional<Path> openFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        chooser.setInitialDirectory(usableFolder());
         File chosen = chooser.showDialog(stage);
         if (chosen == null) {
             return Optional.empty();
@@ -107,10 +105,13 @@ public final class WindowChooser implements Chooser {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        chooser.setInitialDirectory(usableFolder());
         return chooser;
+    }
+
+    /** The folder used last, or null where it is no more. */
+    private File usableFolder() {
+        return folder != null && folder.isDirectory() ? folder : null;
     }
 
     @Override

@@ -6,10 +6,8 @@ import module javafx.controls;
 public final class PictureBox extends StackPane {
 
     private final ImageView view = new ImageView();
-    private final double side;
 
     public PictureBox(double side, String explanation) {
-        this.side = side;
         getStyleClass().add("picture-box");
         setMinSize(side + 2, side + 2);
         setPrefSize(side + 2, side + 2);
@@ -19,15 +17,13 @@ public final class PictureBox extends StackPane {
         setAccessibleText(explanation);
         Tips.explain(this, explanation);
         view.setPreserveRatio(true);
+        view.setFitWidth(side);
+        view.setFitHeight(side);
         getChildren().add(view);
     }
 
     /** Shows a picture, or nothing where it is null. */
     public void show(Image image) {
         view.setImage(image);
-        if (image != null) {
-            view.setFitWidth(side);
-            view.setFitHeight(side);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package engram.view.control;
 
+import module java.base;
 import module javafx.controls;
 import engram.model.image.GrayImage;
 import engram.model.image.Pattern;
@@ -12,34 +13,24 @@ public final class Thumbnail {
 
     private Thumbnail() {}
 
+    /** The picture in its colours. */
     public static Image of(RgbImage picture) {
-        int[] argb = new int[picture.width() * picture.height()];
-        for (int row = 0; row < picture.height(); row++) {
-            for (int column = 0; column < picture.width(); column++) {
-                argb[row * picture.width() + column] = 0xFF000000 | picture.rgb(row, column);
-            }
-        }
-        return image(picture.width(), picture.height(), argb);
+        return image(picture.width(), picture.height(), i -> picture.rgb(i / picture.width(), i % picture.width()));
     }
 
+    /** The picture in grey. */
     public static Image of(GrayImage picture) {
-        int[] argb = new int[picture.size()];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = 0xFF000000 | 0x010101 * (int) Math.round(255 * picture.value(i));
-        }
-        return image(picture.width(), picture.height(), argb);
+        return image(picture.width(), picture.height(), i -> 0x010101 * (int) Math.round(255 * picture.value(i)));
     }
 
+    /** White where the pattern is on. */
     public static Image of(Pattern pattern) {
-        int[] argb = new int[pattern.size()];
-        for (int i = 0; i < argb.length; i++) {
-            argb[i] = pattern.isOn(i) ? 0xFFFFFFFF : 0xFF000000;
-        }
-        return image(pattern.side(), pattern.side(), argb);
+        return image(pattern.side(), pattern.side(), i -> pattern.isOn(i) ? 0xFFFFFF : 0);
     }
 
     /** Few pixels are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
-    private static Image image(int width, int height, int[] argb) {
+    private static Image image(int width, int height, IntUnaryOperator rgb) {
+        int[] argb = IntStream.range(0, width * height).map(i -> 0xFF000000 | rgb.applyAsInt(i)).toArray();
         int times = Math.max(1, ENOUGH_PIXELS / Math.max(width, height));
         int columns = width * times;
         int[] enlarged = new int[columns * height * times];

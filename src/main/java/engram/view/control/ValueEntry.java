@@ -21,11 +21,9 @@ public final class ValueEntry<T> {
     private final String explanation;
     private final Function<String, T> parse;
     private final Function<T, String> format;
+    private final BiFunction<T, Integer, T> nudged;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    private Consumer<T> onChange = _ -> {};
-    private Runnable onDone = () -> {};
-    private T value;
-    private boolean writing;
+    private final ObjectProperty<T> value;
 
     /**
      * Lets a value be typed.
@@ -34,20 +32,24 @@ public final class ValueEntry<T> {
      * @param explanation what the value is, for the field's tip
      * @param parse from a text to a value; throws an {@link IllegalArgumentException} that says what is wrong
      * @param format from a value to its text
+     * @param nudged from a value to the one some small steps further
      * @param first the value at first
      */
-    public ValueEntry(TextField field, String explanation, Function<String, T> parse, Function<T, String> format, T first) {
+    public ValueEntry(TextField field, String explanation, Function<String, T> parse, Function<T, String> format,
+            BiFunction<T, Integer, T> nudged, T first) {
         this.field = field;
         this.explanation = explanation;
         this.parse = parse;
         this.format = format;
+        this.nudged = nudged;
         field.textProperty().addListener((_, _, text) -> typed(text));
         field.setOnAction(_ -> entered());
         field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isWrong()) {
-                write(value);
+                write();
                 event.consume();
             }
+            nudge(event, false);
         });
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -55,47 +57,51 @@ public final class ValueEntry<T> {
             }
         });
         pause.setOnFinished(_ -> apply());
-        value = first;
-        write(first);
+        value = new SimpleObjectProperty<>(first);
+        value.subscribe(newValue -> {
+            // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
+            if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
+                write();
+            }
+        });
     }
 
-    /** Who is told about a new value, typed or otherwise chosen. */
-    public void setOnChange(Consumer<T> listener) {
-        onChange = listener;
-    }
-
-    /** What is done when Enter ends a right entry. */
-    public void setOnDone(Runnable action) {
-        onDone = action;
-    }
-
-    /** The value that counts. */
-    public T value() {
+    /** The value that counts, however it was chosen. */
+    public ObjectProperty<T> value() {
         return value;
     }
 
-    /** Takes a value that came from elsewhere; tells nobody. */
-    public void show(T newValue) {
-        value = newValue;
-        // Somebody who is typing "0.30" must not have it turned into "0.3" under the fingers.
-        if (!(field.isFocused() && (isWrong() || isTyping() || says(newValue)))) {
-            write(newValue);
+    /** Chooses a value by other means than typing: it takes the place even of a wrong entry. */
+    public void change(T wanted) {
+        value.set(wanted);
+        if (!says(wanted)) {
+            write();
         }
     }
 
-    /** Chooses a value by other means than typing; whoever listens is told if it is a new one. */
-    public void change(T wanted) {
-        if (!wanted.equals(value)) {
-            value = wanted;
-            if (!says(wanted)) {
-                write(wanted);
-            }
-            onChange.accept(wanted);
+    /** Goes a small step further, ten with Shift, where the key that was pressed is for that; to the sides too if so wanted. */
+    public void nudge(KeyEvent event, boolean sideways) {
+        int direction = switch (event.getCode()) {
+            case UP -> 1;
+            case DOWN -> -1;
+            case RIGHT -> sideways ? 1 : 0;
+            case LEFT -> sideways ? -1 : 0;
+            default -> 0;
+        };
+        if (direction != 0) {
+            event.consume();
+            turn(direction * (event.isShiftDown() ? 10 : 1));
         }
+    }
+
+    /** Goes some small steps further, or back where negative. */
+    public void turn(int steps) {
+        applyTyped();
+        change(nudged.apply(value.get(), steps));
     }
 
     /** Lets what is typed count at once, if it is right. */
-    public void applyTyped() {
+    private void applyTyped() {
         if (isTyping()) {
             pause.stop();
             apply();
@@ -124,36 +130,34 @@ public final class ValueEntry<T> {
             Tips.showNow(field);
         } else {
             endTyping();
-            onDone.run();
+            // Whoever is done with the number wants the window's keys back: play, undo.
+            field.getScene().getRoot().requestFocus();
         }
     }
 
     /** Lets what is typed count, if it is right, and writes the value as it is now. */
     private void endTyping() {
         applyTyped();
-        write(value);
+        write();
     }
 
     private void typed(String text) {
-        if (writing) {
-            return;
-        }
         pause.stop();
         try {
             parse.apply(text);
             mark(null);
-            pause.play();
+            if (!text.equals(format.apply(value.get()))) {
+                pause.play();
+            }
         } catch (IllegalArgumentException e) {
             mark(e.getMessage());
         }
     }
 
-    private void write(T written) {
+    private void write() {
+        field.setText(format.apply(value.get()));
         pause.stop();
-        writing = true;
-        field.setText(format.apply(written));
         mark(null);
-        writing = false;
     }
 
     private boolean says(T wanted) {
@@ -175,6 +179,7 @@ public final class ValueEntry<T> {
 
     private void mark(String wrong) {
         field.pseudoClassStateChanged(WRONG, wrong != null);
-        Tips.explain(field, wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value)));
+        Tips.explain(field,
+                wrong == null ? explanation : Text.of("%s. Not applied; still %s.", wrong, format.apply(value.get())));
     }
 }

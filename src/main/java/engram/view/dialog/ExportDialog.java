@@ -5,9 +5,9 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.NumberField;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 import org.controlsfx.control.RangeSlider;
 
 /**
@@ -52,10 +52,10 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     /** Below all rows there may be. */
     private static final int SUMMARY_ROW = 20;
 
-    private final ComboBox<T> content = new ComboBox<>();
+    private final ComboBox<T> content;
     private final NumberField cell;
     private final CheckBox dark = new CheckBox();
-    private final Label summary = new Label();
+    private final Label summary = ViewTools.label("", "caption");
     private final GridPane form = new GridPane(14, 12);
     private final BiFunction<T, Integer, String> size;
     private int rows;
@@ -66,14 +66,11 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
     private NumberField last;
     private NumberField stride;
     private ComboBox<Integer> rate;
-    private boolean linking;
 
     /**
      * Makes a dialog for one frame.
      *
-     * @param title what the dialog is called
-     * @param contents what can be drawn
-     * @param name what people read for each
+     * @param name what people read for each of the contents
      * @param mostPixels the most pixels a neuron may have a side
      * @param size how large a picture gets, in words, from its content and pixels per neuron
      * @param theme the look of the dialog, and the first suggestion for the picture's
@@ -84,30 +81,18 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         cell = new NumberField("export-cell", "Pixels per neuron", 1, mostPixels, Math.min(PIXELS_SUGGESTED, mostPixels));
         setTitle(title);
         setHeaderText(null);
-        content.setId("export-content");
-        content.setAccessibleText("Content");
-        content.getItems().setAll(contents);
+        content = ViewTools.list("export-content", "Content", contents, name);
         content.setValue(contents.getFirst());
-        content.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                return null;
-            }
-        });
         dark.setId("export-dark");
         dark.setAccessibleText("Dark ground");
         dark.setSelected(theme == Theme.DARK);
         summary.setId("export-summary");
-        summary.getStyleClass().add("caption");
         summary.setWrapText(true);
         summary.setMinHeight(36);
         form.setPadding(new Insets(18, 18, 6, 18));
-        form.getColumnConstraints().addAll(new ColumnConstraints(130), wide());
+        ColumnConstraints wide = new ColumnConstraints();
+        wide.setHgrow(Priority.ALWAYS);
+        form.getColumnConstraints().addAll(new ColumnConstraints(130), wide);
         addRow("Content", content, "What of the frame is drawn");
         addRow("Pixels per neuron", cell, "Each neuron becomes a square of so many pixels");
         addRow("Dark ground", dark, "A dark ground, for slides, instead of white, for paper");
@@ -120,12 +105,6 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         theme.applyTo(getDialogPane().getScene());
         setResultConverter(button -> button == save ? wish() : null);
         summarise();
-    }
-
-    private static ColumnConstraints wide() {
-        ColumnConstraints column = new ColumnConstraints();
-        column.setHgrow(Priority.ALWAYS);
-        return column;
     }
 
     /**
@@ -153,17 +132,14 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         HBox steps = new HBox(8, first, new Label("to"), last, new Label(Text.of("of %,d", recorded)));
         steps.setAlignment(Pos.CENTER_LEFT);
         stride = new NumberField("export-stride", "Every n-th step", 1, MOST_STRIDE, 1);
-        rate = new ComboBox<>();
-        rate.setId("export-rate");
-        rate.getItems().setAll(rates);
+        rate = ViewTools.list("export-rate", "Frames per second", rates, rate -> Integer.toString(rate));
         rate.setValue(rates.contains(20) ? Integer.valueOf(20) : rates.getFirst());
-        rate.setAccessibleText("Frames per second");
         addRow("Part of the run", range, "From which to which step");
         addRow("Steps", steps, "The first and the last step of the film; both are in it");
         addRow("Every n-th step", stride, "1 shows each step, 2 every other");
         addRow("Frames per second", rate, "How fast the film plays");
-        range.lowValueProperty().addListener((_, _, _) -> slid(lastStep));
-        range.highValueProperty().addListener((_, _, _) -> slid(lastStep));
+        range.lowValueProperty().addListener((_, _, low) -> slid(first, low, last, range.getHighValue(), lastStep));
+        range.highValueProperty().addListener((_, _, high) -> slid(last, high, first, range.getLowValue(), lastStep));
         first.textProperty().addListener((_, _, _) -> typed());
         last.textProperty().addListener((_, _, _) -> typed());
         stride.textProperty().addListener((_, _, _) -> summarise());
@@ -171,31 +147,37 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         summarise();
     }
 
-    /** The numbers follow the slider. */
-    private void slid(int lastStep) {
-        if (!linking) {
-            linking = true;
-            first.show(Math.min((int) Math.round(range.getLowValue()), lastStep) + 1);
-            last.show(Math.min((int) Math.round(range.getHighValue()), lastStep) + 1);
-            linking = false;
-            summarise();
+    /** The numbers follow the slider; what is wrong beside the one that was slid gives way to it. */
+    private void slid(NumberField own, Number place, NumberField other, double otherPlace, int lastStep) {
+        own.show(step(place, lastStep) + 1);
+        if (complaint().isPresent()) {
+            other.show(step(otherPlace, lastStep) + 1);
         }
     }
 
-    /** The slider follows the numbers, where they are right. */
+    private static int step(Number place, int lastStep) {
+        return Math.min((int) Math.round(place.doubleValue()), lastStep);
+    }
+
+    /** The slider follows the numbers, where they are right; the end goes first that makes room for the other. */
     private void typed() {
-        if (!linking) {
-            if (complaint().isEmpty()) {
-                linking = true;
-                int low = first.value().getAsInt() - 1;
-                int high = last.value().getAsInt() - 1;
-                // The slider never lets its lower value beyond the upper one: the one that makes room goes first.
-                range.setHighValue(Math.max(high, range.getLowValue()));
-                range.setLowValue(low);
-                range.setHighValue(high);
-                linking = false;
+        if (complaint().isEmpty()) {
+            int low = first.value().getAsInt() - 1;
+            if (low > range.getHighValue()) {
+                placeEnd();
             }
-            summarise();
+            if (Math.round(range.getLowValue()) != low) {
+                range.setLowValue(low);
+            }
+            placeEnd();
+        }
+        summarise();
+    }
+
+    private void placeEnd() {
+        int high = last.value().getAsInt() - 1;
+        if (Math.round(range.getHighValue()) != high) {
+            range.setHighValue(high);
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.view.dialog;
 
 import module javafx.controls;
+import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 import java.util.List;
 
@@ -42,16 +43,13 @@ public final class HelpDialog extends Dialog<ButtonType> {
         what.setMinHeight(Region.USE_PREF_SIZE);
         GridPane table = new GridPane(18, 5);
         for (Key key : KEYS) {
-            Label keys = new Label(key.keys());
-            keys.getStyleClass().add("key");
+            Label keys = ViewTools.label(key.keys(), "key");
             keys.setMinWidth(Region.USE_PREF_SIZE);
             Label effect = new Label(key.effect());
             effect.setMinWidth(Region.USE_PREF_SIZE);
             table.addRow(table.getRowCount(), keys, effect);
         }
-        Label title = new Label("Keys");
-        title.getStyleClass().add("section-title");
-        VBox content = new VBox(12, what, title, table);
+        VBox content = new VBox(12, what, ViewTools.label("Keys", "section-title"), table);
         content.setPadding(new Insets(16));
         content.setMaxWidth(560);
         ScrollPane scroll = new ScrollPane(content);

@@ -8,6 +8,7 @@ import engram.model.image.file.PictureSelection;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 import javafx.scene.control.Label;
 import org.controlsfx.control.GridCell;
@@ -42,12 +43,11 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private IdxFile file;
     private final BitSet chosen = new BitSet();
     private final TextField numbers = new TextField();
-    private final Label count = new Label();
+    private final Label count = ViewTools.label("", "caption");
     private final CheckBox invert = new CheckBox("Invert");
     private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Add pictures", ButtonBar.ButtonData.OK_DONE);
-    private boolean writing;
 
     /**
      * Makes a dialog in which the first few pictures are chosen.
@@ -81,7 +81,6 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         grid.setItems(FXCollections.observableArrayList(IntStream.range(0, file.count()).boxed().toList()));
         grid.setCellFactory(_ -> new PictureCell());
         VBox.setVgrow(grid, Priority.ALWAYS);
-        count.getStyleClass().add("caption");
         invert.setId("idx-invert");
         Tips.explain(invert, "Exchanges light and dark: white on black, as in MNIST, becomes dark on white");
         transpose.setId("idx-transpose");
@@ -111,13 +110,9 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         return first;
     }
 
+    /** What stands in the field is what is chosen. */
     private void choose(BitSet wanted) {
-        chosen.clear();
-        chosen.or(wanted);
-        writing = true;
-        numbers.setText(asRanges());
-        writing = false;
-        refresh(true);
+        numbers.setText(asRanges(wanted));
     }
 
     private void turn() {
@@ -133,9 +128,6 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     }
 
     private void written(String text) {
-        if (writing) {
-            return;
-        }
         try {
             List<Integer> wanted = text.isBlank() ? List.of() : PictureSelection.parse(text, file.count()).indices();
             chosen.clear();
@@ -167,7 +159,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         grid.lookupAll(".idx-cell").forEach(node -> ((PictureCell) node).mark());
     }
 
-    private String asRanges() {
+    private static String asRanges(BitSet chosen) {
         StringBuilder text = new StringBuilder();
         for (int first = chosen.nextSetBit(0); first >= 0;) {
             int end = chosen.nextClearBit(first);
@@ -184,13 +176,12 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private final class PictureCell extends GridCell<Integer> {
 
         private final PictureBox box = new PictureBox(CELL - 4, "Click to choose or leave out");
-        private final Label number = new Label();
+        private final Label number = ViewTools.label("", "caption");
         private final VBox both = new VBox(box, number);
 
         PictureCell() {
             getStyleClass().add("idx-cell");
             both.setAlignment(Pos.CENTER);
-            number.getStyleClass().add("caption");
             setOnMouseClicked(_ -> {
                 if (getItem() != null) {
                     toggle(getItem());

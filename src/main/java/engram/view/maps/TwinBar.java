@@ -26,7 +26,6 @@ public final class TwinBar extends HBox {
     private final CheckMenuItem follow = new CheckMenuItem("Numbers follow the first");
     private final MenuItem copy = new MenuItem("Copy all parameters from the first", new FontIcon(Feather.COPY));
     private final MenuItem swap = new MenuItem("Swap the two", new FontIcon(Feather.REPEAT));
-    private boolean showing;
 
     /** Makes the bar. */
     public TwinBar() {
@@ -50,13 +49,11 @@ public final class TwinBar extends HBox {
         getChildren().addAll(name, rule, dynamics, menu);
     }
 
-    /** Shows what the twin is; tells nobody. */
+    /** Shows what the twin is. */
     public void show(Twin twin, Parameters first) {
-        showing = true;
         rule.setValue(twin.rule());
         dynamics.setValue(twin.dynamics());
         follow.setSelected(twin.own().isEmpty());
-        showing = false;
         Tips.explain(name, explanation(twin, first));
     }
 
@@ -79,25 +76,19 @@ public final class TwinBar extends HBox {
         return text.toString();
     }
 
-    /** Who is told about another rule. */
+    /** Who is told which rule it says, also where it only shows what the twin has already. */
     public void setOnRule(Consumer<RuleKind> listener) {
-        rule.valueProperty().addListener((_, _, value) -> tell(listener, value));
+        rule.valueProperty().addListener((_, _, value) -> listener.accept(value));
     }
 
-    /** Who is told about other dynamics. */
+    /** Who is told about the dynamics in the same way. */
     public void setOnDynamics(Consumer<Dynamics> listener) {
-        dynamics.valueProperty().addListener((_, _, value) -> tell(listener, value));
+        dynamics.valueProperty().addListener((_, _, value) -> listener.accept(value));
     }
 
     /** Who is told whether the twin's numbers are to follow the first's. */
     public void setOnFollow(Consumer<Boolean> listener) {
         follow.setOnAction(_ -> listener.accept(follow.isSelected()));
-    }
-
-    private <T> void tell(Consumer<T> listener, T value) {
-        if (!showing) {
-            listener.accept(value);
-        }
     }
 
     /** Makes the twin what the first is. */

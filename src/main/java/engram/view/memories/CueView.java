@@ -10,88 +10,63 @@ import engram.model.trial.CueStimulus;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the network is asked: one of its memories or any other picture, and what the noise has made of it. */
 public final class CueView extends VBox {
 
     private static final double BOX = 70;
 
-    private final ComboBox<Memory> subject = new ComboBox<>();
-    private final Button other = new Button(null, new FontIcon(Feather.FOLDER));
+    private final ComboBox<Memory> subject =
+            ViewTools.list("cue-subject", "What the network is asked about", List.of(), Memory::name);
+    private final Button other = ViewTools.dressed(new Button(), "open-cue", null, Feather.FOLDER,
+            "Ask about a picture from a file, without learning it", "tiny");
     private final PictureBox original = new PictureBox(BOX, "The picture asked about, without noise");
     private final PictureBox noisy = new PictureBox(BOX, "The same with noise, and with what you have drawn on it");
     private final PictureBox pattern =
             new PictureBox(BOX, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
-    private final Label silent = new Label("The cue has one colour: no neuron gets a spike.");
-    private final Label byHand = new Label();
-    private final Button takeBack = new Button(null, new FontIcon(Feather.ROTATE_CCW));
+    private final Label silent = ViewTools.label("The cue has one colour: no neuron gets a spike.", "warning-text");
+    private final Label byHand = ViewTools.label("", "by-hand");
+    private final Button takeBack = ViewTools.dressed(new Button(), "take-back", null, Feather.ROTATE_CCW,
+            "Takes all changes by hand back: the cue is as the noise made it", "tiny");
     private final HBox retouched = new HBox(4, byHand, takeBack);
     private Consumer<Memory> onAsk = _ -> {};
-    private Picture shownPicture;
-    private boolean showing;
+    private Memory shown;
 
     /** Makes an empty view. */
     public CueView() {
         getStyleClass().addAll("cue", "drop-area");
         setId("cue");
         setSpacing(6);
-        Label title = new Label("Cue");
-        title.getStyleClass().add("pane-title");
-        subject.setId("cue-subject");
         subject.setMaxWidth(Double.MAX_VALUE);
         subject.setMinWidth(60);
         subject.setPrefWidth(60);
         subject.setPromptText("nothing to ask yet");
-        subject.setAccessibleText("What the network is asked about");
         Tips.explain(subject, "What the network is asked about: a memory, or any picture dropped here");
-        subject.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Memory memory) {
-                return memory == null ? "" : memory.name();
-            }
-
-            @Override
-            public Memory fromString(String text) {
-                return null;
-            }
-        });
         subject.valueProperty().addListener((_, _, memory) -> {
-            if (!showing && memory != null) {
+            if (memory != null && memory != shown) {
                 onAsk.accept(memory);
             }
         });
         HBox.setHgrow(subject, Priority.ALWAYS);
-        other.setId("open-cue");
-        other.getStyleClass().addAll("flat", "tiny");
-        Tips.explain(other, "Ask about a picture from a file, without learning it");
         other.setAccessibleText("Ask about a picture from a file");
-        HBox head = new HBox(8, title, subject, other);
+        HBox head = new HBox(8, ViewTools.label("Cue", "pane-title"), subject, other);
         head.setAlignment(Pos.CENTER_LEFT);
         HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"), captioned(pattern, "pattern"));
         pictures.setAlignment(Pos.CENTER_LEFT);
-        silent.getStyleClass().add("warning-text");
         silent.setWrapText(true);
-        silent.setManaged(false);
-        silent.setVisible(false);
         byHand.setId("by-hand");
-        byHand.getStyleClass().add("by-hand");
-        takeBack.setId("take-back");
-        takeBack.getStyleClass().addAll("flat", "tiny");
         takeBack.setAccessibleText("Take all changes by hand back");
-        Tips.explain(takeBack, "Takes all changes by hand back: the cue is as the noise made it");
         retouched.setAlignment(Pos.CENTER_LEFT);
         show(Retouch.NONE);
+        show((CueStimulus) null);
         getChildren().addAll(head, pictures, silent, retouched);
     }
 
     private static VBox captioned(PictureBox box, String caption) {
-        Label label = new Label(caption);
-        label.getStyleClass().add("caption");
-        VBox both = new VBox(2, box, label);
+        VBox both = new VBox(2, box, ViewTools.label(caption, "caption"));
         both.setAlignment(Pos.CENTER);
         return both;
     }
@@ -113,7 +88,11 @@ public final class CueView extends VBox {
      * @param asked what is asked; may be none of the memories
      */
     public void show(List<Memory> memories, Optional<Memory> asked) {
-        showing = true;
+        Picture picture = asked.map(Memory::picture).orElse(null);
+        if (shown == null ? picture != null : picture != shown.picture()) {
+            original.show(picture == null ? null : Thumbnail.of(picture.preview()));
+        }
+        shown = asked.orElse(null);
         List<Memory> choices = new ArrayList<>(memories);
         asked.filter(memory -> memories.stream().noneMatch(m -> m.id() == memory.id())).ifPresent(choices::add);
         if (!subject.getItems().equals(choices)) {
@@ -121,14 +100,8 @@ public final class CueView extends VBox {
             subject.setValue(null);
             subject.getItems().setAll(choices);
         }
-        subject.setValue(asked.orElse(null));
+        subject.setValue(shown);
         subject.setDisable(choices.isEmpty());
-        showing = false;
-        Picture picture = asked.map(Memory::picture).orElse(null);
-        if (picture != shownPicture) {
-            shownPicture = picture;
-            original.show(picture == null ? null : Thumbnail.of(picture.preview()));
-        }
         if (picture == null) {
             show((CueStimulus) null);
         }
@@ -142,16 +115,13 @@ public final class CueView extends VBox {
     /** Says how much of the cue was changed by hand, if anything was. */
     public void show(Retouch retouch) {
         byHand.setText(Text.of("%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
-        retouched.setVisible(!retouch.isEmpty());
-        retouched.setManaged(!retouch.isEmpty());
+        ViewTools.show(retouched, !retouch.isEmpty());
     }
 
     /** Shows what the noise has made of it; nothing where it is null. */
     public void show(CueStimulus question) {
         noisy.show(question == null ? null : Thumbnail.of(question.seen()));
         pattern.show(question == null ? null : Thumbnail.of(question.pattern()));
-        boolean none = question != null && question.pattern().isEmpty();
-        silent.setVisible(none);
-        silent.setManaged(none);
+        ViewTools.show(silent, question != null && question.pattern().isEmpty());
     }
 }

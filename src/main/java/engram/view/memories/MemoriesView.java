@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -13,8 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class MemoriesView extends BorderPane {
 
     private final ListView<Memory> list = new ListView<>();
-    private final Label count = new Label();
-    private final Button add = new Button(null, new FontIcon(Feather.PLUS));
+    private final Label count = ViewTools.label("", "count");
+    private final Button add =
+            ViewTools.dressed(new Button(), "add-memories", null, Feather.PLUS, "Open pictures to learn (Ctrl+O)", "tiny");
     /** Over the columns that the cards' pictures make. */
     private final HBox captions = MemoryCard.captions();
     private final MemoryActions actions;
@@ -28,17 +30,9 @@ public final class MemoriesView extends BorderPane {
     public MemoriesView(MemoryActions actions) {
         this.actions = actions;
         getStyleClass().add("memories");
-        Label title = new Label("Memories");
-        title.getStyleClass().add("pane-title");
-        count.getStyleClass().add("count");
         Tips.explain(count, "How many pictures the network has learned");
-        add.setId("add-memories");
-        add.getStyleClass().addAll("flat", "tiny");
-        Tips.explain(add, "Open pictures to learn (Ctrl+O)");
         add.setAccessibleText("Open pictures to learn");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, title, count, space, add);
+        HBox head = new HBox(8, ViewTools.label("Memories", "pane-title"), count, ViewTools.stretch(), add);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("pane-head");
         list.setId("memories");
@@ -55,12 +49,9 @@ public final class MemoriesView extends BorderPane {
     }
 
     private static VBox placeholder() {
-        Label what = new Label("Drop pictures here");
-        what.getStyleClass().add("empty-title");
-        Label how = new Label("or open some, paste one, or take samples");
-        how.getStyleClass().add("empty-text");
+        Label how = ViewTools.label("or open some, paste one, or take samples", "empty-text");
         how.setWrapText(true);
-        VBox box = new VBox(6, new FontIcon(Feather.DOWNLOAD), what, how);
+        VBox box = new VBox(6, new FontIcon(Feather.DOWNLOAD), ViewTools.label("Drop pictures here", "empty-title"), how);
         box.getStyleClass().add("empty-state");
         box.setAlignment(Pos.CENTER);
         return box;
@@ -91,8 +82,7 @@ public final class MemoriesView extends BorderPane {
             cells.forEach(MemoryCell::showAgain);
         }
         count.setText(memories.isEmpty() ? "" : Integer.toString(memories.size()));
-        captions.setVisible(!memories.isEmpty());
-        captions.setManaged(!memories.isEmpty());
+        ViewTools.show(captions, !memories.isEmpty());
     }
 
     /** Where a memory is now, whatever was done to it; empty where it was removed. */

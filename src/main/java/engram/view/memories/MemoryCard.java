@@ -8,6 +8,8 @@ import engram.model.image.Picture;
 import engram.view.control.PictureBox;
 import engram.view.control.Thumbnail;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
+import java.util.List;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,13 +24,13 @@ final class MemoryCard extends VBox {
     private static final double GAP = 6;
 
     private final MemoryActions actions;
-    private final Label number = new Label();
-    private final Label name = new Label();
+    private final Label number = ViewTools.label("", "memory-number");
+    private final Label name = ViewTools.label("", "memory-name");
     private final PictureBox original = new PictureBox(BOX, "The picture as it was brought in");
     private final PictureBox grey = new PictureBox(BOX, "Resized to one grey value for each neuron");
     private final PictureBox pattern = new PictureBox(BOX,
             "The pattern that is learned: white (+1) where the picture is lighter than its mean, black (-1) elsewhere");
-    private final Label empty = new Label("one colour: no spikes");
+    private final Label empty = ViewTools.label("one colour: no spikes", "warning-text");
     private final HBox head;
 
     /** Takes the name's place while it is changed. */
@@ -42,8 +44,6 @@ final class MemoryCard extends VBox {
     MemoryCard(MemoryActions actions) {
         super(4);
         this.actions = actions;
-        number.getStyleClass().add("memory-number");
-        name.getStyleClass().add("memory-name");
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(20);
         name.setOnMouseClicked(event -> {
@@ -59,7 +59,6 @@ final class MemoryCard extends VBox {
                 button(Feather.CIRCLE, "Invert: exchange light and dark (I)", () -> actions.invert(memory)), more,
                 button(Feather.X, "Remove (Delete)", () -> actions.remove(memory)));
         head.setAlignment(Pos.CENTER_LEFT);
-        empty.getStyleClass().add("warning-text");
         empty.setWrapText(true);
         Tips.explain(empty, "Every pixel equals the mean, so none is lighter than it: the pattern is -1 everywhere,"
                 + " no neuron gets a spike, and there is nothing to learn. Use a picture with light and dark parts.");
@@ -72,9 +71,8 @@ final class MemoryCard extends VBox {
     static HBox captions() {
         HBox captions = new HBox(GAP);
         captions.getStyleClass().add("memory-captions");
-        for (String text : new String[] {"picture", "grey", "pattern"}) {
-            Label caption = new Label(text);
-            caption.getStyleClass().add("caption");
+        for (String text : List.of("picture", "grey", "pattern")) {
+            Label caption = ViewTools.label(text, "caption");
             caption.setAlignment(Pos.CENTER);
             caption.setMinWidth(BOX);
             caption.setPrefWidth(BOX);
@@ -84,10 +82,7 @@ final class MemoryCard extends VBox {
     }
 
     private static Button button(Ikon icon, String explanation, Runnable action) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.getStyleClass().addAll("flat", "tiny");
-        Tips.explain(button, explanation);
-        button.setAccessibleText(explanation);
+        Button button = ViewTools.dressed(new Button(), null, null, icon, explanation, "tiny");
         button.setFocusTraversable(false);
         button.setOnAction(_ -> action.run());
         return button;
@@ -119,9 +114,7 @@ final class MemoryCard extends VBox {
             grey.show(appearance == null ? null : Thumbnail.of(appearance.grey()));
             pattern.show(appearance == null ? null : Thumbnail.of(appearance.pattern()));
         }
-        boolean silent = appearance != null && appearance.pattern().isEmpty();
-        empty.setVisible(silent);
-        empty.setManaged(silent);
+        ViewTools.show(empty, appearance != null && appearance.pattern().isEmpty());
     }
 
     /** All that can be done with it, as a menu. */

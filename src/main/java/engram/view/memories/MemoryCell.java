@@ -54,12 +54,10 @@ final class MemoryCell extends ListCell<Memory> {
 
     /** Brings what is shown up to date. */
     void showAgain() {
-        Memory memory = getItem();
-        if (isEmpty() || memory == null) {
-            return;
+        if (!isEmpty() && getItem() != null) {
+            card.show(getItem(), getIndex(), appearance.apply(getItem()));
+            pseudoClassStateChanged(ASKED, isAsked.test(getItem()));
         }
-        card.show(memory, getIndex(), appearance.apply(memory));
-        pseudoClassStateChanged(ASKED, isAsked.test(memory));
     }
 
     /** Turns the name into a field. */

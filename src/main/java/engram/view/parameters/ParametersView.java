@@ -10,9 +10,9 @@ import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.view.control.Choice;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All parameters in their groups, each with its way back, and the key to the marks. */
 public final class ParametersView extends BorderPane {
@@ -23,13 +23,15 @@ public final class ParametersView extends BorderPane {
     private final Choice<RuleKind> rule =
             new Choice<>("rule", "Rule", List.of(RuleKind.values()), kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(),
                     kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()), "cost-retrain");
-    private final Label aboutRule = new Label();
+    private final Label aboutRule = ViewTools.label("", "about");
     private final Choice<Dynamics> dynamics = new Choice<>("dynamics", "Dynamics", List.of(Dynamics.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
-    private final Label draw = new Label();
-    private final Button redraw = new Button("New draw", new FontIcon(Feather.REFRESH_CW));
-    private final Button resetAll = new Button("Reset all", new FontIcon(Feather.ROTATE_CCW));
+    private final Label draw = ViewTools.label("", "caption");
+    private final Button redraw = ViewTools.dressed(new Button(), "new-draw", "New draw", Feather.REFRESH_CW,
+            "Draws the noise and the cue's spikes anew, at the same level (N)", "small");
+    private final Button resetAll = ViewTools.dressed(new Button(), "reset-all", "Reset all", Feather.ROTATE_CCW,
+            "All parameters back to the reference study's values");
 
     /** Makes all rows at their defaults. */
     public ParametersView() {
@@ -38,15 +40,12 @@ public final class ParametersView extends BorderPane {
         groups.getStyleClass().add("parameter-groups");
         for (Parameter.Group group : Parameter.Group.values()) {
             groups.getChildren().add(head(group));
-            if (group == Parameter.Group.NOISE) {
-                groups.getChildren().add(noiseKind);
-            }
-            if (group == Parameter.Group.LEARNING) {
-                groups.getChildren().addAll(rule, aboutRule);
-            }
-            if (group == Parameter.Group.RECALL) {
-                groups.getChildren().add(dynamics);
-            }
+            groups.getChildren().addAll(switch (group) {
+                case NOISE -> List.of(noiseKind);
+                case LEARNING -> List.of(rule, aboutRule);
+                case RECALL -> List.of(dynamics);
+                default -> List.of();
+            });
             for (Parameter parameter : Parameter.values()) {
                 if (parameter.group() == group) {
                     ParameterRow row = new ParameterRow(parameter);
@@ -57,7 +56,6 @@ public final class ParametersView extends BorderPane {
         }
         groups.getChildren().add(seed);
         aboutRule.setId("about-rule");
-        aboutRule.getStyleClass().add("about");
         aboutRule.setWrapText(true);
         aboutRule.setMinHeight(Region.USE_PREF_SIZE);
 
@@ -65,12 +63,7 @@ public final class ParametersView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Label title = new Label("Parameters");
-        title.getStyleClass().add("pane-title");
-        resetAll.setId("reset-all");
-        resetAll.getStyleClass().add("flat");
-        Tips.explain(resetAll, "All parameters back to the reference study's values");
-        HBox top = new HBox(title, stretch(), resetAll);
+        HBox top = new HBox(ViewTools.label("Parameters", "pane-title"), ViewTools.stretch(), resetAll);
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("pane-head");
         setTop(top);
@@ -79,19 +72,13 @@ public final class ParametersView extends BorderPane {
     }
 
     private HBox head(Parameter.Group group) {
-        Label name = new Label(group.title());
-        name.getStyleClass().add("group-title");
-        HBox head = new HBox(name);
+        HBox head = new HBox(ViewTools.label(group.title(), "group-title"));
         head.getStyleClass().add("group-head");
         head.setAlignment(Pos.CENTER_LEFT);
         if (group == Parameter.Group.NOISE) {
-            redraw.setId("new-draw");
-            redraw.getStyleClass().addAll("flat", "small");
-            Tips.explain(redraw, "Draws the noise and the cue's spikes anew, at the same level (N)");
             draw.setId("draw");
-            draw.getStyleClass().add("caption");
             Tips.explain(draw, "Which draw of the noise and of the cue's spikes this is; the same number and seed give the same");
-            head.getChildren().addAll(stretch(), draw, redraw);
+            head.getChildren().addAll(ViewTools.stretch(), draw, redraw);
         }
         return head;
     }
@@ -99,8 +86,7 @@ public final class ParametersView extends BorderPane {
     private static FlowPane key() {
         FlowPane key = new FlowPane(12, 2);
         key.getStyleClass().add("cost-key");
-        Label lead = new Label("A change makes");
-        key.getChildren().add(lead);
+        key.getChildren().add(new Label("A change makes"));
         for (Parameter.Cost cost : Parameter.Cost.values()) {
             Region mark = new Region();
             mark.getStyleClass().addAll("cost-mark", "cost-" + cost.mark());
@@ -111,28 +97,16 @@ public final class ParametersView extends BorderPane {
         return key;
     }
 
-    private static Region stretch() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
-    }
-
-    /** Shows values that came from elsewhere; tells nobody. */
+    /** Shows what follows from the parameters: which of them act, what a change of each costs, what the rule is. */
     public void show(Parameters parameters) {
         rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.whole(Parameter.LOOK_BACK)));
         rows.forEach((parameter, row) -> {
-            row.show(parameters.real(parameter));
             row.showCost(parameters.cost(parameter));
-            boolean acts = parameters.uses(parameter);
-            row.setVisible(acts);
-            row.setManaged(acts);
+            ViewTools.show(row, parameters.uses(parameter));
         });
         aboutRule.setText(Text.of("%s\n%s\n(%s)", parameters.rule().explanation(), parameters.rule().formula(),
                 parameters.rule().source()));
-        dynamics.show(parameters.dynamics());
-        noiseKind.show(parameters.noiseKind());
-        rule.show(parameters.rule());
-        seed.show(parameters.seed());
+        resetAll.setDisable(parameters.equals(Parameters.DEFAULTS));
     }
 
     /** Shows which draw of the noise is asked, from 0 on. */
@@ -140,29 +114,29 @@ public final class ParametersView extends BorderPane {
         draw.setText("draw " + (number + 1));
     }
 
-    /** The row of one parameter. */
-    public ParameterRow row(Parameter parameter) {
-        return rows.get(parameter);
+    /** The value of one number. */
+    public Property<Double> number(Parameter parameter) {
+        return rows.get(parameter).value();
     }
 
     /** The kind of noise. */
-    public Choice<NoiseKind> noiseKind() {
-        return noiseKind;
+    public Property<NoiseKind> noiseKind() {
+        return noiseKind.value();
     }
 
     /** The learning rule. */
-    public Choice<RuleKind> rule() {
-        return rule;
+    public Property<RuleKind> rule() {
+        return rule.value();
     }
 
     /** How the network is asked to remember. */
-    public Choice<Dynamics> dynamics() {
-        return dynamics;
+    public Property<Dynamics> dynamics() {
+        return dynamics.value();
     }
 
-    /** The seed. */
-    public SeedRow seed() {
-        return seed;
+    /** Where all chance comes from. */
+    public Property<Long> seed() {
+        return seed.value();
     }
 
     /** Draws the noise anew. */

@@ -3,6 +3,7 @@ package engram.view.window;
 import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
 import engram.view.memories.CueView;
 import engram.view.memories.MemoriesView;
@@ -32,31 +33,44 @@ public final class MainView extends StackPane {
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
-    private final Label hint = new Label();
+    private final Label hint = ViewTools.label("", "hint");
     private List<String> shownAdvice = List.of();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private ViewTabs tabs;
 
-    private final SplitMenuButton open = dressed(new SplitMenuButton(), "open", "Open", Feather.FOLDER,
-            "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)");
-    private final MenuItem openFolder = new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS));
-    private final MenuButton samples = menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn");
-    private final Button undo = tool("undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
-    private final Button redo = tool("redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
-    private final MenuButton export = menu("export", "Export", Feather.SHARE, "Take a frame or a film away");
-    private final MenuButton theme = menu("theme", null, Feather.SUN, "Light, dark, or follow the system");
-    private final Button help = tool("help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)");
+    private final Tools tools = new Tools(
+            dressed(new SplitMenuButton(), "open", "Open", Feather.FOLDER,
+                    "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)"),
+            new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS)),
+            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
+            dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
+            dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
+            menu("export", "Export", Feather.SHARE, "Take a frame or a film away"),
+            menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
+            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)"));
 
-    /** Puts together what the first frame shows, with room at the sides for what is furnished later. */
+    /**
+     * The buttons of the tool bar.
+     *
+     * @param open opens pictures
+     * @param openFolder opens a folder of pictures
+     * @param samples the sample pictures
+     * @param export what can be taken away
+     * @param theme light or dark
+     * @param help keys, and what is what
+     */
+    public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo,
+            MenuButton export, MenuButton theme, Button help) {}
+
+    /** Puts together what the first frame shows, with room at the sides for what comes later. */
     public MainView() {
         getStyleClass().add("engram");
         scores.setMinHeight(Region.USE_PREF_SIZE);
-        openFolder.setId("open-folder");
-        open.getItems().setAll(openFolder);
+        tools.openFolder().setId("open-folder");
+        tools.open().getItems().setAll(tools.openFolder());
 
         left.getStyleClass().addAll("side-pane", "left-pane");
 
-        hint.getStyleClass().add("hint");
         hint.setId("hint");
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
@@ -82,20 +96,12 @@ public final class MainView extends StackPane {
     }
 
     private HBox toolBar() {
-        Region space = new Region();
-        Region otherSpace = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox.setHgrow(otherSpace, Priority.ALWAYS);
         widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
-        HBox bar = new HBox(3, open, samples, space, transport, otherSpace, undo, redo, new Separator(Orientation.VERTICAL),
-                export, theme, help);
+        HBox bar = new HBox(3, tools.open(), tools.samples(), ViewTools.stretch(), transport, ViewTools.stretch(), tools.undo(),
+                tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
-    }
-
-    private static Button tool(String id, String text, Ikon icon, String explanation) {
-        return dressed(new Button(), id, text, icon, explanation);
     }
 
     private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
@@ -106,12 +112,8 @@ public final class MainView extends StackPane {
     }
 
     private static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation) {
-        button.setText(text);
-        button.setGraphic(new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("flat");
+        ViewTools.dressed(button, id, text, icon, explanation);
         button.setMinWidth(USE_PREF_SIZE);
-        Tips.explain(button, explanation);
         button.setAccessibleText(explanation);
         return button;
     }
@@ -148,11 +150,8 @@ public final class MainView extends StackPane {
 
     /** Shows a line of advice at the foot of the window; none where it is empty. */
     public void showHint(String text) {
-        if (!text.equals(hint.getText()) || hint.isVisible() == text.isEmpty()) {
-            hint.setText(text);
-            hint.setVisible(!text.isEmpty());
-            hint.setManaged(!text.isEmpty());
-        }
+        hint.setText(text);
+        ViewTools.show(hint, !text.isEmpty());
     }
 
     /** Spikes and heat maps. */
@@ -166,7 +165,7 @@ public final class MainView extends StackPane {
     }
 
     /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
-    public void furnish(MemoriesView memories, CueView cue, ParametersView parameters) {
+    public void addPanes(MemoriesView memories, CueView cue, ParametersView parameters) {
         cue.setMinHeight(Region.USE_PREF_SIZE);
         left.getChildren().setAll(memories, new Separator(), cue);
         VBox.setVgrow(memories, Priority.ALWAYS);
@@ -174,7 +173,7 @@ public final class MainView extends StackPane {
         tabs = centre.divide();
     }
 
-    /** The views below the maps; null until the window is furnished. */
+    /** The views below the maps; null until the side panes are there. */
     public ViewTabs tabs() {
         return tabs;
     }
@@ -199,43 +198,8 @@ public final class MainView extends StackPane {
         return status;
     }
 
-    /** Opens pictures. */
-    public ButtonBase open() {
-        return open;
-    }
-
-    /** Opens a folder of pictures. */
-    public MenuItem openFolder() {
-        return openFolder;
-    }
-
-    /** The sample pictures. */
-    public MenuButton samples() {
-        return samples;
-    }
-
-    /** Undoes. */
-    public Button undo() {
-        return undo;
-    }
-
-    /** Redoes. */
-    public Button redo() {
-        return redo;
-    }
-
-    /** What can be taken away. */
-    public MenuButton export() {
-        return export;
-    }
-
-    /** Light or dark. */
-    public MenuButton theme() {
-        return theme;
-    }
-
-    /** Keys, and what is what. */
-    public Button help() {
-        return help;
+    /** The buttons of the tool bar. */
+    public Tools tools() {
+        return tools;
     }
 }

@@ -4,6 +4,7 @@ import module java.base;
 import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,14 +58,10 @@ public final class MessagesView extends BorderPane {
         getStyleClass().add("messages");
         setId("messages-pane");
         title.setId("messages-title");
-        Button close = new Button("Dismiss", new FontIcon(Feather.X));
-        close.setId("dismiss-messages");
-        close.getStyleClass().addAll("flat", "small");
+        Button close =
+                ViewTools.dressed(new Button(), "dismiss-messages", "Dismiss", Feather.X, "Takes these lines away", "small");
         close.setOnAction(_ -> clear());
-        Tips.explain(close, "Takes these lines away");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, title, space, close);
+        HBox head = new HBox(8, title, ViewTools.stretch(), close);
         head.setAlignment(Pos.CENTER_LEFT);
         setTop(head);
         refresh();
@@ -75,6 +72,11 @@ public final class MessagesView extends BorderPane {
         if (!texts.isEmpty()) {
             add(texts.stream().map(text -> message(Kind.PROBLEM, text)).toList());
         }
+    }
+
+    /** Says in a line what went wrong. */
+    public void addProblem(Exception problem) {
+        add(Kind.PROBLEM, Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
     }
 
     /** Adds one line. */
@@ -131,8 +133,7 @@ public final class MessagesView extends BorderPane {
             list.setCellFactory(_ -> new Line());
             setCenter(list);
         }
-        setVisible(any);
-        setManaged(any);
+        ViewTools.show(this, any);
         lines.setAll(messages);
         if (left > 0) {
             lines.add(new Message(Kind.PROBLEM, Text.of("and %,d more", left)));

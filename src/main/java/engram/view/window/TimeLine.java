@@ -4,33 +4,37 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.model.trial.Frame;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import java.util.function.IntConsumer;
 
 /** The whole run as a line: where one is in it, and how far it is recorded. */
 public final class TimeLine extends HBox {
 
     private final Slider slider = new Slider(0, 1, 0);
-    private final Label where = new Label("nothing recalled yet");
+    private final Label where = ViewTools.label("nothing recalled yet", "where");
     private IntConsumer onSeek = _ -> {};
-    private boolean showing;
+    /** Where the thumb stands, or was put last: away from it somebody moves it. */
+    private int time;
     private double shownShare = -1;
 
     /** Makes an empty line. */
     public TimeLine() {
+        super(12);
         getStyleClass().add("time-line");
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(12);
         slider.setId("time-line");
         slider.setAccessibleText("Time line");
         Tips.explain(slider, "Drag to any moment of the run; the tinted part is recorded");
+        slider.setBlockIncrement(1);
         HBox.setHgrow(slider, Priority.ALWAYS);
-        slider.valueProperty().addListener((_, _, time) -> {
-            if (!showing) {
-                onSeek.accept((int) Math.round(time.doubleValue()));
+        slider.valueProperty().addListener((_, _, place) -> {
+            int sought = (int) Math.round(place.doubleValue());
+            if (sought != time) {
+                time = sought;
+                onSeek.accept(sought);
             }
         });
         where.setId("where");
-        where.getStyleClass().add("where");
         where.setMinWidth(250);
         Tips.explain(where,
                 "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"
@@ -52,23 +56,27 @@ public final class TimeLine extends HBox {
      * @param recorded the share of the run that is recorded, from 0 to 1
      */
     public void show(Frame frame, double recorded) {
-        showing = true;
         slider.setDisable(frame == null);
         if (frame == null) {
-            slider.setValue(0);
+            placeThumb(0);
             where.setText("nothing recalled yet");
             tint(0);
         } else {
             int last = Math.max(1, frame.trial().length() - 1);
-            slider.setMax(last);
-            slider.setBlockIncrement(1);
+            // A line that is cut short would move the thumb by itself: it is placed before.
+            slider.setMax(Math.max(last, slider.getMax()));
             if (!slider.isValueChanging()) {
-                slider.setValue(frame.time());
+                placeThumb(frame.time());
             }
+            slider.setMax(last);
             where.setText(frame.phase().text(" / ", "   "));
             tint(recorded);
         }
-        showing = false;
+    }
+
+    private void placeThumb(int where) {
+        time = where;
+        slider.setValue(where);
     }
 
     /** Sizes cannot be looked up in a style sheet as colours can, so the recorded share is written into the track. */

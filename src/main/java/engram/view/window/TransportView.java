@@ -3,6 +3,7 @@ package engram.view.window;
 import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.Tips;
+import engram.view.control.ViewTools;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,32 +17,38 @@ public final class TransportView extends HBox {
     /** The fastest speed, steps a second; a screen shows some sixty frames of them. */
     public static final double FASTEST = 2000;
 
-    private final Button toStart = button("to-start", Feather.SKIP_BACK, "To the start (Home)");
-    private final Button back = button("step-back", Feather.CHEVRON_LEFT, "One step back (Left)");
-    private final Button play = button("play", Feather.PLAY, "Play (Space)");
-    private final Button forth = button("step-forth", Feather.CHEVRON_RIGHT, "One step forth (Right)");
-    private final Button toEnd = button("to-end", Feather.SKIP_FORWARD, "To the end (End)");
-    private final ToggleButton live = new ToggleButton("Live", new FontIcon(Feather.RADIO));
-    private final ToggleButton release = new ToggleButton("Release", new FontIcon(Feather.LOG_OUT));
+    private final Buttons buttons = new Buttons(button("to-start", Feather.SKIP_BACK, "To the start (Home)"),
+            button("step-back", Feather.CHEVRON_LEFT, "One step back (Left)"),
+            button("play", Feather.PLAY, "Play (Space)", "play"),
+            button("step-forth", Feather.CHEVRON_RIGHT, "One step forth (Right)"),
+            button("to-end", Feather.SKIP_FORWARD, "To the end (End)"),
+            ViewTools.dressed(new ToggleButton(), "live", "Live", Feather.RADIO,
+                    "Follows the newest step while the network computes (L)"),
+            ViewTools.dressed(new ToggleButton(), "release-cue", "Release", Feather.LOG_OUT,
+                    "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)"));
     private final Slider speed = new Slider(0, 1, 0);
-    private final Label speedLabel = new Label();
+    private final Label speedLabel = ViewTools.label("", "speed-label");
+
+    /**
+     * The buttons.
+     *
+     * @param toStart to the first step
+     * @param play plays or pauses
+     * @param toEnd to the last step
+     * @param live follows the newest step
+     * @param release takes the cue away, or holds it
+     */
+    public record Buttons(Button toStart, Button back, Button play, Button forth, Button toEnd, ToggleButton live,
+            ToggleButton release) {}
 
     /** Makes the buttons. */
     public TransportView() {
+        super(2);
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
-        setSpacing(2);
-        play.getStyleClass().add("play");
-        live.setId("live");
-        live.getStyleClass().add("flat");
-        Tips.explain(live, "Follows the newest step while the network computes (L)");
-        live.setMinWidth(USE_PREF_SIZE);
-        release.setId("release-cue");
-        release.getStyleClass().add("flat");
-        Tips.explain(release,
-                "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)");
-        release.setAccessibleText("Release the cue");
-        release.setMinWidth(USE_PREF_SIZE);
+        buttons.live().setMinWidth(USE_PREF_SIZE);
+        buttons.release().setAccessibleText("Release the cue");
+        buttons.release().setMinWidth(USE_PREF_SIZE);
         speed.setId("speed");
         speed.getStyleClass().add("small");
         speed.setPrefWidth(84);
@@ -49,20 +56,15 @@ public final class TransportView extends HBox {
         speed.setAccessibleText("Speed");
         Tips.explain(speed, "Speed of playing: from one step a second to as fast as the screen can follow");
         speedLabel.setId("speed-label");
-        speedLabel.getStyleClass().add("speed-label");
         speedLabel.setMinWidth(76);
         speed.valueProperty().addListener((_, _, _) -> describeSpeed());
         describeSpeed();
-        getChildren().addAll(toStart, back, play, forth, toEnd, live, release, speed, speedLabel);
+        getChildren().addAll(buttons.toStart(), buttons.back(), buttons.play(), buttons.forth(), buttons.toEnd(), buttons.live(),
+                buttons.release(), speed, speedLabel);
     }
 
-    private static Button button(String id, Ikon icon, String explanation) {
-        Button button = new Button(null, new FontIcon(icon));
-        button.setId(id);
-        button.getStyleClass().add("flat");
-        Tips.explain(button, explanation);
-        button.setAccessibleText(explanation);
-        return button;
+    private static Button button(String id, Ikon icon, String explanation, String... looks) {
+        return ViewTools.dressed(new Button(), id, null, icon, explanation, looks);
     }
 
     private void describeSpeed() {
@@ -73,9 +75,8 @@ public final class TransportView extends HBox {
 
     /** Does without the words of what is plain enough without, or has them again. */
     void showNarrow(boolean narrow) {
-        live.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-        speedLabel.setVisible(!narrow);
-        speedLabel.setManaged(!narrow);
+        buttons.live().setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        ViewTools.show(speedLabel, !narrow);
     }
 
     /** The speed that is set, steps a second. */
@@ -91,6 +92,7 @@ public final class TransportView extends HBox {
     /** Shows whether it is playing. */
     public void showPlaying(boolean playing) {
         String explanation = playing ? "Pause (Space)" : "Play (Space)";
+        Button play = buttons.play();
         if (!explanation.equals(play.getAccessibleText())) {
             play.setGraphic(new FontIcon(playing ? Feather.PAUSE : Feather.PLAY));
             Tips.explain(play, explanation);
@@ -98,38 +100,8 @@ public final class TransportView extends HBox {
         }
     }
 
-    /** To the first step. */
-    public Button toStart() {
-        return toStart;
-    }
-
-    /** One step back. */
-    public Button back() {
-        return back;
-    }
-
-    /** Plays or pauses. */
-    public Button play() {
-        return play;
-    }
-
-    /** One step forth. */
-    public Button forth() {
-        return forth;
-    }
-
-    /** To the last step. */
-    public Button toEnd() {
-        return toEnd;
-    }
-
-    /** Takes the cue away, or holds it. */
-    public ToggleButton release() {
-        return release;
-    }
-
-    /** Follows the newest step. */
-    public ToggleButton live() {
-        return live;
+    /** The buttons. */
+    public Buttons buttons() {
+        return buttons;
     }
 }

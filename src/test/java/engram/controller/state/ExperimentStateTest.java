@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import module javafx.controls;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -27,8 +28,8 @@ class ExperimentStateTest {
 
     @Test
     void theFirstExperimentCannotBeUndone() {
-        assertFalse(state.canUndo());
-        assertFalse(state.canRedo());
+        assertFalse(state.canUndo().get());
+        assertFalse(state.canRedo().get());
         state.undo();
         state.redo();
         assertEquals(Parameters.DEFAULTS, state.current().parameters());
@@ -42,11 +43,11 @@ class ExperimentStateTest {
         assertEquals(0.1, noise());
         state.undo();
         assertEquals(0.3, noise());
-        assertFalse(state.canUndo());
+        assertFalse(state.canUndo().get());
         state.redo();
         state.redo();
         assertEquals(0.2, noise());
-        assertFalse(state.canRedo());
+        assertFalse(state.canRedo().get());
     }
 
     @Test
@@ -95,7 +96,7 @@ class ExperimentStateTest {
         noise("", 0.5);
         state.undo();
         noise("", 0.7);
-        assertFalse(state.canRedo());
+        assertFalse(state.canRedo().get());
         state.redo();
         assertEquals(0.7, noise());
     }
@@ -103,16 +104,16 @@ class ExperimentStateTest {
     @Test
     void aChangeThatChangesNothingIsNone() {
         List<Experiment> told = new ArrayList<>();
-        state.listen(told::add);
+        state.experimentProperty().subscribe(experiment -> told.add(experiment));
         noise("", Parameters.DEFAULTS.noise());
-        assertFalse(state.canUndo());
+        assertFalse(state.canUndo().get());
         assertEquals(1, told.size());
     }
 
     @Test
     void listenersHearOfThePresentStateAndOfEveryChange() {
         List<Double> heard = new ArrayList<>();
-        state.listen(experiment -> heard.add(experiment.parameters().noise()));
+        state.experimentProperty().subscribe(experiment -> heard.add(experiment.parameters().noise()));
         noise("", 0.1);
         noise("", 0.2);
         state.undo();
@@ -139,8 +140,8 @@ class ExperimentStateTest {
     void theTwinsListenersHearOfItsChangesAloneAndOthersOfTheirs() {
         List<Twin> twins = new ArrayList<>();
         List<Experiment> experiments = new ArrayList<>();
-        state.listenToTwin(twins::add);
-        state.listen(experiments::add);
+        state.twinProperty().subscribe((_, twin) -> twins.add(twin));
+        state.experimentProperty().subscribe(experiment -> experiments.add(experiment));
         noise("", 0.5);
         state.changeTwin(twin -> twin.withDynamics(Dynamics.BINARY));
         state.changeTwin(twin -> twin.withDynamics(Dynamics.BINARY));
@@ -159,7 +160,7 @@ class ExperimentStateTest {
         state.undo();
         assertEquals(first, state.current().parameters());
         assertEquals(Twin.DEFAULT, state.twin());
-        assertFalse(state.canUndo());
+        assertFalse(state.canUndo().get());
     }
 
     @Test
@@ -168,11 +169,45 @@ class ExperimentStateTest {
             noise("", i / 1000.0);
         }
         int undone = 0;
-        while (state.canUndo()) {
+        while (state.canUndo().get()) {
             state.undo();
             undone++;
         }
         assertTrue(undone >= 100, "only " + undone);
         assertEquals((1000 - undone) / 1000.0, noise());
+    }
+
+    @Test
+    void aParameterFollowsTheExperimentAndChangesIt() {
+        ObjectProperty<Double> level = state.parameter("noise", Parameters::noise, (p, value) -> p.with(Parameter.NOISE, value));
+        List<Double> shown = new ArrayList<>();
+        level.subscribe(value -> shown.add(value));
+        level.set(0.5);
+        level.set(0.6);
+        assertEquals(0.6, noise());
+        state.undo();
+        assertFalse(state.canUndo().get());
+        noise("", 0.2);
+        assertEquals(List.of(0.3, 0.5, 0.6, 0.3, 0.2), shown);
+        state.undo();
+        assertFalse(state.canUndo().get());
+        assertTrue(state.canRedo().get());
+    }
+
+    @Test
+    void twoThatShowTheSameParameterGoTogether() {
+        ObjectProperty<Double> one = state.parameter("", Parameters::noise, (p, value) -> p.with(Parameter.NOISE, value));
+        ObjectProperty<Double> other = state.parameter("", Parameters::noise, (p, value) -> p.with(Parameter.NOISE, value));
+        ObjectProperty<Double> control = new SimpleObjectProperty<>();
+        control.bindBidirectional(one);
+        other.set(0.4);
+        assertEquals(0.4, control.get());
+        control.set(0.7);
+        assertEquals(0.7, other.get());
+        state.undo();
+        assertEquals(0.4, control.get());
+        state.undo();
+        assertEquals(0.3, control.get());
+        assertFalse(state.canUndo().get());
     }
 }
