@@ -252,7 +252,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
-        return new Cue(subject.name(), question.spikes(), BipolarState.of(question.pattern()), Optional.of(question.original()));
+        return new Cue(subject.name(), question.spikes(), question.pattern(), Optional.of(question.original()));
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {

@@ -86,7 +86,7 @@ public final class RasterController implements ViewController {
                     .stream()
                     .map(known::of)
                     .filter(appearance -> appearance != null)
-                    .map(appearance -> BipolarState.of(appearance.pattern()))
+                    .map(appearance -> appearance.pattern())
                     .toList();
         }
         return patterns;

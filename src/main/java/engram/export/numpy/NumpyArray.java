@@ -6,7 +6,6 @@ import engram.export.file.ExportProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
@@ -169,11 +168,9 @@ public final class NumpyArray {
      *
      * @param patterns at least one; kept, not modified
      */
-    public static NumpyArray ofPatterns(List<Pattern> patterns) {
-        Pattern first = patterns.getFirst();
-        int size = first.size();
-        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), first.side(), first.side()},
-                index -> patterns.get((int) (index / size)).sign((int) (index % size)));
+    public static NumpyArray ofPatterns(List<BipolarState> patterns) {
+        int side = (int) Math.sqrt(patterns.getFirst().neurons());
+        return ofSigns(patterns).reshaped(patterns.size(), side, side);
     }
 
     /**

@@ -2,12 +2,10 @@ package engram.model.spike;
 
 import module java.base;
 import engram.model.Text;
-import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 
 /**
- * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. A square {@link Pattern} is
- * the signs of a picture; these need not be square.
+ * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. Of a picture, neurons are
+ * numbered row by row from the upper left, as its pixels are.
  *
  * <p>Laid out as a step of a {@link SpikeTrain} is, 64 neurons to the word, a bit for +1: so that states can be recorded
  * and looked at as spikes are.
@@ -22,37 +20,27 @@ public final class BipolarState {
         this.words = words;
     }
 
-    /** The signs of a picture's pattern. */
-    public static BipolarState of(Pattern pattern) {
-        long[] words = new long[SpikeTrain.wordsPerStep(pattern.size())];
-        for (int i = 0; i < pattern.size(); i++) {
-            words[i >> 6] |= (pattern.isOn(i) ? 1L : 0L) << i;
-        }
-        return new BipolarState(pattern.size(), words);
-    }
-
-    /** The pattern of a picture of any shape: +1 where it is brighter than its own mean. */
-    public static BipolarState threshold(GrayImage picture) {
-        double mean = picture.mean();
-        double[] brighter = picture.values();
-        for (int i = 0; i < brighter.length; i++) {
-            brighter[i] = brighter[i] > mean ? 1 : -1;
-        }
-        return of(brighter);
-    }
-
     /**
      * The signs of numbers: +1 where a number is above 0, -1 elsewhere.
      *
      * @param values shape (neurons), at least one; not modified
      */
     public static BipolarState of(double[] values) {
+        return above(0, values);
+    }
+
+    /**
+     * Thresholds numbers: +1 where one is above a level, -1 elsewhere.
+     *
+     * @param values shape (neurons), at least one; not modified
+     */
+    public static BipolarState above(double level, double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("Signs: there is no neuron");
         }
         long[] words = new long[SpikeTrain.wordsPerStep(values.length)];
         for (int i = 0; i < values.length; i++) {
-            words[i >> 6] |= (values[i] > 0 ? 1L : 0L) << i;
+            words[i >> 6] |= (values[i] > level ? 1L : 0L) << i;
         }
         return new BipolarState(values.length, words);
     }
@@ -93,6 +81,24 @@ public final class BipolarState {
         return words[index];
     }
 
+    /** The places of the neurons that are +1, ascending. */
+    public int[] on() {
+        return BitSet.valueOf(words).stream().toArray();
+    }
+
+    /**
+     * The same with some neurons set.
+     *
+     * @param set those that are
+     * @param on those of them that are +1 then
+     */
+    public BipolarState with(BitSet set, BitSet on) {
+        BitSet changed = BitSet.valueOf(words);
+        changed.andNot(set);
+        changed.or(on);
+        return of(Arrays.copyOf(changed.toLongArray(), words.length), neurons);
+    }
+
     /** Copies all words into {@code row}, shape (words per step). */
     public void copyTo(long[] row) {
         System.arraycopy(words, 0, row, 0, words.length);
@@ -113,6 +119,20 @@ public final class BipolarState {
         int count = 0;
         for (long word : words) {
             count += Long.bitCount(word);
+        }
+        return count;
+    }
+
+    /** Whether no neuron is +1, so that there is nothing to learn: as of a picture of one colour. */
+    public boolean isEmpty() {
+        return onCount() == 0;
+    }
+
+    /** How many neurons are +1 in both of two states of the same size. */
+    public int onInBoth(BipolarState other) {
+        int count = 0;
+        for (int w = 0; w < words.length; w++) {
+            count += Long.bitCount(words[w] & other.words[w]);
         }
         return count;
     }

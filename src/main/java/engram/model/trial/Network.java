@@ -53,7 +53,7 @@ public final class Network implements MemoryStore {
 
     /** What is learned of pictures: each thresholded at its own mean. */
     public static List<BipolarState> patterns(List<GrayImage> greys) {
-        return greys.stream().map(BipolarState::threshold).toList();
+        return greys.stream().map(GrayImage::threshold).toList();
     }
 
     /** The number of neurons. */
@@ -96,6 +96,6 @@ public final class Network implements MemoryStore {
 
     /** Gets ready to answer a question; no step is gone yet. */
     public Recall ask(CueStimulus question, Parameters parameters) {
-        return ask(question.spikes(), BipolarState.of(question.pattern()), parameters, new Seeds(parameters.seed()));
+        return ask(question.spikes(), question.pattern(), parameters, new Seeds(parameters.seed()));
     }
 }

@@ -7,7 +7,6 @@ import engram.model.network.Recall;
 import engram.model.network.Settling;
 import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
-import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;
 import engram.model.spike.RollingCounts;
 import engram.model.spike.SpikeTrain;
@@ -54,7 +53,7 @@ public final class Run {
         int neurons = network.neurons();
         recall = network.ask(question, parameters);
         withoutMemory = parameters.dynamics().procedure().withoutMemory(question.spikes(), parameters.numbers()).orElse(null);
-        start = BipolarState.of(question.pattern()).asStep();
+        start = question.pattern().asStep();
         row = new long[SpikeTrain.wordsPerStep(neurons)];
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);

@@ -2,8 +2,8 @@ package engram.view.control;
 
 import module javafx.controls;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.RgbImage;
+import engram.model.spike.BipolarState;
 
 /** Turns the model's pictures into JavaFX images, pixel by pixel. */
 public final class Thumbnail {
@@ -30,12 +30,13 @@ public final class Thumbnail {
         return image(picture.width(), picture.height(), argb);
     }
 
-    public static Image of(Pattern pattern) {
-        int[] argb = new int[pattern.size()];
+    public static Image of(BipolarState pattern) {
+        int[] argb = new int[pattern.neurons()];
         for (int i = 0; i < argb.length; i++) {
             argb[i] = pattern.isOn(i) ? 0xFFFFFFFF : 0xFF000000;
         }
-        return image(pattern.side(), pattern.side(), argb);
+        int side = (int) Math.sqrt(argb.length);
+        return image(side, side, argb);
     }
 
     /** Few pixels are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
