@@ -60,18 +60,6 @@ public final class BinaryRecall implements Recall {
         fields.update(state);
     }
 
-    private BinaryRecall(BinaryRecall other) {
-        neurons = other.neurons;
-        threshold = other.threshold;
-        temperature = other.temperature;
-        fields = other.fields.copy();
-        sweeps = other.sweeps == null ? null : other.sweeps.copy();
-        state = other.state.clone();
-        before = other.before.clone();
-        settling = other.settling;
-        time = other.time;
-    }
-
     /**
      * A network whose neurons change one after the other. In every sweep each is visited once; a step visits the next
      * sixteenth of them, rounded up.
@@ -216,11 +204,6 @@ public final class BinaryRecall implements Recall {
         return OptionalDouble.of(fields.clearedEnergy(energy));
     }
 
-    @Override
-    public BinaryRecall copy() {
-        return new BinaryRecall(this);
-    }
-
     /** The order in which neurons are visited: all of them once, then all of them again in another order. */
     private static final class Sweeps {
 
@@ -237,16 +220,6 @@ public final class BinaryRecall implements Recall {
             this.chanceOfSweep = chanceOfSweep;
             order = new int[neurons];
             tosses = new double[tossing ? neurons : 0];
-        }
-
-        private Sweeps copy() {
-            Sweeps copy = new Sweeps(order.length, tosses.length > 0, chanceOfSweep);
-            System.arraycopy(order, 0, copy.order, 0, order.length);
-            System.arraycopy(tosses, 0, copy.tosses, 0, tosses.length);
-            copy.visited = visited;
-            copy.number = number;
-            copy.changed = changed;
-            return copy;
         }
 
         private int next() {

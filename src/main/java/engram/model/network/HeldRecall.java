@@ -39,13 +39,6 @@ public final class HeldRecall implements Recall {
         drive.update(first, cue.steps() - 1);
     }
 
-    private HeldRecall(HeldRecall other) {
-        cue = other.cue;
-        population = other.population.copy();
-        drive = other.drive.copy();
-        time = other.time;
-    }
-
     /** The bytes that a recall takes beside weights and cue; an estimate from above. */
     public static long bytes(int neurons, int cueSteps) {
         return 100L * neurons + RecurrentDrive.mostBytes(neurons, cueSteps);
@@ -84,18 +77,9 @@ public final class HeldRecall implements Recall {
         return population.potentials();
     }
 
-    /**
-     * Whether all that comes will be what came after an earlier moment: all potentials and spikes are the same again, to
-     * the last bit, at the same place in the cue.
-     *
-     * @param earlier a copy of this machine from then
-     */
-    public boolean repeats(HeldRecall earlier) {
-        return time % cue.steps() == earlier.time % cue.steps() && population.isInTheStateOf(earlier.population);
-    }
-
+    /** A round of the cue. */
     @Override
-    public HeldRecall copy() {
-        return new HeldRecall(this);
+    public int period() {
+        return cue.steps();
     }
 }

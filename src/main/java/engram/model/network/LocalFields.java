@@ -22,16 +22,6 @@ final class LocalFields {
         zero = weights.neurons() * weights.grid();
     }
 
-    private LocalFields(LocalFields other) {
-        ofOn = other.ofOn.copy();
-        ofAll = other.ofAll;
-        zero = other.zero;
-    }
-
-    LocalFields copy() {
-        return new LocalFields(this);
-    }
-
     private static long[] allOn(int neurons) {
         long[] row = new long[(neurons + 63) >>> 6];
         for (int i = 0; i < neurons; i++) {

@@ -37,18 +37,6 @@ final class RecurrentDrive {
         newest = kept[0];
     }
 
-    /** What other places have kept saves time alone; a copy begins without. */
-    private RecurrentDrive(RecurrentDrive other) {
-        weights = other.weights;
-        drive = other.drive.clone();
-        room = new int[other.room.length];
-        kept = new ColumnSums[other.kept.length];
-        newest = other.newest.copy();
-        for (int place = 0; place < kept.length; place++) {
-            kept[place] = other.kept[place] == other.newest ? newest : null;
-        }
-    }
-
     private static long bytes(int neurons, int places) {
         return places * ColumnSums.bytes(neurons);
     }
@@ -56,10 +44,6 @@ final class RecurrentDrive {
     /** The most bytes that sums are kept in; an estimate from above. */
     static long mostBytes(int neurons, int places) {
         return Math.min(bytes(neurons, places), MOST_KEPT) + ColumnSums.bytes(neurons);
-    }
-
-    RecurrentDrive copy() {
-        return new RecurrentDrive(this);
     }
 
     /**

@@ -83,24 +83,6 @@ public final class ReleasedRecall implements Recall {
         reached = new long[cue.wordsPerStep()];
     }
 
-    private ReleasedRecall(ReleasedRecall other) {
-        weights = other.weights;
-        cue = other.cue;
-        cueSteps = other.cueSteps;
-        recurrence = other.recurrence;
-        restingCurrent = other.restingCurrent;
-        population = other.population.copy();
-        current = other.current.clone();
-        trace = other.trace.clone();
-        reached = other.reached.clone();
-        fired = other.fired;
-        if (other.fields != null) {
-            fields = other.fields.copy();
-            drive = other.drive.clone();
-        }
-        time = other.time;
-    }
-
     @Override
     public void step() {
         if (time < cueSteps) {
@@ -187,10 +169,5 @@ public final class ReleasedRecall implements Recall {
     @Override
     public double[] potentials() {
         return population.potentials();
-    }
-
-    @Override
-    public ReleasedRecall copy() {
-        return new ReleasedRecall(this);
     }
 }

@@ -2,14 +2,10 @@ package engram.model.trial;
 
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
-import engram.model.experiment.Parameters;
-import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
-import engram.model.network.Recall;
 import engram.model.network.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
-import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
@@ -79,23 +75,5 @@ public final class Network implements MemoryStore {
     /** What answers are held against when a picture is asked about, which need not have been learned. */
     public Scorer yardstick(GrayImage original) {
         return yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original);
-    }
-
-    /**
-     * Gets ready to remember; no step is gone yet.
-     *
-     * @param cue one round of the cue's spikes, for spiking neurons; others do not look at it
-     * @param start where binary neurons start; spiking ones do not look at it
-     * @param parameters dynamics and neuron
-     * @param seeds the chance in which order binary neurons are asked
-     * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
-     */
-    public Recall ask(SpikeTrain cue, BipolarState start, Parameters parameters, Seeds seeds) {
-        return parameters.dynamics().procedure().recall(this, cue, start, parameters.numbers(), seeds::order);
-    }
-
-    /** Gets ready to answer a question; no step is gone yet. */
-    public Recall ask(CueStimulus question, Parameters parameters) {
-        return ask(question.spikes(), question.pattern(), parameters, new Seeds(parameters.seed()));
     }
 }
