@@ -64,7 +64,6 @@ public final class BinaryRecall implements Recall {
      * A network whose neurons change one after the other. In every sweep each is visited once; a step visits the next
      * sixteenth of them, rounded up.
      *
-     * @param weights the memory
      * @param start the state to begin in, as many neurons as the weights have
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      * @param chanceOfSweep gives, for the number of a sweep from 0 on, what shuffles its order; asked again, the same
@@ -90,7 +89,6 @@ public final class BinaryRecall implements Recall {
     /**
      * A network whose neurons all change at once, in every step.
      *
-     * @param weights the memory
      * @param start the state to begin in, as many neurons as the weights have
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      */

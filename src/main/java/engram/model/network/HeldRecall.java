@@ -20,8 +20,6 @@ public final class HeldRecall implements Recall {
     /**
      * Sets a network up before its first step.
      *
-     * @param weights the memory
-     * @param neuron what each neuron is like
      * @param cue the input, of at least one step and as many neurons as the weights
      */
     public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
@@ -65,11 +63,6 @@ public final class HeldRecall implements Recall {
     @Override
     public void copySpikes(long[] row) {
         population.copySpikes(row);
-    }
-
-    /** The membrane potential of one neuron after the newest step. */
-    public double potential(int neuron) {
-        return population.potential(neuron);
     }
 
     @Override

@@ -22,7 +22,6 @@ public final class Population {
      * Makes neurons at rest: potential 0, no spike.
      *
      * @param size the number of neurons, at least 1
-     * @param neuron what each of them is like
      */
     public Population(int size, LeakyNeuron neuron) {
         this.neuron = neuron;

@@ -24,7 +24,6 @@ final class RecurrentDrive {
     /**
      * The current while no neuron fires.
      *
-     * @param weights the memory
      * @param places how many steps a round of the cue has; 1 where there are no rounds
      */
     RecurrentDrive(Weights weights, int places) {
@@ -73,11 +72,11 @@ final class RecurrentDrive {
             firing += Long.bitCount(word);
         }
         int own = kept.length == 1 ? 0 : place;
+        if (kept[own] == null) {
+            kept[own] = new ColumnSums(weights);
+        }
         ColumnSums sums = kept[own];
-        if (sums == null) {
-            sums = newest.copy();
-            kept[own] = sums;
-        } else if (fromNewest < sums.distance(now)) {
+        if (fromNewest < sums.distance(now)) {
             sums.become(newest);
         }
         if (firing < sums.distance(now)) {

@@ -35,7 +35,6 @@ final class StoredPatterns {
      *
      * @param patterns all of one size; may be empty, and may hold equal, opposite, dependent and constant ones
      * @param neurons that size
-     * @param progress told how far it is; may cancel
      */
     StoredPatterns(List<BipolarState> patterns, int neurons, Progress progress) {
         this.neurons = neurons;

@@ -48,7 +48,7 @@ public final class BipolarState {
     /**
      * Takes a row of bits as signs.
      *
-     * @param row {@link SpikeTrain#wordsPerStep} words as in a spike train, the bits beyond the last neuron 0; copied
+     * @param row words as in a spike train, the bits beyond the last neuron 0; words that are missing are 0; copied
      * @param neurons the number of neurons, at least 1
      */
     public static BipolarState of(long[] row, int neurons) {
@@ -96,7 +96,7 @@ public final class BipolarState {
         BitSet changed = BitSet.valueOf(words);
         changed.andNot(set);
         changed.or(on);
-        return of(Arrays.copyOf(changed.toLongArray(), words.length), neurons);
+        return of(changed.toLongArray(), neurons);
     }
 
     /** Copies all words into {@code row}, shape (words per step). */
@@ -106,21 +106,14 @@ public final class BipolarState {
 
     /** The same with +1 and -1 exchanged. */
     public BipolarState inverse() {
-        long[] inverse = new long[words.length];
-        for (int w = 0; w < inverse.length; w++) {
-            // The bits beyond the last neuron stay 0.
-            inverse[w] = ~words[w] & -1L >>> Math.max(0, 64 * (w + 1) - neurons);
-        }
-        return new BipolarState(neurons, inverse);
+        BitSet inverse = BitSet.valueOf(words);
+        inverse.flip(0, neurons);
+        return of(inverse.toLongArray(), neurons);
     }
 
     /** How many neurons are +1. */
     public int onCount() {
-        int count = 0;
-        for (long word : words) {
-            count += Long.bitCount(word);
-        }
-        return count;
+        return BitSet.valueOf(words).cardinality();
     }
 
     /** Whether no neuron is +1, so that there is nothing to learn: as of a picture of one colour. */

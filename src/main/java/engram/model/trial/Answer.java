@@ -29,7 +29,6 @@ public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue
      * @param question what it is asked
      * @param network what it has learned
      * @param parameters dynamics and neuron
-     * @param progress told how far it is; may cancel
      */
     public static Answer of(CueStimulus question, Network network, Parameters parameters, Progress progress) {
         Probe probe = Probe.of(question, network, parameters);

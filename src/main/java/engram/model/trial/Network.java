@@ -25,11 +25,6 @@ public final class Network implements MemoryStore {
      * @param greys the pictures behind the patterns, one pixel for each neuron, in order; may be empty where there were
      *     none
      */
-    public Network(Weights weights, List<BipolarState> patterns, List<GrayImage> greys) {
-        this(weights, patterns, greys, Progress.IGNORED);
-    }
-
-    /** The same, with {@code progress} told how far it is; it may cancel. */
     public Network(Weights weights, List<BipolarState> patterns, List<GrayImage> greys, Progress progress) {
         this.weights = weights;
         this.patterns = List.copyOf(patterns);

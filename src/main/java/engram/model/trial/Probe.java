@@ -65,7 +65,6 @@ public record Probe(Network network, SpikeTrain spikes, BipolarState start, Para
      *
      * @param original the picture that is meant
      * @param recalled what {@link #recall} came to
-     * @param progress told now and then; may cancel
      */
     public ScoreCard score(GrayImage original, RecallOutcome recalled, Progress progress) {
         SpikeTrain cue = cue();

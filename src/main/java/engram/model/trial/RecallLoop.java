@@ -80,7 +80,6 @@ public final class RecallLoop {
      * whose round is long enough to forget what was before it.
      *
      * @param onlooker told after every step that is computed
-     * @param progress told about the steps gone; may cancel
      */
     public RecallOutcome toTheEnd(Consumer<RecallLoop> onlooker, Progress progress) {
         boolean mayRepeat = recall.period() > 0 && window % recall.period() == 0 && steps % window == 0;

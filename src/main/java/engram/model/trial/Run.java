@@ -1,5 +1,6 @@
 package engram.model.trial;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.network.HeldRecall;
@@ -7,7 +8,6 @@ import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
 
 /**
  * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
@@ -28,11 +28,7 @@ public final class Run {
     private final RaceRecording race;
     private final int total;
     private final int stride;
-    private final double[] recalledCurve;
-    private final double[] unaidedCurve;
-    private final double[] cueCurve;
-    private final double[] energies;
-    private int samples;
+    private final List<Curve.Sample> samples = new ArrayList<>();
 
     /**
      * Gets ready; no step is gone yet.
@@ -54,12 +50,7 @@ public final class Run {
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
         yardstick = network.yardstick(question.original());
         stride = Curve.stride(total);
-        int most = total / stride;
-        recalledCurve = new double[most];
-        unaidedCurve = new double[most];
-        cueCurve = new double[most];
-        race = new RaceRecording(yardstick, most);
-        energies = recall.energy().isPresent() ? new double[most] : null;
+        race = new RaceRecording(yardstick, total / stride);
     }
 
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
@@ -90,7 +81,6 @@ public final class Run {
      * Goes on.
      *
      * @param steps how many steps, at most; fewer where the end comes before
-     * @param progress told about the steps gone since the start; may cancel
      */
     public void advance(int steps, Progress progress) {
         for (int i = 0; i < steps && !isDone(); i++) {
@@ -107,28 +97,24 @@ public final class Run {
 
     private void sample(int time) {
         double[] counts = recall.counts();
-        recalledCurve[samples] = yardstick.similarity(counts);
         race.append(time, yardstick.overlaps(counts));
-        cueCurve[samples] = cueSimilarity(time);
-        unaidedCurve[samples] = withoutMemory == null ? cueCurve[samples] : yardstick.similarity(withoutMemory.counts());
-        if (energies != null) {
-            energies[samples] = recall.energy().orElseThrow();
-        }
-        samples++;
+        double ofCue = cueSimilarity(time);
+        samples.add(new Curve.Sample(time, yardstick.similarity(counts),
+                withoutMemory == null ? ofCue : yardstick.similarity(withoutMemory.counts()), ofCue,
+                recall.energy().orElse(Double.NaN)));
     }
 
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
-        boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.cueSpan();
-        return sampledWholeBefore ? cueCurve[samples - 1]
+        boolean sampledWholeBefore = !samples.isEmpty() && time - stride + 1 >= parameters.cueSpan();
+        return sampledWholeBefore ? samples.getLast().cueAlone()
                 : yardstick.similarity(cue.rates(0, Math.min(time + 1, parameters.cueSpan())));
     }
 
     /** Everything so far. */
     public Trial soFar() {
         return new Trial(question, parameters, cue, recalled.soFar(), withoutMemory == null ? cue : unaided.soFar(),
-                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies), yardstick, race.soFar(),
-                recall.settling(), rateTop());
+                new Curve(samples, recall.energy().isPresent()), yardstick, race.soFar(), recall.settling(), rateTop());
     }
 
     private double rateTop() {
