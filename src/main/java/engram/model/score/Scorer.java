@@ -150,11 +150,6 @@ public final class Scorer {
         return original.of(values);
     }
 
-    /** The similarity that the original's own binary pattern has, and so a perfect recall of it; no bound. */
-    public double ceiling() {
-        return ceiling;
-    }
-
     /** The similarity of the mean memory to the original; not a number where the memories are not known. */
     public double constantAnswer() {
         return constantAnswer;

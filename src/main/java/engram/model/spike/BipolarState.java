@@ -76,11 +76,6 @@ public final class BipolarState {
         return isOn(neuron) ? 1 : -1;
     }
 
-    /** 64 neurons at once, as in a spike train: bit {@code b} is set where neuron {@code 64 index + b} is +1. */
-    public long word(int index) {
-        return words[index];
-    }
-
     /** The places of the neurons that are +1, ascending. */
     public int[] on() {
         return BitSet.valueOf(words).stream().toArray();

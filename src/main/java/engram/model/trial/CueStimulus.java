@@ -50,14 +50,6 @@ public record CueStimulus(String name, long draw, GrayImage original, GrayImage 
     }
 
     /**
-     * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
-     * neurons start from, as a single step.
-     */
-    public SpikeTrain cue(Parameters parameters) {
-        return parameters.dynamics().procedure().cue(spikes, pattern, parameters.numbers());
-    }
-
-    /**
      * Makes a cue.
      *
      * @param cue the picture asked about, the number of the drawing, and what was changed by hand
