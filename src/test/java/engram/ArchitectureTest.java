@@ -146,8 +146,8 @@ class ArchitectureTest {
     /** The way of the data: a stage knows the stages its input comes from. Everybody may say how
      * far it is, and write and read texts and numbers. */
     @ParameterizedTest(name = "{0} knows {1}")
-    @CsvSource({"parameter,", "image,", "noise, parameter image", "spike, image", "network, parameter spike",
-        "learning, parameter spike network", "score, image", "analysis, spike network",
+    @CsvSource({"parameter,", "image, spike", "noise, parameter image", "spike,", "network, parameter spike",
+        "learning, parameter spike network", "score, image spike", "analysis, spike network",
         "dynamics, parameter spike network analysis", "experiment, parameter image noise spike network learning score dynamics",
         "trial, parameter image noise spike network learning score dynamics experiment",
         "study, parameter image noise spike network learning score dynamics experiment trial",})

@@ -5,7 +5,6 @@ import engram.model.Progress;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.Picture;
 
 /**
@@ -42,7 +41,7 @@ public final class Gallery {
                 wanted.put(memory.id(), known);
             } else {
                 GrayImage grey = memory.grey(side);
-                Appearance appearance = new Appearance(grey, Pattern.threshold(grey));
+                Appearance appearance = new Appearance(grey, grey.threshold());
                 wanted.put(memory.id(), new Entry(memory.picture(), memory.inverted(), side, appearance));
             }
             progress.report(i + 1, memories.size());

@@ -6,7 +6,6 @@ import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.Retouch;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
@@ -40,7 +39,7 @@ public record GoldenRecall(GoldenCase golden, Experiment experiment, Network net
                 .toList();
         Network network = Network.of(Weights.of(golden.weights()), pictures);
         CueStimulus question = new CueStimulus("ring", 0, golden.original(), golden.original(), Retouch.NONE,
-                Pattern.threshold(golden.original()), golden.spikes("cue_spikes"));
+                golden.original().threshold(), golden.spikes("cue_spikes"));
         Run run = new Run(question, network, parameters);
         run.advance(Integer.MAX_VALUE, Progress.IGNORED);
         Experiment experiment =

@@ -13,8 +13,8 @@ import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
 import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -59,14 +59,14 @@ final class PreprocessCommand implements Callable<Integer> {
         List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
-        List<Pattern> patterns = new ArrayList<>();
+        List<BipolarState> patterns = new ArrayList<>();
         InsufficientMemoryException.checkPrepared(memories, length);
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress heeded = interruption.heededBy(report);
             for (Memory memory : memories) {
                 GrayImage grey = memory.grey(length);
-                Pattern pattern = Pattern.threshold(grey);
+                BipolarState pattern = grey.threshold();
                 spec.commandLine().getOut().println(line(memory, grey, pattern));
                 greys.add(grey);
                 patterns.add(pattern);
@@ -78,10 +78,10 @@ final class PreprocessCommand implements Callable<Integer> {
         return EngramCommand.DONE;
     }
 
-    private static String line(Memory memory, GrayImage grey, Pattern pattern) {
+    private static String line(Memory memory, GrayImage grey, BipolarState pattern) {
         return Text.of("%3d  %s: %d x %d to %d x %d, mean grey %.3f, %s", memory.id(), memory.name(), memory.picture().width(),
                 memory.picture().height(), grey.width(), grey.height(), grey.mean(),
                 pattern.isEmpty() ? "of one colour: nothing to learn"
-                        : Text.of("%,d of %,d pixels on", pattern.onCount(), pattern.size()));
+                        : Text.of("%,d of %,d pixels on", pattern.onCount(), pattern.neurons()));
     }
 }

@@ -16,21 +16,18 @@ import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
-import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
-import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
-import engram.model.network.Recall;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
-import engram.model.trial.Network;
+import engram.model.trial.Probe;
+import engram.model.trial.RecallLoop;
 import engram.model.trial.RecallOutcome;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -141,29 +138,18 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     }
 
     private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
-        RecallProcedure procedure = parameters.dynamics().procedure();
-        // What is played says itself how long it is.
-        int round = cue.spikes() == null ? 1 : cue.spikes().steps();
-        int window = procedure.window(round, parameters.numbers());
-        int steps = procedure.steps(round, parameters.numbers());
         long began = System.nanoTime();
-        Network network = memory.network(progress);
-        Recall recall = network.ask(cue.spikes(), cue.start(), parameters, new Seeds(parameters.seed()));
+        Probe probe = new Probe(memory.network(progress), cue.spikes(), cue.start(), parameters);
+        RecallLoop recall = probe.recall();
         List<Double> energies = new ArrayList<>();
         recall.energy().ifPresent(energies::add);
-        RecallOutcome recollection =
-                RecallOutcome.of(recall, window, steps, (_, _) -> recall.energy().ifPresent(energies::add), progress);
+        RecallOutcome recollection = recall.toTheEnd(loop -> loop.energy().ifPresent(energies::add), progress);
         double seconds = (System.nanoTime() - began) / 1e9;
-        SpikeTrain played = procedure.cue(cue.spikes(), cue.start(), parameters.numbers());
-        SpikeTrain without = procedure.withoutMemory(cue.spikes(), parameters.numbers())
-                .map(unaided -> Answer.withoutMemory(unaided, window, steps, (_, _) -> progress.report(steps, steps)))
-                .orElse(played);
-        Optional<ScoreCard> card = cue.original()
-                .map(picture -> network.yardstick(picture).score(recollection.newest().rates(), played.rates(), without.rates()));
+        Optional<ScoreCard> card = cue.original().map(picture -> probe.score(picture, recollection, progress));
         RecallReport report = new RecallReport(memory, parameters, cue.name(), recollection, card, seconds);
         write(parameters, recollection, energies);
         JsonFile.write(out.resolve("recall.json"),
-                report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? round : 0));
+                report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? probe.round() : 0));
         spec.commandLine().getOut().println(report.line());
     }
 
@@ -250,7 +236,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
-        return new Cue(subject.name(), question.spikes(), BipolarState.of(question.pattern()), Optional.of(question.original()));
+        return new Cue(subject.name(), question.spikes(), question.pattern(), Optional.of(question.original()));
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {

@@ -85,7 +85,7 @@ public final class RasterController implements ViewController {
                     .stream()
                     .map(known::of)
                     .filter(Objects::nonNull)
-                    .map(appearance -> BipolarState.of(appearance.pattern()))
+                    .map(appearance -> appearance.pattern())
                     .toList();
         }
         return patterns;

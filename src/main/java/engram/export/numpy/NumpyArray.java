@@ -6,7 +6,6 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
@@ -125,9 +124,9 @@ public final class NumpyArray {
                 first.width());
     }
 
-    /** Patterns, at least one, all of one side, as int8 of shape (pictures, rows, columns), each value -1 or +1. */
-    public static NumpyArray ofPatterns(List<Pattern> patterns) {
-        int side = patterns.getFirst().side();
+    /** Patterns, at least one, all of one square, as int8 of shape (pictures, rows, columns), each value -1 or +1. */
+    public static NumpyArray ofPatterns(List<BipolarState> patterns) {
+        int side = (int) Math.sqrt(patterns.getFirst().neurons());
         return table(NumpyType.INT8, (pattern, neuron) -> patterns.get(pattern).sign(neuron), patterns.size(), side, side);
     }
 

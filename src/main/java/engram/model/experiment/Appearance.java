@@ -1,7 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
+import engram.model.spike.BipolarState;
 
 /**
  * What a picture looks like to the network.
@@ -9,4 +9,4 @@ import engram.model.image.Pattern;
  * @param grey the picture at the network's side
  * @param pattern the same thresholded at its mean
  */
-public record Appearance(GrayImage grey, Pattern pattern) {}
+public record Appearance(GrayImage grey, BipolarState pattern) {}

@@ -1,6 +1,7 @@
 package engram.model.image;
 
 import engram.model.Text;
+import engram.model.spike.BipolarState;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.StatUtils;
@@ -42,6 +43,11 @@ public final class GrayImage {
         this.width = width;
         this.height = height;
         this.greys = greys;
+    }
+
+    /** The pattern that a network learns of it: +1 where it is brighter than its own mean, -1 elsewhere. */
+    public BipolarState threshold() {
+        return BipolarState.above(mean(), values());
     }
 
     /** The number of columns. */

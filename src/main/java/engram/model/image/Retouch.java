@@ -2,12 +2,13 @@ package engram.model.image;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.spike.BipolarState;
 
 /**
  * What somebody has drawn on a cue by hand: neurons that are on, and neurons that are off, whatever the noise has made of
  * them. Immutable.
  *
- * <p>Neurons are numbered as in a {@link Pattern}. Two are equal when they set the same neurons of the same grid alike.
+ * <p>Neurons are numbered as in a {@link BipolarState}. Two are equal when they set the same neurons of the same grid alike.
  */
 public final class Retouch {
 
@@ -70,8 +71,10 @@ public final class Retouch {
      *
      * @throws IllegalArgumentException if it is of another side
      */
-    public Pattern applyTo(Pattern pattern) {
-        requireSide(pattern.side());
+    public BipolarState applyTo(BipolarState pattern) {
+        if (!isEmpty() && side * side != pattern.neurons()) {
+            throw new IllegalArgumentException(Text.of("Retouch: drawn on a grid of side %d, not on %s", side, pattern));
+        }
         return isEmpty() ? pattern : pattern.with(set, on);
     }
 

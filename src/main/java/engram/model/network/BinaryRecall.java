@@ -60,23 +60,10 @@ public final class BinaryRecall implements Recall {
         fields.update(state);
     }
 
-    private BinaryRecall(BinaryRecall other) {
-        neurons = other.neurons;
-        threshold = other.threshold;
-        temperature = other.temperature;
-        fields = other.fields.copy();
-        sweeps = other.sweeps == null ? null : other.sweeps.copy();
-        state = other.state.clone();
-        before = other.before.clone();
-        settling = other.settling;
-        time = other.time;
-    }
-
     /**
      * A network whose neurons change one after the other. In every sweep each is visited once; a step visits the next
      * sixteenth of them, rounded up.
      *
-     * @param weights the memory
      * @param start the state to begin in, as many neurons as the weights have
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      * @param chanceOfSweep gives, for the number of a sweep from 0 on, what shuffles its order; asked again, the same
@@ -102,7 +89,6 @@ public final class BinaryRecall implements Recall {
     /**
      * A network whose neurons all change at once, in every step.
      *
-     * @param weights the memory
      * @param start the state to begin in, as many neurons as the weights have
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      */
@@ -216,11 +202,6 @@ public final class BinaryRecall implements Recall {
         return OptionalDouble.of(fields.clearedEnergy(energy));
     }
 
-    @Override
-    public BinaryRecall copy() {
-        return new BinaryRecall(this);
-    }
-
     /** The order in which neurons are visited: all of them once, then all of them again in another order. */
     private static final class Sweeps {
 
@@ -237,16 +218,6 @@ public final class BinaryRecall implements Recall {
             this.chanceOfSweep = chanceOfSweep;
             order = new int[neurons];
             tosses = new double[tossing ? neurons : 0];
-        }
-
-        private Sweeps copy() {
-            Sweeps copy = new Sweeps(order.length, tosses.length > 0, chanceOfSweep);
-            System.arraycopy(order, 0, copy.order, 0, order.length);
-            System.arraycopy(tosses, 0, copy.tosses, 0, tosses.length);
-            copy.visited = visited;
-            copy.number = number;
-            copy.changed = changed;
-            return copy;
         }
 
         private int next() {

@@ -39,10 +39,6 @@ final class ColumnSums {
      */
     private record Share(int from, double[] high, double[] otherHigh, double[] low, double[] otherLow) {
 
-        Share copy() {
-            return new Share(from, high.clone(), otherHigh.clone(), low.clone(), otherLow.clone());
-        }
-
         void become(Share other) {
             System.arraycopy(other.high, 0, high, 0, high.length);
             System.arraycopy(other.otherHigh, 0, otherHigh, 0, otherHigh.length);
@@ -106,17 +102,6 @@ final class ColumnSums {
                     new double[to - from]);
         }
         spikes = new long[(weights.neurons() + 63) >>> 6];
-    }
-
-    private ColumnSums(ColumnSums other) {
-        weights = other.weights;
-        shares = new Share[other.shares.length];
-        Arrays.setAll(shares, s -> other.shares[s].copy());
-        spikes = other.spikes.clone();
-    }
-
-    ColumnSums copy() {
-        return new ColumnSums(this);
     }
 
     /** The bytes that the sums of so many neurons take. */

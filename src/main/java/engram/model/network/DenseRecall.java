@@ -59,17 +59,6 @@ public final class DenseRecall implements Recall {
         look();
     }
 
-    private DenseRecall(DenseRecall other) {
-        memories = other.memories;
-        inverseTemperature = other.inverseTemperature;
-        zero = other.zero;
-        state = other.state;
-        field = other.field;
-        energy = other.energy;
-        settling = other.settling;
-        time = other.time;
-    }
-
     @Override
     public void step() {
         time++;
@@ -147,10 +136,5 @@ public final class DenseRecall implements Recall {
     @Override
     public OptionalDouble energy() {
         return OptionalDouble.of(energy);
-    }
-
-    @Override
-    public DenseRecall copy() {
-        return new DenseRecall(this);
     }
 }

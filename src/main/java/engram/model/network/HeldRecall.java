@@ -20,8 +20,6 @@ public final class HeldRecall implements Recall {
     /**
      * Sets a network up before its first step.
      *
-     * @param weights the memory
-     * @param neuron what each neuron is like
      * @param cue the input, of at least one step and as many neurons as the weights
      */
     public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
@@ -37,13 +35,6 @@ public final class HeldRecall implements Recall {
             first[w] = cue.word(0, w);
         }
         drive.update(first, cue.steps() - 1);
-    }
-
-    private HeldRecall(HeldRecall other) {
-        cue = other.cue;
-        population = other.population.copy();
-        drive = other.drive.copy();
-        time = other.time;
     }
 
     /** The bytes that a recall takes beside weights and cue; an estimate from above. */
@@ -74,28 +65,14 @@ public final class HeldRecall implements Recall {
         population.copySpikes(row);
     }
 
-    /** The membrane potential of one neuron after the newest step. */
-    public double potential(int neuron) {
-        return population.potential(neuron);
-    }
-
     @Override
     public double[] potentials() {
         return population.potentials();
     }
 
-    /**
-     * Whether all that comes will be what came after an earlier moment: all potentials and spikes are the same again, to
-     * the last bit, at the same place in the cue.
-     *
-     * @param earlier a copy of this machine from then
-     */
-    public boolean repeats(HeldRecall earlier) {
-        return time % cue.steps() == earlier.time % cue.steps() && population.isInTheStateOf(earlier.population);
-    }
-
+    /** A round of the cue. */
     @Override
-    public HeldRecall copy() {
-        return new HeldRecall(this);
+    public int period() {
+        return cue.steps();
     }
 }

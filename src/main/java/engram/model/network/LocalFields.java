@@ -1,5 +1,7 @@
 package engram.model.network;
 
+import java.util.BitSet;
+
 /**
  * The field {@code W s} that each neuron feels from neurons of sign +1 or -1, kept up to date as signs change.
  *
@@ -17,27 +19,11 @@ final class LocalFields {
     /** The fields of a state in which all neurons are +1. */
     LocalFields(Weights weights) {
         ofOn = new RecurrentDrive(weights, 1);
-        ofOn.update(allOn(weights.neurons()), 0);
+        BitSet all = new BitSet();
+        all.set(0, weights.neurons());
+        ofOn.update(all.toLongArray(), 0);
         ofAll = ofOn.current().clone();
         zero = weights.neurons() * weights.grid();
-    }
-
-    private LocalFields(LocalFields other) {
-        ofOn = other.ofOn.copy();
-        ofAll = other.ofAll;
-        zero = other.zero;
-    }
-
-    LocalFields copy() {
-        return new LocalFields(this);
-    }
-
-    private static long[] allOn(int neurons) {
-        long[] row = new long[(neurons + 63) >>> 6];
-        for (int i = 0; i < neurons; i++) {
-            row[i >> 6] |= 1L << i;
-        }
-        return row;
     }
 
     /**

@@ -22,7 +22,6 @@ public final class Population {
      * Makes neurons at rest: potential 0, no spike.
      *
      * @param size the number of neurons, at least 1
-     * @param neuron what each of them is like
      */
     public Population(int size, LeakyNeuron neuron) {
         this.neuron = neuron;
@@ -31,20 +30,6 @@ public final class Population {
         input = new double[size];
         inputBits = new long[SpikeTrain.wordsPerStep(size)];
         spikes = new long[SpikeTrain.wordsPerStep(size)];
-    }
-
-    private Population(Population other) {
-        neuron = other.neuron;
-        potential = other.potential.clone();
-        fired = other.fired.clone();
-        input = other.input.clone();
-        inputBits = other.inputBits.clone();
-        spikes = other.spikes.clone();
-    }
-
-    /** The number of neurons. */
-    public int size() {
-        return potential.length;
     }
 
     /**
@@ -126,15 +111,5 @@ public final class Population {
     /** A fresh copy of the membrane potentials, shape (neurons). */
     public double[] potentials() {
         return potential.clone();
-    }
-
-    /** Whether potentials and newest spikes are the same, to the last bit. */
-    boolean isInTheStateOf(Population other) {
-        return Arrays.equals(spikes, other.spikes) && Arrays.equals(potential, other.potential);
-    }
-
-    /** The same neurons in the same state; what happens to one copy does not show in the other. */
-    public Population copy() {
-        return new Population(this);
     }
 }

@@ -45,6 +45,11 @@ public interface Recall {
         return OptionalDouble.empty();
     }
 
-    /** The same network in the same state; what happens to one copy does not show in the other. */
-    Recall copy();
+    /**
+     * After how many steps what comes from outside begins anew, so that potentials and spikes alone decide on all that
+     * follows; 0 for kinds with more to their state.
+     */
+    default int period() {
+        return 0;
+    }
 }

@@ -24,7 +24,6 @@ final class RecurrentDrive {
     /**
      * The current while no neuron fires.
      *
-     * @param weights the memory
      * @param places how many steps a round of the cue has; 1 where there are no rounds
      */
     RecurrentDrive(Weights weights, int places) {
@@ -37,18 +36,6 @@ final class RecurrentDrive {
         newest = kept[0];
     }
 
-    /** What other places have kept saves time alone; a copy begins without. */
-    private RecurrentDrive(RecurrentDrive other) {
-        weights = other.weights;
-        drive = other.drive.clone();
-        room = new int[other.room.length];
-        kept = new ColumnSums[other.kept.length];
-        newest = other.newest.copy();
-        for (int place = 0; place < kept.length; place++) {
-            kept[place] = other.kept[place] == other.newest ? newest : null;
-        }
-    }
-
     private static long bytes(int neurons, int places) {
         return places * ColumnSums.bytes(neurons);
     }
@@ -56,10 +43,6 @@ final class RecurrentDrive {
     /** The most bytes that sums are kept in; an estimate from above. */
     static long mostBytes(int neurons, int places) {
         return Math.min(bytes(neurons, places), MOST_KEPT) + ColumnSums.bytes(neurons);
-    }
-
-    RecurrentDrive copy() {
-        return new RecurrentDrive(this);
     }
 
     /**
@@ -89,11 +72,11 @@ final class RecurrentDrive {
             firing += Long.bitCount(word);
         }
         int own = kept.length == 1 ? 0 : place;
+        if (kept[own] == null) {
+            kept[own] = new ColumnSums(weights);
+        }
         ColumnSums sums = kept[own];
-        if (sums == null) {
-            sums = newest.copy();
-            kept[own] = sums;
-        } else if (fromNewest < sums.distance(now)) {
+        if (fromNewest < sums.distance(now)) {
             sums.become(newest);
         }
         if (firing < sums.distance(now)) {

@@ -2,6 +2,7 @@ package engram.model.network;
 
 import engram.model.Text;
 import engram.model.spike.SpikeTrain;
+import java.util.BitSet;
 
 /**
  * Recall by completion: a cue plays for a while to neurons that do not drive one another; then it is taken away, and from
@@ -55,8 +56,6 @@ public final class ReleasedRecall implements Recall {
     /**
      * Sets a network up before its first step.
      *
-     * @param weights the memory
-     * @param neuron what each neuron is like
      * @param cue the input, of at least one step and as many neurons as the weights
      * @param cueSteps for how many steps it plays, at least 1; round after round where it has fewer
      * @param recurrence {@code g}, how strongly the neurons drive one another after that, at least 0
@@ -81,24 +80,6 @@ public final class ReleasedRecall implements Recall {
         current = new double[cue.neurons()];
         trace = new double[cue.neurons()];
         reached = new long[cue.wordsPerStep()];
-    }
-
-    private ReleasedRecall(ReleasedRecall other) {
-        weights = other.weights;
-        cue = other.cue;
-        cueSteps = other.cueSteps;
-        recurrence = other.recurrence;
-        restingCurrent = other.restingCurrent;
-        population = other.population.copy();
-        current = other.current.clone();
-        trace = other.trace.clone();
-        reached = other.reached.clone();
-        fired = other.fired;
-        if (other.fields != null) {
-            fields = other.fields.copy();
-            drive = other.drive.clone();
-        }
-        time = other.time;
     }
 
     @Override
@@ -151,10 +132,7 @@ public final class ReleasedRecall implements Recall {
 
     /** {@code f_on}: spikes per step, while the cue played, of neurons that it reached; others have no way to fire. */
     private static double rateOfOnNeurons(long[] reached, long fired, int cueSteps) {
-        long on = 0;
-        for (long word : reached) {
-            on += Long.bitCount(word);
-        }
+        long on = BitSet.valueOf(reached).cardinality();
         return on == 0 ? 0 : (double) fired / on / cueSteps;
     }
 
@@ -187,10 +165,5 @@ public final class ReleasedRecall implements Recall {
     @Override
     public double[] potentials() {
         return population.potentials();
-    }
-
-    @Override
-    public ReleasedRecall copy() {
-        return new ReleasedRecall(this);
     }
 }

@@ -110,7 +110,6 @@ public final class Weights {
      *
      * @param neurons the number of neurons, at least 1
      * @param columns makes what gives the columns; several threads have one each
-     * @param progress told how far it is; may cancel
      * @throws IllegalArgumentException if a weight is not finite
      */
     public static Weights of(int neurons, Supplier<? extends Columns> columns, Progress progress) {

@@ -32,7 +32,6 @@ record PatternBasis(int[] chosen, double[][] root) {
      *
      * @param count how many patterns there are, at least 0
      * @param correlations of any two
-     * @param progress told about the directions found, of as many as there are patterns; may cancel
      */
     static PatternBasis of(int count, Correlations correlations, Progress progress) {
         // What each pattern has of each direction so far; each of shape (patterns).

@@ -1,10 +1,10 @@
 package engram.model.score;
 
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
- * How the memories compete while the network recalls: their overlaps with the answer, sample by sample. Immutable to
- * whoever holds it: later samples are written behind its end.
+ * How the memories compete while the network recalls: their overlaps with the answer, sample by sample. Immutable.
  *
  * <p>A memory leads while it is the winner, as a {@link ScoreCard} says it: ahead of every memory with another pattern by
  * more than chance makes. While nobody is so far ahead, nobody leads.
@@ -14,25 +14,26 @@ public final class Race {
     /** The most samples that a race has. */
     public static final int MOST_SAMPLES = 600;
 
-    private final int samples;
-    private final int[] times;
-    private final double[][] overlaps;
-    private final int[] leaders;
-    private final double[] margins;
-    private final int[] since;
+    private final List<Sample> all;
 
-    Race(int samples, int[] times, double[][] overlaps, int[] leaders, double[] margins, int[] since) {
-        this.samples = samples;
-        this.times = times;
-        this.overlaps = overlaps;
-        this.leaders = leaders;
-        this.margins = margins;
-        this.since = since;
+    /**
+     * A sample.
+     *
+     * @param time the time step, from 0 on, after which it was taken
+     * @param overlaps shape (memories), from -1 to 1; not modified
+     * @param leader the place of the memory that led; -1 where nobody did
+     * @param margin how far the greatest overlap was ahead
+     * @param since from which time on the leader has led
+     */
+    record Sample(int time, double[] overlaps, int leader, double margin, int since) {}
+
+    Race(List<Sample> all) {
+        this.all = List.copyOf(all);
     }
 
     /** The number of samples so far. */
     public int samples() {
-        return samples;
+        return all.size();
     }
 
     /**
@@ -41,23 +42,23 @@ public final class Race {
      * @param time a time step
      */
     public int sampleAt(int time) {
-        int place = Arrays.binarySearch(times, 0, samples, time);
+        int place = Collections.binarySearch(all.stream().map(Sample::time).toList(), time);
         return place >= 0 ? place : -place - 2;
     }
 
     /** The time step, from 0 on, after which a sample was taken. */
     public int time(int sample) {
-        return times[sample];
+        return all.get(sample).time();
     }
 
     /** How much of a memory there was in the answer, from -1 to 1. */
     public double overlap(int sample, int memory) {
-        return overlaps[sample][memory];
+        return all.get(sample).overlaps()[memory];
     }
 
     /** The place of the memory that led, from 0 on, the first of those with the same pattern; -1 where nobody did. */
     public int leader(int sample) {
-        return leaders[sample];
+        return all.get(sample).leader();
     }
 
     /**
@@ -65,12 +66,12 @@ public final class Race {
      * it was far enough to lead or not; not a number where there was none to compare.
      */
     public double margin(int sample) {
-        return margins[sample];
+        return all.get(sample).margin();
     }
 
     /** The time from which on the last leader has led without a break; -1 where nobody leads at the end. */
     public int leadsFrom() {
-        return samples == 0 ? -1 : leadsFrom(samples - 1);
+        return all.isEmpty() ? -1 : leadsFrom(all.size() - 1);
     }
 
     /**
@@ -85,11 +86,11 @@ public final class Race {
             return -1;
         }
         int sample = sampleAt(time);
-        return sample >= 0 && leaders[sample] == winner ? times[since[sample]] : time;
+        return sample >= 0 && leader(sample) == winner ? all.get(sample).since() : time;
     }
 
     /** The same as it looked at a sample, as if the race had ended there. */
     public int leadsFrom(int sample) {
-        return leaders[sample] < 0 ? -1 : times[since[sample]];
+        return leader(sample) < 0 ? -1 : all.get(sample).since();
     }
 }

@@ -1,6 +1,8 @@
 package engram.model.score;
 
 import engram.model.Text;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A race as it is written down sample by sample. One thread appends; what {@link #soFar} gives may be handed to any.
@@ -8,12 +10,8 @@ import engram.model.Text;
 public final class RaceRecording {
 
     private final Scorer yardstick;
-    private final int[] times;
-    private final double[][] overlaps;
-    private final int[] leaders;
-    private final double[] margins;
-    private final int[] since;
-    private int samples;
+    private final int capacity;
+    private final List<Race.Sample> samples = new ArrayList<>();
 
     /**
      * Begins a recording.
@@ -27,11 +25,7 @@ public final class RaceRecording {
                     Text.of("RaceRecording: from 0 to %d samples, not %d", Race.MOST_SAMPLES, capacity));
         }
         this.yardstick = yardstick;
-        times = new int[capacity];
-        overlaps = new double[capacity][];
-        leaders = new int[capacity];
-        margins = new double[capacity];
-        since = new int[capacity];
+        this.capacity = capacity;
     }
 
     /**
@@ -43,29 +37,25 @@ public final class RaceRecording {
      * @throws IllegalStateException if the recording is full
      */
     public void append(int time, double[] sample) {
-        if (samples == times.length) {
-            throw new IllegalStateException(Text.of("RaceRecording: full after %d samples", samples));
+        if (samples.size() == capacity) {
+            throw new IllegalStateException(Text.of("RaceRecording: full after %d samples", capacity));
         }
         if (sample.length != yardstick.memories()) {
             throw new IllegalArgumentException(Text.of("RaceRecording: %d overlaps are not one for each of %d memories",
                     sample.length, yardstick.memories()));
         }
-        if (time < 0 || samples > 0 && time <= times[samples - 1]) {
+        if (time < 0 || !samples.isEmpty() && time <= samples.getLast().time()) {
             throw new IllegalArgumentException(Text.of("RaceRecording: time %d does not come later", time));
         }
         Standing standing = yardstick.standing(sample);
         int leader = standing.winner();
-        boolean leadsOn = samples > 0 && leaders[samples - 1] == leader;
-        times[samples] = time;
-        overlaps[samples] = sample.clone();
-        leaders[samples] = leader;
-        margins[samples] = standing.margin();
-        since[samples] = leadsOn ? since[samples - 1] : samples;
-        samples++;
+        boolean leadsOn = !samples.isEmpty() && samples.getLast().leader() == leader;
+        int since = leadsOn ? samples.getLast().since() : time;
+        samples.add(new Race.Sample(time, sample.clone(), leader, standing.margin(), since));
     }
 
-    /** All samples so far. What is appended later does not show in it; nothing is copied. */
+    /** All samples so far. What is appended later does not show in it. */
     public Race soFar() {
-        return new Race(samples, times, overlaps, leaders, margins, since);
+        return new Race(samples);
     }
 }

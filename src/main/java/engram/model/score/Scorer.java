@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
+import engram.model.spike.BipolarState;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -21,7 +22,7 @@ public final class Scorer {
 
     private final GrayImage picture;
     private final Similarity original;
-    private final BitSet on;
+    private final BipolarState on;
     private final double ceiling;
     private final List<Similarity> greys;
     private final StoredPatterns stored;
@@ -38,7 +39,7 @@ public final class Scorer {
         this.stored = stored;
         this.mean = mean;
         original = new Similarity(picture);
-        on = StoredPatterns.on(picture);
+        on = picture.threshold();
         ceiling = original.ceiling();
         toMean = mean == null ? null : new Similarity(mean);
         constantAnswer = mean == null ? Double.NaN : original.of(mean.values());
@@ -58,12 +59,12 @@ public final class Scorer {
 
     /** The same, with {@code progress} told how far it is; it may cancel. */
     public static Scorer of(GrayImage original, List<GrayImage> memories, Progress progress) {
-        List<BitSet> patterns = new ArrayList<>();
+        List<BipolarState> patterns = new ArrayList<>();
         List<Similarity> greys = new ArrayList<>();
         Progress first = progress.stretch(0, 0.1);
         for (GrayImage memory : memories) {
             checkSize(memory, original);
-            patterns.add(StoredPatterns.on(memory));
+            patterns.add(memory.threshold());
             greys.add(new Similarity(memory));
             first.report(greys.size(), memories.size());
         }
@@ -78,8 +79,8 @@ public final class Scorer {
      * @param neurons pixels of each
      */
     public static double bytes(int memories, int neurons) {
-        // Values, places that are on, bits, once more bits; and what each has of every direction.
-        double each = 8.0 * neurons + 4.0 * neurons + neurons / 4.0 + 8.0 * Math.min(memories, neurons) + 300;
+        // Values, places that are on, bits, and what each has of every direction.
+        double each = 8.0 * neurons + 4.0 * neurons + neurons / 8.0 + 8.0 * Math.min(memories, neurons) + 300;
         return memories * each;
     }
 
@@ -149,11 +150,6 @@ public final class Scorer {
         return original.of(values);
     }
 
-    /** The similarity that the original's own binary pattern has, and so a perfect recall of it; no bound. */
-    public double ceiling() {
-        return ceiling;
-    }
-
     /** The similarity of the mean memory to the original; not a number where the memories are not known. */
     public double constantAnswer() {
         return constantAnswer;
@@ -211,7 +207,7 @@ public final class Scorer {
     private double wrongPixels(RealVector centred) {
         int wrong = 0;
         for (int neuron = 0; neuron < neurons(); neuron++) {
-            if (centred.getEntry(neuron) > 0 != on.get(neuron)) {
+            if (centred.getEntry(neuron) > 0 != on.isOn(neuron)) {
                 wrong++;
             }
         }

@@ -2,7 +2,7 @@ package engram.model.score;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.image.GrayImage;
+import engram.model.spike.BipolarState;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -21,11 +21,9 @@ final class StoredPatterns {
     private static final double ZERO = 1e-12;
 
     private final int neurons;
-    private final List<BitSet> patterns;
+    private final List<BipolarState> patterns;
     /** Shape (patterns, neurons that are on): their places, ascending. */
     private final int[][] on;
-    /** Shape (patterns, words): the same as bits, without the zeros at the end. */
-    private final long[][] words;
     /** Shape (patterns): k (N - k), k being the neurons that are on: 0 for a constant pattern. */
     private final long[] spread;
     /** What an answer's overlaps are put together from. */
@@ -35,28 +33,16 @@ final class StoredPatterns {
     /**
      * Prepares patterns.
      *
-     * @param patterns the neurons that are on in each, all of one size; not modified; may be empty, and may hold equal, opposite, dependent and constant ones
+     * @param patterns all of one size; may be empty, and may hold equal, opposite, dependent and constant ones
      * @param neurons that size
-     * @param progress told how far it is; may cancel
      */
-    StoredPatterns(List<BitSet> patterns, int neurons, Progress progress) {
+    StoredPatterns(List<BipolarState> patterns, int neurons, Progress progress) {
         this.neurons = neurons;
         this.patterns = List.copyOf(patterns);
-        on = this.patterns.stream().map(each -> each.stream().toArray()).toArray(int[][]::new);
+        on = this.patterns.stream().map(BipolarState::on).toArray(int[][]::new);
         spread = Arrays.stream(on).mapToLong(each -> (long) each.length * (neurons - each.length)).toArray();
-        words = this.patterns.stream().map(BitSet::toLongArray).toArray(long[][]::new);
         basis = PatternBasis.of(count(), this::correlation, progress);
         byChance = byChance();
-    }
-
-    /** The pixels of a picture of any shape that are brighter than its mean: those that are on in its pattern. */
-    static BitSet on(GrayImage picture) {
-        double mean = picture.mean();
-        BitSet on = new BitSet(picture.size());
-        for (int pixel = 0; pixel < picture.size(); pixel++) {
-            on.set(pixel, picture.value(pixel) > mean);
-        }
-        return on;
     }
 
     /** How many patterns there are. */
@@ -84,16 +70,8 @@ final class StoredPatterns {
         if (spread[m] == 0 || spread[n] == 0) {
             return 0;
         }
-        long covariance = (long) neurons * onInBoth(m, n) - (long) on[m].length * on[n].length;
+        long covariance = (long) neurons * patterns.get(m).onInBoth(patterns.get(n)) - (long) on[m].length * on[n].length;
         return covariance / Math.sqrt((double) spread[m] * spread[n]);
-    }
-
-    private int onInBoth(int m, int n) {
-        int count = 0;
-        for (int word = Math.min(words[m].length, words[n].length) - 1; word >= 0; word--) {
-            count += Long.bitCount(words[m][word] & words[n][word]);
-        }
-        return count;
     }
 
     /**

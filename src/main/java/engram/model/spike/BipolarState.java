@@ -2,12 +2,10 @@ package engram.model.spike;
 
 import module java.base;
 import engram.model.Text;
-import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 
 /**
- * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. A square {@link Pattern} is
- * the signs of a picture; these need not be square.
+ * A state of binary neurons, or a pattern that they are to take: +1 or -1 for each. Immutable. Of a picture, neurons are
+ * numbered row by row from the upper left, as its pixels are.
  *
  * <p>Laid out as a step of a {@link SpikeTrain} is, 64 neurons to the word, a bit for +1: so that states can be recorded
  * and looked at as spikes are.
@@ -22,37 +20,27 @@ public final class BipolarState {
         this.words = words;
     }
 
-    /** The signs of a picture's pattern. */
-    public static BipolarState of(Pattern pattern) {
-        long[] words = new long[SpikeTrain.wordsPerStep(pattern.size())];
-        for (int i = 0; i < pattern.size(); i++) {
-            words[i >> 6] |= (pattern.isOn(i) ? 1L : 0L) << i;
-        }
-        return new BipolarState(pattern.size(), words);
-    }
-
-    /** The pattern of a picture of any shape: +1 where it is brighter than its own mean. */
-    public static BipolarState threshold(GrayImage picture) {
-        double mean = picture.mean();
-        double[] brighter = picture.values();
-        for (int i = 0; i < brighter.length; i++) {
-            brighter[i] = brighter[i] > mean ? 1 : -1;
-        }
-        return of(brighter);
-    }
-
     /**
      * The signs of numbers: +1 where a number is above 0, -1 elsewhere.
      *
      * @param values shape (neurons), at least one; not modified
      */
     public static BipolarState of(double[] values) {
+        return above(0, values);
+    }
+
+    /**
+     * Thresholds numbers: +1 where one is above a level, -1 elsewhere.
+     *
+     * @param values shape (neurons), at least one; not modified
+     */
+    public static BipolarState above(double level, double[] values) {
         if (values.length == 0) {
             throw new IllegalArgumentException("Signs: there is no neuron");
         }
         long[] words = new long[SpikeTrain.wordsPerStep(values.length)];
         for (int i = 0; i < values.length; i++) {
-            words[i >> 6] |= (values[i] > 0 ? 1L : 0L) << i;
+            words[i >> 6] |= (values[i] > level ? 1L : 0L) << i;
         }
         return new BipolarState(values.length, words);
     }
@@ -60,7 +48,7 @@ public final class BipolarState {
     /**
      * Takes a row of bits as signs.
      *
-     * @param row {@link SpikeTrain#wordsPerStep} words as in a spike train, the bits beyond the last neuron 0; copied
+     * @param row words as in a spike train, the bits beyond the last neuron 0; words that are missing are 0; copied
      * @param neurons the number of neurons, at least 1
      */
     public static BipolarState of(long[] row, int neurons) {
@@ -88,9 +76,22 @@ public final class BipolarState {
         return isOn(neuron) ? 1 : -1;
     }
 
-    /** 64 neurons at once, as in a spike train: bit {@code b} is set where neuron {@code 64 index + b} is +1. */
-    public long word(int index) {
-        return words[index];
+    /** The places of the neurons that are +1, ascending. */
+    public int[] on() {
+        return BitSet.valueOf(words).stream().toArray();
+    }
+
+    /**
+     * The same with some neurons set.
+     *
+     * @param set those that are
+     * @param on those of them that are +1 then
+     */
+    public BipolarState with(BitSet set, BitSet on) {
+        BitSet changed = BitSet.valueOf(words);
+        changed.andNot(set);
+        changed.or(on);
+        return of(changed.toLongArray(), neurons);
     }
 
     /** Copies all words into {@code row}, shape (words per step). */
@@ -100,19 +101,26 @@ public final class BipolarState {
 
     /** The same with +1 and -1 exchanged. */
     public BipolarState inverse() {
-        long[] inverse = new long[words.length];
-        for (int w = 0; w < inverse.length; w++) {
-            // The bits beyond the last neuron stay 0.
-            inverse[w] = ~words[w] & -1L >>> Math.max(0, 64 * (w + 1) - neurons);
-        }
-        return new BipolarState(neurons, inverse);
+        BitSet inverse = BitSet.valueOf(words);
+        inverse.flip(0, neurons);
+        return of(inverse.toLongArray(), neurons);
     }
 
     /** How many neurons are +1. */
     public int onCount() {
+        return BitSet.valueOf(words).cardinality();
+    }
+
+    /** Whether no neuron is +1, so that there is nothing to learn: as of a picture of one colour. */
+    public boolean isEmpty() {
+        return onCount() == 0;
+    }
+
+    /** How many neurons are +1 in both of two states of the same size. */
+    public int onInBoth(BipolarState other) {
         int count = 0;
-        for (long word : words) {
-            count += Long.bitCount(word);
+        for (int w = 0; w < words.length; w++) {
+            count += Long.bitCount(words[w] & other.words[w]);
         }
         return count;
     }

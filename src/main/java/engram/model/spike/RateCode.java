@@ -17,7 +17,6 @@ public final class RateCode {
      * @param gain the probability of a spike, from 0 to 1
      * @param random the chance; one number is drawn for every neuron and step, whatever the pattern, so that pictures
      *     that differ in a few pixels get the same spikes everywhere else
-     * @param progress told about the steps drawn; may cancel
      * @return a train of {@code steps} steps
      */
     public static SpikeTrain encode(BipolarState pattern, int steps, double gain, RandomGenerator random, Progress progress) {

@@ -7,6 +7,7 @@ import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every combination of some values of some parameters. The last axis varies fastest, and faster still rules, then dynamics,
@@ -46,10 +47,7 @@ public record Grid(Parameters base, List<Axis> axes, List<RuleKind> rules, List<
         rules = List.copyOf(rules);
         dynamics = List.copyOf(dynamics);
         kinds = List.copyOf(kinds);
-        double size = (double) rules.size() * dynamics.size() * kinds.size();
-        for (Axis axis : axes) {
-            size *= axis.values().size();
-        }
+        double size = size(axes, rules, dynamics, kinds);
         if (size < 1 || size > MOST) {
             throw new IllegalArgumentException(
                     Text.of("There are %,.0f combinations, and 1 to %,d can be gone through", size, MOST));
@@ -58,11 +56,13 @@ public record Grid(Parameters base, List<Axis> axes, List<RuleKind> rules, List<
 
     /** The number of combinations. */
     public int size() {
-        int size = rules.size() * dynamics.size() * kinds.size();
-        for (Axis axis : axes) {
-            size *= axis.values().size();
-        }
-        return size;
+        return (int) size(axes, rules, dynamics, kinds);
+    }
+
+    private static double size(List<Axis> axes, List<?>... choices) {
+        return Stream.concat(axes.stream().map(Axis::values), Stream.of(choices))
+                .mapToDouble(List::size)
+                .reduce(1, (product, count) -> product * count);
     }
 
     /**

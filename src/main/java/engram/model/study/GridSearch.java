@@ -28,8 +28,7 @@ public final class GridSearch {
      * Trains where needed and asks all questions.
      *
      * @param parameters of the network; the noise level is the study's instead
-     * @param progress told about the training, and then about the questions answered; may cancel, also from the threads
-     *     that answer
+     * @param progress told how far it is; may cancel, also from the threads that answer
      * @return the average over all cells of the study; the same whatever was computed before, on any number of cores
      */
     public Average average(Parameters parameters, Progress progress) {

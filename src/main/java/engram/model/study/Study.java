@@ -89,11 +89,7 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         return memories.stream().map(Memory::name).toList();
     }
 
-    /**
-     * All memories as the network of a given side sees them, in order.
-     *
-     * @param progress told about the pictures done; may cancel
-     */
+    /** All memories as the network of a given side sees them, in order. */
     public List<GrayImage> greys(int side, Progress progress) {
         GrayImage[] greys = new GrayImage[memories.size()];
         Parallel.each(greys.length, picture -> greys[picture] = memories.get(picture).grey(side), progress);
@@ -106,7 +102,7 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
      * @param cell one of this study's
      * @param network what was learned, of {@link #greys} at its side
      * @param parameters with which it learned; the noise level is the cell's instead
-     * @param progress told how far it is, on the calling thread; may cancel
+     * @param progress told on the calling thread
      */
     public Answer answer(Cell cell, Network network, Parameters parameters, Progress progress) {
         Parameters own = parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));

@@ -46,7 +46,6 @@ public record TrialSeries(Experiment experiment, List<Double> levels, int draws)
      * @param place which question, from 0 on, below {@link #size}
      * @param network what has learned the experiment's memories
      * @param original the picture asked about, at the network's side
-     * @param progress told how far it is; may cancel
      */
     public Verdict ask(int place, Network network, GrayImage original, Progress progress) {
         double level = levels.get(place % levels.size());

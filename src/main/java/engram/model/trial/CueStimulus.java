@@ -5,7 +5,6 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.Retouch;
 import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
@@ -24,7 +23,7 @@ import engram.model.spike.SpikeTrain;
  * @param pattern the noisy picture thresholded at its own mean, and then changed by hand
  * @param spikes the pattern in rate code: one round of the cue
  */
-public record CueStimulus(String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, Pattern pattern,
+public record CueStimulus(String name, long draw, GrayImage original, GrayImage noisy, Retouch retouch, BipolarState pattern,
         SpikeTrain spikes) {
 
     /** The same about a picture that is called otherwise. */
@@ -38,8 +37,8 @@ public record CueStimulus(String name, long draw, GrayImage original, GrayImage 
     }
 
     /** What the pattern would be with other changes by hand. */
-    public Pattern patternWith(Retouch other) {
-        return other.applyTo(Pattern.threshold(noisy));
+    public BipolarState patternWith(Retouch other) {
+        return other.applyTo(noisy.threshold());
     }
 
     /**
@@ -48,14 +47,6 @@ public record CueStimulus(String name, long draw, GrayImage original, GrayImage 
      */
     public double ceiling() {
         return new Similarity(original).ceiling();
-    }
-
-    /**
-     * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
-     * neurons start from, as a single step.
-     */
-    public SpikeTrain cue(Parameters parameters) {
-        return parameters.dynamics().procedure().cue(spikes, BipolarState.of(pattern), parameters.numbers());
     }
 
     /**
@@ -73,9 +64,9 @@ public record CueStimulus(String name, long draw, GrayImage original, GrayImage 
     public static CueStimulus of(Experiment.Cue cue, GrayImage original, Parameters parameters, Progress progress) {
         Seeds seeds = new Seeds(parameters.seed());
         GrayImage noisy = parameters.cueNoise().applyTo(original, seeds.noise(cue.draw()));
-        Pattern pattern = cue.retouch().applyTo(Pattern.threshold(noisy));
-        SpikeTrain spikes = RateCode.encode(BipolarState.of(pattern), parameters.steps(), parameters.real(Parameter.GAIN),
-                seeds.cue(cue.draw()), progress);
+        BipolarState pattern = cue.retouch().applyTo(noisy.threshold());
+        SpikeTrain spikes =
+                RateCode.encode(pattern, parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(cue.draw()), progress);
         return new CueStimulus(cue.subject().name(), cue.draw(), original, noisy, cue.retouch(), pattern, spikes);
     }
 }

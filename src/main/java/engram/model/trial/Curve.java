@@ -1,30 +1,22 @@
 package engram.model.trial;
 
-/**
- * Similarities over the time of a recall, at every {@code stride}-th step. Immutable to whoever holds it: later samples
- * are written behind its end.
- */
+import java.util.List;
+
+/** Similarities, each from -1 to 1, over the time of a recall, at even distances. Immutable. */
 public final class Curve {
 
     /** The most samples that a curve has. */
     public static final int MOST_SAMPLES = 600;
 
-    private final int stride;
-    private final int samples;
-    private final double[] recalled;
-    private final double[] withoutMemory;
-    private final double[] cueAlone;
+    private final List<Sample> all;
+    private final boolean hasEnergy;
 
-    /** Null where there is none. */
-    private final double[] energy;
+    /** What there is after a time step, from 0 on; the energy is not a number where the dynamics has none. */
+    record Sample(int time, double recalled, double withoutMemory, double cueAlone, double energy) {}
 
-    Curve(int stride, int samples, double[] recalled, double[] withoutMemory, double[] cueAlone, double[] energy) {
-        this.stride = stride;
-        this.samples = samples;
-        this.recalled = recalled;
-        this.withoutMemory = withoutMemory;
-        this.cueAlone = cueAlone;
-        this.energy = energy;
+    Curve(List<Sample> all, boolean hasEnergy) {
+        this.all = List.copyOf(all);
+        this.hasEnergy = hasEnergy;
     }
 
     /** How far apart samples are in a recall of so many steps. */
@@ -34,36 +26,36 @@ public final class Curve {
 
     /** The number of samples so far. */
     public int samples() {
-        return samples;
+        return all.size();
     }
 
     /** The time step, from 0 on, after which a sample was taken. */
     public int time(int sample) {
-        return (sample + 1) * stride - 1;
+        return all.get(sample).time();
     }
 
-    /** The network's similarity to the original, from -1 to 1. */
+    /** The network's similarity to the original. */
     public double recalled(int sample) {
-        return recalled[sample];
+        return all.get(sample).recalled();
     }
 
-    /** The same without memory, from -1 to 1. */
+    /** The same without memory. */
     public double withoutMemory(int sample) {
-        return withoutMemory[sample];
+        return all.get(sample).withoutMemory();
     }
 
-    /** The cue's own similarity to the original, from -1 to 1. */
+    /** The cue's own similarity to the original. */
     public double cueAlone(int sample) {
-        return cueAlone[sample];
+        return all.get(sample).cueAlone();
     }
 
     /** Whether the dynamics has an energy. */
     public boolean hasEnergy() {
-        return energy != null;
+        return hasEnergy;
     }
 
     /** The energy of the state, where there is one. */
     public double energy(int sample) {
-        return energy[sample];
+        return all.get(sample).energy();
     }
 }

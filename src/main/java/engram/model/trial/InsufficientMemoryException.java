@@ -30,7 +30,9 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void check(Parameters parameters, int recordings) {
         if (bytes(parameters, recordings) > Heap.usable()) {
-            throw of(parameters, recordings);
+            throw new InsufficientMemoryException(Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
+                    parameters.side(), parameters.recallSteps(),
+                    Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
         }
     }
 
@@ -111,12 +113,6 @@ public final class InsufficientMemoryException extends RuntimeException {
                 parameters.rule().learnsFromSpikes() ? TRAINS_PER_PICTURE * (double) Recording.bytes(parameters.steps(), neurons)
                         : 0;
         return 8.0 * neurons + signs + spikes;
-    }
-
-    private static InsufficientMemoryException of(Parameters parameters, int recordings) {
-        return new InsufficientMemoryException(
-                Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.", parameters.side(),
-                        parameters.recallSteps(), Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
     }
 
     /**

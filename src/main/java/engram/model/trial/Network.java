@@ -2,14 +2,10 @@ package engram.model.trial;
 
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
-import engram.model.experiment.Parameters;
-import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
-import engram.model.network.Recall;
 import engram.model.network.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
-import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
@@ -29,11 +25,6 @@ public final class Network implements MemoryStore {
      * @param greys the pictures behind the patterns, one pixel for each neuron, in order; may be empty where there were
      *     none
      */
-    public Network(Weights weights, List<BipolarState> patterns, List<GrayImage> greys) {
-        this(weights, patterns, greys, Progress.IGNORED);
-    }
-
-    /** The same, with {@code progress} told how far it is; it may cancel. */
     public Network(Weights weights, List<BipolarState> patterns, List<GrayImage> greys, Progress progress) {
         this.weights = weights;
         this.patterns = List.copyOf(patterns);
@@ -53,7 +44,7 @@ public final class Network implements MemoryStore {
 
     /** What is learned of pictures: each thresholded at its own mean. */
     public static List<BipolarState> patterns(List<GrayImage> greys) {
-        return greys.stream().map(BipolarState::threshold).toList();
+        return greys.stream().map(GrayImage::threshold).toList();
     }
 
     /** The number of neurons. */
@@ -79,23 +70,5 @@ public final class Network implements MemoryStore {
     /** What answers are held against when a picture is asked about, which need not have been learned. */
     public Scorer yardstick(GrayImage original) {
         return yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original);
-    }
-
-    /**
-     * Gets ready to remember; no step is gone yet.
-     *
-     * @param cue one round of the cue's spikes, for spiking neurons; others do not look at it
-     * @param start where binary neurons start; spiking ones do not look at it
-     * @param parameters dynamics and neuron
-     * @param seeds the chance in which order binary neurons are asked
-     * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
-     */
-    public Recall ask(SpikeTrain cue, BipolarState start, Parameters parameters, Seeds seeds) {
-        return parameters.dynamics().procedure().recall(this, cue, start, parameters.numbers(), seeds::order);
-    }
-
-    /** Gets ready to answer a question; no step is gone yet. */
-    public Recall ask(CueStimulus question, Parameters parameters) {
-        return ask(question.spikes(), BipolarState.of(question.pattern()), parameters, new Seeds(parameters.seed()));
     }
 }

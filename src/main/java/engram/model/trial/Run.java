@@ -1,17 +1,13 @@
 package engram.model.trial;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.network.HeldRecall;
-import engram.model.network.Recall;
-import engram.model.network.Settling;
 import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
-import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;
-import engram.model.spike.RollingCounts;
 import engram.model.spike.SpikeTrain;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
@@ -21,25 +17,18 @@ public final class Run {
 
     private CueStimulus question;
     private final Parameters parameters;
-    private final Recall recall;
+    private final RecallLoop recall;
     /** The same neurons without memory, the cue held; null where neurons are binary and would stay as they start. */
-    private final Recall withoutMemory;
-
-    private final SpikeTrain start;
-    private final long[] row;
+    private final RecallLoop withoutMemory;
+    /** What comes from outside. */
+    private final SpikeTrain cue;
     private final Recording recalled;
     private final Recording unaided;
     private final Scorer yardstick;
     private final RaceRecording race;
-    private final RollingCounts recalledCounts;
-    private final RollingCounts unaidedCounts;
     private final int total;
     private final int stride;
-    private final double[] recalledCurve;
-    private final double[] unaidedCurve;
-    private final double[] cueCurve;
-    private final double[] energies;
-    private int samples;
+    private final List<Curve.Sample> samples = new ArrayList<>();
 
     /**
      * Gets ready; no step is gone yet.
@@ -52,23 +41,16 @@ public final class Run {
         this.question = question;
         this.parameters = parameters;
         int neurons = network.neurons();
-        recall = network.ask(question, parameters);
-        withoutMemory = parameters.dynamics().procedure().withoutMemory(question.spikes(), parameters.numbers()).orElse(null);
-        start = BipolarState.of(question.pattern()).asStep();
-        row = new long[SpikeTrain.wordsPerStep(neurons)];
+        Probe probe = Probe.of(question, network, parameters);
+        recall = probe.recall();
+        withoutMemory = probe.withoutMemory().orElse(null);
+        cue = probe.cue();
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
         yardstick = network.yardstick(question.original());
-        recalledCounts = new RollingCounts(parameters.window(), neurons);
-        unaidedCounts = new RollingCounts(parameters.window(), neurons);
         stride = Curve.stride(total);
-        int most = total / stride;
-        recalledCurve = new double[most];
-        unaidedCurve = new double[most];
-        cueCurve = new double[most];
-        race = new RaceRecording(yardstick, most);
-        energies = recall.energy().isPresent() ? new double[most] : null;
+        race = new RaceRecording(yardstick, total / stride);
     }
 
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
@@ -87,74 +69,57 @@ public final class Run {
 
     /** Number of steps executed. */
     public int time() {
-        return (int) recall.time();
+        return recall.time();
     }
 
     /** Whether all steps are executed, or nothing changes any more. */
     public boolean isDone() {
-        return recall.time() == total || recall.settling() != Settling.NOT_YET;
+        return recall.isOver();
     }
 
     /**
      * Goes on.
      *
      * @param steps how many steps, at most; fewer where the end comes before
-     * @param progress told about the steps gone since the start; may cancel
      */
     public void advance(int steps, Progress progress) {
         for (int i = 0; i < steps && !isDone(); i++) {
-            int time = (int) recall.time();
-            recall.step();
-            recall.copySpikes(row);
-            recalled.append(row);
-            recalledCounts.advance(row);
+            recalled.append(recall.step());
             if (withoutMemory != null) {
-                withoutMemory.step();
-                withoutMemory.copySpikes(row);
-                unaided.append(row);
-                unaidedCounts.advance(row);
+                unaided.append(withoutMemory.step());
             }
-            if ((time + 1) % stride == 0) {
-                sample(time);
+            if (recall.time() % stride == 0) {
+                sample(recall.time() - 1);
             }
-            progress.report(time + 1, total);
+            progress.report(recall.time(), total);
         }
     }
 
     private void sample(int time) {
-        double[] counts = recalledCounts.counts();
-        recalledCurve[samples] = yardstick.similarity(counts);
+        double[] counts = recall.counts();
         race.append(time, yardstick.overlaps(counts));
-        cueCurve[samples] = cueSimilarity(time);
-        unaidedCurve[samples] = withoutMemory == null ? cueCurve[samples] : yardstick.similarity(unaidedCounts.counts());
-        if (energies != null) {
-            energies[samples] = recall.energy().orElseThrow();
-        }
-        samples++;
+        double ofCue = cueSimilarity(time);
+        samples.add(new Curve.Sample(time, yardstick.similarity(counts),
+                withoutMemory == null ? ofCue : yardstick.similarity(withoutMemory.counts()), ofCue,
+                recall.energy().orElse(Double.NaN)));
     }
 
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
-        boolean sampledWholeBefore = samples > 0 && time - stride + 1 >= parameters.cueSpan();
-        return sampledWholeBefore ? cueCurve[samples - 1]
-                : yardstick.similarity(cue().rates(0, Math.min(time + 1, parameters.cueSpan())));
-    }
-
-    private SpikeTrain cue() {
-        return question.cue(parameters);
+        boolean sampledWholeBefore = !samples.isEmpty() && time - stride + 1 >= parameters.cueSpan();
+        return sampledWholeBefore ? samples.getLast().cueAlone()
+                : yardstick.similarity(cue.rates(0, Math.min(time + 1, parameters.cueSpan())));
     }
 
     /** Everything so far. */
     public Trial soFar() {
-        return new Trial(question, parameters, cue(), recalled.soFar(), withoutMemory == null ? start : unaided.soFar(),
-                new Curve(stride, samples, recalledCurve, unaidedCurve, cueCurve, energies), yardstick, race.soFar(),
-                recall.settling(), rateTop());
+        return new Trial(question, parameters, cue, recalled.soFar(), withoutMemory == null ? cue : unaided.soFar(),
+                new Curve(samples, recall.energy().isPresent()), yardstick, race.soFar(), recall.settling(), rateTop());
     }
 
     private double rateTop() {
-        int time = (int) recall.time();
-        double most = StatUtils.max(recalledCounts.counts()) / Math.clamp(time, 1, parameters.window());
-        double mostOfCue = StatUtils.max(cue().rates());
-        return Math.max(0.1, Math.ceil(Math.max(most, mostOfCue) * 10 - 1e-9) / 10);
+        double ofNewest = Math.clamp(recall.time(), 1, parameters.window());
+        double[] rates = Arrays.stream(recall.counts()).map(count -> count / ofNewest).toArray();
+        return Answer.rateTop(cue.rates(), rates);
     }
 }

@@ -56,11 +56,7 @@ public record Training(List<BipolarState> patterns, RuleKind rule, Numbers numbe
         return new Training(patterns, parameters.rule(), parameters.numbers(), parameters.seed());
     }
 
-    /**
-     * Trains.
-     *
-     * @param progress told how far it is; may cancel
-     */
+    /** Trains. */
     public Weights learn(Progress progress) {
         return rule.with(numbers).learn(this, progress);
     }

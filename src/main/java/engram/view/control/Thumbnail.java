@@ -3,8 +3,8 @@ package engram.view.control;
 import module java.base;
 import module javafx.controls;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.RgbImage;
+import engram.model.spike.BipolarState;
 
 /** Turns the model's pictures into JavaFX images, pixel by pixel. */
 public final class Thumbnail {
@@ -23,9 +23,10 @@ public final class Thumbnail {
         return image(picture.width(), picture.height(), i -> 0x010101 * (int) Math.round(255 * picture.value(i)));
     }
 
-    /** White where the pattern is on. */
-    public static Image of(Pattern pattern) {
-        return image(pattern.side(), pattern.side(), i -> pattern.isOn(i) ? 0xFFFFFF : 0);
+    /** White where the pattern, a square, is on. */
+    public static Image of(BipolarState pattern) {
+        int side = (int) Math.sqrt(pattern.neurons());
+        return image(side, side, i -> pattern.isOn(i) ? 0xFFFFFF : 0);
     }
 
     /** Few pixels are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */

@@ -2,14 +2,14 @@ package engram.view.maps;
 
 import module javafx.controls;
 import engram.model.Text;
-import engram.model.image.Pattern;
 import engram.model.image.Retouch;
+import engram.model.spike.BipolarState;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
 import engram.palette.Blend;
 import engram.palette.SpikeColours;
-import engram.view.neuron.Cells;
 import engram.view.neuron.Cells.Cell;
+import engram.view.neuron.Cells;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Theme;
@@ -56,7 +56,7 @@ public final class CuePad extends Pane {
     private SpikeColours shownColours = SpikeColours.LIGHT;
 
     /** The pattern that is shown, and of which question with which changes it is. */
-    private Pattern pattern;
+    private BipolarState pattern;
 
     private CueStimulus patternQuestion;
     private Retouch patternRetouch;
@@ -155,7 +155,7 @@ public final class CuePad extends Pane {
      */
     int[] colours(Frame frame, SpikeColours spikeColours) {
         shownColours = spikeColours;
-        Pattern shown = pattern(frame.trial().question());
+        BipolarState shown = pattern(frame.trial().question());
         int on = Blend.rgb(spikeColours.background(), spikeColours.spike(), PATTERN_SHARE);
         float[] glow = frame.cueGlow();
         int[] cells = new int[glow.length];
@@ -165,11 +165,11 @@ public final class CuePad extends Pane {
         return cells;
     }
 
-    private Pattern pattern(CueStimulus question) {
+    private BipolarState pattern(CueStimulus question) {
         if (question != patternQuestion || retouch != patternRetouch) {
             patternQuestion = question;
             patternRetouch = retouch;
-            boolean fits = retouch.fits(question.pattern().side());
+            boolean fits = retouch.fits(question.original().width());
             pattern = fits ? question.patternWith(retouch) : question.pattern();
         }
         return pattern;

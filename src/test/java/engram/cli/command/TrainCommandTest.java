@@ -17,7 +17,6 @@ import engram.golden.ReferenceNetwork;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.Resize;
 import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
@@ -108,7 +107,8 @@ class TrainCommandTest {
         NumpyArray patterns = NumpyArchive.read(memory, "patterns");
         assertEquals(NumpyType.INT8, patterns.type());
         assertArrayEquals(new int[] {2, 100}, patterns.shape());
-        assertArrayEquals(greys.stream().map(Pattern::threshold).flatMapToDouble(each -> Arrays.stream(each.values())).toArray(),
+        assertArrayEquals(
+                greys.stream().map(GrayImage::threshold).flatMapToDouble(each -> Arrays.stream(each.values())).toArray(),
                 patterns.values());
         assertEquals(List.of("digit 4", "digit 6"), NumpyArchive.readTexts(memory, "names"));
         assertEquals(List.of("gaussian"), NumpyArchive.readTexts(memory, "noiseKind"));

@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.spike.BipolarState;
 import org.junit.jupiter.api.Test;
 
 class RetouchTest {
 
     private static final GrayImage GREY = new GrayImage(2, 2, new double[] {0.9, 0.8, 0.1, 0.2});
-    private static final Pattern PATTERN = Pattern.threshold(GREY);
+    private static final BipolarState PATTERN = GREY.threshold();
 
     private static Retouch on(int... neurons) {
         return Retouch.NONE.with(2, neurons, true);
@@ -67,7 +68,7 @@ class RetouchTest {
 
     @Test
     void anotherSideIsRefused() {
-        Pattern larger = Pattern.threshold(new GrayImage(3, 3, new double[9]));
+        BipolarState larger = new GrayImage(3, 3, new double[9]).threshold();
 
         assertFalse(on(1).fits(3));
         assertThrows(IllegalArgumentException.class, () -> on(1).applyTo(larger));

@@ -206,28 +206,6 @@ class BinaryRecallTest {
         assertEquals(Settling.NOT_YET, recall.settling());
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt(boolean atOnce) {
-        SplittableRandom random = new SplittableRandom(3);
-        Weights weights = Matrices.random(70, 1, random);
-        BipolarState start = Matrices.pattern(70, random);
-        BinaryRecall recall =
-                atOnce ? BinaryRecall.synchronous(weights, start, 0.1) : BinaryRecall.asynchronous(weights, start, 0.1, CHANCE);
-        for (int t = 0; t < 7; t++) {
-            recall.step();
-        }
-        BipolarState before = recall.state();
-        BinaryRecall copy = recall.copy();
-        List<BipolarState> ofCopy = states(copy, 40);
-
-        assertEquals(before, recall.state());
-        assertEquals(7, recall.time());
-        assertEquals(ofCopy, states(recall, 40));
-        assertArrayEquals(copy.potentials(), recall.potentials());
-        assertTrue(ofCopy.stream().distinct().count() > 10);
-    }
-
     /**
      * The mean field of many neurons and one pattern: {@code m = tanh(m / T)}, and nothing from T = 1 on. Mean overlap of 200
      * sweeps after 50. From state to state it varies by .01, .04 and .05, and lasts a few sweeps; tolerances are four times
@@ -248,22 +226,6 @@ class BinaryRecallTest {
 
         assertEquals(overlap, sum / 200, tolerance);
         assertEquals(Settling.NOT_YET, recall.settling());
-    }
-
-    @Test
-    void atATemperatureACopyGoesOnAsTheOriginalDoes() {
-        SplittableRandom random = new SplittableRandom(4);
-        BinaryRecall recall =
-                BinaryRecall.asynchronous(Matrices.symmetric(65, 1, random), Matrices.pattern(65, random), 0, 1, CHANCE);
-        for (int step = 0; step < 21; step++) {
-            recall.step();
-        }
-        BinaryRecall copy = recall.copy();
-        for (int step = 0; step < 40; step++) {
-            recall.step();
-            copy.step();
-            assertEquals(recall.state(), copy.state());
-        }
     }
 
     @Test

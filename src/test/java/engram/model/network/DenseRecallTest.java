@@ -91,29 +91,6 @@ class DenseRecallTest {
     }
 
     @Test
-    void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt() {
-        SplittableRandom random = new SplittableRandom(9);
-        List<BipolarState> memories = Matrices.patterns(30, 65, random);
-        DenseRecall recall = new DenseRecall(memories, Matrices.pattern(65, random), 0.03);
-        recall.step();
-        BipolarState before = recall.state();
-        DenseRecall copy = recall.copy();
-        for (int t = 0; t < 10; t++) {
-            copy.step();
-        }
-
-        assertEquals(before, recall.state());
-        assertEquals(1, recall.time());
-        for (int t = 0; t < 10; t++) {
-            recall.step();
-        }
-        assertEquals(copy.state(), recall.state());
-        assertArrayEquals(copy.potentials(), recall.potentials());
-        assertEquals(copy.energy(), recall.energy());
-        assertEquals(copy.settling(), recall.settling());
-    }
-
-    @Test
     void noMemoryOtherSizesAndImpossibleTemperaturesAreRefused() {
         BipolarState three = BipolarState.of(new double[3]);
         BipolarState four = BipolarState.of(new double[4]);

@@ -177,27 +177,6 @@ class ReleasedRecallTest {
         assertTrue(touched);
     }
 
-    @ParameterizedTest
-    @CsvSource({"17", "50", "51", "120"})
-    void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt(int copiedAt) {
-        SplittableRandom random = new SplittableRandom(copiedAt);
-        Weights weights = Matrices.random(70, 0.3, random);
-        SpikeTrain cue = Matrices.rateCoded(Matrices.pattern(70, random), 100, 0.345, random);
-        ReleasedRecall recall = new ReleasedRecall(weights, NEURON, cue, 50, 0.9);
-        for (int t = 0; t < copiedAt; t++) {
-            recall.step();
-        }
-        double[] before = recall.potentials();
-        ReleasedRecall copy = recall.copy();
-        Ending ofCopy = Ending.of(copy, 250, 80, Progress.IGNORED);
-
-        assertArrayEquals(before, recall.potentials());
-        assertEquals(copiedAt, recall.time());
-        Ending ofOriginal = Ending.of(recall, 250, 80, Progress.IGNORED);
-        assertEquals(ofCopy.spikes(), ofOriginal.spikes());
-        assertArrayEquals(ofCopy.potentials(), ofOriginal.potentials());
-    }
-
     @Test
     void impossibleOnesAreRefused() {
         SpikeTrain cue = SpikeTrain.of(new boolean[3][6], 6);

@@ -2,7 +2,6 @@ package engram.model.score;
 
 import module java.base;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 
 /** Pictures and answers that tests of scores need. */
@@ -35,7 +34,7 @@ final class ScoreMaking {
     }
 
     static double[] pattern(GrayImage grey) {
-        return Pattern.threshold(grey).values();
+        return grey.threshold().values();
     }
 
     static double[] gaussian(int length, RandomGenerator random) {

@@ -256,7 +256,7 @@ class SettledTest {
     }
 
     private static StoredPatterns stored(List<GrayImage> memories) {
-        return new StoredPatterns(memories.stream().map(StoredPatterns::on).toList(), memories.getFirst().size(),
+        return new StoredPatterns(memories.stream().map(GrayImage::threshold).toList(), memories.getFirst().size(),
                 Progress.IGNORED);
     }
 

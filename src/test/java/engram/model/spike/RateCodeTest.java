@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,8 +48,8 @@ class RateCodeTest {
     void theSpikesOfANeuronDoNotDependOnTheOthers() {
         double[] values = new double[64];
         values[3] = 1;
-        SpikeTrain alone = RateCode.encode(BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values))), 50, 0.4,
-                new SplittableRandom(6), Progress.IGNORED);
+        SpikeTrain alone =
+                RateCode.encode(new GrayImage(8, 8, values).threshold(), 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
         SpikeTrain among = RateCode.encode(HALF, 50, 0.4, new SplittableRandom(6), Progress.IGNORED);
 
         for (int t = 0; t < 50; t++) {
@@ -63,6 +62,6 @@ class RateCodeTest {
         for (int i = 0; i < 32; i++) {
             values[i] = 1;
         }
-        return BipolarState.of(Pattern.threshold(new GrayImage(8, 8, values)));
+        return new GrayImage(8, 8, values).threshold();
     }
 }

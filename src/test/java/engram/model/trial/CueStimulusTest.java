@@ -78,7 +78,7 @@ class CueStimulusTest {
     void binaryNeuronsStartFromWhatIsDrawn() {
         CueStimulus drawn = question(0, DRAWN);
 
-        double[] start = drawn.cue(PARAMETERS.withDynamics(Dynamics.BINARY)).rates();
+        double[] start = Probe.of(drawn, null, PARAMETERS.withDynamics(Dynamics.BINARY)).cue().rates();
         assertEquals(1, start[17]);
         assertEquals(0, start[120]);
     }

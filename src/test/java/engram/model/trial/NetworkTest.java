@@ -53,32 +53,6 @@ class NetworkTest {
     }
 
     @Test
-    void aCopyGoesOnAsTheOriginalDoesAndIndependentlyOfIt() {
-        HeldRecall recall = new HeldRecall(randomWeights(70, 3), NEURON, randomCue(70));
-        for (int t = 0; t < 17; t++) {
-            recall.step();
-        }
-        HeldRecall copy = recall.copy();
-        double[] before = recall.potentials();
-        long[] fromCopy = new long[2];
-        for (int t = 0; t < 40; t++) {
-            copy.step();
-        }
-        copy.copySpikes(fromCopy);
-
-        assertArrayEquals(before, recall.potentials());
-        assertEquals(17, recall.time());
-        for (int t = 0; t < 40; t++) {
-            recall.step();
-        }
-        long[] fromOriginal = new long[2];
-        recall.copySpikes(fromOriginal);
-        assertArrayEquals(fromOriginal, fromCopy);
-        assertArrayEquals(recall.potentials(), copy.potentials());
-        assertNotEquals(Arrays.toString(before), Arrays.toString(copy.potentials()));
-    }
-
-    @Test
     void aCueOfAnotherWidthIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new HeldRecall(randomWeights(5, 1), NEURON, randomCue(6)));
     }

@@ -13,7 +13,6 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.network.HeldRecall;
@@ -142,8 +141,7 @@ class RunTest {
         assertArrayEquals(rates, frame.recallRates());
         assertArrayEquals(QUESTION.spikes().rates(), frame.cueRates());
         assertEquals(new Similarity(QUESTION.original()).of(rates), frame.scores().recalled());
-        assertEquals(new Similarity(QUESTION.original()).of(Pattern.threshold(QUESTION.original()).values()),
-                frame.scores().ceiling());
+        assertEquals(new Similarity(QUESTION.original()).of(QUESTION.original().threshold().values()), frame.scores().ceiling());
         assertEquals(new Phase("iteration", 6, 6, 30, 30), frame.phase());
     }
 

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.model.image.GrayImage;
-import engram.model.image.Pattern;
 import engram.model.image.Picture;
 import engram.model.image.Resize;
+import engram.model.spike.BipolarState;
 import engram.samples.DrawSamples;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
@@ -28,12 +28,12 @@ class SampleTest {
         return Sample.groups().stream().flatMap(group -> group.samples().stream());
     }
 
-    private static Pattern pattern(Sample sample) {
-        return Pattern.threshold(Resize.resize(sample.read().gray(), SIDE));
+    private static BipolarState pattern(Sample sample) {
+        return Resize.resize(sample.read().gray(), SIDE).threshold();
     }
 
-    private static int agreement(Pattern one, Pattern other) {
-        return (int) IntStream.range(0, one.size()).filter(neuron -> one.isOn(neuron) == other.isOn(neuron)).count();
+    private static int agreement(BipolarState one, BipolarState other) {
+        return (int) IntStream.range(0, one.neurons()).filter(neuron -> one.isOn(neuron) == other.isOn(neuron)).count();
     }
 
     @Test
@@ -79,14 +79,14 @@ class SampleTest {
     @Test
     void noTwoSamplesOfAGroupMakeTheSamePattern() {
         for (Sample.Group group : Sample.groups()) {
-            Set<Pattern> patterns = group.samples().stream().map(SampleTest::pattern).collect(Collectors.toSet());
+            Set<BipolarState> patterns = group.samples().stream().map(SampleTest::pattern).collect(Collectors.toSet());
             assertEquals(group.samples().size(), patterns.size(), group.name());
         }
     }
 
     @Test
     void theFirstThreeAreTheDigitsThatResembleOneAnotherLeast() {
-        List<Pattern> digits = Sample.groups().getFirst().samples().stream().map(SampleTest::pattern).toList();
+        List<BipolarState> digits = Sample.groups().getFirst().samples().stream().map(SampleTest::pattern).toList();
         int least = SIDE * SIDE;
         for (int a = 0; a < digits.size(); a++) {
             for (int b = a + 1; b < digits.size(); b++) {
@@ -95,12 +95,12 @@ class SampleTest {
                 }
             }
         }
-        List<Pattern> first = Sample.FIRST.stream().map(SampleTest::pattern).toList();
+        List<BipolarState> first = Sample.FIRST.stream().map(SampleTest::pattern).toList();
         assertEquals(least, closest(first.get(0), first.get(1), first.get(2)));
         assertEquals(206, least);
     }
 
-    private static int closest(Pattern a, Pattern b, Pattern c) {
+    private static int closest(BipolarState a, BipolarState b, BipolarState c) {
         return Math.max(agreement(a, b), Math.max(agreement(b, c), agreement(a, c)));
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RecallOutcomeTest {
+class RecallLoopTest {
 
     private static final LeakyNeuron NEURON = new LeakyNeuron(0.9, 0.505);
 
@@ -51,6 +51,18 @@ class RecallOutcomeTest {
         assertTrue(rounds.get() < 100, rounds + " rounds");
     }
 
+    /** The cue's first frame counts as spikes before the first step, so that the network does not begin at rest. */
+    @Test
+    void aFirstRoundThatEndsAtRestIsNotTakenForAllOthers() {
+        Weights weights = Weights.of(new double[][] {{0, 0}, {1, 0}});
+        SpikeTrain cue = SpikeTrain.of(new boolean[][] {{true, false}, {false, false}, {false, false}}, 2);
+        HeldRecall recall = new HeldRecall(weights, new LeakyNeuron(0, 0.5), cue);
+
+        SpikeTrain second = new RecallLoop(recall, 3, 6).toTheEnd(_ -> {}, Progress.IGNORED).newest();
+
+        assertEquals(SpikeTrain.of(new boolean[][] {{true, false}, {false, true}, {false, false}}, 2), second);
+    }
+
     @Test
     void noIterationIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> recollect(Weights.none(9), cue(3, 9), 0, Progress.IGNORED));
@@ -58,7 +70,7 @@ class RecallOutcomeTest {
 
     private static RecallOutcome recollect(Weights weights, SpikeTrain cue, int iterations, Progress progress) {
         HeldRecall recall = new HeldRecall(weights, NEURON, cue);
-        return RecallOutcome.of(recall, cue.steps(), cue.steps() * iterations, RecallOutcome.Onlooker.NONE, progress);
+        return new RecallLoop(recall, cue.steps(), cue.steps() * iterations).toTheEnd(_ -> {}, progress);
     }
 
     private static Weights weights(int n, double scale) {

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.model.spike.BipolarState;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class PatternTest {
+class ThresholdTest {
 
     @Test
     void pixelsBrighterThanTheMeanAreOnAndThoseAtTheMeanAreNot() {
-        Pattern pattern = Pattern.threshold(new GrayImage(2, 2, new double[] {0, 0.5, 1, 0.5}));
+        BipolarState pattern = new GrayImage(2, 2, new double[] {0, 0.5, 1, 0.5}).threshold();
         assertArrayEquals(new double[] {-1, -1, 1, -1}, pattern.values());
-        assertEquals(2, pattern.side());
-        assertEquals(4, pattern.size());
+        assertEquals(4, pattern.neurons());
         assertEquals(1, pattern.onCount());
         assertTrue(pattern.isOn(2));
         assertEquals(1, pattern.sign(2));
@@ -29,15 +29,15 @@ class PatternTest {
     void aPictureOfOneColourIsEmpty() {
         double[] values = new double[25];
         Arrays.fill(values, 0.1);
-        assertTrue(Pattern.threshold(new GrayImage(5, 5, values)).isEmpty());
+        assertTrue(new GrayImage(5, 5, values).threshold().isEmpty());
     }
 
     @Test
     void patternsWithTheSameSignsAreEqual() {
-        Pattern one = Pattern.threshold(new GrayImage(2, 2, new double[] {0, 0, 1, 1}));
-        Pattern same = Pattern.threshold(new GrayImage(2, 2, new double[] {0.1, 0.2, 0.9, 0.8}));
-        Pattern other = Pattern.threshold(new GrayImage(2, 2, new double[] {1, 0, 1, 1}));
-        Pattern larger = Pattern.threshold(new GrayImage(3, 3, new double[] {0, 0, 1, 1, 0, 0, 0, 0, 0}));
+        BipolarState one = new GrayImage(2, 2, new double[] {0, 0, 1, 1}).threshold();
+        BipolarState same = new GrayImage(2, 2, new double[] {0.1, 0.2, 0.9, 0.8}).threshold();
+        BipolarState other = new GrayImage(2, 2, new double[] {1, 0, 1, 1}).threshold();
+        BipolarState larger = new GrayImage(3, 3, new double[] {0, 0, 1, 1, 0, 0, 0, 0, 0}).threshold();
         assertEquals(one, same);
         assertEquals(one.hashCode(), same.hashCode());
         assertNotEquals(one, other);
@@ -46,21 +46,14 @@ class PatternTest {
 
     @Test
     void changingTheValuesHandedOutChangesNothing() {
-        Pattern pattern = Pattern.threshold(new GrayImage(1, 1, new double[] {1}));
+        BipolarState pattern = new GrayImage(1, 1, new double[] {1}).threshold();
         pattern.values()[0] = 7;
         assertArrayEquals(new double[] {-1}, pattern.values());
     }
 
     @Test
-    void onlySquarePicturesMakePatterns() {
-        GrayImage wide = new GrayImage(2, 1, new double[2]);
-        assertEquals("Pattern: the picture is square, not 2 columns x 1 rows",
-                assertThrows(IllegalArgumentException.class, () -> Pattern.threshold(wide)).getMessage());
-    }
-
-    @Test
     void thereIsNoNeuronBeyondTheLast() {
-        Pattern pattern = Pattern.threshold(new GrayImage(2, 2, new double[4]));
+        BipolarState pattern = new GrayImage(2, 2, new double[4]).threshold();
         assertThrows(IndexOutOfBoundsException.class, () -> pattern.isOn(4));
         assertThrows(IndexOutOfBoundsException.class, () -> pattern.sign(-1));
     }
