@@ -20,7 +20,6 @@ public record EnergyCurve(int stride, double[] values) {
      * @param weights what has been learned
      * @param spikes what the neurons did so far
      * @param stride how far apart samples are to be, at least 1
-     * @param progress told about the samples taken; may cancel
      */
     public static EnergyCurve ofSpikes(Weights weights, SpikeTrain spikes, int stride, Progress progress) {
         StateEnergy energy = new StateEnergy(weights);

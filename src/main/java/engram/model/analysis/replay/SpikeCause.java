@@ -49,7 +49,6 @@ public record SpikeCause(int neuron, int step, double carried, double reset, dou
      * @param neuron which neuron fired
      * @param step when
      * @param contributions what each of the others sent it
-     * @param progress told how far the replay is; may cancel
      */
     static SpikeCause of(Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step,
             List<Contribution> contributions, Progress progress) {

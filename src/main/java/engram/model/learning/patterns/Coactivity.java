@@ -1,9 +1,10 @@
 package engram.model.learning.patterns;
 
+import module java.base;
 import engram.model.Progress;
+import engram.model.learning.rule.PatternRule;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
-import java.util.List;
 
 /**
  * In how many patterns two neurons are on together: all that Hebb's rule and the covariance rule need to know.
@@ -26,7 +27,7 @@ final class Coactivity {
      * @throws IllegalArgumentException if there is no pattern or their sizes differ
      */
     Coactivity(List<BipolarState> patterns, Progress progress) {
-        neurons = Patterns.neurons(patterns);
+        neurons = PatternRule.neurons(patterns);
         this.patterns = patterns.size();
         bits = new long[Math.ceilDiv(patterns.size(), 64)][neurons];
         on = new int[neurons];
@@ -54,11 +55,7 @@ final class Coactivity {
 
     /** How many neurons are on in all patterns together. */
     long allOn() {
-        long all = 0;
-        for (int count : on) {
-            all += count;
-        }
-        return all;
+        return Arrays.stream(on).asLongStream().sum();
     }
 
     /** What becomes of the counts of two neurons. It must be the same when they change places. */
@@ -78,7 +75,6 @@ final class Coactivity {
      * Makes a weight of each two neurons' counts, and zero from each neuron to itself.
      *
      * @param weight what becomes of the counts; called by several threads
-     * @param progress told how far it is; may cancel
      */
     Weights weights(Weight weight, Progress progress) {
         return Weights.of(neurons, () -> {

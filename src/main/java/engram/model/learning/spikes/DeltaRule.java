@@ -7,7 +7,7 @@ import engram.model.learning.patterns.PseudoInverse;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.rule.SpikeRule;
-import engram.model.learning.rule.Vectors;
+import engram.model.Vectors;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
