@@ -45,12 +45,7 @@ public record Obstacle(String reason, String remedy) {
         return Optional.empty();
     }
 
-    /**
-     * Why a file could not be read.
-     *
-     * @param file the file
-     * @param reported what the system reported
-     */
+    /** Why a file could not be read. */
     public static Obstacle reading(Path file, IOException reported) {
         Optional<Obstacle> inPath = inPath(file);
         if (inPath.isPresent()) {

@@ -17,7 +17,6 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
     /**
      * An answer with its question.
      *
-     * @param question what was asked
      * @param answer null where there is none because of the problem
      * @param problem what was wrong, in one line; null where all went well
      */

@@ -26,7 +26,6 @@ public final class Gallery {
      * Brings pictures to a side.
      *
      * @param memories the pictures wanted; others are left out
-     * @param side rows and columns of the network
      */
     Gallery with(List<Memory> memories, int side, Progress progress) {
         Map<Long, Entry> wanted = new HashMap<>();

@@ -38,11 +38,7 @@ public final class TwinSimulation implements AutoCloseable {
      * Takes note of what the first does.
      *
      * @param wanted the experiment that is wanted of the first
-     * @param twin what stands beside it
-     * @param status what the first is doing
-     * @param result what the first has come to, or null
      * @param frame of the first, the newest, or null
-     * @param trail for how many steps spikes go on glowing
      */
     public void follow(Experiment wanted, Twin twin, Status status, Result result, Frame frame, int trail) {
         boolean answered = !(status instanceof Status.Working) && result != null && result.experiment().equals(wanted);

@@ -15,7 +15,6 @@ public record PopulationRate(double[] shares, double[] means) {
     /**
      * Counts.
      *
-     * @param spikes what the neurons do
      * @param window how many steps a mean is taken over, at least 1
      */
     public static PopulationRate of(SpikeTrain spikes, int window, Progress progress) {

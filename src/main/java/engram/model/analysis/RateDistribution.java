@@ -22,7 +22,6 @@ public record RateDistribution(int from, int to, int spikesPerBar, int[] neurons
     /**
      * Counts neurons.
      *
-     * @param spikes what they do
      * @param from the first step that counts
      * @param to the step after the last, more than {@code from}
      */

@@ -12,7 +12,6 @@ public final class WeightMap {
     /**
      * Takes means.
      *
-     * @param weights the matrix
      * @param receivers bins of rows
      * @param senders bins of columns
      * @return shape (bins of receivers, bins of senders) row by row

@@ -13,7 +13,6 @@ public interface Replay {
     /**
      * Goes through a stretch of time.
      *
-     * @param neuron which neuron
      * @param from the first step, at least 0
      * @param to the step after the last, at least {@code from} and at most the steps recorded
      */

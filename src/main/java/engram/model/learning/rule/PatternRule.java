@@ -13,7 +13,6 @@ public non-sealed interface PatternRule extends LearningRule {
      * Learns a list of patterns. Repeated, opposite, dependent and constant patterns give finite weights like all others.
      *
      * @param patterns what is to be stored, in order; at least one, all of the same number of neurons
-     * @return the weights, zero from each neuron to itself
      * @throws IllegalArgumentException if there is no pattern or their sizes differ
      */
     Weights learn(List<BipolarState> patterns, Progress progress);

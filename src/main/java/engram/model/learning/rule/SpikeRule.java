@@ -14,8 +14,6 @@ public non-sealed interface SpikeRule extends LearningRule {
      *
      * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the
      *     same number of steps and neurons
-     * @param neuron what each neuron of the network is like
-     * @return the weights, zero from each neuron to itself
      * @throws IllegalArgumentException if there is no picture or their shapes differ
      */
     Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress);

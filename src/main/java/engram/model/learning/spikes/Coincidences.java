@@ -33,9 +33,7 @@ final class Coincidences {
     /**
      * Makes ready.
      *
-     * @param showing what the neurons did
      * @param inputs shape (neurons): how many spikes each got from its pixel; not modified
-     * @param counting in which units
      */
     Coincidences(StimulusPresentation showing, int[] inputs, Counting counting, Progress progress) {
         this.output = showing.output();
@@ -98,7 +96,6 @@ final class Coincidences {
     /**
      * Adds this showing's part of a sender's weights, the weight to itself included, in the units of {@link Counting}.
      *
-     * @param sender the sending neuron
      * @param column its weights, one for each receiver; modified
      * @param room the calling thread's own; modified
      */

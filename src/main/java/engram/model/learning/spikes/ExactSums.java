@@ -23,7 +23,6 @@ final class ExactSums {
      *
      * @param showings what the neurons did, at least one
      * @param inputs for each picture, shape (neurons), how many spikes each neuron got from its pixel; not modified
-     * @param rule what is counted
      */
     ExactSums(List<StimulusPresentation> showings, List<int[]> inputs, SpikeHebbian rule) {
         this.showings = showings;
@@ -36,7 +35,6 @@ final class ExactSums {
     /**
      * Puts the exact sums in the place of those that rounding may have made.
      *
-     * @param sender the sending neuron
      * @param column its sums, one for each receiver; modified
      * @param rounding up to which size a sum is looked at
      */
