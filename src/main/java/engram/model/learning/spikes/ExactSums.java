@@ -40,14 +40,13 @@ final class ExactSums {
      */
     void correct(int sender, double[] column, double rounding) {
         Map<Integer, Double> known = new HashMap<>();
-        List<Credits> credits = null;
+        List<Credits> credits = new ArrayList<>();
         for (int i = 0; i < column.length; i++) {
             if (column[i] != 0 && Math.abs(column[i]) <= rounding) {
-                if (credits == null) {
-                    credits = showings.stream().map(showing -> credits(showing, sender)).toList();
+                if (credits.isEmpty()) {
+                    showings.forEach(showing -> credits.add(credits(showing, sender)));
                 }
-                List<Credits> ofSender = credits;
-                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, ofSender));
+                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, credits));
             }
         }
     }
