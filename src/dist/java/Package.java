@@ -1,17 +1,8 @@
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import module java.base;
 
 /**
  * Makes the program that needs no Java on the machine, with the tools of the JDK that runs this: our jar, a Java with what
- * Engram and its libraries ask of it, and both as a program of this system. {@code mvn -Pdist package} calls it, with the
- * libraries in {@code target/dist-input}.
+ * Engram and its libraries ask of it, and both as a program of this system. {@code mvn -Pdist package} calls it.
  */
 public final class Package {
 
@@ -26,7 +17,7 @@ public final class Package {
      * Builds {@code target/dist}; what was there before is replaced.
      *
      * @param args the project's folder, its version, its description, the time that files in the jar carry, the modules to
-     *     start with (ours first), the main class, and the options of every start
+     *     start with (ours first), the main class, the options of every start, and the class path with the libraries
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         Path project = Path.of(args[0]);
@@ -36,9 +27,16 @@ public final class Package {
         Path input = target.resolve("dist-input");
         Path runtime = target.resolve("dist-runtime");
         Path output = target.resolve("dist");
-        // jlink and jpackage refuse to overwrite.
-        remove(runtime);
-        remove(output);
+        // jlink and jpackage refuse to overwrite, and no library of another version may stay.
+        for (Path old : List.of(input, runtime, output)) {
+            remove(old);
+        }
+        Files.createDirectories(input);
+        for (String library : args[7].split(File.pathSeparator)) {
+            if (library.endsWith(".jar")) {
+                Files.copy(Path.of(library), input.resolve(Path.of(library).getFileName()));
+            }
+        }
         run(Map.of(), tool("jar"), "--create", "--file=" + input.resolve("engram.jar"), "--date=" + args[3],
                 "--main-class=" + mainClass, "--module-version=" + args[1], "-C", target.resolve("classes").toString(), ".");
         run(Map.of(), tool("jlink"), "--add-modules=" + JDK_MODULES, "--strip-debug", "--no-man-pages", "--no-header-files",

@@ -63,20 +63,16 @@ public final class Engram {
                 if (window.hasDeferredPanes()) {
                     thread.getThreadGroup().uncaughtException(thread, fault);
                 } else {
-                    endBecauseOf(fault);
+                    // Half a window is none.
+                    end(NoWindow.becauseOfFault(fault));
                 }
             });
             window.show();
         } catch (CompletionException e) {
-            endBecauseOf(e.getCause());
+            end(NoWindow.becauseOfFault(e.getCause()));
         } catch (Throwable e) {
-            endBecauseOf(e);
+            end(NoWindow.becauseOfFault(e));
         }
-    }
-
-    /** Half a window is none. */
-    private static void endBecauseOf(Throwable fault) {
-        end(NoWindow.becauseOfFault(fault));
     }
 
     private static void end(String line) {

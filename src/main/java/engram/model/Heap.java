@@ -40,7 +40,7 @@ public final class Heap {
 
     /** An amount in words: {@code "1.3 GB"}, {@code "230 MB"}. */
     public static String amount(double bytes) {
-        return bytes >= GB ? number("%,.1f GB", bytes / GB) : number("%,.0f MB", Math.ceil(bytes / MB));
+        return bytes >= GB ? Text.of("%,.1f GB", bytes / GB) : Text.of("%,.0f MB", Math.ceil(bytes / MB));
     }
 
     private static String[] amounts(double need, double has) {
@@ -51,10 +51,6 @@ public final class Heap {
         // Too little is too little, by however few bytes: then all of them are told.
         double unit = Math.rint(need / MB) == Math.rint(has / MB) ? 1 : MB;
         String format = unit == MB ? "%,.0f MB" : "%,.0f bytes";
-        return new String[] {number(format, Math.rint(need / unit)), number(format, Math.rint(has / unit))};
-    }
-
-    private static String number(String format, double value) {
-        return Text.of(format, value);
+        return new String[] {Text.of(format, Math.rint(need / unit)), Text.of(format, Math.rint(has / unit))};
     }
 }

@@ -34,22 +34,12 @@ public final class Numeral {
 
     private Numeral() {}
 
-    /**
-     * Reads a number that may have decimals.
-     *
-     * @return empty if it is no number
-     * @throws IllegalArgumentException if it can be read in two ways; the message names both
-     */
+    /** Reads a number that may have decimals, as {@link #read} does. */
     public static Optional<BigDecimal> decimal(String text) {
         return read(text, false);
     }
 
-    /**
-     * Reads a number that ought to be whole; whether it is, the caller looks.
-     *
-     * @return empty if it is no number
-     * @throws IllegalArgumentException if it can be read in two ways; the message names both
-     */
+    /** Reads a number that ought to be whole, as {@link #read} does; whether it is, the caller looks. */
     public static Optional<BigDecimal> whole(String text) {
         return read(text, true);
     }

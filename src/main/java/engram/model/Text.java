@@ -31,7 +31,6 @@ public final class Text {
      * Puts values into a pattern, as {@link String#format(Locale, String, Object...)} does.
      *
      * @param pattern in which {@code %,d} stands for a whole number with its thousands apart
-     * @param values as many as the pattern has places
      */
     public static String of(String pattern, Object... values) {
         if (pattern.indexOf(',') < 0 || !GROUPED.matcher(pattern).find()) {

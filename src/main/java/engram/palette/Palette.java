@@ -80,7 +80,6 @@ public enum Palette {
     /**
      * Makes a palette.
      *
-     * @param title the name people read
      * @param hex 256 colours, RRGGBB each, from the lowest value to the highest; white space is skipped
      */
     Palette(String title, String hex) {

@@ -15,32 +15,14 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
     private static final long GRACE_MILLIS = 60;
 
     /**
-     * Finds answers.
-     *
-     * @param <Q> a question
-     * @param <A> its answer
-     */
-    @FunctionalInterface
-    public interface Work<Q, A> {
-
-        /**
-         * Answers a question.
-         *
-         * @param progress told how far it is; cancels what nobody wants any more
-         */
-        A answer(Q question, Progress progress);
-    }
-
-    /**
      * An answer with its question.
      *
-     * @param question what was asked
      * @param answer null where there is none because of the problem
      * @param problem what was wrong, in one line; null where all went well
      */
     public record Answered<Q, A>(Q question, A answer, String problem) {}
 
-    private final Work<Q, A> work;
+    private final BiFunction<Q, Progress, A> work;
     private final LatestRequestWorker<Q> worker;
     private final Object lock = new Object();
 
@@ -50,8 +32,8 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
     private volatile double share;
     private volatile Answered<Q, A> newest;
 
-    /** Gets ready; its thread has the name given. */
-    public BackgroundAnswers(String name, Work<Q, A> work) {
+    /** Gets ready; its thread has the name given, and answers by {@code work}. */
+    public BackgroundAnswers(String name, BiFunction<Q, Progress, A> work) {
         this.work = work;
         worker = new LatestRequestWorker<>(name, GRACE_MILLIS, this::answer);
     }
@@ -101,7 +83,7 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
 
     private Answered<Q, A> tried(Q question, Progress progress) {
         try {
-            return new Answered<>(question, work.answer(question, progress), null);
+            return new Answered<>(question, work.apply(question, progress), null);
         } catch (CancellationException e) {
             throw e;
         } catch (OutOfMemoryError e) {

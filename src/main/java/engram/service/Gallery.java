@@ -7,9 +7,7 @@ import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 
-/**
- * The pictures at the network's side. Immutable; a new one takes over from the last whatever did not change.
- */
+/** The pictures at the network's side. Immutable; a new one takes over from the last whatever did not change. */
 public final class Gallery {
 
     /** Holds no picture. */
@@ -27,8 +25,6 @@ public final class Gallery {
      * Brings pictures to a side.
      *
      * @param memories the pictures wanted; others are left out
-     * @param side rows and columns of the network
-     * @param progress told about the pictures done; may cancel
      */
     Gallery with(List<Memory> memories, int side, Progress progress) {
         Map<Long, Entry> wanted = new HashMap<>();

@@ -22,7 +22,6 @@ public final class Job<T> {
         /**
          * Does it.
          *
-         * @param progress told how far it is; throws CancellationException once the job is cancelled
          * @throws Exception if it cannot be done; its message is one line for people
          */
         T run(Progress progress) throws Exception;

@@ -24,7 +24,6 @@ public final class Jobs implements AutoCloseable {
     /**
      * Starts a piece of work, or queues it behind others.
      *
-     * @param title what people read while it goes on
      * @param work what is to be done, on the background thread
      * @param onDone what to do with its result, on the polling thread
      * @param onError what to do where it failed, on the polling thread

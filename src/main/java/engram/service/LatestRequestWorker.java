@@ -16,26 +16,9 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
     /** How long a thread without work stays for the next request. */
     private static final long IDLE_MILLIS = 2000;
 
-    /**
-     * Does what is requested, and makes its results known by itself. Whatever it throws is its own fault and ends the
-     * thread, but a {@link CancellationException} out of its progress.
-     *
-     * @param <R> a request
-     */
-    @FunctionalInterface
-    public interface Work<R> {
-
-        /**
-         * Does it.
-         *
-         * @param progress told how far it is; throws CancellationException once nobody wants the work any more
-         */
-        void run(R request, Progress progress);
-    }
-
     private final String name;
     private final long graceNanos;
-    private final Work<R> work;
+    private final BiConsumer<R, Progress> work;
     private final Object lock = new Object();
 
     // Guarded by lock.
@@ -53,9 +36,10 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
      *
      * @param name what its thread is called
      * @param graceMillis how long stale work may go on
-     * @param work what is done with a request
+     * @param work does what is requested, and makes its results known by itself. Whatever it throws is its own fault and
+     *     ends the thread, but a {@link CancellationException} out of its progress
      */
-    public LatestRequestWorker(String name, long graceMillis, Work<R> work) {
+    public LatestRequestWorker(String name, long graceMillis, BiConsumer<R, Progress> work) {
         this.name = name;
         this.graceNanos = TimeUnit.MILLISECONDS.toNanos(graceMillis);
         this.work = work;
@@ -108,7 +92,7 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
         try {
             for (R request = next(); request != null; request = next()) {
                 try {
-                    work.run(request, this::report);
+                    work.accept(request, this::report);
                 } catch (CancellationException e) {
                     // Nobody wants it any more: on to what is wanted instead.
                 }

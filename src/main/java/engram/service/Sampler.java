@@ -26,12 +26,7 @@ public final class Sampler implements AutoCloseable {
     /** What came of the newest samplings, the newest first. The thread's own. */
     private final Deque<TrialSeriesResult> known = new ArrayDeque<>();
 
-    /**
-     * Wants a sampling; does nothing where the same was wanted last.
-     *
-     * @param sampling what to ask
-     * @param learned what has learned the experiment's memories
-     */
+    /** Wants a sampling; does nothing where the same was wanted last. */
     public void ask(TrialSeries sampling, TrainedNetwork learned) {
         latest.ask(new Wish(sampling, learned));
     }

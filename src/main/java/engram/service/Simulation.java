@@ -26,7 +26,7 @@ import engram.model.trial.Training;
 public final class Simulation implements AutoCloseable {
 
     /** How long stale work may go on. */
-    public static final long GRACE_MILLIS = 40;
+    private static final long GRACE_MILLIS = 40;
 
     /** A recall that takes longer than this is shown while it goes on. */
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
@@ -50,7 +50,8 @@ public final class Simulation implements AutoCloseable {
     private record Asked(GrayImage grey, long draw, Retouch retouch, Parameters parameters, TrainedNetwork learned) {}
 
     private final Consumer<Result> onResult;
-    private final LatestRequestWorker<Experiment> worker = new LatestRequestWorker<>("simulation", GRACE_MILLIS, this::compute);
+    private final LatestRequestWorker<Experiment> worker = new LatestRequestWorker<>("simulation", GRACE_MILLIS,
+            (experiment, progress) -> status = computed(experiment, progress));
 
     /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
     private volatile int lookedAt;
@@ -78,7 +79,7 @@ public final class Simulation implements AutoCloseable {
         this.onResult = onResult;
     }
 
-    /** Wants an experiment; whatever was wanted before no longer is. */
+    /** Wants an experiment, or nothing where it is null; whatever was wanted before no longer is, and stops after the grace. */
     public void want(Experiment experiment) {
         worker.request(experiment);
     }
@@ -112,10 +113,6 @@ public final class Simulation implements AutoCloseable {
     @Override
     public void close() {
         worker.close();
-    }
-
-    private void compute(Experiment experiment, Progress progress) {
-        status = computed(experiment, progress);
     }
 
     private Status computed(Experiment experiment, Progress progress) {

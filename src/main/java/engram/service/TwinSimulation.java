@@ -6,7 +6,6 @@ import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Trial;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Computes a twin beside the first network, on two threads of its own, and pairs the frames of the two: only such as
@@ -29,12 +28,6 @@ public final class TwinSimulation implements AutoCloseable {
     /** Null unless it cannot be computed. */
     private Status.Failed refused;
 
-    /** Whether somebody stopped what is asked. */
-    private boolean stopped;
-
-    /** When what is asked became stale, by nanoTime; 0 while it is not. */
-    private long staleSince;
-
     /** The frame of the first to which one of the twin is being made. */
     private Frame partner;
 
@@ -45,11 +38,7 @@ public final class TwinSimulation implements AutoCloseable {
      * Takes note of what the first does.
      *
      * @param wanted the experiment that is wanted of the first
-     * @param twin what stands beside it
-     * @param status what the first is doing
-     * @param result what the first has come to, or null
      * @param frame of the first, the newest, or null
-     * @param trail for how many steps spikes go on glowing
      */
     public void follow(Experiment wanted, Twin twin, Status status, Result result, Frame frame, int trail) {
         boolean answered = !(status instanceof Status.Working) && result != null && result.experiment().equals(wanted);
@@ -60,36 +49,25 @@ public final class TwinSimulation implements AutoCloseable {
     private void ask(Experiment wanted, Twin twin, boolean answered) {
         Experiment other = twin.of(wanted);
         if (other.equals(asked)) {
-            staleSince = 0;
-        } else if (answered) {
+            return;
+        }
+        if (answered) {
             want(wanted, other);
         } else if (asked != null) {
-            giveWay();
+            asked = null;
+            simulation.want(null);
         }
     }
 
     private void want(Experiment first, Experiment other) {
         asked = other;
-        staleSince = 0;
         refused = null;
-        stopped = false;
         try {
             InsufficientMemoryException.checkTwin(first.parameters(), other.parameters(), Simulation.RECORDINGS);
             simulation.want(other);
         } catch (InsufficientMemoryException e) {
-            simulation.cancel();
+            simulation.want(null);
             refused = new Status.Failed(e.getMessage());
-        }
-    }
-
-    private void giveWay() {
-        long now = System.nanoTime();
-        if (staleSince == 0) {
-            staleSince = now;
-        } else if (now - staleSince > TimeUnit.MILLISECONDS.toNanos(Simulation.GRACE_MILLIS)) {
-            simulation.cancel();
-            asked = null;
-            staleSince = 0;
         }
     }
 
@@ -137,18 +115,16 @@ public final class TwinSimulation implements AutoCloseable {
         return newest;
     }
 
-    /** What is being done. A twin that has given way to the first is idle; cancelled is only what somebody stopped. */
+    /** What is being done. A twin that has given way to the first is idle. */
     public Status status() {
         if (refused != null) {
             return refused;
         }
-        Status status = simulation.status();
-        return asked == null || status instanceof Status.Cancelled && !stopped ? new Status.Idle() : status;
+        return asked == null ? new Status.Idle() : simulation.status();
     }
 
     /** Stops the work at hand, if any. */
     public void cancel() {
-        stopped = true;
         simulation.cancel();
     }
 

@@ -15,10 +15,10 @@ class LatestRequestWorkerTest {
     private final List<Integer> ended = new CopyOnWriteArrayList<>();
     private final CountDownLatch gate = new CountDownLatch(1);
 
-    private LatestRequestWorker<Integer> worker(long graceMillis, LatestRequestWorker.Work<Integer> work) {
+    private LatestRequestWorker<Integer> worker(long graceMillis, BiConsumer<Integer, Progress> work) {
         return new LatestRequestWorker<>("a worker of a test", graceMillis, (request, progress) -> {
             begun.add(request);
-            work.run(request, progress);
+            work.accept(request, progress);
             ended.add(request);
         });
     }

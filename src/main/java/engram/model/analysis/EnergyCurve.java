@@ -17,10 +17,7 @@ public record EnergyCurve(int stride, double[] values) {
      * What a binary network with the same weights would have for its energy, were those neurons +1 that fire in a step,
      * and all others -1. Spiking neurons do not go down along it: it is a display, and no more.
      *
-     * @param weights what has been learned
-     * @param spikes what the neurons did so far
      * @param stride how far apart samples are to be, at least 1
-     * @param progress told about the samples taken; may cancel
      */
     public static EnergyCurve ofSpikes(Weights weights, SpikeTrain spikes, int stride, Progress progress) {
         StateEnergy energy = new StateEnergy(weights);

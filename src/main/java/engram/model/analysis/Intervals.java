@@ -1,8 +1,8 @@
 package engram.model.analysis;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
 
 /**
  * Intervals between one spike of a neuron and its next, in steps.
@@ -34,11 +34,7 @@ public record Intervals(long[] counts) {
         return trimmed(counts);
     }
 
-    /**
-     * The intervals of all neurons.
-     *
-     * @param progress told about the neurons done; may cancel
-     */
+    /** The intervals of all neurons. */
     public static OfAll ofAll(SpikeTrain spikes, Progress progress) {
         long[] counts = new long[16];
         double sumOfCvs = 0;
@@ -104,11 +100,7 @@ public record Intervals(long[] counts) {
 
     /** The mean interval, in steps; NaN without any. */
     public double mean() {
-        double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            sum += (double) i * counts[i];
-        }
-        return sum / number();
+        return sum(interval -> interval) / number();
     }
 
     /**
@@ -117,16 +109,15 @@ public record Intervals(long[] counts) {
      */
     public double cv() {
         long number = number();
-        if (number < 2) {
-            return Double.NaN;
-        }
+        return number < 2 ? Double.NaN : cv(number, sum(interval -> interval), sum(interval -> interval * interval));
+    }
+
+    private double sum(DoubleUnaryOperator ofInterval) {
         double sum = 0;
-        double squares = 0;
         for (int i = 0; i < counts.length; i++) {
-            sum += (double) i * counts[i];
-            squares += (double) i * i * counts[i];
+            sum += ofInterval.applyAsDouble(i) * counts[i];
         }
-        return cv(number, sum, squares);
+        return sum;
     }
 
     /** The shortest interval that at least the given share of all do not exceed; 0 without any. */

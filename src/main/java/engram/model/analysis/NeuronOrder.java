@@ -13,10 +13,6 @@ public final class NeuronOrder {
     private final int[] neurons;
     private final int[] rows;
 
-    private NeuronOrder(int[] neurons) {
-        this(neurons, neurons.length);
-    }
-
     private NeuronOrder(int[] neurons, int all) {
         this.neurons = neurons;
         rows = new int[all];
@@ -28,7 +24,7 @@ public final class NeuronOrder {
 
     /** As the pixels stand in the picture, row by row. */
     public static NeuronOrder byPixel(int neurons) {
-        return new NeuronOrder(IntStream.range(0, neurons).toArray());
+        return new NeuronOrder(IntStream.range(0, neurons).toArray(), neurons);
     }
 
     /**
@@ -65,7 +61,7 @@ public final class NeuronOrder {
     }
 
     private static NeuronOrder sorted(int neurons, Comparator<Integer> comparator) {
-        return new NeuronOrder(IntStream.range(0, neurons).boxed().sorted(comparator).mapToInt(Integer::intValue).toArray());
+        return ofSome(neurons, IntStream.range(0, neurons).boxed().sorted(comparator).toList());
     }
 
     /** How many rows there are. */
@@ -91,10 +87,5 @@ public final class NeuronOrder {
     @Override
     public int hashCode() {
         return Arrays.hashCode(neurons);
-    }
-
-    @Override
-    public String toString() {
-        return "NeuronOrder" + Arrays.toString(neurons);
     }
 }

@@ -12,14 +12,10 @@ import engram.model.spike.SpikeTrain;
  */
 public record PopulationRate(double[] shares, double[] means) {
 
-    private static final int STEPS_AT_ONCE = 256;
-
     /**
      * Counts.
      *
-     * @param spikes what the neurons do
      * @param window how many steps a mean is taken over, at least 1
-     * @param progress told about the steps counted; may cancel
      */
     public static PopulationRate of(SpikeTrain spikes, int window, Progress progress) {
         int steps = spikes.steps();
@@ -34,9 +30,7 @@ public record PopulationRate(double[] shares, double[] means) {
             inWindow += counts[step] - (step < window ? 0 : counts[step - window]);
             shares[step] = (double) counts[step] / spikes.neurons();
             means[step] = (double) inWindow / spikes.neurons() / Math.min(step + 1, window);
-            if ((step + 1) % STEPS_AT_ONCE == 0 || step + 1 == steps) {
-                progress.report(step + 1, steps);
-            }
+            progress.report(step + 1, steps);
         }
         return new PopulationRate(shares, means);
     }

@@ -22,7 +22,6 @@ public final class Raster {
      * @param order which neuron is in which row
      * @param steps bins of steps
      * @param rows bins of rows
-     * @param progress told about the neurons done; may cancel
      * @return shape (bins of rows, bins of steps) row by row, each from 0 to the number of cells in the bin
      */
     public static int[] counts(SpikeTrain spikes, NeuronOrder order, Bins steps, Bins rows, Progress progress) {
@@ -62,12 +61,7 @@ public final class Raster {
     }
 
     private static boolean isSeen(int[] lineOfNeuron, int word) {
-        for (int i = word * BLOCK; i < (word + 1) * BLOCK; i++) {
-            if (lineOfNeuron[i] >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(lineOfNeuron, word * BLOCK, (word + 1) * BLOCK).anyMatch(line -> line >= 0);
     }
 
     /** Fills {@code block}: bit {@code t} of word {@code i} is neuron {@code i} of the word in step {@code first + t}. */

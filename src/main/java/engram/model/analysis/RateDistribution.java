@@ -1,5 +1,6 @@
 package engram.model.analysis;
 
+import module java.base;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -21,7 +22,6 @@ public record RateDistribution(int from, int to, int spikesPerBar, int[] neurons
     /**
      * Counts neurons.
      *
-     * @param spikes what they do
      * @param from the first step that counts
      * @param to the step after the last, more than {@code from}
      */
@@ -43,11 +43,6 @@ public record RateDistribution(int from, int to, int spikesPerBar, int[] neurons
         return neurons.length;
     }
 
-    /** The bar that a neuron is in. */
-    public int barOf(int neuron) {
-        return (int) Math.round(rates[neuron] * (to - from)) / spikesPerBar;
-    }
-
     /** The lowest rate of a bar. */
     public double lowest(int bar) {
         return (double) bar * spikesPerBar / (to - from);
@@ -60,10 +55,6 @@ public record RateDistribution(int from, int to, int spikesPerBar, int[] neurons
 
     /** The mean rate of all neurons. */
     public double mean() {
-        double sum = 0;
-        for (double rate : rates) {
-            sum += rate;
-        }
-        return sum / rates.length;
+        return Arrays.stream(rates).average().orElse(Double.NaN);
     }
 }

@@ -2,6 +2,7 @@ package engram.model.analysis;
 
 import engram.model.Parallel;
 import engram.model.Progress;
+import engram.model.Vectors;
 import engram.model.network.Weights;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -38,11 +39,7 @@ public record Spectrum(double[] values, int neurons) {
         return values.length == neurons;
     }
 
-    /**
-     * Computes them.
-     *
-     * @param progress told how far it is; may cancel
-     */
+    /** Computes them. */
     public static Spectrum of(Weights weights, Progress progress) {
         return weights.neurons() <= MOST_WHOLE ? whole(weights, progress) : leading(weights, progress);
     }
@@ -79,14 +76,7 @@ public record Spectrum(double[] values, int neurons) {
     }
 
     private static double[] descending(double[] values, double shift) {
-        double[] sorted = Arrays.stream(values).map(value -> value - shift).toArray();
-        Arrays.sort(sorted);
-        for (int i = 0; i < sorted.length / 2; i++) {
-            double value = sorted[i];
-            sorted[i] = sorted[sorted.length - 1 - i];
-            sorted[sorted.length - 1 - i] = value;
-        }
-        return sorted;
+        return Arrays.stream(values).map(value -> shift - value).sorted().map(value -> 0 - value).toArray();
     }
 
     static Spectrum leading(Weights weights, Progress progress) {
@@ -113,7 +103,7 @@ public record Spectrum(double[] values, int neurons) {
             }
             apply(weights, basis, images, imaged, known, progress.stretch((double) imaged / size, (double) known / size));
             for (int k = imaged; k < known; k++) {
-                largest = Math.max(largest, Math.sqrt(dot(images[k], images[k])));
+                largest = Math.max(largest, norm(images[k]));
             }
             block = before;
             imaged = known;
@@ -140,31 +130,19 @@ public record Spectrum(double[] values, int neurons) {
     private static boolean makeOrthonormal(double[] vector, double[][] others, int count, double usual) {
         for (int pass = 0; pass < 2; pass++) {
             for (int k = 0; k < count; k++) {
-                add(vector, others[k], -dot(vector, others[k]));
+                Vectors.add(-Vectors.dot(vector, others[k]), others[k], vector);
             }
         }
-        double norm = Math.sqrt(dot(vector, vector));
+        double norm = norm(vector);
         if (norm <= NOTHING_LEFT * usual) {
             return false;
         }
-        for (int i = 0; i < vector.length; i++) {
-            vector[i] /= norm;
-        }
+        Vectors.scale(1 / norm, vector);
         return true;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
-    }
-
-    private static void add(double[] a, double[] b, double factor) {
-        for (int i = 0; i < a.length; i++) {
-            a[i] += factor * b[i];
-        }
+    private static double norm(double[] vector) {
+        return Math.sqrt(Vectors.dot(vector, vector));
     }
 
     /** Fills {@code images[from]} to {@code images[to - 1]} with the symmetric part times the basis. */
@@ -183,15 +161,15 @@ public record Spectrum(double[] values, int neurons) {
             for (int sender = part; sender < neurons; sender += parts) {
                 weights.copyOutgoing(sender, column);
                 for (int k = 0; k < to - from; k++) {
-                    add(forward[part][k], column, basis[from + k][sender] / 2);
+                    Vectors.add(basis[from + k][sender] / 2, column, forward[part][k]);
                     // Each sender is in one part: nobody else writes here.
-                    images[from + k][sender] = dot(column, basis[from + k]) / 2;
+                    images[from + k][sender] = Vectors.dot(column, basis[from + k]) / 2;
                 }
             }
         }, progress);
         for (int part = 0; part < parts; part++) {
             for (int k = from; k < to; k++) {
-                add(images[k], forward[part][k - from], 1);
+                Vectors.add(1, forward[part][k - from], images[k]);
             }
         }
     }
@@ -202,7 +180,7 @@ public record Spectrum(double[] values, int neurons) {
         double[][] projected = new double[size][size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j <= i; j++) {
-                projected[i][j] = (dot(basis[i], images[j]) + dot(basis[j], images[i])) / 2;
+                projected[i][j] = (Vectors.dot(basis[i], images[j]) + Vectors.dot(basis[j], images[i])) / 2;
                 projected[j][i] = projected[i][j];
             }
         }
@@ -216,12 +194,12 @@ public record Spectrum(double[] values, int neurons) {
         for (int k = 0; k < size; k++) {
             double[] rest = new double[basis[0].length];
             for (int i = 0; i < size; i++) {
-                add(rest, images[i], vectors.getEntry(i, k));
-                add(rest, basis[i], -values[k] * vectors.getEntry(i, k));
+                Vectors.add(vectors.getEntry(i, k), images[i], rest);
+                Vectors.add(-values[k] * vectors.getEntry(i, k), basis[i], rest);
             }
             // An eigenvalue is no further off than this is long; those near 0 would be any of the many that are not told.
             boolean leads = Math.abs(values[k]) > 100 * TOLERANCE * largest;
-            if (leads && Math.sqrt(dot(rest, rest)) <= TOLERANCE * largest) {
+            if (leads && norm(rest) <= TOLERANCE * largest) {
                 told[count++] = values[k];
             }
         }

@@ -12,10 +12,8 @@ public final class WeightMap {
     /**
      * Takes means.
      *
-     * @param weights the matrix
      * @param receivers bins of rows
      * @param senders bins of columns
-     * @param progress told about the bins of columns done; may cancel
      * @return shape (bins of receivers, bins of senders) row by row
      */
     public static double[] means(Weights weights, Bins receivers, Bins senders, Progress progress) {

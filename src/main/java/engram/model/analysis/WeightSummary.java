@@ -39,11 +39,7 @@ public record WeightSummary(long count, long excitatory, long inhibitory, double
         private final long[] histogram = new long[BINS];
     }
 
-    /**
-     * Summarises a matrix.
-     *
-     * @param progress told how far it is; may cancel
-     */
+    /** Summarises a matrix. */
     public static WeightSummary of(Weights weights, Progress progress) {
         int neurons = weights.neurons();
         Count[] counts = new Count[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
@@ -53,19 +49,11 @@ public record WeightSummary(long count, long excitatory, long inhibitory, double
             Parallel.each(counts.length, part -> sort(weights, part, largest, counts[part]), progress.stretch(0.7, 1));
         }
         long[] histogram = new long[BINS];
-        long excitatory = 0;
-        long inhibitory = 0;
-        double differences = 0;
-        double sums = 0;
-        for (Count count : counts) {
-            excitatory += count.excitatory;
-            inhibitory += count.inhibitory;
-            differences += count.differences;
-            sums += count.sums;
-            for (int bin = 0; bin < BINS; bin++) {
-                histogram[bin] += count.histogram[bin];
-            }
-        }
+        Arrays.setAll(histogram, bin -> Arrays.stream(counts).mapToLong(count -> count.histogram[bin]).sum());
+        long excitatory = Arrays.stream(counts).mapToLong(count -> count.excitatory).sum();
+        long inhibitory = Arrays.stream(counts).mapToLong(count -> count.inhibitory).sum();
+        double differences = Arrays.stream(counts).mapToDouble(count -> count.differences).sum();
+        double sums = Arrays.stream(counts).mapToDouble(count -> count.sums).sum();
         return new WeightSummary((long) neurons * (neurons - 1), excitatory, inhibitory, largest,
                 scale(histogram, excitatory + inhibitory, largest), differences == 0 ? 0 : Math.sqrt(differences / sums),
                 histogram);

@@ -48,21 +48,15 @@ public enum Parameter {
 
     /** Where a parameter stands among the others. */
     public enum Group {
-        NOISE("Noise"),
-        ENCODING("Encoding"),
-        NEURON("Neuron"),
-        LEARNING("Learning"),
-        RECALL("Recall");
-
-        private final String title;
-
-        Group(String title) {
-            this.title = title;
-        }
+        NOISE,
+        ENCODING,
+        NEURON,
+        LEARNING,
+        RECALL;
 
         /** The heading people read. */
         public String title() {
-            return title;
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
     }
 
@@ -108,10 +102,7 @@ public enum Parameter {
     private final String symbol;
     private final Group group;
     private final String unit;
-    private final double least;
-    private final double most;
-    private final boolean whole;
-    private final double stretch;
+    private final Range range;
     private final double defaultValue;
     private final Cost cost;
     private final String explanation;
@@ -128,10 +119,7 @@ public enum Parameter {
         this.symbol = symbol;
         this.unit = unit;
         this.group = group;
-        this.least = range.least;
-        this.most = range.most;
-        this.whole = range.whole;
-        this.stretch = range.stretch;
+        this.range = range;
         this.defaultValue = defaultValue;
         this.cost = cost;
         this.explanation = explanation;
@@ -199,22 +187,22 @@ public enum Parameter {
 
     /** The lower end of its range. */
     public double least() {
-        return least;
+        return range.least;
     }
 
     /** The upper end of its range. */
     public double most() {
-        return most;
+        return range.most;
     }
 
     /** Whether it is a whole number. */
     public boolean whole() {
-        return whole;
+        return range.whole;
     }
 
     /** How strongly a slider stretches the lower end of its range: the power, 1 for not at all. */
     public double stretch() {
-        return stretch;
+        return range.stretch;
     }
 
     /** What a change of it makes anew where the learning rule does not look at it. */
@@ -234,7 +222,7 @@ public enum Parameter {
 
     /** Its range in words: {@code 4 to 128}. */
     public String range() {
-        return format(least) + " to " + format(most);
+        return format(range.least) + " to " + format(range.most);
     }
 
     /** The same with its unit: {@code 4 to 128 pixels}. */
@@ -244,7 +232,7 @@ public enum Parameter {
 
     /** Whether a value is one it may have. */
     public boolean allows(double value) {
-        return value >= least && value <= most && (!whole || value == Math.rint(value));
+        return value >= range.least && value <= range.most && (!range.whole || value == Math.rint(value));
     }
 
     /** The value as people write it, without needless digits: {@code 0.0001}, {@code 1e-40}. */
@@ -263,7 +251,7 @@ public enum Parameter {
      * @throws IllegalArgumentException if it is no number, could be two, or is outside the range, saying so in one line
      */
     public double parse(String text) {
-        double value = Numeral.read(text, whole)
+        double value = Numeral.read(text, range.whole)
                 .orElseThrow(() -> new IllegalArgumentException(
                         Text.of("%s is a number, %s; \u201C%s\u201D is none", title, range(), text.strip())))
                 .doubleValue();
@@ -275,7 +263,7 @@ public enum Parameter {
     void check(double value) {
         if (!allows(value)) {
             throw new IllegalArgumentException(
-                    Text.of("%s is %s%s, not %s", title, whole ? "a whole number, " : "", range(), format(value)));
+                    Text.of("%s is %s%s, not %s", title, range.whole ? "a whole number, " : "", range(), format(value)));
         }
     }
 }

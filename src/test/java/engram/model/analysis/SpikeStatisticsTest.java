@@ -54,7 +54,7 @@ class SpikeStatisticsTest {
         int[] expected = new int[distribution.bars()];
         for (int i = 0; i < 100; i++) {
             double rate = spikes.rates(from, to)[i];
-            int bar = distribution.barOf(i);
+            int bar = (int) Math.round(rate * (to - from)) / distribution.spikesPerBar();
             assertTrue(distribution.lowest(bar) <= rate && rate <= distribution.highest(bar), "neuron " + i);
             expected[bar]++;
         }

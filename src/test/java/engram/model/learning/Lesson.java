@@ -1,7 +1,6 @@
 package engram.model.learning;
 
 import module java.base;
-import engram.model.learning.patterns.Patterns;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;

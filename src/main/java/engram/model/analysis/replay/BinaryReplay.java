@@ -22,9 +22,7 @@ public record BinaryReplay(Weights weights, SpikeTrain states) implements Replay
         double[] fields = new double[to - from];
         for (int i = 0; i < fields.length; i++) {
             fields[i] = 2 * HeldReplay.sum(incoming, states, from + i) - ofAll;
-            if ((i + 1) % STEPS_AT_ONCE == 0) {
-                progress.report(i + 1, fields.length);
-            }
+            progress.report(i + 1, fields.length);
         }
         return new NeuronTrace(neuron, from, fields, new double[0], new double[0]);
     }

@@ -37,9 +37,7 @@ public record HeldReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, Spik
                 input[step - from] = external;
                 recurrent[step - from] = drive;
             }
-            if ((step - first + 1) % STEPS_AT_ONCE == 0) {
-                progress.report(step - first + 1, to - first);
-            }
+            progress.report(step - first + 1, to - first);
         }
         return new NeuronTrace(neuron, from, potential, input, recurrent);
     }

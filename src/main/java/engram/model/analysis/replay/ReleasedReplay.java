@@ -44,9 +44,7 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
                 input[step - from] = external;
                 recurrent[step - from] = others;
             }
-            if ((step + 1) % STEPS_AT_ONCE == 0) {
-                progress.report(step + 1, to);
-            }
+            progress.report(step + 1, to);
         }
         return new NeuronTrace(neuron, from, potential, input, recurrent);
     }

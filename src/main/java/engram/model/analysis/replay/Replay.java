@@ -10,16 +10,11 @@ import java.util.Optional;
  */
 public interface Replay {
 
-    /** How many steps there are between reports. */
-    int STEPS_AT_ONCE = 32;
-
     /**
      * Goes through a stretch of time.
      *
-     * @param neuron which neuron
      * @param from the first step, at least 0
      * @param to the step after the last, at least {@code from} and at most the steps recorded
-     * @param progress told about the steps gone; may cancel
      */
     NeuronTrace trace(int neuron, int from, int to, Progress progress);
 
@@ -27,7 +22,6 @@ public interface Replay {
      * Why a neuron fired.
      *
      * @param step a step that is recorded
-     * @param progress told how far it is; may cancel
      * @return nothing where it did not fire, or where neurons do not fire at all
      */
     default Optional<SpikeCause> cause(int neuron, int step, Progress progress) {

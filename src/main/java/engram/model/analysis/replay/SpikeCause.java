@@ -40,17 +40,7 @@ public record SpikeCause(int neuron, int step, double carried, double reset, dou
      */
     public record Contribution(int neuron, double weight, double current) {}
 
-    /**
-     * Puts a cause together from what a replay gives for two steps.
-     *
-     * @param replay of the network
-     * @param unit what each neuron is like
-     * @param spikes what the neurons did
-     * @param neuron which neuron fired
-     * @param step when
-     * @param contributions what each of the others sent it
-     * @param progress told how far the replay is; may cancel
-     */
+    /** Puts a cause together from what a replay gives for two steps. */
     static SpikeCause of(Replay replay, LeakyNeuron unit, SpikeTrain spikes, int neuron, int step,
             List<Contribution> contributions, Progress progress) {
         NeuronTrace trace = replay.trace(neuron, Math.max(0, step - 1), step + 1, progress);

@@ -31,7 +31,7 @@ public record ClippedHebb() implements PatternRule {
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {
-        Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));
+        Coactivity counts = Coactivity.of(patterns, progress.stretch(0, 0.1));
         int all = counts.patterns();
         double size = Math.sqrt(all) / counts.neurons();
         return counts.weights((together, each) -> size * Integer.signum(all - 2 * (each - 2 * together)),

@@ -1,35 +1,33 @@
 package engram.model.learning.patterns;
 
+import module java.base;
 import engram.model.Progress;
+import engram.model.learning.rule.PatternRule;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
-import java.util.List;
 
 /**
  * In how many patterns two neurons are on together: all that Hebb's rule and the covariance rule need to know.
  *
  * <p>The patterns' bits are turned round, so that a neuron has a bit for each pattern. Two neurons are then compared in 64
  * patterns at once. Immutable; may be asked by several threads at once.
+ *
+ * @param neurons how many neurons there are
+ * @param patterns how many patterns
+ * @param bits shape (words, neurons): bit {@code b} of word {@code w} is set where a neuron is on in pattern {@code 64 w + b}
+ * @param on shape (neurons): in how many patterns a neuron is on
  */
-final class Coactivity {
-
-    private final int neurons;
-    private final int patterns;
-    /** Shape (words, neurons): bit {@code b} of word {@code w} is set where a neuron is on in pattern {@code 64 w + b}. */
-    private final long[][] bits;
-    /** Shape (neurons): in how many patterns a neuron is on. */
-    private final int[] on;
+record Coactivity(int neurons, int patterns, long[][] bits, int[] on) {
 
     /**
      * Counts.
      *
      * @throws IllegalArgumentException if there is no pattern or their sizes differ
      */
-    Coactivity(List<BipolarState> patterns, Progress progress) {
-        neurons = Patterns.neurons(patterns);
-        this.patterns = patterns.size();
-        bits = new long[Math.ceilDiv(patterns.size(), 64)][neurons];
-        on = new int[neurons];
+    static Coactivity of(List<BipolarState> patterns, Progress progress) {
+        int neurons = PatternRule.neurons(patterns);
+        long[][] bits = new long[Math.ceilDiv(patterns.size(), 64)][neurons];
+        int[] on = new int[neurons];
         for (int p = 0; p < patterns.size(); p++) {
             BipolarState pattern = patterns.get(p);
             long[] word = bits[p >> 6];
@@ -40,25 +38,12 @@ final class Coactivity {
             }
             progress.report(p + 1, patterns.size());
         }
-    }
-
-    /** The number of neurons. */
-    int neurons() {
-        return neurons;
-    }
-
-    /** The number of patterns. */
-    int patterns() {
-        return patterns;
+        return new Coactivity(neurons, patterns.size(), bits, on);
     }
 
     /** How many neurons are on in all patterns together. */
     long allOn() {
-        long all = 0;
-        for (int count : on) {
-            all += count;
-        }
-        return all;
+        return Arrays.stream(on).asLongStream().sum();
     }
 
     /** What becomes of the counts of two neurons. It must be the same when they change places. */
@@ -78,7 +63,6 @@ final class Coactivity {
      * Makes a weight of each two neurons' counts, and zero from each neuron to itself.
      *
      * @param weight what becomes of the counts; called by several threads
-     * @param progress told how far it is; may cancel
      */
     Weights weights(Weight weight, Progress progress) {
         return Weights.of(neurons, () -> {

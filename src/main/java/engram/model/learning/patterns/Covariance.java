@@ -32,7 +32,7 @@ public record Covariance() implements PatternRule {
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {
-        Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));
+        Coactivity counts = Coactivity.of(patterns, progress.stretch(0, 0.1));
         Progress rest = progress.stretch(0.1, 1);
         long neurons = counts.neurons();
         long all = counts.patterns() * neurons;

@@ -29,7 +29,7 @@ public record Hebb() implements PatternRule {
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {
-        Coactivity counts = new Coactivity(patterns, progress.stretch(0, 0.1));
+        Coactivity counts = Coactivity.of(patterns, progress.stretch(0, 0.1));
         int all = counts.patterns();
         double neurons = counts.neurons();
         return counts.weights((together, each) -> (all - 2 * (each - 2 * together)) / neurons, progress.stretch(0.1, 1));

@@ -47,7 +47,7 @@ public record PseudoInverse() implements PatternRule {
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {
-        int neurons = Patterns.neurons(patterns);
+        int neurons = PatternRule.neurons(patterns);
         RealMatrix root = new RectangularCholeskyDecomposition(overlaps(patterns), NEW).getRootMatrix();
         progress.report(1, 4);
         if (root.getColumnDimension() >= neurons) {

@@ -4,7 +4,7 @@ import engram.model.Progress;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.PatternRule;
 import engram.model.learning.rule.Rule;
-import engram.model.learning.rule.Vectors;
+import engram.model.Vectors;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
@@ -46,7 +46,7 @@ public record Storkey() implements PatternRule {
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {
-        int neurons = Patterns.neurons(patterns);
+        int neurons = PatternRule.neurons(patterns);
         double growth = 1 + 2.0 / neurons;
         return Math.pow(growth, patterns.size()) > MOST_GROWTH ? patternByPattern(patterns, neurons, growth, progress)
                 : summed(patterns, neurons, growth, progress);

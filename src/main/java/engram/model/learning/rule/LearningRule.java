@@ -12,7 +12,6 @@ public sealed interface LearningRule permits SpikeRule, PatternRule {
     /**
      * Learns a training set.
      *
-     * @param progress told how far it is; may cancel
      * @return the weights, zero from each neuron to itself
      */
     Weights learn(TrainingSet set, Progress progress);

@@ -30,7 +30,6 @@ public record LowRankWeights(double[][] left, double[][] right) {
     /**
      * Multiplies out.
      *
-     * @param progress told how far it is; may cancel
      * @return the weights, zero from each neuron to itself
      */
     public Weights weights(Progress progress) {
@@ -66,11 +65,7 @@ public record LowRankWeights(double[][] left, double[][] right) {
     }
 
     private static double largest(double[] row) {
-        double largest = 0;
-        for (double value : row) {
-            largest = Math.max(largest, Math.abs(value));
-        }
-        return largest;
+        return Arrays.stream(row).map(Math::abs).max().orElse(0);
     }
 
     private void fill(int sender, double[] column) {

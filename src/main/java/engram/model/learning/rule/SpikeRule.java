@@ -14,11 +14,7 @@ public non-sealed interface SpikeRule extends LearningRule {
      *
      * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the
      *     same number of steps and neurons
-     * @param neuron what each neuron of the network is like
-     * @param progress told how far it is
-     * @return the weights, zero from each neuron to itself
      * @throws IllegalArgumentException if there is no picture or their shapes differ
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
     Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress);
 

@@ -12,11 +12,7 @@ public interface TrainingSet {
     /** The patterns, in order; at least one, all of one size. */
     List<BipolarState> patterns();
 
-    /**
-     * The input spikes of each pattern, in the same order.
-     *
-     * @param progress told how far it is; may cancel
-     */
+    /** The input spikes of each pattern, in the same order. */
     List<SpikeTrain> spikes(Progress progress);
 
     /** What each neuron is like that the spikes are shown to. */

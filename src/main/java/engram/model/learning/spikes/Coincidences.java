@@ -1,8 +1,8 @@
 package engram.model.learning.spikes;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
 
 /**
  * What one showing of a picture adds to the weights of {@link SpikeHebbian}, a sender's column at a time.
@@ -33,10 +33,7 @@ final class Coincidences {
     /**
      * Makes ready.
      *
-     * @param showing what the neurons did
      * @param inputs shape (neurons): how many spikes each got from its pixel; not modified
-     * @param counting in which units
-     * @param progress told how far it is; may cancel
      */
     Coincidences(StimulusPresentation showing, int[] inputs, Counting counting, Progress progress) {
         this.output = showing.output();
@@ -69,14 +66,7 @@ final class Coincidences {
                 }
             }
         }
-        int[] numbers = new int[takesPart.length];
-        int count = 0;
-        for (int i = 0; i < takesPart.length; i++) {
-            if (takesPart[i]) {
-                numbers[count++] = i;
-            }
-        }
-        return Arrays.copyOf(numbers, count);
+        return IntStream.range(0, takesPart.length).filter(i -> takesPart[i]).toArray();
     }
 
     static int bit(SpikeTrain train, int step, int neuron) {
@@ -106,7 +96,6 @@ final class Coincidences {
     /**
      * Adds this showing's part of a sender's weights, the weight to itself included, in the units of {@link Counting}.
      *
-     * @param sender the sending neuron
      * @param column its weights, one for each receiver; modified
      * @param room the calling thread's own; modified
      */

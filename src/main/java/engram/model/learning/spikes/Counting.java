@@ -35,8 +35,6 @@ record Counting(int lookBack, double plus, double minus, double multiple, double
     /**
      * Chooses the units.
      *
-     * @param rule what is counted
-     * @param steps the steps of a picture
      * @param showings how many pictures are shown in all epochs
      */
     static Counting of(SpikeHebbian rule, int steps, long showings) {

@@ -7,7 +7,7 @@ import engram.model.learning.patterns.PseudoInverse;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.rule.SpikeRule;
-import engram.model.learning.rule.Vectors;
+import engram.model.Vectors;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
@@ -78,7 +78,7 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
     public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
         List<StimulusPresentation> showings = StimulusPresentation.all(pictures, neuron, 1, progress.stretch(0, 0.1));
         double[][] readings = readings(showings, pictures);
-        int steps = learnedSteps(pictures.getFirst());
+        int steps = pictures.getFirst().steps() - warmUp(pictures.getFirst());
         double[][] coefficients = coefficients(readings, steps, progress.stretch(0.1, 0.4));
         double[][] right = combine(coefficients, readings, progress.stretch(0.4, 0.5));
         return new LowRankWeights(readings, right).weights(progress.stretch(0.5, 1));
@@ -86,10 +86,6 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
 
     private static int warmUp(SpikeTrain picture) {
         return Math.min(WARM_UP, picture.steps() / WARM_UP_PART);
-    }
-
-    private static int learnedSteps(SpikeTrain picture) {
-        return picture.steps() - warmUp(picture);
     }
 
     /** What each neuron reads in each picture, shape (pictures, neurons), from -1 to 1. */

@@ -23,7 +23,6 @@ final class ExactSums {
      *
      * @param showings what the neurons did, at least one
      * @param inputs for each picture, shape (neurons), how many spikes each neuron got from its pixel; not modified
-     * @param rule what is counted
      */
     ExactSums(List<StimulusPresentation> showings, List<int[]> inputs, SpikeHebbian rule) {
         this.showings = showings;
@@ -36,20 +35,18 @@ final class ExactSums {
     /**
      * Puts the exact sums in the place of those that rounding may have made.
      *
-     * @param sender the sending neuron
      * @param column its sums, one for each receiver; modified
      * @param rounding up to which size a sum is looked at
      */
     void correct(int sender, double[] column, double rounding) {
         Map<Integer, Double> known = new HashMap<>();
-        List<Credits> credits = null;
+        List<Credits> credits = new ArrayList<>();
         for (int i = 0; i < column.length; i++) {
             if (column[i] != 0 && Math.abs(column[i]) <= rounding) {
-                if (credits == null) {
-                    credits = showings.stream().map(showing -> credits(showing, sender)).toList();
+                if (credits.isEmpty()) {
+                    showings.forEach(showing -> credits.add(credits(showing, sender)));
                 }
-                List<Credits> ofSender = credits;
-                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, ofSender));
+                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, credits));
             }
         }
     }

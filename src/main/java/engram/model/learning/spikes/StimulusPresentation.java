@@ -21,9 +21,6 @@ record StimulusPresentation(int picture, SpikeTrain output, int times) {
      * Shows all pictures in order, in every epoch. Potentials start at 0 once and are carried on throughout.
      *
      * @param pictures the input spikes of each picture; at least one, all of one shape
-     * @param neuron what each neuron is like
-     * @param epochs how often the list is shown
-     * @param progress told how far it is; may cancel
      * @return each different output of each picture, in the order of pictures and of first appearance
      */
     static List<StimulusPresentation> all(List<SpikeTrain> pictures, LeakyNeuron neuron, int epochs, Progress progress) {

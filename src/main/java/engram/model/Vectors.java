@@ -1,4 +1,4 @@
-package engram.model.learning.rule;
+package engram.model;
 
 /** Arithmetic of rows of numbers, written so that the processor works on several at once. */
 public final class Vectors {
