@@ -4,7 +4,6 @@ import module java.base;
 import engram.cli.options.HelpWidth;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
-import engram.cli.options.TakesParameters;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
@@ -81,11 +80,7 @@ public final class EngramCommand implements Runnable {
                 .registerConverter(Long.class, EngramCommand::longNumber)
                 .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            if (command.getCommand() instanceof TakesParameters taker) {
-                ParameterOptions.addTo(command.getCommandSpec(), taker);
-            }
-        }
+        commandLine.getSubcommands().values().forEach(ParameterOptions::addTo);
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
             ErrorLine.tell(err, "not all could be printed: standard output is full or closed. Files are written");

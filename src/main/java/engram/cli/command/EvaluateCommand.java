@@ -3,7 +3,6 @@ package engram.cli.command;
 import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.StudyOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.options.ValueList;
 import engram.cli.report.EvaluateFigures;
 import engram.cli.report.EvaluateTable;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The reference study's main program: learns pictures and recalls each at each noise level. */
@@ -41,17 +39,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
             "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"})
-final class EvaluateCommand implements Callable<Integer>, TakesParameters {
+final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private StudyOptions asked;
 
-    @Option(
-            names = "--noise",
-            paramLabel = "P[,P...]",
-            defaultValue = "0,0.2,0.3,0.5,0.75",
-            description = "Noise levels, each from 0 to 1, as a list or as from:to:step; ${DEFAULT-VALUE} if not given.")
-    private String noise;
+    @Mixin
+    private final ParameterOptions options = ParameterOptions.compared("0,0.2,0.3,0.5,0.75");
 
     @Option(names = "--no-figures", description = "Write the table only.")
     private boolean withoutFigures;
@@ -68,22 +62,11 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
     private CommandSpec spec;
 
     @Override
-    public Set<Parameter> without() {
-        return Set.of(Parameter.NOISE);
-    }
-
-    @Override
-    public boolean comparesChoices() {
-        return true;
-    }
-
-    @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
-        List<RuleKind> rules = ParameterOptions.readRules(parsed, parameters);
-        List<Dynamics> dynamics = ParameterOptions.readDynamics(parsed, parameters);
-        List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
+        Parameters parameters = options.read(Parameters.DEFAULTS);
+        List<RuleKind> rules = options.list(ParameterOptions.RULE, parameters);
+        List<Dynamics> dynamics = options.list(ParameterOptions.DYNAMICS, parameters);
+        List<ValueList.Value> levels = options.levels();
         asked.check();
         InsufficientMemoryException.check(parameters, 0);
         OutFolder.make(folder);

@@ -74,22 +74,6 @@ public final class PictureArguments {
         }
     }
 
-    /**
-     * Reads one picture.
-     *
-     * @throws CommandProblem if the argument names more than one, or none
-     */
-    static Memory readOne(String argument, boolean transpose, PrintWriter err, Progress progress)
-            throws PictureProblem, CommandProblem {
-        List<Memory> memories = read(List.of(argument), transpose, err, progress);
-        if (memories.size() != 1) {
-            String remedy = Files.isDirectory(Path.of(argument)) ? "name one of its files"
-                    : Text.of("name one of them, as in %s#0", argument);
-            throw new CommandProblem(Text.of("%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
-        }
-        return memories.getFirst();
-    }
-
     private static Picture sample(String name) throws CommandProblem {
         try {
             return Sample.parse(name).read();

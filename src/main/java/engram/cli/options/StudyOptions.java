@@ -32,11 +32,6 @@ public final class StudyOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** How often each picture is recalled at each level, as it was given. */
-    int trials() {
-        return trials;
-    }
-
     /** Says that there is at least one trial; no picture has to be read for that. */
     public void check() {
         if (trials < 1) {
@@ -53,8 +48,7 @@ public final class StudyOptions {
      */
     public Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
         try {
-            return new Study(pictureOptions.read(pictures, command.commandLine().getErr()),
-                    levels.stream().map(ValueList.Value::value).toList(), trials);
+            return new Study(pictureOptions.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
         }
