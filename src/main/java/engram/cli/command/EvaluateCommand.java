@@ -9,7 +9,7 @@ import engram.cli.report.EvaluateTable;
 import engram.cli.report.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.export.file.OutFolder;
-import engram.export.picture.FigurePng;
+import engram.export.picture.Png;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
@@ -72,7 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
         OutFolder.make(folder);
         if (!withoutFigures) {
             // Letters take longer to load than the network to learn.
-            Thread.ofPlatform().daemon().start(FigurePng::prepare);
+            Thread.ofPlatform().daemon().start(Png::prepare);
         }
         Study study = asked.study(levels);
         rules.forEach(rule -> InsufficientMemoryException.check(study.memories(), parameters.withRule(rule), 0));

@@ -7,7 +7,7 @@ import engram.export.film.Film;
 import engram.export.film.GifFilm;
 import engram.export.film.Mp4Film;
 import engram.export.film.PngFrames;
-import engram.export.picture.FramePng;
+import engram.export.picture.Png;
 import engram.model.Progress;
 import java.awt.Dimension;
 
@@ -15,7 +15,7 @@ import java.awt.Dimension;
 public enum FilmFormat {
     MP4(Mp4Film.MOST_PIXELS, List.of(), Mp4Film::size, OutFolder::makeFor, Mp4Film::write),
     GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, UnaryOperator.identity(), OutFolder::makeFor, GifFilm::write),
-    FOLDER(FramePng.MOST_PIXELS, List.of(), UnaryOperator.identity(), FilmFormat::makeForFolder, PngFrames::write);
+    FOLDER(Png.MOST_PIXELS, List.of(), UnaryOperator.identity(), FilmFormat::makeForFolder, PngFrames::write);
 
     /** Makes what a film is to stand in, and refuses what it cannot be put in place of. */
     @FunctionalInterface

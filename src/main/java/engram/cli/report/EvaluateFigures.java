@@ -3,7 +3,7 @@ package engram.cli.report;
 import module java.base;
 import engram.cli.options.ValueList;
 import engram.export.file.ExportProblem;
-import engram.export.picture.FigurePng;
+import engram.export.picture.Png;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.study.Study;
@@ -36,7 +36,7 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
      * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public void draw(Study.Cell cell, Answer answer) throws ExportProblem {
-        FigurePng.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
+        Png.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
     }
 
     /** Whether the figure of a row is there. */
@@ -56,7 +56,7 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
     public static void discardOld(Path folder) throws ExportProblem {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
-                    .filter(FigurePng::isOurs)
+                    .filter(Png::isOurs)
                     .forEach(EvaluateFigures::discard);
         } catch (IOException e) {
             throw new ExportProblem(folder, "cannot be looked through for older figures", "Choose another folder");

@@ -111,6 +111,25 @@ public final class Film {
         painter.paint(range.time(frame), picture);
     }
 
+    /** Whoever takes the pictures of a film, one after the other. */
+    @FunctionalInterface
+    interface Viewer<E extends Exception> {
+
+        /** Takes the next picture, numbered from 0 on; it is drawn over afterwards. */
+        void show(int frame, BufferedImage picture) throws E;
+    }
+
+    /** Shows all pictures, and tells how many were shown. */
+    <E extends Exception> void each(Progress progress, Viewer<E> viewer) throws E {
+        BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+        progress.report(0, frames());
+        for (int frame = 0; frame < frames(); frame++) {
+            paint(frame, picture);
+            viewer.show(frame, picture);
+            progress.report(frame + 1, frames());
+        }
+    }
+
     /** How it is drawn; its colours follow from that. */
     FrameStyle style() {
         return style;

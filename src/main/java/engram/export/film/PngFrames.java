@@ -4,12 +4,9 @@ import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.export.file.Strays;
-import engram.export.picture.FramePng;
-import engram.export.picture.PixelLimit;
 import engram.export.picture.Png;
 import engram.model.Progress;
 import engram.model.Text;
-import java.awt.image.BufferedImage;
 
 /** Writes a film as numbered PNG pictures in a folder of their own, as video tools take them: {@code frame-00001.png} on. */
 public final class PngFrames {
@@ -26,20 +23,16 @@ public final class PngFrames {
      * @throws java.util.concurrent.CancellationException as {@code progress} decides; then all are taken away again
      */
     public static void write(Film film, Path folder, Progress progress) throws ExportProblem {
-        PixelLimit.require(folder, film.size(), FramePng.MOST_PIXELS);
+        Png.requireSize(folder, film.size(), Png.MOST_PIXELS);
         boolean made = make(folder);
         List<Path> written = new ArrayList<>();
         boolean whole = false;
         try {
-            BufferedImage picture = film.paint(0);
-            progress.report(0, film.frames());
-            for (int i = 0; i < film.frames(); i++) {
-                film.paint(i, picture);
-                Path target = folder.resolve(Text.of("frame-%05d.png", i + 1));
+            film.each(progress, (frame, picture) -> {
+                Path target = folder.resolve(Text.of("frame-%05d.png", frame + 1));
                 AtomicFile.writeAmongMany(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
                 written.add(target);
-                progress.report(i + 1, film.frames());
-            }
+            });
             whole = true;
         } finally {
             if (!whole) {
