@@ -41,7 +41,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "animate",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Makes a film of the spikes that a picture becomes, or of a recall beside its cue.", "",
             "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
                     + " the film shows cue and recall side by side, with captions and scores.",

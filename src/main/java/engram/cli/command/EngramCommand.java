@@ -16,6 +16,7 @@ import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "engram",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         subcommands = {EvaluateCommand.class, SweepCommand.class, AnimateCommand.class, PreprocessCommand.class,
             TrainCommand.class, RecallCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
@@ -44,6 +45,17 @@ public final class EngramCommand implements Runnable {
 
     /** What the program gives back when something kept a command from its end. */
     static final int FAILED = 1;
+
+    /** Says which Engram this is, on which Java. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            ModuleDescriptor module = EngramCommand.class.getModule().getDescriptor();
+            String version = module == null ? "unknown version" : module.rawVersion().orElse("unreleased");
+            return new String[] {Text.of("Engram %s, Java %s", version, Runtime.version())};
+        }
+    }
 
     private static final Pattern NAME_WITH_ENDING = Pattern.compile("-[^-=][^=]*\\.\\p{Alpha}\\w{1,5}");
 

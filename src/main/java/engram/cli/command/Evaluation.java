@@ -98,8 +98,8 @@ final class Evaluation {
      * @throws CommandProblem if they are of another
      */
     private boolean keeps(Path file, Progress progress) throws ExportProblem, CommandProblem {
-        AtomicReference<Boolean> whole = new AtomicReference<>(true);
         int[] rows = {0};
+        int[] missing = {0};
         try (ResumableCsv there = ResumableCsv.open(file, EvaluateTable.COLUMNS, false)) {
             there.read((number, row) -> {
                 progress.report(0, 1);
@@ -110,7 +110,7 @@ final class Evaluation {
                 Parameters parameters = networks.get(number / study.cells());
                 table.check(row, cell, parameters, number + 1);
                 if (figures != null && !figures.has(cell, parameters)) {
-                    whole.set(false);
+                    missing[0]++;
                 }
                 rows[0]++;
             });
@@ -118,7 +118,7 @@ final class Evaluation {
             throw new CommandProblem(Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite",
                     file, e.getMessage()), e);
         }
-        return rows[0] > 0 && whole.get();
+        return rows[0] > 0 && missing[0] == 0;
     }
 
     private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws ExportProblem {

@@ -43,7 +43,7 @@ import picocli.CommandLine.Option;
         name = "recall",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array.", "",
             "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
                     + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"

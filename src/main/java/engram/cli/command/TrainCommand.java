@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         name = "train",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
                     + " learned; and all parameters by their names.",

@@ -56,9 +56,10 @@ public final class FigurePainter {
         Page.draw(picture, TYPE, dark ? Look.DARK : Look.LIGHT, page -> {
             int left = TYPE.ems(2);
             header(page, answer, left, width - 2 * left);
+            boolean spiking = answer.parameters().dynamics().isSpiking();
             int mapLeft = TYPE.ems(1) + TYPE.ems(4.5);
-            draw(page, cue(answer), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
-            draw(page, recall(answer), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
+            draw(page, cue(answer, spiking), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
+            draw(page, recall(answer, spiking), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
             List<String> scores = Captions.scores(answer.scores());
             Rectangle foot = new Rectangle(left, height - TYPE.ems(4.4), width - 2 * left, 0);
             page.scores(scores, foot, scores.size(), foot.width / scores.size());
@@ -66,8 +67,7 @@ public final class FigurePainter {
         return picture;
     }
 
-    private static Map cue(Answer answer) {
-        boolean spiking = answer.parameters().dynamics().isSpiking();
+    private static Map cue(Answer answer, boolean spiking) {
         int steps = answer.cue().steps();
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
@@ -76,8 +76,7 @@ public final class FigurePainter {
         return new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, unit);
     }
 
-    private static Map recall(Answer answer) {
-        boolean spiking = answer.parameters().dynamics().isSpiking();
+    private static Map recall(Answer answer, boolean spiking) {
         return new Map(spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
                 spiking ? "Spikes per step" : "On");
     }
@@ -86,8 +85,7 @@ public final class FigurePainter {
         Parameters parameters = answer.parameters();
         page.name(answer.question().name(), left, TYPE.ems(2.4), room);
         page.note(Captions.asked(parameters), left, TYPE.ems(4));
-        String time = Captions.end(parameters);
-        page.note(time, left + room - Type.width(TYPE.body(), time), TYPE.ems(4));
+        page.noteAtRight(Captions.end(parameters), left + room, TYPE.ems(4));
     }
 
     private static void draw(Page page, Map shown, Palette palette, Rectangle place) {

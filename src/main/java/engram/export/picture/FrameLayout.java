@@ -102,7 +102,11 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
         y = even(columnBaseline + type.ems(0.6));
 
         List<Panel> panels = new ArrayList<>();
-        for (boolean spikes : rows(content)) {
+        // Rows from above: spikes, and below them rates.
+        for (boolean spikes : List.of(true, false)) {
+            if (!(spikes ? content.spikes() : content.rates())) {
+                continue;
+            }
             panels.add(new Panel(new Rectangle(left, y, panel, panel), true, spikes));
             panels.add(new Panel(new Rectangle(recallLeft, y, panel, panel), false, spikes));
             y += even(panel) + gap;
@@ -122,17 +126,5 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
     /** At even places cells of even size stay sharp in films, where pixels share their colour in squares of four. */
     private static int even(int length) {
         return length + length % 2;
-    }
-
-    /** The rows of panels from above: true where a row shows spikes. */
-    private static List<Boolean> rows(FrameStyle.Content content) {
-        List<Boolean> rows = new ArrayList<>();
-        if (content.spikes()) {
-            rows.add(true);
-        }
-        if (content.rates()) {
-            rows.add(false);
-        }
-        return rows;
     }
 }

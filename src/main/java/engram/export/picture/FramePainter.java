@@ -87,8 +87,11 @@ public final class FramePainter {
         page.note(Captions.noise(frame.trial().parameters()), place.left(), place.noiseBaseline());
         String time = Captions.time(frame);
         boolean abreast = place.timeBaseline() == place.noiseBaseline();
-        int timeLeft = abreast ? place.left() + place.width() - Type.width(type.body(), time) : place.left();
-        page.note(time, timeLeft, place.timeBaseline());
+        if (abreast) {
+            page.noteAtRight(time, place.left() + place.width(), place.timeBaseline());
+        } else {
+            page.note(time, place.left(), place.timeBaseline());
+        }
         page.heading(Captions.cue(frame), false, place.left(), place.columnBaseline());
         page.heading(Captions.RECALL, false, place.recallLeft(), place.columnBaseline());
         place.bar().ifPresent(bar -> {

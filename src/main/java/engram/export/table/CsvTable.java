@@ -23,23 +23,6 @@ public final class CsvTable {
     private CsvTable() {}
 
     /**
-     * Writes a whole table.
-     *
-     * @param header the names of the columns
-     * @param rows as many texts as there are columns each
-     * @param target the file; what is there already is replaced
-     * @throws ExportProblem if it cannot be written; then everything is as before
-     */
-    public static void write(List<String> header, List<List<String>> rows, Path target) throws ExportProblem {
-        AtomicFile.write(target, out -> {
-            out.write(bytes(header));
-            for (List<String> row : rows) {
-                out.write(bytes(row));
-            }
-        });
-    }
-
-    /**
      * A table that is made while it is written, part by part: it may be larger than memory.
      *
      * @param header the names of the columns
