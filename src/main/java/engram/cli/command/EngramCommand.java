@@ -73,8 +73,6 @@ public final class EngramCommand implements Runnable {
     /**
      * Runs a command.
      *
-     * @param arguments the words after the program's name
-     * @param out where tables go
      * @param err where progress, and the one line that says what went wrong, go
      * @return the exit code: 0 done, 2 wrong usage, 1 anything else
      */

@@ -42,8 +42,6 @@ final class Evaluation {
      * Gets ready.
      *
      * @param networks the parameters of each network, those of one learning rule one after the other
-     * @param figures null where none are wanted
-     * @param err where to say how far it is
      */
     Evaluation(Study study, List<Parameters> networks, EvaluateTable table, EvaluateFigures figures, PrintWriter err) {
         this.study = study;
@@ -63,13 +61,7 @@ final class Evaluation {
         return lines;
     }
 
-    /**
-     * Goes on where an earlier run stopped, or begins anew.
-     *
-     * @param file the table
-     * @param folder where the figures are
-     * @param overwrite whether to begin anew where there is another study's table
-     */
+    /** Goes on where an earlier run stopped, or begins anew. */
     void run(Path file, Path folder, boolean overwrite) throws ExportProblem, CommandProblem {
         try (Interruption interruption = new Interruption()) {
             Progress heeded = interruption.heededBy(Progress.IGNORED);
@@ -92,11 +84,7 @@ final class Evaluation {
         }
     }
 
-    /**
-     * Whether there are rows of this very study, each with its figure.
-     *
-     * @throws CommandProblem if they are of another
-     */
+    /** Whether there are rows of this very study, each with its figure. */
     private boolean keeps(Path file, Progress progress) throws ExportProblem, CommandProblem {
         int[] rows = {0};
         int[] missing = {0};

@@ -92,11 +92,7 @@ public enum FilmFormat {
         }
     }
 
-    /**
-     * Makes ready for a film, before the work on it begins.
-     *
-     * @throws ExportProblem if it could not be written
-     */
+    /** Makes ready for a film, before the work on it begins. */
     public void prepare(Path target) throws ExportProblem {
         preparation.make(target);
     }
@@ -105,7 +101,6 @@ public enum FilmFormat {
      * Writes a film.
      *
      * @param progress told about the frames written; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public void write(Film film, Path target, Progress progress) throws ExportProblem {
         writer.write(film, target, progress);

@@ -46,11 +46,8 @@ public final class ParameterOptions {
     /**
      * Something that is chosen by a word.
      *
-     * @param option its name
      * @param beside the parameter that a command has where it has this
-     * @param kinds what can be chosen
      * @param of which one parameters have
-     * @param explanation what it decides
      */
     public record Choice<K extends Kind>(String option, Parameter beside, K[] kinds, Function<Parameters, K> of,
             String explanation) {
@@ -129,11 +126,7 @@ public final class ParameterOptions {
         return of(EnumSet.of(Parameter.SIDE), Map.of(Parameter.SIDE, ""));
     }
 
-    /**
-     * Gives a command that has this mixin its options, under the headings that they have in the window.
-     *
-     * @param command modified
-     */
+    /** Gives a command that has this mixin its options, under the headings that they have in the window. */
     public static void addTo(CommandLine command) {
         CommandSpec spec = command.getCommandSpec();
         for (CommandSpec mixin : spec.mixins().values()) {

@@ -37,13 +37,11 @@ public final class PictureArguments {
     /**
      * Reads the pictures.
      *
-     * @param arguments what was written, in order
      * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
      *     is not wanted, that is said
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
-     * @throws PictureProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
     public static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)

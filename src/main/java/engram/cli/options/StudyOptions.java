@@ -39,13 +39,7 @@ public final class StudyOptions {
         }
     }
 
-    /**
-     * Reads the pictures, and makes the study of them.
-     *
-     * @param levels the noise levels, at least one
-     * @throws PictureProblem if a file cannot be read as a picture
-     * @throws CommandProblem if an argument names nothing
-     */
+    /** Reads the pictures, and makes the study of them. */
     public Study study(List<ValueList.Value> levels) throws PictureProblem, CommandProblem {
         try {
             return new Study(pictureOptions.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);

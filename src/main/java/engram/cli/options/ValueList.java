@@ -10,8 +10,6 @@ import picocli.CommandLine.ParameterException;
 /**
  * Several values of one parameter, as somebody writes them: {@code 0.1,0.2} or {@code 0:1:0.25}, or both mixed.
  *
- * @param options of the command that it was written for
- * @param parameter whose values they are
  * @param text values, and ranges as {@code from:to:step}, whose end belongs to them; separated by commas
  */
 public record ValueList(ParameterOptions options, Parameter parameter, String text) {

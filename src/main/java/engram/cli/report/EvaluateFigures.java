@@ -13,8 +13,6 @@ import engram.palette.Palette;
 /**
  * The figures beside the table that {@code evaluate} writes, one for each row.
  *
- * @param folder where they stand
- * @param table whose rows they are of
  * @param levels the noise levels as they were written
  */
 public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.Value> levels) {
@@ -30,11 +28,7 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
                 table.severalDynamics() ? "_" + parameters.dynamics().key() : ""));
     }
 
-    /**
-     * Draws the figure of a row.
-     *
-     * @throws ExportProblem if it cannot be written; then everything is as before
-     */
+    /** Draws the figure of a row. */
     public void draw(Study.Cell cell, Answer answer) throws ExportProblem {
         Png.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
     }

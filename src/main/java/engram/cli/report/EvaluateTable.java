@@ -15,7 +15,6 @@ import engram.model.study.Verdict;
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
  * picture and noise level.
  *
- * @param study what was asked
  * @param severalRules whether lines have to say which rule they are of
  * @param severalDynamics whether they have to say which dynamics
  * @param fingerprint tells this study from any other: its pictures, and all that it is asked with
@@ -135,8 +134,6 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
      * The printed line of a picture at a level.
      *
      * @param cell of any of the trials
-     * @param parameters rule and dynamics
-     * @param trials what came of all of them, in order
      */
     public List<String> line(Study.Cell cell, Parameters parameters, List<Entry> trials) {
         Entry first = trials.getFirst();

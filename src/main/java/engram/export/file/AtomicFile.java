@@ -15,7 +15,6 @@ public final class AtomicFile {
          * Writes everything. Whatever it throws, the unfinished file is taken away again.
          *
          * @param out an empty file; closed by the caller
-         * @throws IOException if the system refuses
          */
         void writeTo(ImageOutputStream out) throws IOException;
     }
@@ -26,8 +25,6 @@ public final class AtomicFile {
      * Writes a file. What an earlier process has left unfinished in its folder is taken away.
      *
      * @param target where it is to be; a file that is there already gives way once the new one is finished
-     * @param content what it is to hold
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Path target, Content content) throws ExportProblem {
         requirePlace(target);

@@ -31,7 +31,6 @@ public final class JsonFile {
      * @param target the file; what is there already is replaced
      * @param object by name, in the order in which it is to stand there: texts, numbers, truth values, nulls, and
      *     collections and maps of those
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Path target, Map<String, ?> object) throws ExportProblem {
         AtomicFile.write(target, out -> {

@@ -12,7 +12,6 @@ public final class OutFolder {
      * Makes a folder, and those above it, where they are missing. What an earlier process has left unfinished in it is taken
      * away.
      *
-     * @param folder where files are to be written
      * @throws ExportProblem if there is something else in its place, or the system refuses
      */
     public static void make(Path folder) throws ExportProblem {
@@ -33,7 +32,6 @@ public final class OutFolder {
     /**
      * Makes the folder that a file is to stand in, where it is missing.
      *
-     * @param file the file to be written
      * @throws ExportProblem if there can be no such file, or the system refuses
      */
     public static void makeFor(Path file) throws ExportProblem {

@@ -43,9 +43,7 @@ public final class Film {
     /**
      * A film of a recall.
      *
-     * @param trial the recall to be seen
      * @param range which part of it; ends at the latest with what has been recorded
-     * @param style what of it is drawn, and how
      * @throws IllegalArgumentException if the range goes beyond what has been recorded
      */
     public static Film ofRecall(Trial trial, FilmRange range, FrameStyle style) {

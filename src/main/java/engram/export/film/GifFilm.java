@@ -38,12 +38,9 @@ public final class GifFilm {
     /**
      * Writes a film.
      *
-     * @param film what is to be seen
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws ExportProblem if the film cannot be written; then everything is as before
      * @throws IllegalArgumentException if its pictures per second are none of {@link #FRAME_RATES}
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
         if (!FRAME_RATES.contains(film.range().framesPerSecond())) {

@@ -54,9 +54,7 @@ final class H264Encoder implements AutoCloseable {
     /**
      * Gets ready.
      *
-     * @param film how large, how fast, and where from
      * @param out an empty file; closed by the caller
-     * @throws IOException if the encoder or the system refuses
      */
     H264Encoder(Film film, ImageOutputStream out) throws IOException {
         // It would write into the terminal; what goes wrong comes back as a number.
@@ -171,7 +169,6 @@ final class H264Encoder implements AutoCloseable {
      * Adds the next picture.
      *
      * @param picture of the film's size and of type {@code INT_RGB}; not modified
-     * @throws IOException if the encoder or the system refuses
      */
     void add(BufferedImage picture) throws IOException {
         int[] drawn = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();

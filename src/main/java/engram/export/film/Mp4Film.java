@@ -29,7 +29,6 @@ public final class Mp4Film {
      *
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws ExportProblem if the film cannot be written; then everything is as before
      */
     public static void write(Film film, Path target, Progress progress) throws ExportProblem {
         Png.requireSize(target, size(film.size()), MOST_PIXELS);

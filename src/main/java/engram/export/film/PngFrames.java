@@ -16,11 +16,9 @@ public final class PngFrames {
     /**
      * Writes a film.
      *
-     * @param film what is to be seen
      * @param folder an empty folder, or one that is not there yet but whose own folder is
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
      * @throws ExportProblem if a picture cannot be written; then all of them are taken away again
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then all are taken away again
      */
     public static void write(Film film, Path folder, Progress progress) throws ExportProblem {
         Png.requireSize(folder, film.size(), Png.MOST_PIXELS);
@@ -47,7 +45,6 @@ public final class PngFrames {
     /**
      * Sees to it that a folder is free for a film; changes nothing.
      *
-     * @param folder where it is to go
      * @throws ExportProblem if it is no folder, or not empty
      */
     public static void check(Path folder) throws ExportProblem {

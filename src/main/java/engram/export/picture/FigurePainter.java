@@ -29,10 +29,8 @@ public final class FigurePainter {
     /**
      * One map.
      *
-     * @param title what it shows
      * @param values shape (side, side), from 0 on
      * @param top the value at the upper end of the colour bar, above 0
-     * @param unit what the values count
      */
     private record Map(String title, double[] values, double top, String unit) {}
 
@@ -41,8 +39,6 @@ public final class FigurePainter {
     /**
      * Draws a figure.
      *
-     * @param answer what the network was asked and what it answered; not modified
-     * @param palette the colours of the values
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @return a fresh opaque picture of about 900 x 490 pixels
      */

@@ -43,7 +43,6 @@ public final class Png {
      *
      * @param target the file, on the computer's own file system; what is there already is replaced
      * @param progress told about the rows of pixels written, of the picture's height; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws ExportProblem {
         Dimension size = FramePainter.size(frame.side(), style);
@@ -58,7 +57,6 @@ public final class Png {
      *
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @param target the file, on the computer's own file system; what is there already is replaced
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Answer answer, Palette palette, boolean dark, Path target) throws ExportProblem {
         AtomicFile.writeAmongMany(target,
@@ -68,7 +66,6 @@ public final class Png {
     /**
      * Writes any picture.
      *
-     * @param story where it comes from, in one line
      * @param progress told about the rows written; may cancel
      */
     public static void write(BufferedImage picture, String story, ImageOutputStream out, Progress progress) throws IOException {

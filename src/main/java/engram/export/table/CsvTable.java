@@ -25,8 +25,6 @@ public final class CsvTable {
     /**
      * A table that is made while it is written, part by part: it may be larger than memory.
      *
-     * @param header the names of the columns
-     * @param parts how many parts there are
      * @param rows the rows of a part, from 0 on; as many texts as there are columns each
      */
     public record Table(List<String> header, int parts, IntFunction<List<List<String>>> rows) {}
@@ -34,10 +32,8 @@ public final class CsvTable {
     /**
      * Writes a table part by part.
      *
-     * @param table the table
      * @param target the file; what is there already is replaced
      * @param progress told about the parts written; may cancel
-     * @throws ExportProblem if it cannot be written; then everything is as before
      */
     public static void write(Table table, Path target, Progress progress) throws ExportProblem {
         AtomicFile.write(target, out -> {

@@ -40,7 +40,6 @@ public final class ResumableCsv implements Closeable {
          * Looks at one row.
          *
          * @param number which row, from 0 on, the header not counted
-         * @param row as many texts as there are columns
          */
         void row(int number, List<String> row) throws E;
     }
@@ -48,8 +47,6 @@ public final class ResumableCsv implements Closeable {
     /**
      * Opens a table, or begins one. A file that holds anything else is left as it is.
      *
-     * @param target the file
-     * @param header the names of the columns
      * @param anew whether to begin again where there is a file already
      * @throws ExportProblem if the file holds anything but such a table, is being written by somebody else, or the
      *     system refuses
@@ -86,9 +83,6 @@ public final class ResumableCsv implements Closeable {
     /**
      * Goes through the rows that were there when the table was opened, one at a time: there may be more than fit into
      * memory.
-     *
-     * @throws ExportProblem if they are no longer there
-     * @throws E as the reader does
      */
     public <E extends Exception> void read(Reader<E> reader) throws ExportProblem, E {
         try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
@@ -109,12 +103,7 @@ public final class ResumableCsv implements Closeable {
         }
     }
 
-    /**
-     * Writes one more row. When this returns, the system has it.
-     *
-     * @param row as many texts as there are columns
-     * @throws ExportProblem if it cannot be written
-     */
+    /** Writes one more row. When this returns, the system has it. */
     public void append(List<String> row) throws ExportProblem {
         try {
             write(row);

@@ -43,10 +43,8 @@ public final class ViewTables {
     /**
      * The spikes of some neurons in a stretch of time, one to a row.
      *
-     * @param spikes of all neurons and steps
      * @param from the first step, from 0 on
      * @param to the step after the last
-     * @param neurons which ones, in the order in which a step's spikes are to stand
      */
     public static CsvTable.Table spikes(SpikeTrain spikes, int from, int to, int[] neurons) {
         return new CsvTable.Table(List.of("step", "neuron"), Math.max(0, to - from), part -> {
@@ -58,11 +56,7 @@ public final class ViewTables {
         });
     }
 
-    /**
-     * Similarities over the time of a recall, a sample to a row, and the energy where the dynamics has one.
-     *
-     * @param trial the recall so far
-     */
+    /** Similarities over the time of a recall, a sample to a row, and the energy where the dynamics has one. */
     public static CsvTable.Table similarity(Trial trial) {
         Curve curve = trial.curve();
         List<String> header = List.of("step", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible");
@@ -77,7 +71,6 @@ public final class ViewTables {
     /**
      * The scores of many draws, one to a row; draws and memories are counted from 1.
      *
-     * @param sampled what is known so far
      * @param names of the memories, in the order learned
      */
     public static CsvTable.Table trials(TrialSeriesResult sampled, List<String> names) {
@@ -98,7 +91,6 @@ public final class ViewTables {
      * The race of the memories, a sample to a row: who leads, counted from 1 in the order learned, 0 where nobody does;
      * by how much; and the overlap with each memory.
      *
-     * @param trial the recall so far
      * @param names of the memories, in the order learned
      */
     public static CsvTable.Table race(Trial trial, List<String> names) {
@@ -120,10 +112,6 @@ public final class ViewTables {
     /**
      * The weights as numbers, one to a row: what they come to, how those other than 0 are distributed (percent of them
      * from one value to another), and the eigenvalues of their symmetric part by rank.
-     *
-     * @param summary what they come to
-     * @param bars how many bars the distribution has
-     * @param spectrum the eigenvalues
      */
     public static CsvTable.Table weightNumbers(WeightSummary summary, int bars, Spectrum spectrum) {
         List<List<String>> rows = new ArrayList<>(List.of(row("weights", "", "", summary.count()),
@@ -167,7 +155,6 @@ public final class ViewTables {
     /**
      * An energy over time, a sample to a row.
      *
-     * @param energy the samples
      * @param spiking whether neurons fire: then the column says that it is a display
      */
     public static CsvTable.Table energy(EnergyCurve energy, boolean spiking) {
@@ -175,13 +162,7 @@ public final class ViewTables {
                 sample -> List.of(row(energy.time(sample) + 1, energy.values()[sample])));
     }
 
-    /**
-     * How often each interspike interval occurs, of all neurons together and of some by themselves.
-     *
-     * @param all of all neurons
-     * @param neurons which ones
-     * @param each of each of them, in their order
-     */
+    /** How often each interspike interval occurs, of all neurons together and of some by themselves. */
     public static CsvTable.Table intervals(Intervals all, List<Integer> neurons, List<Intervals> each) {
         return new CsvTable.Table(with(List.of("interval", "all"), neurons.stream().map(neuron -> "neuron_" + neuron)),
                 all.counts().length - 1, part -> List
@@ -191,8 +172,6 @@ public final class ViewTables {
     /**
      * What went on in some neurons, a row for each step and neuron.
      *
-     * @param traces of the neurons; steps that they do not have are left out
-     * @param spikes what the neurons did
      * @param from the first step, from 0 on
      * @param to the step after the last
      * @param spiking whether neurons fire
