@@ -9,6 +9,7 @@ import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.export.film.Film;
+import engram.export.film.GifFilm;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
@@ -257,7 +258,7 @@ final class AnimateCommand implements Callable<Integer> {
                         out) + " with a slash at its end"));
         if (!format.takes(framesPerSecond)) {
             throw options.wrong(Text.of("--frames-per-second %d: a GIF takes one of %s", framesPerSecond,
-                    format.frameRates().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+                    GifFilm.FRAME_RATES.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return format;
     }

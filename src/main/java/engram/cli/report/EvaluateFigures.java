@@ -2,6 +2,7 @@ package engram.cli.report;
 
 import module java.base;
 import engram.cli.options.ValueList;
+import engram.export.file.AtomicFile;
 import engram.export.file.ExportProblem;
 import engram.export.picture.Png;
 import engram.model.Text;
@@ -40,7 +41,7 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
 
     /** Takes the figure of a row away that is in no table. */
     public void discard(Study.Cell cell, Parameters parameters) {
-        discard(file(cell, parameters));
+        AtomicFile.discard(file(cell, parameters));
     }
 
     /**
@@ -51,17 +52,9 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
                     .filter(Png::isOurs)
-                    .forEach(EvaluateFigures::discard);
+                    .forEach(AtomicFile::discard);
         } catch (IOException e) {
             throw new ExportProblem(folder, "cannot be looked through for older figures", "Choose another folder");
-        }
-    }
-
-    private static void discard(Path figure) {
-        try {
-            Files.deleteIfExists(figure);
-        } catch (IOException _) {
-            // One that cannot be taken away cannot be written anew either, and that will be told.
         }
     }
 }

@@ -59,16 +59,20 @@ public final class AtomicFile {
     }
 
     private static void requirePlace(Path target) throws ExportProblem {
+        requireOrdinary(target);
+        requireFolder(target);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new ExportProblem(target, "is write-protected", "Choose another name");
+        }
+    }
+
+    /** Checks that a target is an ordinary file or nothing: a device or a pipe would be taken away and a file put in its place. */
+    static void requireOrdinary(Path target) throws ExportProblem {
         if (Files.isDirectory(target)) {
             throw new ExportProblem(target, "is a folder", "Choose a name for a file in it");
         }
-        requireFolder(target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A device or a pipe would be taken away and an ordinary file put in its place.
             throw new ExportProblem(target, "is not an ordinary file", "Choose another name");
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new ExportProblem(target, "is write-protected", "Choose another name");
         }
     }
 
@@ -136,11 +140,12 @@ public final class AtomicFile {
         }
     }
 
-    private static void discard(Path unfinished) {
+    /** Takes a file away, or an empty folder, if that can be: whatever went wrong before matters more than what is left. */
+    public static void discard(Path unwanted) {
         try {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(unwanted);
         } catch (IOException _) {
-            // What went wrong before matters more than what is left behind; the next export passes it by.
+            // The next who writes passes it by, or is told.
         }
     }
 

@@ -35,12 +35,7 @@ public final class OutFolder {
      * @throws ExportProblem if there can be no such file, or the system refuses
      */
     public static void makeFor(Path file) throws ExportProblem {
-        if (Files.isDirectory(file)) {
-            throw new ExportProblem(file, "is a folder", "Choose a name for a file in it");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new ExportProblem(file, "is not an ordinary file", "Choose another name");
-        }
+        AtomicFile.requireOrdinary(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             make(folder);

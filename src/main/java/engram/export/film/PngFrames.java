@@ -37,7 +37,7 @@ public final class PngFrames {
                 if (made) {
                     written.add(folder);
                 }
-                discard(written);
+                written.forEach(AtomicFile::discard);
             }
         }
     }
@@ -78,16 +78,6 @@ public final class PngFrames {
             return true;
         } catch (IOException e) {
             throw ExportProblem.writing(folder, e, Long.MAX_VALUE);
-        }
-    }
-
-    private static void discard(List<Path> paths) {
-        for (Path path : paths) {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException _) {
-                // What went wrong before matters more than what is left behind.
-            }
         }
     }
 }

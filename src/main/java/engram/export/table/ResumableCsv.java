@@ -85,7 +85,7 @@ public final class ResumableCsv implements Closeable {
      * memory.
      */
     public <E extends Exception> void read(Reader<E> reader) throws ExportProblem, E {
-        try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
+        try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(start(file, length), StandardCharsets.UTF_8))) {
             int number = -1;
             for (CSVRecord line : parser) {
                 if (line.size() != columns) {
@@ -210,31 +210,26 @@ public final class ResumableCsv implements Closeable {
     }
 
     /** The first bytes of a file, read beside whatever else is done with it; closing it closes nothing. */
-    private static final class Start extends InputStream {
+    private static InputStream start(FileChannel file, long length) {
+        return new InputStream() {
 
-        private final FileChannel file;
-        private final long length;
-        private long at;
+            private long at;
 
-        Start(FileChannel file, long length) {
-            this.file = file;
-            this.length = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int count) throws IOException {
-            if (count == 0 || at >= length) {
-                return count == 0 ? 0 : -1;
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
             }
-            int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(count, length - at)), at);
-            at += Math.max(0, read);
-            return read;
-        }
+
+            @Override
+            public int read(byte[] target, int offset, int count) throws IOException {
+                if (count == 0 || at >= length) {
+                    return count == 0 ? 0 : -1;
+                }
+                int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(count, length - at)), at);
+                at += Math.max(0, read);
+                return read;
+            }
+        };
     }
 }
