@@ -4,12 +4,12 @@ import module java.base;
 import engram.cli.options.FilmFormat;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.export.film.Film;
+import engram.export.film.GifFilm;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
@@ -22,7 +22,6 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
-import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
@@ -35,7 +34,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -44,7 +42,7 @@ import picocli.CommandLine.TypeConversionException;
         name = "animate",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Makes a film of the spikes that a picture becomes, or of a recall beside its cue.", "",
             "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
                     + " the film shows cue and recall side by side, with captions and scores.",
@@ -53,7 +51,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"  engram animate sample:digits/4 --noise 0.5 --out four.mp4",
             "  engram animate sample:digits/4 --recall --memories sample:digits/4 sample:digits/6 --out recall.gif",
             "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4"})
-final class AnimateCommand implements Callable<Integer>, TakesParameters {
+final class AnimateCommand implements Callable<Integer> {
 
     /** About so many pixels across is each panel where no cell is given. */
     private static final int USUAL_PANEL = 400;
@@ -69,6 +67,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     @picocli.CommandLine.Mixin
     private PictureOptions pictureOptions;
+
+    @picocli.CommandLine.Mixin
+    private final ParameterOptions options = ParameterOptions.all();
 
     @Option(
             names = "--out",
@@ -149,13 +150,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
     private CommandSpec spec;
 
     @Override
-    public Set<Parameter> without() {
-        return Set.of();
-    }
-
-    @Override
     public Integer call() throws Exception {
-        Parameters parameters = ParameterOptions.read(spec.commandLine().getParseResult(), Parameters.DEFAULTS);
+        Parameters parameters = options.read(Parameters.DEFAULTS);
         requireSense();
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
@@ -165,8 +161,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         if (recall) {
             InsufficientMemoryException.check(parameters, 1);
         }
-        Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
-        List<Memory> learned = memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories, spec.commandLine().getErr());
+        Memory subject = pictureOptions.readOne(image);
+        List<Memory> learned = memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories);
         if (recall) {
             InsufficientMemoryException.check(learned, parameters, 1);
         }
@@ -230,10 +226,10 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private void requireSense() {
         if (!recall && !memories.isEmpty()) {
-            throw wrong("--memories is what the network learns for --recall: give --recall, too");
+            throw options.wrong("--memories is what the network learns for --recall: give --recall, too");
         }
         if (!recall && rates) {
-            throw wrong("--rates are drawn below the spikes of --recall: give --recall, too");
+            throw options.wrong("--rates are drawn below the spikes of --recall: give --recall, too");
         }
         require("--every", every, 1, Integer.MAX_VALUE);
         require("--frames-per-second", framesPerSecond, 1, FilmRange.MOST_FRAMES_PER_SECOND);
@@ -245,24 +241,24 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private String name() {
         if (out.isBlank()) {
-            throw wrong("--out: an empty word names no file or folder");
+            throw options.wrong("--out: an empty word names no file or folder");
         }
         try {
             Path.of(out);
             return out;
         } catch (InvalidPathException e) {
-            throw wrong("--out: this is no name of a file: " + e.getReason());
+            throw options.wrong("--out: this is no name of a file: " + e.getReason());
         }
     }
 
     private FilmFormat format() {
         FilmFormat format = FilmFormat.of(name())
-                .orElseThrow(() -> wrong(Text.of(
+                .orElseThrow(() -> options.wrong(Text.of(
                         "--out %s: its name ends in .mp4 or .gif, or it is a folder for PNG pictures, named without a dot or",
                         out) + " with a slash at its end"));
         if (!format.takes(framesPerSecond)) {
-            throw wrong(Text.of("--frames-per-second %d: a GIF takes one of %s", framesPerSecond,
-                    format.frameRates().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+            throw options.wrong(Text.of("--frames-per-second %d: a GIF takes one of %s", framesPerSecond,
+                    GifFilm.FRAME_RATES.stream().map(String::valueOf).collect(Collectors.joining(", "))));
         }
         return format;
     }
@@ -273,8 +269,8 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
         FrameStyle plain = new FrameStyle(pixels, colourMap == null ? Palette.VIRIDIS : colourMap, dark, content);
         Dimension size = format.size(FramePainter.size(side, plain));
         if ((long) size.width * size.height > format.mostPixels()) {
-            throw wrong(Text.of("--cell %d: frames would have %d x %d pixels, and at most %d million are possible", pixels,
-                    size.width, size.height, format.mostPixels() / 1_000_000));
+            throw options.wrong(Text.of("--cell %d: frames would have %d x %d pixels, and at most %d million are possible",
+                    pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
         if (format == FilmFormat.MP4 && pixels % 2 != 0) {
             ErrorLine.tell(spec.commandLine().getErr(), Text
@@ -303,13 +299,9 @@ final class AnimateCommand implements Callable<Integer>, TakesParameters {
 
     private void require(String option, int value, int least, int most) {
         if (value < least || value > most) {
-            throw wrong(most == Integer.MAX_VALUE ? Text.of("%s %d: it is at least %d", option, value, least)
+            throw options.wrong(most == Integer.MAX_VALUE ? Text.of("%s %d: it is at least %d", option, value, least)
                     : Text.of("%s %d: it is a whole number from %d to %d", option, value, least, most));
         }
-    }
-
-    private ParameterException wrong(String line) {
-        return new ParameterException(spec.commandLine(), line);
     }
 
     /** Reads a palette from its name. */

@@ -4,7 +4,6 @@ import module java.base;
 import engram.cli.options.HelpWidth;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
-import engram.cli.options.TakesParameters;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
@@ -15,6 +14,7 @@ import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "engram",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         subcommands = {EvaluateCommand.class, SweepCommand.class, AnimateCommand.class, PreprocessCommand.class,
             TrainCommand.class, RecallCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
@@ -43,6 +43,17 @@ public final class EngramCommand implements Runnable {
 
     /** What the program gives back when something kept a command from its end. */
     static final int FAILED = 1;
+
+    /** Says which Engram this is, on which Java. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            ModuleDescriptor module = EngramCommand.class.getModule().getDescriptor();
+            String version = module == null ? "unknown version" : module.rawVersion().orElse("unreleased");
+            return new String[] {Text.of("Engram %s, Java %s", version, Runtime.version())};
+        }
+    }
 
     private static final Pattern NAME_WITH_ENDING = Pattern.compile("-[^-=][^=]*\\.\\p{Alpha}\\w{1,5}");
 
@@ -60,8 +71,6 @@ public final class EngramCommand implements Runnable {
     /**
      * Runs a command.
      *
-     * @param arguments the words after the program's name
-     * @param out where tables go
      * @param err where progress, and the one line that says what went wrong, go
      * @return the exit code: 0 done, 2 wrong usage, 1 anything else
      */
@@ -79,11 +88,7 @@ public final class EngramCommand implements Runnable {
                 .registerConverter(Long.class, EngramCommand::longNumber)
                 .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
-        for (CommandLine command : commandLine.getSubcommands().values()) {
-            if (command.getCommand() instanceof TakesParameters taker) {
-                ParameterOptions.addTo(command.getCommandSpec(), taker);
-            }
-        }
+        commandLine.getSubcommands().values().forEach(ParameterOptions::addTo);
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
             ErrorLine.tell(err, "not all could be printed: standard output is full or closed. Files are written");

@@ -3,14 +3,13 @@ package engram.cli.command;
 import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.StudyOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.options.ValueList;
 import engram.cli.report.EvaluateFigures;
 import engram.cli.report.EvaluateTable;
 import engram.cli.report.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.export.file.OutFolder;
-import engram.export.picture.FigurePng;
+import engram.export.picture.Png;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
@@ -22,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The reference study's main program: learns pictures and recalls each at each noise level. */
@@ -30,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, recalls each of them at each noise level, and says how well.", "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
                     + " output_image_I_noise_P.png. Each row has a seed of its own: engram recall with that --seed and"
@@ -41,17 +39,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
             "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"})
-final class EvaluateCommand implements Callable<Integer>, TakesParameters {
+final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private StudyOptions asked;
 
-    @Option(
-            names = "--noise",
-            paramLabel = "P[,P...]",
-            defaultValue = "0,0.2,0.3,0.5,0.75",
-            description = "Noise levels, each from 0 to 1, as a list or as from:to:step; ${DEFAULT-VALUE} if not given.")
-    private String noise;
+    @Mixin
+    private final ParameterOptions options = ParameterOptions.compared("0,0.2,0.3,0.5,0.75");
 
     @Option(names = "--no-figures", description = "Write the table only.")
     private boolean withoutFigures;
@@ -68,28 +62,17 @@ final class EvaluateCommand implements Callable<Integer>, TakesParameters {
     private CommandSpec spec;
 
     @Override
-    public Set<Parameter> without() {
-        return Set.of(Parameter.NOISE);
-    }
-
-    @Override
-    public boolean comparesChoices() {
-        return true;
-    }
-
-    @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
-        List<RuleKind> rules = ParameterOptions.readRules(parsed, parameters);
-        List<Dynamics> dynamics = ParameterOptions.readDynamics(parsed, parameters);
-        List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
+        Parameters parameters = options.read(Parameters.DEFAULTS);
+        List<RuleKind> rules = options.list(ParameterOptions.RULE, parameters);
+        List<Dynamics> dynamics = options.list(ParameterOptions.DYNAMICS, parameters);
+        List<ValueList.Value> levels = options.levels();
         asked.check();
         InsufficientMemoryException.check(parameters, 0);
         OutFolder.make(folder);
         if (!withoutFigures) {
             // Letters take longer to load than the network to learn.
-            Thread.ofPlatform().daemon().start(FigurePng::prepare);
+            Thread.ofPlatform().daemon().start(Png::prepare);
         }
         Study study = asked.study(levels);
         rules.forEach(rule -> InsufficientMemoryException.check(study.memories(), parameters.withRule(rule), 0));

@@ -7,8 +7,8 @@ import engram.cli.report.EvaluateTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
-import engram.export.table.ResumableCsv;
 import engram.model.FileProblem;
+import engram.export.table.ResumableCsv;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
@@ -42,8 +42,6 @@ final class Evaluation {
      * Gets ready.
      *
      * @param networks the parameters of each network, those of one learning rule one after the other
-     * @param figures null where none are wanted
-     * @param err where to say how far it is
      */
     Evaluation(Study study, List<Parameters> networks, EvaluateTable table, EvaluateFigures figures, PrintWriter err) {
         this.study = study;
@@ -63,13 +61,7 @@ final class Evaluation {
         return lines;
     }
 
-    /**
-     * Goes on where an earlier run stopped, or begins anew.
-     *
-     * @param file the table
-     * @param folder where the figures are
-     * @param overwrite whether to begin anew where there is another study's table
-     */
+    /** Goes on where an earlier run stopped, or begins anew. */
     void run(Path file, Path folder, boolean overwrite) throws FileProblem, CommandProblem {
         try (Interruption interruption = new Interruption()) {
             Progress heeded = interruption.heededBy(Progress.IGNORED);
@@ -92,14 +84,10 @@ final class Evaluation {
         }
     }
 
-    /**
-     * Whether there are rows of this very study, each with its figure.
-     *
-     * @throws CommandProblem if they are of another
-     */
+    /** Whether there are rows of this very study, each with its figure. */
     private boolean keeps(Path file, Progress progress) throws FileProblem, CommandProblem {
-        AtomicReference<Boolean> whole = new AtomicReference<>(true);
         int[] rows = {0};
+        int[] missing = {0};
         try (ResumableCsv there = ResumableCsv.open(file, EvaluateTable.COLUMNS, false)) {
             there.read((number, row) -> {
                 progress.report(0, 1);
@@ -110,7 +98,7 @@ final class Evaluation {
                 Parameters parameters = networks.get(number / study.cells());
                 table.check(row, cell, parameters, number + 1);
                 if (figures != null && !figures.has(cell, parameters)) {
-                    whole.set(false);
+                    missing[0]++;
                 }
                 rows[0]++;
             });
@@ -118,7 +106,7 @@ final class Evaluation {
             throw new CommandProblem(Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite",
                     file, e.getMessage()), e);
         }
-        return rows[0] > 0 && whole.get();
+        return rows[0] > 0 && missing[0] == 0;
     }
 
     private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws FileProblem {

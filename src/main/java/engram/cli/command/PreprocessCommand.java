@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preprocess",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Brings pictures to the network's side, and writes what the network sees of them.", "",
             "Into the folder go grey.npy, shape (pictures, side, side), with values from 0 (black) to 1 (white), and"
                     + " pattern.npy of the same shape: +1 where a picture is lighter than its own mean, else -1.",
@@ -40,11 +40,8 @@ final class PreprocessCommand implements Callable<Integer> {
     @CommandLine.Mixin
     private PictureOptions pictureOptions;
 
-    @Option(
-            names = "--side",
-            paramLabel = "N",
-            description = "Rows and columns that each picture is brought to, 4 to 128; 16 if not given.")
-    private Integer side;
+    @CommandLine.Mixin
+    private final ParameterOptions options = ParameterOptions.ofSide();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder for the arrays; made if missing.")
     private Path out;
@@ -54,18 +51,17 @@ final class PreprocessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int length = side == null ? Parameters.DEFAULTS.side()
-                : (int) ParameterOptions.parse(spec.commandLine().getParseResult(), Parameter.SIDE, side.toString());
-        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
+        int side = options.readOwn(Parameter.SIDE, Parameters.DEFAULTS).side();
+        List<Memory> memories = pictureOptions.read(images);
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<BipolarState> patterns = new ArrayList<>();
-        InsufficientMemoryException.checkPrepared(memories, length);
+        InsufficientMemoryException.checkPrepared(memories, side);
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress heeded = interruption.heededBy(report);
             for (Memory memory : memories) {
-                GrayImage grey = memory.grey(length);
+                GrayImage grey = memory.grey(side);
                 BipolarState pattern = grey.threshold();
                 spec.commandLine().getOut().println(line(memory, grey, pattern));
                 greys.add(grey);

@@ -3,7 +3,6 @@ package engram.cli.command;
 import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.report.RecallReport;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
@@ -33,15 +32,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Plays a cue to a trained network, and writes what it answers. */
 @Command(
         name = "recall",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array.", "",
             "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
                     + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"
@@ -51,12 +48,10 @@ import picocli.CommandLine.ParseResult;
         footer = {"  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
             "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled",
             "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"})
-final class RecallCommand implements Callable<Integer>, TakesParameters {
+final class RecallCommand implements Callable<Integer> {
 
     /** What makes spikes of a picture; played spikes have it behind them. */
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.NOISE, Parameter.STEPS, Parameter.GAIN);
-
-    private static final String NOISE_KIND = "--noise-kind";
 
     /** The cue, the last round with and without memory, and one that is being written. */
     private static final int TRAINS = 4;
@@ -69,6 +64,9 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
 
     @CommandLine.Mixin
     private PictureOptions pictureOptions;
+
+    @CommandLine.Mixin
+    private final ParameterOptions options = ParameterOptions.ofRecall();
 
     @Option(
             names = "--memory",
@@ -103,28 +101,16 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     @CommandLine.Spec
     private CommandSpec spec;
 
-    @Override
-    public Set<Parameter> without() {
-        return Stream.concat(Stream.of(Parameter.SIDE), ParameterOptions.LEARNING.stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Override
-    public String whereNotGiven() {
-        return "as in the memory if not given, %s if it does not say";
-    }
-
     /** What is played, or what binary neurons start from (either may be null), and the picture that is meant, if known. */
     private record Cue(String name, SpikeTrain spikes, BipolarState start, Optional<GrayImage> original) {}
 
     @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        requireOneCue(parsed);
+        requireOneCue();
         // Large weights take a while to read; what is wrong with the options is said before.
-        ParameterOptions.read(parsed, Parameters.DEFAULTS);
+        options.read(Parameters.DEFAULTS);
         MemoryFile memory = MemoryFile.read(memoryPath);
-        Parameters parameters = ParameterOptions.read(parsed, remembered(parsed, memory));
+        Parameters parameters = options.read(remembered(memory));
         requireFit(parameters, memory);
         Cue cue = image != null ? ofPicture(memory, parameters) : spikes != null ? ofSpikes(memory) : ofState(memory);
         InsufficientMemoryException.check(memory.weights().neurons(), cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS, 0);
@@ -167,20 +153,21 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         NumpyArray.ofDoubles(shape, recollection.newest().rates()).write(out.resolve("frequency.npy"), Progress.IGNORED);
     }
 
-    private void requireOneCue(ParseResult parsed) {
+    private void requireOneCue() {
         long cues = Stream.of(image, spikes, start).filter(Objects::nonNull).count();
         if (cues != 1) {
-            throw wrong(cues == 0
+            throw options.wrong(cues == 0
                     ? "What is the network to be asked? Name a picture, or give a cue's spikes by --spikes, or a state by --start"
                     : "A picture, --spikes or --start: only one of them");
         }
         if (spikes == null && original != null) {
-            throw wrong("--original goes with --spikes; a picture is its own original");
+            throw options.wrong("--original goes with --spikes; a picture is its own original");
         }
-        Stream<String> ofPictures = Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(NOISE_KIND));
-        Optional<String> useless = ofPictures.filter(parsed::hasMatchedOption).findFirst();
+        Stream<String> ofPictures =
+                Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(ParameterOptions.NOISE_KIND.option()));
+        Optional<String> useless = ofPictures.filter(options::isGiven).findFirst();
         if (image == null && useless.isPresent()) {
-            throw wrong(Text.of("%s does not go with %s; leave it out", useless.get(),
+            throw options.wrong(Text.of("%s does not go with %s; leave it out", useless.get(),
                     spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
         }
     }
@@ -189,10 +176,11 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
     private void requireFit(Parameters parameters, MemoryFile memory) throws CommandProblem {
         Dynamics dynamics = parameters.dynamics();
         if (start != null && dynamics.isSpiking()) {
-            throw wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
+            throw options.wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
         }
         if (spikes != null && !dynamics.isSpiking()) {
-            throw wrong(Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
+            throw options.wrong(
+                    Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }
         if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
             throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or",
@@ -200,19 +188,15 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
         }
     }
 
-    private ParameterException wrong(String line) {
-        return new ParameterException(spec.commandLine(), line);
-    }
-
     /** The parameters of the memory, where they are known and nothing else is given. */
-    private Parameters remembered(ParseResult parsed, MemoryFile memory) throws CommandProblem {
+    private Parameters remembered(MemoryFile memory) throws CommandProblem {
         Parameters parameters = Parameters.DEFAULTS.withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
                 .withNoiseKind(memory.noiseKind().orElse(Parameters.DEFAULTS.noiseKind()))
                 .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
         for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {
             Parameter parameter = number.getKey();
-            boolean used = !without().contains(parameter) && !(spikes != null && OF_PICTURES.contains(parameter))
-                    && !parsed.hasMatchedOption(ParameterOptions.name(parameter));
+            boolean used = options.has(parameter) && !(spikes != null && OF_PICTURES.contains(parameter))
+                    && !options.isGiven(ParameterOptions.name(parameter));
             if (used && !parameter.allows(number.getValue())) {
                 throw new CommandProblem(Text.of("%s: its %s is %s, and it has to be %s: give another by %s",
                         memoryPath.getFileName(), parameter.key(), parameter.format(number.getValue()), parameter.range(),
@@ -233,7 +217,7 @@ final class RecallCommand implements Callable<Integer>, TakesParameters {
                     Text.of("%s is for %,d neurons, which are no square of side %s: ask it by --spikes or --start",
                             memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
-        Memory subject = pictureOptions.readOne(image, spec.commandLine().getErr());
+        Memory subject = pictureOptions.readOne(image);
         Parameters ofSide = parameters.with(Parameter.SIDE, side);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
         return new Cue(subject.name(), question.spikes(), question.pattern(), Optional.of(question.original()));

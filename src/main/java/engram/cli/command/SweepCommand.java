@@ -3,7 +3,6 @@ package engram.cli.command;
 import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.StudyOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.options.ValueList;
 import engram.cli.report.Cautions;
 import engram.cli.report.SweepTable;
@@ -30,8 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The reference study's grid search: an average overlap for every combination of some values of the parameters. */
@@ -39,7 +36,7 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Goes through every combination of the values given, and writes the average overlap of each.", "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
@@ -48,17 +45,13 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {"  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
             "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"})
-final class SweepCommand implements Callable<Integer>, TakesParameters {
+final class SweepCommand implements Callable<Integer> {
 
     @Mixin
     private StudyOptions asked;
 
-    @Option(
-            names = "--noise",
-            paramLabel = "P[,P...]",
-            defaultValue = "0.2,0.4",
-            description = "Noise levels over which each average is taken, from 0 to 1; ${DEFAULT-VALUE} if not given.")
-    private String noise;
+    @Mixin
+    private final ParameterOptions options = ParameterOptions.combined("0.2,0.4");
 
     @Option(names = "--overwrite", description = "Begin anew where the file is there already, whatever it holds.")
     private boolean overwrite;
@@ -70,26 +63,10 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
     private CommandSpec spec;
 
     @Override
-    public Set<Parameter> without() {
-        return Set.of(Parameter.NOISE);
-    }
-
-    @Override
-    public boolean comparesChoices() {
-        return true;
-    }
-
-    @Override
-    public boolean listsAll() {
-        return true;
-    }
-
-    @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        List<ValueList.Value> levels = ValueList.parse(parsed, Parameter.NOISE, noise);
+        List<ValueList.Value> levels = options.levels();
         asked.check();
-        Grid grid = grid(parsed);
+        Grid grid = grid();
         InsufficientMemoryException.check(largest(grid), 0);
         OutFolder.makeFor(file);
         Study study = asked.study(levels);
@@ -108,22 +85,20 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
         return EngramCommand.DONE;
     }
 
-    private Grid grid(ParseResult parsed) {
-        Parameters base = ParameterOptions.readChoices(parsed, Parameters.DEFAULTS);
+    private Grid grid() {
+        Parameters base = options.readChoices(Parameters.DEFAULTS);
         List<Grid.Axis> axes = new ArrayList<>();
         for (Parameter parameter : SweepTable.parameters()) {
-            String given = parsed.matchedOptionValue(ParameterOptions.name(parameter), null);
-            if (given != null) {
-                axes.add(new Grid.Axis(parameter,
-                        ValueList.parse(parsed, parameter, given).stream().map(ValueList.Value::value).toList()));
-            }
+            options.list(parameter)
+                    .ifPresent(
+                            values -> axes.add(new Grid.Axis(parameter, values.stream().map(ValueList.Value::value).toList())));
         }
-        List<NoiseKind> kinds = ParameterOptions.readNoiseKinds(parsed, base);
+        List<NoiseKind> kinds = options.list(ParameterOptions.NOISE_KIND, base);
         try {
-            return new Grid(base, axes, ParameterOptions.readRules(parsed, base), ParameterOptions.readDynamics(parsed, base),
+            return new Grid(base, axes, options.list(ParameterOptions.RULE, base), options.list(ParameterOptions.DYNAMICS, base),
                     kinds);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage() + ": give fewer values", e);
+            throw options.wrong(e.getMessage() + ": give fewer values");
         }
     }
 
@@ -190,21 +165,22 @@ final class SweepCommand implements Callable<Integer>, TakesParameters {
             }
         }
         Parameters parameters = grid.parameters(best);
-        String words = grid.axes()
+        List<String> given = new ArrayList<>();
+        grid.axes()
                 .stream()
                 .filter(axis -> axis.values().size() > 1)
-                .map(axis -> Text.of("%s %s", ParameterOptions.name(axis.parameter()),
-                        axis.parameter().format(parameters.real(axis.parameter()))))
-                .collect(Collectors.joining(" "));
-        if (grid.rules().size() > 1) {
-            words = Text.of("%s %s %s", words, ParameterOptions.RULE, parameters.rule().key()).strip();
-        }
-        if (grid.dynamics().size() > 1) {
-            words = Text.of("%s %s %s", words, ParameterOptions.DYNAMICS, parameters.dynamics().key()).strip();
-        }
-        if (grid.kinds().size() > 1) {
-            words = Text.of("%s --noise-kind %s", words, parameters.noiseKind().key()).strip();
-        }
+                .map(Grid.Axis::parameter)
+                .forEach(swept -> given.add(ParameterOptions.name(swept) + " " + swept.format(parameters.real(swept))));
+        Map<ParameterOptions.Choice<?>, List<?>> choices = new LinkedHashMap<>();
+        choices.put(ParameterOptions.RULE, grid.rules());
+        choices.put(ParameterOptions.DYNAMICS, grid.dynamics());
+        choices.put(ParameterOptions.NOISE_KIND, grid.kinds());
+        choices.forEach((choice, kinds) -> {
+            if (kinds.size() > 1) {
+                given.add(choice.option() + " " + choice.of().apply(parameters).key());
+            }
+        });
+        String words = String.join(" ", given);
         PrintWriter out = spec.commandLine().getOut();
         out.println(Text.of("%s: %,d combinations, each averaged over %,d recalls", file, grid.size(), study.cells()));
         out.println(Text.of("highest %s%s", SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));

@@ -4,7 +4,6 @@ import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
-import engram.cli.options.TakesParameters;
 import engram.cli.report.Cautions;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
@@ -29,15 +28,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Learns pictures, or exactly given spikes, and writes the memory. */
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
-        versionProvider = Version.class,
+        versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
                     + " learned; and all parameters by their names.",
@@ -46,7 +43,7 @@ import picocli.CommandLine.ParseResult;
         footer = {"  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
             "  engram train --spikes train_spikes.npy --look-back 5 --out memory.npz",
             "  engram train --patterns patterns.npy --rule pseudo-inverse --out memory.npz"})
-final class TrainCommand implements Callable<Integer>, TakesParameters {
+final class TrainCommand implements Callable<Integer> {
 
     /** What the array of spikes says by itself. */
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.SIDE, Parameter.STEPS, Parameter.GAIN);
@@ -71,12 +68,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
                     + " learns from spikes gets them rate-coded, as pictures are.")
     private Path patterns;
 
-    @Option(
-            names = "--look-back",
-            paramLabel = "N",
-            description = "How many of the newest steps the rule compares a spike with, 1 to 1000, with --spikes any number; more"
-                    + " than there are steps means all; 5 if not given.")
-    private Integer lookBack;
+    @CommandLine.Mixin
+    private final ParameterOptions options = ParameterOptions.ofTraining();
 
     @Option(
             names = "--out",
@@ -89,53 +82,39 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     private CommandSpec spec;
 
     @Override
-    public Set<Parameter> without() {
-        return Set.of(Parameter.LOOK_BACK);
-    }
-
-    @Override
     public Integer call() throws Exception {
-        ParseResult parsed = spec.commandLine().getParseResult();
-        requireOneInput(parsed);
-        Parameters parameters = ParameterOptions.read(parsed, Parameters.DEFAULTS);
+        requireOneInput();
+        Parameters parameters = options.read(Parameters.DEFAULTS);
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress learning = interruption.heededBy(report.inHundredths());
             MemoryFile memory = spikes != null ? learnSpikes(parameters, learning)
-                    : patterns != null ? learnPatterns(withLookBack(parsed, parameters), learning)
-                            : learnPictures(withLookBack(parsed, parameters), learning);
+                    : patterns != null ? learnPatterns(options.readOwn(Parameter.LOOK_BACK, parameters), learning)
+                            : learnPictures(options.readOwn(Parameter.LOOK_BACK, parameters), learning);
             memory.write(out, interruption.heededBy(Progress.IGNORED));
             return EngramCommand.DONE;
         }
     }
 
-    private void requireOneInput(ParseResult parsed) {
+    private void requireOneInput() {
         long inputs = Stream.of(!images.isEmpty(), spikes != null, patterns != null).filter(given -> given).count();
         if (inputs != 1) {
-            throw wrong(inputs == 0 ? "What is to be learned? Name pictures, or give --spikes or --patterns"
+            throw options.wrong(inputs == 0 ? "What is to be learned? Name pictures, or give --spikes or --patterns"
                     : "Pictures, --spikes or --patterns: only one of them");
         }
-        if (patterns != null && parsed.hasMatchedOption(ParameterOptions.name(Parameter.SIDE))) {
-            throw wrong("--side does not go with --patterns, whose array says it already; leave it out");
+        if (patterns != null && options.isGiven(ParameterOptions.name(Parameter.SIDE))) {
+            throw options.wrong("--side does not go with --patterns, whose array says it already; leave it out");
         }
         for (Parameter parameter : OF_PICTURES) {
-            if (spikes != null && parsed.hasMatchedOption(ParameterOptions.name(parameter))) {
-                throw wrong(Text.of("%s does not go with --spikes, whose array says it already; leave it out",
+            if (spikes != null && options.isGiven(ParameterOptions.name(parameter))) {
+                throw options.wrong(Text.of("%s does not go with --spikes, whose array says it already; leave it out",
                         ParameterOptions.name(parameter)));
             }
         }
-        if (lookBack != null && lookBack < 1) {
-            throw wrong(Text.of("--look-back %d: it is at least 1", lookBack));
+        OptionalInt lookBack = options.whole(Parameter.LOOK_BACK);
+        if (lookBack.isPresent() && lookBack.getAsInt() < 1) {
+            throw options.wrong(Text.of("--look-back %d: it is at least 1", lookBack.getAsInt()));
         }
-    }
-
-    private ParameterException wrong(String line) {
-        return new ParameterException(spec.commandLine(), line);
-    }
-
-    private Parameters withLookBack(ParseResult parsed, Parameters given) {
-        return lookBack == null ? given
-                : given.with(Parameter.LOOK_BACK, ParameterOptions.parse(parsed, Parameter.LOOK_BACK, lookBack.toString()));
     }
 
     private MemoryFile learnPatterns(Parameters parameters, Progress progress) throws Exception {
@@ -162,7 +141,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
     }
 
     private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
-        List<Memory> memories = pictureOptions.read(images, spec.commandLine().getErr());
+        List<Memory> memories = pictureOptions.read(images);
         InsufficientMemoryException.check(memories, parameters, 0);
         List<GrayImage> greys = new Study(memories, List.of(0.0), 1).greys(parameters.side(), progress.stretch(0, 0.01));
         List<BipolarState> learned = Network.patterns(greys);
@@ -181,7 +160,7 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         InsufficientMemoryException.check(first.neurons(), first.steps(),
                 InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
-        int newest = lookBack == null ? parameters.whole(Parameter.LOOK_BACK) : lookBack;
+        int newest = options.whole(Parameter.LOOK_BACK).orElse(parameters.whole(Parameter.LOOK_BACK));
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
         tell(Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(), parameters,
@@ -198,7 +177,8 @@ final class TrainCommand implements Callable<Integer>, TakesParameters {
         if (parameters.learningRule() instanceof SpikeRule rule) {
             return rule.lookingBack(lookBack);
         }
-        throw wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
+        throw options
+                .wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
     }
 
     private static MemoryFile memory(Weights weights, List<BipolarState> learned, List<GrayImage> greys, List<String> names,

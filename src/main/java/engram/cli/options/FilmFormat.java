@@ -1,48 +1,21 @@
 package engram.cli.options;
 
 import module java.base;
+import engram.model.FileProblem;
 import engram.export.file.OutFolder;
 import engram.export.film.Film;
 import engram.export.film.GifFilm;
 import engram.export.film.Mp4Film;
 import engram.export.film.PngFrames;
-import engram.export.picture.FramePng;
-import engram.model.FileProblem;
+import engram.export.picture.Png;
 import engram.model.Progress;
 import java.awt.Dimension;
 
 /** What a film can be written as, told by the name of where it goes. */
 public enum FilmFormat {
-    MP4(Mp4Film.MOST_PIXELS, List.of(), Mp4Film::size, OutFolder::makeFor, Mp4Film::write),
-    GIF(GifFilm.MOST_PIXELS, GifFilm.FRAME_RATES, UnaryOperator.identity(), OutFolder::makeFor, GifFilm::write),
-    FOLDER(FramePng.MOST_PIXELS, List.of(), UnaryOperator.identity(), FilmFormat::makeForFolder, PngFrames::write);
-
-    /** Makes what a film is to stand in, and refuses what it cannot be put in place of. */
-    @FunctionalInterface
-    private interface Preparation {
-        void make(Path target) throws FileProblem;
-    }
-
-    /** Writes a film. */
-    @FunctionalInterface
-    private interface Writer {
-        void write(Film film, Path target, Progress progress) throws FileProblem;
-    }
-
-    private final long mostPixels;
-    private final List<Integer> frameRates;
-    private final UnaryOperator<Dimension> filling;
-    private final Preparation preparation;
-    private final Writer writer;
-
-    FilmFormat(long mostPixels, List<Integer> frameRates, UnaryOperator<Dimension> filling, Preparation preparation,
-            Writer writer) {
-        this.mostPixels = mostPixels;
-        this.frameRates = frameRates;
-        this.filling = filling;
-        this.preparation = preparation;
-        this.writer = writer;
-    }
+    MP4,
+    GIF,
+    FOLDER;
 
     /**
      * The format that a name asks for: by its ending, or a folder where it has none, ends in a slash or is there already.
@@ -66,25 +39,29 @@ public enum FilmFormat {
 
     /** The most pixels that a frame may have. */
     public long mostPixels() {
-        return mostPixels;
+        return switch (this) {
+            case MP4 -> Mp4Film.MOST_PIXELS;
+            case GIF -> GifFilm.MOST_PIXELS;
+            case FOLDER -> Png.MOST_PIXELS;
+        };
     }
 
     /** The size that frames have in the file, of those that were drawn. */
     public Dimension size(Dimension drawn) {
-        return filling.apply(drawn);
-    }
-
-    /** The frames per second that it can count; empty where it can count all. */
-    public List<Integer> frameRates() {
-        return frameRates;
+        return this == MP4 ? Mp4Film.size(drawn) : drawn;
     }
 
     /** Whether it can count so many frames per second. */
     public boolean takes(int framesPerSecond) {
-        return frameRates.isEmpty() || frameRates.contains(framesPerSecond);
+        return this != GIF || GifFilm.FRAME_RATES.contains(framesPerSecond);
     }
 
-    private static void makeForFolder(Path target) throws FileProblem {
+    /** Makes what a film is to stand in, before the work on it begins, and refuses what it cannot be put in place of. */
+    public void prepare(Path target) throws FileProblem {
+        if (this != FOLDER) {
+            OutFolder.makeFor(target);
+            return;
+        }
         PngFrames.check(target);
         Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {
@@ -93,21 +70,15 @@ public enum FilmFormat {
     }
 
     /**
-     * Makes ready for a film, before the work on it begins.
-     *
-     * @throws FileProblem if it could not be written
-     */
-    public void prepare(Path target) throws FileProblem {
-        preparation.make(target);
-    }
-
-    /**
      * Writes a film.
      *
      * @param progress told about the frames written; may cancel
-     * @throws FileProblem if it cannot be written; then everything is as before
      */
     public void write(Film film, Path target, Progress progress) throws FileProblem {
-        writer.write(film, target, progress);
+        switch (this) {
+            case MP4 -> Mp4Film.write(film, target, progress);
+            case GIF -> GifFilm.write(film, target, progress);
+            case FOLDER -> PngFrames.write(film, target, progress);
+        }
     }
 }

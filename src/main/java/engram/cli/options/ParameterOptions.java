@@ -9,16 +9,20 @@ import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /**
  * The options that are the parameters of an experiment: {@code --learning-rate} for {@code learningRate}, made from what
- * {@link Parameter} knows of each, so that names, ranges and defaults are the window's own.
+ * {@link Parameter} knows of each, so that names, ranges and defaults are the window's own. A command has them as a mixin.
  */
+@Command
 public final class ParameterOptions {
 
     /** What only training needs. */
@@ -26,79 +30,160 @@ public final class ParameterOptions {
             .filter(parameter -> parameter.group() == Parameter.Group.LEARNING)
             .collect(Collectors.toUnmodifiableSet());
 
+    public static final Choice<NoiseKind> NOISE_KIND =
+            new Choice<>("--noise-kind", Parameter.NOISE, NoiseKind.values(), Parameters::noiseKind, "How the cue is damaged");
+    public static final Choice<RuleKind> RULE =
+            new Choice<>("--rule", Parameter.LEARNING_RATE, RuleKind.values(), Parameters::rule, "The learning rule");
+    public static final Choice<Dynamics> DYNAMICS = new Choice<>("--dynamics", Parameter.ITERATIONS, Dynamics.values(),
+            Parameters::dynamics, "How the network is asked to remember");
+
+    private static final List<Choice<?>> CHOICES = List.of(NOISE_KIND, RULE, DYNAMICS);
     private static final String SEED = "--seed";
-    private static final String NOISE_KIND = "--noise-kind";
-    public static final String RULE = "--rule";
-    public static final String DYNAMICS = "--dynamics";
 
     /** All there are of what a list names. */
     private static final String ALL = "all";
 
-    private ParameterOptions() {}
-
     /**
-     * Gives a command an option for each parameter, and for seed, kind of noise, dynamics and rule, under the headings that
-     * they have in the window.
+     * Something that is chosen by a word.
      *
-     * @param spec the command; modified
-     * @param taker which of them it has; a command without those of learning has no use for the rule either
+     * @param beside the parameter that a command has where it has this
+     * @param of which one parameters have
      */
-    public static void addTo(CommandSpec spec, TakesParameters taker) {
-        Map<Parameter.Group, List<OptionSpec>> groups = new EnumMap<>(Parameter.Group.class);
-        for (Parameter.Group group : Parameter.Group.values()) {
-            groups.put(group, new ArrayList<>());
-        }
-        groups.get(Parameter.Group.NOISE)
-                .add(choice(NOISE_KIND, NoiseKind.values(), Parameters.DEFAULTS.noiseKind(), "How the cue is damaged", taker,
-                        taker.listsAll()));
-        if (!taker.without().containsAll(LEARNING)) {
-            groups.get(Parameter.Group.LEARNING)
-                    .add(choice(RULE, RuleKind.values(), Parameters.DEFAULTS.rule(), "The learning rule", taker,
-                            taker.comparesChoices()));
-        }
-        groups.get(Parameter.Group.RECALL)
-                .add(choice(DYNAMICS, Dynamics.values(), Parameters.DEFAULTS.dynamics(), "How the network is asked to remember",
-                        taker, taker.comparesChoices()));
-        for (Parameter parameter : Parameter.values()) {
-            if (!taker.without().contains(parameter)) {
-                groups.get(parameter.group())
-                        .add(OptionSpec.builder(name(parameter))
-                                .type(String.class)
-                                .paramLabel(label(parameter, taker))
-                                .description(Text.of("%s %s; %s.", parameter.explanation(), capitalised(parameter.rangeInUnit()),
-                                        Text.of(taker.whereNotGiven(), parameter.format(parameter.defaultValue()))))
-                                .build());
-            }
-        }
-        spec.addOption(OptionSpec.builder(SEED)
-                .type(Long.class)
-                .paramLabel("N")
-                .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.",
-                        Text.of(
+    public record Choice<K extends Kind>(String option, Parameter beside, K[] kinds, Function<Parameters, K> of,
+            String explanation) {
 
-                                taker.whereNotGiven(), Parameters.DEFAULTS.seed())))
-                .build());
-        groups.forEach((group, options) -> {
-            if (!options.isEmpty()) {
-                spec.addArgGroup(heading(group, options));
+        String keys() {
+            return Arrays.stream(kinds).map(Kind::key).collect(Collectors.joining(", "));
+        }
+    }
+
+    /** Where several values may stand instead of one. */
+    private enum Lists {
+        NOWHERE,
+        RULE_AND_DYNAMICS,
+        EVERYWHERE
+    }
+
+    private final Set<Parameter> taken;
+    /** What the command reads by itself, with what the usage text adds to the range. */
+    private final Map<Parameter, String> own;
+    private final Lists lists;
+    /** What the usage text says about an option that is not given; {@code %s} stands for the window's own value. */
+    private final String notGiven;
+    /** The noise levels where none are given. */
+    private final String levels;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    private ParameterOptions(Collection<Parameter> taken, Map<Parameter, String> own, Lists lists, String notGiven,
+            String levels) {
+        this.taken = EnumSet.copyOf(taken);
+        this.own = own;
+        this.lists = lists;
+        this.notGiven = notGiven;
+        this.levels = levels;
+    }
+
+    private static ParameterOptions of(Collection<Parameter> taken, Map<Parameter, String> own) {
+        return new ParameterOptions(taken, own, Lists.NOWHERE, "%s if not given", "");
+    }
+
+    /** All parameters. */
+    public static ParameterOptions all() {
+        return of(EnumSet.allOf(Parameter.class), Map.of());
+    }
+
+    /** All, and several rules and dynamics to be compared, at several noise levels. */
+    public static ParameterOptions compared(String levels) {
+        return ofStudy(Lists.RULE_AND_DYNAMICS, levels);
+    }
+
+    /** Lists of all, whose combinations are gone through, at several noise levels. */
+    public static ParameterOptions combined(String levels) {
+        return ofStudy(Lists.EVERYWHERE, levels);
+    }
+
+    private static ParameterOptions ofStudy(Lists lists, String levels) {
+        return new ParameterOptions(EnumSet.allOf(Parameter.class), Map.of(Parameter.NOISE, ", as a list or as from:to:step"),
+                lists, "%s if not given", levels);
+    }
+
+    /** All, with any look-back where spikes are learned. */
+    public static ParameterOptions ofTraining() {
+        return of(EnumSet.allOf(Parameter.class), Map.of(Parameter.LOOK_BACK, ", with --spikes any number"));
+    }
+
+    /** What a network has that was trained before; it may know its parameters. */
+    public static ParameterOptions ofRecall() {
+        Set<Parameter> taken = EnumSet.complementOf(EnumSet.of(Parameter.SIDE));
+        taken.removeAll(LEARNING);
+        return new ParameterOptions(taken, Map.of(), Lists.NOWHERE, "as in the memory if not given, %s if it does not say", "");
+    }
+
+    /** The side alone. */
+    public static ParameterOptions ofSide() {
+        return of(EnumSet.of(Parameter.SIDE), Map.of(Parameter.SIDE, ""));
+    }
+
+    /** Gives a command that has this mixin its options, under the headings that they have in the window. */
+    public static void addTo(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        for (CommandSpec mixin : spec.mixins().values()) {
+            if (mixin.userObject() instanceof ParameterOptions options) {
+                options.add(spec);
             }
-        });
+        }
+    }
+
+    private void add(CommandSpec spec) {
+        if (taken.contains(DYNAMICS.beside())) {
+            spec.addOption(OptionSpec.builder(SEED)
+                    .type(Long.class)
+                    .paramLabel("N")
+                    .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.",
+                            Text.of(notGiven, Parameters.DEFAULTS.seed())))
+                    .build());
+        }
+        for (Parameter.Group group : Parameter.Group.values()) {
+            List<OptionSpec> options = Stream.concat(CHOICES.stream()
+                    .filter(each -> each.beside().group() == group && taken.contains(each.beside()))
+                    .map(this::option), taken.stream().filter(each -> each.group() == group).map(this::option)).toList();
+            if (!options.isEmpty()) {
+                ArgGroupSpec.Builder heading = ArgGroupSpec.builder()
+                        .heading("%n" + group.title() + "%n")
+                        .order(group.ordinal())
+                        .exclusive(false)
+                        .validate(false);
+                options.forEach(heading::addArg);
+                spec.addArgGroup(heading.build());
+            }
+        }
         spec.usageMessage().sortOptions(false);
     }
 
-    private static ArgGroupSpec heading(Parameter.Group group, List<OptionSpec> options) {
-        ArgGroupSpec.Builder builder = ArgGroupSpec.builder()
-                .heading("%n" + group.title() + "%n")
-                .order(group.ordinal())
-                .exclusive(false)
-                .validate(false);
-        options.forEach(builder::addArg);
-        return builder.build();
+    private OptionSpec option(Choice<?> choice) {
+        boolean several = choice == NOISE_KIND ? lists == Lists.EVERYWHERE : lists != Lists.NOWHERE;
+        return OptionSpec.builder(choice.option())
+                .type(String.class)
+                .paramLabel(several ? "WORD[,WORD...]" : "WORD")
+                .description(Text.of("%s: %s%s; %s.", choice.explanation(), choice.keys(),
+                        several ? "; several separated by commas, or all" : "",
+                        Text.of(notGiven, choice.of().apply(Parameters.DEFAULTS).key())))
+                .build();
     }
 
-    private static String label(Parameter parameter, TakesParameters taker) {
+    private OptionSpec option(Parameter parameter) {
+        boolean asLevels = parameter == Parameter.NOISE && own.containsKey(parameter);
+        String range = parameter.rangeInUnit() + own.getOrDefault(parameter, "");
+        String usual = asLevels ? levels : parameter.format(parameter.defaultValue());
         String one = parameter.whole() ? "N" : "X";
-        return taker.listsAll() ? Text.of("%s[,%s...]", one, one) : one;
+        return OptionSpec.builder(name(parameter))
+                .type(own.containsKey(parameter) && parameter.whole() ? Integer.class : String.class)
+                .paramLabel(asLevels || lists == Lists.EVERYWHERE ? Text.of("%s[,%s...]", one, one) : one)
+                .description(Text.of("%s %s%s; %s.", parameter.explanation(), Character.toUpperCase(range.charAt(0)),
+                        range.substring(1), Text.of(notGiven, usual)))
+                .build();
     }
 
     /** The option of a parameter: {@code --learning-rate}. */
@@ -106,86 +191,111 @@ public final class ParameterOptions {
         return "--" + parameter.option();
     }
 
+    private ParseResult parsed() {
+        return command.commandLine().getParseResult();
+    }
+
+    /** Whether the command has a parameter. */
+    public boolean has(Parameter parameter) {
+        return taken.contains(parameter);
+    }
+
+    /** Whether an option was given. */
+    public boolean isGiven(String option) {
+        return parsed().hasMatchedOption(option);
+    }
+
+    /** The same parameters with what was given for one that the command reads by itself. */
+    public Parameters readOwn(Parameter parameter, Parameters parameters) {
+        OptionalInt given = whole(parameter);
+        return given.isEmpty() ? parameters : parameters.with(parameter, parse(parameter, Integer.toString(given.getAsInt())));
+    }
+
+    /** What was given for a whole number that the command reads by itself, in its range or not. */
+    public OptionalInt whole(Parameter parameter) {
+        return isGiven(name(parameter)) ? OptionalInt.of(parsed().<Integer>matchedOptionValue(name(parameter), null))
+                : OptionalInt.empty();
+    }
+
+    /** The list that was given for a parameter; empty where none was. */
+    public Optional<List<ValueList.Value>> list(Parameter parameter) {
+        return Optional.ofNullable(parsed().<String>matchedOptionValue(name(parameter), null))
+                .map(text -> new ValueList(this, parameter, text).values());
+    }
+
+    /** The noise levels. */
+    public List<ValueList.Value> levels() {
+        return list(Parameter.NOISE).orElseGet(() -> new ValueList(this, Parameter.NOISE, levels).values());
+    }
+
     /**
      * The parameters that were given, on top of others.
      *
-     * @param parsed what was parsed, of a command that {@link #addTo} was called for
-     * @param defaults the values where nothing was given
      * @throws ParameterException if a value is wrong, naming its option
      */
-    public static Parameters read(ParseResult parsed, Parameters defaults) {
+    public Parameters read(Parameters defaults) {
         Parameters parameters = defaults;
-        Set<Parameter> without = parsed.commandSpec().userObject() instanceof TakesParameters taker ? taker.without() : Set.of();
-        for (Parameter parameter : Parameter.values()) {
-            if (!without.contains(parameter) && parsed.hasMatchedOption(name(parameter))) {
-                String given = parsed.matchedOptionValue(name(parameter), "");
-                parameters = parameters.with(parameter, parse(parsed, parameter, given));
+        for (Parameter parameter : taken) {
+            if (!own.containsKey(parameter) && isGiven(name(parameter))) {
+                parameters = parameters.with(parameter, parse(parameter, parsed().matchedOptionValue(name(parameter), "")));
             }
         }
-        if (parsed.hasMatchedOption(NOISE_KIND)) {
-            String given = parsed.matchedOptionValue(NOISE_KIND, "");
-            parameters = parameters.withNoiseKind(pick(parsed, NOISE_KIND, given, NoiseKind.values()));
+        if (isGiven(NOISE_KIND.option())) {
+            parameters = parameters.withNoiseKind(pick(NOISE_KIND, parsed().matchedOptionValue(NOISE_KIND.option(), "")));
         }
-        return readChoices(parsed, parameters);
+        return readChoices(parameters);
     }
 
     /** The dynamics, the rule and the seed that were given, on top of others, and no numbers. */
-    public static Parameters readChoices(ParseResult parsed, Parameters defaults) {
-        return defaults.withSeed(parsed.matchedOptionValue(SEED, defaults.seed()))
-                .withDynamics(single(parsed, DYNAMICS, readDynamics(parsed, defaults)))
-                .withRule(single(parsed, RULE, readRules(parsed, defaults)));
+    public Parameters readChoices(Parameters defaults) {
+        return defaults.withSeed(parsed().matchedOptionValue(SEED, defaults.seed()))
+                .withDynamics(first(DYNAMICS, defaults))
+                .withRule(first(RULE, defaults));
     }
 
-    private static <E> E single(ParseResult parsed, String option, List<E> given) {
-        boolean listed = parsed.commandSpec().userObject() instanceof TakesParameters taker && taker.comparesChoices();
-        if (given.size() > 1 && !listed) {
-            throw new ParameterException(parsed.commandSpec().commandLine(),
-                    Text.of("%s %s: it is a single word here", option, parsed.matchedOptionValue(option, "")));
+    private <K extends Kind> K first(Choice<K> choice, Parameters defaults) {
+        List<K> given = list(choice, defaults);
+        if (given.size() > 1 && lists == Lists.NOWHERE) {
+            throw wrong(Text.of("%s %s: it is a single word here", choice.option(),
+                    parsed().matchedOptionValue(choice.option(), "")));
         }
         return given.getFirst();
     }
 
     /**
-     * The kinds of noise that were given, separated by commas; that of the defaults where there are none.
+     * What was chosen, separated by commas; that of the defaults where nothing was.
      *
      * @throws ParameterException if one is wrong or there twice, naming the option
      */
-    public static List<NoiseKind> readNoiseKinds(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, NOISE_KIND, NoiseKind.values(), defaults.noiseKind());
-    }
-
-    /** The learning rules that were given, in the same way. */
-    public static List<RuleKind> readRules(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, RULE, RuleKind.values(), defaults.rule());
-    }
-
-    /** The dynamics that were given, in the same way. */
-    public static List<Dynamics> readDynamics(ParseResult parsed, Parameters defaults) {
-        return readList(parsed, DYNAMICS, Dynamics.values(), defaults.dynamics());
-    }
-
-    private static <K extends Kind> List<K> readList(ParseResult parsed, String option, K[] choices, K fallback) {
-        if (!parsed.hasMatchedOption(option)) {
-            return List.of(fallback);
+    public <K extends Kind> List<K> list(Choice<K> choice, Parameters defaults) {
+        String given = parsed().matchedOptionValue(choice.option(), null);
+        if (given == null) {
+            return List.of(choice.of().apply(defaults));
         }
-        String given = parsed.matchedOptionValue(option, "");
         if (given.strip().equalsIgnoreCase(ALL)) {
-            return List.of(choices);
+            return List.of(choice.kinds());
         }
         Set<K> picked = new LinkedHashSet<>();
         for (String word : given.split(",", -1)) {
-            if (!picked.add(pick(parsed, option, word, choices))) {
-                throw new ParameterException(parsed.commandSpec().commandLine(), Text.of("%s: %s is there twice", option, word));
+            if (!picked.add(pick(choice, word))) {
+                throw wrong(Text.of("%s: %s is there twice", choice.option(), word));
             }
         }
         return List.copyOf(picked);
+    }
+
+    private <K extends Kind> K pick(Choice<K> choice, String given) {
+        return Arrays.stream(choice.kinds())
+                .filter(kind -> kind.key().equalsIgnoreCase(given.strip()))
+                .findFirst()
+                .orElseThrow(() -> wrong(Text.of("%s %s: it is one of %s", choice.option(), given, choice.keys())));
     }
 
     /**
      * Reads a single value of a parameter; where it is wrong, says so naming the option. The same option may take a list
      * elsewhere, so that a comma between two numbers is not taken for a point here.
      */
-    public static double parse(ParseResult parsed, Parameter parameter, String text) {
+    public double parse(Parameter parameter, String text) {
         try {
             if (text.contains(",") && !parameter.whole()) {
                 String meant =
@@ -195,43 +305,17 @@ public final class ParameterOptions {
             }
             return parameter.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(parsed.commandSpec().commandLine(),
-                    Text.of("%s %s: %s", name(parameter), text, e.getMessage()), e);
+            throw new ParameterException(command.commandLine(), Text.of("%s %s: %s", name(parameter), text, e.getMessage()), e);
         }
     }
 
-    /**
-     * Takes a list of a parameter's values apart.
-     *
-     * @throws IllegalArgumentException if the list could be a single value of the parameter, naming both readings
-     */
-    static List<String> parts(Parameter parameter, String text) {
-        return Numeral.list(text, parameter.whole(), number -> parameter.allows(number.doubleValue()));
+    /** Wrong usage of the command. */
+    public ParameterException wrong(String line) {
+        return new ParameterException(command.commandLine(), line);
     }
 
-    private static OptionSpec choice(String name, Kind[] choices, Kind fallback, String explanation, TakesParameters taker,
-            boolean several) {
-        return OptionSpec.builder(name)
-                .type(String.class)
-                .paramLabel(several ? "WORD[,WORD...]" : "WORD")
-                .description(Text.of("%s: %s%s; %s.", explanation, keys(choices),
-                        several ? "; several separated by commas, or all" : "", Text.of(taker.whereNotGiven(), fallback.key())))
-                .build();
-    }
-
-    private static <K extends Kind> K pick(ParseResult parsed, String option, String given, K[] choices) {
-        return Arrays.stream(choices)
-                .filter(choice -> choice.key().equalsIgnoreCase(given.strip()))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(parsed.commandSpec().commandLine(),
-                        Text.of("%s %s: it is one of %s", option, given, keys(choices))));
-    }
-
-    private static String keys(Kind[] choices) {
-        return Arrays.stream(choices).map(Kind::key).collect(Collectors.joining(", "));
-    }
-
-    private static String capitalised(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    /** Where the command says what is unusual. */
+    PrintWriter err() {
+        return command.commandLine().getErr();
     }
 }

@@ -3,11 +3,11 @@ package engram.cli.options;
 import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
-import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
+import engram.model.FileProblem;
 import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
@@ -37,13 +37,11 @@ public final class PictureArguments {
     /**
      * Reads the pictures.
      *
-     * @param arguments what was written, in order
      * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
      *     is not wanted, that is said
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
-     * @throws FileProblem if a file cannot be read as a picture
      * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
     public static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)
@@ -72,22 +70,6 @@ public final class PictureArguments {
             room.take(picture);
             pictures.add(picture);
         }
-    }
-
-    /**
-     * Reads one picture.
-     *
-     * @throws CommandProblem if the argument names more than one, or none
-     */
-    static Memory readOne(String argument, boolean transpose, PrintWriter err, Progress progress)
-            throws FileProblem, CommandProblem {
-        List<Memory> memories = read(List.of(argument), transpose, err, progress);
-        if (memories.size() != 1) {
-            String remedy = Files.isDirectory(Path.of(argument)) ? "name one of its files"
-                    : Text.of("name one of them, as in %s#0", argument);
-            throw new CommandProblem(Text.of("%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
-        }
-        return memories.getFirst();
     }
 
     private static Picture sample(String name) throws CommandProblem {

@@ -4,9 +4,12 @@ import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
-import engram.model.FileProblem;
+import engram.model.Text;
 import engram.model.experiment.Memory;
+import engram.model.FileProblem;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How the pictures of a command are taken. */
 public final class PictureOptions {
@@ -21,24 +24,32 @@ public final class PictureOptions {
             description = "Exchange rows and columns of all pictures from IDX files: EMNIST's hold theirs column by column.")
     private boolean transpose;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     /** Reads pictures, as {@link PictureArguments#read} does. */
-    public List<Memory> read(List<String> arguments, PrintWriter err) throws FileProblem, CommandProblem {
+    public List<Memory> read(List<String> arguments) throws FileProblem, CommandProblem {
+        PrintWriter err = command.commandLine().getErr();
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
             return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report))
                     .stream()
-                    .map(this::taken)
+                    .map(memory -> invert ? memory.negative() : memory)
                     .toList();
         }
     }
 
-    /** Reads one picture, as {@link PictureArguments#readOne} does. */
-    public Memory readOne(String argument, PrintWriter err) throws FileProblem, CommandProblem {
-        try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
-            return taken(PictureArguments.readOne(argument, transpose, err, interruption.heededBy(report)));
+    /**
+     * Reads one picture.
+     *
+     * @throws CommandProblem if the argument names more than one, or none
+     */
+    public Memory readOne(String argument) throws FileProblem, CommandProblem {
+        List<Memory> memories = read(List.of(argument));
+        if (memories.size() != 1) {
+            String remedy = Files.isDirectory(Path.of(argument)) ? "name one of its files"
+                    : Text.of("name one of them, as in %s#0", argument);
+            throw new CommandProblem(Text.of("%s holds %,d pictures and one is needed: %s", argument, memories.size(), remedy));
         }
-    }
-
-    private Memory taken(Memory memory) {
-        return invert ? memory.negative() : memory;
+        return memories.getFirst();
     }
 }

@@ -1,8 +1,8 @@
 package engram.cli.options;
 
 import engram.cli.run.CommandProblem;
-import engram.model.FileProblem;
 import engram.model.Text;
+import engram.model.FileProblem;
 import engram.model.study.Study;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -32,11 +32,6 @@ public final class StudyOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    /** How often each picture is recalled at each level, as it was given. */
-    int trials() {
-        return trials;
-    }
-
     /** Says that there is at least one trial; no picture has to be read for that. */
     public void check() {
         if (trials < 1) {
@@ -44,17 +39,10 @@ public final class StudyOptions {
         }
     }
 
-    /**
-     * Reads the pictures, and makes the study of them.
-     *
-     * @param levels the noise levels, at least one
-     * @throws FileProblem if a file cannot be read as a picture
-     * @throws CommandProblem if an argument names nothing
-     */
+    /** Reads the pictures, and makes the study of them. */
     public Study study(List<ValueList.Value> levels) throws FileProblem, CommandProblem {
         try {
-            return new Study(pictureOptions.read(pictures, command.commandLine().getErr()),
-                    levels.stream().map(ValueList.Value::value).toList(), trials);
+            return new Study(pictureOptions.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
         }

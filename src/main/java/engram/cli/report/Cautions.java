@@ -13,9 +13,7 @@ public final class Cautions {
     /**
      * Says it.
      *
-     * @param patterns what is learned, in order
      * @param names of the patterns, in the same order
-     * @param err where to say it
      */
     public static void tell(List<BipolarState> patterns, List<String> names, PrintWriter err) {
         for (String line : Caution.texts(Caution.of(patterns), names)) {

@@ -2,8 +2,9 @@ package engram.cli.report;
 
 import module java.base;
 import engram.cli.options.ValueList;
-import engram.export.picture.FigurePng;
+import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
+import engram.export.picture.Png;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.study.Study;
@@ -13,8 +14,6 @@ import engram.palette.Palette;
 /**
  * The figures beside the table that {@code evaluate} writes, one for each row.
  *
- * @param folder where they stand
- * @param table whose rows they are of
  * @param levels the noise levels as they were written
  */
 public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.Value> levels) {
@@ -30,13 +29,9 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
                 table.severalDynamics() ? "_" + parameters.dynamics().key() : ""));
     }
 
-    /**
-     * Draws the figure of a row.
-     *
-     * @throws FileProblem if it cannot be written; then everything is as before
-     */
+    /** Draws the figure of a row. */
     public void draw(Study.Cell cell, Answer answer) throws FileProblem {
-        FigurePng.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
+        Png.write(answer, Palette.VIRIDIS, false, file(cell, answer.parameters()));
     }
 
     /** Whether the figure of a row is there. */
@@ -46,7 +41,7 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
 
     /** Takes the figure of a row away that is in no table. */
     public void discard(Study.Cell cell, Parameters parameters) {
-        discard(file(cell, parameters));
+        AtomicFile.discard(file(cell, parameters));
     }
 
     /**
@@ -56,18 +51,10 @@ public record EvaluateFigures(Path folder, EvaluateTable table, List<ValueList.V
     public static void discardOld(Path folder) throws FileProblem {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> NAME.matcher(String.valueOf(file.getFileName())).matches())
-                    .filter(FigurePng::isOurs)
-                    .forEach(EvaluateFigures::discard);
+                    .filter(Png::isOurs)
+                    .forEach(AtomicFile::discard);
         } catch (IOException e) {
             throw new FileProblem(folder, "cannot be looked through for older figures", "Choose another folder");
-        }
-    }
-
-    private static void discard(Path figure) {
-        try {
-            Files.deleteIfExists(figure);
-        } catch (IOException _) {
-            // One that cannot be taken away cannot be written anew either, and that will be told.
         }
     }
 }

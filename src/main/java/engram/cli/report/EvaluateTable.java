@@ -15,23 +15,16 @@ import engram.model.study.Verdict;
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
  * picture and noise level.
  *
- * @param study what was asked
  * @param severalRules whether lines have to say which rule they are of
  * @param severalDynamics whether they have to say which dynamics
  * @param fingerprint tells this study from any other: its pictures, and all that it is asked with
  */
 public record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics, String fingerprint) {
 
-    private static final String STUDY = "Study";
-
-    /** What says which recall a row is of; the rest is what came of it. */
-    private static final List<String> ASKED =
-            List.of("Image Index", "Noise Level", "Image Name", "Trial", "Seed", "Rule", "Dynamics", STUDY);
-
     /** The columns of the file: the reference study's three first. */
     public static final List<String> COLUMNS = List.of("Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed",
             "Cue Alone", "No Memory", "Ceiling", "Winner", "Winner Name", "Margin", "Constant Answer", "Partial Correlation",
-            "Wrong Pixels", "Settled", "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", STUDY);
+            "Wrong Pixels", "Settled", "Leads From", "Similarities", "Overlaps", "Rule", "Dynamics", "Study");
 
     /** What the short table needs of a row. */
     public record Entry(Scores scores, double constantAnswer, boolean right, String winner) {
@@ -72,12 +65,11 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
      * @throws CommandProblem if it is of another study, naming the first difference, or holds no numbers
      */
     public void check(List<String> row, Study.Cell cell, Parameters parameters, int number) throws CommandProblem {
-        List<String> wanted = asked(cell, parameters);
-        for (int place = 0; place < wanted.size(); place++) {
-            String found = text(row, ASKED.get(place));
-            if (!found.equals(wanted.get(place))) {
-                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number,
-                        ASKED.get(place), found, wanted.get(place)));
+        for (Map.Entry<String, Object> wanted : asked(cell, parameters).entrySet()) {
+            String found = text(row, wanted.getKey());
+            if (!found.equals(wanted.getValue().toString())) {
+                throw new CommandProblem(Text.of("row %d is not of this study: %s is %s and would be %s", number, wanted.getKey(),
+                        found, wanted.getValue()));
             }
         }
         try {
@@ -87,26 +79,39 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         }
     }
 
-    private List<String> asked(Study.Cell cell, Parameters parameters) {
-        return List.of(Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()),
-                study.memories().get(cell.picture()).name(), Integer.toString(cell.trial()),
-                Long.toString(study.seed(cell, parameters)), parameters.rule().key(), parameters.dynamics().key(), fingerprint);
+    /** What says which recall a row is of, by column; the rest is what came of it. */
+    private Map<String, Object> asked(Study.Cell cell, Parameters parameters) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("Image Index", cell.picture());
+        asked.put("Noise Level", Parameter.NOISE.format(cell.level()));
+        asked.put("Image Name", study.memories().get(cell.picture()).name());
+        asked.put("Trial", cell.trial());
+        asked.put("Seed", study.seed(cell, parameters));
+        asked.put("Rule", parameters.rule().key());
+        asked.put("Dynamics", parameters.dynamics().key());
+        asked.put("Study", fingerprint);
+        return asked;
     }
 
     /** A recall, as the file has it. */
     public List<String> row(Parameters parameters, Verdict verdict) {
-        Study.Cell cell = verdict.cell();
         ScoreCard card = verdict.card();
-        Scores scores = card.scores();
-        return List.of(Integer.toString(cell.picture()), Parameter.NOISE.format(cell.level()), Double.toString(scores.recalled()),
-                study.memories().get(cell.picture()).name(), Integer.toString(cell.trial()),
-                Long.toString(study.seed(cell, parameters)), Double.toString(scores.cueAlone()),
-                Double.toString(scores.withoutMemory()), Double.toString(scores.ceiling()),
-                card.winner() < 0 ? "" : Integer.toString(card.winner()), winner(card), number(card.margin()),
-                number(card.constantAnswer()), number(card.partial()), Double.toString(card.wrongPixels()),
-                card.settled().kind().name().toLowerCase(Locale.ROOT),
-                verdict.leadsFrom() < 0 ? "" : Integer.toString(verdict.leadsFrom()), numbers(card.toMemories()),
-                numbers(card.overlaps()), parameters.rule().key(), parameters.dynamics().key(), fingerprint);
+        Map<String, Object> row = asked(verdict.cell(), parameters);
+        row.put("Overlap", card.scores().recalled());
+        row.put("Cue Alone", card.scores().cueAlone());
+        row.put("No Memory", card.scores().withoutMemory());
+        row.put("Ceiling", card.scores().ceiling());
+        row.put("Winner", card.winner() < 0 ? "" : card.winner());
+        row.put("Winner Name", card.winner() < 0 ? "" : study.memories().get(card.winner()).name());
+        row.put("Margin", number(card.margin()));
+        row.put("Constant Answer", number(card.constantAnswer()));
+        row.put("Partial Correlation", number(card.partial()));
+        row.put("Wrong Pixels", card.wrongPixels());
+        row.put("Settled", card.settled().kind().name().toLowerCase(Locale.ROOT));
+        row.put("Leads From", verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom());
+        row.put("Similarities", numbers(card.toMemories()));
+        row.put("Overlaps", numbers(card.overlaps()));
+        return COLUMNS.stream().map(row::get).map(Object::toString).toList();
     }
 
     /** Nothing where it is not a number. */
@@ -118,58 +123,51 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         return values.stream().map(EvaluateTable::number).collect(Collectors.joining(" "));
     }
 
-    private String winner(ScoreCard card) {
-        return card.winner() < 0 ? "" : study.memories().get(card.winner()).name();
-    }
-
     /** The heads of the printed table. */
     public List<String> header() {
-        List<String> header = new ArrayList<>();
-        if (severalRules) {
-            header.add("Rule");
-        }
-        if (severalDynamics) {
-            header.add("Dynamics");
-        }
-        header.addAll(List.of("Image", "Name", "Noise", "Overlap"));
-        if (study.trials() > 1) {
-            header.add("95 % interval");
-        }
-        header.addAll(List.of("Cue alone", "No memory", "Constant", "Pattern itself",
-                study.trials() > 1 ? "Right winner, 95 % interval" : "Winner"));
-        return header;
+        boolean several = study.trials() > 1;
+        return shown("Rule", "Dynamics", "Image", "Name", "Noise", "Overlap", several ? "95 % interval" : "", "Cue alone",
+                "No memory", "Constant", "Pattern itself", several ? "Right winner, 95 % interval" : "Winner");
     }
 
     /**
      * The printed line of a picture at a level.
      *
      * @param cell of any of the trials
-     * @param parameters rule and dynamics
-     * @param trials what came of all of them, in order
      */
     public List<String> line(Study.Cell cell, Parameters parameters, List<Entry> trials) {
         Entry first = trials.getFirst();
+        String name = study.memories().get(cell.picture()).name();
+        String interval = "";
+        String winner = first.right() ? name : first.winner().isEmpty() ? "no winner" : first.winner() + " (wrong)";
+        if (study.trials() > 1) {
+            double[] overlaps = trials.stream().mapToDouble(entry -> entry.scores().recalled()).toArray();
+            interval = text(Interval.ofMean(overlaps).within(-1, 1));
+            int right = (int) trials.stream().filter(Entry::right).count();
+            winner = Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())));
+        }
+        return shown(parameters.rule().key(), parameters.dynamics().key(), Integer.toString(cell.picture()), name,
+                Parameter.NOISE.format(cell.level()), mean(trials, entry -> entry.scores().recalled()), interval,
+                mean(trials, entry -> entry.scores().cueAlone()), mean(trials, entry -> entry.scores().withoutMemory()),
+                first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
+                mean(trials, entry -> entry.scores().ceiling()), winner);
+    }
+
+    /** What of a printed line says something: rule and dynamics where there are several, the interval of several trials. */
+    private List<String> shown(String rule, String dynamics, String image, String name, String noise, String overlap,
+            String interval, String... others) {
         List<String> line = new ArrayList<>();
         if (severalRules) {
-            line.add(parameters.rule().key());
+            line.add(rule);
         }
         if (severalDynamics) {
-            line.add(parameters.dynamics().key());
+            line.add(dynamics);
         }
-        line.addAll(List.of(Integer.toString(cell.picture()), study.memories().get(cell.picture()).name(),
-                Parameter.NOISE.format(cell.level()), mean(trials, entry -> entry.scores().recalled())));
-        boolean several = trials.size() > 1;
-        int right = (int) trials.stream().filter(Entry::right).count();
-        if (several) {
-            double[] overlaps = trials.stream().mapToDouble(entry -> entry.scores().recalled()).toArray();
-            line.add(text(Interval.ofMean(overlaps).within(-1, 1)));
+        line.addAll(List.of(image, name, noise, overlap));
+        if (study.trials() > 1) {
+            line.add(interval);
         }
-        line.addAll(
-                List.of(mean(trials, entry -> entry.scores().cueAlone()), mean(trials, entry -> entry.scores().withoutMemory()),
-                        first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
-                        mean(trials, entry -> entry.scores().ceiling()),
-                        several ? Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())))
-                                : first.right() ? study.memories().get(cell.picture()).name() : wrong(first)));
+        line.addAll(List.of(others));
         return line;
     }
 
@@ -179,10 +177,6 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
             sum += score.applyAsDouble(entry);
         }
         return score(sum / trials.size());
-    }
-
-    private static String wrong(Entry entry) {
-        return entry.winner().isEmpty() ? "no winner" : entry.winner() + " (wrong)";
     }
 
     private static String text(Interval interval) {

@@ -17,12 +17,8 @@ import engram.model.trial.RecallOutcome;
 /**
  * What is told about a recall.
  *
- * @param memory what was asked
- * @param parameters with which
  * @param cue what people call the cue
- * @param recollection what it came to
  * @param card how well, where the picture is known that was meant
- * @param seconds how long the recall took
  */
 public record RecallReport(MemoryFile memory, Parameters parameters, String cue, RecallOutcome recollection,
         Optional<ScoreCard> card, double seconds) {

@@ -41,9 +41,7 @@ public final class SweepTable {
 
     /** All parameters that can be swept, in the order of their columns. */
     public static List<Parameter> parameters() {
-        List<Parameter> parameters = new ArrayList<>(STUDY);
-        parameters.addAll(OTHERS);
-        return parameters;
+        return Stream.concat(STUDY.stream(), OTHERS.stream()).toList();
     }
 
     /** The names of the columns. */

@@ -10,8 +10,6 @@ public final class TextTable {
     /**
      * Prints a table.
      *
-     * @param out where to
-     * @param header the names of the columns
      * @param rows as many texts as there are columns each
      */
     public static void print(PrintWriter out, List<String> header, List<List<String>> rows) {

@@ -25,8 +25,6 @@ public final class ProgressReport implements Progress, AutoCloseable {
     /**
      * Begins.
      *
-     * @param err where to
-     * @param terminal whether that is a terminal
      * @param already units of work that were done before, and whose time is not known
      */
     ProgressReport(PrintWriter err, boolean terminal, long already) {
@@ -77,8 +75,6 @@ public final class ProgressReport implements Progress, AutoCloseable {
      * What is said.
      *
      * @param done units of work done, those of {@code already} among them
-     * @param total units of work in all
-     * @param nanos the time that it has taken
      */
     String line(long done, long total, long nanos) {
         String count = Text.of("%,d of %,d", done, total);

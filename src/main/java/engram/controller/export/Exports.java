@@ -8,8 +8,8 @@ import engram.export.film.GifFilm;
 import engram.export.numpy.NumpyArray;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
-import engram.export.picture.FramePng;
 import engram.export.picture.FrameStyle;
+import engram.export.picture.Png;
 import engram.export.table.CsvTable;
 import engram.model.Progress;
 import engram.model.Text;
@@ -37,7 +37,7 @@ public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier
     public void savePng() {
         ifFrame(frame -> chooser.wish(dialog("Save this frame as PNG", frame))
                 .ifPresent(wish -> chooser.save("Save this frame as PNG", name(frame))
-                        .ifPresent(target -> start(target, progress -> FramePng.write(frame, style(wish), target, progress)))));
+                        .ifPresent(target -> start(target, progress -> Png.write(frame, style(wish), target, progress)))));
     }
 
     /** Saves the run or a part of it as an animated GIF. */

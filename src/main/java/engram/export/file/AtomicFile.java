@@ -1,7 +1,7 @@
 package engram.export.file;
 
-import module java.base;
 import engram.model.FileProblem;
+import module java.base;
 import javax.imageio.stream.FileImageOutputStream;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -16,7 +16,6 @@ public final class AtomicFile {
          * Writes everything. Whatever it throws, the unfinished file is taken away again.
          *
          * @param out an empty file; closed by the caller
-         * @throws IOException if the system refuses
          */
         void writeTo(ImageOutputStream out) throws IOException;
     }
@@ -27,8 +26,6 @@ public final class AtomicFile {
      * Writes a file. What an earlier process has left unfinished in its folder is taken away.
      *
      * @param target where it is to be; a file that is there already gives way once the new one is finished
-     * @param content what it is to hold
-     * @throws FileProblem if it cannot be written; then everything is as before
      */
     public static void write(Path target, Content content) throws FileProblem {
         requirePlace(target);
@@ -63,16 +60,20 @@ public final class AtomicFile {
     }
 
     private static void requirePlace(Path target) throws FileProblem {
+        requireOrdinary(target);
+        requireFolder(target);
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new FileProblem(target, "is write-protected", "Choose another name");
+        }
+    }
+
+    /** Checks that a target is an ordinary file or nothing: a device or a pipe would be taken away and a file put in its place. */
+    static void requireOrdinary(Path target) throws FileProblem {
         if (Files.isDirectory(target)) {
             throw new FileProblem(target, "is a folder", "Choose a name for a file in it");
         }
-        requireFolder(target);
         if (Files.exists(target) && !Files.isRegularFile(target)) {
-            // A device or a pipe would be taken away and an ordinary file put in its place.
             throw new FileProblem(target, "is not an ordinary file", "Choose another name");
-        }
-        if (Files.exists(target) && !Files.isWritable(target)) {
-            throw new FileProblem(target, "is write-protected", "Choose another name");
         }
     }
 
@@ -139,11 +140,12 @@ public final class AtomicFile {
         }
     }
 
-    private static void discard(Path unfinished) {
+    /** Takes a file away, or an empty folder, if that can be: whatever went wrong before matters more than what is left. */
+    public static void discard(Path unwanted) {
         try {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(unwanted);
         } catch (IOException _) {
-            // What went wrong before matters more than what is left behind; the next export passes it by.
+            // The next who writes passes it by, or is told.
         }
     }
 

@@ -1,7 +1,7 @@
 package engram.export.file;
 
-import module java.base;
 import engram.model.FileProblem;
+import module java.base;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -32,7 +32,6 @@ public final class JsonFile {
      * @param target the file; what is there already is replaced
      * @param object by name, in the order in which it is to stand there: texts, numbers, truth values, nulls, and
      *     collections and maps of those
-     * @throws FileProblem if it cannot be written; then everything is as before
      */
     public static void write(Path target, Map<String, ?> object) throws FileProblem {
         AtomicFile.write(target, out -> {

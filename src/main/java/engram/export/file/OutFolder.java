@@ -12,7 +12,6 @@ public final class OutFolder {
      * Makes a folder, and those above it, where they are missing. What an earlier process has left unfinished in it is taken
      * away.
      *
-     * @param folder where files are to be written
      * @throws FileProblem if there is something else in its place, or the system refuses
      */
     public static void make(Path folder) throws FileProblem {
@@ -33,16 +32,10 @@ public final class OutFolder {
     /**
      * Makes the folder that a file is to stand in, where it is missing.
      *
-     * @param file the file to be written
      * @throws FileProblem if there can be no such file, or the system refuses
      */
     public static void makeFor(Path file) throws FileProblem {
-        if (Files.isDirectory(file)) {
-            throw new FileProblem(file, "is a folder", "Choose a name for a file in it");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileProblem(file, "is not an ordinary file", "Choose another name");
-        }
+        AtomicFile.requireOrdinary(file);
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             make(folder);

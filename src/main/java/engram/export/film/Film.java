@@ -11,6 +11,7 @@ import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.util.function.ObjIntConsumer;
 
 /**
  * Pictures of one size, to be seen one after the other. Each is drawn when it is asked for, so that a film of thousands
@@ -18,21 +19,14 @@ import java.awt.image.BufferedImage;
  */
 public final class Film {
 
-    /** Draws one picture. */
-    @FunctionalInterface
-    private interface Painter {
-
-        /** Draws over all of a picture of the film's size. */
-        void paint(int time, BufferedImage picture);
-    }
-
     private final Dimension size;
     private final FilmRange range;
     private final FrameStyle style;
     private final String story;
-    private final Painter painter;
+    /** Draws a time step over all of a picture of the film's size. */
+    private final ObjIntConsumer<BufferedImage> painter;
 
-    private Film(Dimension size, FilmRange range, FrameStyle style, String story, Painter painter) {
+    private Film(Dimension size, FilmRange range, FrameStyle style, String story, ObjIntConsumer<BufferedImage> painter) {
         this.size = size;
         this.range = range;
         this.style = style;
@@ -43,15 +37,13 @@ public final class Film {
     /**
      * A film of a recall.
      *
-     * @param trial the recall to be seen
      * @param range which part of it; ends at the latest with what has been recorded
-     * @param style what of it is drawn, and how
      * @throws IllegalArgumentException if the range goes beyond what has been recorded
      */
     public static Film ofRecall(Trial trial, FilmRange range, FrameStyle style) {
         requireInside(range, trial.recorded());
         return new Film(FramePainter.size(trial.parameters().side(), style), range, style, Provenance.of(trial, range),
-                (time, picture) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
+                (picture, time) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
     }
 
     /**
@@ -73,7 +65,7 @@ public final class Film {
             throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
         }
         return new Film(FramePainter.size(side, style), range, style, Provenance.of(name, range),
-                (time, picture) -> FramePainter.paintSpikes(
+                (picture, time) -> FramePainter.paintSpikes(
                         Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
     }
 
@@ -108,7 +100,26 @@ public final class Film {
 
     /** Draws over all of a picture that has the right size. */
     void paint(int frame, BufferedImage picture) {
-        painter.paint(range.time(frame), picture);
+        painter.accept(picture, range.time(frame));
+    }
+
+    /** Whoever takes the pictures of a film, one after the other. */
+    @FunctionalInterface
+    interface Viewer<E extends Exception> {
+
+        /** Takes the next picture, numbered from 0 on; it is drawn over afterwards. */
+        void show(int frame, BufferedImage picture) throws E;
+    }
+
+    /** Shows all pictures, and tells how many were shown. */
+    <E extends Exception> void each(Progress progress, Viewer<E> viewer) throws E {
+        BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
+        progress.report(0, frames());
+        for (int frame = 0; frame < frames(); frame++) {
+            paint(frame, picture);
+            viewer.show(frame, picture);
+            progress.report(frame + 1, frames());
+        }
     }
 
     /** How it is drawn; its colours follow from that. */

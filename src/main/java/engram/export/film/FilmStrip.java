@@ -1,18 +1,35 @@
 package engram.export.film;
 
+import module java.base;
+import engram.export.picture.FrameStyle;
+import engram.export.picture.Look;
+import engram.palette.Blend;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
+import java.awt.image.IndexColorModel;
 
 /**
- * Turns frame after frame into the pictures of a film. From the second one on a picture holds only what has changed, on
- * transparent ground: that more than halves the file. The buffers are used again for every picture.
+ * Turns frame after frame into the pictures of a film in 256 colours. From the second one on a picture holds only what has
+ * changed, on transparent ground: that more than halves the file. The buffers are used again for every picture.
+ *
+ * <p>The colours are the same in all pictures, so that none flickers: they follow from the style alone. What is drawn finer
+ * gets the nearest of them. The coarsest case is a film of spikes and rates: 127 colours for the rates, where a still
+ * picture has 256, and 96 for the spikes.
  */
 final class FilmStrip {
 
+    /** One of the 256 places is kept for "as before". */
+    private static final int MOST = 255;
+    private static final int FOR_LETTERS = 32;
+    private static final int FOR_SPIKES_BESIDE_RATES = 96;
+
     private final Film film;
-    private final FilmColours colours;
+    private final int[] colours;
+    /** The place in the table of every colour met so far; a film has a few hundred. */
+    private final Map<Integer, Byte> places = new HashMap<>();
     private final BufferedImage drawn;
     private final BufferedImage shown;
     /** The places of the colours that the viewer now sees. */
@@ -22,11 +39,34 @@ final class FilmStrip {
     /** Gets ready for the pictures of a film. */
     FilmStrip(Film film) {
         this.film = film;
-        colours = new FilmColours(film.style());
+        colours = colours(film.style());
+        // Behind the colours, the transparent "as before".
+        int[] table = Arrays.copyOf(Arrays.stream(colours).map(rgb -> 0xFF000000 | rgb).toArray(), colours.length + 1);
         Dimension size = film.size();
         drawn = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        shown = new BufferedImage(size.width, size.height, BufferedImage.TYPE_BYTE_INDEXED, colours.model());
+        shown = new BufferedImage(size.width, size.height, BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, table.length, table, 0, true, colours.length, DataBuffer.TYPE_BYTE));
         seen = new byte[size.width * size.height];
+    }
+
+    private static int[] colours(FrameStyle style) {
+        FrameStyle.Content content = style.content();
+        Look look = Look.of(style);
+        int letters = content.captioned() ? FOR_LETTERS : 0;
+        int left = MOST - letters;
+        int spikes = !content.spikes() ? 0 : content.rates() ? FOR_SPIKES_BESIDE_RATES : left;
+        int rates = content.rates() ? left - spikes : 0;
+        return Stream
+                .of(shades(letters, share -> Blend.rgb(look.page(), look.ink(), share)),
+                        shades(spikes, share -> look.spikes().rgb((float) share)), shades(rates, style.palette()::rgb))
+                .flatMapToInt(Function.identity())
+                .distinct()
+                .toArray();
+    }
+
+    /** So many colours at even distances from 0 to 1. */
+    private static IntStream shades(int count, DoubleToIntFunction colour) {
+        return IntStream.range(0, count).map(i -> colour.applyAsInt(i / (count - 1.0)));
     }
 
     /**
@@ -38,19 +78,37 @@ final class FilmStrip {
     BufferedImage next(int number) {
         film.paint(number, drawn);
         int[] rgb = ((DataBufferInt) drawn.getRaster().getDataBuffer()).getData();
-        byte[] places = ((DataBufferByte) shown.getRaster().getDataBuffer()).getData();
+        byte[] indices = ((DataBufferByte) shown.getRaster().getDataBuffer()).getData();
         int colour = rgb[0];
-        byte place = colours.place(colour);
+        byte place = place(colour);
         for (int i = 0; i < rgb.length; i++) {
             // Neighbours are mostly alike: a look-up only where the colour changes.
             if (rgb[i] != colour) {
                 colour = rgb[i];
-                place = colours.place(colour);
+                place = place(colour);
             }
-            places[i] = started && seen[i] == place ? colours.asBefore() : place;
+            indices[i] = started && seen[i] == place ? (byte) colours.length : place;
             seen[i] = place;
         }
         started = true;
         return shown;
+    }
+
+    /** The place of the colour nearest to one, 0xRRGGBB. */
+    private byte place(int colour) {
+        return places.computeIfAbsent(colour & 0xFFFFFF, rgb -> {
+            int nearest = 0;
+            for (int i = 1; i < colours.length; i++) {
+                nearest = distance(colours[i], rgb) < distance(colours[nearest], rgb) ? i : nearest;
+            }
+            return (byte) nearest;
+        });
+    }
+
+    private static int distance(int one, int other) {
+        int red = (one >> 16 & 0xFF) - (other >> 16 & 0xFF);
+        int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);
+        int blue = (one & 0xFF) - (other & 0xFF);
+        return red * red + green * green + blue * blue;
     }
 }

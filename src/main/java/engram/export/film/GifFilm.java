@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import module java.base;
 import engram.export.file.AtomicFile;
-import engram.export.picture.FilmRange;
-import engram.export.picture.PixelLimit;
-import engram.export.picture.Provenance;
 import engram.model.FileProblem;
+import engram.export.picture.FilmRange;
+import engram.export.picture.Png;
+import engram.export.picture.Provenance;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
@@ -38,19 +38,16 @@ public final class GifFilm {
     /**
      * Writes a film.
      *
-     * @param film what is to be seen
      * @param target the file, on the computer's own file system; one that is there gives way once the film is done
      * @param progress told about the pictures written, of {@link Film#frames}; may cancel
-     * @throws FileProblem if the film cannot be written; then everything is as before
      * @throws IllegalArgumentException if its pictures per second are none of {@link #FRAME_RATES}
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides; then everything is as before
      */
     public static void write(Film film, Path target, Progress progress) throws FileProblem {
         if (!FRAME_RATES.contains(film.range().framesPerSecond())) {
             throw new IllegalArgumentException(
                     Text.of("GifFilm: framesPerSecond is one of %s, not %d", FRAME_RATES, film.range().framesPerSecond()));
         }
-        PixelLimit.require(target, film.size(), MOST_PIXELS);
+        Png.requireSize(target, film.size(), MOST_PIXELS);
         AtomicFile.write(target, out -> write(film, out, progress));
     }
 
@@ -79,40 +76,23 @@ public final class GifFilm {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         String format = metadata.getNativeMetadataFormatName();
         IIOMetadataNode root = new IIOMetadataNode(format);
-        IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
-        control.setAttribute("disposalMethod", "doNotDispose");
-        control.setAttribute("userInputFlag", "FALSE");
-        control.setAttribute("transparentColorFlag", "TRUE");
         int asBefore = ((IndexColorModel) picture.getColorModel()).getTransparentPixel();
-        control.setAttribute("transparentColorIndex", Integer.toString(asBefore));
-        control.setAttribute("delayTime", Integer.toString(100 / range.framesPerSecond()));
-        root.appendChild(control);
+        root.appendChild(Png.node("GraphicControlExtension",
+                Map.of("disposalMethod", "doNotDispose", "userInputFlag", "FALSE", "transparentColorFlag", "TRUE",
+                        "transparentColorIndex", Integer.toString(asBefore), "delayTime",
+                        Integer.toString(100 / range.framesPerSecond()))));
         if (!story.isEmpty()) {
-            root.appendChild(playForEver());
-            root.appendChild(comment(story));
+            // Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end.
+            IIOMetadataNode loop =
+                    Png.node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
+            loop.setUserObject(new byte[] {1, 0, 0});
+            root.appendChild(new IIOMetadataNode("ApplicationExtensions")).appendChild(loop);
+            // Letters that Latin-1 has not become question marks: a GIF's comments know no others.
+            String text = new String((Provenance.SOFTWARE + ": " + story).getBytes(ISO_8859_1), ISO_8859_1);
+            root.appendChild(new IIOMetadataNode("CommentExtensions"))
+                    .appendChild(Png.node("CommentExtension", Map.of("value", text)));
         }
         metadata.mergeTree(format, root);
         return metadata;
-    }
-
-    /** Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end. */
-    private static IIOMetadataNode playForEver() {
-        IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
-        loop.setAttribute("applicationID", "NETSCAPE");
-        loop.setAttribute("authenticationCode", "2.0");
-        loop.setUserObject(new byte[] {1, 0, 0});
-        IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
-        extensions.appendChild(loop);
-        return extensions;
-    }
-
-    /** Letters that Latin-1 has not become question marks: a GIF's comments know no others. */
-    private static IIOMetadataNode comment(String story) {
-        IIOMetadataNode comment = new IIOMetadataNode("CommentExtension");
-        String text = Provenance.SOFTWARE + ": " + story;
-        comment.setAttribute("value", new String(text.getBytes(ISO_8859_1), ISO_8859_1));
-        IIOMetadataNode extensions = new IIOMetadataNode("CommentExtensions");
-        extensions.appendChild(comment);
-        return extensions;
     }
 }

@@ -1,73 +1,20 @@
 package engram.export.film;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_CUSTOM_IO;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
-import static org.bytedeco.ffmpeg.global.avformat.AVSEEK_SIZE;
-import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
-import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
-import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
-import static org.bytedeco.ffmpeg.global.avformat.avio_alloc_context;
-import static org.bytedeco.ffmpeg.global.avformat.avio_context_free;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_SMPTE170M;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
-import static org.bytedeco.ffmpeg.global.avutil.AVCOL_TRC_SMPTE170M;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EAGAIN;
-import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
-import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
-import static org.bytedeco.ffmpeg.global.avutil.av_free;
-import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
-import static org.bytedeco.ffmpeg.global.avutil.av_malloc;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_AREA;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_FULL_CHR_H_INP;
-import static org.bytedeco.ffmpeg.global.swscale.sws_freeContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
-import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
+import static org.bytedeco.ffmpeg.global.avcodec.*;
+import static org.bytedeco.ffmpeg.global.avformat.*;
+import static org.bytedeco.ffmpeg.global.avutil.*;
+import static org.bytedeco.ffmpeg.global.swscale.*;
 
 import module java.base;
+import module org.bytedeco.ffmpeg;
+import module org.bytedeco.javacpp;
 import engram.export.picture.Look;
 import engram.export.picture.Provenance;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import javax.imageio.stream.ImageOutputStream;
-import org.bytedeco.ffmpeg.avcodec.AVCodec;
-import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVFormatContext;
-import org.bytedeco.ffmpeg.avformat.AVIOContext;
-import org.bytedeco.ffmpeg.avformat.AVStream;
-import org.bytedeco.ffmpeg.avformat.Seek_Pointer_long_int;
-import org.bytedeco.ffmpeg.avformat.Write_packet_Pointer_BytePointer_int;
-import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.Pointer;
 
 /**
  * Turns pictures into an MP4 file with FFmpeg's libraries and OpenH264. Everything native is in here: made in the
@@ -107,9 +54,7 @@ final class H264Encoder implements AutoCloseable {
     /**
      * Gets ready.
      *
-     * @param film how large, how fast, and where from
      * @param out an empty file; closed by the caller
-     * @throws IOException if the encoder or the system refuses
      */
     H264Encoder(Film film, ImageOutputStream out) throws IOException {
         // It would write into the terminal; what goes wrong comes back as a number.
@@ -121,11 +66,15 @@ final class H264Encoder implements AutoCloseable {
         try {
             output = new Output(out);
             packet = required(av_packet_alloc());
-            rgb = frame(AV_PIX_FMT_BGR0, width, height);
-            yuv = frame(AV_PIX_FMT_YUV420P, width, height);
-            check(av_frame_get_buffer(rgb, 0));
-            check(av_frame_get_buffer(yuv, 0));
-            fill(Look.of(film.style()).page());
+            rgb = required(av_frame_alloc());
+            yuv = required(av_frame_alloc());
+            makeRoom(rgb, AV_PIX_FMT_BGR0, size);
+            makeRoom(yuv, AV_PIX_FMT_YUV420P, size);
+            int[] ground = new int[width];
+            Arrays.fill(ground, Look.of(film.style()).page());
+            for (int y = 0; y < height; y++) {
+                row(y).put(ground);
+            }
             // The mean of each square of four pixels as their common colour: exact inside of cells of even size.
             conversion = required(sws_getContext(width, height, AV_PIX_FMT_BGR0, width, height, AV_PIX_FMT_YUV420P,
                     SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (DoublePointer) null));
@@ -155,12 +104,11 @@ final class H264Encoder implements AutoCloseable {
         return made;
     }
 
-    private static AVFrame frame(int format, int width, int height) throws IOException {
-        AVFrame frame = required(av_frame_alloc());
+    private void makeRoom(AVFrame frame, int format, Dimension size) throws IOException {
         frame.format(format);
-        frame.width(width);
-        frame.height(height);
-        return frame;
+        frame.width(size.width);
+        frame.height(size.height);
+        check(av_frame_get_buffer(frame, 0));
     }
 
     private void open(int width, int height, int framesPerSecond, String story) throws IOException {
@@ -206,38 +154,27 @@ final class H264Encoder implements AutoCloseable {
         }
     }
 
-    /** One colour, 0xRRGGBB, over all of the picture. */
-    private void fill(int colour) {
-        int[] row = new int[rgb.width()];
-        Arrays.fill(row, colour);
-        IntBuffer pixels = pixels();
-        for (int y = 0; y < rgb.height(); y++) {
-            pixels.put(y * rowLength(), row);
-        }
-    }
-
-    /** The picture to be converted: whole numbers 0xRRGGBB. */
-    private IntBuffer pixels() {
+    /** From the beginning of a row of the picture to be converted on: whole numbers 0xRRGGBB. */
+    private IntBuffer row(int y) {
         long bytes = (long) rgb.linesize(0) * rgb.height();
-        return rgb.data(0).capacity(bytes).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-    }
-
-    private int rowLength() {
-        return rgb.linesize(0) / Integer.BYTES;
+        return rgb.data(0)
+                .capacity(bytes)
+                .asByteBuffer()
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asIntBuffer()
+                .position(rgb.linesize(0) / Integer.BYTES * y);
     }
 
     /**
      * Adds the next picture.
      *
      * @param picture of the film's size and of type {@code INT_RGB}; not modified
-     * @throws IOException if the encoder or the system refuses
      */
     void add(BufferedImage picture) throws IOException {
         int[] drawn = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         int width = picture.getWidth();
-        IntBuffer pixels = pixels();
         for (int y = 0; y < picture.getHeight(); y++) {
-            pixels.put(y * rowLength(), drawn, y * width, width);
+            row(y).put(drawn, y * width, width);
         }
         check(av_frame_make_writable(yuv));
         check(sws_scale(conversion, rgb.data(), rgb.linesize(), 0, rgb.height(), yuv.data(), yuv.linesize()));
@@ -308,13 +245,18 @@ final class H264Encoder implements AutoCloseable {
             write = new Write_packet_Pointer_BytePointer_int() {
                 @Override
                 public int call(Pointer opaque, BytePointer bytes, int count) {
-                    return write(bytes, count);
+                    return (int) kept(() -> {
+                        byte[] copy = new byte[count];
+                        bytes.get(copy);
+                        out.write(copy);
+                        return (long) count;
+                    });
                 }
             };
             seek = new Seek_Pointer_long_int() {
                 @Override
                 public long call(Pointer opaque, long offset, int whence) {
-                    return seek(offset, whence);
+                    return kept(() -> seek(offset, whence));
                 }
             };
             Pointer buffer = av_malloc(BUFFER);
@@ -327,37 +269,30 @@ final class H264Encoder implements AutoCloseable {
             required(context);
         }
 
-        private int write(BytePointer bytes, int count) {
+        private long kept(Callable<Long> work) {
             try {
-                byte[] copy = new byte[count];
-                bytes.get(copy);
-                out.write(copy);
-                return count;
-            } catch (IOException e) {
-                refused = e;
+                return work.call();
+            } catch (Exception e) {
+                refused = e instanceof IOException known ? known : new IOException(e);
                 return -1;
             }
         }
 
-        private long seek(long offset, int whence) {
-            try {
-                // From the start, from here, from the end; or only how long it is.
-                switch (whence) {
-                    case 0 -> out.seek(offset);
-                    case 1 -> out.seek(out.getStreamPosition() + offset);
-                    case 2 -> out.seek(out.length() + offset);
-                    case AVSEEK_SIZE -> {
-                        return out.length();
-                    }
-                    default -> {
-                        return -1;
-                    }
-                }
-                return out.getStreamPosition();
-            } catch (IOException e) {
-                refused = e;
+        /** From the start, from here, from the end; or only how long it is. */
+        private long seek(long offset, int whence) throws IOException {
+            long from = switch (whence) {
+                case 0 -> 0;
+                case 1 -> out.getStreamPosition();
+                default -> out.length();
+            };
+            if (whence == AVSEEK_SIZE) {
+                return from;
+            }
+            if (whence < 0 || whence > 2) {
                 return -1;
             }
+            out.seek(from + offset);
+            return out.getStreamPosition();
         }
 
         void check() throws IOException {

@@ -29,10 +29,8 @@ public final class FigurePainter {
     /**
      * One map.
      *
-     * @param title what it shows
      * @param values shape (side, side), from 0 on
      * @param top the value at the upper end of the colour bar, above 0
-     * @param unit what the values count
      */
     private record Map(String title, double[] values, double top, String unit) {}
 
@@ -41,8 +39,6 @@ public final class FigurePainter {
     /**
      * Draws a figure.
      *
-     * @param answer what the network was asked and what it answered; not modified
-     * @param palette the colours of the values
      * @param dark whether on a dark ground, for slides, rather than on white, for paper
      * @return a fresh opaque picture of about 900 x 490 pixels
      */
@@ -56,9 +52,10 @@ public final class FigurePainter {
         Page.draw(picture, TYPE, dark ? Look.DARK : Look.LIGHT, page -> {
             int left = TYPE.ems(2);
             header(page, answer, left, width - 2 * left);
+            boolean spiking = answer.parameters().dynamics().isSpiking();
             int mapLeft = TYPE.ems(1) + TYPE.ems(4.5);
-            draw(page, cue(answer), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
-            draw(page, recall(answer), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
+            draw(page, cue(answer, spiking), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
+            draw(page, recall(answer, spiking), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
             List<String> scores = Captions.scores(answer.scores());
             Rectangle foot = new Rectangle(left, height - TYPE.ems(4.4), width - 2 * left, 0);
             page.scores(scores, foot, scores.size(), foot.width / scores.size());
@@ -66,8 +63,7 @@ public final class FigurePainter {
         return picture;
     }
 
-    private static Map cue(Answer answer) {
-        boolean spiking = answer.parameters().dynamics().isSpiking();
+    private static Map cue(Answer answer, boolean spiking) {
         int steps = answer.cue().steps();
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
@@ -76,8 +72,7 @@ public final class FigurePainter {
         return new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, unit);
     }
 
-    private static Map recall(Answer answer) {
-        boolean spiking = answer.parameters().dynamics().isSpiking();
+    private static Map recall(Answer answer, boolean spiking) {
         return new Map(spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
                 spiking ? "Spikes per step" : "On");
     }
@@ -86,8 +81,7 @@ public final class FigurePainter {
         Parameters parameters = answer.parameters();
         page.name(answer.question().name(), left, TYPE.ems(2.4), room);
         page.note(Captions.asked(parameters), left, TYPE.ems(4));
-        String time = Captions.end(parameters);
-        page.note(time, left + room - Type.width(TYPE.body(), time), TYPE.ems(4));
+        page.noteAtRight(Captions.end(parameters), left + room, TYPE.ems(4));
     }
 
     private static void draw(Page page, Map shown, Palette palette, Rectangle place) {

@@ -18,21 +18,17 @@ public record FilmRange(int from, int to, int stride, int trail, int framesPerSe
 
     /** Checks the ranges. */
     public FilmRange {
-        if (from < 0) {
-            throw new IllegalArgumentException("FilmRange: from is at least 0, not " + from);
-        }
-        if (to <= from) {
-            throw new IllegalArgumentException(Text.of("FilmRange: to is more than from (%d), not %d", from, to));
-        }
-        if (stride < 1) {
-            throw new IllegalArgumentException("FilmRange: stride is at least 1, not " + stride);
-        }
-        if (trail < 0) {
-            throw new IllegalArgumentException("FilmRange: trail is at least 0, not " + trail);
-        }
-        if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES_PER_SECOND) {
-            throw new IllegalArgumentException(
-                    Text.of("FilmRange: framesPerSecond is from 1 to %d, not %d", MOST_FRAMES_PER_SECOND, framesPerSecond));
+        require(from >= 0, "from is at least 0, not %d", from);
+        require(to > from, "to is more than from (%d), not %d", from, to);
+        require(stride >= 1, "stride is at least 1, not %d", stride);
+        require(trail >= 0, "trail is at least 0, not %d", trail);
+        require(framesPerSecond >= 1 && framesPerSecond <= MOST_FRAMES_PER_SECOND, "framesPerSecond is from 1 to %d, not %d",
+                MOST_FRAMES_PER_SECOND, framesPerSecond);
+    }
+
+    private static void require(boolean right, String range, Object... values) {
+        if (!right) {
+            throw new IllegalArgumentException("FilmRange: " + Text.of(range, values));
         }
     }
 

@@ -7,9 +7,6 @@ import java.awt.Rectangle;
  * Where everything of a picture goes, in whole pixels. It depends on side and style alone, never on the frame: all
  * pictures of a film have one size, and nothing in them jumps.
  *
- * @param width of the whole picture
- * @param height of the whole picture
- * @param panels the squares of cells
  * @param lettering all that is around them; empty where there are bare cells only
  */
 public record FrameLayout(int width, int height, List<Panel> panels, Optional<Lettering> lettering) {
@@ -20,7 +17,6 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
     /**
      * A square of cells.
      *
-     * @param square where it is
      * @param cue whether it shows the cue rather than the recall
      * @param spikes whether it shows spikes rather than firing rates
      */
@@ -29,17 +25,8 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
     /**
      * What is around the panels.
      *
-     * @param type the letters
-     * @param left where the text begins
-     * @param width how wide it may be
-     * @param nameBaseline the line of the picture's name
-     * @param noiseBaseline the line of the noise
      * @param timeBaseline the line of iteration and step; the same as the noise's where both fit side by side
-     * @param columnBaseline the line of the columns' names
-     * @param recallLeft where the right column begins
      * @param rowLabels whether the rows of panels are high enough to be labelled at their left
-     * @param bar the colour bar of the firing rates, if there are any
-     * @param footerTop where the scores begin
      * @param scoresAbreast how many scores stand side by side: 4 or 2
      */
     record Lettering(Type type, int left, int width, int nameBaseline, int noiseBaseline, int timeBaseline, int columnBaseline,
@@ -56,12 +43,7 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
         panels = List.copyOf(panels);
     }
 
-    /**
-     * Lays a picture out.
-     *
-     * @param side rows and columns of neurons, at least 1
-     * @param style what is drawn, and how large
-     */
+    /** Lays a picture out. */
     public static FrameLayout of(int side, FrameStyle style) {
         if (side < 1) {
             throw new IllegalArgumentException("FrameLayout: side is at least 1, not " + side);
@@ -102,7 +84,11 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
         y = even(columnBaseline + type.ems(0.6));
 
         List<Panel> panels = new ArrayList<>();
-        for (boolean spikes : rows(content)) {
+        // Rows from above: spikes, and below them rates.
+        for (boolean spikes : List.of(true, false)) {
+            if (!(spikes ? content.spikes() : content.rates())) {
+                continue;
+            }
             panels.add(new Panel(new Rectangle(left, y, panel, panel), true, spikes));
             panels.add(new Panel(new Rectangle(recallLeft, y, panel, panel), false, spikes));
             y += even(panel) + gap;
@@ -122,17 +108,5 @@ public record FrameLayout(int width, int height, List<Panel> panels, Optional<Le
     /** At even places cells of even size stay sharp in films, where pixels share their colour in squares of four. */
     private static int even(int length) {
         return length + length % 2;
-    }
-
-    /** The rows of panels from above: true where a row shows spikes. */
-    private static List<Boolean> rows(FrameStyle.Content content) {
-        List<Boolean> rows = new ArrayList<>();
-        if (content.spikes()) {
-            rows.add(true);
-        }
-        if (content.rates()) {
-            rows.add(false);
-        }
-        return rows;
     }
 }

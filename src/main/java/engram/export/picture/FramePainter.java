@@ -19,8 +19,6 @@ public final class FramePainter {
     /**
      * The size of a picture, known before there is any frame. It grows with the letters where the panels are small.
      *
-     * @param side rows and columns of neurons, at least 1
-     * @param style what is drawn, and how large
      * @return width and height in pixels; of a single panel exactly {@code side * style.cell()} each
      */
     public static Dimension size(int side, FrameStyle style) {
@@ -31,11 +29,8 @@ public final class FramePainter {
     /**
      * Draws a frame.
      *
-     * @param frame what there is to see; not modified
-     * @param style what of it is drawn, and how
      * @param progress told about the panels drawn, one to four; may cancel
      * @return a fresh opaque picture of {@link #size}
-     * @throws java.util.concurrent.CancellationException as {@code progress} decides
      */
     public static BufferedImage paint(Frame frame, FrameStyle style, Progress progress) {
         Dimension size = size(frame.side(), style);
@@ -65,8 +60,6 @@ public final class FramePainter {
      * Draws spikes alone over all of a picture.
      *
      * @param glow shape (side, side), from 0 (not a trace) to 1 (fires now)
-     * @param side rows and columns of neurons
-     * @param colours what they look like
      * @param picture a square of so many whole pixels for each neuron
      */
     public static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
@@ -87,8 +80,11 @@ public final class FramePainter {
         page.note(Captions.noise(frame.trial().parameters()), place.left(), place.noiseBaseline());
         String time = Captions.time(frame);
         boolean abreast = place.timeBaseline() == place.noiseBaseline();
-        int timeLeft = abreast ? place.left() + place.width() - Type.width(type.body(), time) : place.left();
-        page.note(time, timeLeft, place.timeBaseline());
+        if (abreast) {
+            page.noteAtRight(time, place.left() + place.width(), place.timeBaseline());
+        } else {
+            page.note(time, place.left(), place.timeBaseline());
+        }
         page.heading(Captions.cue(frame), false, place.left(), place.columnBaseline());
         page.heading(Captions.RECALL, false, place.recallLeft(), place.columnBaseline());
         place.bar().ifPresent(bar -> {

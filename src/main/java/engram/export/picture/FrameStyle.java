@@ -9,10 +9,7 @@ import java.util.Objects;
  * How a frame is to be drawn.
  *
  * @param cell rows and columns of pixels that each neuron gets, from 1 to 64
- * @param palette the colours of the firing rates
  * @param dark whether on a dark ground, for slides, rather than on white, for paper
- * @param content what of the frame is drawn
- * @param spikes the colours of the spikes
  */
 public record FrameStyle(int cell, Palette palette, boolean dark, Content content, SpikeColours spikes) {
 

@@ -72,7 +72,7 @@ final class GraphicsSurface implements Surface {
 
     @Override
     public void rectangle(Box box, Ink ink) {
-        fill(new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height()), ink);
+        fill(shape(box), ink);
     }
 
     @Override
@@ -93,6 +93,10 @@ final class GraphicsSurface implements Surface {
     @Override
     public void ring(double x, double y, double radius, Pen pen) {
         stroke(circle(x, y, radius), pen);
+    }
+
+    private static Shape shape(Box box) {
+        return new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height());
     }
 
     private static Shape circle(double x, double y, double radius) {
@@ -144,7 +148,7 @@ final class GraphicsSurface implements Surface {
     @Override
     public void clipped(Box box, Runnable drawing) {
         Shape before = graphics.getClip();
-        graphics.clip(new Rectangle2D.Double(box.left(), box.top(), box.width(), box.height()));
+        graphics.clip(shape(box));
         drawing.run();
         graphics.setClip(before);
     }

@@ -9,7 +9,6 @@ import engram.palette.SpikeColours;
  *
  * @param page the ground, 0xRRGGBB
  * @param ink the letters that matter most, 0xRRGGBB
- * @param spikes the colours of the spikes
  */
 public record Look(int page, int ink, SpikeColours spikes) {
 

@@ -64,6 +64,11 @@ final class Page {
         text(type.title(), ink, Type.fitted(type.title(), name, room), left, baseline);
     }
 
+    /** A note that ends at the right edge. */
+    void noteAtRight(String text, int right, int baseline) {
+        note(text, right - Type.width(type.body(), text), baseline);
+    }
+
     /** What belongs to all of the page. */
     void note(String text, int left, int baseline) {
         text(type.body(), muted, text, left, baseline);
@@ -128,11 +133,7 @@ final class Page {
 
     /** Spikes as colours, shape as the glow. */
     static int[] spikes(float[] glow, SpikeColours colours) {
-        int[] rgb = new int[glow.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = colours.rgb(glow[i]);
-        }
-        return rgb;
+        return IntStream.range(0, glow.length).map(neuron -> colours.rgb(glow[neuron])).toArray();
     }
 
     /** Rates, or what else counts from 0 up to a top, as colours. */

@@ -8,10 +8,6 @@ import java.util.stream.Stream;
  * The letters of a picture. The size is their em in pixels; all distances in a picture are multiples of it.
  *
  * @param em the size of the body letters, in pixels
- * @param title for the name of the picture
- * @param body for most of the text
- * @param strong for the number that matters most
- * @param small for labels and ticks
  */
 record Type(int em, Font title, Font body, Font strong, Font small) {
 

@@ -23,27 +23,8 @@ public final class CsvTable {
     private CsvTable() {}
 
     /**
-     * Writes a whole table.
-     *
-     * @param header the names of the columns
-     * @param rows as many texts as there are columns each
-     * @param target the file; what is there already is replaced
-     * @throws FileProblem if it cannot be written; then everything is as before
-     */
-    public static void write(List<String> header, List<List<String>> rows, Path target) throws FileProblem {
-        AtomicFile.write(target, out -> {
-            out.write(bytes(header));
-            for (List<String> row : rows) {
-                out.write(bytes(row));
-            }
-        });
-    }
-
-    /**
      * A table that is made while it is written, part by part: it may be larger than memory.
      *
-     * @param header the names of the columns
-     * @param parts how many parts there are
      * @param rows the rows of a part, from 0 on; as many texts as there are columns each
      */
     public record Table(List<String> header, int parts, IntFunction<List<List<String>>> rows) {}
@@ -51,10 +32,8 @@ public final class CsvTable {
     /**
      * Writes a table part by part.
      *
-     * @param table the table
      * @param target the file; what is there already is replaced
      * @param progress told about the parts written; may cancel
-     * @throws FileProblem if it cannot be written; then everything is as before
      */
     public static void write(Table table, Path target, Progress progress) throws FileProblem {
         AtomicFile.write(target, out -> {

@@ -40,7 +40,6 @@ public final class ResumableCsv implements Closeable {
          * Looks at one row.
          *
          * @param number which row, from 0 on, the header not counted
-         * @param row as many texts as there are columns
          */
         void row(int number, List<String> row) throws E;
     }
@@ -48,8 +47,6 @@ public final class ResumableCsv implements Closeable {
     /**
      * Opens a table, or begins one. A file that holds anything else is left as it is.
      *
-     * @param target the file
-     * @param header the names of the columns
      * @param anew whether to begin again where there is a file already
      * @throws FileProblem if the file holds anything but such a table, is being written by somebody else, or the
      *     system refuses
@@ -86,12 +83,9 @@ public final class ResumableCsv implements Closeable {
     /**
      * Goes through the rows that were there when the table was opened, one at a time: there may be more than fit into
      * memory.
-     *
-     * @throws FileProblem if they are no longer there
-     * @throws E as the reader does
      */
     public <E extends Exception> void read(Reader<E> reader) throws FileProblem, E {
-        try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(new Start(file, length), StandardCharsets.UTF_8))) {
+        try (CSVParser parser = CsvTable.FORMAT.parse(new InputStreamReader(start(file, length), StandardCharsets.UTF_8))) {
             int number = -1;
             for (CSVRecord line : parser) {
                 if (line.size() != columns) {
@@ -109,12 +103,7 @@ public final class ResumableCsv implements Closeable {
         }
     }
 
-    /**
-     * Writes one more row. When this returns, the system has it.
-     *
-     * @param row as many texts as there are columns
-     * @throws FileProblem if it cannot be written
-     */
+    /** Writes one more row. When this returns, the system has it. */
     public void append(List<String> row) throws FileProblem {
         try {
             write(row);
@@ -221,31 +210,26 @@ public final class ResumableCsv implements Closeable {
     }
 
     /** The first bytes of a file, read beside whatever else is done with it; closing it closes nothing. */
-    private static final class Start extends InputStream {
+    private static InputStream start(FileChannel file, long length) {
+        return new InputStream() {
 
-        private final FileChannel file;
-        private final long length;
-        private long at;
+            private long at;
 
-        Start(FileChannel file, long length) {
-            this.file = file;
-            this.length = length;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int count) throws IOException {
-            if (count == 0 || at >= length) {
-                return count == 0 ? 0 : -1;
+            @Override
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
             }
-            int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(count, length - at)), at);
-            at += Math.max(0, read);
-            return read;
-        }
+
+            @Override
+            public int read(byte[] target, int offset, int count) throws IOException {
+                if (count == 0 || at >= length) {
+                    return count == 0 ? 0 : -1;
+                }
+                int read = file.read(ByteBuffer.wrap(target, offset, (int) Math.min(count, length - at)), at);
+                at += Math.max(0, read);
+                return read;
+            }
+        };
     }
 }

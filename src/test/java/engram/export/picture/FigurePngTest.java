@@ -42,7 +42,7 @@ class FigurePngTest {
     @Test
     void theFileHoldsTheFigurePixelForPixel() throws IOException {
         Path target = folder.resolve("figure.png");
-        FigurePng.write(ANSWER, Palette.VIRIDIS, false, target);
+        Png.write(ANSWER, Palette.VIRIDIS, false, target);
         assertArrayEquals(pixels(FigurePainter.paint(ANSWER, Palette.VIRIDIS, false)), pixels(ImageIO.read(target.toFile())));
     }
 
@@ -79,7 +79,7 @@ class FigurePngTest {
     @Test
     void aMissingFolderIsToldInOneLine() {
         FileProblem problem = assertThrows(FileProblem.class,
-                () -> FigurePng.write(ANSWER, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
+                () -> Png.write(ANSWER, Palette.VIRIDIS, false, folder.resolve("gone").resolve("figure.png")));
         assertEquals("Choose another folder", problem.remedy());
     }
 }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.export.Trials;
-import engram.export.picture.FrameStyle.Content;
 import engram.model.FileProblem;
+import engram.export.picture.FrameStyle.Content;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.palette.Palette;
@@ -33,7 +33,7 @@ class FramePngTest {
     void theFileHoldsThePicturePixelForPixel() throws IOException {
         Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 2), 12, 3);
         Path target = folder.resolve("frame.png");
-        FramePng.write(frame, STYLE, target, Progress.IGNORED);
+        Png.write(frame, STYLE, target, Progress.IGNORED);
         BufferedImage painted = FramePainter.paint(frame, STYLE, Progress.IGNORED);
         BufferedImage read = ImageIO.read(target.toFile());
         int width = painted.getWidth();
@@ -44,7 +44,7 @@ class FramePngTest {
     @Test
     void theFileTellsWhereItComesFromInAnyScript() throws IOException {
         Path target = folder.resolve("frame.png");
-        FramePng.write(Frame.of(Trials.ring("Ring \u8A18\u61B6\n2", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
+        Png.write(Frame.of(Trials.ring("Ring \u8A18\u61B6\n2", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
         IIOMetadataNode texts = metadata(target);
         Element software = (Element) texts.getElementsByTagName("tEXtEntry").item(0);
         assertEquals("Software", software.getAttribute("keyword"));
@@ -60,7 +60,7 @@ class FramePngTest {
     @Test
     void aCueThatWasChangedByHandIsCalledSo() throws IOException {
         Path target = folder.resolve("drawn.png");
-        FramePng.write(Frame.of(Trials.drawnOn("Ring", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
+        Png.write(Frame.of(Trials.drawnOn("Ring", 8, 10, 2), 12, 3), STYLE, target, Progress.IGNORED);
         String text = ((Element) metadata(target).getElementsByTagName("iTXtEntry").item(0)).getAttribute("text");
         assertTrue(text.startsWith("Ring, draw 1; cue changed by hand, neurons set: 3; step 13"), text);
     }
@@ -80,7 +80,7 @@ class FramePngTest {
         Frame frame = Frame.of(Trials.echo("Ring", 128), 0, 0);
         FrameStyle huge = new FrameStyle(64, Palette.VIRIDIS, false, Content.SPIKES_AND_RATES);
         Path target = folder.resolve("huge.png");
-        FileProblem problem = assertThrows(FileProblem.class, () -> FramePng.write(frame, huge, target, Progress.IGNORED));
+        FileProblem problem = assertThrows(FileProblem.class, () -> Png.write(frame, huge, target, Progress.IGNORED));
         assertTrue(problem.reason().matches("would have \\d+ x \\d+ pixels, and at most 64 million are possible"),
                 problem.reason());
         assertEquals("Choose fewer pixels for each neuron", problem.remedy());
@@ -92,7 +92,7 @@ class FramePngTest {
         Frame frame = Frame.of(Trials.ring("Ring", 8, 10, 2), 12, 3);
         int rows = FramePainter.size(8, STYLE).height;
         List<Long> told = new ArrayList<>();
-        FramePng.write(frame, STYLE, folder.resolve("whole.png"), (done, total) -> {
+        Png.write(frame, STYLE, folder.resolve("whole.png"), (done, total) -> {
             assertEquals(rows, total);
             told.add(done);
         });
@@ -103,7 +103,7 @@ class FramePngTest {
         Path target = Files.write(folder.resolve("frame.png"), before);
         for (int calls : new int[] {1, 3, told.size() / 2, told.size() - 1}) {
             AtomicInteger left = new AtomicInteger(calls);
-            assertThrows(CancellationException.class, () -> FramePng.write(frame, STYLE, target, (_, _) -> {
+            assertThrows(CancellationException.class, () -> Png.write(frame, STYLE, target, (_, _) -> {
                 if (left.decrementAndGet() == 0) {
                     throw new CancellationException();
                 }
