@@ -1,6 +1,7 @@
 package engram.view.maps;
 
 import module javafx.controls;
+import engram.view.neuron.NeuronGrid;
 import java.util.List;
 
 /**
@@ -18,8 +19,36 @@ final class MapsLayout {
     private static final double OUTCOME = 17;
     private static final double TWIN_BAR = 30;
 
-    private final MapColumn cue;
-    private final MapColumn recall;
+    /**
+     * What is seen of one network, or of the cue.
+     *
+     * @param title what it is
+     * @param spikes the map of its spikes
+     * @param caption what the other map shows
+     * @param rates the map of its firing rates
+     */
+    record Column(Region title, NeuronGrid spikes, Label caption, NeuronGrid rates) {
+
+        /** Spikes above, rates below, each so wide and high as {@code side}. */
+        void stack(double x, double titles, double spikesTop, double side) {
+            title.resizeRelocate(x, titles, side, TITLE);
+            spikes.resizeRelocate(x, spikesTop, side, side);
+            // Where maps are small it may reach into the gap beside them.
+            caption.resizeRelocate(x, spikesTop + side, side + GAP - 2, CAPTION);
+            rates.resizeRelocate(x, spikesTop + side + CAPTION, side, side);
+        }
+
+        /** Spikes at one place of a row, rates at another. */
+        void spread(double xOfSpikes, double xOfRates, double titles, double top, double side) {
+            title.resizeRelocate(xOfSpikes, titles, side, TITLE);
+            spikes.resizeRelocate(xOfSpikes, top, side, side);
+            caption.resizeRelocate(xOfRates, titles, side, TITLE);
+            rates.resizeRelocate(xOfRates, top, side, side);
+        }
+    }
+
+    private final Column cue;
+    private final Column recall;
     private final Region bar;
     private final Region palette;
     private final Region trail;
@@ -35,7 +64,7 @@ final class MapsLayout {
      * @param trail the tools for spikes
      * @param readout what is pointed at
      */
-    MapsLayout(MapColumn cue, MapColumn recall, Region bar, Region palette, Region trail, Label readout) {
+    MapsLayout(Column cue, Column recall, Region bar, Region palette, Region trail, Label readout) {
         this.cue = cue;
         this.recall = recall;
         this.bar = bar;
@@ -116,7 +145,7 @@ final class MapsLayout {
         double tools = left + 7 * step;
         double top = TWIN_BAR + TITLE + OUTCOME;
         double foot = top + side;
-        List<MapColumn> columns = List.of(cue, recall, twin.column());
+        List<Column> columns = List.of(cue, recall, twin.column());
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).spread(left + i * step, left + (i + 3) * step, TWIN_BAR, top, side);
         }
@@ -137,7 +166,7 @@ final class MapsLayout {
         double fourth = left + 3 * step;
         double spikes = TWIN_BAR + TITLE + OUTCOME;
         double rates = spikes + side + CAPTION;
-        List<MapColumn> columns = List.of(cue, recall, twin.column());
+        List<Column> columns = List.of(cue, recall, twin.column());
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).stack(left + i * step, TWIN_BAR, spikes, side);
         }
