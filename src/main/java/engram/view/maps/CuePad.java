@@ -230,10 +230,7 @@ public final class CuePad extends Pane {
     }
 
     private Cell cellAt(MouseEvent event) {
-        Bounds area = grid.cellArea().get();
-        double cell = area.getWidth() / grid.side();
-        return new Cell((int) Math.floor((event.getX() - area.getMinX()) / cell),
-                (int) Math.floor((event.getY() - area.getMinY()) / cell));
+        return grid.cellAt(event.getX(), event.getY());
     }
 
     private void press(MouseEvent event) {
@@ -328,17 +325,9 @@ public final class CuePad extends Pane {
             hand.set(side, new int[] {from}, !pattern.isOn(from));
             hand.lift();
         }
-        Cell at = new Cell(from % side, from / side);
-        Cell to = Cells.nearest(switch (event.getCode()) {
-            case UP -> new Cell(at.column(), at.row() - 1);
-            case DOWN -> new Cell(at.column(), at.row() + 1);
-            case LEFT -> new Cell(at.column() - 1, at.row());
-            case RIGHT -> new Cell(at.column() + 1, at.row());
-            default -> at;
-        }, side);
-        mark(to);
+        marked = Cells.beside(from, event.getCode(), side);
         grid.point(marked);
-        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", gridName, to.row() + 1, to.column() + 1,
+        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", gridName, marked / side + 1, marked % side + 1,
                 pattern.isOn(marked) ? "on" : "off"));
     }
 }

@@ -7,8 +7,15 @@ import java.util.List;
 /**
  * Where the maps stand, so that they are as large as there is room for: in two rows, spikes above and rates below, or all
  * in one row where the window is wide and low.
+ *
+ * @param cue what goes in
+ * @param recall what comes out
+ * @param bar what the colours of rates mean
+ * @param palette which colours these are
+ * @param trail the tools for spikes
+ * @param readout what is pointed at
  */
-final class MapsLayout {
+record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, Region palette, Region trail, Label readout) {
 
     static final double TITLE = 24;
     static final double CAPTION = 20;
@@ -45,32 +52,6 @@ final class MapsLayout {
             caption.resizeRelocate(xOfRates, titles, side, TITLE);
             rates.resizeRelocate(xOfRates, top, side, side);
         }
-    }
-
-    private final Column cue;
-    private final Column recall;
-    private final Region bar;
-    private final Region palette;
-    private final Region trail;
-    private final Label readout;
-
-    /**
-     * Takes what is always there.
-     *
-     * @param cue what goes in
-     * @param recall what comes out
-     * @param bar what the colours of rates mean
-     * @param palette which colours these are
-     * @param trail the tools for spikes
-     * @param readout what is pointed at
-     */
-    MapsLayout(Column cue, Column recall, Region bar, Region palette, Region trail, Label readout) {
-        this.cue = cue;
-        this.recall = recall;
-        this.bar = bar;
-        this.palette = palette;
-        this.trail = trail;
-        this.readout = readout;
     }
 
     /** Places cue and recall. */

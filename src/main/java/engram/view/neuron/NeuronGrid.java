@@ -55,8 +55,8 @@ public final class NeuronGrid extends Region {
         mark.setManaged(false);
         mark.setMouseTransparent(true);
         getChildren().addAll(picture, mark);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(cellAt(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(cellAt(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(neuronAt(event)));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(neuronAt(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(NO_CELL));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
@@ -246,20 +246,22 @@ public final class NeuronGrid extends Region {
     }
 
     private void choose(MouseEvent event) {
-        int cell = cellAt(event.getX(), event.getY());
+        int cell = neuronAt(event);
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && cell != NO_CELL) {
             onChoose.accept(cell);
         }
     }
 
-    private int cellAt(double x, double y) {
-        if (side == 0) {
-            return NO_CELL;
-        }
+    /** The cell at a place of this node; beside the grid, of its raster continued. */
+    public Cells.Cell cellAt(double x, double y) {
         double cell = picture.getFitWidth() / side;
-        int column = (int) Math.floor((x - picture.getLayoutX()) / cell);
-        int row = (int) Math.floor((y - picture.getLayoutY()) / cell);
-        return column < 0 || row < 0 || column >= side || row >= side ? NO_CELL : row * side + column;
+        return new Cells.Cell((int) Math.floor((x - picture.getLayoutX()) / cell),
+                (int) Math.floor((y - picture.getLayoutY()) / cell));
+    }
+
+    private int neuronAt(MouseEvent event) {
+        Cells.Cell cell = cellAt(event.getX(), event.getY());
+        return Cells.isInside(cell, side) ? cell.row() * side + cell.column() : NO_CELL;
     }
 
     private void moveMark(KeyEvent event) {
@@ -267,22 +269,10 @@ public final class NeuronGrid extends Region {
             event.consume();
             onChoose.accept(marks.pointed());
         }
-        if (!event.isShiftDown() || side == 0) {
-            return;
+        if (event.isShiftDown() && side > 0 && event.getCode().isArrowKey()) {
+            event.consume();
+            int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
+            onMark.accept(Cells.beside(from, event.getCode(), side));
         }
-        int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
-        int row = from / side;
-        int column = from % side;
-        switch (event.getCode()) {
-            case UP -> row = Math.max(0, row - 1);
-            case DOWN -> row = Math.min(side - 1, row + 1);
-            case LEFT -> column = Math.max(0, column - 1);
-            case RIGHT -> column = Math.min(side - 1, column + 1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-        onMark.accept(row * side + column);
     }
 }

@@ -48,12 +48,10 @@ public final class Pointer {
         default boolean click(MouseEvent event) {
             return false;
         }
-
-        /** Takes back what the click before did. */
-        default void takeBack() {}
     }
 
     private final Hand hand;
+    private Runnable onTakeBack = () -> {};
     /** Where the pointer is; null while it is elsewhere. */
     private Point2D place;
 
@@ -87,6 +85,11 @@ public final class Pointer {
         node.addEventHandler(ScrollEvent.SCROLL, this::zoom);
     }
 
+    /** Who takes back what the first click of a double click did. */
+    public void setOnTakeBack(Runnable listener) {
+        onTakeBack = listener;
+    }
+
     private static Point2D place(MouseEvent event) {
         return new Point2D(event.getX(), event.getY());
     }
@@ -113,7 +116,7 @@ public final class Pointer {
         }
         if (event.getClickCount() == 2 && hand.canShowAll(event.getX(), event.getY())) {
             if (clicked) {
-                hand.takeBack();
+                onTakeBack.run();
             }
             clicked = false;
             hand.showAll();

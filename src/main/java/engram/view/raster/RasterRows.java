@@ -14,7 +14,7 @@ import engram.view.theme.Theme;
 final class RasterRows {
 
     private final ComboBox<RasterPicture.Order> order = ViewTools.choice("raster-order", "Order of the neurons",
-            List.of(RasterPicture.Order.values()), RasterPicture.Order::title, RasterPicture.Order::explanation);
+            List.of(RasterPicture.Order.values()), value -> value.title, value -> value.explanation);
     private final Stretch sight = new Stretch(4);
     private int neurons;
     private Marks marks = Marks.NOTHING;

@@ -40,7 +40,6 @@ public final class RasterView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
-    private Runnable onTakeBack = () -> {};
 
     private SpikeTrain spikes;
     private int length;
@@ -92,7 +91,7 @@ public final class RasterView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /**
@@ -322,11 +321,6 @@ public final class RasterView extends Region {
                 onChoose.accept(neuronAt(event.getY()));
             }
             return picks;
-        }
-
-        @Override
-        public void takeBack() {
-            onTakeBack.run();
         }
     }
 }

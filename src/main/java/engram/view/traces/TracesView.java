@@ -57,7 +57,6 @@ public final class TracesView extends Region {
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private SpikeListener onSpike = (_, _) -> {};
-    private Runnable onTakeBack = () -> {};
 
     private Trial trial;
     private List<NeuronTrace> traces = List.of();
@@ -105,7 +104,7 @@ public final class TracesView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /**
@@ -320,11 +319,6 @@ public final class TracesView extends Region {
                 onSeek.accept(stepAt(event.getX()));
             }
             return once;
-        }
-
-        @Override
-        public void takeBack() {
-            onTakeBack.run();
         }
     }
 }

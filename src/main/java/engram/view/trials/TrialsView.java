@@ -208,28 +208,23 @@ public final class TrialsView extends Region {
     }
 
     private String describe(Verdict verdict) {
-        StringBuilder text = new StringBuilder(Text.of("Draw %d", verdict.cell().trial() + 1));
-        for (Score score : Score.values()) {
-            text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ').append(score.text(verdict.card()));
-        }
-        return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
+        return Text.of("Draw %d", verdict.cell().trial() + 1) + scores(score -> score.text(verdict.card()))
+                + (verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it");
     }
 
     private String describeLevel(int place) {
-        String head = "Noise " + ScoresView.format(sampled.sampling().levels().get(place));
-        return sampled.average(place).map(average -> {
-            StringBuilder text = new StringBuilder(head);
-            for (Score score : Score.values()) {
-                double mean = score.of(average);
-                text.append(" \u00B7 ")
-                        .append(score.title().toLowerCase(Locale.ROOT))
-                        .append(' ')
-                        .append(score == Score.RECALL ? DrawStrips.meanText(mean, average.interval()) : ScoresView.format(mean));
-            }
-            return sampled.sampling().experiment().cueIsMemory()
-                    ? text.append(" \u00B7 right memory in ").append(right(average)).toString()
-                    : text.toString();
-        }).orElse(head + " \u00B7 not asked yet");
+        String known = sampled.average(place)
+                .map(average -> scores(score -> score == Score.RECALL ? DrawStrips.meanText(score.of(average), average.interval())
+                        : ScoresView.format(score.of(average)))
+                        + (sampled.sampling().experiment().cueIsMemory() ? " \u00B7 right memory in " + right(average) : ""))
+                .orElse(" \u00B7 not asked yet");
+        return "Noise " + ScoresView.format(sampled.sampling().levels().get(place)) + known;
+    }
+
+    private static String scores(Function<Score, String> value) {
+        return Arrays.stream(Score.values())
+                .map(score -> " \u00B7 " + score.title().toLowerCase(Locale.ROOT) + ' ' + value.apply(score))
+                .collect(Collectors.joining());
     }
 
     private final class Hand implements Pointer.Hand {

@@ -60,7 +60,6 @@ public final class WeightsView extends Region {
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
-    private Runnable onTakeBack = () -> {};
     private Supplier<Weights> weights = () -> null;
     private int neurons;
     private WeightsPicture picture;
@@ -109,7 +108,7 @@ public final class WeightsView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /** The neuron whose weights are drawn by themselves: the one pointed at, or else the one chosen first. */
@@ -311,11 +310,6 @@ public final class WeightsView extends Region {
                 onChoose.accept(matrix.senderAt(event.getX()));
             }
             return picks;
-        }
-
-        @Override
-        public void takeBack() {
-            onTakeBack.run();
         }
     }
 }
