@@ -6,7 +6,7 @@ import engram.plot.Ticks.Tick;
 /**
  * One axis of a plot: which values are seen along it, and which of them have a number.
  *
- * @param extent what is seen; above 0 on a logarithmic axis
+ * @param extent what is seen
  * @param rule how values lie on it, and which of them have numbers
  * @param first what the cell from 0 to 1 is called, where values are cells
  * @param downwards whether values grow from the top, as rows do; of a vertical axis only
@@ -22,8 +22,6 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
         LINEAR,
         /** Evenly, with whole numbers. */
         COUNTS,
-        /** Each power of ten as long as the next. */
-        LOGARITHMIC,
         /** Evenly; whole numbers are cells, and their numbers stand in their middles. */
         CELLS,
         /** Evenly, with {@link Axis#ticks} alone. */
@@ -43,9 +41,6 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
     /** Copies the list. */
     public Axis {
         ticks = List.copyOf(ticks);
-        if (rule == Rule.LOGARITHMIC && extent.from() <= 0) {
-            throw new IllegalArgumentException("Axis: a logarithmic one begins above 0, not at " + extent.from());
-        }
     }
 
     private static Axis of(Extent extent, Rule rule, int first) {
@@ -60,11 +55,6 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
     /** An even axis of numbers of things. */
     public static Axis counts(Extent extent) {
         return of(extent, Rule.COUNTS, 0);
-    }
-
-    /** An axis on which each power of ten has the same length. */
-    public static Axis logarithmic(Extent extent) {
-        return of(extent, Rule.LOGARITHMIC, 0);
     }
 
     /** An axis of cells, of which that from 0 to 1 is called {@code first}. */
@@ -99,14 +89,12 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
 
     /** Where a value lies, as a share of the length: 0 where the axis begins, 1 where it ends, beyond that outside. */
     public double share(double value) {
-        return rule == Rule.LOGARITHMIC
-                ? Math.log(Math.max(value, Double.MIN_NORMAL) / extent.from()) / Math.log(extent.to() / extent.from())
-                : extent.share(value);
+        return extent.share(value);
     }
 
     /** The value at a share of the length. */
     public double at(double share) {
-        return rule == Rule.LOGARITHMIC ? extent.from() * Math.pow(extent.to() / extent.from(), share) : extent.at(share);
+        return extent.at(share);
     }
 
     /** The numbers or names to write, at the values where they stand, all of them in sight. */
@@ -114,7 +102,6 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
         return switch (rule) {
             case LINEAR -> Ticks.linear(extent, most, 0);
             case COUNTS -> Ticks.linear(extent, most, 1);
-            case LOGARITHMIC -> Ticks.logarithmic(extent, most);
             case CELLS -> {
                 List<Tick> inMiddles = new ArrayList<>();
                 for (Tick tick : Ticks.linear(new Extent(extent.from() + first, extent.to() + first), most, 1)) {

@@ -1,7 +1,8 @@
 package engram.plot;
 
-import engram.plot.Letters.Across;
-import engram.plot.Letters.Down;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 import engram.plot.Ticks.Tick;
 import java.util.function.DoubleToIntFunction;
 

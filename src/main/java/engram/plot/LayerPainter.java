@@ -1,8 +1,9 @@
 package engram.plot;
 
 import module java.base;
-import engram.plot.Letters.Across;
-import engram.plot.Letters.Down;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 
 /** Draws the data of a plot. Where they are finer than pixels, what is drawn of them is what can be seen. */
 final class LayerPainter {

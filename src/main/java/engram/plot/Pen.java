@@ -15,8 +15,6 @@ public record Pen(Ink ink, double width, Dash dash) {
         SOLID,
         /** Short dashes: thresholds and what something is measured against. */
         DASHED(4, 3),
-        /** Long dashes: theory. */
-        LONG(6, 4),
         /** Dots: the release of the cue, and an older curve. */
         DOTTED(2, 3);
 

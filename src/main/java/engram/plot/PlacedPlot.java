@@ -66,13 +66,13 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
     /** Draws the names of its lines alone, as where they change while nothing else does. */
     public void drawNames(Surface surface, PlotLook look) {
         if (box.isVisible() && margin > 0) {
-            EndNames.draw(surface, this, look);
+            new PlotPainter(surface, this, look).names();
         }
     }
 
     /**
-     * The datum next to a point: the nearest dot, or the end of an impulse; the point of a line that is nearest to the left or
-     * the right, as far away as the line is above or below; a bar or cell under the point. The uppermost of equals.
+     * The datum next to a point: the nearest dot; the point of a line that is nearest to the left or the right, as far away
+     * as the line is above or below. Other layers have none. The uppermost of equals.
      *
      * @param reach how far away it may be, in pixels
      * @param among which layers count
@@ -82,11 +82,9 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         for (int i = 0; i < plot.layers().size(); i++) {
             Hit hit = !among.test(plot.layers().get(i)) ? null : switch (plot.layers().get(i)) {
                 case Layer.Points points -> point(i, points.xs(), points.ys(), px, py);
-                case Layer.Impulses impulses -> point(i, impulses.xs(), impulses.highs(), px, py);
                 case Layer.Line line -> line(i, line, px, py);
-                case Layer.Bars bars -> bar(i, bars, px, py);
-                case Layer.Cells cells -> cell(i, cells, px, py);
-                case Layer.Band _,Layer.Reference _,Layer.Shade _,Layer.Note _ -> null;
+                case Layer.Bars _,Layer.Impulses _,Layer.Cells _,Layer.Band _,Layer.Reference _,Layer.Shade _,Layer.Note _ ->
+                        null;
             };
             if (hit != null && hit.distance() <= reach && (nearest == null || hit.distance() <= nearest.distance())) {
                 nearest = hit;
@@ -123,25 +121,5 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         double beside = Math.max(0, Math.max(left - px, px - right));
         double distance = Math.hypot(beside, y - py);
         return Double.isNaN(distance) ? null : new Hit(layer, share < 0.5 ? before : after, distance);
-    }
-
-    private Hit bar(int layer, Layer.Bars bars, double px, double py) {
-        for (int i = 0; i < bars.tops().length; i++) {
-            boolean inside = px >= x(bars.edges()[i]) && px < x(bars.edges()[i + 1])
-                    && py >= Math.min(y(bars.tops()[i]), y(bars.bases()[i]))
-                    && py <= Math.max(y(bars.tops()[i]), y(bars.bases()[i]));
-            if (inside) {
-                return new Hit(layer, i, 0);
-            }
-        }
-        return null;
-    }
-
-    private Hit cell(int layer, Layer.Cells cells, double px, double py) {
-        int rows = cells.rgb().length / cells.columns();
-        double column = Math.floor(cells.x().share(xAt(px)) * cells.columns());
-        double row = Math.floor(cells.y().share(yAt(py)) * rows);
-        boolean inside = box.contains(px, py) && column >= 0 && column < cells.columns() && row >= 0 && row < rows;
-        return inside ? new Hit(layer, (int) (row * cells.columns() + column), 0) : null;
     }
 }

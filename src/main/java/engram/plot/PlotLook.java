@@ -1,5 +1,7 @@
 package engram.plot;
 
+import engram.plot.Surface.Letters;
+
 /**
  * The colours and letters of what is around the data. All lengths there grow with the letters.
  *

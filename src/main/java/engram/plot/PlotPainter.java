@@ -1,9 +1,10 @@
 package engram.plot;
 
-import engram.plot.Letters.Across;
-import engram.plot.Letters.Down;
+import module java.base;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 import engram.plot.Ticks.Tick;
-import java.util.List;
 
 /** Draws one plot: what is around the data here, the data themselves by {@link LayerPainter}. */
 final class PlotPainter {
@@ -15,6 +16,11 @@ final class PlotPainter {
     private static final double NOTICE = 1.15;
 
     private static final double LINE = 1.3;
+
+    /** Lengths at names of lines, in ems: from one to the next, for a value, and before it. */
+    private static final double LINE_OF_NAMES = 1.24;
+    private static final double VALUE_OF_NAMES = 3.6;
+    private static final double GAP_OF_NAMES = 0.5;
 
     private final Surface surface;
     private final PlacedPlot placed;
@@ -130,5 +136,55 @@ final class PlotPainter {
                 surface.text(number.label(), middle, y, letters(axis, number), Across.CENTRE, Down.TOP);
             }
         }
+    }
+
+    /** Writes the names of lines at their ends, pushed apart as far as needed to be read; none is ever left out. */
+    void names() {
+        List<Plot.Name> names = plot.names()
+                .stream()
+                .filter(name -> Double.isFinite(name.y()))
+                .sorted(Comparator.comparingDouble(name -> placed.y(name.y())))
+                .toList();
+        double[] wanted = names.stream().mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom())).toArray();
+        double line = look.size() * LINE_OF_NAMES;
+        double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + line);
+        double size = look.size();
+        for (int i = 1; i < places.length; i++) {
+            size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));
+        }
+        double gap = look.size() * GAP_OF_NAMES;
+        double x = box.right() + gap;
+        for (int i = 0; i < places.length; i++) {
+            Plot.Name name = names.get(i);
+            Letters letters = new Letters(name.ink(), size, name.bold());
+            double taken = name.value().isEmpty() ? 0 : VALUE_OF_NAMES * size;
+            surface.text(name.value(), x + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
+            String shown = surface.fitted(name.name(), placed.margin() - gap - taken, letters);
+            surface.text(shown, x + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
+        }
+    }
+
+    /**
+     * Places that are apart: where two would be too near, the lower one gives way, and the upper one where it cannot.
+     *
+     * @param wanted from the least on; not modified
+     * @param gap how far apart they should be; where there is too little room, they come nearer
+     * @param low the least place
+     * @param high the greatest
+     */
+    static double[] apart(double[] wanted, double gap, double low, double high) {
+        int count = wanted.length;
+        double between = count > 1 ? Math.min(gap, (high - low) / (count - 1)) : 0;
+        double[] places = new double[count];
+        for (int i = 0; i < count; i++) {
+            double least = i == 0 ? low : places[i - 1] + between;
+            places[i] = Math.max(wanted[i], least);
+        }
+        double most = high;
+        for (int i = count - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], most);
+            most = places[i] - between;
+        }
+        return places;
     }
 }

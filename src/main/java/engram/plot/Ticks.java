@@ -2,7 +2,7 @@ package engram.plot;
 
 import module java.base;
 
-/** Chooses the round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, or the powers of ten themselves. */
+/** Chooses the round numbers along an axis: multiples of 1, 2 or 5 times a power of ten. */
 public final class Ticks {
 
     private static final int[] FACTORS = {1, 2, 5, 10};
@@ -52,33 +52,6 @@ public final class Ticks {
             }
         }
         return 10 * power;
-    }
-
-    /**
-     * Chooses those of an axis on which each power of ten has the same length: the powers of ten, fewer where they are many,
-     * with 2 and 5 between them where they are few. Where less than one of them is seen, those of an even axis.
-     *
-     * @param extent what is seen of it, above 0
-     * @param most about how many there is room for
-     */
-    public static List<Tick> logarithmic(Extent extent, double most) {
-        double decades = Math.log10(extent.to() / extent.from());
-        if (decades < 1) {
-            return linear(extent, most, 0);
-        }
-        int each = (int) Math.max(1, Math.ceil(decades / Math.max(1, most)));
-        boolean between = 3 * decades <= most;
-        List<Tick> ticks = new ArrayList<>();
-        for (int power = (int) Math.floor(Math.log10(extent.from())); power <= Math.log10(extent.to()) + SLACK; power++) {
-            for (int factor : between ? new int[] {1, 2, 5} : new int[] {1}) {
-                double value = factor * Math.pow(10, power);
-                boolean inside = value >= extent.from() * (1 - SLACK) && value <= extent.to() * (1 + SLACK);
-                if (inside && Math.floorMod(power, each) == 0) {
-                    ticks.add(new Tick(value, label(value, value)));
-                }
-            }
-        }
-        return ticks;
     }
 
     /** A multiple of a step, without digits that say nothing, and with a real minus sign; as a power of ten where it is long. */

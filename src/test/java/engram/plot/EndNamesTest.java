@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.plot.Surface.Letters;
 import org.junit.jupiter.api.Test;
 
 class EndNamesTest {
@@ -63,10 +64,10 @@ class EndNamesTest {
 
     @Test
     void placesGiveWayUpwardsAtTheFoot() {
-        assertArrayEquals(new double[] {70, 80, 90}, EndNames.apart(new double[] {88, 89, 90}, 10, 0, 90));
-        assertArrayEquals(new double[] {0, 5, 10}, EndNames.apart(new double[] {0, 0, 0}, 10, 0, 10));
-        assertArrayEquals(new double[] {4}, EndNames.apart(new double[] {4}, 10, 0, 10));
-        assertArrayEquals(new double[0], EndNames.apart(new double[0], 10, 0, 10));
+        assertArrayEquals(new double[] {70, 80, 90}, PlotPainter.apart(new double[] {88, 89, 90}, 10, 0, 90));
+        assertArrayEquals(new double[] {0, 5, 10}, PlotPainter.apart(new double[] {0, 0, 0}, 10, 0, 10));
+        assertArrayEquals(new double[] {4}, PlotPainter.apart(new double[] {4}, 10, 0, 10));
+        assertArrayEquals(new double[0], PlotPainter.apart(new double[0], 10, 0, 10));
     }
 
     @Test

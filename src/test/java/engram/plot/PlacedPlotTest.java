@@ -2,10 +2,10 @@ package engram.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.plot.Surface.Letters;
 import org.junit.jupiter.api.Test;
 
 class PlacedPlotTest {
@@ -45,25 +45,6 @@ class PlacedPlotTest {
         PlacedPlot down = plot(TEN, TEN.down());
         assertEquals(20, down.y(0), "rows begin at the top");
         assertEquals(2.5, down.yAt(down.y(2.5)), 1e-12);
-    }
-
-    @Test
-    void onALogarithmicAxisEachPowerOfTenIsAsLongAsTheNext() {
-        PlacedPlot log = plot(Axis.logarithmic(new Extent(1, 10_000)), TEN);
-        assertArrayEquals(new double[] {100, 150, 200, 250, 300},
-                Arrays.stream(new double[] {1, 10, 100, 1000, 10_000}).map(log::x).toArray(), 1e-9);
-        assertEquals(1000, log.xAt(250), 1e-9);
-        Sketch sketch = drawn(log);
-        assertTrue(sketch.words().containsAll(List.of("1", "100", "10\u00A0000")), sketch.words().toString());
-        assertThrows(IllegalArgumentException.class, () -> Axis.logarithmic(new Extent(0, 10)));
-    }
-
-    @Test
-    void belowALogarithmicAxisNothingIsDrawnFarAwayFromItOrLost() {
-        PlacedPlot log = plot(Axis.logarithmic(new Extent(1, 100)), TEN, line(new double[] {0, 1, 100}, new double[] {1, 2, 3}));
-        Sketch.Stroke stroke = drawn(log).strokesIn(RED).getFirst();
-        assertTrue(stroke.xs()[0] < 100 && Double.isFinite(stroke.xs()[0]), "0 lies left of it");
-        assertEquals(100, stroke.xs()[1], 1e-9);
     }
 
     @Test
@@ -192,19 +173,6 @@ class PlacedPlotTest {
         assertEquals(1, level.layer());
         assertEquals(1, level.index(), "the nearer of its points");
         assertEquals(10, level.distance(), 1e-9);
-    }
-
-    @Test
-    void theBarAndTheCellUnderAPointAreFound() {
-        PlacedPlot bars = plot(TEN, TEN, new Layer.Bars(new double[] {0, 2, 4}, new double[] {5, 8}, List.of(RED)));
-        assertEquals(1, bars.hit(bars.x(3), bars.y(7), 0, _ -> true).orElseThrow().index());
-        assertEquals(Optional.empty(), bars.hit(bars.x(1), bars.y(7), 0, _ -> true), "above the bar");
-        Extent four = Extent.whole(4);
-        PlacedPlot heat = plot(Axis.cells(four, 0), Axis.cells(four, 0).down(), new Layer.Cells(new int[16], 4, four, four));
-        assertEquals(9, heat.hit(heat.x(1.5), heat.y(2.5), 0, _ -> true).orElseThrow().index());
-        assertEquals(Optional.empty(), heat.hit(99, 50, 0, _ -> true));
-        PlacedPlot up = plot(Axis.linear(four), Axis.linear(four), new Layer.Cells(new int[16], 4, four, four));
-        assertEquals(9, up.hit(up.x(1.5), up.y(2.5), 0, _ -> true).orElseThrow().index());
     }
 
     @Test

@@ -2,9 +2,9 @@ package engram.export.picture;
 
 import engram.plot.Box;
 import engram.plot.Ink;
-import engram.plot.Letters;
 import engram.plot.Pen;
 import engram.plot.Surface;
+import engram.plot.Surface.Letters;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;

@@ -35,6 +35,8 @@ public final class ColourBar extends Region {
     /** Makes the bar, upright. */
     public ColourBar() {
         getStyleClass().add("colour-bar");
+        setMinWidth(46);
+        setPrefSize(46, LYING_HEIGHT);
         getChildren().add(canvas);
         canvas.setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -79,21 +81,6 @@ public final class ColourBar extends Region {
             look = newLook;
             draw();
         }
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 46;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 46;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return LYING_HEIGHT;
     }
 
     @Override

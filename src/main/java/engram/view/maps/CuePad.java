@@ -13,6 +13,7 @@ import engram.view.neuron.Cells;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Theme;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Lets people draw on the cue, by mouse or by keys, while they have one of the {@link DrawingTools} in hand. It lies over
@@ -151,18 +152,14 @@ public final class CuePad extends Pane {
      * The colours of the cue's map while somebody draws: the pattern as it has just been drawn, beneath its spikes. Spikes
      * of an older cue do not show where the pattern is off now.
      *
-     * @return shape (neurons), each 0xRRGGBB
+     * @return of each neuron, 0xRRGGBB
      */
-    int[] colours(Frame frame, SpikeColours spikeColours) {
+    IntUnaryOperator colours(Frame frame, SpikeColours spikeColours) {
         shownColours = spikeColours;
         BipolarState shown = pattern(frame.trial().question());
         int on = Blend.rgb(spikeColours.background(), spikeColours.spike(), PATTERN_SHARE);
         float[] glow = frame.cueGlow();
-        int[] cells = new int[glow.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = shown.isOn(i) ? Blend.rgb(on, spikeColours.spike(), glow[i]) : spikeColours.background();
-        }
-        return cells;
+        return i -> shown.isOn(i) ? Blend.rgb(on, spikeColours.spike(), glow[i]) : spikeColours.background();
     }
 
     private BipolarState pattern(CueStimulus question) {
@@ -175,7 +172,7 @@ public final class CuePad extends Pane {
         return pattern;
     }
 
-    private void take(DrawingTool before, DrawingTool now) {
+    private void take(DrawingTools.Tool before, DrawingTools.Tool now) {
         end();
         if (now != null) {
             grid.requestFocus();
@@ -200,22 +197,26 @@ public final class CuePad extends Pane {
         double cell = area.getWidth() / side;
         outline.setStrokeWidth(Math.min(1, cell * WIDEST_LINE));
         for (int line = 0; line <= side; line++) {
-            for (int at = 0; at < side; at++) {
-                int end = at;
-                while (end < side && isEdge(end, line - 1, end, line)) {
-                    end++;
-                }
-                addLine(area.getMinX() + at * cell, area.getMinY() + line * cell, (end - at) * cell, 0);
-                at = end;
+            addEdges(area, cell, line, true);
+            addEdges(area, cell, line, false);
+        }
+    }
+
+    /** Adds the edges along one line of the raster, each as long as it goes on. */
+    private void addEdges(Bounds area, double cell, int line, boolean level) {
+        int side = grid.side();
+        for (int at = 0; at < side; at++) {
+            int end = at;
+            while (end < side && (level ? isEdge(end, line - 1, end, line) : isEdge(line - 1, end, line, end))) {
+                end++;
             }
-            for (int at = 0; at < side; at++) {
-                int end = at;
-                while (end < side && isEdge(line - 1, end, line, end)) {
-                    end++;
-                }
-                addLine(area.getMinX() + line * cell, area.getMinY() + at * cell, 0, (end - at) * cell);
-                at = end;
+            if (end > at) {
+                double x = area.getMinX() + (level ? at : line) * cell;
+                double y = area.getMinY() + (level ? line : at) * cell;
+                double length = (end - at) * cell;
+                outline.getElements().addAll(new MoveTo(x, y), new LineTo(x + (level ? length : 0), y + (level ? 0 : length)));
             }
+            at = end;
         }
     }
 
@@ -228,17 +229,8 @@ public final class CuePad extends Pane {
         return Cells.isInside(new Cell(column, row), side) && retouch.sets(row * side + column);
     }
 
-    private void addLine(double x, double y, double right, double down) {
-        if (right > 0 || down > 0) {
-            outline.getElements().addAll(new MoveTo(x, y), new LineTo(x + right, y + down));
-        }
-    }
-
     private Cell cellAt(MouseEvent event) {
-        Bounds area = grid.cellArea().get();
-        double cell = area.getWidth() / grid.side();
-        return new Cell((int) Math.floor((event.getX() - area.getMinX()) / cell),
-                (int) Math.floor((event.getY() - area.getMinY()) / cell));
+        return grid.cellAt(event.getX(), event.getY());
     }
 
     private void press(MouseEvent event) {
@@ -266,7 +258,7 @@ public final class CuePad extends Pane {
     }
 
     private void stroke(MouseEvent event, Cell now) {
-        if (tools.tool().get() == DrawingTool.SCISSORS) {
+        if (tools.tool().get() == DrawingTools.Tool.SCISSORS) {
             preview(Cells.nearest(begun, strokeSide), Cells.nearest(now, strokeSide), value(event.isShiftDown()));
         } else {
             set(Cells.line(reached, now, strokeSide), value(event.isShiftDown()));
@@ -277,7 +269,7 @@ public final class CuePad extends Pane {
         if (begun == null || event.getButton() != MouseButton.PRIMARY) {
             return;
         }
-        if (goesOn() && tools.tool().get() == DrawingTool.SCISSORS) {
+        if (goesOn() && tools.tool().get() == DrawingTools.Tool.SCISSORS) {
             set(Cells.rectangle(begun, cellAt(event), strokeSide), value(event.isShiftDown()));
         }
         hand.lift();
@@ -333,17 +325,9 @@ public final class CuePad extends Pane {
             hand.set(side, new int[] {from}, !pattern.isOn(from));
             hand.lift();
         }
-        Cell at = new Cell(from % side, from / side);
-        Cell to = Cells.nearest(switch (event.getCode()) {
-            case UP -> new Cell(at.column(), at.row() - 1);
-            case DOWN -> new Cell(at.column(), at.row() + 1);
-            case LEFT -> new Cell(at.column() - 1, at.row());
-            case RIGHT -> new Cell(at.column() + 1, at.row());
-            default -> at;
-        }, side);
-        mark(to);
+        marked = Cells.beside(from, event.getCode(), side);
         grid.point(marked);
-        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", gridName, to.row() + 1, to.column() + 1,
+        grid.setAccessibleText(Text.of("%s: row %d, column %d is %s", gridName, marked / side + 1, marked % side + 1,
                 pattern.isOn(marked) ? "on" : "off"));
     }
 }

@@ -12,21 +12,43 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class DrawingTools extends HBox {
 
+    /** What the pointer does to the cells of the cue that it is pulled over. With Shift, each does the reverse. */
+    enum Tool {
+        PENCIL("pencil", "Pencil: sets neurons on; with Shift, off", true),
+        ERASER("eraser", "Eraser: sets neurons off; with Shift, on", false),
+        SCISSORS("scissors", "Scissors: cut a rectangle out, sets all in it off; with Shift, on", false);
+
+        private final String id;
+        private final String explanation;
+        private final boolean value;
+
+        Tool(String id, String explanation, boolean value) {
+            this.id = id;
+            this.explanation = explanation;
+            this.value = value;
+        }
+
+        /** Whether it sets neurons on, without Shift. */
+        boolean value() {
+            return value;
+        }
+    }
+
     private static final String ERASER =
             "M2.5 9.5 L8.5 3.5 L12.5 7.5 L6.5 13.5 L5 13.5 L2.5 11 Z M5.5 6.5 L9.5 10.5 M6.5 13.5 L13 13.5";
 
-    private final ObjectProperty<DrawingTool> tool = new SimpleObjectProperty<>();
-    private final Map<DrawingTool, ToggleButton> buttons = new EnumMap<>(DrawingTool.class);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>();
+    private final Map<Tool, ToggleButton> buttons = new EnumMap<>(Tool.class);
     private final Button clear = new Button(null, new FontIcon(Feather.ROTATE_CCW));
-    private DrawingTool latest = DrawingTool.PENCIL;
+    private Tool latest = Tool.PENCIL;
 
     DrawingTools() {
         getStyleClass().add("drawing-tools");
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
-        for (DrawingTool each : DrawingTool.values()) {
+        for (Tool each : Tool.values()) {
             ToggleButton button = new ToggleButton(null, icon(each));
-            button.setId("draw-" + each.id());
+            button.setId("draw-" + each.id);
             button.getStyleClass().addAll("flat", "tiny");
             button.setOnAction(_ -> tool.set(button.isSelected() ? each : null));
             buttons.put(each, button);
@@ -41,7 +63,7 @@ public final class DrawingTools extends HBox {
         show(null);
     }
 
-    private static Node icon(DrawingTool tool) {
+    private static Node icon(Tool tool) {
         return switch (tool) {
             case PENCIL -> new FontIcon(Feather.EDIT_2);
             case SCISSORS -> new FontIcon(Feather.SCISSORS);
@@ -54,14 +76,14 @@ public final class DrawingTools extends HBox {
         };
     }
 
-    private void show(DrawingTool chosen) {
+    private void show(Tool chosen) {
         if (chosen != null) {
             latest = chosen;
         }
         buttons.forEach((each, button) -> {
             button.setSelected(each == chosen);
-            boolean begins = chosen == null && each == DrawingTool.PENCIL;
-            String explanation = begins ? "Draw on the cue by hand (D)" : each.explanation();
+            boolean begins = chosen == null && each == Tool.PENCIL;
+            String explanation = begins ? "Draw on the cue by hand (D)" : each.explanation;
             button.setAccessibleText(explanation);
             Tips.explain(button, explanation);
             show(button, chosen != null || begins);
@@ -75,7 +97,7 @@ public final class DrawingTools extends HBox {
     }
 
     /** The tool in hand, null for none. */
-    ObjectProperty<DrawingTool> tool() {
+    ObjectProperty<Tool> tool() {
         return tool;
     }
 

@@ -1,13 +1,21 @@
 package engram.view.maps;
 
 import module javafx.controls;
+import engram.view.neuron.NeuronGrid;
 import java.util.List;
 
 /**
  * Where the maps stand, so that they are as large as there is room for: in two rows, spikes above and rates below, or all
  * in one row where the window is wide and low.
+ *
+ * @param cue what goes in
+ * @param recall what comes out
+ * @param bar what the colours of rates mean
+ * @param palette which colours these are
+ * @param trail the tools for spikes
+ * @param readout what is pointed at
  */
-final class MapsLayout {
+record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, Region palette, Region trail, Label readout) {
 
     static final double TITLE = 24;
     static final double CAPTION = 20;
@@ -18,30 +26,32 @@ final class MapsLayout {
     private static final double OUTCOME = 17;
     private static final double TWIN_BAR = 30;
 
-    private final MapColumn cue;
-    private final MapColumn recall;
-    private final Region bar;
-    private final Region palette;
-    private final Region trail;
-    private final Label readout;
-
     /**
-     * Takes what is always there.
+     * What is seen of one network, or of the cue.
      *
-     * @param cue what goes in
-     * @param recall what comes out
-     * @param bar what the colours of rates mean
-     * @param palette which colours these are
-     * @param trail the tools for spikes
-     * @param readout what is pointed at
+     * @param title what it is
+     * @param spikes the map of its spikes
+     * @param caption what the other map shows
+     * @param rates the map of its firing rates
      */
-    MapsLayout(MapColumn cue, MapColumn recall, Region bar, Region palette, Region trail, Label readout) {
-        this.cue = cue;
-        this.recall = recall;
-        this.bar = bar;
-        this.palette = palette;
-        this.trail = trail;
-        this.readout = readout;
+    record Column(Region title, NeuronGrid spikes, Label caption, NeuronGrid rates) {
+
+        /** Spikes above, rates below, each so wide and high as {@code side}. */
+        void stack(double x, double titles, double spikesTop, double side) {
+            title.resizeRelocate(x, titles, side, TITLE);
+            spikes.resizeRelocate(x, spikesTop, side, side);
+            // Where maps are small it may reach into the gap beside them.
+            caption.resizeRelocate(x, spikesTop + side, side + GAP - 2, CAPTION);
+            rates.resizeRelocate(x, spikesTop + side + CAPTION, side, side);
+        }
+
+        /** Spikes at one place of a row, rates at another. */
+        void spread(double xOfSpikes, double xOfRates, double titles, double top, double side) {
+            title.resizeRelocate(xOfSpikes, titles, side, TITLE);
+            spikes.resizeRelocate(xOfSpikes, top, side, side);
+            caption.resizeRelocate(xOfRates, titles, side, TITLE);
+            rates.resizeRelocate(xOfRates, top, side, side);
+        }
     }
 
     /** Places cue and recall. */
@@ -116,7 +126,7 @@ final class MapsLayout {
         double tools = left + 7 * step;
         double top = TWIN_BAR + TITLE + OUTCOME;
         double foot = top + side;
-        List<MapColumn> columns = List.of(cue, recall, twin.column());
+        List<Column> columns = List.of(cue, recall, twin.column());
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).spread(left + i * step, left + (i + 3) * step, TWIN_BAR, top, side);
         }
@@ -137,7 +147,7 @@ final class MapsLayout {
         double fourth = left + 3 * step;
         double spikes = TWIN_BAR + TITLE + OUTCOME;
         double rates = spikes + side + CAPTION;
-        List<MapColumn> columns = List.of(cue, recall, twin.column());
+        List<Column> columns = List.of(cue, recall, twin.column());
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).stack(left + i * step, TWIN_BAR, spikes, side);
         }

@@ -16,8 +16,6 @@ import engram.view.neuron.NeuronGrid;
 import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
 import javafx.scene.control.Label;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Cue and recall side by side at one scale: their spikes above, their firing rates below on one shared colour scale,
@@ -39,18 +37,15 @@ public final class MapsView extends Region {
     private final Label recallTitle = title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
     private final Label cueCaption = caption("Cue rates");
     private final Label recallCaption = caption("Recall rates");
-    private final NeuronGrid cueSpikes = new NeuronGrid("Spikes of the cue");
-    private final NeuronGrid recallSpikes = new NeuronGrid("Spikes of the network");
-    private final NeuronGrid cueRates = new NeuronGrid("Firing rates of the cue");
-    private final NeuronGrid recallRates = new NeuronGrid("Firing rates of the network");
-    private final List<NeuronGrid> grids = new ArrayList<>(List.of(cueSpikes, recallSpikes, cueRates, recallRates));
+    private final NeuronGrid cueSpikes = new NeuronGrid("cue-spikes", "Spikes of the cue");
+    private final NeuronGrid recallSpikes = new NeuronGrid("recall-spikes", "Spikes of the network");
+    private final NeuronGrid cueRates = new NeuronGrid("cue-rates", "Firing rates of the cue");
+    private final NeuronGrid recallRates = new NeuronGrid("recall-rates", "Firing rates of the network");
+    private final List<NeuronGrid> grids = new ArrayList<>(canvases());
     private final ColourBar bar = new ColourBar();
     private final ComboBox<Palette> palette = ViewTools.choice("palette", "Colours of the heat maps", List.of(Palette.values()),
             Palette::title, _ -> "Equal steps in rate look equally large in each of them");
-    private final Slider trail = new Slider(0, LONGEST_TRAIL, 8);
-    private final Label trailLabel = new Label();
-    private final ToggleButton twinSwitch = new ToggleButton("Twin", new FontIcon(Feather.COLUMNS));
-    private final VBox trailBox;
+    private final TrailTools trail = new TrailTools();
     private final Label readout = new Label();
     private final MapsLayout layout;
     private IntConsumer onPoint = _ -> {};
@@ -73,32 +68,8 @@ public final class MapsView extends Region {
     /** Makes empty maps. */
     public MapsView() {
         getStyleClass().add("maps");
-        cueSpikes.setId("cue-spikes");
-        recallSpikes.setId("recall-spikes");
-        cueRates.setId("cue-rates");
-        recallRates.setId("recall-rates");
         bar.setId("colour-bar");
         palette.valueProperty().addListener((_, _, _) -> draw());
-        Label trailTitle = new Label("Trail");
-        trailTitle.getStyleClass().add("caption");
-        trailTitle.setLabelFor(trail);
-        trail.setId("trail");
-        trail.getStyleClass().add("small");
-        trail.setAccessibleText("Trail of spikes, in steps");
-        Tips.explain(trail, "For how many steps a spike goes on glowing after it happened; at 0 only the spikes of the"
-                + " very step are seen");
-        trail.setBlockIncrement(1);
-        trailLabel.getStyleClass().add("caption");
-        trail.valueProperty().addListener((_, _, _) -> describeTrail());
-        describeTrail();
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        twinSwitch.setId("twin");
-        twinSwitch.getStyleClass().addAll("flat", "small");
-        twinSwitch.setMaxWidth(Double.MAX_VALUE);
-        Tips.explain(twinSwitch, "A second network beside the first, asked the very same cue: compare two rules, or two sets of"
-                + " parameters (T)");
-        trailBox = new VBox(2, new HBox(trailTitle, space, trailLabel), trail, twinSwitch);
         readout.setId("readout");
         readout.getStyleClass().add("readout");
         readout.setAlignment(Pos.CENTER_LEFT);
@@ -114,10 +85,11 @@ public final class MapsView extends Region {
             }
         });
         getChildren().addAll(grids);
-        getChildren().addAll(bar, palette, trailBox, readout);
-        layout = new MapsLayout(new MapColumn(cueHead, cueSpikes, cueCaption, cueRates),
-                new MapColumn(recallTitle, recallSpikes, recallCaption, recallRates), bar, palette, trailBox, readout);
+        getChildren().addAll(bar, palette, trail, readout);
+        layout = new MapsLayout(new MapsLayout.Column(cueHead, cueSpikes, cueCaption, cueRates),
+                new MapsLayout.Column(recallTitle, recallSpikes, recallCaption, recallRates), bar, palette, trail, readout);
         setMinSize(380, LEAST_HEIGHT);
+        setPrefSize(640, 560);
         describePointed();
     }
 
@@ -136,10 +108,6 @@ public final class MapsView extends Region {
         return label;
     }
 
-    private void describeTrail() {
-        trailLabel.setText(trail() == 0 ? "off" : trail() == 1 ? "1 step" : trail() + " steps");
-    }
-
     /** Lets people draw on the map of the cue's spikes; to be called once. */
     public CuePad letDraw() {
         pad = new CuePad(cueSpikes, this::drawCue);
@@ -150,7 +118,7 @@ public final class MapsView extends Region {
 
     /** For how many steps spikes glow, 0 for not at all. */
     public int trail() {
-        return (int) Math.round(trail.getValue());
+        return trail.trail();
     }
 
     /** The colours of the heat maps. */
@@ -159,29 +127,27 @@ public final class MapsView extends Region {
     }
 
     /** The nodes that show spikes and rates of the first network: where somebody may save a frame by right click. */
-    public List<? extends Node> canvases() {
+    public List<NeuronGrid> canvases() {
         return List.of(cueSpikes, recallSpikes, cueRates, recallRates);
     }
 
     /** Switches the twin on and off. */
     public ToggleButton twinSwitch() {
-        return twinSwitch;
+        return trail.twin();
     }
 
     /** Makes room for a twin, and gives the bar in which it is chosen. */
     public TwinBar openTwin() {
         if (twin == null) {
             twin = new TwinMaps();
-            for (NeuronGrid grid : twin.grids()) {
-                grid.setOnMark(onPoint);
-                grid.setOnChoose(onChoose);
-                grid.mark(marks);
-            }
             grids.addAll(twin.grids());
+            setOnPoint(onPoint);
+            setOnChoose(onChoose);
+            mark(marks);
         }
         if (!twinShown) {
             twinShown = true;
-            getChildren().addAll(getChildren().indexOf(trailBox), twin.nodes());
+            getChildren().addAll(getChildren().indexOf(trail), twin.nodes());
             bar.setOrientation(Orientation.HORIZONTAL);
             setMinHeight(LEAST_HEIGHT_OF_TWINS);
             showTwin(null, List.of());
@@ -274,7 +240,7 @@ public final class MapsView extends Region {
         drawnTop = top();
         bar.show(palette.getValue(), drawnTop, look);
         if (frame == null) {
-            List.of(cueSpikes, recallSpikes, cueRates, recallRates).forEach(NeuronGrid::clear);
+            canvases().forEach(NeuronGrid::clear);
             cueTitle.setText("Cue");
             return;
         }
@@ -321,19 +287,11 @@ public final class MapsView extends Region {
     }
 
     private void showSpikes(NeuronGrid grid, int side, float[] glow) {
-        int[] cells = new int[glow.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = spikeColours.rgb(glow[i]);
-        }
-        grid.show(side, cells, true, spikeColours.background());
+        grid.show(side, i -> spikeColours.rgb(glow[i]), true, spikeColours.background());
     }
 
     private void showRates(NeuronGrid grid, int side, double[] rates) {
-        int[] cells = new int[rates.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = palette.getValue().rgb(rates[i] / drawnTop);
-        }
-        grid.show(side, cells, false, 0);
+        grid.show(side, i -> palette.getValue().rgb(rates[i] / drawnTop), false, 0);
     }
 
     /** Who is told which neuron is pointed at; {@link Marks#NONE} for none. */
@@ -370,16 +328,6 @@ public final class MapsView extends Region {
         Text measured = new Text(text);
         measured.setFont(label.getFont());
         return measured.getLayoutBounds().getWidth() <= width;
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 640;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 560;
     }
 
     @Override

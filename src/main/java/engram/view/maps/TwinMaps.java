@@ -20,15 +20,12 @@ final class TwinMaps {
     final Label differenceCaption = new Label("Twin \u2212 recall");
     final OutcomeLabel recallOutcome = new OutcomeLabel("recall-outcome");
     final OutcomeLabel outcome = new OutcomeLabel("twin-outcome");
-    final NeuronGrid spikes = new NeuronGrid("Spikes of the twin");
-    final NeuronGrid rates = new NeuronGrid("Firing rates of the twin");
-    final NeuronGrid difference = new NeuronGrid("Firing rates of the twin minus those of the first network");
+    final NeuronGrid spikes = new NeuronGrid("twin-spikes", "Spikes of the twin");
+    final NeuronGrid rates = new NeuronGrid("twin-rates", "Firing rates of the twin");
+    final NeuronGrid difference = new NeuronGrid("difference", "Firing rates of the twin minus those of the first network");
     final ColourBar differenceBar = new ColourBar();
 
     TwinMaps() {
-        spikes.setId("twin-spikes");
-        rates.setId("twin-rates");
-        difference.setId("difference");
         differenceBar.setId("difference-bar");
         differenceBar.setOrientation(Orientation.HORIZONTAL);
         differenceCaption.getStyleClass().add("caption");
@@ -36,8 +33,8 @@ final class TwinMaps {
                 + " the first network, in spikes per step, on a scale as long as that of the rates.");
     }
 
-    MapColumn column() {
-        return new MapColumn(title, spikes, caption, rates);
+    MapsLayout.Column column() {
+        return new MapsLayout.Column(title, spikes, caption, rates);
     }
 
     List<NeuronGrid> grids() {
@@ -51,11 +48,7 @@ final class TwinMaps {
     /** Shows by how much the two differ; rates and spikes are painted by their owner. */
     void showDifference(FramePair pair, double reach, Diverging colours) {
         double[] differences = pair.differences();
-        int[] cells = new int[differences.length];
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = colours.rgb(differences[i] / reach);
-        }
-        difference.show(pair.twin().side(), cells, false, 0);
+        difference.show(pair.twin().side(), i -> colours.rgb(differences[i] / reach), false, 0);
     }
 
     void showOutcomes(FramePair pair, List<String> names) {

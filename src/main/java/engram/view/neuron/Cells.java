@@ -1,6 +1,7 @@
 package engram.view.neuron;
 
 import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
 
 /** Which cells of a square grid a stroke covers, or a rectangle; as neurons, numbered row by row from the upper left. */
 public final class Cells {
@@ -43,6 +44,19 @@ public final class Cells {
     /** The nearest cell of the grid. */
     public static Cell nearest(Cell cell, int side) {
         return new Cell(Math.clamp(cell.column, 0, side - 1), Math.clamp(cell.row, 0, side - 1));
+    }
+
+    /** The neuron that an arrow key leads to, within the grid; any other key leads nowhere. */
+    public static int beside(int neuron, KeyCode key, int side) {
+        Cell at = new Cell(neuron % side, neuron / side);
+        Cell to = nearest(switch (key) {
+            case UP, KP_UP -> new Cell(at.column, at.row - 1);
+            case DOWN, KP_DOWN -> new Cell(at.column, at.row + 1);
+            case LEFT, KP_LEFT -> new Cell(at.column - 1, at.row);
+            case RIGHT, KP_RIGHT -> new Cell(at.column + 1, at.row);
+            default -> at;
+        }, side);
+        return to.row * side + to.column;
     }
 
     /** The cells of the rectangle with two opposite corners, as far as it is in the grid. */

@@ -3,6 +3,8 @@ package engram.view.neuron;
 import module java.base;
 import module javafx.controls;
 import engram.palette.Categorical;
+import engram.view.control.PixelPicture;
+import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
 
 /**
@@ -17,7 +19,7 @@ public final class NeuronGrid extends Region {
     private static final double SMALLEST_RING = 7;
     private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
 
-    private final ImageView picture = new ImageView();
+    private final PixelPicture picture = new PixelPicture();
     private final Rectangle mark = new Rectangle();
     private final List<Ring> rings = new ArrayList<>();
     private final List<Ring> contributors = new ArrayList<>();
@@ -29,30 +31,33 @@ public final class NeuronGrid extends Region {
     private boolean gaps;
     private Marks marks = Marks.NOTHING;
 
-    private PixelBuffer<IntBuffer> buffer;
-    private int[] pixels;
+    /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
+    private int[] pixels = {};
+
     private int imageSide;
 
     /**
      * Makes an empty grid.
      *
+     * @param id its id
      * @param name what a screen reader calls it
      */
-    public NeuronGrid(String name) {
+    public NeuronGrid(String id, String name) {
+        setId(id);
+        setPrefSize(260, 260);
+        setMinSize(60, 60);
         getStyleClass().add("neuron-grid");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(name);
         setFocusTraversable(true);
-        picture.setSmooth(false);
         mark.getStyleClass().add("cell-mark");
         mark.setVisible(false);
         mark.setManaged(false);
         mark.setMouseTransparent(true);
         getChildren().addAll(picture, mark);
-        picture.setManaged(false);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> onMark.accept(cellAt(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onMark.accept(cellAt(event.getX(), event.getY())));
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> onMark.accept(NO_CELL));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(neuronAt(event)));
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(neuronAt(event)));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(NO_CELL));
         addEventHandler(MouseEvent.MOUSE_PRESSED, _ -> requestFocus());
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::choose);
         addEventHandler(KeyEvent.KEY_PRESSED, this::moveMark);
@@ -97,14 +102,14 @@ public final class NeuronGrid extends Region {
      * Shows cells.
      *
      * @param newSide rows and columns
-     * @param cells shape (side, side) row by row, each 0xRRGGBB; kept until the next call, not modified
+     * @param cells the colour of each neuron, 0xRRGGBB
      * @param withGaps whether large cells stand apart from one another
      * @param gap the colour between the cells, 0xRRGGBB
      */
-    public void show(int newSide, int[] cells, boolean withGaps, int gap) {
+    public void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap) {
         boolean sameShape = side == newSide && gaps == withGaps;
         side = newSide;
-        colours = cells;
+        colours = IntStream.range(0, side * side).map(cells).toArray();
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {
@@ -116,8 +121,7 @@ public final class NeuronGrid extends Region {
     /** Shows nothing. */
     public void clear() {
         side = 0;
-        picture.setImage(null);
-        buffer = null;
+        picture.clear();
         placeMarks();
     }
 
@@ -128,61 +132,29 @@ public final class NeuronGrid extends Region {
     }
 
     @Override
-    protected double computePrefWidth(double height) {
-        return 260;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 260;
-    }
-
-    @Override
-    protected double computeMinWidth(double height) {
-        return 60;
-    }
-
-    @Override
-    protected double computeMinHeight(double width) {
-        return 60;
-    }
-
-    @Override
     protected void layoutChildren() {
         paint();
     }
 
-    private double scale() {
-        return getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-    }
-
     private void paint() {
-        if (side == 0 || colours.length < side * side) {
+        if (side == 0) {
             return;
         }
-        double scale = scale();
-        int available = (int) Math.floor(Math.min(getWidth(), getHeight()) * scale);
-        if (available < side) {
-            available = side;
-        }
+        double scale = ViewTools.scale(this);
+        int available = Math.max(side, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
         // Even cells where they are large; where they are small, every pixel counts more than evenness.
-        int wanted = available / side >= 4 ? available / side * side : available;
-        if (buffer == null || imageSide != wanted) {
-            imageSide = wanted;
-            pixels = new int[wanted * wanted];
-            buffer = new PixelBuffer<>(wanted, wanted, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
-            picture.setImage(new WritableImage(buffer));
-        }
+        imageSide = available / side >= 4 ? available / side * side : available;
         fill();
-        buffer.updateBuffer(_ -> (Rectangle2D) null);
+        picture.show(pixels, imageSide, imageSide);
         double size = imageSide / scale;
-        picture.setFitWidth(size);
-        picture.setFitHeight(size);
-        picture.relocate(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2));
+        picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
         placeMarks();
     }
 
     private void fill() {
+        if (pixels.length != imageSide * imageSide) {
+            pixels = new int[imageSide * imageSide];
+        }
         int cell = imageSide / side;
         boolean apart = gaps && cell >= SMALLEST_CELL_WITH_GAP;
         int gap = 0xFF000000 | gapColour;
@@ -274,20 +246,22 @@ public final class NeuronGrid extends Region {
     }
 
     private void choose(MouseEvent event) {
-        int cell = cellAt(event.getX(), event.getY());
+        int cell = neuronAt(event);
         if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress() && cell != NO_CELL) {
             onChoose.accept(cell);
         }
     }
 
-    private int cellAt(double x, double y) {
-        if (side == 0) {
-            return NO_CELL;
-        }
+    /** The cell at a place of this node; beside the grid, of its raster continued. */
+    public Cells.Cell cellAt(double x, double y) {
         double cell = picture.getFitWidth() / side;
-        int column = (int) Math.floor((x - picture.getLayoutX()) / cell);
-        int row = (int) Math.floor((y - picture.getLayoutY()) / cell);
-        return column < 0 || row < 0 || column >= side || row >= side ? NO_CELL : row * side + column;
+        return new Cells.Cell((int) Math.floor((x - picture.getLayoutX()) / cell),
+                (int) Math.floor((y - picture.getLayoutY()) / cell));
+    }
+
+    private int neuronAt(MouseEvent event) {
+        Cells.Cell cell = cellAt(event.getX(), event.getY());
+        return Cells.isInside(cell, side) ? cell.row() * side + cell.column() : NO_CELL;
     }
 
     private void moveMark(KeyEvent event) {
@@ -295,22 +269,10 @@ public final class NeuronGrid extends Region {
             event.consume();
             onChoose.accept(marks.pointed());
         }
-        if (!event.isShiftDown() || side == 0) {
-            return;
+        if (event.isShiftDown() && side > 0 && event.getCode().isArrowKey()) {
+            event.consume();
+            int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
+            onMark.accept(Cells.beside(from, event.getCode(), side));
         }
-        int from = isCell(marks.pointed()) ? marks.pointed() : side / 2 * side + side / 2;
-        int row = from / side;
-        int column = from % side;
-        switch (event.getCode()) {
-            case UP -> row = Math.max(0, row - 1);
-            case DOWN -> row = Math.min(side - 1, row + 1);
-            case LEFT -> column = Math.max(0, column - 1);
-            case RIGHT -> column = Math.min(side - 1, column + 1);
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-        onMark.accept(row * side + column);
     }
 }

@@ -3,9 +3,9 @@ package engram.view.plot;
 import module javafx.controls;
 import engram.plot.Box;
 import engram.plot.Ink;
-import engram.plot.Letters;
 import engram.plot.Pen;
 import engram.plot.Surface;
+import engram.plot.Surface.Letters;
 import java.util.Arrays;
 
 /** A canvas of the window to draw plots on. */

@@ -1,5 +1,5 @@
 /**
- * The strokes of a plot come in. A JavaFX canvas with the plot on it goes out, and the line of the moment above it.
- * Start at {@link engram.view.plot.CanvasSurface}.
+ * The strokes of a plot, and what the mouse does, come in. A JavaFX canvas with the plot on it goes out, the line of the
+ * moment above it, what is in sight, and what somebody meant with the mouse. Start at {@link engram.view.plot.PlotCard}.
  */
 package engram.view.plot;

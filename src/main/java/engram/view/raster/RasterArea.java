@@ -2,19 +2,18 @@ package engram.view.raster;
 
 import module java.base;
 import module javafx.controls;
-import engram.model.analysis.Bins;
 import engram.palette.Categorical;
 import engram.plot.Box;
 import engram.plot.Extent;
-import engram.view.control.PixelPicture;
 import engram.view.neuron.Marks;
+import engram.view.plot.PicturePane;
 import engram.view.theme.Theme;
 
 /**
- * Where a raster's picture is, and the lines in it: the moment looked at, the release of the cue, a row for each neuron
- * that is marked. The picture may be of another part than what is in sight, until the next one is there.
+ * A raster's picture, and the lines in it: the moment looked at, the release of the cue, a row for each neuron that is
+ * marked.
  */
-final class RasterArea extends Pane {
+final class RasterArea {
 
     /**
      * What is in sight, and what is marked in it.
@@ -28,79 +27,72 @@ final class RasterArea extends Pane {
      */
     record Sight(Extent steps, Extent rows, int time, int release, Marks marks, boolean chosenOnly) {}
 
-    private final PixelPicture image = new PixelPicture();
-    private final Rectangle clip = new Rectangle();
-    private final Line nowGround = new Line();
-    private final Line now = new Line();
-    private final Line releaseGround = new Line();
-    private final Line release = new Line();
-    private final Line pointedLine = new Line();
+    private final PicturePane pane = new PicturePane("raster-area");
     private final List<Line> chosenLines = new ArrayList<>();
+    private final Line pointedLine;
+    private final List<Line> release;
+    private final List<Line> now;
     private RasterPicture picture;
 
     RasterArea() {
-        setClip(clip);
-        setManaged(false);
-        getStyleClass().add("raster-area");
-        now.getStyleClass().add("now-line");
-        nowGround.getStyleClass().add("now-ground");
-        release.getStyleClass().add("release-line");
-        release.getStrokeDashArray().setAll(4.0, 3.0);
-        releaseGround.getStyleClass().add("now-ground");
-        pointedLine.getStyleClass().add("pointed-line");
         for (int i = 0; i < Categorical.COUNT; i++) {
             Line line = new Line();
             line.setStroke(Theme.colour(Categorical.rgb(i)));
             line.setStrokeWidth(2);
             chosenLines.add(line);
         }
-        getChildren().add(image);
-        getChildren().addAll(chosenLines);
-        getChildren().addAll(pointedLine, releaseGround, release, nowGround, now);
-        getChildren().forEach(node -> {
-            node.setManaged(false);
-            node.setMouseTransparent(true);
+        pointedLine = line("pointed-line");
+        release = List.of(line("now-ground"), line("release-line"));
+        release.getLast().getStrokeDashArray().setAll(4.0, 3.0);
+        now = List.of(line("now-ground"), line("now-line"));
+        pane.getChildren().addAll(lines());
+        lines().forEach(line -> {
+            line.setManaged(false);
+            line.setMouseTransparent(true);
         });
+    }
+
+    private static Line line(String styleClass) {
+        Line line = new Line();
+        line.getStyleClass().add(styleClass);
+        return line;
+    }
+
+    /** All of them, the last on top. */
+    private List<Line> lines() {
+        return Stream.of(chosenLines, List.of(pointedLine), release, now).flatMap(List::stream).toList();
+    }
+
+    /** What it is in. */
+    PicturePane pane() {
+        return pane;
     }
 
     /** Takes its place. */
     void place(Box frame) {
-        resizeRelocate(frame.left(), frame.top(), frame.width(), frame.height());
-        clip.setWidth(frame.width());
-        clip.setHeight(frame.height());
+        pane.place(frame);
     }
 
     /** Shows a picture; null for none. */
     void show(RasterPicture newPicture) {
         picture = newPicture;
         if (picture == null) {
-            image.clear();
+            pane.clear();
         } else {
-            image.show(picture.argb(), picture.asked().steps().pixels(), picture.asked().rows().pixels());
+            pane.show(picture.argb(), picture.asked().steps(), picture.asked().rows());
         }
     }
 
     /** Shows nothing at all. */
     void clear() {
         show(null);
-        getChildren().forEach(node -> node.setVisible(node == image));
-    }
-
-    /** Moves the picture to where what it shows is in sight. */
-    void placePicture(Sight sight) {
-        if (picture != null) {
-            Bins drawnSteps = picture.asked().steps();
-            Bins drawnRows = picture.asked().rows();
-            image.place(sight.steps().share(drawnSteps.from()) * getWidth(), sight.rows().share(drawnRows.from()) * getHeight(),
-                    (drawnSteps.to() - drawnSteps.from()) / sight.steps().length() * getWidth(),
-                    (drawnRows.to() - drawnRows.from()) / sight.rows().length() * getHeight());
-        }
+        lines().forEach(line -> line.setVisible(false));
     }
 
     /** Moves the lines to what they mark. */
     void placeLines(Sight sight) {
-        place(List.of(nowGround, now), sight, sight.time() + 0.5, true);
-        place(List.of(releaseGround, release), sight, sight.release(), sight.release() < sight.steps().to());
+        place(now, sight, sight.time() + 0.5, true);
+        place(release, sight, sight.release(), sight.release() < sight.steps().to());
         placeRow(pointedLine, sight, sight.marks().pointed());
         List<Integer> chosen = sight.chosenOnly() ? List.of() : sight.marks().chosen();
         for (int i = 0; i < chosenLines.size(); i++) {
@@ -109,10 +101,12 @@ final class RasterArea extends Pane {
     }
 
     private void place(List<Line> lines, Sight sight, double step, boolean visible) {
-        lines.forEach(line -> line.setVisible(visible));
-        if (visible) {
-            double x = Math.floor(sight.steps().share(step) * getWidth()) + 0.5;
-            lines.forEach(line -> set(line, x, 0, x, getHeight()));
+        double x = Math.floor(sight.steps().share(step) * pane.getWidth()) + 0.5;
+        for (Line line : lines) {
+            line.setVisible(visible);
+            if (visible) {
+                set(line, x, 0, x, pane.getHeight());
+            }
         }
     }
 
@@ -120,8 +114,8 @@ final class RasterArea extends Pane {
         int row = picture == null || neuron < 0 ? Marks.NONE : picture.order().row(neuron);
         line.setVisible(row >= 0);
         if (row >= 0) {
-            double y = sight.rows().share(row + 0.5) * getHeight();
-            set(line, 0, y, getWidth(), y);
+            double y = sight.rows().share(row + 0.5) * pane.getHeight();
+            set(line, 0, y, pane.getWidth(), y);
         }
     }
 

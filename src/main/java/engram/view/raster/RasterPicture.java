@@ -35,22 +35,12 @@ public record RasterPicture(Asked asked, NeuronOrder order, int[] argb) {
         /** Those chosen, and no others. */
         CHOSEN("Chosen only", "Only the neurons chosen, a row for each");
 
-        private final String title;
-        private final String explanation;
+        final String title;
+        final String explanation;
 
         Order(String title, String explanation) {
             this.title = title;
             this.explanation = explanation;
-        }
-
-        /** The name people read. */
-        public String title() {
-            return title;
-        }
-
-        /** What it means. */
-        public String explanation() {
-            return explanation;
         }
     }
 

@@ -9,17 +9,15 @@ import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Trial;
 import engram.palette.SpikeColours;
-import engram.plot.Axis;
 import engram.plot.Box;
 import engram.plot.Extent;
 import engram.plot.PlacedPlot;
-import engram.plot.Plot;
-import engram.plot.Surface;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
-import engram.view.plot.CanvasSurface;
+import engram.view.plot.PlotCard;
+import engram.view.plot.Pointer;
+import engram.view.plot.Stretch;
 import engram.view.theme.Theme;
-import javafx.scene.control.Label;
 
 /**
  * The spikes of all neurons over the whole run: time to the right, a row for each neuron. The wheel zooms in time, with
@@ -30,26 +28,18 @@ public final class RasterView extends Region {
 
     private static final double LEFT = 44;
     private static final double RIGHT = 10;
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
-    private static final double READOUT = 18;
-    private static final double ZOOM = 1.0015;
     private static final String HOW_TO = "Wheel: zoom in time, with Shift among neurons \u00B7 drag: move";
-    private static final double LEAST_STEPS = 10;
-    private static final double LEAST_ROWS = 4;
 
-    private final Canvas axes = new Canvas();
     private final RasterArea area = new RasterArea();
-    private final Label readout = new Label();
-    private final ComboBox<RasterPicture.Order> order;
-    private final Button export = ViewTools.export("raster", "Save the spikes in sight as a table (CSV)");
+    private final RasterRows rows = new RasterRows();
+    private final Stretch steps = new Stretch(10);
+    private final PlotCard card = new PlotCard(this, getChildren(), "raster", "Spikes of all neurons over the run",
+            "Save the spikes in sight as a table (CSV)", PlotCard.LINE);
+    private final Pointer pointer = new Pointer(this, new Hand());
 
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
-    private Runnable onTakeBack = () -> {};
-    /** Whether the newest single click did something. */
-    private boolean clicked;
 
     private SpikeTrain spikes;
     private int length;
@@ -59,66 +49,29 @@ public final class RasterView extends Region {
     private PlacedPlot placed = PlacedPlot.NONE;
 
     private int release = Integer.MAX_VALUE;
-    /** The neurons that have rows where others have none. */
-    private List<Integer> chosen = List.of();
-
-    private Marks marks = Marks.NOTHING;
     /** Those whose lines were placed last. */
     private Marks shownMarks = Marks.NOTHING;
 
     private Theme theme = Theme.LIGHT;
-    /** Null while everything is seen. */
-    private Extent steps;
-
-    private Extent rows;
-    /** Where the pointer is; null while it is elsewhere. */
-    private Point2D pointed;
-    private double dragX;
-    private double dragY;
 
     /** Makes an empty view. */
     public RasterView() {
-        getStyleClass().addAll("card", "drawn-view");
-        setId("raster");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Spikes of all neurons over the run");
-        order = ViewTools.choice("raster-order", "Order of the neurons", List.of(RasterPicture.Order.values()),
-                RasterPicture.Order::title, RasterPicture.Order::explanation);
-        order.valueProperty().addListener(_ -> {
-            List<Integer> newChosen = withRows(shownMarks);
-            rows = newChosen.equals(chosen) ? rows : null;
-            chosen = newChosen;
+        getChildren().add(area.pane());
+        rows.order().valueProperty().addListener(_ -> {
+            fitRows(shownMarks);
             drawAxes();
-        });
-        axes.setManaged(false);
-        readout.getStyleClass().add("readout");
-        readout.setId("raster-readout");
-        getChildren().addAll(axes, area, readout);
-        setMinSize(160, 90);
-        addEventHandler(ScrollEvent.SCROLL, this::zoom);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            pointed = new Point2D(event.getX(), event.getY());
-            point(event.getX(), event.getY());
-        });
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
-            pointed = null;
-            onPoint.accept(Marks.NONE);
-            describe(-1, Marks.NONE);
         });
         describe(-1, Marks.NONE);
     }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(order, export);
+        return List.of(rows.order(), card.export());
     }
 
     /** Saves what is in sight. */
     public Button export() {
-        return export;
+        return card.export();
     }
 
     /** Who is told the time step that somebody went to. */
@@ -138,7 +91,7 @@ public final class RasterView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /**
@@ -153,48 +106,35 @@ public final class RasterView extends Region {
     public RasterPicture.Asked wanted(Trial trial, List<BipolarState> memories, Marks newMarks, SpikeColours colours) {
         fit(trial, newMarks);
         Box frame = frame();
-        if (!frame.isVisible() || rowCount() == 0) {
+        if (!frame.isVisible() || rows.count() == 0) {
             return null;
         }
         double scale = ViewTools.scale(this);
-        return new RasterPicture.Asked(spikes, memories, order.getValue(), chosen,
+        return new RasterPicture.Asked(spikes, memories, rows.order().getValue(), rows.chosen(),
                 new Bins(steps().from(), steps().to(), (int) Math.round(frame.width() * scale)),
                 new Bins(rows().from(), rows().to(), (int) Math.round(frame.height() * scale)), colours);
     }
 
     /** What is in sight stays in sight, unless the run is of another length or there are other rows. */
     private void fit(Trial trial, Marks newMarks) {
-        SpikeTrain newSpikes = trial.recalled();
         boolean sameSteps = spikes != null && length == trial.length();
-        boolean sameNeurons = spikes != null && spikes.neurons() == newSpikes.neurons();
-        spikes = newSpikes;
-        List<Integer> newChosen = withRows(newMarks);
-        boolean sameRows = sameNeurons && chosen.equals(newChosen);
+        spikes = trial.recalled();
         length = trial.length();
         release = trial.release();
-        chosen = newChosen;
-        marks = newMarks;
+        steps.setLimit(length);
+        boolean sameRows = fitRows(newMarks);
         if (!sameSteps || !sameRows) {
-            steps = sameSteps ? steps : null;
-            rows = sameRows ? rows : null;
+            if (!sameSteps) {
+                steps.showAll();
+            }
             drawAxes();
             describe(-1, Marks.NONE);
         }
     }
 
-    /** The neurons chosen, where others have no rows. */
-    private List<Integer> withRows(Marks someMarks) {
-        return showsChosenOnly() && spikes != null
-                ? someMarks.neurons().stream().filter(neuron -> neuron < spikes.neurons()).toList()
-                : List.of();
-    }
-
-    private boolean showsChosenOnly() {
-        return order.getValue() == RasterPicture.Order.CHOSEN;
-    }
-
-    private int rowCount() {
-        return spikes == null ? 0 : showsChosenOnly() ? chosen.size() : spikes.neurons();
+    /** False where there are other rows than before. */
+    private boolean fitRows(Marks marks) {
+        return rows.fit(spikes == null ? 0 : spikes.neurons(), marks);
     }
 
     /**
@@ -207,13 +147,13 @@ public final class RasterView extends Region {
      */
     public void show(RasterPicture newPicture, int newTime, Marks newMarks, Theme newTheme) {
         // A picture of other rows would be drawn, and read out, at a wrong place.
-        boolean fits =
-                newPicture != null && newPicture.order().size() == rowCount() && newPicture.asked().chosen().equals(chosen);
+        boolean fits = newPicture != null && newPicture.order().size() == rows.count()
+                && newPicture.asked().chosen().equals(rows.chosen());
         RasterPicture fitting = fits ? newPicture : null;
         boolean another = fitting != picture;
         boolean moved = time != newTime || shownMarks != newMarks;
         picture = fitting;
-        export.setDisable(picture == null);
+        card.export().setDisable(picture == null);
         time = newTime;
         shownMarks = newMarks;
         if (another) {
@@ -226,8 +166,8 @@ public final class RasterView extends Region {
             theme = newTheme;
             drawAxes();
         }
-        if (another && pointed != null) {
-            point(pointed.getX(), pointed.getY());
+        if (another) {
+            pointer.repeat();
         }
     }
 
@@ -235,8 +175,9 @@ public final class RasterView extends Region {
     public void clear() {
         if (spikes != null) {
             spikes = null;
+            fitRows(Marks.NOTHING);
             picture = null;
-            export.setDisable(true);
+            card.export().setDisable(true);
             area.clear();
             drawAxes();
             describe(-1, Marks.NONE);
@@ -250,66 +191,42 @@ public final class RasterView extends Region {
 
     /** The steps in sight. */
     public Extent steps() {
-        return steps != null ? steps : Extent.whole(Math.max(1, length));
+        return steps.seen();
     }
 
     /** The rows in sight. */
     public Extent rows() {
-        return rows != null ? rows : Extent.whole(Math.max(1, rowCount()));
+        return rows.sight().seen();
     }
 
     private Box frame() {
-        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + LEFT, snappedTopInset() + TOP,
-                RIGHT + snappedRightInset(), AXIS + READOUT + snappedBottomInset());
+        return card.room().inset(LEFT, PlotCard.TOP, RIGHT, PlotCard.AXIS);
     }
 
     @Override
     protected void layoutChildren() {
-        Box frame = frame();
-        area.place(frame);
-        readout.resizeRelocate(snappedLeftInset(), frame.bottom() + AXIS, getWidth() - snappedLeftInset() - snappedRightInset(),
-                READOUT);
+        area.place(frame());
+        card.layOut();
+        drawAll();
+    }
+
+    private void drawAll() {
         drawAxes();
         place();
     }
 
     private void drawAxes() {
-        Surface surface = CanvasSurface.blank(axes, getWidth(), getHeight());
-        placed = plot().in(frame());
-        placed.draw(surface, theme.look());
-    }
-
-    private Plot plot() {
-        if (spikes == null) {
-            return Plot.empty("No run yet: give the network a picture to learn");
-        }
-        if (rowCount() == 0) {
-            return Plot.empty("Click a cell in a map to choose a neuron");
-        }
-        Axis across = Axis.cells(steps(), 1).in("time step");
-        Axis numbers = Axis.cells(rows(), 0).down();
-        return switch (order.getValue()) {
-            case PIXEL -> Plot.of("neuron", across, numbers, List.of());
-            case MEMORY, RATE -> Plot.of("neurons, by rank", across, numbers, List.of());
-            case CHOSEN -> Plot.of("neurons chosen", across, Axis.named(rows(), names()).down(), List.of());
-        };
-    }
-
-    /** Each row's neuron in its colour. */
-    private List<Axis.Named> names() {
-        return IntStream.range(0, chosen.size())
-                .mapToObj(row -> new Axis.Named(row + 0.5, Integer.toString(chosen.get(row)),
-                        Theme.categorical(Math.max(0, marks.colourOf(chosen.get(row)))), false))
-                .toList();
+        placed = rows.plot(steps()).in(frame());
+        placed.draw(card.blank(), theme.look());
     }
 
     private RasterArea.Sight sight() {
-        return new RasterArea.Sight(steps(), rows(), time, release, shownMarks, showsChosenOnly());
+        return new RasterArea.Sight(steps(), rows(), time, release, shownMarks, rows.areOfChosenOnly());
     }
 
     private void place() {
         if (spikes != null) {
-            area.placePicture(sight());
+            area.pane().look(steps(), rows());
             area.placeLines(sight());
         }
     }
@@ -323,89 +240,87 @@ public final class RasterView extends Region {
         return rowsInOrder.neuron(Math.clamp((long) Math.floor(placed.yAt(y)), 0, rowsInOrder.size() - 1));
     }
 
-    private void point(double x, double y) {
-        boolean inside = spikes != null && picture != null && frame().contains(x, y);
-        int neuron = inside ? neuronAt(y) : Marks.NONE;
-        onPoint.accept(neuron);
-        describe(inside ? stepAt(x) : -1, neuron);
-    }
-
     private void describe(int step, int neuron) {
         if (neuron == Marks.NONE || neuron >= spikes.neurons()) {
-            readout.setText(spikes == null ? "" : HOW_TO);
+            card.say(spikes == null ? "" : HOW_TO);
             return;
         }
         int side = (int) Math.round(Math.sqrt(spikes.neurons()));
         String what = step >= spikes.steps() ? "not there yet" : spikes.spiked(step, neuron) ? "fires" : "silent";
-        readout.setText(Text.of("Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron, neuron / side + 1,
+        card.say(Text.of("Step %,d \u00B7 neuron %d (row %d, column %d) \u00B7 %s", step + 1, neuron, neuron / side + 1,
                 neuron % side + 1, what));
     }
 
-    private void zoom(ScrollEvent event) {
-        // With Shift some systems turn the wheel sideways.
-        double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (rowCount() == 0 || turned == 0) {
-            return;
-        }
-        double factor = Math.pow(ZOOM, -turned);
-        if (event.isShiftDown() || event.isControlDown()) {
-            rows = rows().zoomed(factor, placed.yAt(event.getY()), rowCount(), Math.min(LEAST_ROWS, rowCount()));
-        } else {
-            steps = steps().zoomed(factor, placed.xAt(event.getX()), length, Math.min(LEAST_STEPS, length));
-        }
-        drawAxes();
-        place();
-        event.consume();
-    }
+    private final class Hand implements Pointer.Hand {
 
-    private void press(MouseEvent event) {
-        dragX = event.getX();
-        dragY = event.getY();
-    }
+        @Override
+        public void point(double x, double y) {
+            boolean inside = spikes != null && picture != null && frame().contains(x, y);
+            int neuron = inside ? neuronAt(y) : Marks.NONE;
+            onPoint.accept(neuron);
+            describe(inside ? stepAt(x) : -1, neuron);
+        }
 
-    private void drag(MouseEvent event) {
-        if (rowCount() == 0) {
-            return;
+        @Override
+        public void leave() {
+            onPoint.accept(Marks.NONE);
+            describe(-1, Marks.NONE);
         }
-        Box frame = frame();
-        if (dragY >= frame.bottom()) {
-            onSeek.accept(stepAt(event.getX()));
-            return;
-        }
-        steps = steps().moved((dragX - event.getX()) / frame.width() * steps().length(), length);
-        rows = rows().moved((dragY - event.getY()) / frame.height() * rows().length(), rowCount());
-        press(event);
-        drawAxes();
-        place();
-    }
 
-    private void click(MouseEvent event) {
-        if (rowCount() == 0 || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
+        @Override
+        public boolean zoom(double factor, ScrollEvent event) {
+            if (rows.count() == 0) {
+                return false;
+            }
+            if (event.isShiftDown() || event.isControlDown()) {
+                rows.sight().zoom(factor, placed.yAt(event.getY()));
+            } else {
+                steps.zoom(factor, placed.xAt(event.getX()));
+            }
+            drawAll();
+            return true;
         }
-        Box frame = frame();
-        boolean inside = frame.contains(event.getX(), event.getY());
-        if (event.getClickCount() == 2 && inside) {
-            takeBack();
-            steps = null;
-            rows = null;
-            drawAxes();
-            place();
-        } else if (event.getX() >= frame.left() && (event.getY() >= frame.bottom() || event.isShiftDown())) {
-            clicked = true;
-            onSeek.accept(stepAt(event.getX()));
-        } else if (event.getClickCount() == 1) {
-            clicked = picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom();
-            if (clicked) {
-                onChoose.accept(neuronAt(event.getY()));
+
+        @Override
+        public void drag(Point2D from, double right, double down, MouseEvent event) {
+            Box frame = frame();
+            if (rows.count() > 0 && from.getY() >= frame.bottom()) {
+                onSeek.accept(stepAt(event.getX()));
+            } else if (rows.count() > 0) {
+                steps.move(-right / frame.width());
+                rows.sight().move(-down / frame.height());
+                drawAll();
             }
         }
-    }
 
-    private void takeBack() {
-        if (clicked) {
-            clicked = false;
-            onTakeBack.run();
+        @Override
+        public boolean canShowAll(double x, double y) {
+            return rows.count() > 0 && frame().contains(x, y);
+        }
+
+        @Override
+        public void showAll() {
+            steps.showAll();
+            rows.sight().showAll();
+            drawAll();
+        }
+
+        @Override
+        public boolean click(MouseEvent event) {
+            Box frame = frame();
+            if (rows.count() == 0) {
+                return false;
+            }
+            if (event.getX() >= frame.left() && (event.getY() >= frame.bottom() || event.isShiftDown())) {
+                onSeek.accept(stepAt(event.getX()));
+                return true;
+            }
+            boolean picks =
+                    event.getClickCount() == 1 && picture != null && event.getY() >= frame.top() && event.getY() < frame.bottom();
+            if (picks) {
+                onChoose.accept(neuronAt(event.getY()));
+            }
+            return picks;
         }
     }
 }

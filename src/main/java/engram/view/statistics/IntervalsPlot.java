@@ -6,11 +6,12 @@ import engram.model.analysis.Intervals;
 import engram.plot.Axis;
 import engram.plot.Extent;
 import engram.plot.Layer;
-import engram.plot.Listing;
+
 import engram.plot.Pen;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.view.neuron.Marks;
+import engram.view.plot.Listing;
 import engram.view.theme.Theme;
 
 /**

@@ -15,8 +15,9 @@ import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
+import engram.view.plot.PlotCard;
+import engram.view.plot.Pointer;
 import engram.view.theme.Theme;
-import javafx.scene.control.Label;
 
 /**
  * Spikes as numbers. How many neurons fire over time, and how rates are spread over the neurons at the moment looked at;
@@ -84,12 +85,8 @@ public final class StatisticsView extends Region {
 
     private static final double LEFT = 40;
     private static final double GAP = 14;
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
-    private static final double READOUT = 18;
     private static final String NO_SPIKES = "States are no spikes: a neuron is on (+1) or off (\u22121)";
 
-    private final Canvas canvas = new Canvas();
     private final Canvas bars = new Canvas();
     private final NowLine now = new NowLine();
     private final NowLine nowOfEnergy = new NowLine();
@@ -97,9 +94,11 @@ public final class StatisticsView extends Region {
     private PlacedPlot energy = PlacedPlot.NONE;
     private PlacedPlot rates = PlacedPlot.NONE;
     private PlacedPlot intervals = PlacedPlot.NONE;
-    private final Label readout = new Label();
-    private final ComboBox<Content> content;
-    private final Button export = ViewTools.export("statistics", "Save the numbers shown as a table (CSV)");
+    private final ComboBox<Content> content = ViewTools.choice("statistics-content", "What is shown", List.of(Content.values()),
+            value -> value.title, value -> value.explanation);
+    private final PlotCard card = new PlotCard(this, getChildren(), "statistics", "Statistics of the spikes",
+            "Save the numbers shown as a table (CSV)", PlotCard.LINE);
+    private final Pointer pointer = new Pointer(this, new Hand());
 
     private IntConsumer onSeek = _ -> {};
     private Trial trial;
@@ -107,48 +106,26 @@ public final class StatisticsView extends Region {
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
-    /** Where the pointer is; null while it is elsewhere. */
-    private Point2D pointed;
 
     /** Makes an empty view. */
     public StatisticsView() {
-        getStyleClass().addAll("card", "drawn-view");
-        setId("statistics");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Statistics of the spikes");
-        content = ViewTools.choice("statistics-content", "What is shown", List.of(Content.values()), value -> value.title,
-                value -> value.explanation);
         content.valueProperty().addListener(_ -> {
             draw();
             describe();
         });
-        canvas.setManaged(false);
         bars.setManaged(false);
         bars.setMouseTransparent(true);
-        readout.getStyleClass().add("readout");
-        readout.setId("statistics-readout");
-        getChildren().addAll(canvas, bars, now, nowOfEnergy, readout);
-        setMinSize(160, 90);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::seek);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            pointed = new Point2D(event.getX(), event.getY());
-            describe();
-        });
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
-            pointed = null;
-            describe();
-        });
+        getChildren().addAll(bars, now, nowOfEnergy);
     }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, export);
+        return List.of(content, card.export());
     }
 
     /** Saves what is shown. */
     public Button export() {
-        return export;
+        return card.export();
     }
 
     /** What is seen. */
@@ -202,24 +179,19 @@ public final class StatisticsView extends Region {
         return content() == some;
     }
 
-    /** The room for plots and what stands around them. */
-    private Box room() {
-        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(),
-                READOUT + snappedBottomInset());
-    }
-
     private Box leftBox() {
-        double width = Math.floor((room().width() - 2 * LEFT - GAP) * 0.58);
-        return new Box(room().left() + LEFT, room().top() + TOP, width, room().height() - TOP - AXIS);
+        double width = Math.floor((card.room().width() - 2 * LEFT - GAP) * 0.58);
+        return new Box(card.room().left() + LEFT, card.room().top() + PlotCard.TOP, width,
+                card.room().height() - PlotCard.TOP - PlotCard.AXIS);
     }
 
     private Box rightBox() {
-        return room().inset(leftBox().right() + GAP + LEFT - room().left(), TOP, 0, AXIS);
+        return card.room().inset(leftBox().right() + GAP + LEFT - card.room().left(), PlotCard.TOP, 0, PlotCard.AXIS);
     }
 
     @Override
     protected void layoutChildren() {
-        readout.resizeRelocate(room().left(), room().bottom(), room().width(), READOUT);
+        card.layOut();
         draw();
     }
 
@@ -238,13 +210,13 @@ public final class StatisticsView extends Region {
     }
 
     private void draw() {
-        export.setDisable(!hasNumbers());
-        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        card.export().setDisable(!hasNumbers());
+        Surface surface = card.blank();
         activity = PlacedPlot.NONE;
         energy = PlacedPlot.NONE;
         intervals = PlacedPlot.NONE;
         if (trial == null) {
-            Plot.empty("No run yet: give the network a picture to learn").in(room()).draw(surface, theme.look());
+            Plot.empty("No run yet: give the network a picture to learn").in(card.room()).draw(surface, theme.look());
         } else {
             drawContent(surface);
         }
@@ -262,13 +234,14 @@ public final class StatisticsView extends Region {
             case INTERVALS -> {
                 if (isSpiking()) {
                     intervals = intervalsPlot().plot(marks, theme).in(leftBox());
-                    Box numbers = Box.between(leftBox().right() + 2 * GAP, room().top(), room().right(), room().bottom());
+                    Box numbers = Box.between(leftBox().right() + 2 * GAP, card.room().top(), card.room().right(),
+                            card.room().bottom());
                     intervalsPlot().numbers(marks).draw(surface, numbers, 0.26, theme.look().sized(12));
                 } else {
-                    Plot.empty("Binary neurons do not fire: there are no intervals").in(room()).draw(surface, theme.look());
+                    Plot.empty("Binary neurons do not fire: there are no intervals").in(card.room()).draw(surface, theme.look());
                 }
             }
-            case ENERGY -> energy = ofEnergy.in(room().inset(LEFT, TOP, 0, AXIS));
+            case ENERGY -> energy = ofEnergy.in(card.room().inset(LEFT, PlotCard.TOP, 0, PlotCard.AXIS));
         }
         for (PlacedPlot plot : List.of(activity, energy, intervals)) {
             plot.draw(surface, theme.look());
@@ -294,24 +267,45 @@ public final class StatisticsView extends Region {
         return new EnergyPlot(trial, found.energy());
     }
 
-    private void seek(MouseEvent event) {
-        for (PlacedPlot plot : List.of(activity, energy)) {
-            // Below it is its axis.
-            boolean inside = plot.contains(event.getX(), Math.min(event.getY(), plot.box().bottom() - 1));
-            if (inside && event.getButton() == MouseButton.PRIMARY) {
-                onSeek.accept(plot.cellAt(event.getX(), trial.length()));
-            }
+    /** Reads out what is under the pointer. */
+    private void describe() {
+        if (!pointer.repeat()) {
+            card.say(resting());
         }
     }
 
-    /** Reads out what is under the pointer. */
-    private void describe() {
-        String text = trial == null || pointed == null ? "" : text(pointed.getX(), pointed.getY());
-        readout.setText(trial == null || !text.isEmpty() ? text : resting());
+    private final class Hand implements Pointer.Hand {
+
+        @Override
+        public void point(double x, double y) {
+            String text = text(x, y);
+            card.say(text.isEmpty() ? resting() : text);
+        }
+
+        @Override
+        public void leave() {
+            card.say(resting());
+        }
+
+        @Override
+        public void press(MouseEvent event) {
+            for (PlacedPlot plot : List.of(activity, energy)) {
+                // Below it is its axis.
+                boolean inside = plot.contains(event.getX(), Math.min(event.getY(), plot.box().bottom() - 1));
+                if (inside && event.getButton() == MouseButton.PRIMARY) {
+                    onSeek.accept(plot.cellAt(event.getX(), trial.length()));
+                }
+            }
+        }
+
+        @Override
+        public void drag(Point2D from, double right, double down, MouseEvent event) {
+            press(event);
+        }
     }
 
     private String resting() {
-        return switch (content()) {
+        return trial == null ? "" : switch (content()) {
             case RATES -> isSpiking() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : NO_SPIKES;
             case INTERVALS -> isSpiking() ? intervalsPlot().about() : NO_SPIKES;
             case ENERGY -> energyPlot().about();

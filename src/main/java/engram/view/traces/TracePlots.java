@@ -1,6 +1,7 @@
 package engram.view.traces;
 
 import module java.base;
+import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
@@ -163,14 +164,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         }
     }
 
+    /** Whether a neuron fires, or is on, in a step; false where that is not known. */
     private static boolean isActive(Trial trial, NeuronTrace trace, int step) {
         SpikeTrain spikes = trial.recalled();
         return trace.neuron() < spikes.neurons() && step < spikes.steps() && spikes.spiked(step, trace.neuron());
-    }
-
-    /** Whether a neuron fires, or is on, in a step; false where that is not known. */
-    boolean isActive(NeuronTrace trace, int step) {
-        return isActive(trial, trace, step);
     }
 
     /** The step at a place. */
@@ -194,6 +191,24 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                 .map(hit -> traces.get(hit.layer()))
                 .filter(known::contains)
                 .orElse(null);
+    }
+
+    /** One step in words: what a neuron does in it, or why that is not known where there is no trace. */
+    String describe(NeuronTrace trace, int step) {
+        if (trace == null) {
+            return Text.of("Step %,d \u00B7 %s", step + 1, step < trial.recorded() ? "computing" : "not there yet");
+        }
+        String what = trial.parameters().dynamics().isSpiking()
+                ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
+                        isActive(trial, trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
+                        trace.recurrentAt(step))
+                : Text.of("%s \u00B7 local field %.4f", isActive(trial, trace, step) ? "on" : "off", trace.potentialAt(step));
+        return Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212');
+    }
+
+    /** A spike is a current of 1, and no spike one of 0. */
+    private static String input(double current) {
+        return Text.of(current == Math.rint(current) ? "%.0f" : "%.3f", current);
     }
 
     /** The spike next to a place among the potentials, where one is near. */

@@ -15,10 +15,10 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
-import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
+import engram.view.plot.PlotCard;
+import engram.view.plot.Pointer;
 import engram.view.theme.Theme;
-import javafx.scene.control.Label;
 
 /**
  * What goes on in the neurons chosen: their membrane potentials with threshold and spikes, and below, apart, the current
@@ -43,32 +43,20 @@ public final class TracesView extends Region {
         void accept(int neuron, int step);
     }
 
-    /** How many steps are in sight at first. */
-    private static final double FIRST_STEPS = 120;
-
-    private static final double MOST_STEPS = 4000;
-    private static final double LEAST_STEPS = 10;
-    private static final double ZOOM = 1.0015;
     private static final double LEFT = 40;
     private static final double RIGHT = 8;
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
-    private static final double READOUT = 18;
     private static final double GAP = 4;
     private static final String HOW_TO = "Wheel: zoom \u00B7 drag: move \u00B7 click: go there";
 
-    private final Canvas canvas = new Canvas();
     private final NowLine now = new NowLine();
-    private final Label readout = new Label();
     private final CausePane causes = new CausePane();
-    private final Button export = ViewTools.export("traces", "Save the traces in sight as a table (CSV)");
+    private final PlotCard card = new PlotCard(this, getChildren(), "traces", "Traces of the neurons chosen",
+            "Save the traces in sight as a table (CSV)", PlotCard.LINE);
+    private final Pointer pointer = new Pointer(card.canvas(), new Hand());
 
     private IntConsumer onSeek = _ -> {};
     private IntConsumer onPoint = _ -> {};
     private SpikeListener onSpike = (_, _) -> {};
-    private Runnable onTakeBack = () -> {};
-    /** Whether the newest single click did something. */
-    private boolean clicked;
 
     private Trial trial;
     private List<NeuronTrace> traces = List.of();
@@ -76,54 +64,26 @@ public final class TracesView extends Region {
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
-    private int length;
-    /** The steps in sight; null until there is a run. */
-    private Extent sight;
-
+    private final StepsInSight steps = new StepsInSight();
     /** What is drawn, and where; null before anything was. */
     private TracePlots plots;
-    /** Where the pointer is; null while it is elsewhere. */
-    private Point2D pointed;
-    private double dragX;
-    private double dragY;
 
     /** Makes an empty view. */
     public TracesView() {
-        getStyleClass().addAll("card", "drawn-view");
-        setId("traces");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Traces of the neurons chosen");
-        canvas.setManaged(false);
         causes.setManaged(false);
         causes.setVisible(false);
         causes.close().setOnAction(_ -> onSpike.accept(Marks.NONE, Marks.NONE));
-        readout.getStyleClass().add("readout");
-        readout.setId("traces-readout");
-        getChildren().addAll(canvas, now, readout, causes);
-        setMinSize(160, 90);
-        canvas.addEventHandler(ScrollEvent.SCROLL, this::zoom);
-        canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        canvas.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            pointed = new Point2D(event.getX(), event.getY());
-            readOut();
-        });
-        canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
-            pointed = null;
-            onPoint.accept(Marks.NONE);
-            readout.setText(resting());
-        });
+        getChildren().addAll(now, causes);
     }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(export);
+        return List.of(card.export());
     }
 
     /** Saves what is in sight. */
     public Button export() {
-        return export;
+        return card.export();
     }
 
     /** Who is told the time step that somebody went to. */
@@ -144,7 +104,7 @@ public final class TracesView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /**
@@ -154,26 +114,16 @@ public final class TracesView extends Region {
      * @param newTime the time step looked at; where it has moved out of sight, it takes what is in sight along
      */
     public Span wanted(Trial ofTrial, int newTime) {
-        if (sight == null || length != ofTrial.length()) {
-            length = ofTrial.length();
-            double steps = Math.min(FIRST_STEPS, length);
-            sight = Extent.whole(steps).moved(newTime - steps / 2, length);
+        if (steps.follow(ofTrial.length(), time, newTime)) {
             time = newTime;
             changed();
-        } else if (newTime != time && !(newTime >= sight.from() && newTime + 1 <= sight.to())) {
-            double place = newTime > time ? 0.1 : 0.9;
-            sight = sight.moved(newTime - sight.at(place), length);
-            changed();
         }
-        double more = Math.max(1, Math.floor(sight.length() / 2));
-        return new Span((int) Math.max(0, (Math.floor(sight.from() / more) - 1) * more),
-                (int) Math.min(length, (Math.ceil(sight.to() / more) + 1) * more));
+        return steps.andMore();
     }
 
     /** The steps in sight; nothing before the first run. */
     public Span inSight() {
-        return sight == null ? new Span(0, 0)
-                : new Span((int) Math.floor(sight.from()), (int) Math.min(length, Math.ceil(sight.to())));
+        return steps.whole();
     }
 
     /**
@@ -215,7 +165,7 @@ public final class TracesView extends Region {
     public void clear() {
         if (trial != null) {
             trial = null;
-            sight = null;
+            steps.clear();
             traces = List.of();
             cause = null;
             causes.setVisible(false);
@@ -228,44 +178,39 @@ public final class TracesView extends Region {
     }
 
     private boolean isShowing() {
-        return trial != null && sight != null && !marks.neurons().isEmpty() && area().isVisible();
+        return trial != null && steps.sight() != null && !marks.neurons().isEmpty() && area().isVisible();
     }
 
     /** All of the room for plots. */
     private Box area() {
-        double right = snappedRightInset() + RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
-        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + LEFT, snappedTopInset() + TOP, right,
-                AXIS + READOUT + snappedBottomInset());
+        double right = RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
+        return card.room().inset(LEFT, PlotCard.TOP, right, PlotCard.AXIS);
     }
 
     /** The steps in sight over all plots. */
-    private PlacedPlot steps() {
+    private PlacedPlot overAll() {
         Axis nothing = Axis.bare(Extent.whole(1));
-        return isShowing() ? Plot.of("", Axis.bare(sight), nothing, List.of()).in(area()) : PlacedPlot.NONE;
+        return isShowing() ? Plot.of("", Axis.bare(steps.sight()), nothing, List.of()).in(area()) : PlacedPlot.NONE;
     }
 
     @Override
     protected void layoutChildren() {
-        double top = snappedTopInset();
-        double width = getWidth() - snappedLeftInset() - snappedRightInset();
-        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT, width, READOUT);
-        causes.resizeRelocate(getWidth() - snappedRightInset() - CausePane.WIDTH, top, CausePane.WIDTH,
-                Math.max(0, getHeight() - top - READOUT - snappedBottomInset()));
+        Box room = card.room();
+        card.layOut();
+        causes.resizeRelocate(room.right() - CausePane.WIDTH, room.top(), CausePane.WIDTH, room.height());
         changed();
     }
 
     private void changed() {
-        export.setDisable(trial == null || marks.neurons().isEmpty());
+        card.export().setDisable(trial == null || marks.neurons().isEmpty());
         draw();
         placeNow();
         readOut();
     }
 
     private void readOut() {
-        if (pointed == null) {
-            readout.setText(resting());
-        } else {
-            point(pointed.getX(), pointed.getY());
+        if (!pointer.repeat()) {
+            card.say(resting());
         }
     }
 
@@ -274,7 +219,7 @@ public final class TracesView extends Region {
     }
 
     private void placeNow() {
-        now.place(steps(), time + 0.5);
+        now.place(overAll(), time + 0.5);
     }
 
     /** The traces of neurons that are still chosen. */
@@ -283,11 +228,11 @@ public final class TracesView extends Region {
     }
 
     private void draw() {
-        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        Surface surface = card.blank();
         String nothing =
                 trial == null ? "No run yet: give the network a picture to learn" : "Click a cell in a map to choose a neuron";
         if (isShowing()) {
-            plots = TracePlots.of(trial, shown(), sight, marks, area(), theme);
+            plots = TracePlots.of(trial, shown(), steps.sight(), marks, area(), theme);
             plots.draw(surface, theme);
         } else if (trial == null || marks.neurons().isEmpty()) {
             Plot.empty(nothing).in(area()).draw(surface, theme.look());
@@ -295,88 +240,22 @@ public final class TracesView extends Region {
     }
 
     private int stepAt(double x) {
-        return steps().cellAt(x, length);
+        return overAll().cellAt(x, steps.length());
     }
 
     private void point(double x, double y) {
         if (!isShowing() || plots == null || !area().contains(x, y)) {
             onPoint.accept(Marks.NONE);
-            readout.setText(resting());
+            card.say(resting());
             return;
         }
         // Of what is drawn: the steps in sight may be of a run already that is not shown yet.
         int step = plots.stepAt(x);
         NeuronTrace trace = plots.traceAt(x, y);
-        if (trace == null) {
-            String why = step < trial.recorded() ? "computing" : "not there yet";
-            readout.setText(Text.of("Step %,d \u00B7 %s", step + 1, why));
-            return;
+        if (trace != null) {
+            onPoint.accept(trace.neuron());
         }
-        onPoint.accept(trace.neuron());
-        String what = isSpiking()
-                ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
-                        plots.isActive(trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
-                        trace.recurrentAt(step))
-                : Text.of("%s \u00B7 local field %.4f", plots.isActive(trace, step) ? "on" : "off", trace.potentialAt(step));
-        readout.setText(Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212'));
-    }
-
-    /** A spike is a current of 1, and no spike one of 0. */
-    private static String input(double current) {
-        return Text.of(current == Math.rint(current) ? "%.0f" : "%.3f", current);
-    }
-
-    private void zoom(ScrollEvent event) {
-        double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (!isShowing() || turned == 0) {
-            return;
-        }
-        double at = steps().xAt(event.getX());
-        double limit = Math.min(MOST_STEPS, length);
-        Extent zoomed = sight.zoomed(Math.pow(ZOOM, -turned), at, length, Math.min(LEAST_STEPS, length));
-        sight = zoomed.length() <= limit ? zoomed : sight.zoomed(limit / sight.length(), at, length, limit);
-        changed();
-        event.consume();
-    }
-
-    private void press(MouseEvent event) {
-        dragX = event.getX();
-        dragY = event.getY();
-    }
-
-    private void drag(MouseEvent event) {
-        if (!isShowing()) {
-            return;
-        }
-        Box area = area();
-        if (dragY >= area.bottom() - TracePlots.GAP) {
-            onSeek.accept(stepAt(event.getX()));
-            return;
-        }
-        sight = sight.moved((dragX - event.getX()) / area.width() * sight.length(), length);
-        press(event);
-        changed();
-    }
-
-    private void click(MouseEvent event) {
-        if (!isShowing() || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || event.getX() < area().left()
-                || event.getX() >= area().right()) {
-            return;
-        }
-        if (event.getClickCount() == 2) {
-            if (clicked) {
-                clicked = false;
-                onTakeBack.run();
-            }
-            double steps = Math.min(FIRST_STEPS, length);
-            sight = Extent.whole(steps).moved(time - steps / 2, length);
-            changed();
-        } else if (event.getClickCount() == 1) {
-            clicked = true;
-            if (!explain(event.getX(), event.getY())) {
-                onSeek.accept(stepAt(event.getX()));
-            }
-        }
+        card.say(plots.describe(trace, step));
     }
 
     /** Asks for the causes of the spike next to a place; false where none is near. */
@@ -387,5 +266,59 @@ public final class TracesView extends Region {
         Optional<TracePlots.Spike> spike = plots.spikeNear(x, y);
         spike.ifPresent(near -> onSpike.accept(near.neuron(), near.step()));
         return spike.isPresent();
+    }
+
+    private final class Hand implements Pointer.Hand {
+
+        @Override
+        public void point(double x, double y) {
+            TracesView.this.point(x, y);
+        }
+
+        @Override
+        public void leave() {
+            onPoint.accept(Marks.NONE);
+            card.say(resting());
+        }
+
+        @Override
+        public boolean zoom(double factor, ScrollEvent event) {
+            if (!isShowing()) {
+                return false;
+            }
+            steps.zoom(factor, overAll().xAt(event.getX()));
+            changed();
+            return true;
+        }
+
+        @Override
+        public void drag(Point2D from, double right, double down, MouseEvent event) {
+            if (isShowing() && from.getY() >= area().bottom() - TracePlots.GAP) {
+                onSeek.accept(stepAt(event.getX()));
+            } else if (isShowing()) {
+                steps.move(-right / area().width());
+                changed();
+            }
+        }
+
+        @Override
+        public boolean canShowAll(double x, double y) {
+            return isShowing() && x >= area().left() && x < area().right();
+        }
+
+        @Override
+        public void showAll() {
+            steps.show(time);
+            changed();
+        }
+
+        @Override
+        public boolean click(MouseEvent event) {
+            boolean once = event.getClickCount() == 1 && canShowAll(event.getX(), event.getY());
+            if (once && !explain(event.getX(), event.getY())) {
+                onSeek.accept(stepAt(event.getX()));
+            }
+            return once;
+        }
     }
 }

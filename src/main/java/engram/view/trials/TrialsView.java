@@ -11,11 +11,11 @@ import engram.plot.Box;
 import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.control.ViewTools;
-import engram.view.plot.CanvasSurface;
+import engram.view.plot.PlotCard;
+import engram.view.plot.Pointer;
 import engram.view.scores.Score;
 import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
-import javafx.scene.control.Label;
 
 /**
  * What one score is worth: the scores of many draws of noise and spikes at the noise level of the moment; or their means
@@ -43,16 +43,16 @@ public final class TrialsView extends Region {
     }
 
     private static final List<Integer> COUNTS = List.of(30, 10, 100);
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
     private static final double READOUT = 34;
     private static final double LEFT = 34;
 
-    private final Canvas canvas = new Canvas();
-    private final Label readout = new Label();
-    private final ComboBox<Content> content;
-    private final ComboBox<Integer> draws;
-    private final Button export = ViewTools.export("trials", "Save the scores of all draws as a table (CSV)");
+    private final ComboBox<Content> content = ViewTools.choice("trials-content", "What is shown", List.of(Content.values()),
+            value -> value.title, value -> value.explanation);
+    private final ComboBox<Integer> draws = ViewTools.choice("trials-draws", "How many draws", COUNTS, count -> count + " draws",
+            count -> Text.of("Noise and spikes are drawn %d times at each noise level", count));
+    private final PlotCard card = new PlotCard(this, getChildren(), "trials", "Scores of many draws of the noise",
+            "Save the scores of all draws as a table (CSV)", READOUT);
+    private final Pointer pointer = new Pointer(this, new Hand());
 
     private LongConsumer onDraw = _ -> {};
     private DoubleConsumer onLevel = _ -> {};
@@ -61,44 +61,15 @@ public final class TrialsView extends Region {
     private long draw;
     private double level;
     private Theme theme = Theme.LIGHT;
-    /** Where the pointer is; null while it is elsewhere. */
-    private Point2D pointed;
-
-    /** Makes an empty view. */
-    public TrialsView() {
-        getStyleClass().addAll("card", "drawn-view");
-        setId("trials");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Scores of many draws of the noise");
-        content = ViewTools.choice("trials-content", "What is shown", List.of(Content.values()), value -> value.title,
-                value -> value.explanation);
-        draws = ViewTools.choice("trials-draws", "How many draws", COUNTS, count -> count + " draws",
-                count -> Text.of("Noise and spikes are drawn %d times at each noise level", count));
-        canvas.setManaged(false);
-        readout.getStyleClass().add("readout");
-        readout.setId("trials-readout");
-        readout.setWrapText(true);
-        getChildren().addAll(canvas, readout);
-        setMinSize(160, 90);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            pointed = new Point2D(event.getX(), event.getY());
-            describe();
-        });
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
-            pointed = null;
-            describe();
-        });
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-    }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, draws, export);
+        return List.of(content, draws, card.export());
     }
 
     /** Saves what is known. */
     public Button export() {
-        return export;
+        return card.export();
     }
 
     /** What is seen. */
@@ -139,7 +110,7 @@ public final class TrialsView extends Region {
         level = newLevel;
         theme = newTheme;
         if (changed) {
-            export.setDisable(sampled == null);
+            card.export().setDisable(sampled == null);
             draw();
             describe();
         }
@@ -147,15 +118,13 @@ public final class TrialsView extends Region {
 
     @Override
     protected void layoutChildren() {
-        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
-                getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
+        card.layOut();
         draw();
     }
 
     /** The room for plots, without what stands around it. */
     private Box area(double left, double right) {
-        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset() + left, snappedTopInset() + TOP,
-                snappedRightInset() + right, AXIS + READOUT + snappedBottomInset());
+        return card.room().inset(left, PlotCard.TOP, right, PlotCard.AXIS);
     }
 
     private DrawStrips strips() {
@@ -169,7 +138,7 @@ public final class TrialsView extends Region {
     }
 
     private void draw() {
-        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        Surface surface = card.blank();
         if (sampled == null) {
             Plot.empty(notice).in(area(LEFT, 12)).draw(surface, theme.look());
         } else if (content() == Content.DRAWS) {
@@ -222,7 +191,9 @@ public final class TrialsView extends Region {
 
     /** Says what is under the pointer, or else what there is to say of all. */
     private void describe() {
-        readout.setText(pointed == null ? summary() : describe(pointed.getX(), pointed.getY()));
+        if (!pointer.repeat()) {
+            card.say(summary());
+        }
     }
 
     private String describe(double x, double y) {
@@ -237,42 +208,49 @@ public final class TrialsView extends Region {
     }
 
     private String describe(Verdict verdict) {
-        StringBuilder text = new StringBuilder(Text.of("Draw %d", verdict.cell().trial() + 1));
-        for (Score score : Score.values()) {
-            text.append(" \u00B7 ").append(score.title().toLowerCase(Locale.ROOT)).append(' ').append(score.text(verdict.card()));
-        }
-        return text.append(verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it").toString();
+        return Text.of("Draw %d", verdict.cell().trial() + 1) + scores(score -> score.text(verdict.card()))
+                + (verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it");
     }
 
     private String describeLevel(int place) {
-        String head = "Noise " + ScoresView.format(sampled.sampling().levels().get(place));
-        return sampled.average(place).map(average -> {
-            StringBuilder text = new StringBuilder(head);
-            for (Score score : Score.values()) {
-                double mean = score.of(average);
-                text.append(" \u00B7 ")
-                        .append(score.title().toLowerCase(Locale.ROOT))
-                        .append(' ')
-                        .append(score == Score.RECALL ? DrawStrips.meanText(mean, average.interval()) : ScoresView.format(mean));
-            }
-            return sampled.sampling().experiment().cueIsMemory()
-                    ? text.append(" \u00B7 right memory in ").append(right(average)).toString()
-                    : text.toString();
-        }).orElse(head + " \u00B7 not asked yet");
+        String known = sampled.average(place)
+                .map(average -> scores(score -> score == Score.RECALL ? DrawStrips.meanText(score.of(average), average.interval())
+                        : ScoresView.format(score.of(average)))
+                        + (sampled.sampling().experiment().cueIsMemory() ? " \u00B7 right memory in " + right(average) : ""))
+                .orElse(" \u00B7 not asked yet");
+        return "Noise " + ScoresView.format(sampled.sampling().levels().get(place)) + known;
     }
 
-    private void click(MouseEvent event) {
-        if (sampled == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
+    private static String scores(Function<Score, String> value) {
+        return Arrays.stream(Score.values())
+                .map(score -> " \u00B7 " + score.title().toLowerCase(Locale.ROOT) + ' ' + value.apply(score))
+                .collect(Collectors.joining());
+    }
+
+    private final class Hand implements Pointer.Hand {
+
+        @Override
+        public void point(double x, double y) {
+            card.say(describe(x, y));
         }
-        if (content() == Content.DRAWS) {
-            Verdict verdict = strips().at(event.getX(), event.getY());
-            if (verdict != null) {
-                onDraw.accept(verdict.cell().trial());
+
+        @Override
+        public void leave() {
+            card.say(summary());
+        }
+
+        @Override
+        public boolean click(MouseEvent event) {
+            if (sampled != null && content() == Content.DRAWS) {
+                Verdict verdict = strips().at(event.getX(), event.getY());
+                if (verdict != null) {
+                    onDraw.accept(verdict.cell().trial());
+                }
+            } else if (sampled != null) {
+                curve().levelAt(event.getX(), event.getY())
+                        .ifPresent(place -> onLevel.accept(sampled.sampling().levels().get(place)));
             }
-        } else {
-            curve().levelAt(event.getX(), event.getY())
-                    .ifPresent(place -> onLevel.accept(sampled.sampling().levels().get(place)));
+            return false;
         }
     }
 }

@@ -10,11 +10,12 @@ import engram.plot.Box;
 import engram.plot.Extent;
 import engram.plot.Ink;
 import engram.plot.Layer;
-import engram.plot.Listing;
+
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.control.Digits;
+import engram.view.plot.Listing;
 import engram.view.theme.Theme;
 
 /** The weights as numbers: how they are distributed, the eigenvalues of their symmetric part, and what they come to. */

@@ -13,9 +13,9 @@ import engram.plot.Surface;
 import engram.view.control.Digits;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
-import engram.view.plot.CanvasSurface;
+import engram.view.plot.PlotCard;
+import engram.view.plot.Pointer;
 import engram.view.theme.Theme;
-import javafx.scene.control.Label;
 
 /**
  * What the network has learned. As a matrix: who drives whom how strongly, and beside it the weights of one neuron as two
@@ -47,25 +47,19 @@ public final class WeightsView extends Region {
     public static final int BARS = 81;
 
     private static final double LEFT = 40;
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
-    private static final double READOUT = 18;
     private static final double GAP = 14;
 
-    private final Canvas canvas = new Canvas();
     private final MatrixPlot matrix = new MatrixPlot();
     private final NeuronWeights ofNeuron = new NeuronWeights();
     private final WeightNumbers numbers = new WeightNumbers();
-    private final Label readout = new Label();
-    private final ComboBox<Content> content;
-    private final Button export = ViewTools.export("weights",
-            "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)");
+    private final ComboBox<Content> content = ViewTools.choice("weights-content", "What is shown", List.of(Content.values()),
+            value -> value.title, value -> value.explanation);
+    private final PlotCard card = new PlotCard(this, getChildren(), "weights", "Weights between the neurons",
+            "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)", PlotCard.LINE);
+    private final Pointer pointer = new Pointer(this, new Hand());
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
-    private Runnable onTakeBack = () -> {};
-    /** Whether the newest single click did something. */
-    private boolean clicked;
     private Supplier<Weights> weights = () -> null;
     private int neurons;
     private WeightsPicture picture;
@@ -75,51 +69,26 @@ public final class WeightsView extends Region {
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
 
-    /** Where the pointer is; null while it is elsewhere. */
-    private Point2D pointed;
-
     private Theme theme = Theme.LIGHT;
-    private double dragX;
-    private double dragY;
 
     /** Makes an empty view. */
     public WeightsView() {
-        getStyleClass().addAll("card", "drawn-view");
-        setId("weights");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Weights between the neurons");
-        content = ViewTools.choice("weights-content", "What is shown", List.of(Content.values()), value -> value.title,
-                value -> value.explanation);
+        getChildren().add(matrix.area());
+        getChildren().addAll(ofNeuron.nodes());
         content.valueProperty().addListener(_ -> {
-            readout.setText("");
+            card.say("");
             requestLayout();
         });
-        canvas.setManaged(false);
-        readout.getStyleClass().add("readout");
-        readout.setId("weights-readout");
-        getChildren().addAll(canvas, matrix.area());
-        getChildren().addAll(ofNeuron.nodes());
-        getChildren().add(readout);
-        setMinSize(160, 90);
-        addEventHandler(ScrollEvent.SCROLL, this::zoom);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
-            pointed = new Point2D(event.getX(), event.getY());
-            point(event.getX(), event.getY());
-        });
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, export);
+        return List.of(content, card.export());
     }
 
     /** Saves. */
     public Button export() {
-        return export;
+        return card.export();
     }
 
     /** What is seen of the weights. */
@@ -139,7 +108,7 @@ public final class WeightsView extends Region {
 
     /** Who takes back what the first click of a double click did. */
     public void setOnTakeBack(Runnable listener) {
-        onTakeBack = listener;
+        pointer.setOnTakeBack(listener);
     }
 
     /** The neuron whose weights are drawn by themselves: the one pointed at, or else the one chosen first. */
@@ -167,7 +136,7 @@ public final class WeightsView extends Region {
         neurons = ofNeurons;
         if (matrix.fit(ofNeurons)) {
             held = Marks.NONE;
-            readout.setText("");
+            card.say("");
             requestLayout();
         }
         wanted = neuronOf(newMarks);
@@ -199,9 +168,7 @@ public final class WeightsView extends Region {
         theme = newTheme;
         if (changed) {
             draw();
-            if (pointed != null) {
-                point(pointed.getX(), pointed.getY());
-            }
+            pointer.repeat();
         } else if (marked && showsMatrix()) {
             ofNeuron.mark(marks);
         }
@@ -223,44 +190,39 @@ public final class WeightsView extends Region {
     }
 
     private Box frame() {
-        double height = getHeight() - snappedTopInset() - snappedBottomInset() - TOP - AXIS - READOUT;
-        double width = (getWidth() - snappedLeftInset() - snappedRightInset() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
+        Box room = card.room();
+        double height = room.height() - PlotCard.TOP - PlotCard.AXIS;
+        double width = (room.width() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
         // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
         double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
-        return new Box(snappedLeftInset() + LEFT, snappedTopInset() + TOP, side, side);
+        return new Box(room.left() + LEFT, room.top() + PlotCard.TOP, side, side);
     }
 
     /** Right of the matrix and its bar. */
     private Box roomForPictures() {
         Box frame = frame();
         double left = frame.right() + MatrixPlot.WIDTH_OF_BAR + GAP;
-        return Box.between(left, frame.top(), getWidth() - snappedRightInset(), frame.bottom());
-    }
-
-    private Box roomForNumbers() {
-        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(),
-                READOUT + snappedBottomInset());
+        return Box.between(left, frame.top(), card.room().right(), frame.bottom());
     }
 
     @Override
     protected void layoutChildren() {
-        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - READOUT,
-                getWidth() - snappedLeftInset() - snappedRightInset(), READOUT);
+        card.layOut();
         draw();
     }
 
     private void draw() {
-        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        Surface surface = card.blank();
         boolean asMatrix = showsMatrix() && frame().isVisible();
-        export.setDisable(neurons == 0);
+        card.export().setDisable(neurons == 0);
         matrix.area().setVisible(asMatrix);
         if (neurons == 0) {
-            readout.setText("");
+            card.say("");
             Plot.empty("Nothing is learned yet: give the network a picture")
                     .in(new Box(0, 0, getWidth(), getHeight()))
                     .draw(surface, theme.look());
         } else if (content() == Content.NUMBERS) {
-            numbers.draw(surface, roomForNumbers(), theme);
+            numbers.draw(surface, card.room(), theme);
         }
         if (asMatrix) {
             matrix.draw(surface, frame(), theme);
@@ -275,80 +237,79 @@ public final class WeightsView extends Region {
         return showsMatrix() && frame().contains(x, y);
     }
 
-    private void point(double x, double y) {
-        NeuronWeights.Cell cell = ofNeuron.at(x, y);
-        held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
-        if (isInMatrix(x, y)) {
-            int sender = matrix.senderAt(x);
-            readout.setText(text(sender, matrix.receiverAt(y)));
-            onPoint.accept(sender);
-        } else if (cell != null) {
-            readout.setText(text(cell.sender(), cell.receiver()));
-            onPoint.accept(cell.other());
-        } else {
-            readout.setText(neurons > 0 && content() == Content.NUMBERS ? numbers.describe(x, y) : "");
-            onPoint.accept(Marks.NONE);
-        }
-    }
-
-    private void leave() {
-        pointed = null;
-        held = Marks.NONE;
-        readout.setText("");
-        onPoint.accept(Marks.NONE);
-    }
-
     private String text(int sender, int receiver) {
         Weights known = weights.get();
         return known == null || known.neurons() != neurons ? ""
                 : Text.of("Weight %s from neuron %d to neuron %d", Digits.of(known.weight(receiver, sender)), sender, receiver);
     }
 
-    private void zoom(ScrollEvent event) {
-        double turned = event.getDeltaY() != 0 ? event.getDeltaY() : event.getDeltaX();
-        if (turned != 0 && isInMatrix(event.getX(), event.getY())) {
-            matrix.zoom(event.getX(), event.getY(), turned);
-            draw();
-            event.consume();
-        }
-    }
+    private final class Hand implements Pointer.Hand {
 
-    private void press(MouseEvent event) {
-        dragX = event.getX();
-        dragY = event.getY();
-    }
-
-    private void drag(MouseEvent event) {
-        if (!isInMatrix(dragX, dragY)) {
-            return;
+        @Override
+        public void point(double x, double y) {
+            NeuronWeights.Cell cell = ofNeuron.at(x, y);
+            held = cell == null ? Marks.NONE : held == Marks.NONE ? wanted : held;
+            if (isInMatrix(x, y)) {
+                int sender = matrix.senderAt(x);
+                card.say(text(sender, matrix.receiverAt(y)));
+                onPoint.accept(sender);
+            } else if (cell != null) {
+                card.say(text(cell.sender(), cell.receiver()));
+                onPoint.accept(cell.other());
+            } else {
+                card.say(neurons > 0 && content() == Content.NUMBERS ? numbers.describe(x, y) : "");
+                onPoint.accept(Marks.NONE);
+            }
         }
-        Box frame = frame();
-        matrix.move(event.getX() - dragX, event.getY() - dragY);
-        dragX = Math.clamp(event.getX(), frame.left(), frame.right() - 1);
-        dragY = Math.clamp(event.getY(), frame.top(), frame.bottom() - 1);
-        draw();
-    }
 
-    private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
-            return;
+        @Override
+        public void leave() {
+            held = Marks.NONE;
+            card.say("");
+            onPoint.accept(Marks.NONE);
         }
-        NeuronWeights.Cell cell = ofNeuron.at(event.getX(), event.getY());
-        boolean takeBack = clicked && event.getClickCount() == 2;
-        clicked = false;
-        if (cell != null) {
-            onChoose.accept(cell.other());
-        } else if (isInMatrix(event.getX(), event.getY())) {
-            if (event.getClickCount() == 2) {
-                if (takeBack) {
-                    onTakeBack.run();
-                }
-                matrix.showAll();
+
+        @Override
+        public boolean zoom(double factor, ScrollEvent event) {
+            boolean inside = isInMatrix(event.getX(), event.getY());
+            if (inside) {
+                matrix.zoom(event.getX(), event.getY(), factor);
                 draw();
-            } else if (event.getClickCount() == 1) {
-                clicked = true;
+            }
+            return inside;
+        }
+
+        @Override
+        public void drag(Point2D from, double right, double down, MouseEvent event) {
+            if (isInMatrix(from.getX(), from.getY())) {
+                matrix.move(right, down);
+                draw();
+            }
+        }
+
+        @Override
+        public boolean canShowAll(double x, double y) {
+            return ofNeuron.at(x, y) == null && isInMatrix(x, y);
+        }
+
+        @Override
+        public void showAll() {
+            matrix.showAll();
+            draw();
+        }
+
+        @Override
+        public boolean click(MouseEvent event) {
+            NeuronWeights.Cell cell = ofNeuron.at(event.getX(), event.getY());
+            if (cell != null) {
+                onChoose.accept(cell.other());
+                return false;
+            }
+            boolean picks = event.getClickCount() == 1 && isInMatrix(event.getX(), event.getY());
+            if (picks) {
                 onChoose.accept(matrix.senderAt(event.getX()));
             }
+            return picks;
         }
     }
 }

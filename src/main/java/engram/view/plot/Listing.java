@@ -1,7 +1,12 @@
-package engram.plot;
+package engram.view.plot;
 
-import engram.plot.Letters.Across;
-import engram.plot.Letters.Down;
+import engram.plot.Box;
+import engram.plot.Ink;
+import engram.plot.PlotLook;
+import engram.plot.Surface;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 import java.util.List;
 
 /**
