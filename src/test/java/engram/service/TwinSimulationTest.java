@@ -166,7 +166,7 @@ class TwinSimulationTest {
             follow();
             return second.status() instanceof Status.Idle;
         });
-        assertInstanceOf(Status.Working.class, first.status());
+        eventually("the first is at work instead", () -> first.status() instanceof Status.Working);
     }
 
     @Test
