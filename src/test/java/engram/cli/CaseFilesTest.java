@@ -100,7 +100,7 @@ class CaseFilesTest {
 
     @Test
     void noCellOfATableIsAFormula() throws IOException {
-        String[] names = {"=HYPERLINK(\"x\")", "@SUM(1)", "+1+cmd", "-2+3", "\uFF1D1+1", " =1", "plain"};
+        String[] names = {"=HYPERLINK(\"x\")", "@SUM(1)", "+1+cmd", "+1", "-2+3", "\uFF1D1+1", " =1", "plain"};
         List<CSVRecord> rows = evaluated(names);
         assertEquals(names.length, rows.size());
         for (int row = 0; row < names.length; row++) {

@@ -16,7 +16,7 @@ import engram.model.image.file.Sample;
 import engram.model.trial.PictureRoom;
 
 /**
- * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3}, and IDX
+ * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3} or {@code sample:digits}, and IDX
  * files, with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
  * study over other pictures than those asked for is worth nothing. Only what is not meant to be a picture, a list of
  * contents in a folder for instance, is passed over, and named.
@@ -25,7 +25,7 @@ public final class PictureArguments {
 
     /** What usage texts say of it. */
     public static final String DESCRIPTION =
-            "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3).";
+            "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3, or all: sample:digits).";
 
     private static final String SAMPLE = "sample:";
 
@@ -49,7 +49,7 @@ public final class PictureArguments {
         Found found = new Found(new ArrayList<>(), new PictureRoom(0), transpose, err, progress);
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
-                found.add(sample(argument.substring(SAMPLE.length())));
+                samples(argument, found);
             } else if (argument.isBlank()) {
                 throw new CommandProblem("an argument is empty and names no picture: name a file or a folder");
             } else {
@@ -72,11 +72,11 @@ public final class PictureArguments {
         }
     }
 
-    private static Picture sample(String name) throws CommandProblem {
+    private static void samples(String argument, Found found) throws CommandProblem {
         try {
-            return Sample.parse(name).read();
+            Sample.allOf(argument.substring(SAMPLE.length())).forEach(sample -> found.add(sample.read()));
         } catch (IllegalArgumentException e) {
-            throw new CommandProblem(e.getMessage(), e);
+            throw new CommandProblem(Text.of("%s: %s", argument, e.getMessage()), e);
         }
     }
 

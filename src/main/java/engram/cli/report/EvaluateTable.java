@@ -101,8 +101,10 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         row.put("Cue Alone", card.scores().cueAlone());
         row.put("No Memory", card.scores().withoutMemory());
         row.put("Ceiling", card.scores().ceiling());
-        row.put("Winner", card.winner() < 0 ? "" : card.winner());
-        row.put("Winner Name", card.winner() < 0 ? "" : study.memories().get(card.winner()).name());
+        // Memories with one and the same pattern win together: then it is the one that was asked about.
+        int winner = verdict.isRight() ? verdict.cell().picture() : card.winner();
+        row.put("Winner", winner < 0 ? "" : winner);
+        row.put("Winner Name", winner < 0 ? "" : study.memories().get(winner).name());
         row.put("Margin", number(card.margin()));
         row.put("Constant Answer", number(card.constantAnswer()));
         row.put("Partial Correlation", number(card.partial()));

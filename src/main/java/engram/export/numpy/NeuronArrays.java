@@ -75,7 +75,9 @@ public final class NeuronArrays {
         for (double[] values : parts(array, array.shape()[axes - 1])) {
             for (int i = 0; i < values.length; i++) {
                 if (Math.abs(values[i]) != 1) {
-                    throw place.problem(Text.of("holds %s at neuron %d; signs are -1 or 1", array.type().format(values[i]), i),
+                    String where = axes == 1 ? "at" : Text.of("in pattern %d,", states.size());
+                    throw place.problem(
+                            Text.of("holds %s %s neuron %d; signs are -1 or 1", array.type().format(values[i]), where, i),
                             "Save only those: numpy.where(array > 0, 1, -1).astype('int8')");
                 }
             }

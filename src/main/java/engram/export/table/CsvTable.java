@@ -18,7 +18,8 @@ public final class CsvTable {
     private static final Pattern FORMULA =
             Pattern.compile("^[\\s\\p{Cntrl}\\x{FEFF}]*[=+\\-@\\x{FF1D}\\x{FF0B}\\x{FF0D}\\x{FF20}]|^[\\t\\r\\n]");
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
+    /** As Engram writes it: without a plus sign, so that a picture called +1 stays a name. */
+    private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
 
     private CsvTable() {}
 

@@ -30,9 +30,12 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void check(Parameters parameters, int recordings) {
         if (bytes(parameters, recordings) > Heap.usable()) {
-            throw new InsufficientMemoryException(Text.of("Side %d with %,d steps %s. Choose a smaller side or fewer steps.",
-                    parameters.side(), parameters.recallSteps(),
-                    Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it")));
+            // Where the weights alone take too much, steps are no part of it.
+            boolean stepsHelp = Weights.bytes(parameters.neurons()) <= Heap.usable();
+            throw new InsufficientMemoryException(Text.of("Side %d%s %s. Choose a smaller side%s.", parameters.side(),
+                    stepsHelp ? Text.of(" with %,d steps", parameters.recallSteps()) : "",
+                    Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it"),
+                    stepsHelp ? " or fewer steps" : ""));
         }
     }
 
@@ -47,9 +50,10 @@ public final class InsufficientMemoryException extends RuntimeException {
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
         double bytes = bytes(first, recordings) + bytes(twin, recordings);
         if (bytes > Heap.usable()) {
+            boolean stepsHelp = Weights.bytes(first.neurons()) + Weights.bytes(twin.neurons()) <= Heap.usable();
             throw new InsufficientMemoryException(
-                    Text.of("Two networks of side %d %s. Choose a smaller side or fewer steps, or switch the twin off.",
-                            twin.side(), Heap.shortage("need", bytes, Heap.usable(), "them")));
+                    Text.of("Two networks of side %d %s. Choose a smaller side%s, or switch the twin off.", twin.side(),
+                            Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""));
         }
     }
 

@@ -86,6 +86,23 @@ class EvaluateCommandTest {
         return table().stream().map(row -> row.get(name)).toList();
     }
 
+    @Test
+    void picturesOfOnePatternEachWinAtTheirOwnCueInTableAndLines() throws IOException {
+        Ran ran = Ran.command("evaluate", "sample:digits/4", "sample:digits/4", "--side", "8", "--noise", "0", "--iterations",
+                "1", "--epochs", "1", "--no-figures", "--out", out().toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(List.of("0", "1"), column("Winner"));
+        assertFalse(ran.out().contains("(wrong)"), ran.out());
+    }
+
+    @Test
+    void aGroupOfSamplesIsAllOfThem() throws IOException {
+        Ran ran = Ran.command("evaluate", "sample:pictures", "--side", "8", "--noise", "0", "--iterations", "1", "--epochs", "1",
+                "--no-figures", "--out", out().toString());
+        assertEquals(0, ran.code(), ran.err());
+        assertEquals(List.of("sailboat", "lighthouse", "cat"), column("Image Name"));
+    }
+
     /** What the documentation says about a row's seed. */
     @Test
     void anyRowComesAgainOfItsPictureLevelAndSeedAlone() throws Exception {

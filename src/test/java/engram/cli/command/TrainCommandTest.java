@@ -148,6 +148,19 @@ class TrainCommandTest {
         return CommandRun.of(List.of("train", "--out", folder.resolve("m.npz")), options.replace("@", folder + "/"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"sample:digits/33 | digits has no \"33\", but 0, 1, 2, 3, 4, 5, 6, 7, 8, 9",
+                "sample:digit | there is no group \"digit\", but digits, letters, shapes, pictures",
+                "sample: | there is no group \"\", but digits, letters, shapes, pictures"})
+    void samplesThatDoNotExistAreNamedWithThoseThatDo(String argument, String why) {
+        CommandRun ran = CommandRun.of("train", argument, "--out", folder.resolve("m.npz"));
+        assertEquals(1, ran.code());
+        assertEquals("engram: " + argument + ": " + why, ran.err().strip());
+        assertNothingWritten();
+    }
+
     private void assertNothingWritten() {
         assertFalse(Files.exists(folder.resolve("m.npz")));
     }

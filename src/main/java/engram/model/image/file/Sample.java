@@ -39,8 +39,7 @@ public record Sample(String group, String name) {
     public Sample {
         List<String> names = shelf(group).names;
         if (!names.contains(name)) {
-            throw new IllegalArgumentException(
-                    Text.of("Sample: %s has no \"%s\", but %s", group, name, String.join(", ", names)));
+            throw new IllegalArgumentException(Text.of("%s has no \"%s\", but %s", group, name, String.join(", ", names)));
         }
     }
 
@@ -73,11 +72,20 @@ public record Sample(String group, String name) {
      */
     public static Sample parse(String path) {
         int slash = path.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException(Text
-                    .of("Sample: write a group and a name, as in digits/3, not \"%s\"; the groups are %s", path, groupNames()));
-        }
-        return new Sample(path.substring(0, slash), path.substring(slash + 1));
+        return slash < 0 ? new Sample(path, "") : new Sample(path.substring(0, slash), path.substring(slash + 1));
+    }
+
+    /**
+     * Finds all samples of a group by its name, as in {@code digits}, or one as {@link #parse} does.
+     *
+     * @throws IllegalArgumentException if there are none; the message names those there are
+     */
+    public static List<Sample> allOf(String path) {
+        return GROUPS.stream()
+                .filter(group -> group.name.equals(path))
+                .findFirst()
+                .map(Group::samples)
+                .orElseGet(() -> List.of(parse(path)));
     }
 
     /** The text by which {@link #parse} finds this sample, as in {@code digits/3}. */
@@ -116,8 +124,8 @@ public record Sample(String group, String name) {
         return SHELVES.stream()
                 .filter(shelf -> shelf.name.equals(group))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        Text.of("Sample: there is no group \"%s\", but %s", group, groupNames())));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(Text.of("there is no group \"%s\", but %s", group, groupNames())));
     }
 
     private static String groupNames() {
