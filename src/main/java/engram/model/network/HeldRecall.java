@@ -10,7 +10,7 @@ import engram.model.spike.SpikeTrain;
  * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
  * {@code I(t) = cue(t) + W s(t-1)}.
  */
-public final class HeldRecall implements Recall {
+public final class HeldRecall implements SpikingRecall {
 
     private final SpikeTrain cue;
     private final Population population;
@@ -56,18 +56,8 @@ public final class HeldRecall implements Recall {
     }
 
     @Override
-    public int neurons() {
-        return cue.neurons();
-    }
-
-    @Override
-    public void copySpikes(long[] row) {
-        population.copySpikes(row);
-    }
-
-    @Override
-    public double[] potentials() {
-        return population.potentials();
+    public Population population() {
+        return population;
     }
 
     /** A round of the cue. */

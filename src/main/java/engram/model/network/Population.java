@@ -32,6 +32,11 @@ public final class Population {
         spikes = new long[SpikeTrain.wordsPerStep(size)];
     }
 
+    /** The number of neurons. */
+    public int size() {
+        return potential.length;
+    }
+
     /**
      * Goes one step in time: {@code u = beta u + (input + drive) - threshold fired}.
      *

@@ -3,7 +3,7 @@ package engram.model.network;
 import java.util.OptionalDouble;
 
 /**
- * A network remembering: a machine that is stepped, looked at, and copied. Not for several threads at once. What a step
+ * A network remembering: a machine that is stepped and looked at. Not for several threads at once. What a step
  * is, and when the cue comes in, is what its kinds differ in.
  */
 public interface Recall {
