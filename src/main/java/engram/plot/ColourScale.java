@@ -14,6 +14,9 @@ import java.util.function.DoubleToIntFunction;
  */
 public record ColourScale(Extent extent, DoubleToIntFunction colour) {
 
+    /** From the top of letters to their foot, in ems. */
+    private static final double LINE = 1.25;
+
     /** Draws it standing, its lower end at the foot, numbers right of it. */
     public void drawUpright(Surface surface, Box bar, PlotLook look) {
         surface.cells(colours(bar.height(), true), 1, bar);
@@ -39,6 +42,11 @@ public record ColourScale(Extent extent, DoubleToIntFunction colour) {
             double middle = Math.max(bar.left() + half, Math.min(x, bar.right() - half));
             surface.text(signed(tick), middle, bar.bottom() + look.tick() + 1, letters, Across.CENTRE, Down.TOP);
         }
+    }
+
+    /** How high a lying one is with its numbers, whose letters have ascents and descents. */
+    public static double lyingHeight(double bar, PlotLook look) {
+        return Math.ceil(bar + look.tick() + 1 + LINE * look.size());
     }
 
     /** A colour for each pixel. */

@@ -21,7 +21,7 @@ public final class ColourBar extends Region {
 
     private static final double BAR_WIDTH = 12;
     private static final double LYING_BAR_HEIGHT = 8;
-    private static final double LYING_HEIGHT = 25;
+    private static final double ABOVE = 1;
     private static final double LEAST_LENGTH = 20;
 
     private final Canvas canvas = new Canvas();
@@ -36,7 +36,7 @@ public final class ColourBar extends Region {
     public ColourBar() {
         getStyleClass().add("colour-bar");
         setMinWidth(46);
-        setPrefSize(46, LYING_HEIGHT);
+        setPrefWidth(46);
         getChildren().add(canvas);
         canvas.setManaged(false);
         setAccessibleRole(AccessibleRole.TEXT);
@@ -83,6 +83,12 @@ public final class ColourBar extends Region {
         }
     }
 
+    /** Where it lies; standing it is as high as there is room. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return ABOVE + ColourScale.lyingHeight(LYING_BAR_HEIGHT, look);
+    }
+
     @Override
     protected void layoutChildren() {
         draw();
@@ -91,7 +97,7 @@ public final class ColourBar extends Region {
     private void draw() {
         Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
         if (orientation == Orientation.HORIZONTAL) {
-            scale.drawLying(surface, new Box(0, 1, getWidth(), LYING_BAR_HEIGHT), look);
+            scale.drawLying(surface, new Box(0, ABOVE, getWidth(), LYING_BAR_HEIGHT), look);
         } else if (getHeight() > LEAST_LENGTH) {
             scale.drawUpright(surface, new Box(0, 6, BAR_WIDTH, getHeight() - 12), look);
         }

@@ -9,13 +9,15 @@ import java.util.List;
  * in one row where the window is wide and low.
  *
  * @param cue what goes in
+ * @param drawing the tools to draw on the cue with
  * @param recall what comes out
  * @param bar what the colours of rates mean
  * @param palette which colours these are
  * @param trail the tools for spikes
  * @param readout what is pointed at
  */
-record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, Region palette, Region trail, Label readout) {
+record MapsLayout(MapsLayout.Column cue, Region drawing, MapsLayout.Column recall, Region bar, Region palette, Region trail,
+        Label readout) {
 
     static final double TITLE = 24;
     static final double CAPTION = 20;
@@ -24,6 +26,9 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
     private static final double TOOLS = 112;
     private static final double WIDEST_TOOLS = 180;
     private static final double OUTCOME = 17;
+    /** The word "Cue", in letters of any system. */
+    private static final double LEAST_TITLE = 34;
+    private static final double ABOVE_BAR = 2;
     private static final double TWIN_BAR = 30;
 
     /**
@@ -73,6 +78,7 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
         double step = side + GAP;
         double left = Math.max(0, Math.floor((width - 4 * step - TOOLS) / 2));
         cue.spread(left, left + 2 * step, 0, TITLE, side);
+        placeCueHead(left, side);
         recall.spread(left + step, left + 3 * step, 0, TITLE, side);
         double tools = left + 4 * step;
         double trailHeight = trail.prefHeight(TOOLS);
@@ -90,12 +96,29 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
         double tools = second + side + GAP;
         double rates = TITLE + side + CAPTION;
         cue.stack(left, 0, TITLE, side);
+        placeCueHead(left, side);
         recall.stack(second, 0, TITLE, side);
         trail.resizeRelocate(tools, TITLE, TOOLS, trail.prefHeight(TOOLS));
         double paletteHeight = palette.prefHeight(-1);
         bar.resizeRelocate(tools, rates, bar.prefWidth(-1), side - paletteHeight - 6);
         palette.resizeRelocate(tools, rates + side - paletteHeight, TOOLS, paletteHeight);
         placeReadout(width, left, rates + side);
+    }
+
+    /** The cue's title beside its tools; where both need more than the map, they reach beyond it, mostly to the left. */
+    private void placeCueHead(double left, double side) {
+        double tools = drawing.prefWidth(-1);
+        double right = left + side + GAP / 2 - tools;
+        double x = Math.clamp(right - LEAST_TITLE, 0, left);
+        cue.title.resizeRelocate(x, 0, right - x, TITLE);
+        double height = drawing.prefHeight(-1);
+        drawing.resizeRelocate(right, Math.floor((TITLE - height) / 2), tools, height);
+    }
+
+    /** Beside a twin the tools stand below the cue's title, where other columns say how they remember. */
+    private void placeCueTools(double left, double side) {
+        double tools = drawing.prefWidth(-1);
+        drawing.resizeRelocate(Math.max(left, left + side - tools), TWIN_BAR + TITLE, tools, OUTCOME);
     }
 
     /** Begins where the maps do, or as much further left as its text needs. */
@@ -107,7 +130,7 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
     /** Places cue and recall, and beside them a twin and its difference: all seven maps in one row, or in two. */
     void layOut(double width, double height, TwinMaps twin) {
         double heads = TWIN_BAR + TITLE + OUTCOME;
-        double foot = bar.prefHeight(-1) + READOUT;
+        double foot = ABOVE_BAR + bar.prefHeight(-1) + READOUT;
         double room = width - 3 * GAP;
         // The fourth column has the tools above and the difference below.
         double wide = room < 4 * TOOLS ? (room - TOOLS) / 3 : room / 4;
@@ -133,11 +156,12 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
         twin.differenceCaption.resizeRelocate(left + 6 * step, TWIN_BAR, side, TITLE);
         twin.difference.resizeRelocate(left + 6 * step, top, side, side);
         placeHead(twin, left, tools + TOOLS, side);
+        placeCueTools(left, side);
         double paletteHeight = palette.prefHeight(-1);
         trail.resizeRelocate(tools, top, TOOLS, trail.prefHeight(TOOLS));
         palette.resizeRelocate(tools, foot - paletteHeight, TOOLS, paletteHeight);
         placeBars(twin, left + 3 * step, left + 6 * step, foot, side);
-        readout.resizeRelocate(left, foot + bar.prefHeight(-1), width - left, READOUT);
+        readout.resizeRelocate(left, foot + ABOVE_BAR + bar.prefHeight(-1), width - left, READOUT);
     }
 
     private void layOutStacked(double width, double side, TwinMaps twin) {
@@ -154,12 +178,13 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
         twin.differenceCaption.resizeRelocate(fourth, spikes + side, column, CAPTION);
         twin.difference.resizeRelocate(fourth, rates, side, side);
         placeHead(twin, left, fourth + column, side);
+        placeCueTools(left, side);
         double trailHeight = trail.prefHeight(TOOLS);
         double tools = Math.min(column, WIDEST_TOOLS);
         trail.resizeRelocate(fourth, TWIN_BAR + 4, tools, trailHeight);
         palette.resizeRelocate(fourth, TWIN_BAR + trailHeight + 10, tools, palette.prefHeight(-1));
         placeBars(twin, left, fourth, rates + side, side);
-        readout.resizeRelocate(left, rates + side + bar.prefHeight(-1), width - left, READOUT);
+        readout.resizeRelocate(left, rates + side + ABOVE_BAR + bar.prefHeight(-1), width - left, READOUT);
     }
 
     /** The choices of the twin over its map where there is room, else as far to the left as they need; and the outcomes. */
@@ -168,14 +193,14 @@ record MapsLayout(MapsLayout.Column cue, MapsLayout.Column recall, Region bar, R
         double third = second + side + GAP;
         double width = twin.bar.prefWidth(-1);
         twin.bar.resizeRelocate(Math.max(0, Math.min(third, right - width)), 0, width, TWIN_BAR - 4);
-        twin.recallOutcome.resizeRelocate(second, TWIN_BAR + TITLE, side, OUTCOME);
-        twin.outcome.resizeRelocate(third, TWIN_BAR + TITLE, side, OUTCOME);
+        twin.recallOutcome.resizeRelocate(second, TWIN_BAR + TITLE, side + GAP - 2, OUTCOME);
+        twin.outcome.resizeRelocate(third, TWIN_BAR + TITLE, side + GAP - 2, OUTCOME);
     }
 
     /** Below the maps: what their colours mean. */
     private void placeBars(TwinMaps twin, double rates, double differences, double y, double side) {
-        double height = bar.prefHeight(-1) - 2;
-        bar.resizeRelocate(rates, y + 2, 3 * side + 2 * GAP, height);
-        twin.differenceBar.resizeRelocate(differences, y + 2, side, height);
+        double height = bar.prefHeight(-1);
+        bar.resizeRelocate(rates, y + ABOVE_BAR, 3 * side + 2 * GAP, height);
+        twin.differenceBar.resizeRelocate(differences, y + ABOVE_BAR, side, height);
     }
 }

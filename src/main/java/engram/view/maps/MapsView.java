@@ -10,6 +10,7 @@ import engram.palette.SpikeColours;
 import engram.plot.PlotLook;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
+import engram.view.control.Wording;
 import engram.view.neuron.CellReadout;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
@@ -27,13 +28,15 @@ public final class MapsView extends Region {
     /** The longest trail, in steps. */
     public static final int LONGEST_TRAIL = 30;
 
-    /** Where there is less room than this, dots would be all that is left of a name. */
-    private static final double LEAST_NAME = 60;
+    /** Where there is less room than this, too little would be left of a name. */
+    private static final double LEAST_NAME = 110;
     private static final double LEAST_HEIGHT = 190;
-    private static final double LEAST_HEIGHT_OF_TWINS = 262;
+    private static final double LEAST_HEIGHT_OF_TWINS = 267;
 
     private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
-    private final HBox cueHead = new HBox(cueTitle);
+    private final Wording cueName = new Wording(cueTitle, cueTitle::getWidth);
+    /** Empty until somebody may draw on the cue. */
+    private final StackPane drawing = new StackPane();
     private final Label recallTitle = title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
     private final Label cueCaption = caption("Cue rates");
     private final Label recallCaption = caption("Recall rates");
@@ -47,6 +50,7 @@ public final class MapsView extends Region {
             Palette::title, _ -> "Equal steps in rate look equally large in each of them");
     private final TrailTools trail = new TrailTools();
     private final Label readout = new Label();
+    private final Wording pointed = new Wording(readout, this::roomOfReadout);
     private final MapsLayout layout;
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
@@ -73,12 +77,7 @@ public final class MapsView extends Region {
         readout.setId("readout");
         readout.getStyleClass().add("readout");
         readout.setAlignment(Pos.CENTER_LEFT);
-        readout.widthProperty().addListener(_ -> describePointed());
-        cueHead.setAlignment(Pos.CENTER_LEFT);
-        cueTitle.setMinWidth(0);
-        cueTitle.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(cueTitle, Priority.ALWAYS);
-        getChildren().addAll(cueHead, recallTitle, cueCaption, recallCaption);
+        getChildren().addAll(cueTitle, drawing, recallTitle, cueCaption, recallCaption);
         cueTitle.widthProperty().addListener(_ -> {
             if (frame != null) {
                 nameCue();
@@ -86,7 +85,7 @@ public final class MapsView extends Region {
         });
         getChildren().addAll(grids);
         getChildren().addAll(bar, palette, trail, readout);
-        layout = new MapsLayout(new MapsLayout.Column(cueHead, cueSpikes, cueCaption, cueRates),
+        layout = new MapsLayout(new MapsLayout.Column(cueTitle, cueSpikes, cueCaption, cueRates), drawing,
                 new MapsLayout.Column(recallTitle, recallSpikes, recallCaption, recallRates), bar, palette, trail, readout);
         setMinSize(380, LEAST_HEIGHT);
         setPrefSize(640, 560);
@@ -111,7 +110,7 @@ public final class MapsView extends Region {
     /** Lets people draw on the map of the cue's spikes; to be called once. */
     public CuePad letDraw() {
         pad = new CuePad(cueSpikes, this::drawCue);
-        cueHead.getChildren().add(pad.tools());
+        drawing.getChildren().add(pad.tools());
         getChildren().add(pad);
         return pad;
     }
@@ -241,7 +240,7 @@ public final class MapsView extends Region {
         bar.show(palette.getValue(), drawnTop, look);
         if (frame == null) {
             canvases().forEach(NeuronGrid::clear);
-            cueTitle.setText("Cue");
+            cueName.say(List.of("Cue"));
             return;
         }
         nameCue();
@@ -268,14 +267,18 @@ public final class MapsView extends Region {
 
     /**
      * Names the cue, and says when it is taken away; without its noise, which stands among the parameters too, where there is
-     * no room for both.
+     * no room for both, and without its name, which stands below the memories, where there is room for no more than its
+     * beginning.
      */
     private void nameCue() {
         String name = "Cue: " + frame.trial().question().name();
         boolean gone = frame.time() >= frame.trial().release();
-        String full = name + (gone ? ", taken away" : ", noise " + ScoresView.format(frame.trial().parameters().noise()));
-        String brief = gone ? "Cue taken away" : name;
-        cueTitle.setText(fits(full, cueTitle, cueTitle.getWidth()) ? full : cueTitle.getWidth() < LEAST_NAME ? "Cue" : brief);
+        List<String> texts = new ArrayList<>(gone ? List.of(name + ", taken away", "Cue taken away", "Cue gone")
+                : List.of(name + ", noise " + ScoresView.format(frame.trial().parameters().noise()), name));
+        if (cueTitle.getWidth() < LEAST_NAME) {
+            texts.add("Cue");
+        }
+        cueName.say(texts);
     }
 
     private void drawCue() {
@@ -315,19 +318,16 @@ public final class MapsView extends Region {
 
     private void describePointed() {
         if (frame == null || marks.pointed() == Marks.NONE || marks.pointed() >= frame.recallRates().length) {
-            readout.setText("Point at a cell to read it out");
+            pointed.say(List.of("Point at a cell to read it out"));
             return;
         }
         CellReadout cell = new CellReadout(frame, marks.pointed());
-        List<String> words = twinShown ? cell.words(pair) : cell.words();
-        double room = twinShown ? readout.getWidth() : getWidth();
-        readout.setText(words.stream().filter(text -> fits(text, readout, room)).findFirst().orElse(words.getLast()));
+        pointed.say(twinShown ? cell.words(pair) : cell.words());
     }
 
-    private static boolean fits(String text, Label label, double width) {
-        Text measured = new Text(text);
-        measured.setFont(label.getFont());
-        return measured.getLayoutBounds().getWidth() <= width;
+    /** Where there is no twin it takes the room at its left too. */
+    private double roomOfReadout() {
+        return twinShown ? readout.getWidth() : getWidth();
     }
 
     @Override

@@ -5,11 +5,14 @@ import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import engram.model.trial.Frame;
 import engram.view.control.Tips;
+import engram.view.control.Wording;
 import java.util.List;
 import javafx.scene.control.Label;
 
 /** In a few letters how well a network remembers, and what it has settled on: {@code 0.90 digit 7}. */
 public final class OutcomeLabel extends Label {
+
+    private final Wording wording = new Wording(this, this::getWidth);
 
     public OutcomeLabel(String id) {
         setId(id);
@@ -25,14 +28,15 @@ public final class OutcomeLabel extends Label {
     public void show(Frame frame, List<String> names) {
         String similarity = ScoresView.format(frame.scores().recalled());
         String settled = settled(frame.card(), names);
-        setText(similarity + " " + settled);
+        String all = similarity + " " + settled;
+        wording.say(frame.card().settled().kind() == Settled.Kind.INVERSE ? List.of(all, similarity + " inverse") : List.of(all));
         Tips.explain(this, Text.of("After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
                 frame.time() + 1, frame.trial().length(), similarity, settled));
     }
 
     /** Shows nothing. */
     public void clear() {
-        setText("");
+        wording.say(List.of(""));
     }
 
     private static String settled(ScoreCard card, List<String> names) {

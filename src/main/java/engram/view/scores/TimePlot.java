@@ -28,6 +28,8 @@ public final class TimePlot extends Region {
     private static final double BOTTOM = 18;
     private static final double ROOM_FOR_NAMES = 250;
     private static final double NAME = 96;
+    /** Where there is less room, the memories of a race have still names, without values: nothing else says which is which. */
+    private static final double BRIEF_NAME = 50;
     private static final int FEW_SAMPLES = 40;
 
     private final Canvas canvas = new Canvas();
@@ -104,8 +106,11 @@ public final class TimePlot extends Region {
         placeNow();
     }
 
-    private boolean hasNames() {
-        return curves != null && curves.samples() > 0 && getWidth() >= ROOM_FOR_NAMES;
+    private double roomForNames() {
+        if (curves == null || curves.samples() == 0) {
+            return 0;
+        }
+        return getWidth() >= ROOM_FOR_NAMES ? NAME : curves.leaders() != null ? BRIEF_NAME : 0;
     }
 
     /** The curves at their place. */
@@ -113,7 +118,7 @@ public final class TimePlot extends Region {
         Axis steps = Axis.cells(new Extent(0, curves.length()), 1).in("step");
         Axis values = Axis.linear(new Extent(curves.low(), curves.high())).withGrid();
         boolean nothing = curves.lines().isEmpty() && curves.samples() > 0;
-        double margin = hasNames() ? NAME : 0;
+        double margin = roomForNames();
         return Plot.of(curves.title(), steps, values, layers)
                 .frameless()
                 .withNames(ends)
@@ -186,7 +191,7 @@ public final class TimePlot extends Region {
     /** The names of the lines right of them, each with its value at the moment looked at, and as high as that. */
     private void drawNames() {
         Surface surface = CanvasSurface.blank(names, getWidth(), getHeight());
-        if (!hasNames()) {
+        if (roomForNames() == 0) {
             return;
         }
         int sample = Math.max(0, curves.sampleAt(time));
@@ -196,7 +201,7 @@ public final class TimePlot extends Region {
             TimeCurves.Line line = curves.lines().get(i);
             if (line.named()) {
                 double value = line.values()[sample];
-                ends.add(new Plot.Name(line.name(), brief(value), line.colour(), value, i == leads));
+                ends.add(new Plot.Name(line.name(), roomForNames() < NAME ? "" : brief(value), line.colour(), value, i == leads));
             }
         }
         placed(List.of(), ends).drawNames(surface, theme.look());

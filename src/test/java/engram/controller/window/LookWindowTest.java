@@ -399,6 +399,98 @@ class LookWindowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"1024, 680", "1280, 800", "1280, 900"})
+    void numbersAtLyingColourScalesAreSeenWhole(int width, int height) {
+        switchTheTwinOn();
+        for (String theme : new String[] {"theme-light", "theme-dark"}) {
+            choose(theme);
+            for (String bar : List.of("#colour-bar", "#difference-bar")) {
+                List<Boolean> inked = window.on(() -> {
+                    layOut(width, height);
+                    return rowsWithInk(window.node(bar).lookup("Canvas"));
+                });
+                assertTrue(inked.subList(14, inked.size()).contains(true), bar + " has numbers below its colours");
+                assertFalse(inked.getLast(), bar + " has numbers that are cut through, " + theme);
+            }
+        }
+    }
+
+    private static List<Boolean> rowsWithInk(Node node) {
+        SnapshotParameters onNothing = new SnapshotParameters();
+        onNothing.setFill(Color.TRANSPARENT);
+        Image picture = node.snapshot(onNothing, null);
+        PixelReader pixels = picture.getPixelReader();
+        return IntStream.range(0, (int) picture.getHeight())
+                .mapToObj(y -> IntStream.range(0, (int) picture.getWidth()).anyMatch(x -> pixels.getArgb(x, y) >>> 24 != 0))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 680, false", "1024, 680, true", "1280, 800, false", "1280, 800, true"})
+    void whoDrawsStillSeesWhatTheMapsAreCalled(int width, int height, boolean withTwin) {
+        if (withTwin) {
+            switchTheTwinOn();
+        }
+        window.type(KeyCode.D);
+        window.on(() -> {
+            layOut(width, height);
+            Labeled cue = (Labeled) window.scene().lookup(".map-title");
+            assertTrue(cue.getText().startsWith("Cue"), cue.getText());
+            List<Node> row = new ArrayList<>(window.scene().getRoot().lookupAll(".map-title"));
+            if (withTwin) {
+                row.add(window.node("#recall-outcome"));
+                row.add(window.node("#twin-outcome"));
+            }
+            for (Node title : row) {
+                assertEquals(((Labeled) title).getText(), ((Text) title.lookup(".text")).getText());
+            }
+            List<Node> tools = all(window.node(".drawing-tools")).stream().filter(LookWindowTest::isUsed).toList();
+            assertEquals(4, tools.size());
+            row.addAll(tools);
+            row.add(window.node("#cue-spikes"));
+            for (Node tool : tools) {
+                Bounds place = inner(tool);
+                for (Node other : row) {
+                    assertTrue(other == tool || !place.intersects(inner(other)), tool + " and " + other);
+                }
+            }
+            return null;
+        });
+    }
+
+    /** Beside the curves of similarity there are bars in the same colours, with names. */
+    @Test
+    void inASmallWindowTheCurvesOfTheRaceStillHaveNames() {
+        List<Boolean> inked = window.on(() -> {
+            layOut(1024, 680);
+            List<Node> canvases = new ArrayList<>(window.node("#time-plot").lookupAll("Canvas"));
+            return rowsWithInk(canvases.getLast());
+        });
+        assertTrue(inked.contains(true));
+    }
+
+    private static Bounds inner(Node node) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        return new BoundingBox(place.getMinX() + 1, place.getMinY() + 1, place.getWidth() - 2, place.getHeight() - 2);
+    }
+
+    @Test
+    void anotherThemeLeavesTheWordsOfTheTitleAsTheyAre() {
+        window.on(() -> {
+            for (int height = 680; height < 1000; height += 20) {
+                layOut(1280, height);
+                String before = window.text(".map-title");
+                for (String theme : new String[] {"theme-dark", "theme-light"}) {
+                    choose(theme);
+                    window.scene().getRoot().applyCss();
+                    assertEquals(before, window.text(".map-title"), height + " high, " + theme);
+                }
+            }
+            return null;
+        });
+    }
+
     private void layOut(int width, int height) {
         Parent root = window.scene().getRoot();
         root.applyCss();
