@@ -42,6 +42,16 @@ public final class Text {
     }
 
     /**
+     * A number of things: {@code 1 step}, {@code 1 000 steps}, {@code 2 memories}.
+     *
+     * @param one what a single one is called
+     */
+    public static String count(long number, String one) {
+        String many = one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
+        return of("%,d %s", number, number == 1 ? one : many);
+    }
+
+    /**
      * The first five of many names at most, and how many more there are.
      *
      * @param names any number of them, of any length

@@ -28,9 +28,9 @@ public sealed interface Status {
 
     /** The parts of an experiment that take time. */
     enum Stage {
-        PREPARING("Preparing", "pictures"),
-        TRAINING("Training", "parts"),
-        RECALLING("Recalling", "steps");
+        PREPARING("Preparing", "picture"),
+        TRAINING("Training", "part"),
+        RECALLING("Recalling", "step");
 
         private final String title;
         private final String unit;
@@ -45,7 +45,7 @@ public sealed interface Status {
             return title;
         }
 
-        /** What is counted. */
+        /** What is counted, one of it. */
         public String unit() {
             return unit;
         }

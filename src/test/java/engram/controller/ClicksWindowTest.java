@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.maps.MapsView;
 import engram.view.raster.RasterView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,10 +106,24 @@ class ClicksWindowTest {
         assertEquals(1, chosen());
     }
 
+    /** One that has spikes to click at, wherever in the window the map stands. */
+    private void clickAtTheBusiestNeuron() {
+        double[] rates = window.on(() -> ((MapsView) window.scene().lookup(".maps")).frame().recallRates());
+        int busiest = IntStream.range(0, rates.length).reduce(0, (most, next) -> rates[next] > rates[most] ? next : most);
+        int side = (int) Math.sqrt(rates.length);
+        Node map = window.node("#recall-spikes");
+        Bounds cells = window.on(() -> map.lookup(".image-view").getBoundsInParent());
+        double cell = cells.getWidth() / side;
+        window.pointAt(map, cells.getMinX() + (busiest % side + 0.5) * cell, cells.getMinY() + (busiest / side + 0.5) * cell);
+        window.click();
+    }
+
     private int chooseAndOpenTraces() {
+        window.type(KeyCode.END);
+        window.awaitTime(59);
+        clickAtTheBusiestNeuron();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        window.click("#recall-spikes");
         int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
         window.click("#tab-traces");
         window.eventually("there are traces", () -> {

@@ -346,17 +346,33 @@ public final class OpenWindow {
 
     /** Takes hold of a node and pulls it to the right, in moves as short as a hand's. */
     public void drag(Node node, int pixels) {
+        drag(node, pixels, MouseButton.PRIMARY);
+    }
+
+    /** The same with any button. */
+    void drag(Node node, int pixels, MouseButton button) {
         on(() -> {
-            Point2D from = middle(node);
-            hand.mouseMove(from);
-            hand.mousePress(MouseButton.PRIMARY);
-            for (int moved = MOVE; moved < Math.abs(pixels); moved += MOVE) {
-                hand.mouseMove(from.add(Math.copySign(moved, pixels), 0));
-            }
-            hand.mouseMove(from.add(pixels, 0));
-            hand.mouseRelease(MouseButton.PRIMARY);
+            drag(middle(node), pixels, button);
             return null;
         });
+    }
+
+    /** The same from a place in a node, in its own coordinates. */
+    void drag(Node node, double x, double y, int pixels, MouseButton button) {
+        on(() -> {
+            drag(node.localToScreen(x, y), pixels, button);
+            return null;
+        });
+    }
+
+    private void drag(Point2D from, int pixels, MouseButton button) {
+        hand.mouseMove(from);
+        hand.mousePress(button);
+        for (int moved = MOVE; moved < Math.abs(pixels); moved += MOVE) {
+            hand.mouseMove(from.add(Math.copySign(moved, pixels), 0));
+        }
+        hand.mouseMove(from.add(pixels, 0));
+        hand.mouseRelease(button);
     }
 
     /**

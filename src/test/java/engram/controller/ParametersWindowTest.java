@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module javafx.controls;
 import engram.Experiments;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -132,6 +134,44 @@ class ParametersWindowTest {
         assertEquals("7", window.text("#field-noise"));
         assertTrue(window.has("#field-noise", "error"));
         assertEquals(before, window.text("#similarity"));
+    }
+
+    @Test
+    void theReasonThatReturnShowsGoesWithTheWrongEntryAndKeepsNoClick() {
+        scoreAtTheEnd();
+        window.write("#field-noise", "7");
+        window.type(KeyCode.ENTER);
+        window.eventually("the reason is shown", () -> tipsShown() == 1);
+        window.type(KeyCode.ESCAPE);
+        window.eventually("it goes", () -> tipsShown() == 0);
+        window.write("#field-noise", "7");
+        window.type(KeyCode.ENTER);
+        window.eventually("the reason is shown again", () -> tipsShown() == 1);
+        window.click("#field-gain");
+        assertTrue(window.on(() -> window.scene().lookup("#field-gain").isFocused()));
+        window.eventually("it goes when the field is left", () -> tipsShown() == 0);
+    }
+
+    private static long tipsShown() {
+        return Window.getWindows().stream().filter(Tooltip.class::isInstance).filter(Window::isShowing).count();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aGroupOfWhichNothingIsUsedHasNoHead() {
+        window.eventually("spiking neurons have their group", () -> isHeadShown("Neuron"));
+        window.on(() -> {
+            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
+            ((ComboBox<Dynamics>) window.scene().lookup("#dynamics")).setValue(Dynamics.DENSE);
+            return null;
+        });
+        window.eventually("these neurons have none", () -> !isHeadShown("Neuron"));
+        assertTrue(window.on(() -> isHeadShown("Learning")));
+    }
+
+    private boolean isHeadShown(String title) {
+        return window.scene().getRoot().lookupAll(".group-title").stream()
+                .anyMatch(node -> ((Label) node).getText().equals(title) && node.getParent().isVisible());
     }
 
     @Test

@@ -172,7 +172,7 @@ final class AnimateCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption()) {
             Film film = recall ? filmOfRecall(subject, learned, parameters, range, style, interruption)
                     : filmOfCue(subject, parameters, range, style);
-            err.println(Text.of("Drawing %,d frames", film.frames()));
+            err.println("Drawing " + Text.count(film.frames(), "frame"));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));
             }
@@ -190,12 +190,12 @@ final class AnimateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
-        err.println(Text.of("Learning %,d %s", greys.size(), greys.size() == 1 ? "picture" : "pictures"));
+        err.println("Learning " + Text.count(greys.size(), "picture"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
-        err.println(Text.of("Recalling %,d steps", range.to()));
+        err.println("Recalling " + Text.count(range.to(), "step"));
         Run run = new Run(question(subject, parameters), Network.of(weights, greys, heeded), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
@@ -207,8 +207,8 @@ final class AnimateCommand implements Callable<Integer> {
     /** Binary neurons may come to rest before the film's last step. */
     private static FilmRange upTo(int recorded, FilmRange range) throws CommandProblem {
         if (range.from() >= recorded) {
-            throw new CommandProblem(
-                    Text.of("--from %d: the recall had come to its end after %d steps", range.from() + 1, recorded));
+            throw new CommandProblem(Text.of("--from %d: the recall had come to its end after %s", range.from() + 1,
+                    Text.count(recorded, "step")));
         }
         return new FilmRange(range.from(), Math.min(range.to(), recorded), range.stride(), range.trail(),
                 range.framesPerSecond());
@@ -220,8 +220,8 @@ final class AnimateCommand implements Callable<Integer> {
 
     private String summary(Film film, FilmFormat format, Path target) {
         Dimension size = format.size(film.size());
-        return Text.of("%s: %d frames of %d x %d pixels, steps %d to %d, %.1f seconds", target, film.frames(), size.width,
-                size.height, film.range().from() + 1, film.range().last() + 1, film.range().seconds());
+        return Text.of("%s: %s of %d x %d pixels, steps %d to %d, %.1f seconds", target, Text.count(film.frames(), "frame"),
+                size.width, size.height, film.range().from() + 1, film.range().last() + 1, film.range().seconds());
     }
 
     private void requireSense() {

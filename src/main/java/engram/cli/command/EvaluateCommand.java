@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(withoutFigures ? Text.of("%n%s", file)
-                        : Text.of("%n%s and %,d figures beside it", file, evaluation.rows()));
+                        : Text.of("%n%s and %s beside it", file, Text.count(evaluation.rows(), "figure")));
         return EngramCommand.DONE;
     }
 

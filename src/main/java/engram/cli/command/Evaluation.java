@@ -74,12 +74,13 @@ final class Evaluation {
             try (ResumableCsv growing = ResumableCsv.open(file, EvaluateTable.COLUMNS, anew)) {
                 growing.read((_, row) -> add(row));
                 if (written > 0) {
-                    err.println(Text.of("%,d of %,d rows are there already", written, rows()));
+                    err.println(Text.of("%,d of %s %s there already", written, Text.count(rows(), "row"),
+                            written == 1 ? "is" : "are"));
                 }
                 goOn(growing, greys, interruption);
             } catch (Interruption.Stopped e) {
-                throw e.saying(
-                        Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", written, rows(), file));
+                throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", written,
+                        Text.count(rows(), "row"), written == 1 ? "is" : "are", file));
             }
         }
     }

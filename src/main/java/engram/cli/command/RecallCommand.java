@@ -225,27 +225,27 @@ final class RecallCommand implements Callable<Integer> {
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {
         SpikeTrain played = NeuronArrays.spikeTrain(spikes);
-        requireSize(memory, spikes, played.neurons(), "neurons");
+        requireSize(memory, spikes, played.neurons(), "neuron");
         String name = spikes.getFileName().toString();
         if (original == null) {
             return new Cue(name, played, null, Optional.empty());
         }
         GrayImage picture = NeuronArrays.greys(original).getFirst();
-        requireSize(memory, original, picture.size(), "pixels");
+        requireSize(memory, original, picture.size(), "pixel");
         return new Cue(name, played, null, Optional.of(picture));
     }
 
     private Cue ofState(MemoryFile memory) throws Exception {
         BipolarState state = NeuronArrays.state(start);
-        requireSize(memory, start, state.neurons(), "neurons");
+        requireSize(memory, start, state.neurons(), "neuron");
         return new Cue(start.getFileName().toString(), null, state, Optional.empty());
     }
 
     private void requireSize(MemoryFile memory, Path file, int size, String what) throws CommandProblem {
         int neurons = memory.weights().neurons();
         if (size != neurons) {
-            throw new CommandProblem(Text.of("%s has %,d %s, and %s is for %,d neurons: they have to be as many",
-                    file.getFileName(), size, what, memoryPath.getFileName(), neurons));
+            throw new CommandProblem(Text.of("%s has %s, and %s is for %s: they have to be as many", file.getFileName(),
+                    Text.count(size, what), memoryPath.getFileName(), Text.count(neurons, "neuron")));
         }
     }
 }

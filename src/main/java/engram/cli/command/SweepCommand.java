@@ -117,7 +117,7 @@ final class SweepCommand implements Callable<Integer> {
     /** The rows of an interrupted sweep, if they are this sweep's. */
     private List<List<String>> keep(List<List<String>> rows, SweepTable table, Grid grid) throws CommandProblem {
         if (rows.size() > grid.size()) {
-            throw another(Text.of("it has %,d rows, and this sweep has %,d", rows.size(), grid.size()), null);
+            throw another(Text.of("it has %s, and this sweep has %,d", Text.count(rows.size(), "row"), grid.size()), null);
         }
         for (int place = 0; place < rows.size(); place++) {
             try {
@@ -138,7 +138,8 @@ final class SweepCommand implements Callable<Integer> {
             throws FileProblem {
         PrintWriter err = spec.commandLine().getErr();
         if (!rows.isEmpty()) {
-            err.println(Text.of("%,d of %,d rows are there already", rows.size(), grid.size()));
+            err.println(Text.of("%,d of %s %s there already", rows.size(), Text.count(grid.size(), "row"),
+                    rows.size() == 1 ? "is" : "are"));
         }
         GridSearch search = new GridSearch(study);
         try (Interruption interruption = new Interruption(); ProgressReport progress = ProgressReport.on(err, rows.size())) {
@@ -152,8 +153,8 @@ final class SweepCommand implements Callable<Integer> {
                 progress.report(rows.size(), grid.size());
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying(Text.of("stopped; %,d of %,d rows are in %s: the same words go on from there", rows.size(),
-                    grid.size(), file));
+            throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", rows.size(),
+                    Text.count(grid.size(), "row"), rows.size() == 1 ? "is" : "are", file));
         }
     }
 
@@ -182,7 +183,8 @@ final class SweepCommand implements Callable<Integer> {
         });
         String words = String.join(" ", given);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(Text.of("%s: %,d combinations, each averaged over %,d recalls", file, grid.size(), study.cells()));
+        out.println(Text.of("%s: %s, each averaged over %s", file, Text.count(grid.size(), "combination"),
+                Text.count(study.cells(), "recall")));
         out.println(Text.of("highest %s%s", SweepTable.scores(rows.get(best)), words.isEmpty() ? "" : ": " + words));
     }
 }

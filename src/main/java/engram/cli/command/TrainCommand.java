@@ -126,7 +126,7 @@ final class TrainCommand implements Callable<Integer> {
         OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.ofPatterns(learned, parameters).learn(progress);
-        tell(count(learned.size(), "pattern"), neurons, parameters, began);
+        tell(Text.count(learned.size(), "pattern"), neurons, parameters, began);
         Map<Parameter, Double> numbers = numbers(parameters);
         numbers.remove(Parameter.SIDE);
         return memory(weights, learned, List.of(), List.of(), numbers, parameters);
@@ -150,7 +150,7 @@ final class TrainCommand implements Callable<Integer> {
         OutFolder.makeFor(out);
         long began = System.nanoTime();
         Weights weights = Training.of(greys, parameters).learn(progress.stretch(0.01, 1));
-        tell(count(memories.size(), "picture"), parameters.neurons(), parameters, began);
+        tell(Text.count(memories.size(), "picture"), parameters.neurons(), parameters, began);
         return memory(weights, learned, greys, names, numbers(parameters), parameters);
     }
 
@@ -163,8 +163,8 @@ final class TrainCommand implements Callable<Integer> {
         int newest = options.whole(Parameter.LOOK_BACK).orElse(parameters.whole(Parameter.LOOK_BACK));
         long began = System.nanoTime();
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
-        tell(Text.of("%s of %s", count(trains.size(), "picture"), count(first.steps(), "step")), first.neurons(), parameters,
-                began);
+        tell(Text.of("%s of %s", Text.count(trains.size(), "picture"), Text.count(first.steps(), "step")), first.neurons(),
+                parameters, began);
         Map<Parameter, Double> numbers = numbers(parameters);
         OF_PICTURES.forEach(numbers::remove);
         numbers.put(Parameter.STEPS, (double) first.steps());
@@ -188,14 +188,11 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void tell(String learned, int neurons, Parameters parameters, long began) {
-        String how = parameters.rule().uses(Parameter.EPOCHS) ? count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
+        String how =
+                parameters.rule().uses(Parameter.EPOCHS) ? Text.count(parameters.whole(Parameter.EPOCHS), "epoch") : "one go";
         spec.commandLine()
                 .getOut()
-                .println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, count(neurons, "neuron"),
+                .println(Text.of("Learned %s with %s by %s in %s: %.3f s", learned, Text.count(neurons, "neuron"),
                         parameters.rule().key(), how, (System.nanoTime() - began) / 1e9));
-    }
-
-    private static String count(int number, String what) {
-        return Text.of("%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }

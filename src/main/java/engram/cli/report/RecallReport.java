@@ -97,7 +97,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
     }
 
     private String howItEnded() {
-        String steps = Text.of("%,d %s", recollection.steps(), recollection.steps() == 1 ? "step" : "steps");
+        String steps = Text.count(recollection.steps(), "step");
         return switch (recollection.settling()) {
             case FIXED_POINT -> "A fixed point after " + steps;
             case TWO_CYCLE -> "Two states in turn after " + steps;

@@ -210,6 +210,7 @@ public final class PictureIntake {
 
     private static String tooMany(int brought, String what, int most) {
         return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
-                IdxDialog.MOST, brought, what, most == 0 ? "none are taken" : Text.of("the first %,d are taken", most));
+                IdxDialog.MOST, brought, what,
+                most == 0 ? "none are taken" : most == 1 ? "the first is taken" : Text.of("the first %,d are taken", most));
     }
 }

@@ -126,7 +126,7 @@ final class StatusController implements AutoCloseable {
         double share = (double) work.done() / work.total();
         // What training counts means nothing to people.
         String count = work.stage() == Status.Stage.TRAINING ? Text.of("%.0f %%", 100 * share)
-                : Text.of("%,d of %,d %s", work.done(), work.total(), work.stage().unit());
+                : Text.of("%,d of %s", work.done(), Text.count(work.total(), work.stage().unit()));
         line.showProgress(whose + work.stage().title(), count, share);
     }
 
@@ -138,9 +138,9 @@ final class StatusController implements AutoCloseable {
         long empty = result.experiment().parameters().learningRule().learnsFromOneColour() ? 0 : result.ofOneColour();
         String trained = empty == 0 ? "" : memories.size() - empty + " of ";
         int neurons = result.trial().parameters().neurons();
-        return Text.of("%s%d %s trained in %s \u00B7 %,d neurons \u00B7 %,d of %,d steps recalled", trained, memories.size(),
-                memories.size() == 1 ? "memory" : "memories", duration(result.trainingNanos()), neurons,
-                result.trial().recorded(), result.trial().length());
+        return Text.of("%s%s trained in %s \u00B7 %s \u00B7 %,d of %s recalled", trained, Text.count(memories.size(), "memory"),
+                duration(result.trainingNanos()), Text.count(neurons, "neuron"), result.trial().recorded(),
+                Text.count(result.trial().length(), "step"));
     }
 
     private static String duration(long nanos) {

@@ -116,7 +116,7 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
         }
         List<String> names = there.contains(NAMES) ? NumpyArchive.readTexts(file, NAMES) : List.of();
         if (!greys.isEmpty() && !names.isEmpty() && names.size() != greys.size()) {
-            throw place.problem(Text.of("has %d names for %d pictures", names.size(), greys.size()),
+            throw place.problem(Text.of("has %s for %s", Text.count(names.size(), "name"), Text.count(greys.size(), "picture")),
                     "Save as many names as pictures");
         }
         Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
@@ -175,9 +175,8 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
 
     private static void requireSize(int size, String part, String whole, Weights weights, Place place) throws FileProblem {
         if (size != weights.neurons()) {
-            throw place.problem(
-                    Text.of("has %,d %ss a %s, and the weights are for %,d neurons", size, part, whole, weights.neurons()),
-                    Text.of("Save one %s for each neuron", part));
+            throw place.problem(Text.of("has %s a %s, and the weights are for %s", Text.count(size, part), whole,
+                    Text.count(weights.neurons(), "neuron")), Text.of("Save one %s for each neuron", part));
         }
     }
 

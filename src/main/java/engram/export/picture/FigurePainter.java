@@ -68,7 +68,7 @@ public final class FigurePainter {
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = Ticks.step(most, MOST_TICKS);
-        String unit = !spiking ? "On" : steps == 1 ? "Spikes in 1 step" : Text.of("Spikes in %d steps", steps);
+        String unit = spiking ? "Spikes in " + Text.count(steps, "step") : "On";
         return new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, unit);
     }
 

@@ -54,7 +54,7 @@ record CueReleased() implements SpikingProcedure {
     @Override
     public String result(Numbers numbers) {
         int free = numbers.whole(Parameter.FREE_STEPS);
-        return Text.of("The last %d of %d steps without the cue", Math.min(ReleasedRecall.WINDOW, free), free);
+        return Text.of("The last %d of %s without the cue", Math.min(ReleasedRecall.WINDOW, free), Text.count(free, "step"));
     }
 
     @Override

@@ -13,6 +13,11 @@ import engram.model.Text;
  */
 public record Phase(String name, int number, int count, int step, int steps) {
 
+    /** The last step of the last of its kind. */
+    public Phase last() {
+        return new Phase(name, count, count, steps, steps);
+    }
+
     /** The same in words, the parts of a fraction joined by what is given: {@code iteration 3/100, step 57/100}. */
     public String text(String slash, String comma) {
         String which = count > 1 || name.equals("iteration") ? name + " " + number + slash + count : name;

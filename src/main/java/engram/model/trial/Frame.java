@@ -55,6 +55,11 @@ public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, 
 
     /** Which stretch of the recall this moment is in. */
     public Phase phase() {
+        return phase(trial, time);
+    }
+
+    /** Which stretch of a recall a moment is in. */
+    public static Phase phase(Trial trial, int time) {
         Parameters parameters = trial.parameters();
         return parameters.dynamics().procedure().phase(time, trial.length(), parameters.numbers());
     }

@@ -33,7 +33,7 @@ public final class InsufficientMemoryException extends RuntimeException {
             // Where the weights alone take too much, steps are no part of it.
             boolean stepsHelp = Weights.bytes(parameters.neurons()) <= Heap.usable();
             throw new InsufficientMemoryException(Text.of("Side %d%s %s. Choose a smaller side%s.", parameters.side(),
-                    stepsHelp ? Text.of(" with %,d steps", parameters.recallSteps()) : "",
+                    stepsHelp ? " with " + Text.count(parameters.recallSteps(), "step") : "",
                     Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it"),
                     stepsHelp ? " or fewer steps" : ""));
         }
@@ -103,9 +103,8 @@ public final class InsufficientMemoryException extends RuntimeException {
     private static void requireRoom(List<Memory> memories, int side, double bytes) {
         if (bytes > Heap.usable()) {
             throw new InsufficientMemoryException(
-                    Text.of("%,d picture%s at side %d %s. Choose fewer pictures, or a smaller side.", memories.size(),
-                            memories.size() == 1 ? "" : "s", side,
-                            Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
+                    Text.of("%s at side %d %s. Choose fewer pictures, or a smaller side.", Text.count(memories.size(), "picture"),
+                            side, Heap.shortage(memories.size() == 1 ? "needs" : "need", bytes, Heap.usable(), "that")));
         }
     }
 
@@ -132,8 +131,8 @@ public final class InsufficientMemoryException extends RuntimeException {
         double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > Heap.usable()) {
             boolean played = trains > 0 && steps > 1;
-            throw new InsufficientMemoryException(Text.of("%,d neurons%s %s. Choose fewer neurons, by a smaller side%s.", neurons,
-                    played ? Text.of(" with spike trains of length %,d", steps) : "",
+            throw new InsufficientMemoryException(Text.of("%s%s %s. Choose fewer neurons, by a smaller side%s.",
+                    Text.count(neurons, "neuron"), played ? Text.of(" with spike trains of length %,d", steps) : "",
                     Heap.shortage("need", bytes, Heap.usable(), "it"), played ? ", or fewer steps" : ""));
         }
     }

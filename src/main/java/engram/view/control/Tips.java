@@ -31,14 +31,24 @@ public final class Tips {
         }
     }
 
-    /** Shows a node's explanation at once, below it, to somebody who does not point at it. */
+    /**
+     * Shows a node's explanation at once, below it, to somebody who does not point at it. It goes when it is no longer true,
+     * when the node is left, or when it is in the way of the pointer; it never keeps a click from what is beneath it.
+     */
     static void showNow(Node node) {
         Tooltip tip = tip(node);
         tip.setAutoHide(true);
-        Bounds place = node.localToScreen(node.getBoundsInLocal());
-        tip.show(node, place.getMinX(), place.getMaxY() + 4);
+        tip.setConsumeAutoHidingEvents(false);
+        tip.getScene().addEventFilter(MouseEvent.ANY, _ -> tip.hide());
         PauseTransition reading = new PauseTransition(READING_TIME);
         reading.setOnFinished(_ -> tip.hide());
+        Subscription over = node.accessibleHelpProperty().subscribe(tip::hide).and(node.focusedProperty().subscribe(tip::hide));
+        tip.setOnHidden(_ -> {
+            over.unsubscribe();
+            reading.stop();
+        });
+        Bounds place = node.localToScreen(node.getBoundsInLocal());
+        tip.show(node, place.getMinX(), place.getMaxY() + 4);
         reading.play();
     }
 

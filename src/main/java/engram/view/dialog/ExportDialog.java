@@ -4,6 +4,7 @@ import module java.base;
 import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.NumberField;
+import engram.view.control.Sliders;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
@@ -101,6 +102,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         cell.textProperty().addListener((_, _, _) -> summarise());
         getDialogPane().getButtonTypes().setAll(save, ButtonType.CANCEL);
         getDialogPane().setContent(form);
+        Sliders.heedPrimaryButton(form);
         getDialogPane().setPrefWidth(460);
         theme.applyTo(getDialogPane().getScene());
         setResultConverter(button -> button == save ? wish() : null);
@@ -161,7 +163,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
 
     /** The slider follows the numbers, where they are right; the end goes first that makes room for the other. */
     private void typed() {
-        if (complaint().isEmpty()) {
+        if (first.value().isPresent() && last.value().isPresent() && first.value().getAsInt() <= last.value().getAsInt()) {
             int low = first.value().getAsInt() - 1;
             if (low > range.getHighValue()) {
                 placeEnd();
@@ -225,8 +227,8 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         if (film == null) {
             return pixels;
         }
-        return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %,d frames, %.1f s%s", pixels, film.from() + 1, film.to() + 1,
-                film.frames(), (double) film.frames() / film.framesPerSecond(),
+        return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %s, %.1f s%s", pixels, film.from() + 1, film.to() + 1,
+                Text.count(film.frames(), "frame"), (double) film.frames() / film.framesPerSecond(),
                 film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and much room." : "");
     }
 }

@@ -143,8 +143,8 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         numbers.pseudoClassStateChanged(WRONG, !right);
         count.pseudoClassStateChanged(WRONG, !right);
         if (right) {
-            count.setText(Text.of("%,d of %,d pictures chosen, %d \u00D7 %d pixels each", chosen.cardinality(), file.count(),
-                    file.width(), file.height()));
+            count.setText(Text.of("%,d of %s chosen, %d \u00D7 %d pixels each", chosen.cardinality(),
+                    Text.count(file.count(), "picture"), file.width(), file.height()));
         }
         boolean tooMany = right && chosen.cardinality() > MOST;
         if (tooMany) {
@@ -182,8 +182,8 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         PictureCell() {
             getStyleClass().add("idx-cell");
             both.setAlignment(Pos.CENTER);
-            setOnMouseClicked(_ -> {
-                if (getItem() != null) {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
                     toggle(getItem());
                 }
             });

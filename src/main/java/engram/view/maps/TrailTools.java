@@ -1,6 +1,7 @@
 package engram.view.maps;
 
 import module javafx.controls;
+import engram.model.Text;
 import engram.view.control.Tips;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -51,6 +52,6 @@ final class TrailTools extends VBox {
     }
 
     private void describe() {
-        length.setText(trail() == 0 ? "off" : trail() == 1 ? "1 step" : trail() + " steps");
+        length.setText(trail() == 0 ? "off" : Text.count(trail(), "step"));
     }
 }

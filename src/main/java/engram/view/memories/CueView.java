@@ -114,7 +114,7 @@ public final class CueView extends VBox {
 
     /** Says how much of the cue was changed by hand, if anything was. */
     public void show(Retouch retouch) {
-        byHand.setText(Text.of("%,d %s set by hand", retouch.count(), retouch.count() == 1 ? "neuron" : "neurons"));
+        byHand.setText(Text.count(retouch.count(), "neuron") + " set by hand");
         ViewTools.show(retouched, !retouch.isEmpty());
     }
 

@@ -47,7 +47,7 @@ final class MemoryCard extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(20);
         name.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 startRename();
             }
         });

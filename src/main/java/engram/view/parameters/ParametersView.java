@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ParametersView extends BorderPane {
 
     private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
+    /** The heads of groups that hold nothing but numbers. */
+    private final Map<Parameter.Group, HBox> heads = new EnumMap<>(Parameter.Group.class);
     private final Choice<NoiseKind> noiseKind = new Choice<>("noise-kind", "Kind", List.of(NoiseKind.values()),
             kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
     private final Choice<RuleKind> rule =
@@ -39,13 +41,18 @@ public final class ParametersView extends BorderPane {
         VBox groups = new VBox(2);
         groups.getStyleClass().add("parameter-groups");
         for (Parameter.Group group : Parameter.Group.values()) {
-            groups.getChildren().add(head(group));
-            groups.getChildren().addAll(switch (group) {
+            HBox head = head(group);
+            List<Node> choices = switch (group) {
                 case NOISE -> List.of(noiseKind);
                 case LEARNING -> List.of(rule, aboutRule);
                 case RECALL -> List.of(dynamics);
                 default -> List.of();
-            });
+            };
+            if (choices.isEmpty()) {
+                heads.put(group, head);
+            }
+            groups.getChildren().add(head);
+            groups.getChildren().addAll(choices);
             for (Parameter parameter : Parameter.values()) {
                 if (parameter.group() == group) {
                     ParameterRow row = new ParameterRow(parameter);
@@ -104,6 +111,8 @@ public final class ParametersView extends BorderPane {
             row.showCost(parameters.cost(parameter));
             ViewTools.show(row, parameters.uses(parameter));
         });
+        heads.forEach((group, head) -> ViewTools.show(head,
+                rows.keySet().stream().anyMatch(parameter -> parameter.group() == group && parameters.uses(parameter))));
         aboutRule.setText(Text.of("%s\n%s\n(%s)", parameters.rule().explanation(), parameters.rule().formula(),
                 parameters.rule().source()));
         resetAll.setDisable(parameters.equals(Parameters.DEFAULTS));

@@ -4,7 +4,8 @@ import module javafx.controls;
 
 /**
  * The mouse above plots: the wheel zooms, dragging moves, a click picks, a double click shows everything and takes back what
- * its first click did. What each of them means is the view's to say, which has a {@link Hand} for it.
+ * its first click did; the other buttons than the primary one do nothing. What each of them means is the view's to say, which
+ * has a {@link Hand} for it.
  */
 public final class Pointer {
 
@@ -55,6 +56,9 @@ public final class Pointer {
     /** Where the pointer is; null while it is elsewhere. */
     private Point2D place;
 
+    /** Whether the button that went down last is the primary one. */
+    private boolean held;
+
     private Point2D pressed = Point2D.ZERO;
     private Point2D dragged = Point2D.ZERO;
     /** Whether the newest click did something. */
@@ -72,14 +76,19 @@ public final class Pointer {
             hand.leave();
         });
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            pressed = place(event);
-            dragged = pressed;
-            hand.press(event);
+            held = event.getButton() == MouseButton.PRIMARY;
+            if (held) {
+                pressed = place(event);
+                dragged = pressed;
+                hand.press(event);
+            }
         });
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            Point2D way = place(event).subtract(dragged);
-            dragged = place(event);
-            hand.drag(pressed, way.getX(), way.getY(), event);
+            if (held) {
+                Point2D way = place(event).subtract(dragged);
+                dragged = place(event);
+                hand.drag(pressed, way.getX(), way.getY(), event);
+            }
         });
         node.addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
         node.addEventHandler(ScrollEvent.SCROLL, this::zoom);

@@ -11,7 +11,7 @@ import engram.model.score.ScoreCard;
  */
 public record Comparison(String words, boolean warning) {
 
-    /** Differences below this do not show in two digits. */
+    /** Less than any difference that shows in two digits, and more than what rounding leaves of none. */
     private static final double SHOWN = 0.005;
 
     /**
@@ -30,12 +30,12 @@ public record Comparison(String words, boolean warning) {
             return new Comparison("The mean of all memories is this very picture.", false);
         }
         boolean remembered = kind == Outcome.Kind.REMEMBERED;
-        if (card.constantAnswer() - recalled >= SHOWN) {
+        if (ScoresView.difference(card.constantAnswer(), recalled) >= SHOWN) {
             String constant = ScoresView.format(card.constantAnswer());
             return remembered ? new Comparison(Text.of("The mean has nearer greys (%s), but tells none apart.", constant), false)
                     : new Comparison(Text.of("A constant answer would score more: %s.", constant), true);
         }
-        return ofGain(recalled - card.scores().withoutMemory(), kind);
+        return ofGain(ScoresView.difference(recalled, card.scores().withoutMemory()), kind);
     }
 
     private static Comparison ofGain(double gain, Outcome.Kind kind) {

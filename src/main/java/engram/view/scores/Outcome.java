@@ -102,6 +102,8 @@ public record Outcome(Kind kind, String words, String lead) {
     }
 
     private static String margin(ScoreCard card) {
-        return card.margin() < 0.005 ? "less than 0.01" : ScoresView.format(card.margin());
+        double most = Collections.max(card.overlaps());
+        String margin = ScoresView.format(ScoresView.difference(most, most - card.margin()));
+        return margin.equals("0.00") ? "less than 0.01" : margin;
     }
 }

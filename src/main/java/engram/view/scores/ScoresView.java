@@ -138,6 +138,18 @@ public final class ScoresView extends VBox {
         return experiment.memories().stream().map(Memory::name).toList();
     }
 
+    /**
+     * How far the first of two values is above the second, as somebody reckons who sees both as they are {@linkplain
+     * #format(double) shown}: what is said of a difference agrees with the values beside it.
+     */
+    static double difference(double first, double second) {
+        return shown(first) - shown(second);
+    }
+
+    private static double shown(double value) {
+        return Double.parseDouble(Text.of("%.2f", value));
+    }
+
     /** Two digits behind the point, with a real minus sign, never "-0.00"; a dash where it is not a number. */
     public static String format(double value) {
         if (Double.isNaN(value)) {

@@ -43,6 +43,9 @@ public final class TimePlot extends Region {
     private TimeCurves curves;
     private Theme theme = Theme.LIGHT;
     private int time;
+    /** Whether the button that went down last is the primary one. */
+    private boolean held;
+
     /** Where the pointer was last, from the left. */
     private double pointed;
 
@@ -62,8 +65,11 @@ public final class TimePlot extends Region {
         getChildren().addAll(canvas, names, now, leader);
         setMinSize(120, 70);
         setPrefSize(320, 118);
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> onSeek.accept(timeAt(event.getX())));
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> onSeek.accept(timeAt(event.getX())));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            held = event.getButton() == MouseButton.PRIMARY;
+            seek(event);
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::showReadout);
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hideReadout());
     }
@@ -219,6 +225,12 @@ public final class TimePlot extends Region {
     private void hideReadout() {
         if (readout != null) {
             readout.hide();
+        }
+    }
+
+    private void seek(MouseEvent event) {
+        if (held) {
+            onSeek.accept(timeAt(event.getX()));
         }
     }
 

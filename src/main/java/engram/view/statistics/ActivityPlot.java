@@ -61,7 +61,7 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         if (!isSpiking()) {
             return Text.of("Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
         }
-        return Text.of("Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %d steps", step + 1, share,
-                100 * rate.means()[step], Math.min(step + 1, trial.parameters().window()));
+        return Text.of("Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %s", step + 1, share,
+                100 * rate.means()[step], Text.count(Math.min(step + 1, trial.parameters().window()), "step"));
     }
 }

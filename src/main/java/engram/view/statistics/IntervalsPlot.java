@@ -94,8 +94,8 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         for (int i = longestShown() + 1; i < all().counts().length; i++) {
             longer += all().count(i);
         }
-        return Text.of("%,d intervals so far \u00B7 %.1f %% are longer than %d steps", all().number(),
-                100.0 * longer / Math.max(1, all().number()), longestShown());
+        return Text.of("%s so far \u00B7 %.1f %% are longer than %s", Text.count(all().number(), "interval"),
+                100.0 * longer / Math.max(1, all().number()), Text.count(longestShown(), "step"));
     }
 
     /** The interval at a place in words. */

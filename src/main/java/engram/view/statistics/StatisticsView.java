@@ -292,7 +292,7 @@ public final class StatisticsView extends Region {
             for (PlacedPlot plot : List.of(activity, energy)) {
                 // Below it is its axis.
                 boolean inside = plot.contains(event.getX(), Math.min(event.getY(), plot.box().bottom() - 1));
-                if (inside && event.getButton() == MouseButton.PRIMARY) {
+                if (inside) {
                     onSeek.accept(plot.cellAt(event.getX(), trial.length()));
                 }
             }

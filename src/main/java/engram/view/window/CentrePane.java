@@ -51,7 +51,7 @@ final class CentrePane extends StackPane {
         SplitPane.setResizableWithParent(tabs, false);
         split.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pulled |= isAtBorder(event));
         split.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getClickCount() == 2 && isAtBorder(event)) {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isAtBorder(event)) {
                 pulled = false;
                 placeBorder();
             }

@@ -2,6 +2,7 @@ package engram.view.window;
 
 import module javafx.controls;
 import engram.model.Text;
+import engram.view.control.Sliders;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
@@ -72,7 +73,7 @@ public final class MainView extends StackPane {
         left.getStyleClass().addAll("side-pane", "left-pane");
 
         hint.setId("hint");
-        hint.setWrapText(true);
+        // One line and no more, so that nothing moves when it comes and goes; pointing at it tells the rest.
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.setMaxWidth(Double.MAX_VALUE);
         showHint("");
@@ -93,6 +94,7 @@ public final class MainView extends StackPane {
         panes.setBottom(new VBox(hint, messages, timeLine, status));
         heightProperty().addListener(_ -> messages.fitInto(getHeight()));
         getChildren().addAll(panes, dropVeil());
+        Sliders.heedPrimaryButton(this);
     }
 
     private HBox toolBar() {
@@ -148,10 +150,10 @@ public final class MainView extends StackPane {
         }
     }
 
-    /** Shows a line of advice at the foot of the window; none where it is empty. */
+    /** Shows a line of advice at the foot of the window; none where it is empty, but its room stays. */
     public void showHint(String text) {
         hint.setText(text);
-        ViewTools.show(hint, !text.isEmpty());
+        hint.setVisible(!text.isEmpty());
     }
 
     /** Spikes and heat maps. */

@@ -2,7 +2,9 @@ package engram.view.window;
 
 import module javafx.controls;
 import engram.model.Text;
+import engram.model.dynamics.Phase;
 import engram.model.trial.Frame;
+import engram.model.trial.Trial;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import java.util.function.IntConsumer;
@@ -12,6 +14,8 @@ public final class TimeLine extends HBox {
 
     private final Slider slider = new Slider(0, 1, 0);
     private final Label where = ViewTools.label("nothing recalled yet", "where");
+    /** Not seen: keeps room for the widest that is ever said of the run, so that the line's end stays where it is. */
+    private final Label widest = ViewTools.label("", "where");
     private IntConsumer onSeek = _ -> {};
     /** Where the thumb stands, or was put last: away from it somebody moves it. */
     private int time;
@@ -35,13 +39,16 @@ public final class TimeLine extends HBox {
             }
         });
         where.setId("where");
-        where.setMinWidth(250);
+        where.setMaxWidth(Double.MAX_VALUE);
         Tips.explain(where,
                 "The moment looked at: the cue's round, called iteration, and the step in it; without the cue, the step"
                         + " since its release");
         where.setAlignment(Pos.CENTER_RIGHT);
+        widest.setVisible(false);
+        widest.setMinWidth(USE_PREF_SIZE);
+        StackPane room = new StackPane(widest, where);
         slider.setDisable(true);
-        getChildren().addAll(slider, where);
+        getChildren().addAll(slider, room);
     }
 
     /** Who is told the time step that somebody went to. */
@@ -69,9 +76,21 @@ public final class TimeLine extends HBox {
                 placeThumb(frame.time());
             }
             slider.setMax(last);
-            where.setText(frame.phase().text(" / ", "   "));
+            widest.setText(widest(frame.trial()));
+            where.setText(text(frame.phase()));
             tint(recorded);
         }
+    }
+
+    /** A run has two kinds of stretches at most; its letters are all of one width. */
+    private static String widest(Trial trial) {
+        String first = text(Frame.phase(trial, 0).last());
+        String last = text(Frame.phase(trial, trial.length() - 1).last());
+        return first.length() > last.length() ? first : last;
+    }
+
+    private static String text(Phase phase) {
+        return phase.text(" / ", "   ");
     }
 
     private void placeThumb(int where) {

@@ -339,7 +339,7 @@ class RecallCommandTest {
                 recallOf(Map.of("weights", weights, "grey", numbers(new int[] {1, 2, 3}, 0.5))));
         assertTrue(recallOf(Map.of("weights", weights, "grey", numbers(new int[] {1, 2, 2}, 255)))
                 .startsWith("m.npz: grey holds 255.0; grey values lie in [0, 1]"));
-        assertEquals("m.npz has 2 names for 1 pictures. Save as many names as pictures", recallOf(Map.of("weights", weights,
+        assertEquals("m.npz has 2 names for 1 picture. Save as many names as pictures", recallOf(Map.of("weights", weights,
                 "grey", numbers(new int[] {1, 2, 2}, 0.5), "names", NumpyArray.ofTexts(List.of("a", "b")))));
         assertEquals("m.npz: its beta is 3, and it has to be 0 to 1: give another by --beta",
                 recallOf(Map.of("weights", weights, "beta", numbers(new int[0], 3))));

@@ -141,7 +141,7 @@ class SweepCommandTest {
         Files.writeString(out(), lines.get(0) + "\n" + marked + "\n" + lines.get(2).substring(0, 40));
         Ran again = sweep(words);
         assertEquals(0, again.code(), again.err());
-        assertTrue(again.err().contains("1 of 3 rows are there already"), again.err());
+        assertTrue(again.err().contains("1 of 3 rows is there already"), again.err());
         assertEquals(whole, results());
         assertEquals("77.125", column("Seconds").getFirst());
     }

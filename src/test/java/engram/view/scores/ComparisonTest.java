@@ -11,6 +11,8 @@ class ComparisonTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             3 | MIXTURE    | 0.80 | 0.60 | 0.70 | The memory adds 0.20.                       | false
+            3 | MIXTURE    | 0.706| 0.664| 0.70 | The memory adds 0.05.                       | false
+            3 | WRONG      | 0.664| 0.60 | 0.666| A constant answer would score more: 0.67.   | true
             3 | MIXTURE    | 0.80 | 0.90 | 0.70 | The memory takes away 0.10.                 | true
             3 | MIXTURE    | 0.80 | 0.80 | 0.70 | It scores as much without memory.           | false
             3 | MIXTURE    | 0.60 | 0.50 | 0.70 | A constant answer would score more: 0.70.   | true

@@ -55,6 +55,11 @@ class OutcomeTest {
     }
 
     @Test
+    void aLeadIsTheDifferenceOfTheNumbersThatAreSeen() {
+        assertEquals("Ahead of seven by 0.05", outcome(Kind.MEMORY, 1, 1, 0.664, 0.706).lead());
+    }
+
+    @Test
     void aSmallLeadIsNotSaidToBeNone() {
         assertEquals("Ahead of seven by less than 0.01", outcome(Kind.MEMORY, 1, 1, 0.946, 0.95).lead());
     }

@@ -163,18 +163,16 @@ public final class IdxFile {
         }
         long size = (long) width * height;
         if (size > MOST_BYTES / count) {
-            throw new FileProblem(subject,
-                    Text.of("says it holds %,d pictures of %,d x %,d pixels; all together at most %,d can be read", count, width,
-                            height, MOST_BYTES),
-                    FEWER);
+            throw new FileProblem(subject, Text.of("says it holds %s of %,d x %,d pixels; all together at most %,d can be read",
+                    Text.count(count, "picture"), width, height, MOST_BYTES), FEWER);
         }
         // Before there is memory for what the header claims, the file must be long enough to hold it.
         if (count * size > fileSize * mostPacking) {
             throw cutOff(subject, count, Math.max(0, fileSize - HEADER_BYTES) / size, mostPacking == 1);
         }
         if (count * size > Heap.forPictures()) {
-            String shortage = Heap.shortage("need", count * size, Heap.forPictures(), "pictures");
-            throw new FileProblem(subject, Text.of("holds %,d pictures, which %s", count, shortage), FEWER);
+            String shortage = Heap.shortage(count == 1 ? "needs" : "need", count * size, Heap.forPictures(), "pictures");
+            throw new FileProblem(subject, Text.of("holds %s, which %s", Text.count(count, "picture"), shortage), FEWER);
         }
         byte[] values = new byte[(int) (count * size)];
         int done = readAll(in, values, progress);
@@ -240,7 +238,10 @@ public final class IdxFile {
     }
 
     private static FileProblem cutOff(String subject, int count, long whole, boolean known) {
-        return new FileProblem(subject, known ? Text.of("is cut off: only %,d of its %,d pictures are whole", whole, count)
-                : Text.of("is cut off: it is far too short for its %,d pictures", count), FETCH_AGAIN);
+        return new FileProblem(subject,
+                known ? Text.of("is cut off: only %,d of its %s %s whole", whole, Text.count(count, "picture"),
+                        whole == 1 ? "is" : "are")
+                        : Text.of("is cut off: it is far too short for its %s", Text.count(count, "picture")),
+                FETCH_AGAIN);
     }
 }
