@@ -170,7 +170,10 @@ class ParametersWindowTest {
     }
 
     private boolean isHeadShown(String title) {
-        return window.scene().getRoot().lookupAll(".group-title").stream()
+        return window.scene()
+                .getRoot()
+                .lookupAll(".group-title")
+                .stream()
                 .anyMatch(node -> ((Label) node).getText().equals(title) && node.getParent().isVisible());
     }
 

@@ -156,7 +156,7 @@ class DialogsTest {
             write(dialog, "#export-last", "9");
             write(dialog, "#export-first", "10");
             assertFalse(canSave(dialog));
-            assertEquals("The first step lies behind the last", summary(dialog));
+            assertEquals("The first step comes after the last", summary(dialog));
             return null;
         });
     }

@@ -131,7 +131,7 @@ final class AnimateCommand implements Callable<Integer> {
             names = "--trail",
             paramLabel = "N",
             defaultValue = "0",
-            description = "For how many steps a spike goes on glowing, 0 to " + LONGEST_TRAIL
+            description = "For how many steps a spike keeps glowing, 0 to " + LONGEST_TRAIL
                     + "; ${DEFAULT-VALUE}, only the step's own spikes, if not given.")
     private int trail;
 

@@ -99,7 +99,7 @@ final class TrainCommand implements Callable<Integer> {
     private void requireOneInput() {
         long inputs = Stream.of(!images.isEmpty(), spikes != null, patterns != null).filter(given -> given).count();
         if (inputs != 1) {
-            throw options.wrong(inputs == 0 ? "What is to be learned? Name pictures, or give --spikes or --patterns"
+            throw options.wrong(inputs == 0 ? "Nothing to learn is named. Name pictures, or give --spikes or --patterns"
                     : "Pictures, --spikes or --patterns: only one of them");
         }
         if (patterns != null && options.isGiven(ParameterOptions.name(Parameter.SIDE))) {

@@ -31,11 +31,11 @@ public final class ParameterOptions {
             .collect(Collectors.toUnmodifiableSet());
 
     public static final Choice<NoiseKind> NOISE_KIND =
-            new Choice<>("--noise-kind", Parameter.NOISE, NoiseKind.values(), Parameters::noiseKind, "How the cue is damaged");
+            new Choice<>("--noise-kind", Parameter.NOISE, NoiseKind.values(), Parameters::noiseKind, "How the cue is corrupted");
     public static final Choice<RuleKind> RULE =
             new Choice<>("--rule", Parameter.LEARNING_RATE, RuleKind.values(), Parameters::rule, "The learning rule");
-    public static final Choice<Dynamics> DYNAMICS = new Choice<>("--dynamics", Parameter.ITERATIONS, Dynamics.values(),
-            Parameters::dynamics, "How the network is asked to remember");
+    public static final Choice<Dynamics> DYNAMICS =
+            new Choice<>("--dynamics", Parameter.ITERATIONS, Dynamics.values(), Parameters::dynamics, "How the network recalls");
 
     private static final List<Choice<?>> CHOICES = List.of(NOISE_KIND, RULE, DYNAMICS);
     private static final String SEED = "--seed";
@@ -141,8 +141,9 @@ public final class ParameterOptions {
             spec.addOption(OptionSpec.builder(SEED)
                     .type(Long.class)
                     .paramLabel("N")
-                    .description(Text.of("Where all chance comes from, any 64-bit whole number; the same gives the same; %s.",
-                            Text.of(notGiven, Parameters.DEFAULTS.seed())))
+                    .description(
+                            Text.of("The source of all randomness, any 64-bit whole number: the same seed gives the same results;"
+                                    + " %s.", Text.of(notGiven, Parameters.DEFAULTS.seed())))
                     .build());
         }
         for (Parameter.Group group : Parameter.Group.values()) {

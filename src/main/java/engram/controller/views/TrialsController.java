@@ -79,7 +79,7 @@ final class TrialsController implements ViewController {
         if (result == null) {
             return "No run yet: give the network a picture to learn";
         }
-        return shown == null ? Objects.requireNonNullElse(sampler.problem(), "Asking again and again\u2026") : "";
+        return shown == null ? Objects.requireNonNullElse(sampler.problem(), "Running the draws\u2026") : "";
     }
 
     @Override

@@ -14,8 +14,8 @@ record BinarySynchronous() implements BinaryProcedure {
     @Override
     public Description description() {
         return new Description("binary-synchronous", "Binary, all at once",
-                "The same, but all neurons change in the same moment (Little, 1974). It ends in a fixed point, or goes to and"
-                        + " fro between two states.",
+                "The same, but all neurons change in the same moment (Little, 1974). It ends in a fixed point,"
+                        + " or alternates between two states.",
                 Set.of());
     }
 

@@ -11,13 +11,13 @@ import engram.model.Text;
  */
 public enum Parameter {
     NOISE("noise", "Noise level", "\u03BD", "", Group.NOISE, real(0, 1), 0.3, Cost.NEW_CUE,
-            "How much of the cue is damaged: at 0 nothing, at 1 all of it."),
+            "How much of the cue is corrupted: at 0 nothing, at 1 all of it."),
     SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
             "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron."),
     STEPS("steps", "Steps", "T", "time steps", Group.ENCODING, whole(1, 1000).stretched(3), 100, Cost.NEW_CUE,
-            "For how many time steps a picture is shown in one go; more steps make firing rates more exact."),
+            "The number of time steps for which a picture is shown at a time; more steps make firing rates more exact."),
     GAIN("gain", "Gain", "g", "spikes per time step", Group.ENCODING, real(0, 1), 0.345, Cost.NEW_CUE,
-            "The chance that a neuron whose pixel is on receives a spike in a step."),
+            "The probability that a neuron whose pixel is on receives a spike in a step."),
     BETA("beta", "Decay beta", "\u03B2", "per time step", Group.NEURON, real(0, 1), 0.9, Cost.NEW_RECALL,
             "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
     THRESHOLD("threshold", "Threshold", "\u03B8", "", Group.NEURON, real(0.001, 2), 0.505, Cost.NEW_RECALL,
@@ -28,23 +28,24 @@ public enum Parameter {
     LOOK_BACK("lookBack", "Look-back", "L", "time steps", Group.LEARNING, whole(1, 1000).stretched(3), 5, Cost.RETRAIN,
             "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
     EPOCHS("epochs", "Epochs", "E", "", Group.LEARNING, whole(1, 1000).stretched(3), 10, Cost.RETRAIN,
-            "How often the whole list of pictures is learned from in training."),
+            "The number of times that the whole list of pictures is shown in training."),
     PLUS("plus", "Plus", "a\u208A", "", Group.LEARNING, real(-1, 1), 0.1, Cost.RETRAIN,
-            "What a coincidence counts when the sending neuron does now what it did then."),
+            "The weight of a coincidence when the sending neuron does now what it did then."),
     MINUS("minus", "Minus", "a\u208B", "", Group.LEARNING, real(-1, 1), -0.07, Cost.RETRAIN,
-            "What a coincidence counts when the sending neuron has changed from firing to silence or back."),
+            "The weight of a coincidence when the sending neuron has changed from firing to silence or back."),
     ITERATIONS("iterations", "Iterations", "R", "", Group.RECALL, whole(1, 1000).stretched(3), 100, Cost.NEW_RECALL,
-            "How often the cue is played to the network; the last round is the one that is scored."),
+            "The number of times that the cue is played to the network; the last round is the one that is scored."),
     CUE_STEPS("cueSteps", "Cue steps", "T\u1D9C", "time steps", Group.RECALL, whole(1, 1000), 50, Cost.NEW_RECALL,
-            "For how many steps the cue is played before it is released; the neurons do not drive one another meanwhile."),
+            "The number of steps for which the cue is played before it is released; the neurons do not"
+                    + " drive one another meanwhile."),
     FREE_STEPS("freeSteps", "Free steps", "T\u1DA0", "time steps", Group.RECALL, whole(1, 1000), 200, Cost.NEW_RECALL,
-            "How many steps follow the release; the last 50 of them are the ones that are scored."),
+            "The number of steps after the release; the last 50 of them are the ones that are scored."),
     RECURRENCE("recurrence", "Recurrence", "g\u02B3", "", Group.RECALL, real(0, 2), 0.9, Cost.NEW_RECALL,
             "How strongly the neurons drive one another once the cue is released."),
     INVERSE_TEMPERATURE("inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
-            Cost.NEW_RECALL, "How much a memory that is nearer counts more than others; a low one gives mixtures."),
+            Cost.NEW_RECALL, "How much more a nearer memory counts than others; a low value gives mixtures."),
     TEMPERATURE("temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
-            "How much chance there is in what a binary neuron does: at 0 none; by Hebb's rule nothing is remembered from 1 on.");
+            "How random the updates of binary neurons are: at 0 not at all; by Hebb's rule nothing is remembered from 1 on.");
 
     /** Where a parameter stands among the others. */
     public enum Group {

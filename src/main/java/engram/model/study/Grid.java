@@ -49,8 +49,7 @@ public record Grid(Parameters base, List<Axis> axes, List<RuleKind> rules, List<
         kinds = List.copyOf(kinds);
         double size = size(axes, rules, dynamics, kinds);
         if (size < 1 || size > MOST) {
-            throw new IllegalArgumentException(
-                    Text.of("There are %,.0f combinations, and 1 to %,d can be gone through", size, MOST));
+            throw new IllegalArgumentException(Text.of("There are %,.0f combinations, and at most %,d can be run", size, MOST));
         }
     }
 

@@ -94,8 +94,8 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         ColumnConstraints wide = new ColumnConstraints();
         wide.setHgrow(Priority.ALWAYS);
         form.getColumnConstraints().addAll(new ColumnConstraints(130), wide);
-        addRow("Content", content, "What of the frame is drawn");
-        addRow("Pixels per neuron", cell, "Each neuron becomes a square of so many pixels");
+        addRow("Content", content, "Which part of the frame is drawn");
+        addRow("Pixels per neuron", cell, "Each neuron becomes a square of this many pixels");
         addRow("Dark ground", dark, "A dark ground, for slides, instead of white, for paper");
         form.add(summary, 0, SUMMARY_ROW, 2, 1);
         content.valueProperty().addListener((_, _, _) -> summarise());
@@ -137,7 +137,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         rate = ViewTools.list("export-rate", "Frames per second", rates, rate -> Integer.toString(rate));
         rate.setValue(rates.contains(20) ? Integer.valueOf(20) : rates.getFirst());
         addRow("Part of the run", range, "From which to which step");
-        addRow("Steps", steps, "The first and the last step of the film; both are in it");
+        addRow("Steps", steps, "The first and the last step of the film, both included");
         addRow("Every n-th step", stride, "1 shows each step, 2 every other");
         addRow("Frames per second", rate, "How fast the film plays");
         range.lowValueProperty().addListener((_, _, low) -> slid(first, low, last, range.getHighValue(), lastStep));
@@ -209,7 +209,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
             return wrong.map(NumberField::complaint);
         }
         if (range != null && first.value().getAsInt() > last.value().getAsInt()) {
-            return Optional.of("The first step lies behind the last");
+            return Optional.of("The first step comes after the last");
         }
         return Optional.empty();
     }
@@ -229,6 +229,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         }
         return Text.of("%s \u00B7 steps %,d to %,d \u00B7 %s, %.1f s%s", pixels, film.from() + 1, film.to() + 1,
                 Text.count(film.frames(), "frame"), (double) film.frames() / film.framesPerSecond(),
-                film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and much room." : "");
+                film.frames() > MOST_FRAMES_UNWARNED ? ". That is a long film: it will take a while and a lot of disk space."
+                        : "");
     }
 }

@@ -56,8 +56,8 @@ public final class DrawingTools extends HBox {
         }
         clear.setId("draw-clear");
         clear.getStyleClass().addAll("flat", "tiny");
-        clear.setAccessibleText("Take all changes by hand back");
-        Tips.explain(clear, "Takes all changes by hand back: the cue is as the noise made it");
+        clear.setAccessibleText("Undo all changes by hand");
+        Tips.explain(clear, "Undoes all changes by hand: the cue is again as the noise made it");
         getChildren().add(clear);
         tool.addListener((_, _, chosen) -> show(chosen));
         show(null);

@@ -47,7 +47,7 @@ public final class MapsView extends Region {
     private final List<NeuronGrid> grids = new ArrayList<>(canvases());
     private final ColourBar bar = new ColourBar();
     private final ComboBox<Palette> palette = ViewTools.choice("palette", "Colours of the heat maps", List.of(Palette.values()),
-            Palette::title, _ -> "Equal steps in rate look equally large in each of them");
+            Palette::title, _ -> "In each of them, equal differences in rate look equally large");
     private final TrailTools trail = new TrailTools();
     private final Label readout = new Label();
     private final Wording pointed = new Wording(readout, this::roomOfReadout);

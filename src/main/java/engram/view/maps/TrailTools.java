@@ -20,8 +20,7 @@ final class TrailTools extends VBox {
         trail.setId("trail");
         trail.getStyleClass().add("small");
         trail.setAccessibleText("Trail of spikes, in steps");
-        Tips.explain(trail, "For how many steps a spike goes on glowing after it happened; at 0 only the spikes of the"
-                + " very step are seen");
+        Tips.explain(trail, "For how many steps a spike keeps glowing; at 0 only the spikes of the current step are seen");
         trail.setBlockIncrement(1);
         trail.valueProperty().addListener(_ -> describe());
         describe();
@@ -30,7 +29,7 @@ final class TrailTools extends VBox {
         twin.setId("twin");
         twin.getStyleClass().addAll("flat", "small");
         twin.setMaxWidth(Double.MAX_VALUE);
-        Tips.explain(twin, "A second network beside the first, asked the very same cue: compare two rules, or two sets of"
+        Tips.explain(twin, "A second network beside the first, asked with the same cue: compare two rules, or two sets of"
                 + " parameters (T)");
         getChildren().addAll(new HBox(title, space, length), trail, twin);
     }

@@ -41,7 +41,7 @@ public final class TwinBar extends HBox {
         menu.getStyleClass().addAll("flat", "small");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setAccessibleText("More about the twin");
-        Tips.explain(menu, "Copies the first network's parameters to the twin, or lets the two change places");
+        Tips.explain(menu, "Copies the first network's parameters to the twin, or swaps the two");
         follow.setId("twin-follow");
         copy.setId("twin-copy");
         swap.setId("twin-swap");
@@ -60,7 +60,7 @@ public final class TwinBar extends HBox {
     private static String explanation(Twin twin, Parameters first) {
         Parameters own = twin.beside(first);
         StringBuilder text = new StringBuilder(
-                "A second network, asked the very same: memories, cue, its noise and its spikes are the first's."
+                "A second network that is asked the same: it has the first's memories, cue, noise and cue spikes."
                         + " Its rule and dynamics are chosen here. ");
         List<Parameter> differences = twin.differences(first);
         if (differences.isEmpty()) {

@@ -30,7 +30,7 @@ public final class CueView extends VBox {
     private final Label silent = ViewTools.label("The cue has one colour: no neuron gets a spike.", "warning-text");
     private final Label byHand = ViewTools.label("", "by-hand");
     private final Button takeBack = ViewTools.dressed(new Button(), "take-back", null, Feather.ROTATE_CCW,
-            "Takes all changes by hand back: the cue is as the noise made it", "tiny");
+            "Undoes all changes by hand: the cue is again as the noise made it", "tiny");
     private final HBox retouched = new HBox(4, byHand, takeBack);
     private Consumer<Memory> onAsk = _ -> {};
     private Memory shown;
@@ -58,7 +58,7 @@ public final class CueView extends VBox {
         pictures.setAlignment(Pos.CENTER_LEFT);
         silent.setWrapText(true);
         byHand.setId("by-hand");
-        takeBack.setAccessibleText("Take all changes by hand back");
+        takeBack.setAccessibleText("Undo all changes by hand");
         retouched.setAlignment(Pos.CENTER_LEFT);
         show(Retouch.NONE);
         show((CueStimulus) null);

@@ -26,7 +26,7 @@ final class MemoryCard extends VBox {
     private final MemoryActions actions;
     private final Label number = ViewTools.label("", "memory-number");
     private final Label name = ViewTools.label("", "memory-name");
-    private final PictureBox original = new PictureBox(BOX, "The picture as it was brought in");
+    private final PictureBox original = new PictureBox(BOX, "The picture as it was opened");
     private final PictureBox grey = new PictureBox(BOX, "Resized to one grey value for each neuron");
     private final PictureBox pattern = new PictureBox(BOX,
             "The pattern that is learned: white (+1) where the picture is lighter than its mean, black (-1) elsewhere");
@@ -52,7 +52,7 @@ final class MemoryCard extends VBox {
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
-        Button more = button(Feather.MORE_VERTICAL, "More that can be done with it", () -> {});
+        Button more = button(Feather.MORE_VERTICAL, "More actions", () -> {});
         more.setOnAction(_ -> menu().show(more, Side.BOTTOM, 0, 0));
         head = new HBox(4, number, name,
                 button(Feather.TARGET, "Ask the network about this one (Enter)", () -> actions.ask(memory)),

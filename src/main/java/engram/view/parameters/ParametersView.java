@@ -31,7 +31,7 @@ public final class ParametersView extends BorderPane {
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
     private final Label draw = ViewTools.label("", "caption");
     private final Button redraw = ViewTools.dressed(new Button(), "new-draw", "New draw", Feather.REFRESH_CW,
-            "Draws the noise and the cue's spikes anew, at the same level (N)", "small");
+            "Draws new noise and new cue spikes, at the same level (N)", "small");
     private final Button resetAll = ViewTools.dressed(new Button(), "reset-all", "Reset all", Feather.ROTATE_CCW,
             "All parameters back to the reference study's values");
 
@@ -84,7 +84,7 @@ public final class ParametersView extends BorderPane {
         head.setAlignment(Pos.CENTER_LEFT);
         if (group == Parameter.Group.NOISE) {
             draw.setId("draw");
-            Tips.explain(draw, "Which draw of the noise and of the cue's spikes this is; the same number and seed give the same");
+            Tips.explain(draw, "The number of the draw of noise and cue spikes; the same number and seed give the same spikes");
             head.getChildren().addAll(ViewTools.stretch(), draw, redraw);
         }
         return head;
@@ -138,7 +138,7 @@ public final class ParametersView extends BorderPane {
         return rule.value();
     }
 
-    /** How the network is asked to remember. */
+    /** How the network recalls. */
     public Property<Dynamics> dynamics() {
         return dynamics.value();
     }

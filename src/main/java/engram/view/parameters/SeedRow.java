@@ -13,8 +13,9 @@ import org.kordamp.ikonli.feather.Feather;
 /** The seed: any 64-bit whole number, the next one at a click, and a way back. */
 public final class SeedRow extends HBox {
 
-    private static final String EXPLANATION = "Seed. Where all chance comes from: the same seed, pictures and parameters give"
-            + " the same spikes, always and everywhere. Any 64-bit whole number. A change computes everything anew.";
+    private static final String EXPLANATION =
+            "Seed. The source of all randomness: the same seed, pictures and parameters give the same"
+                    + " spikes, always and everywhere. Any 64-bit whole number. A change computes everything anew.";
 
     private final ValueEntry<Long> entry;
 

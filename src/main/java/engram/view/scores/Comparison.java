@@ -32,7 +32,8 @@ public record Comparison(String words, boolean warning) {
         boolean remembered = kind == Outcome.Kind.REMEMBERED;
         if (ScoresView.difference(card.constantAnswer(), recalled) >= SHOWN) {
             String constant = ScoresView.format(card.constantAnswer());
-            return remembered ? new Comparison(Text.of("The mean has nearer greys (%s), but tells none apart.", constant), false)
+            return remembered
+                    ? new Comparison(Text.of("The mean has closer greys (%s), but cannot tell memories apart.", constant), false)
                     : new Comparison(Text.of("A constant answer would score more: %s.", constant), true);
         }
         return ofGain(ScoresView.difference(recalled, card.scores().withoutMemory()), kind);

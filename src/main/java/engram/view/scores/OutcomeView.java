@@ -33,8 +33,8 @@ final class OutcomeView extends VBox {
             "The share of neurons on the wrong side: on if they fire more than the average neuron, as the original's pixels"
                     + " are on if they are brighter than its average.");
     private final Fact since = new Fact("leads-from", "leads since",
-            "The step from which on the winner has led without a break. Nobody leads while the first is ahead of the next by"
-                    + " no more than chance makes.");
+            "The step from which on the winner has led without a break. No memory leads while the first is"
+                    + " ahead of the next by no more than chance explains.");
     private final List<Fact> facts = List.of(partial, wrong, since);
     private final HBox head;
     private final HBox beside = new HBox(13);

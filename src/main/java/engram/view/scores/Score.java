@@ -23,8 +23,8 @@ public enum Score {
             "The noisy cue's own spikes, before they reach a neuron: what was known without any network."),
     CONSTANT("Constant answer", "score-constant", ScoreCard::constantAnswer, Average::constantAnswer, Theme.PlotColours::constant,
             "The mean of all memories: what one would score by always giving the same answer, without a look at the cue."
-                    + " It has greys, and the network's patterns have none; but it tells no memory from another. With one"
-                    + " memory it is that memory itself, and no measure."),
+                    + " It has greys, which the network's patterns have not; but it cannot tell one memory from"
+                    + " another. With a single memory it is that memory itself, and measures nothing."),
     CEILING("Pattern itself", "score-ceiling", card -> card.scores().ceiling(), average -> average.scores().ceiling(),
             Theme.PlotColours::ceiling,
             "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so a"

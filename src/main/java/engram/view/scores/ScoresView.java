@@ -20,8 +20,8 @@ public final class ScoresView extends VBox {
     public enum Content {
         /** {@link TimeCurves#race}. */
         RACE("Race",
-                "How much of each memory there is in the answer (overlap, 1 is a perfect recall); on shaded ground"
-                        + " nobody leads, since nobody is ahead by more than chance makes"),
+                "How much of each memory there is in the answer (overlap, 1 is a perfect recall); where it is"
+                        + " shaded no memory leads, since none is ahead by more than chance explains"),
         /** {@link TimeCurves#similarity}. */
         SIMILARITY("Similarity", "How like the original the answer is, and what it has to be measured against"),
         /** {@link TimeCurves#energy}. */

@@ -30,19 +30,20 @@ public final class StatisticsView extends Region {
     public enum Content {
         /** Rates over time and over neurons. */
         RATES("Rates",
-                "Left the share of neurons that fire in each step, and as a line its mean over the newest window;"
-                        + " right how the firing rates of that window are spread over the neurons, those chosen in their colours."
-                        + " Of binary neurons, the share that is on, and the energy"),
+                "Left: the share of neurons that fire in each step, with its mean over the newest window as a"
+                        + " line. Right: the histogram of the firing rates in that window, chosen neurons in their"
+                        + " colours. For binary neurons: the share that is on, and the energy"),
         /** Interspike intervals. */
-        INTERVALS("Intervals", "How many steps pass from one spike of a neuron to its next, over the run so far: of all"
-                + " neurons as bars, of those chosen as lines. CV is the coefficient of variation, standard deviation by"
-                + " mean: 0 for a clockwork, about 1 for spikes by pure chance that are rare. Neurons of different rates raise"
-                + " the CV of all together; the mean of the single neurons' CVs does not mind"),
+        INTERVALS("Intervals",
+                "The number of steps from one spike of a neuron to its next, over the run so far: all neurons"
+                        + " as bars, chosen ones as lines. CV is the coefficient of variation, standard deviation divided"
+                        + " by mean: 0 for a perfectly regular neuron, about 1 for rare spikes at random times. Neurons of"
+                        + " different rates raise the CV of all together; the mean of the single neurons' CVs is not affected"),
         /** The energy over time. */
         ENERGY("Energy",
-                "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that follow their fields one"
-                        + " after the other, with symmetric weights, never raise it. Spiking neurons promise nothing of the kind: for"
-                        + " them it is a display, with s = +1 where a neuron fires and \u22121 where not");
+                "How well the state agrees with the weights, \u2212\u00BD s\u2032Ws. Binary neurons that are"
+                        + " updated one at a time, with symmetric weights, never raise it. Spiking neurons have no such"
+                        + " guarantee: for them it is only a display, with s = +1 where a neuron fires and \u22121 where not");
 
         private final String title;
         private final String explanation;
@@ -85,7 +86,7 @@ public final class StatisticsView extends Region {
 
     private static final double LEFT = 40;
     private static final double GAP = 14;
-    private static final String NO_SPIKES = "States are no spikes: a neuron is on (+1) or off (\u22121)";
+    private static final String NO_SPIKES = "States are not spikes: a neuron is on (+1) or off (\u22121)";
 
     private final Canvas bars = new Canvas();
     private final NowLine now = new NowLine();

@@ -30,7 +30,7 @@ final class CausePane extends VBox {
         close.setId("cause-close");
         close.getStyleClass().addAll("flat", "tiny");
         close.setAccessibleText("Close the causes of this spike");
-        Tips.explain(close, "No longer look into this spike");
+        Tips.explain(close, "Stop showing the causes of this spike");
         HBox head = new HBox(title, close);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
@@ -69,14 +69,14 @@ final class CausePane extends VBox {
         cause = newCause;
         title.setText(Text.of("Neuron %d, step %,d", cause.neuron(), cause.step() + 1));
         sum.getChildren().clear();
-        row("carried over", signed(cause.carried()), "What the neuron kept of the potential of the step before");
+        row("carried over", signed(cause.carried()), "What the neuron kept of its potential in the step before");
         row("reset", signed(cause.reset()), "The threshold is taken away after a spike, one step late");
-        row("input", signed(cause.input()), "The current from outside");
+        row("input", signed(cause.input()), "The input from the cue");
         row("recurrent", signed(cause.recurrent()), "The current that all other neurons together sent");
         row("potential", Text.of("%s > %s", plain(cause.potential()), plain(threshold)),
                 "The sum. Above the threshold the neuron fires");
         if (cause.senders() == 0) {
-            caption("No other neuron drove it");
+            caption("No other neuron contributed");
             return;
         }
         caption(Text.of("Strongest %d of %,d", cause.strongest().size(), cause.senders()));

@@ -46,9 +46,9 @@ public final class MainView extends StackPane {
             menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
-            menu("export", "Export", Feather.SHARE, "Take a frame or a film away"),
+            menu("export", "Export", Feather.SHARE, "Save a frame or a film"),
             menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
-            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys, and what is what (F1)"));
+            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)"));
 
     /**
      * The buttons of the tool bar.

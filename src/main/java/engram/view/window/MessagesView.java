@@ -59,7 +59,7 @@ public final class MessagesView extends BorderPane {
         setId("messages-pane");
         title.setId("messages-title");
         Button close =
-                ViewTools.dressed(new Button(), "dismiss-messages", "Dismiss", Feather.X, "Takes these lines away", "small");
+                ViewTools.dressed(new Button(), "dismiss-messages", "Dismiss", Feather.X, "Dismisses these lines", "small");
         close.setOnAction(_ -> clear());
         HBox head = new HBox(8, title, ViewTools.stretch(), close);
         head.setAlignment(Pos.CENTER_LEFT);

@@ -14,8 +14,8 @@ public final class StatusLine extends HBox {
     private final Label text = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label counted = new Label();
-    private final Button again = ViewTools.dressed(new Button(), "again", "Run again", Feather.REFRESH_CW,
-            "Computes what was stopped once more", "small");
+    private final Button again =
+            ViewTools.dressed(new Button(), "again", "Run again", Feather.REFRESH_CW, "Computes again what was stopped", "small");
     private final Button cancel = ViewTools.dressed(new Button(), "cancel", "Cancel", Feather.X, "Stops this (Escape)", "small");
 
     /** Makes a silent line. */

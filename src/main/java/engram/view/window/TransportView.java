@@ -20,12 +20,13 @@ public final class TransportView extends HBox {
     private final Buttons buttons = new Buttons(button("to-start", Feather.SKIP_BACK, "To the start (Home)"),
             button("step-back", Feather.CHEVRON_LEFT, "One step back (Left)"),
             button("play", Feather.PLAY, "Play (Space)", "play"),
-            button("step-forth", Feather.CHEVRON_RIGHT, "One step forth (Right)"),
+            button("step-forth", Feather.CHEVRON_RIGHT, "One step forward (Right)"),
             button("to-end", Feather.SKIP_FORWARD, "To the end (End)"),
             ViewTools.dressed(new ToggleButton(), "live", "Live", Feather.RADIO,
                     "Follows the newest step while the network computes (L)"),
             ViewTools.dressed(new ToggleButton(), "release-cue", "Release", Feather.LOG_OUT,
-                    "Releases the cue: takes it away after a while: what the network goes on doing then is memory alone (R)"));
+                    "Releases the cue: takes it away after a while, so that what the network does from then on"
+                            + " comes from its memory alone (R)"));
     private final Slider speed = new Slider(0, 1, 0);
     private final Label speedLabel = ViewTools.label("", "speed-label");
 

@@ -20,7 +20,7 @@ public enum ViewName {
     /** {@link StatisticsView}. */
     STATISTICS("Statistics", "How many neurons fire, how often each does, and how regularly"),
     /** {@link TracesView}. */
-    TRACES("Traces", "What goes on in the neurons chosen: membrane potential, input, and what the others send");
+    TRACES("Traces", "The chosen neurons over time: membrane potential, input, and what the other neurons send");
 
     private final String title;
     private final String explanation;

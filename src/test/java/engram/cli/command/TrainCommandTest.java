@@ -168,7 +168,7 @@ class TrainCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"                               | What is to be learned? Name pictures, or give --spikes or --patterns",
+            value = {"                               | Nothing to learn is named. Name pictures, or give --spikes or --patterns",
                 "sample:digits/4 --spikes s.npy | Pictures, --spikes or --patterns: only one of them",
                 "--spikes s.npy --side 8        | --side does not go with --spikes, whose array says it already; leave it out",
                 "--spikes s.npy --steps 8       | --steps does not go with --spikes, whose array says it already; leave it out",
@@ -177,12 +177,14 @@ class TrainCommandTest {
                 "sample:digits/4 --look-back -1 | --look-back -1: it is at least 1",
                 "sample:digits/4 --look-back 2000 | --look-back 2000: Look-back is a whole number, 1 to 1000, not 2000",
                 "sample:digits/4 --look-back x  | Invalid value for option '--look-back': x is not a whole number, or too large",
-                "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point before its decimals: write 0.1",
+                "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point"
+                        + " before its decimals: write 0.1",
                 "sample:digits/4 --epochs 1,000 | --epochs 1,000: 1,000 may be 1 or 1000: write 1 or 1000",
                 "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
                 "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
                 "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
-                "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb, covariance, storkey, pseudo-inverse, delta",
+                "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb,"
+                        + " covariance, storkey, pseudo-inverse, delta",
                 "sample:digits/4 --bets 1       | Unknown option: '--bets'",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, train(options == null ? "" : options).misused());

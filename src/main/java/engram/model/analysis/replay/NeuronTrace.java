@@ -26,7 +26,7 @@ public record NeuronTrace(int neuron, int from, double[] potential, double[] inp
         return potential[step - from];
     }
 
-    /** The current from outside in a step that is among them; 0 for binary neurons. */
+    /** The input from the cue in a step that is among them; 0 for binary neurons. */
     public double inputAt(int step) {
         return input.length == 0 ? 0 : input[step - from];
     }
