@@ -438,7 +438,7 @@ class ViewsWindowTest {
     void binaryNeuronsAreOnAndHaveAnEnergy(@TempDir Path folder) throws IOException {
         openTab("statistics");
         remember(Dynamics.BINARY);
-        window.eventually("it says so", () -> window.text("#statistics-readout").startsWith("States are no spikes"));
+        window.eventually("it says so", () -> window.text("#statistics-readout").startsWith("States are not spikes"));
         Path file = folder.resolve("activity.csv");
         Trial trial = trial();
         saveFrom("#statistics-export", file);

@@ -39,7 +39,7 @@ public final class Tips {
         Tooltip tip = tip(node);
         tip.setAutoHide(true);
         tip.setConsumeAutoHidingEvents(false);
-        tip.getScene().addEventFilter(MouseEvent.ANY, _ -> tip.hide());
+        tip.getScene().addEventFilter(MouseEvent.MOUSE_MOVED, _ -> tip.hide());
         PauseTransition reading = new PauseTransition(READING_TIME);
         reading.setOnFinished(_ -> tip.hide());
         Subscription over = node.accessibleHelpProperty().subscribe(tip::hide).and(node.focusedProperty().subscribe(tip::hide));

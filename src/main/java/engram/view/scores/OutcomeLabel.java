@@ -29,7 +29,11 @@ public final class OutcomeLabel extends Label {
         String similarity = ScoresView.format(frame.scores().recalled());
         String settled = settled(frame.card(), names);
         String all = similarity + " " + settled;
-        wording.say(frame.card().settled().kind() == Settled.Kind.INVERSE ? List.of(all, similarity + " inverse") : List.of(all));
+        wording.say(switch (frame.card().settled().kind()) {
+            case MEMORY -> List.of(all);
+            case INVERSE -> List.of(all, similarity + " inverse", similarity);
+            case MIXTURE, NOTHING, UNKNOWN -> List.of(all, similarity);
+        });
         Tips.explain(this, Text.of("After step %,d of %,d its similarity to the original is %s. Settled on: %s.",
                 frame.time() + 1, frame.trial().length(), similarity, settled));
     }

@@ -242,7 +242,7 @@ class SweepCommandTest {
             --noise-kind snow      | --noise-kind snow: it is one of
             --rule none            | --rule none: it is one of
             --speed 3              | Unknown option
-            --gain 0:1:0.0001 --beta 0:1:0.0001 | combinations, and 1 to 1\u00A0000\u00A0000 can be gone through
+            --gain 0:1:0.0001 --beta 0:1:0.0001 | combinations, and at most 1\u00A0000\u00A0000 can be run
             """)
     void wrongUsageIsTwoAndNamesTheOption(String words, String line) {
         Ran ran = sweep(words.split(" "));

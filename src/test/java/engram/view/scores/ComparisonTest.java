@@ -22,7 +22,7 @@ class ComparisonTest {
             3 | INVERSE    | -0.5 | 0.60 | 0.70 | A constant answer would score more: 0.70.   | true
             3 | REMEMBERED | 0.70 | 0.60 | 0.703| The memory adds 0.10.                       | false
             3 | REMEMBERED | 0.85 | 0.87 | 0.70 | It scores 0.02 less than without memory.    | false
-            3 | REMEMBERED | 0.80 | 0.70 | 0.90 | The mean has nearer greys (0.90), but tells none apart. | false
+            3 | REMEMBERED | 0.80 | 0.70 | 0.90 | The mean has closer greys (0.90), but cannot tell memories apart. | false
             2 | REMEMBERED | 0.88 | 0.70 | 1    | The mean of all memories is this very picture. | false
             1 | REMEMBERED | 0.80 | 0.60 | 1    | A constant answer is this one memory itself. | false
             1 | TAKEN_FOR  | 0.10 | 0.05 | 0.4  | A constant answer is this one memory itself. | false
