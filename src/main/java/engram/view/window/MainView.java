@@ -91,7 +91,9 @@ public final class MainView extends StackPane {
                         () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
-        panes.setBottom(new VBox(hint, messages, timeLine, status));
+        VBox foot = new VBox(hint, messages, timeLine, status);
+        foot.getStyleClass().add("foot");
+        panes.setBottom(foot);
         heightProperty().addListener(_ -> messages.fitInto(getHeight()));
         getChildren().addAll(panes, dropVeil());
         Sliders.heedPrimaryButton(this);
