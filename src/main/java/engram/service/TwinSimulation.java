@@ -33,6 +33,7 @@ public final class TwinSimulation implements AutoCloseable {
 
     private boolean paired;
     private FramePair newest;
+    private Result result;
 
     /**
      * Takes note of what the first does.
@@ -77,8 +78,10 @@ public final class TwinSimulation implements AutoCloseable {
                 || !own.experiment().equals(twin.of(result.experiment()))) {
             newest = null;
             partner = null;
+            this.result = null;
             return;
         }
+        this.result = own;
         if (partner == null || paired || !isOf(partner, result)) {
             paired &= frame == partner;
             partner = frame;
@@ -113,6 +116,11 @@ public final class TwinSimulation implements AutoCloseable {
      */
     public FramePair newest() {
         return newest;
+    }
+
+    /** What came of the twin, where it belongs to the first's newest result; else null. */
+    public Result result() {
+        return result;
     }
 
     /** What is being done. A twin that has given way to the first is idle. */

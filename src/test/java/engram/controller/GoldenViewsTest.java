@@ -114,7 +114,7 @@ class GoldenViewsTest {
     }
 
     private void pulse() {
-        controller.pulse(new ViewController.Moment(result, time, Theme.LIGHT));
+        controller.pulse(new ViewController.Moment(result, null, time, Theme.LIGHT));
     }
 
     private String readout() {

@@ -100,6 +100,11 @@ public final class TwinController implements AutoCloseable {
         }
     }
 
+    /** What came of the twin, where it was asked what the first was asked whose frame is shown; else null. */
+    public Result result() {
+        return simulation == null ? null : simulation.result();
+    }
+
     /** What the twin is doing; it is idle where there is none. */
     public Status status() {
         return simulation == null ? new Status.Idle() : simulation.status();

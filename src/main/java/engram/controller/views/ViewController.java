@@ -12,11 +12,12 @@ public interface ViewController extends AutoCloseable {
     /**
      * What there is to see.
      *
-     * @param result the newest, or null before the first
+     * @param result the newest of the first network, or null before the first
+     * @param twin the newest of the second network, asked the very same; null where there is none, or not yet
      * @param time the time step looked at
      * @param theme the look that is on
      */
-    record Moment(Result result, int time, Theme theme) {}
+    record Moment(Result result, Result twin, int time, Theme theme) {}
 
     /** Shows what is new; called at each pulse in which the view is seen. */
     void pulse(Moment moment);

@@ -290,7 +290,8 @@ public final class MainController {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
             deferred.scores().pulse(shownResult);
             deferred.views()
-                    .pulse(new ViewController.Moment(shownResult, shownFrame == null ? 0 : shownFrame.time(), theme.theme()));
+                    .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
+                            theme.theme()));
         }
     }
 

@@ -8,6 +8,7 @@ import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -25,6 +26,10 @@ public enum Theme {
 
     /** The colours of plots: of the scores, of numbers, and of lines behind. */
     public record PlotColours(Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
+
+    /** The window as a whole first, then a sheet for each part of it. */
+    private static final List<String> SHEETS = List.of("engram.css", "explore.css", "story.css", "time.css", "views.css",
+            "inputs.css", "samples.css", "export.css", "notices.css", "trials.css");
 
     private static final double LETTERS = 10.5;
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
@@ -80,10 +85,11 @@ public enum Theme {
 
     /** Dresses one scene. */
     public void applyTo(Scene scene) {
-        String sheet =
-                Objects.requireNonNull(Theme.class.getResource("/engram/styles/engram.css"), "engram.css").toExternalForm();
-        if (!scene.getStylesheets().contains(sheet)) {
-            scene.getStylesheets().add(sheet);
+        for (String name : SHEETS) {
+            String sheet = Objects.requireNonNull(Theme.class.getResource("/engram/styles/" + name), name).toExternalForm();
+            if (!scene.getStylesheets().contains(sheet)) {
+                scene.getStylesheets().add(sheet);
+            }
         }
         scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
     }
