@@ -2,6 +2,7 @@ package engram.view.neuron;
 
 import module java.base;
 import module javafx.controls;
+import engram.palette.Blend;
 import engram.palette.Categorical;
 import engram.view.control.PixelPicture;
 import engram.view.control.ViewTools;
@@ -15,11 +16,30 @@ import engram.view.theme.Theme;
 public final class NeuronGrid extends Region {
 
     private static final int NO_CELL = Marks.NONE;
+    private static final int SMALLEST_EVEN_CELL = 8;
     private static final int SMALLEST_CELL_WITH_GAP = 7;
     private static final double SMALLEST_RING = 7;
     private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /** Cells smaller than this have no room for a dot that leaves their colour to be seen. */
+    private static final int SMALLEST_CELL_WITH_DOT = 4;
+    private static final double DOT = 0.32;
+    private static final int DOT_EDGE = 0xFF0A0C10;
+    private static final int WHITE = 0xFFFFFF;
+    private static final double PALE = 0.62;
+
+    /**
+     * Dots on cells: which neurons fire now, on a map of something else.
+     *
+     * @param on which neurons have one
+     * @param bright whether each is white with a dark edge, to be seen on any colour while it comes and goes; paler and
+     *     without one else
+     */
+    public record Dots(IntPredicate on, boolean bright) {}
 
     private final PixelPicture picture = new PixelPicture();
+    private final Region hatch = new Region();
     private final Rectangle mark = new Rectangle();
     private final List<Ring> rings = new ArrayList<>();
     private final List<Ring> contributors = new ArrayList<>();
@@ -29,6 +49,8 @@ public final class NeuronGrid extends Region {
     private int[] colours = {};
     private int gapColour;
     private boolean gaps;
+    /** Null where there are none. */
+    private Dots dots;
     private Marks marks = Marks.NOTHING;
 
     /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
@@ -54,7 +76,10 @@ public final class NeuronGrid extends Region {
         mark.setVisible(false);
         mark.setManaged(false);
         mark.setMouseTransparent(true);
-        getChildren().addAll(picture, mark);
+        hatch.getStyleClass().add("stale-hatch");
+        hatch.setMouseTransparent(true);
+        hatch.setVisible(false);
+        getChildren().addAll(picture, hatch, mark);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(neuronAt(event)));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(neuronAt(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(NO_CELL));
@@ -107,6 +132,16 @@ public final class NeuronGrid extends Region {
      * @param gap the colour between the cells, 0xRRGGBB
      */
     public void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap) {
+        show(newSide, cells, withGaps, gap, null);
+    }
+
+    /** Shows cells without gaps, and dots on some of them. */
+    public void show(int newSide, IntUnaryOperator cells, Dots newDots) {
+        show(newSide, cells, false, 0, newDots);
+    }
+
+    private void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap, Dots newDots) {
+        dots = newDots;
         boolean sameShape = side == newSide && gaps == withGaps;
         side = newSide;
         colours = IntStream.range(0, side * side).map(cells).toArray();
@@ -118,9 +153,19 @@ public final class NeuronGrid extends Region {
         paint();
     }
 
+    /** Shows whether what is seen is an old result: grey, and hatched. */
+    public void setStale(boolean stale) {
+        if (stale != hatch.isVisible()) {
+            hatch.setVisible(stale);
+            picture.setEffect(stale ? new ColorAdjust(0, -1, 0.12, -0.3) : null);
+            pseudoClassStateChanged(STALE, stale);
+        }
+    }
+
     /** Shows nothing. */
     public void clear() {
         side = 0;
+        setStale(false);
         picture.clear();
         placeMarks();
     }
@@ -143,11 +188,13 @@ public final class NeuronGrid extends Region {
         double scale = ViewTools.scale(this);
         int available = Math.max(side, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
         // Even cells where they are large; where they are small, every pixel counts more than evenness.
-        imageSide = available / side >= 4 ? available / side * side : available;
+        imageSide = available / side >= SMALLEST_EVEN_CELL ? available / side * side : available;
         fill();
+        dot();
         picture.show(pixels, imageSide, imageSide);
         double size = imageSide / scale;
         picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
+        hatch.resizeRelocate(picture.getLayoutX(), picture.getLayoutY(), size, size);
         placeMarks();
     }
 
@@ -177,6 +224,34 @@ public final class NeuronGrid extends Region {
             if (apart) {
                 Arrays.fill(pixels, (bottom - 1) * imageSide, bottom * imageSide, gap);
             }
+        }
+    }
+
+    /** Puts a dot in the middle of each cell that has one. */
+    private void dot() {
+        int cell = imageSide / side;
+        if (dots == null || cell < SMALLEST_CELL_WITH_DOT) {
+            return;
+        }
+        int size = Math.max(1, (int) Math.round(cell * DOT));
+        int edge = dots.bright() && size >= SMALLEST_CELL_WITH_DOT ? 1 : 0;
+        for (int neuron = 0; neuron < side * side; neuron++) {
+            if (dots.on().test(neuron)) {
+                int column = neuron % side;
+                int row = neuron / side;
+                int left = (column * imageSide / side + (column + 1) * imageSide / side - size) / 2;
+                int top = (row * imageSide / side + (row + 1) * imageSide / side - size) / 2;
+                if (edge > 0) {
+                    square(left - edge, top - edge, size + 2 * edge, DOT_EDGE);
+                }
+                square(left, top, size, 0xFF000000 | Blend.rgb(colours[neuron], WHITE, dots.bright() ? 1 : PALE));
+            }
+        }
+    }
+
+    private void square(int left, int top, int size, int argb) {
+        for (int y = top; y < top + size; y++) {
+            Arrays.fill(pixels, y * imageSide + left, y * imageSide + left + size, argb);
         }
     }
 

@@ -1,0 +1,106 @@
+package engram.view.maps;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.dynamics.Dynamics;
+import engram.model.learning.RuleKind;
+import engram.view.control.KindMenu;
+import engram.view.control.ViewTools;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What stands above a network's map: its letter, and the choice of its rule and of its dynamics. */
+public final class NetworkHead extends HBox {
+
+    private static final double SHARE_OF_RULE = 0.6;
+
+    private final Label badge;
+    private final KindMenu<RuleKind> rule;
+    private final KindMenu<Dynamics> dynamics;
+    private final Button close;
+
+    /**
+     * Makes the heading.
+     *
+     * @param letter A or B
+     * @param closes whether the network can be taken away
+     */
+    NetworkHead(String letter, boolean closes) {
+        super(8);
+        getStyleClass().addAll("column-head", "network-" + letter.toLowerCase(Locale.ROOT));
+        setAlignment(Pos.CENTER_LEFT);
+        String small = letter.toLowerCase(Locale.ROOT);
+        badge = ViewTools.label(letter, "badge");
+        badge.setId("badge-" + small);
+        rule = new KindMenu<>("rule-" + small, "Learning rule of " + letter, List.of(RuleKind.values()),
+                kind -> List.of(kind.title(), kind.title().replace(" Hebbian", " Hebb.").replace("Pseudo-inverse", "Pseudo-inv.")),
+                kind -> kind.explanation() + "\n" + kind.formula() + "\n(" + kind.source() + ")");
+        rule.getStyleClass().add("rule-menu");
+        String title = "Dynamics of " + letter;
+        dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()), kind -> List.of(lower(kind.title()), brief(kind)),
+                Dynamics::explanation);
+        close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X,
+                "Takes the second network away (T)", "tiny");
+        getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
+        if (closes) {
+            getChildren().add(close);
+        }
+        widthProperty().subscribe(_ -> chooseWords());
+        rule.value().subscribe(_ -> chooseWords());
+    }
+
+    /** One word for a dynamics, where there is room for no more. */
+    private static String brief(Dynamics dynamics) {
+        String words = lower(dynamics.title());
+        return words.startsWith("cue ") ? words.substring(4) : words.replace(", all at once", "*").replace(" associative", "");
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    private void chooseWords() {
+        double others = 4 * getSpacing() + badge.prefWidth(-1) + (close.getParent() == null ? 0 : close.prefWidth(-1));
+        if (getWidth() > others) {
+            double room = getWidth() - others;
+            rule.fit(room * SHARE_OF_RULE);
+            dynamics.fit(room - rule.prefWidth(-1));
+        }
+    }
+
+    /** How the network learns. */
+    public ObjectProperty<RuleKind> rule() {
+        return rule.value();
+    }
+
+    /** How it is asked to remember. */
+    public ObjectProperty<Dynamics> dynamics() {
+        return dynamics.value();
+    }
+
+    /** Adds entries below the rules. */
+    void addEntries(List<MenuItem> entries) {
+        rule.getItems().add(new SeparatorMenuItem());
+        rule.getItems().addAll(entries);
+    }
+
+    /** Shows a scale in place of the dynamics, or the dynamics where it is null. */
+    void showScale(Region scale) {
+        getChildren().removeIf(RateScale.class::isInstance);
+        ViewTools.show(dynamics, scale == null);
+        if (scale != null) {
+            scale.setMinWidth(0);
+            getChildren().add(getChildren().indexOf(dynamics), scale);
+        }
+    }
+
+    /** The letter, of which more can be told. */
+    Label badge() {
+        return badge;
+    }
+
+    /** Takes the network away. */
+    Button close() {
+        return close;
+    }
+}
