@@ -7,6 +7,7 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.service.Simulation;
+import engram.view.race.RaceView;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.traces.TracesView;
@@ -15,7 +16,7 @@ import engram.view.weights.WeightsView;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
 
-/** The views below the maps: makes each when its tab is first opened, and keeps the one that is seen up to date. */
+/** The views of a run: makes each when its tab is first opened, and keeps those that are seen up to date. */
 public final class ViewsController implements AutoCloseable {
 
     private final ViewTabs tabs;
@@ -25,8 +26,8 @@ public final class ViewsController implements AutoCloseable {
     private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
-    /** The one that is seen; null where nothing has to be done for it. */
-    private ViewController shown;
+    /** Those that are seen. */
+    private List<ViewController> shown = List.of();
 
     public ViewsController(ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
             Exports exports) {
@@ -45,11 +46,10 @@ public final class ViewsController implements AutoCloseable {
             case RASTER -> new RasterController(fill(name, new RasterView(), RasterView::tools), selection, playback,
                     simulation::gallery, exports);
             case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports);
-            case STATISTICS -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
+            case ACTIVITY -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
                     playback::seek, exports);
-            case TRACES -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
-            // The scores are there from the first frame on.
-            case SCORES -> throw new IllegalStateException(name + " is open");
+            case WHY -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
+            case RACE -> new RaceController(fill(name, new RaceView(), RaceView::tools), playback::seek, exports);
         });
     }
 
@@ -58,16 +58,12 @@ public final class ViewsController implements AutoCloseable {
         return view;
     }
 
-    /** Brings the view that is seen up to date. */
+    /** Brings the views that are seen up to date. */
     public void pulse(ViewController.Moment moment) {
-        ViewController now = opened.get(tabs.shown());
-        if (shown != null && shown != now) {
-            shown.leave();
-        }
+        List<ViewController> now = tabs.shown().stream().map(opened::get).filter(Objects::nonNull).toList();
+        shown.stream().filter(each -> !now.contains(each)).forEach(ViewController::leave);
         shown = now;
-        if (shown != null) {
-            shown.pulse(moment);
-        }
+        shown.forEach(each -> each.pulse(moment));
     }
 
     @Override

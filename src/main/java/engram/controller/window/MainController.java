@@ -6,13 +6,12 @@ import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
-import engram.controller.pictures.SampleMenus;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
-import engram.controller.views.ScoresController;
+import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
 import engram.model.experiment.Experiment;
@@ -24,10 +23,15 @@ import engram.service.Result;
 import engram.service.Simulation;
 import engram.view.dialog.HelpDialog;
 import engram.view.theme.Theme;
+import engram.view.window.ChainView;
 import engram.view.window.MainView;
 import engram.view.window.MessagesView;
+import engram.view.window.ViewName;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -63,6 +67,8 @@ public final class MainController {
     private final Exports exports;
     private final TwinController twin;
     private final StatusController status;
+    private final ChainController chain;
+    private final StoryController story;
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
 
@@ -78,9 +84,12 @@ public final class MainController {
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
+    /** Whose frame is shown. */
+    private Experiment shownExperiment;
+    private boolean shownAtRest;
 
     /** What the first frame does without. */
-    private record DeferredPanes(SidePanes sides, ScoresController scores, ViewsController views, DrawingController drawing) {}
+    private record DeferredPanes(SidePanes sides, ViewsController views, DrawingController drawing) {}
 
     /**
      * Fills a window; it is not shown yet.
@@ -110,15 +119,22 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
-        exports = new Exports(() -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(),
+        exports = new Exports(() -> shownFrame, () -> view.maps().palette().get(), () -> view.maps().trail(), () -> theme.theme(),
                 chooser, jobs, view.messages());
         twin = new TwinController(view.maps(), state, simulation);
-        status = new StatusController(view.status(), view::showHint, simulation, twin, jobs,
-                () -> simulation.want(state.current()));
+        status = new StatusController(view.status(), simulation, twin, jobs, this::again);
+        chain = new ChainController(view, state, twin, playback);
+        MainView.Story places = view.story();
+        story = new StoryController(
+                new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
+                playback, this::again);
         playing = new PlaybackController(view, playback, state);
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
+        view.chain().setOnGo(this::go);
+        view.maps().empty().open().setOnAction(_ -> open());
+        view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons()
@@ -156,7 +172,7 @@ public final class MainController {
         pump.stop();
         memoryFaults.close();
         theme.close();
-        status.close();
+        story.close();
         if (deferred != null) {
             deferred.views().close();
         }
@@ -181,8 +197,11 @@ public final class MainController {
 
     private void bindTools() {
         ContextMenu exportMenu = new ContextMenu();
-        tools.open().setOnAction(_ -> open());
-        tools.openFolder().setOnAction(_ -> openFolder());
+        tools.file()
+                .getItems()
+                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Shortcut+O", this::open),
+                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Shortcut+Shift+O", this::openFolder),
+                        entry("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", this::paste));
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
@@ -198,6 +217,10 @@ public final class MainController {
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
     }
 
+    private void again() {
+        simulation.want(state.current());
+    }
+
     private void open() {
         intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
     }
@@ -207,6 +230,14 @@ public final class MainController {
                 .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
     }
 
+    private static MenuItem entry(String id, String text, Ikon icon, String key, Runnable action) {
+        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        item.setId(id);
+        item.setAccelerator(KeyCombination.valueOf(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
     private void help() {
         HelpDialog dialog = new HelpDialog(theme.theme());
         DialogPlace.centre(dialog, stage);
@@ -214,7 +245,7 @@ public final class MainController {
     }
 
     private void bindKeys(Scene scene) {
-        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), tools.open()::fire)
+        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), this::open)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
@@ -227,8 +258,41 @@ public final class MainController {
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
+                .free(KeyCode.F6, this::goOn)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
+        for (ViewName name : ViewName.values()) {
+            keys.free(KeyCode.valueOf("DIGIT" + name.key()), () -> view.tabs().open(name));
+        }
         playing.bind(keys);
+    }
+
+    /** To what a link of the chain is about. */
+    private void go(ChainView.Link link) {
+        String there = switch (link) {
+            case MEMORY -> "#memories";
+            case NOISE -> "#noise";
+            case CUE -> "#cue-rates";
+            case NETWORK -> "#rule-a";
+            case RECALL -> "#time-line";
+            case SCORE -> "#score-a";
+        };
+        Node node = view.lookup(there);
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
+
+    /** To the next link of the chain. */
+    private void goOn() {
+        Node focus = view.getScene().getFocusOwner();
+        ChainView.Link[] links = ChainView.Link.values();
+        int at = 0;
+        for (ChainView.Link link : links) {
+            if (view.chain().button(link) == focus) {
+                at = (link.ordinal() + 1) % links.length;
+            }
+        }
+        view.chain().button(links[at]).requestFocus();
     }
 
     private void toggleDrawing() {
@@ -254,10 +318,7 @@ public final class MainController {
     private void buildDeferredPanes() {
         SidePanes sides = new SidePanes(view, state, intake, chooser);
         drops.accept(sides.cue(), PictureIntake.Use.ASK);
-        SampleMenus.fill(tools.samples(), intake);
-        tools.export().getItems().setAll(exports.menuItems());
-        deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
-                new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
+        deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
     }
 
@@ -285,10 +346,12 @@ public final class MainController {
             tell(projector.problem());
         }
         twin.pulse(shownResult, shownFrame);
-        status.pulse(shownResult, shownFrame);
+        status.pulse();
+        chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
+        story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
+                simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            deferred.scores().pulse(shownResult);
             deferred.views()
                     .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
                             theme.theme()));
@@ -307,19 +370,21 @@ public final class MainController {
     private void showFrame() {
         Projection projection = shownResult == null ? null : projector.newest();
         Frame frame = projection == null ? null : projection.frame();
-        boolean sameFrame = frame == shownFrame;
+        boolean resting = !playback.isPlaying();
+        boolean sameFrame = frame == shownFrame && resting == shownAtRest;
         if (sameFrame && shownResult == drawnResult) {
             return;
         }
         shownFrame = frame;
+        shownAtRest = resting;
+        shownExperiment = frame == null ? null : projection.result().experiment();
         drawnResult = shownResult;
         playing.show(frame);
         if (!sameFrame) {
             if (frame != null) {
                 selection.onSide(frame.side());
             }
-            view.maps().show(frame);
-            view.scores().show(frame, frame == null ? null : projection.result().experiment());
+            view.maps().show(frame, resting);
         }
     }
 }

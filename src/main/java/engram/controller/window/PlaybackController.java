@@ -42,7 +42,6 @@ final class PlaybackController {
         buttons.live().setOnAction(_ -> playback.live(buttons.live().isSelected()));
         bindRelease();
         view.timeLine().setOnSeek(playback::seek);
-        view.scores().plot().setOnSeek(playback::seek);
     }
 
     private void bindRelease() {
@@ -111,8 +110,6 @@ final class PlaybackController {
         shownFrame = frame;
         // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
         Trial trial = frame == null ? null : shownResult.trial();
-        view.scores().showRun(trial, trial == null ? null : shownResult.experiment());
-        view.scores().plot().look(frame == null ? 0 : frame.time());
         view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
     }
 

@@ -1,5 +1,6 @@
 package engram.controller.window;
 
+import module javafx.controls;
 import engram.controller.maps.ParametersController;
 import engram.controller.pictures.MemoriesController;
 import engram.controller.pictures.PictureIntake;
@@ -32,7 +33,7 @@ final class SidePanes {
         ParametersView parameters = new ParametersView();
         new ParametersController(parameters, state);
         state.experimentProperty().subscribe(experiment -> show(experiment));
-        view.addPanes(memories, cue, parameters);
+        view.addInputs(new VBox(memories, cue, parameters));
     }
 
     /** Where a dropped picture is asked about. */

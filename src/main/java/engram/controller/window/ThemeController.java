@@ -53,8 +53,8 @@ final class ThemeController implements AutoCloseable {
         theme = wanted;
         wanted.applyToApplication();
         wanted.applyTo(scene);
-        view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
-        view.scores().setTheme(wanted);
+        view.maps().setColours(wanted.spikeColours(), wanted.weightColours());
+        view.setTextSize(wanted.textSize());
         view.tools().theme().setGraphic(new FontIcon(wanted.dark() ? Feather.MOON : Feather.SUN));
     }
 }

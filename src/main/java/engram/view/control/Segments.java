@@ -4,53 +4,87 @@ import module java.base;
 import module javafx.controls;
 
 /**
- * A few words side by side of which one is chosen: what is chosen looks pressed.
+ * A choice among a few things that are all seen, side by side, one of them lit. Nothing is lit where what is seen is none of
+ * them any more.
  *
  * @param <T> what is chosen
  */
-public final class Segments<T> extends HBox {
+public final class Segments<T> {
 
+    private final HBox row = new HBox();
     private final ObjectProperty<T> value = new SimpleObjectProperty<>();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
+    /** Whether what is lit is what was chosen last. */
+    private boolean left;
+
+    private Runnable onChoose = () -> {};
 
     /**
-     * Makes the choice; the first of the values is chosen.
+     * Makes a choice; the first of the values is chosen.
      *
-     * @param id of the whole; each word's is {@code id-word}
+     * @param id the control's id; those of its buttons end with the place of their value
      * @param title what is chosen
      * @param values what there is to choose
      * @param name what each is called
      * @param explanation what each means, in a sentence
      */
     public Segments(String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation) {
-        setId(id);
-        getStyleClass().add("segments");
-        setAccessibleText(title);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        setMinWidth(USE_PREF_SIZE);
-        for (T each : values) {
-            ToggleButton button = new ToggleButton(name.apply(each));
-            button.setId(id + "-" + name.apply(each).toLowerCase(Locale.ROOT).replace(' ', '-'));
-            button.setMinWidth(USE_PREF_SIZE);
-            Tips.explain(button, explanation.apply(each));
-            // What is chosen stays so when it is pressed again.
-            button.setOnAction(_ -> {
-                value.set(each);
-                show(each);
-            });
-            buttons.put(each, button);
+        row.setId(id);
+        row.getStyleClass().add("segments");
+        row.setAccessibleText(title);
+        row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        for (T one : values) {
+            ToggleButton button = new ToggleButton(name.apply(one));
+            button.setId(id + "-" + buttons.size());
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            button.setAccessibleText(title + ": " + name.apply(one));
+            Tips.explain(button, explanation.apply(one));
+            button.setOnAction(_ -> choose(one));
+            buttons.put(one, button);
         }
-        getChildren().setAll(buttons.values());
-        value.subscribe(this::show);
-        value.set(values.getFirst());
+        row.getChildren().addAll(buttons.values());
+        value.addListener((_, _, _) -> {
+            left = false;
+            light();
+        });
+        value.setValue(values.getFirst());
     }
 
-    private void show(T chosen) {
-        buttons.forEach((each, button) -> button.setSelected(each.equals(chosen)));
+    private void choose(T one) {
+        left = false;
+        value.setValue(one);
+        light();
+        onChoose.run();
     }
 
-    /** What is chosen. */
+    private void light() {
+        buttons.forEach((one, button) -> button.setSelected(!left && one.equals(value.getValue())));
+    }
+
+    /** The row of buttons. */
+    public HBox node() {
+        return row;
+    }
+
+    /** What was chosen last. */
     public ObjectProperty<T> value() {
         return value;
+    }
+
+    /** Who is told when somebody presses one of them, also the one that is lit already. */
+    public void setOnChoose(Runnable listener) {
+        onChoose = listener;
+    }
+
+    /** Shows that what is seen is none of them any more; what was chosen last stays known. */
+    public void leave() {
+        left = true;
+        light();
+    }
+
+    /** Shows once more what was chosen last. */
+    public void comeBack() {
+        left = false;
+        light();
     }
 }

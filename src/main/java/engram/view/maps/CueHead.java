@@ -36,7 +36,9 @@ final class CueHead extends HBox {
         look.getItems().add(heading("Colours of firing rates"));
         ToggleGroup palettes = new ToggleGroup();
         for (Palette each : Palette.values()) {
-            look.getItems().add(entry(palettes, "palette-" + each.title(), each.title(), each == palette.get(), () -> palette.set(each)));
+            look.getItems()
+                    .add(entry(palettes, "palette-" + each.title(), each.title(), each == palette.get(),
+                            () -> palette.set(each)));
         }
         look.getItems().addAll(new SeparatorMenuItem(), heading("Spikes glow for"));
         ToggleGroup trails = new ToggleGroup();
@@ -47,7 +49,7 @@ final class CueHead extends HBox {
         }
         content.value().set(MapContent.BOTH);
         trail.subscribe(_ -> describe());
-        getChildren().addAll(title, drawing, ViewTools.stretch(), look, content);
+        getChildren().addAll(title, drawing, ViewTools.stretch(), look, content.node());
     }
 
     private static MenuItem heading(String text) {
@@ -82,7 +84,7 @@ final class CueHead extends HBox {
         boolean inHand = !drawing.getChildren().isEmpty() && drawing.getChildren().getFirst() instanceof DrawingTools tools
                 && tools.tool().get() != null;
         // While somebody draws, the cue shows its spikes, and the tools need the room.
-        ViewTools.show(content, !twoRows && !inHand);
+        ViewTools.show(content.node(), !twoRows && !inHand);
         describe();
     }
 

@@ -91,7 +91,7 @@ public final class MapsView extends Region {
         swap.setId("twin-swap");
         headB.addEntries(List.of(copy, follow, swap, difference));
         getChildren().addAll(columns);
-        getChildren().addAll(scale, readout);
+        getChildren().addAll(readout);
         cueHead.content().subscribe(_ -> choose());
         cueHead.palette().subscribe(_ -> draw());
         difference.selectedProperty().subscribe(on -> {
@@ -160,7 +160,7 @@ public final class MapsView extends Region {
         return cueHead.palette();
     }
 
-    /** The scale of the firing rates, where it stands elsewhere in a low window. */
+    /** The scale of the firing rates, which whoever shows the maps finds a place for. */
     public Region scale() {
         return scale;
     }
@@ -398,12 +398,6 @@ public final class MapsView extends Region {
             columns.get(i).resizeRelocate(i * step, 0, measures.map(), height);
         }
         double below = height - measures.scores() + measures.scaled(8);
-        double line = measures.scaled(20);
         readout.resizeRelocate(0, below, measures.map(), measures.scores() - measures.scaled(12));
-        if (measures.rows() == 2) {
-            scale.resizeRelocate(0, measures.above() + measures.map(), measures.map(), measures.scaled(Measures.CAPTION));
-        } else if (!measures.low()) {
-            scale.resizeRelocate(0, below + measures.scaled(40), measures.map(), line);
-        }
     }
 }

@@ -5,14 +5,13 @@ import module javafx.controls;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.view.control.KindMenu;
+import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What stands above a network's map: its letter, and the choice of its rule and of its dynamics. */
 public final class NetworkHead extends HBox {
-
-    private static final double SHARE_OF_RULE = 0.6;
 
     private final Label badge;
     private final KindMenu<RuleKind> rule;
@@ -33,14 +32,14 @@ public final class NetworkHead extends HBox {
         badge = ViewTools.label(letter, "badge");
         badge.setId("badge-" + small);
         rule = new KindMenu<>("rule-" + small, "Learning rule of " + letter, List.of(RuleKind.values()),
-                kind -> List.of(kind.title(), kind.title().replace(" Hebbian", " Hebb.").replace("Pseudo-inverse", "Pseudo-inv.")),
+                kind -> List.of(kind.title(),
+                        kind.title().replace(" Hebbian", " Hebb.").replace("Pseudo-inverse", "Pseudo-inv.")),
                 kind -> kind.explanation() + "\n" + kind.formula() + "\n(" + kind.source() + ")");
         rule.getStyleClass().add("rule-menu");
         String title = "Dynamics of " + letter;
-        dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()), kind -> List.of(lower(kind.title()), brief(kind)),
-                Dynamics::explanation);
-        close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X,
-                "Takes the second network away (T)", "tiny");
+        dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()),
+                kind -> List.of(lower(kind.title()), brief(kind)), Dynamics::explanation);
+        close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X, "Takes the second network away (T)", "tiny");
         getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
         if (closes) {
             getChildren().add(close);
@@ -63,7 +62,8 @@ public final class NetworkHead extends HBox {
         double others = 4 * getSpacing() + badge.prefWidth(-1) + (close.getParent() == null ? 0 : close.prefWidth(-1));
         if (getWidth() > others) {
             double room = getWidth() - others;
-            rule.fit(room * SHARE_OF_RULE);
+            dynamics.fit(0);
+            rule.fit(room - dynamics.prefWidth(-1));
             dynamics.fit(room - rule.prefWidth(-1));
         }
     }
@@ -94,9 +94,9 @@ public final class NetworkHead extends HBox {
         }
     }
 
-    /** The letter, of which more can be told. */
-    Label badge() {
-        return badge;
+    /** Says what the network is, to whoever points at its letter. */
+    public void explain(String text) {
+        Tips.explain(badge, text);
     }
 
     /** Takes the network away. */

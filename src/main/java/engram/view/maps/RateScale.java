@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 final class RateScale extends HBox {
 
     private static final int COLOURS = 256;
+    private static final int ROWS = 8;
     private static final double BAR = 8;
 
     private final Label low = ViewTools.label("0", "caption");
@@ -73,8 +74,11 @@ final class RateScale extends HBox {
 
     private void show(Object colours, double newReach, DoubleToIntFunction colour) {
         if (colours != shown) {
-            int[] pixels = IntStream.range(0, COLOURS).map(i -> 0xFF000000 | colour.applyAsInt((i + 0.5) / COLOURS)).toArray();
-            picture.show(pixels, COLOURS, 1);
+            // More than one row, so that enlarging it does not mix in what is beside it.
+            int[] pixels = IntStream.range(0, COLOURS * ROWS)
+                    .map(i -> 0xFF000000 | colour.applyAsInt((i % COLOURS + 0.5) / COLOURS))
+                    .toArray();
+            picture.show(pixels, COLOURS, ROWS);
         }
         if (colours != shown || newReach != reach) {
             shown = colours;

@@ -21,7 +21,7 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({"1023, 0, 0", "1024, 216, 0", "1199, 216, 0", "1200, 264, 0", "1499, 264, 0", "1500, 288, 400", "2199, 288, 400",
-            "2200, 288, 840"})
+        "2200, 288, 840"})
     void columnsFollowTheWidth(double width, double left, double right) {
         Measures measures = Measures.of(width, 1000, 1);
         assertEquals(left, measures.left());
@@ -39,7 +39,7 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({"1024, 680, 1", "1280, 800, 1", "1280, 800, 1.75", "1920, 1080, 1", "1920, 700, 1", "2560, 1440, 1.25",
-            "3840, 2160, 1.5"})
+        "3840, 2160, 1.5"})
     void theColumnsFitBetweenTheSides(double width, double height, double text) {
         Measures measures = Measures.of(width, height, text);
         double room = width - measures.left() - measures.right() - 2 * measures.scaled(Measures.LEAST_PADDING);

@@ -1,0 +1,178 @@
+package engram.controller.window;
+
+import module java.base;
+import module javafx.controls;
+import engram.controller.maps.TwinController;
+import engram.controller.state.ExperimentState;
+import engram.controller.state.Playback;
+import engram.model.Text;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Frame;
+import engram.service.Result;
+import engram.service.Status;
+import engram.view.scores.ScoresView;
+import engram.view.window.ChainView.Link;
+import engram.view.window.ChainView.State;
+import engram.view.window.MainView;
+
+/**
+ * Says along the chain how things stand, and shows as old what a change has made old: what is seen of an experiment that is
+ * no longer the wanted one.
+ */
+final class ChainController {
+
+    /** What is replaced sooner than this would flicker. */
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    private final MainView view;
+    private final ExperimentState state;
+    private final TwinController twin;
+    private final Playback playback;
+    private final Age cue = new Age();
+    private final Age recall = new Age();
+    private final Age twinRecall = new Age();
+    /** What was said last: nothing is computed while nothing changes. */
+    private Said said;
+
+    private record Said(Experiment wanted, CueStimulus question, int time, Object stage, boolean twin, Frame twinFrame,
+            boolean cueOld, boolean old, boolean twinOld, boolean resting) {}
+
+    /** For how long something has not been as it should be. */
+    private static final class Age {
+
+        private long since = Long.MAX_VALUE;
+
+        boolean isOld(boolean wrong, long now) {
+            since = wrong ? Math.min(since, now) : Long.MAX_VALUE;
+            return wrong && now - since > QUIET_NANOS;
+        }
+    }
+
+    ChainController(MainView view, ExperimentState state, TwinController twin, Playback playback) {
+        this.view = view;
+        this.state = state;
+        this.twin = twin;
+        this.playback = playback;
+    }
+
+    /**
+     * Shows what is new.
+     *
+     * @param shown the experiment whose frame is seen, or null
+     * @param frame what is seen, or null
+     * @param result the newest of A, or null
+     * @param status what the simulation is doing
+     */
+    void pulse(Experiment shown, Frame frame, Result result, Status status) {
+        Experiment wanted = state.current();
+        long now = System.nanoTime();
+        boolean old = recall.isOld(frame != null && !shown.equals(wanted), now);
+        boolean cueOld = cue.isOld(frame != null && !sameCue(shown, wanted), now);
+        boolean twinOld = twinRecall.isOld(twin.isOpen() && frame != null && twin.frame() == null, now) || old;
+        Object stage = status instanceof Status.Working work ? List.of(work.stage(), 100 * work.done() / work.total())
+                : status.getClass();
+        Said next = new Said(wanted, frame == null ? null : frame.trial().question(), frame == null ? -1 : frame.time(), stage,
+                twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying());
+        if (next.equals(said)) {
+            return;
+        }
+        said = next;
+        view.maps().setStale(cueOld, old, twinOld);
+        view.maps().setNothingLearned(!wanted.isComplete());
+        sayInputs(wanted);
+        sayCue(wanted, frame, cueOld);
+        sayNetwork(wanted, status);
+        sayRecall(frame, result, old, status);
+        sayScore(frame, old);
+    }
+
+    private static boolean sameCue(Experiment shown, Experiment wanted) {
+        Parameters one = shown.parameters();
+        Parameters other = wanted.parameters();
+        return shown.cue().equals(wanted.cue()) && one.noiseKind() == other.noiseKind() && one.seed() == other.seed() && Arrays
+                .stream(Parameter.values())
+                .filter(parameter -> parameter.group() == Parameter.Group.NOISE || parameter.group() == Parameter.Group.ENCODING)
+                .allMatch(parameter -> one.real(parameter) == other.real(parameter));
+    }
+
+    private void sayInputs(Experiment wanted) {
+        int pictures = wanted.memories().size();
+        view.chain()
+                .say(Link.MEMORY, State.CURRENT,
+                        pictures == 0 ? List.of("empty") : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures)));
+        Parameters parameters = wanted.parameters();
+        view.chain().say(Link.NOISE, State.CURRENT, List.of(ScoresView.format(parameters.noise()), ""));
+    }
+
+    private void sayCue(Experiment wanted, Frame frame, boolean old) {
+        List<String> words = new ArrayList<>();
+        String name = wanted.cue().map(asked -> asked.subject().name()).orElse("none");
+        if (old) {
+            words.add(name + ", new");
+        } else if (frame != null) {
+            String wrong = wrongPixels(frame.trial().question());
+            words.add(name + ", " + wrong + " of pixels wrong");
+            words.add(name + ", " + wrong + " wrong");
+        }
+        words.add(name);
+        words.add("");
+        view.chain().say(Link.CUE, old ? State.WORKING : State.CURRENT, words);
+    }
+
+    /** How many neurons the noise has put on the other side. */
+    private static String wrongPixels(CueStimulus question) {
+        BipolarState clean = question.original().threshold();
+        int neurons = question.original().width() * question.original().width();
+        long wrong = IntStream.range(0, neurons).filter(i -> clean.isOn(i) != question.pattern().isOn(i)).count();
+        return Text.of("%.0f %%", 100.0 * wrong / neurons);
+    }
+
+    private void sayNetwork(Experiment wanted, Status status) {
+        if (!wanted.isComplete()) {
+            view.chain().say(Link.NETWORK, State.CURRENT, List.of("not trained", ""));
+        } else if (isTraining(status)) {
+            view.chain().say(Link.NETWORK, State.WORKING, List.of("training A", "training", ""));
+        } else if (isTraining(twin.status())) {
+            view.chain().say(Link.NETWORK, State.WORKING, List.of("training B", "training", ""));
+        } else {
+            view.chain()
+                    .say(Link.NETWORK, State.CURRENT, List.of(twin.isOpen() ? "A and B trained" : "A trained", "trained", ""));
+        }
+    }
+
+    private static boolean isTraining(Status status) {
+        return status instanceof Status.Working work && work.stage() == Status.Stage.TRAINING;
+    }
+
+    private void sayRecall(Frame frame, Result result, boolean old, Status status) {
+        if (frame == null || result == null) {
+            view.chain().say(Link.RECALL, State.CURRENT, List.of("none", ""));
+        } else if (old) {
+            view.chain().say(Link.RECALL, State.OLD, List.of("old"));
+        } else if (status instanceof Status.Cancelled) {
+            view.chain().say(Link.RECALL, State.CURRENT, List.of("stopped", ""));
+        } else if (frame.time() >= frame.trial().length() - 1) {
+            view.chain()
+                    .say(Link.RECALL, State.CURRENT, List.of(Text.of("ended at step %,d", frame.trial().length()), "ended", ""));
+        } else {
+            view.chain().say(Link.RECALL, State.CURRENT, List.of(playback.isPlaying() ? "running" : "paused", ""));
+        }
+    }
+
+    private void sayScore(Frame frame, boolean old) {
+        if (frame == null) {
+            view.chain().sayScores(State.CURRENT, "\u2013", "");
+        } else if (old) {
+            view.chain().sayScores(State.OLD, "old", "");
+        } else {
+            Frame other = twin.frame();
+            view.chain()
+                    .sayScores(State.CURRENT, "A " + ScoresView.format(frame.scores().recalled()),
+                            other == null ? "" : "B " + ScoresView.format(other.scores().recalled()));
+        }
+    }
+}
