@@ -94,6 +94,9 @@ public final class ChainView extends Region {
             wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(12)));
             HBox words = new HBox(8, name, value, second);
             words.setAlignment(Pos.CENTER_LEFT);
+            if (link == Link.SCORE) {
+                value.setMinWidth(USE_PREF_SIZE);
+            }
             button.setGraphic(words);
             button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             String id = link.name().toLowerCase(Locale.ROOT);
@@ -177,7 +180,7 @@ public final class ChainView extends Region {
             at = IntStream.rangeClosed(0, Link.values().length).mapToDouble(i -> edge + i * each).toArray();
         } else {
             at = new double[] {edge, edge + NOISE_AT * (measures.left() - edge), columnsAt, columnsAt + step,
-                columnsAt + 1.78 * step, columnsAt + 2.42 * step, end};
+                columnsAt + 1.62 * step, columnsAt + 2.28 * step, end};
         }
         double arrow = measures.scaled(ARROW);
         int i = 0;

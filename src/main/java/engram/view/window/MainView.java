@@ -136,7 +136,10 @@ public final class MainView extends StackPane {
                 tools.inputs().setSelected(false);
                 placeInputs();
             }
-            left.setPrefWidth(measures.drawer() ? measures.scaled(DRAWER) : measures.left());
+            double inputs = measures.drawer() ? measures.scaled(DRAWER) : measures.left();
+            left.setMinWidth(inputs);
+            left.setPrefWidth(inputs);
+            left.setMaxWidth(inputs);
             centre.setMeasures(measures);
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
@@ -152,7 +155,6 @@ public final class MainView extends StackPane {
         if (!drawer) {
             panes.setLeft(left);
         } else if (tools.inputs().isSelected()) {
-            left.setMaxWidth(USE_PREF_SIZE);
             StackPane.setAlignment(left, Pos.CENTER_LEFT);
             StackPane.setMargin(left,
                     new Insets(measures.scaled(Measures.BAR + Measures.CHAIN), 0, measures.scaled(Measures.FOOT), 0));
