@@ -26,6 +26,9 @@ public final class MapsView extends Region {
     /** The longest trail, in steps. */
     public static final int LONGEST_TRAIL = 30;
 
+    /** Columns narrower than this have no room for all that stands above the maps of others. */
+    private static final double NARROW = 288;
+    private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final float NOW = 1;
     /** How much of its colours a cue keeps that is no longer played. */
     private static final double GONE = 0.2;
@@ -83,6 +86,7 @@ public final class MapsView extends Region {
         readout.setWrapText(true);
         readout.setMouseTransparent(true);
         readout.setAlignment(Pos.TOP_LEFT);
+        cue.between().getChildren().add(ViewTools.label("Firing rate", "caption"));
         a.between().getChildren().add(ViewTools.label("", "caption"));
         b.between().getChildren().add(ViewTools.label("", "caption"));
         difference.setId("twin-difference");
@@ -176,6 +180,9 @@ public final class MapsView extends Region {
         columns.forEach(column -> column.setMeasures(newMeasures));
         cueHead.setTwoRows(measures.rows() == 2);
         scale.setBrief(measures.low());
+        boolean narrow = measures.map() < measures.scaled(NARROW);
+        pseudoClassStateChanged(NARROW_CLASS, narrow);
+        headB.setCloses(!narrow);
         choose();
         requestLayout();
     }

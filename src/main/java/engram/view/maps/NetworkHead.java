@@ -41,9 +41,8 @@ public final class NetworkHead extends HBox {
                 kind -> List.of(lower(kind.title()), brief(kind)), Dynamics::explanation);
         close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X, "Takes the second network away (T)", "tiny");
         getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
-        if (closes) {
-            getChildren().add(close);
-        }
+        getChildren().add(close);
+        setCloses(closes);
         widthProperty().subscribe(_ -> chooseWords());
         rule.value().subscribe(_ -> chooseWords());
     }
@@ -58,8 +57,14 @@ public final class NetworkHead extends HBox {
         return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
     }
 
+    /** Shows the button that takes the network away, or leaves that to its key. */
+    void setCloses(boolean closes) {
+        ViewTools.show(close, closes);
+        chooseWords();
+    }
+
     private void chooseWords() {
-        double others = 4 * getSpacing() + badge.prefWidth(-1) + (close.getParent() == null ? 0 : close.prefWidth(-1));
+        double others = 4 * getSpacing() + badge.prefWidth(-1) + (close.isManaged() ? close.prefWidth(-1) : 0);
         if (getWidth() > others) {
             double room = getWidth() - others;
             dynamics.fit(0);

@@ -54,6 +54,7 @@ public final class ChainView extends Region {
 
     /** Where links begin in the column of inputs, as parts of its width. */
     private static final double NOISE_AT = 0.62;
+    private static final double NOISE_AT_NARROW = 0.5;
     private static final double EDGE = 16;
     private static final double ARROW = 20;
 
@@ -179,8 +180,9 @@ public final class ChainView extends Region {
             double each = (end - edge) / Link.values().length;
             at = IntStream.rangeClosed(0, Link.values().length).mapToDouble(i -> edge + i * each).toArray();
         } else {
-            at = new double[] {edge, edge + NOISE_AT * (measures.left() - edge), columnsAt, columnsAt + step,
-                columnsAt + 1.62 * step, columnsAt + 2.28 * step, end};
+            at = new double[] {edge,
+                edge + (measures.left() < measures.scaled(264) ? NOISE_AT_NARROW : NOISE_AT) * (measures.left() - edge),
+                columnsAt, columnsAt + step, columnsAt + 1.62 * step, columnsAt + 2.28 * step, end};
         }
         double arrow = measures.scaled(ARROW);
         int i = 0;
