@@ -39,7 +39,7 @@ final class ChainController {
     private Said said;
 
     private record Said(Experiment wanted, CueStimulus question, int time, Object stage, boolean twin, Frame twinFrame,
-            boolean cueOld, boolean old, boolean twinOld, boolean resting) {}
+            boolean cueOld, boolean old, boolean twinOld, boolean resting, Result twinResult) {}
 
     /** For how long something has not been as it should be. */
     private static final class Age {
@@ -76,7 +76,7 @@ final class ChainController {
         Object stage = status instanceof Status.Working work ? List.of(work.stage(), 100 * work.done() / work.total())
                 : status.getClass();
         Said next = new Said(wanted, frame == null ? null : frame.trial().question(), frame == null ? -1 : frame.time(), stage,
-                twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying());
+                twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying(), twin.result());
         if (next.equals(said)) {
             return;
         }
@@ -85,7 +85,7 @@ final class ChainController {
         view.maps().setNothingLearned(!wanted.isComplete());
         sayInputs(wanted);
         sayCue(wanted, frame, cueOld);
-        sayNetwork(wanted, status);
+        sayNetwork(wanted, status, result);
         sayRecall(frame, result, old, status);
         sayScore(frame, old);
     }
@@ -131,7 +131,7 @@ final class ChainController {
         return Text.of("%.0f %%", 100.0 * wrong / neurons);
     }
 
-    private void sayNetwork(Experiment wanted, Status status) {
+    private void sayNetwork(Experiment wanted, Status status, Result result) {
         if (!wanted.isComplete()) {
             view.chain().say(Link.NETWORK, State.CURRENT, List.of("not trained", ""));
         } else if (isTraining(status)) {
@@ -139,9 +139,16 @@ final class ChainController {
         } else if (isTraining(twin.status())) {
             view.chain().say(Link.NETWORK, State.WORKING, List.of("training B", "training", ""));
         } else {
-            view.chain()
-                    .say(Link.NETWORK, State.CURRENT, List.of(twin.isOpen() ? "A and B trained" : "A trained", "trained", ""));
+            String trained = twin.isOpen() ? "A and B trained" : "A trained";
+            view.chain().say(Link.NETWORK, State.CURRENT, List.of(trained + " in " + duration(result), trained, "trained", ""));
         }
+    }
+
+    /** How long the newest training of both took. */
+    private String duration(Result result) {
+        long nanos = (result == null ? 0 : result.trainingNanos()) + (twin.result() == null ? 0 : twin.result().trainingNanos());
+        double seconds = nanos / 1e9;
+        return seconds < 1 ? Text.of("%.0f ms", Math.max(1, seconds * 1e3)) : Text.of("%.1f s", seconds);
     }
 
     private static boolean isTraining(Status status) {

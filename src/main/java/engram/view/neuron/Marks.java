@@ -28,6 +28,11 @@ public record Marks(int pointed, List<Integer> chosen, List<Integer> contributor
         return chosen.indexOf(neuron);
     }
 
+    /** The letter at a place, from 0 on. */
+    public static String letter(int place) {
+        return Character.toString('a' + place);
+    }
+
     /** The neurons chosen, in the order of their colours. */
     public List<Integer> neurons() {
         return chosen.stream().filter(neuron -> neuron != NONE).toList();

@@ -3,10 +3,9 @@ package engram.view.neuron;
 import module java.base;
 import module javafx.controls;
 import engram.palette.Blend;
-import engram.palette.Categorical;
 import engram.view.control.PixelPicture;
 import engram.view.control.ViewTools;
-import engram.view.theme.Theme;
+import javafx.scene.control.Label;
 
 /**
  * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
@@ -265,19 +264,16 @@ public final class NeuronGrid extends Region {
         if (visible) {
             place(mark, marks.pointed(), 0);
         }
-        place(contributors, marks.contributors(), "contributor");
-        place(rings, marks.chosen(), "chosen");
-        for (int i = 0; i < rings.size(); i++) {
-            rings.get(i).line.setStroke(Theme.colour(Categorical.rgb(i)));
-        }
+        place(contributors, marks.contributors(), "contributor", false);
+        place(rings, marks.chosen(), "chosen", true);
     }
 
     /** Puts rings around neurons; more rings are made where there are too few. */
-    private void place(List<Ring> some, List<Integer> neurons, String style) {
+    private void place(List<Ring> some, List<Integer> neurons, String style, boolean lettered) {
         while (some.size() < neurons.size()) {
-            Ring ring = new Ring(style);
+            Ring ring = new Ring(style, lettered ? Marks.letter(some.size()) : "");
             some.add(ring);
-            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line));
+            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line, ring.letter));
         }
         for (int i = 0; i < some.size(); i++) {
             int neuron = i < neurons.size() ? neurons.get(i) : NO_CELL;
@@ -285,6 +281,7 @@ public final class NeuronGrid extends Region {
             if (isCell(neuron)) {
                 place(some.get(i).halo, neuron, SMALLEST_RING);
                 place(some.get(i).line, neuron, SMALLEST_RING);
+                some.get(i).placeLetter(getWidth());
             }
         }
     }
@@ -299,13 +296,17 @@ public final class NeuronGrid extends Region {
         frame.setHeight(width);
     }
 
-    /** The mark of a neuron: a frame on a ground that lifts it off any colour. */
+    /** The mark of a neuron: a frame on a ground that lifts it off any colour, and its letter beside it. */
     private static final class Ring {
 
         private final Rectangle halo = new Rectangle();
         private final Rectangle line = new Rectangle();
+        private final Label letter;
 
-        Ring(String style) {
+        Ring(String style, String letter) {
+            this.letter = ViewTools.label(letter, "chosen-letter");
+            this.letter.setManaged(false);
+            this.letter.setMouseTransparent(true);
             halo.getStyleClass().add(style + "-halo");
             line.getStyleClass().add(style + "-mark");
             for (Rectangle part : List.of(halo, line)) {
@@ -317,6 +318,16 @@ public final class NeuronGrid extends Region {
         void show(boolean visible) {
             halo.setVisible(visible);
             line.setVisible(visible);
+            letter.setVisible(visible && !letter.getText().isEmpty());
+        }
+
+        /** Right of its cell, or left of it at the right edge. */
+        void placeLetter(double room) {
+            letter.autosize();
+            double right = line.getX() + line.getWidth() + 3;
+            boolean fits = right + letter.getWidth() <= room;
+            letter.relocate(fits ? right : line.getX() - 3 - letter.getWidth(),
+                    Math.max(0, line.getY() + (line.getHeight() - letter.getHeight()) / 2));
         }
     }
 
