@@ -53,7 +53,7 @@ public final class MeasureWindow {
         Platform.runLater(() -> {
             Scene scene = Window.getWindows().getFirst().getScene();
             scene.addPostLayoutPulseListener(() -> {
-                if (seen.get() == 0 && !text(scene, "#similarity").equals("\u2013")) {
+                if (seen.get() == 0 && !text(scene, "#score-a").equals("\u2013")) {
                     seen.set(System.currentTimeMillis());
                 }
             });

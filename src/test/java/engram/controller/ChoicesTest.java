@@ -89,12 +89,12 @@ class ChoicesTest {
     @CsvSource({"#noise-kind, Occlusion", "#noise-kind, Gaussian", "#rule, Hebb", "#rule, Pseudo-inverse",
         "#dynamics, Cue released", "#dynamics, Dense associative"})
     void aParameterIsChosenFromItsList(String box, String title) {
-        String before = window.text("#similarity");
+        String before = window.text("#score-a");
         Lists.choose(robot, box, title);
         window.awaitText(box + " > .list-cell", title);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.undoAll();
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         assertNotEquals(title, window.text(box + " > .list-cell"));
     }
 }

@@ -169,7 +169,7 @@ class ExportWindowTest {
         window.type(KeyCode.DELETE);
         window.type(KeyCode.DELETE);
         window.type(KeyCode.DELETE);
-        window.awaitText("#similarity", "\u2013");
+        window.awaitText("#score-a", "\u2013");
         choose("Frame as PNG");
         awaitMessage("There is nothing to export yet");
         assertEquals(List.of(), window.on(window.answers()::questions));

@@ -88,7 +88,7 @@ class IntakeWindowTest {
 
     @Test
     void filesDroppedOnTheWindowAreLearned() throws IOException {
-        assertTrue(drop("#similarity", picture("b.png"), picture("a.png")));
+        assertTrue(drop("#score-a", picture("b.png"), picture("a.png")));
         window.awaitMemories("digit 4", "digit 6", "digit 7", "b", "a");
         window.eventually("five memories are trained", () -> window.text("#status").startsWith("5 memories trained"));
         assertEquals(List.of(), window.messages());

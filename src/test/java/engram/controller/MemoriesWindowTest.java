@@ -190,7 +190,7 @@ class MemoriesWindowTest {
         window.type(KeyCode.DELETE);
         window.type(KeyCode.DELETE);
         window.awaitMemories();
-        window.awaitText("#similarity", "\u2013");
+        window.awaitText("#score-a", "\u2013");
         window.awaitText("#where", "nothing recalled yet");
         window.awaitText("#status", "Nothing learned yet. Drop pictures into the window.");
         assertTrue(window.on(() -> window.scene().lookup(".empty-state").isVisible()));

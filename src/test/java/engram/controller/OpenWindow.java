@@ -130,7 +130,7 @@ public final class OpenWindow {
     /** Waits until there is a recall on screen. */
     public void awaitRecall() {
         eventually("a recall and all pictures are shown",
-                () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
+                () -> label("#score-a").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
     }
 
     /** The panes at the sides come after the first frame, and their pictures when they are ready. */

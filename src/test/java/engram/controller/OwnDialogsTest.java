@@ -39,7 +39,7 @@ class OwnDialogsTest {
             window = stage;
         });
         Eventually.eventually("a recall is shown", () -> robot.lookup("#memories").tryQuery().isPresent()
-                && robot.lookup("#similarity").<Labeled>query().getText().matches(".?\\d\\.\\d\\d"));
+                && robot.lookup("#score-a").<Labeled>query().getText().matches(".?\\d\\.\\d\\d"));
         robot.clickOn("#play");
     }
 

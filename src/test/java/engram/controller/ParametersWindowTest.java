@@ -32,7 +32,7 @@ class ParametersWindowTest {
         window.standStill();
         window.click("#to-end");
         window.awaitTime(59);
-        return window.text("#similarity");
+        return window.text("#score-a");
     }
 
     private void dragThumb(String slider, int by) {
@@ -48,7 +48,7 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         dragThumb("#slider-noise", 60);
         assertNotEquals("0.3", window.text("#field-noise"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertTrue(Double.parseDouble(window.text("#field-noise")) > 0.3);
     }
 
@@ -57,10 +57,10 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         dragThumb("#slider-noise", 60);
         String dragged = window.text("#field-noise");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("0.3", window.text("#field-noise"));
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         assertFalse(canUndo());
         window.shortcut(KeyCode.Z, KeyCode.SHIFT);
         assertEquals(dragged, window.text("#field-noise"));
@@ -85,7 +85,7 @@ class ParametersWindowTest {
     void typingANumberChangesTheScores() {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0.95");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertEquals("0.95", window.text("#field-noise"));
         assertFalse(window.has("#field-noise", "error"));
     }
@@ -94,7 +94,7 @@ class ParametersWindowTest {
     void aCommaIsAsGoodAsAPoint() {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0,95");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertFalse(window.has("#field-noise", "error"));
     }
 
@@ -109,7 +109,7 @@ class ParametersWindowTest {
             }
             window.type(KeyCode.ESCAPE);
         }
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
         assertEquals(steps, window.text("#field-steps"));
     }
 
@@ -120,7 +120,7 @@ class ParametersWindowTest {
             window.write("#field-noise", wrong);
             assertTrue(window.has("#field-noise", "error"), wrong);
         }
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
         window.click("#field-gain");
         assertEquals("0.3", window.text("#field-noise"));
         assertFalse(window.has("#field-noise", "error"));
@@ -133,7 +133,7 @@ class ParametersWindowTest {
         window.type(KeyCode.ENTER);
         assertEquals("7", window.text("#field-noise"));
         assertTrue(window.has("#field-noise", "error"));
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0.95");
         window.type(KeyCode.ENTER);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("0.3", window.text("#field-noise"));
     }
@@ -334,17 +334,17 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         String parameters = window.text("#field-seed") + window.text("#field-noise");
         window.click("#new-draw");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertEquals(parameters, window.text("#field-seed") + window.text("#field-noise"));
         window.shortcut(KeyCode.Z);
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
     }
 
     @Test
     void theKeyNDrawsAnew() {
         String before = scoreAtTheEnd();
         window.type(KeyCode.N);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -352,15 +352,15 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         window.click("#next-seed");
         assertEquals("2", window.text("#field-seed"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.click("#reset-seed");
         assertEquals("1", window.text("#field-seed"));
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         window.write("#field-seed", "nine");
         assertTrue(window.has("#field-seed", "error"));
         window.write("#field-seed", "-9223372036854775808");
         assertFalse(window.has("#field-seed", "error"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -370,7 +370,7 @@ class ParametersWindowTest {
         assertEquals("0012", window.text("#field-seed"));
         window.type(KeyCode.ENTER);
         assertEquals("12", window.text("#field-seed"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("1", window.text("#field-seed"));
         assertFalse(canUndo());
@@ -390,7 +390,7 @@ class ParametersWindowTest {
         window.type(KeyCode.DOWN);
         window.type(KeyCode.ENTER);
         assertNotEquals(first, window.on(kinds::getValue));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals(first, window.on(kinds::getValue));
     }

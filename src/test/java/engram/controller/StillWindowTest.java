@@ -42,20 +42,7 @@ class StillWindowTest {
     }
 
     private List<Bounds> all() {
-        return places("#views", "#time-plot", "#memories", "#time-line", "#where");
-    }
-
-    @Test
-    void nothingMovesWhenAdviceComesAndGoes() {
-        window.on(() -> {
-            // The window takes its advice back at the next pulse; what is looked at here comes before it.
-            MainView view = (MainView) window.scene().getRoot();
-            view.showHint("");
-            List<Bounds> before = all();
-            view.showHint("The network is saturated: 100 % of its neurons fire nearly always. ".repeat(5));
-            assertEquals(before, all());
-            return null;
-        });
+        return places("#views", "#race", "#memories", "#time-line", "#where");
     }
 
     @Test
@@ -87,7 +74,7 @@ class StillWindowTest {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
         double speed = window.node("#speed", Slider.class).getValue();
-        for (String place : List.of("#time-plot", "#time-line", "#speed")) {
+        for (String place : List.of("#race", "#time-line", "#speed")) {
             window.click(window.node(place), MouseButton.SECONDARY);
             window.drag(window.node(place), 30, MouseButton.SECONDARY);
         }

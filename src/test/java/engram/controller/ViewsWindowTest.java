@@ -82,7 +82,7 @@ class ViewsWindowTest {
         assertNull(window.on(() -> window.scene().lookup("#raster")));
         raster();
         openTab("scores");
-        assertTrue(window.on(() -> window.scene().lookup("#similarity").isVisible()));
+        assertTrue(window.on(() -> window.scene().lookup("#score-a").isVisible()));
     }
 
     @Test

@@ -13,9 +13,11 @@ import engram.controller.OpenWindow;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.palette.Palette;
+import engram.view.maps.MapContent;
 import engram.view.maps.MapsView;
 import engram.view.window.MainView;
 import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class LookWindowTest {
 
-    private static final List<String> MAPS = List.of("#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates");
+    private static final List<String> MAPS = List.of("#cue-rates", "#recall-rates", "#twin-rates");
 
     /** The widest letters that are in common use, as those of DejaVu and Verdana, are wider by less than this. */
     private static final double WIDER = 1.08;
@@ -103,20 +105,37 @@ class LookWindowTest {
     @ParameterizedTest
     @EnumSource
     void everyPaletteColoursBothHeatMaps(Palette palette) {
-        @SuppressWarnings("unchecked")
-        ComboBox<Palette> choice = window.node("#palette", ComboBox.class);
-        Set<Integer> spikes = colours("#recall-spikes");
-        window.on(() -> {
-            choice.setValue(palette);
-            return null;
-        });
+        look("palette-" + palette.title().toLowerCase(Locale.ROOT));
+        show(MapContent.RATES);
         Set<Integer> possible = new HashSet<>();
         for (int i = 0; i <= 100_000; i++) {
             possible.add(0xFF000000 | palette.rgb(i / 100_000.0));
         }
         assertTrue(possible.containsAll(colours("#cue-rates")));
         assertTrue(possible.containsAll(colours("#recall-rates")));
-        assertEquals(spikes, colours("#recall-spikes"));
+    }
+
+    /** Chooses how maps look. */
+    private void look(String id) {
+        window.on(() -> {
+            window.node("#look", MenuButton.class)
+                    .getItems()
+                    .stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    /** Chooses what maps show. */
+    private void show(MapContent content) {
+        int place = List.of(MapContent.RATES, MapContent.SPIKES, MapContent.BOTH).indexOf(content);
+        window.on(() -> {
+            ((ToggleButton) window.scene().lookup("#map-content-" + place)).fire();
+            return null;
+        });
     }
 
     private Rectangle mark(String map) {
@@ -135,7 +154,7 @@ class LookWindowTest {
 
     @Test
     void theCellUnderThePointerIsMarkedInAllMapsAndReadOut() {
-        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        assertFalse(window.on(() -> window.node("#readout").isVisible()));
         for (String map : MAPS) {
             window.pointAt(window.node(map));
             List<Long> cell = marked(map);
@@ -143,18 +162,16 @@ class LookWindowTest {
             for (String other : MAPS) {
                 assertEquals(cell, marked(other), other);
             }
-            assertTrue(
-                    window.text("#readout")
-                            .matches(("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
-                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
-                                    .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+            assertTrue(window.text("#readout")
+                    .startsWith("Neuron %d, row %d, column %d\nrates: cue ".formatted(8 * cell.get(0) + cell.get(1),
+                            cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }
         window.pointAt(window.node("#undo"));
         for (String map : MAPS) {
             assertFalse(window.on(mark(map)::isVisible), map);
         }
-        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        assertFalse(window.on(() -> window.node("#readout").isVisible()));
     }
 
     @Test
@@ -177,21 +194,15 @@ class LookWindowTest {
             ((TextField) window.scene().lookup("#field-side")).setText("4");
             return null;
         });
-        window.awaitText("#readout", "Point at a cell to read it out");
+        window.eventually("nothing is read out", () -> !window.node("#readout").isVisible());
     }
 
     @Test
     void theTrailMakesOlderSpikesGlow() {
-        Slider trail = window.node("#trail", Slider.class);
-        window.on(() -> {
-            trail.setValue(0);
-            return null;
-        });
+        show(MapContent.SPIKES);
+        look("trail-0");
         window.eventually("only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
-        window.on(() -> {
-            trail.setValue(20);
-            return null;
-        });
+        look("trail-16");
         window.eventually("older ones are seen", () -> colours("#cue-spikes").size() > 5);
     }
 
@@ -222,7 +233,7 @@ class LookWindowTest {
         List<String> found = new ArrayList<>();
         for (ViewName tab : ViewName.values()) {
             window.on(() -> {
-                window.node("#views", TabPane.class).getSelectionModel().select(tab.ordinal());
+                window.node("#views", ViewTabs.class).open(tab);
                 return null;
             });
             window.eventually(tab + " is there",
@@ -289,20 +300,6 @@ class LookWindowTest {
         assertNothingIsCutOffOrCoversAnother(width, height);
     }
 
-    /** The last of them so wide and low that all maps stand in one row. */
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440", "1900, 660"})
-    void norIsItWithATwin(int width, int height) {
-        switchTheTwinOn();
-        window.pointAt(window.node("#difference"));
-        assertNothingIsCutOffOrCoversAnother(width, height);
-        boolean inOneRow = window.on(() -> {
-            layOut(width, height);
-            return window.scene().lookup("#twin-spikes").getLayoutY() == window.scene().lookup("#difference").getLayoutY();
-        });
-        assertEquals(height == 660, inOneRow);
-    }
-
     /** Every system has letters of its own; what stands around the maps has room for somewhat wider and taller ones. */
     @ParameterizedTest
     @CsvSource({"1024, 680", "1280, 800"})
@@ -311,7 +308,7 @@ class LookWindowTest {
         assertEquals(List.of(), window.on(() -> {
             layOut(width, height);
             List<String> found = new ArrayList<>();
-            for (String pane : List.of(".main-tool-bar", ".left-pane", ".right-pane", ".time-line", ".status-line")) {
+            for (String pane : List.of(".main-tool-bar", ".chain", ".left-pane", ".foot")) {
                 found.addAll(Layout.cutOff(window.node(pane)));
                 found.addAll(Layout.overlapping(window.node(pane)));
             }
@@ -339,48 +336,20 @@ class LookWindowTest {
         for (RuleKind rule : RuleKind.values()) {
             for (Dynamics dynamics : Dynamics.values()) {
                 assertEquals(List.of(), window.on(() -> {
-                    window.node("#rule", ComboBox.class).setValue(rule);
-                    window.node("#dynamics", ComboBox.class).setValue(dynamics);
+                    MapsView maps = (MapsView) window.node(".maps");
+                    maps.headA().rule().set(rule);
+                    maps.headA().dynamics().set(dynamics);
                     layOut(1024, 680);
-                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".right-pane")));
-                    found.addAll(Layout.overlapping(window.node(".right-pane")));
-                    found.addAll(Layout.outside(window.node(".right-pane")));
+                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".left-pane")));
+                    found.addAll(Layout.overlapping(window.node(".left-pane")));
+                    found.addAll(Layout.outside(window.node(".left-pane")));
                     return found;
                 }), rule + ", " + dynamics);
             }
         }
     }
 
-    /** Advice takes room from everything else. */
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800"})
-    void adviceLeavesRoomForTheRest(int width, int height) {
-        window.on(() -> {
-            // The window takes its advice back at the next pulse; what is looked at here comes before it.
-            assertEquals(List.of(), adviceAt(width, height));
-            return null;
-        });
-        switchTheTwinOn();
-        window.on(() -> {
-            assertEquals(List.of(), adviceAt(width, height), "with a twin");
-            return null;
-        });
-    }
-
-    private List<String> adviceAt(int width, int height) {
-        MainView view = (MainView) window.scene().getRoot();
-        view.showHint("The network is saturated: 100 % of its neurons fire nearly always. Try a smaller side, learning rate"
-                + " or gain.");
-        layOut(width, height);
-        assertTrue(window.scene().lookup("#hint").isVisible());
-        List<String> found = new ArrayList<>(Layout.cutOff(view));
-        found.addAll(Layout.outside(view));
-        found.addAll(Layout.overlapping(view));
-        return found;
-    }
-
     private void switchTheTwinOn() {
-        window.type(KeyCode.T);
         window.eventually("the twin has answered",
                 () -> window.scene().lookup(".maps") instanceof MapsView maps && maps.pair() != null);
     }
@@ -395,23 +364,6 @@ class LookWindowTest {
                 found.addAll(Layout.overlapping(window.scene().getRoot()));
                 return found;
             }), theme);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800", "1280, 900"})
-    void numbersAtLyingColourScalesAreSeenWhole(int width, int height) {
-        switchTheTwinOn();
-        for (String theme : new String[] {"theme-light", "theme-dark"}) {
-            choose(theme);
-            for (String bar : List.of("#colour-bar", "#difference-bar")) {
-                List<Boolean> inked = window.on(() -> {
-                    layOut(width, height);
-                    return rowsWithInk(window.node(bar).lookup("Canvas"));
-                });
-                assertTrue(inked.subList(14, inked.size()).contains(true), bar + " has numbers below its colours");
-                assertFalse(inked.getLast(), bar + " has numbers that are cut through, " + theme);
-            }
         }
     }
 
