@@ -136,7 +136,7 @@ class TwinWindowTest {
         choose("twin-copy");
         FramePair pair = await("a copy", p -> twin(p).equals(first(p)));
         assertArrayEquals(new double[64], pair.differences());
-        int zero = window.has(".engram", "dark") ? Diverging.DARK.rgb(0) : Diverging.LIGHT.rgb(0);
+        int zero = Diverging.DIFFERENCES.rgb(0);
         window.eventually("it is painted", () -> colours("#difference").equals(Set.of(zero)));
         assertEquals(window.text("#recall-outcome"), window.text("#twin-outcome"));
     }

@@ -10,7 +10,8 @@ final class Luminance {
         return 0.2126 * linear(rgb >> 16 & 0xFF) + 0.7152 * linear(rgb >> 8 & 0xFF) + 0.0722 * linear(rgb & 0xFF);
     }
 
-    private static double linear(int channel) {
+    /** A channel of sRGB, from 0 to 255, as a share of the light. */
+    static double linear(int channel) {
         double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }

@@ -9,6 +9,7 @@ import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
+import engram.palette.Diverging;
 import engram.service.BackgroundAnswers;
 import engram.service.TrainedNetwork;
 import engram.view.neuron.Marks;
@@ -89,7 +90,7 @@ public final class WeightsController implements ViewController {
             decomposing.ask(shown);
         }
         WeightsPicture.Asked wanted = view.wanted(shown::weights, moment.result().trial().parameters().neurons(),
-                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), moment.theme().weightColours());
+                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), Diverging.WEIGHTS);
         if (summary != null && wanted != null) {
             drawing.ask(new Drawing(shown, wanted));
         }

@@ -1,6 +1,7 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.palette.Diverging;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,7 +54,7 @@ final class ThemeController implements AutoCloseable {
         theme = wanted;
         wanted.applyToApplication();
         wanted.applyTo(scene);
-        view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
+        view.maps().setColours(wanted.spikeColours(), Diverging.DIFFERENCES, wanted.look());
         view.scores().setTheme(wanted);
         view.tools().theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
     }

@@ -63,7 +63,7 @@ public final class MapsView extends Region {
     /** The newest there was; null before the first. */
     private FramePair pair;
     private List<String> names = List.of();
-    private Diverging differenceColours = Diverging.LIGHT;
+    private Diverging differenceColours = Diverging.DIFFERENCES;
     private SpikeColours spikeColours = SpikeColours.LIGHT;
     private PlotLook look = Theme.LIGHT.look();
     /** Null until somebody may draw on the cue. */

@@ -4,7 +4,6 @@ import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import engram.palette.Categorical;
-import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
@@ -55,11 +54,6 @@ public enum Theme {
     /** The colours of plots. */
     public PlotColours plotColours() {
         return plotColours;
-    }
-
-    /** The colours of what has a sign: weights, and differences of rates. */
-    public Diverging weightColours() {
-        return this == DARK ? Diverging.DARK : Diverging.LIGHT;
     }
 
     /** The colours and letters of what is around a plot. */

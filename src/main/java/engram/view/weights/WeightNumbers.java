@@ -55,7 +55,7 @@ final class WeightNumbers {
 
     /** Draws all of it into some room. */
     void draw(Surface surface, Box room, Theme theme) {
-        Diverging colours = theme.weightColours();
+        Diverging colours = Diverging.WEIGHTS;
         histogram = histogram(colours).in(room.columns(0, THIRD).inset(LEFT, TOP, GAP, AXIS));
         eigenvalues = spectrum(colours).in(room.columns(THIRD, 2 * THIRD).inset(LEFT, TOP, GAP, AXIS));
         if (histogram.box().isVisible()) {
