@@ -7,6 +7,7 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.service.Simulation;
+import engram.view.neuron.Which;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.traces.TracesView;
@@ -25,6 +26,8 @@ public final class ViewsController implements AutoCloseable {
     private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
+    /** Which of two networks is looked at, in all views that show one at a time. */
+    private final NetworkInSight network = new NetworkInSight();
     /** The one that is seen; null where nothing has to be done for it. */
     private ViewController shown;
 
@@ -43,14 +46,23 @@ public final class ViewsController implements AutoCloseable {
         opened.put(name, switch (name) {
             case TRIALS -> new TrialsController(fill(name, new TrialsView(), TrialsView::tools), state, exports);
             case RASTER -> new RasterController(fill(name, new RasterView(), RasterView::tools), selection, playback,
-                    simulation::gallery, exports);
-            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports);
+                    simulation::gallery, exports, this::why);
+            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports, network);
             case STATISTICS -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
-                    playback::seek, exports);
-            case TRACES -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
+                    playback::seek, exports, network);
+            case TRACES ->
+                    new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports, network);
             // The scores are there from the first frame on.
             case SCORES -> throw new IllegalStateException(name + " is open");
         });
+    }
+
+    /** Opens the view that tells why a neuron of one of the networks fired in a step. */
+    public void why(Which which, int neuron, int step) {
+        tabs.show(ViewName.TRACES);
+        if (opened.get(ViewName.TRACES) instanceof TracesController traces) {
+            traces.why(which, neuron, step);
+        }
     }
 
     private <V extends Node> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {

@@ -18,9 +18,9 @@ public enum ViewName {
     /** {@link WeightsView}. */
     WEIGHTS("Weights", "What the network has learned: the weights between its neurons"),
     /** {@link StatisticsView}. */
-    STATISTICS("Statistics", "How many neurons fire, how often each does, and how regularly"),
+    STATISTICS("Activity", "How many neurons fire, how often each does, and how regularly"),
     /** {@link TracesView}. */
-    TRACES("Traces", "The chosen neurons over time: membrane potential, input, and what the other neurons send");
+    TRACES("Why it fired", "The chosen neurons over time: membrane potential, input, and what the other neurons send");
 
     private final String title;
     private final String explanation;

@@ -125,6 +125,11 @@ public final class ViewTabs extends StackPane {
         }
     }
 
+    /** Opens a view. */
+    public void show(ViewName name) {
+        tabs.getSelectionModel().select(name.ordinal());
+    }
+
     /** The view that is open. */
     public ViewName shown() {
         return ViewName.values()[tabs.getSelectionModel().getSelectedIndex()];
