@@ -11,7 +11,9 @@ final class PlotPainter {
 
     /** An axis has room for a number every so many ems. */
     private static final double EMS_ACROSS = 5;
-    private static final double EMS_ACROSS_LOGARITHMIC = 3.2;
+    /** The same at most, where numbers are short enough not to come near to one another, and between two of them. */
+    private static final double EMS_ACROSS_SHORT = 3.7;
+    private static final double EMS_BETWEEN = 0.7;
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
@@ -125,9 +127,7 @@ final class PlotPainter {
         surface.text(axis.unit(), box.right(), y, letters, Across.RIGHT, Down.TOP);
         double end = axis.unit().isEmpty() ? Double.POSITIVE_INFINITY
                 : box.right() - surface.width(axis.unit(), letters) - letters.size() / 2;
-        // Powers of ten are shorter than other numbers: more of them have room.
-        double ems = axis.rule() == Axis.Rule.LOGARITHMIC ? EMS_ACROSS_LOGARITHMIC : EMS_ACROSS;
-        for (Tick number : axis.ticks(box.width() / (ems * letters.size()))) {
+        for (Tick number : across(axis)) {
             double x = placed.x(number.value());
             if (axis.grid()) {
                 surface.rectangle(new Box(Math.round(x), box.top(), look.hair(), box.height()), look.grid());
@@ -139,6 +139,28 @@ final class PlotPainter {
                 surface.text(number.label(), middle, y, letters(axis, number), Across.CENTRE, Down.TOP);
             }
         }
+    }
+
+    /** The numbers of the horizontal axis: of whole numbers as many as do not come near to one another. */
+    private List<Tick> across(Axis axis) {
+        boolean whole = axis.rule() == Axis.Rule.LOGARITHMIC || axis.rule() == Axis.Rule.CELLS;
+        double most = box.width() / ((whole ? EMS_ACROSS_SHORT : EMS_ACROSS) * letters.size());
+        List<Tick> ticks = axis.ticks(most);
+        while (whole && most > 1 && areNear(ticks)) {
+            most *= 0.7;
+            ticks = axis.ticks(most);
+        }
+        return ticks;
+    }
+
+    private boolean areNear(List<Tick> ticks) {
+        for (int i = 1; i < ticks.size(); i++) {
+            double halves = (surface.width(ticks.get(i - 1).label(), letters) + surface.width(ticks.get(i).label(), letters)) / 2;
+            if (placed.x(ticks.get(i).value()) - placed.x(ticks.get(i - 1).value()) < halves + EMS_BETWEEN * letters.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Writes the names of lines at their ends, pushed apart as far as needed to be read; none is ever left out. */

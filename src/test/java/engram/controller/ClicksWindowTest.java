@@ -48,9 +48,17 @@ class ClicksWindowTest {
     }
 
     @Test
-    void aClickInTheRasterChoosesANeuronAndADoubleClickNone() {
+    void aClickInTheRasterGoesThereAndWithShiftChoosesANeuronAndADoubleClickDoesNeither() {
         Node raster = raster();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
         window.click(raster);
+        window.eventually("a click goes there", () -> window.time() > 20);
+        assertEquals(0, chosen());
+        int before = window.time();
+        window.click("#undo");
+        window.pointAt(raster);
+        window.clickWith(KeyCode.SHIFT);
         assertEquals(1, chosen());
         window.click("#tab-scores");
         window.click("#tab-raster");
@@ -58,16 +66,17 @@ class ClicksWindowTest {
         window.click();
         window.click();
         assertEquals(1, chosen(), "the one that was chosen before stays the only one");
+        assertEquals(before, window.time());
     }
 
     @Test
-    void aDoubleClickTakesNoColourFromTheNeuronsThatHaveThem() {
+    void aDoubleClickTakesNoLetterFromTheNeuronsThatHaveThem() {
         Node raster = raster();
         double height = window.on(() -> raster.getLayoutBounds().getHeight());
         for (int i = 0; i < 12 && chosen() == i; i++) {
             window.click("#undo");
             window.pointAt(raster, 40 + 30 * i, 4 + i * height / 14);
-            window.click();
+            window.clickWith(KeyCode.SHIFT);
         }
         int all = chosen();
         List<Integer> before = chosenRows();

@@ -9,6 +9,7 @@ import module javafx.controls;
 import engram.Eventually;
 import engram.controller.export.Exports;
 import engram.controller.state.Selection;
+import engram.controller.views.NetworkInSight;
 import engram.controller.views.RasterController;
 import engram.controller.views.StatisticsController;
 import engram.controller.views.TracesController;
@@ -25,6 +26,7 @@ import engram.service.Gallery;
 import engram.service.Jobs;
 import engram.service.Result;
 import engram.service.Results;
+import engram.view.raster.RasterPicture;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.theme.Theme;
@@ -186,6 +188,15 @@ class GoldenViewsTest {
         });
     }
 
+    /** Presses one of the buttons of a choice that are all seen. */
+    private void press(String choice, int button) {
+        on(() -> {
+            ((ToggleButton) ((Pane) controls.get(choice)).getChildren().get(button)).fire();
+            place.layout();
+            return null;
+        });
+    }
+
     private void tools(List<Node> tools) {
         controls = tools.stream().collect(Collectors.toMap(Node::getId, tool -> tool));
     }
@@ -194,7 +205,8 @@ class GoldenViewsTest {
         return on(() -> {
             RasterView view = new RasterView();
             tools(view.tools());
-            show(view, new RasterController(view, selection, moment -> time = moment, () -> Gallery.EMPTY, exports()));
+            show(view, new RasterController(view, selection, moment -> time = moment, () -> Gallery.EMPTY, exports(),
+                    (_, _, _) -> {}));
             return view;
         });
     }
@@ -202,6 +214,8 @@ class GoldenViewsTest {
     @Test
     void theRasterShowsEverySpikeOfTheLastRound(@TempDir Path folder) throws IOException {
         RasterView view = raster();
+        see("raster-order", RasterPicture.Order.PIXEL);
+        press("raster-time", 2);
         SpikeTrain expected = golden.spikes("recalled_spikes");
         boolean[][] spikes = new boolean[golden.steps()][golden.neurons()];
         List<String[]> rows = saved(view.export(), folder.resolve("spikes.csv"));
@@ -228,7 +242,7 @@ class GoldenViewsTest {
         return on(() -> {
             WeightsView view = new WeightsView();
             tools(view.tools());
-            show(view, new WeightsController(view, selection, exports()));
+            show(view, new WeightsController(view, selection, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -318,7 +332,7 @@ class GoldenViewsTest {
         return on(() -> {
             StatisticsView view = new StatisticsView();
             tools(view.tools());
-            show(view, new StatisticsController(view, selection, moment -> time = moment, exports()));
+            show(view, new StatisticsController(view, selection, moment -> time = moment, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -332,7 +346,7 @@ class GoldenViewsTest {
             assertEquals(expected, Double.parseDouble(rows.get(round * golden.steps())[2]), 1e-12);
 
             time = round * golden.steps() - 1;
-            Matcher bar = read(650, 100, "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
+            Matcher bar = read(560, 100, "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
                     .formatted((round - 1) * golden.steps() + 1, round * golden.steps()));
             assertEquals(expected, Double.parseDouble(bar.group(4)), 0.0005001);
             if (round == golden.iterations()) {
@@ -358,7 +372,7 @@ class GoldenViewsTest {
         }
         long ones = Long.parseLong(rows.get(1)[1]);
         assertTrue(inLastRound > 0 && ones > inLastRound && ones < 8 * inLastRound, ones + " of " + inLastRound);
-        read(200, 280, "Interval \\d+ . all [0-9.]+ %");
+        read(200, 240, "Interval \\d+ . all [0-9.]+ %");
     }
 
     @Test
@@ -390,7 +404,7 @@ class GoldenViewsTest {
         return on(() -> {
             TracesView view = new TracesView();
             tools(view.tools());
-            show(view, new TracesController(view, selection, moment -> time = moment, exports()));
+            show(view, new TracesController(view, selection, moment -> time = moment, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -398,6 +412,7 @@ class GoldenViewsTest {
     @Test
     void tracesEndAtTheGoldenPotentials(@TempDir Path folder) throws IOException {
         TracesView view = traces();
+        press("traces-time", 2);
         double[] potentials = golden.array("membrane").values();
         SpikeTrain spikes = golden.spikes("recalled_spikes");
         int end = trial().length();
@@ -434,6 +449,7 @@ class GoldenViewsTest {
         });
         for (Runnable open : List.<Runnable>of(this::raster, this::statistics, this::traces)) {
             open.run();
+            controls.keySet().stream().filter(id -> id.endsWith("-time")).forEach(id -> press(id, 2));
             double[] places = new double[2];
             for (int i = 0; i < places.length; i++) {
                 time = trial().length() - 20 + 10 * i;

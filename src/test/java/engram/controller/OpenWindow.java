@@ -323,6 +323,16 @@ public final class OpenWindow {
         });
     }
 
+    /** The same while a key is held. */
+    public void clickWith(KeyCode key) {
+        on(() -> {
+            hand.keyPress(key);
+            hand.mouseClick(MouseButton.PRIMARY);
+            hand.keyRelease(key);
+            return null;
+        });
+    }
+
     /** Waits until the window has been drawn so often. */
     void awaitPulses(int count) {
         WaitForAsyncUtils.waitForFxEvents(count);

@@ -155,8 +155,8 @@ class TwinWindowTest {
         FramePair pair = switchOn();
         showRates();
         assertEquals(Math.max(pair.first().rateTop(), pair.twin().rateTop()), pair.rateTop());
-        int brightest = window
-                .on(() -> maps().palette().get().rgb(Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
+        int brightest = window.on(
+                () -> maps().palette().get().rgb(Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
         assertTrue(colours("#cue-rates").contains(brightest));
     }
 

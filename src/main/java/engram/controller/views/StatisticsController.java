@@ -48,8 +48,18 @@ public final class StatisticsController implements ViewController {
     private EnergyCurve ownEnergy;
     private StatisticsView.Found found = StatisticsView.Found.NOTHING;
 
-    public StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports) {
+    private final NetworkInSight network;
+
+    /**
+     * Binds a view.
+     *
+     * @param network which of two networks is looked at, in this view and others
+     */
+    public StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports,
+            NetworkInSight network) {
         this.view = view;
+        this.network = network;
+        network.bind(view.network());
         this.selection = selection;
         this.exports = exports;
         view.setOnSeek(onSeek);
@@ -97,14 +107,15 @@ public final class StatisticsController implements ViewController {
 
     @Override
     public void pulse(Moment moment) {
-        shown = moment.result() == null ? null : moment.result().trial();
+        Result result = network.of(moment, view.network());
+        shown = result == null ? null : result.trial();
         if (shown == null) {
             counting.ask(null);
             spreading.ask(null);
             measuring.ask(null);
             energising.ask(null);
         } else {
-            ask(moment.result(), moment.time());
+            ask(result, moment.time());
         }
         PopulationRate rate = ViewController.answer(counting);
         RateDistribution distribution = ViewController.answer(spreading);

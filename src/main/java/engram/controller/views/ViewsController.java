@@ -7,6 +7,7 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.service.Simulation;
+import engram.view.neuron.Which;
 import engram.view.race.RaceView;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
@@ -26,6 +27,8 @@ public final class ViewsController implements AutoCloseable {
     private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
+    /** Which of two networks is looked at, in all views that show one at a time. */
+    private final NetworkInSight network = new NetworkInSight();
     /** Those that are seen. */
     private List<ViewController> shown = List.of();
 
@@ -44,13 +47,22 @@ public final class ViewsController implements AutoCloseable {
         opened.put(name, switch (name) {
             case TRIALS -> new TrialsController(fill(name, new TrialsView(), TrialsView::tools), state, exports);
             case RASTER -> new RasterController(fill(name, new RasterView(), RasterView::tools), selection, playback,
-                    simulation::gallery, exports);
-            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports);
+                    simulation::gallery, exports, this::why);
+            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports, network);
             case ACTIVITY -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
-                    playback::seek, exports);
-            case WHY -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
+                    playback::seek, exports, network);
+            case WHY ->
+                    new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports, network);
             case RACE -> new RaceController(fill(name, new RaceView(), RaceView::tools), playback::seek, exports);
         });
+    }
+
+    /** Opens the view that tells why a neuron of one of the networks fired in a step. */
+    public void why(Which which, int neuron, int step) {
+        tabs.open(ViewName.WHY);
+        if (opened.get(ViewName.WHY) instanceof TracesController traces) {
+            traces.why(which, neuron, step);
+        }
     }
 
     private <V extends Node> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {

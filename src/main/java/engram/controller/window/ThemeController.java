@@ -53,7 +53,6 @@ final class ThemeController implements AutoCloseable {
         theme = wanted;
         wanted.applyToApplication();
         wanted.applyTo(scene);
-        view.maps().setColours(wanted.spikeColours(), wanted.weightColours());
         view.setTextSize(wanted.textSize());
         view.tools().theme().setGraphic(new FontIcon(wanted.dark() ? Feather.MOON : Feather.SUN));
     }

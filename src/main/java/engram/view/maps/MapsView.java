@@ -29,6 +29,7 @@ public final class MapsView extends Region {
     /** Columns narrower than this have no room for all that stands above the maps of others. */
     private static final double NARROW = 288;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+    private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private static final float NOW = 1;
     /** How much of its colours a cue keeps that is no longer played. */
     private static final double GONE = 0.2;
@@ -58,8 +59,6 @@ public final class MapsView extends Region {
     private boolean atRest;
     private boolean cueGone;
     private double drawnTop = 1;
-    private SpikeColours spikeColours;
-    private Diverging differenceColours;
     /** Null until somebody may draw on the cue. */
     private CuePad pad;
 
@@ -70,11 +69,9 @@ public final class MapsView extends Region {
      * @param scoreA what stands below A
      * @param scoreB what stands below B
      */
-    public MapsView(Region cueScore, Region scoreA, Region scoreB, SpikeColours spikes, Diverging differences) {
+    public MapsView(Region cueScore, Region scoreA, Region scoreB) {
         getStyleClass().add("maps");
         this.cueScore = cueScore;
-        spikeColours = spikes;
-        differenceColours = differences;
         cue = new MapColumn(cueHead, new NeuronGrid("cue-spikes", "Spikes of the cue"),
                 new NeuronGrid("cue-rates", "Firing rates of the cue"), cueScore);
         a = new MapColumn(headA, new NeuronGrid("recall-spikes", "Spikes of network A"),
@@ -251,13 +248,6 @@ public final class MapsView extends Region {
         b.grids().forEach(grid -> grid.setStale(bIsOld));
     }
 
-    /** Uses the theme's colours of spikes, and of differences of rates. */
-    public void setColours(SpikeColours colours, Diverging differences) {
-        spikeColours = colours;
-        differenceColours = differences;
-        draw();
-    }
-
     /** The frame that is shown, or null. */
     public Frame frame() {
         return frame;
@@ -307,13 +297,13 @@ public final class MapsView extends Region {
 
     private void drawCue() {
         if (pad != null && pad.isDrawing()) {
-            cue.spikes().show(frame.side(), pad.colours(frame, spikeColours), true, spikeColours.background());
+            cue.spikes().show(frame.side(), pad.colours(frame, SPIKES), true, SPIKES.background());
         } else {
             drawSpikes(cue, frame.side(), frame.cueGlow());
         }
         double[] rates = frame.cueRates();
         IntUnaryOperator colour = i -> rate(rates[i]);
-        drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(spikeColours.background(), colour.applyAsInt(i), GONE) : colour,
+        drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(SPIKES.background(), colour.applyAsInt(i), GONE) : colour,
                 frame.cueGlow());
     }
 
@@ -321,10 +311,10 @@ public final class MapsView extends Region {
         if (pair == null) {
             b.grids().forEach(NeuronGrid::clear);
         } else if (difference.isSelected()) {
-            differenceScale.show(differenceColours, drawnTop);
+            differenceScale.show(Diverging.DIFFERENCES, drawnTop);
             drawSpikes(b, pair.twin().side(), pair.twin().recallGlow());
             double[] differences = pair.differences();
-            b.rates().show(pair.twin().side(), i -> differenceColours.rgb(differences[i] / drawnTop), null);
+            b.rates().show(pair.twin().side(), i -> Diverging.DIFFERENCES.rgb(differences[i] / drawnTop), null);
             caption(b, "rate of B minus rate of A");
         } else {
             drawNetwork(b, pair.twin());
@@ -349,7 +339,7 @@ public final class MapsView extends Region {
 
     private void drawSpikes(MapColumn column, int side, float[] glow) {
         if (column.showsSpikes()) {
-            column.spikes().show(side, i -> spikeColours.rgb(glow[i]), true, spikeColours.background());
+            column.spikes().show(side, i -> SPIKES.rgb(glow[i]), true, SPIKES.background());
         }
     }
 

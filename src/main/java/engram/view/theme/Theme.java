@@ -5,7 +5,6 @@ import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import engram.palette.Categorical;
-import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
@@ -82,11 +81,6 @@ public record Theme(boolean dark, double textSize) {
     public PlotColours plotColours() {
         Ink other = networks().other();
         return new PlotColours(networks().a(), other, other, other, other, look().ink(), look().grid());
-    }
-
-    /** The colours of what has a sign: weights, and differences of rates. */
-    public Diverging weightColours() {
-        return dark ? Diverging.DARK : Diverging.LIGHT;
     }
 
     /** The colours and letters of what is around a plot. */

@@ -13,8 +13,10 @@ import engram.plot.Surface;
 import engram.view.control.Digits;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
+import engram.view.neuron.NetworkChoice;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
+import engram.view.plot.StepAxis;
 import engram.view.theme.Theme;
 
 /**
@@ -46,8 +48,15 @@ public final class WeightsView extends Region {
     /** How many bars the distribution has; odd, so that one of them is around 0. */
     public static final int BARS = 81;
 
-    private static final double LEFT = 40;
+    /** In ems: left of the matrix, for numbers. */
+    private static final double LEFT = 3.4;
+
     private static final double GAP = 14;
+    /** A room that is so high, as a share of its width, has the pictures below the matrix. */
+    private static final double TALL = 0.9;
+    private static final double SHARE_OF_MATRIX = 0.56;
+    /** The least height of a histogram below pictures, in ems. */
+    private static final double LEAST_HISTOGRAM = 10;
 
     private final MatrixPlot matrix = new MatrixPlot();
     private final NeuronWeights ofNeuron = new NeuronWeights();
@@ -57,6 +66,7 @@ public final class WeightsView extends Region {
     private final PlotCard card = new PlotCard(this, getChildren(), "weights", "Weights between the neurons",
             "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)", PlotCard.LINE);
     private final Pointer pointer = new Pointer(this, new Hand());
+    private final NetworkChoice network = new NetworkChoice("weights");
 
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
@@ -83,7 +93,12 @@ public final class WeightsView extends Region {
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, card.export());
+        return List.of(network.node(), content, card.export());
+    }
+
+    /** Of which network they are. */
+    public NetworkChoice network() {
+        return network;
     }
 
     /** Saves. */
@@ -159,7 +174,7 @@ public final class WeightsView extends Region {
      */
     public void show(WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
             Theme newTheme) {
-        boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || theme != newTheme;
+        boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || !theme.equals(newTheme);
         boolean marked = marks != newMarks;
         picture = newPicture;
         matrix.show(picture);
@@ -189,20 +204,42 @@ public final class WeightsView extends Region {
         return content() == Content.MATRIX && neurons > 0;
     }
 
-    private Box frame() {
-        Box room = card.room();
-        double height = room.height() - PlotCard.TOP - PlotCard.AXIS;
-        double width = (room.width() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
-        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
-        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
-        return new Box(room.left() + LEFT, room.top() + PlotCard.TOP, side, side);
+    private double em() {
+        return theme.look().size();
     }
 
-    /** Right of the matrix and its bar. */
+    private boolean isTall() {
+        return card.room().height() > TALL * card.room().width();
+    }
+
+    private Box frame() {
+        Box room = card.room();
+        double top = Math.round(StepAxis.ABOVE * em());
+        double left = Math.round(LEFT * em());
+        if (isTall()) {
+            double most = room.height() * SHARE_OF_MATRIX - top - MatrixPlot.below(theme.look());
+            double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
+            return new Box(room.left() + left, room.top() + top, side, side);
+        }
+        double height = room.height() - top - Math.round(StepAxis.BELOW * em());
+        double width = (room.width() - left - widthOfBar() - 2 * GAP) / 3;
+        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
+        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
+        return new Box(room.left() + left, room.top() + top, side, side);
+    }
+
+    private double widthOfBar() {
+        return Math.round(MatrixPlot.WIDTH_OF_BAR * em());
+    }
+
+    /** Right of the matrix and its bar, or below them. */
     private Box roomForPictures() {
         Box frame = frame();
-        double left = frame.right() + MatrixPlot.WIDTH_OF_BAR + GAP;
-        return Box.between(left, frame.top(), card.room().right(), frame.bottom());
+        Box room = card.room();
+        return isTall()
+                ? Box.between(room.left(), frame.bottom() + MatrixPlot.below(theme.look()) + Math.round(2.2 * em()), room.right(),
+                        room.bottom())
+                : Box.between(frame.right() + widthOfBar() + GAP, frame.top(), room.right(), frame.bottom());
     }
 
     @Override
@@ -225,11 +262,23 @@ public final class WeightsView extends Region {
             numbers.draw(surface, card.room(), theme);
         }
         if (asMatrix) {
-            matrix.draw(surface, frame(), theme);
+            matrix.draw(surface, frame(), isTall(), theme);
             ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
             ofNeuron.mark(marks);
+            drawRest(surface);
         } else {
             ofNeuron.hide();
+        }
+    }
+
+    /** Where there is room below the pictures, how the weights are distributed is seen as well. */
+    private void drawRest(Surface surface) {
+        Box room = card.room();
+        Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
+        if (isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+            numbers.drawHistogram(surface, rest, theme);
+        } else {
+            numbers.hide();
         }
     }
 
@@ -257,7 +306,7 @@ public final class WeightsView extends Region {
                 card.say(text(cell.sender(), cell.receiver()));
                 onPoint.accept(cell.other());
             } else {
-                card.say(neurons > 0 && content() == Content.NUMBERS ? numbers.describe(x, y) : "");
+                card.say(neurons > 0 ? content() == Content.NUMBERS ? numbers.describe(x, y) : numbers.read(x, y) : "");
                 onPoint.accept(Marks.NONE);
             }
         }

@@ -8,7 +8,6 @@ import engram.view.story.ComparedView;
 import engram.view.story.ScoreBlock;
 import engram.view.story.StoryBar;
 import engram.view.theme.Measures;
-import engram.view.theme.Theme;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,7 +28,7 @@ public final class MainView extends StackPane {
     private final ScoreBlock scoreB = ScoreBlock.ofB();
     private final StoryBar story = new StoryBar();
     private final ComparedView compared = new ComparedView();
-    private final MapsView maps = new MapsView(cueScore, scoreA, scoreB, Theme.LIGHT.spikeColours(), Theme.LIGHT.weightColours());
+    private final MapsView maps = new MapsView(cueScore, scoreA, scoreB);
     private final CentrePane centre = new CentrePane(maps, story, compared);
     private final ScrollPane middle = new ScrollPane(centre);
     private final ChainView chain = new ChainView();
