@@ -47,8 +47,9 @@ class SamplesMenuTest {
 
     @Test
     void aWholeGroupIsLearnedAtOnce() {
-        Menus.choose(robot.clickOn("#samples"), "Pictures", "All 3");
-        window.awaitMemories("digit 4", "digit 6", "digit 7", "sailboat", "lighthouse", "cat");
+        Menus.choose(robot.clickOn("#samples"), "Pictures", "All 8");
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "sailboat", "lighthouse", "cat", "face", "fish",
+                "house", "mountain", "tree");
         robot.clickOn("#undo");
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }
