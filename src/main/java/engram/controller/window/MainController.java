@@ -6,7 +6,7 @@ import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
-import engram.controller.pictures.SampleMenus;
+import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
@@ -60,6 +60,7 @@ public final class MainController {
     private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
+    private final SamplesController samples;
     private final Exports exports;
     private final TwinController twin;
     private final StatusController status;
@@ -110,6 +111,7 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
+        samples = new SamplesController(state, intake, view);
         exports = new Exports(() -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(),
                 chooser, jobs, view.messages());
         twin = new TwinController(view.maps(), state, simulation);
@@ -157,6 +159,7 @@ public final class MainController {
         memoryFaults.close();
         theme.close();
         status.close();
+        samples.close();
         if (deferred != null) {
             deferred.views().close();
         }
@@ -183,6 +186,7 @@ public final class MainController {
         ContextMenu exportMenu = new ContextMenu();
         tools.open().setOnAction(_ -> open());
         tools.openFolder().setOnAction(_ -> openFolder());
+        tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
@@ -254,7 +258,6 @@ public final class MainController {
     private void buildDeferredPanes() {
         SidePanes sides = new SidePanes(view, state, intake, chooser);
         drops.accept(sides.cue(), PictureIntake.Use.ASK);
-        SampleMenus.fill(tools.samples(), intake);
         tools.export().getItems().setAll(exports.menuItems());
         deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
                 new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
@@ -284,6 +287,7 @@ public final class MainController {
         if (projector.problem() != null) {
             tell(projector.problem());
         }
+        samples.pulse();
         twin.pulse(shownResult, shownFrame);
         status.pulse(shownResult, shownFrame);
         if (deferred != null) {

@@ -75,8 +75,9 @@ final class StatusController implements AutoCloseable {
         List<Job<?>> pending = jobs.pending();
         if (!pending.isEmpty()) {
             Job<?> job = pending.getFirst();
-            String more = pending.size() == 1 ? "" : Text.of(", then %d more", pending.size() - 1);
-            line.showProgress(job.title() + more, Text.of("%,d of %,d", job.done(), job.total()),
+            String left = job.timeLeft().words();
+            line.showProgress(JobsController.title(pending),
+                    JobsController.count(job.done(), job.total(), job.isCounted()) + (left.isEmpty() ? "" : ", " + left),
                     (double) job.done() / job.total());
         } else {
             showStatus(result);

@@ -43,7 +43,7 @@ public final class MainView extends StackPane {
             dressed(new SplitMenuButton(), "open", "Open", Feather.FOLDER,
                     "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)"),
             new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS)),
-            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
+            dressed(new Button(), "samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
             menu("export", "Export", Feather.SHARE, "Save a frame or a film"),
@@ -60,8 +60,8 @@ public final class MainView extends StackPane {
      * @param theme light or dark
      * @param help keys, and what is what
      */
-    public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo,
-            MenuButton export, MenuButton theme, Button help) {}
+    public record Tools(SplitMenuButton open, MenuItem openFolder, Button samples, Button undo, Button redo, MenuButton export,
+            MenuButton theme, Button help) {}
 
     /** Puts together what the first frame shows, with room at the sides for what comes later. */
     public MainView() {
