@@ -59,6 +59,7 @@ public final class SamplesController implements AutoCloseable {
         }
         view.clear();
         overlay.open(window, view.find());
+        // What is in its scroll pane is in the window only now.
         view.focusPictures();
         pulse();
     }
