@@ -203,7 +203,7 @@ class MemoriesWindowTest {
         window.type(KeyCode.L);
         window.pointAt(window.node("#recall-rates"));
 
-        takeSample("Shapes", "heart");
+        takeSample("shapes", "#sample-shapes-heart");
         window.awaitMemories("heart");
         window.awaitRecall();
         awaitCue("heart");
@@ -216,23 +216,18 @@ class MemoriesWindowTest {
 
     @Test
     void allSamplesOfAGroupAreLearnedAtOnce() {
-        takeSample("Shapes", "All 6");
+        takeSample("shapes", "#samples-all");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "circle", "square", "triangle", "cross", "star", "heart");
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }
 
-    private void takeSample(String group, String sample) {
-        window.on(() -> {
-            Menu menu = (Menu) window.node("#samples", MenuButton.class)
-                    .getItems()
-                    .stream()
-                    .filter(item -> item.getText().equals(group))
-                    .findFirst()
-                    .orElseThrow();
-            menu.getItems().stream().filter(item -> sample.equals(item.getText())).findFirst().orElseThrow().fire();
-            return null;
-        });
+    /** Chooses in the gallery and adds: a group, and what is clicked at there. */
+    private void takeSample(String group, String query) {
+        window.click("#samples");
+        window.click("#samples-" + group);
+        window.click(query);
+        window.click("#samples-add");
     }
 
     @Test

@@ -64,7 +64,7 @@ class DialogsTest {
             assertEquals("0-2", ((TextField) in(dialog, "#idx-numbers")).getText());
             assertEquals(List.of(0, 1, 2), answer(dialog, 0).numbers());
             assertFalse(answer(dialog, 0).inverted());
-            assertNull(answer(dialog, 1));
+            assertNull(answer(dialog, 2));
             return null;
         });
     }
@@ -93,6 +93,36 @@ class DialogsTest {
             IdxDialog emnist = new IdxDialog("emnist-letters-test-images-idx3-ubyte.gz", file, Theme.LIGHT);
             assertTrue(((CheckBox) in(emnist, "#idx-transpose")).isSelected());
             assertTrue(answer(emnist, 0).transposed());
+            return null;
+        });
+    }
+
+    @Test
+    void anIdxDialogGivesAllAtOnce() throws Exception {
+        IdxFile file = file();
+        on(() -> {
+            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
+            assertEquals("Add all 20", dialog.getDialogPane().getButtonTypes().get(1).getText());
+            ((TextField) in(dialog, "#idx-numbers")).setText("nonsense");
+            ((CheckBox) in(dialog, "#idx-invert")).setSelected(true);
+            assertEquals(IntStream.range(0, 20).boxed().toList(), answer(dialog, 1).numbers());
+            assertTrue(answer(dialog, 1).inverted());
+            assertNull(answer(dialog, 2));
+            return null;
+        });
+    }
+
+    @Test
+    void anIdxDialogChoosesNothingOfWhatIsHalfTyped() throws Exception {
+        IdxFile file = file();
+        on(() -> {
+            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
+            TextField numbers = (TextField) in(dialog, "#idx-numbers");
+            numbers.setText("1-9");
+            numbers.setText("1-9, x");
+            assertEquals(List.of(), answer(dialog, 0).numbers());
+            numbers.setText("1-9, 12");
+            assertEquals(10, answer(dialog, 0).numbers().size());
             return null;
         });
     }

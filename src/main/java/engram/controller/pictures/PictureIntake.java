@@ -15,6 +15,7 @@ import engram.model.image.file.PictureReader;
 import engram.model.image.file.Sample;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.PictureRoom;
+import engram.service.Job;
 import engram.service.Jobs;
 import engram.view.dialog.IdxDialog;
 import engram.view.window.MessagesView;
@@ -72,8 +73,15 @@ public final class PictureIntake {
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
-        jobs.start(title, progress -> read(filesAndFolders, use, most, there, progress), reading -> taken(reading, use),
-                problem -> again(problem, () -> take(filesAndFolders, use)));
+        Job.Work<Reading> work = progress -> read(filesAndFolders, use, most, there, progress);
+        Consumer<Reading> onDone = reading -> taken(reading, use);
+        Consumer<Exception> onError = problem -> again(problem, () -> take(filesAndFolders, use));
+        if (filesAndFolders.size() == 1 && !Files.isDirectory(filesAndFolders.getFirst())) {
+            // Of a single file, rows are told: people do not count them.
+            jobs.start(title, work, onDone, onError);
+        } else {
+            jobs.startCounting(title, work, onDone, onError);
+        }
     }
 
     /** How many more memories the window takes. */
@@ -123,11 +131,41 @@ public final class PictureIntake {
         state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
     }
 
-    /** Takes samples. */
-    void takeSamples(List<Sample> samples) {
+    /** Learns samples beside what is learned already. */
+    void addSamples(List<Sample> samples) {
+        readSamples(samples, pictures -> take(pictures, false, Use.LEARN));
+    }
+
+    /** Learns samples in place of all that was learned; those among them that were learned already stay what they are. */
+    void learnOnlySamples(List<Sample> samples) {
+        readSamples(samples, pictures -> {
+            List<Memory> before = state.current().memories();
+            List<Memory> memories = pictures.stream()
+                    .map(picture -> before.stream()
+                            .filter(memory -> shows(memory, picture))
+                            .findFirst()
+                            .orElseGet(() -> new Memory(nextId.getAndIncrement(), picture.name(), picture, false)))
+                    .toList();
+            state.change(experiment -> experiment.withMemories(memories));
+        });
+    }
+
+    private void readSamples(List<Sample> samples, Consumer<List<Picture>> onRead) {
         String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
-        jobs.start(title, _ -> samples.stream().map(Sample::read).toList(), pictures -> take(pictures, false, Use.LEARN),
-                messages::addProblem);
+        jobs.startCounting(title, progress -> {
+            List<Picture> pictures = new ArrayList<>();
+            for (Sample sample : samples) {
+                pictures.add(sample.read());
+                progress.report(pictures.size(), samples.size());
+            }
+            return pictures;
+        }, onRead, messages::addProblem);
+    }
+
+    /** Whether a memory is of a picture and not of its negative, whatever it is called by now. */
+    static boolean shows(Memory memory, Picture picture) {
+        return !memory.inverted() && memory.picture().name().equals(picture.name())
+                && memory.picture().gray().equals(picture.gray());
     }
 
     private static Experiment learning(Experiment experiment, List<Memory> added) {
@@ -191,8 +229,8 @@ public final class PictureIntake {
         }
         long there = state.pictureBytes(true);
         IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
-        jobs.start(Text.of("Taking %,d of %s", numbers.size(), source.name()),
-                progress -> pictures(file, numbers, there, progress), pictures -> take(pictures, choice.inverted(), use),
+        jobs.startCounting("Taking pictures of " + source.name(), progress -> pictures(file, numbers, there, progress),
+                pictures -> take(pictures, choice.inverted(), use),
                 problem -> again(problem, () -> takeChosen(source, choice, use)));
     }
 

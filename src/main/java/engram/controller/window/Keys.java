@@ -2,6 +2,7 @@ package engram.controller.window;
 
 import module java.base;
 import module javafx.controls;
+import engram.view.control.Overlay;
 import engram.view.neuron.NeuronGrid;
 
 /**
@@ -18,6 +19,10 @@ final class Keys {
     Keys(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
+            // A sheet over the window has keys of its own.
+            if (Overlay.holds(focus)) {
+                return;
+            }
             if (run(everywhere, event) || !usedBy(focus, event) && run(outsideControls, event)) {
                 event.consume();
             }

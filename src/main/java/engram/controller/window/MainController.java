@@ -6,6 +6,7 @@ import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
+import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
@@ -21,6 +22,7 @@ import engram.service.Projection;
 import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
+import engram.service.Status;
 import engram.view.dialog.HelpDialog;
 import engram.view.theme.Theme;
 import engram.view.window.ChainView;
@@ -64,9 +66,10 @@ public final class MainController {
     private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
+    private final SamplesController samples;
     private final Exports exports;
     private final TwinController twin;
-    private final StatusController status;
+    private final ProgressController progress;
     private final ChainController chain;
     private final StoryController story;
     private final AnimationTimer pump;
@@ -119,10 +122,11 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
+        samples = new SamplesController(state, intake, view);
         exports = new Exports(() -> shownFrame, () -> view.maps().palette().get(), () -> view.maps().trail(), () -> theme.theme(),
                 chooser, jobs, view.messages());
         twin = new TwinController(view.maps(), state, simulation);
-        status = new StatusController(view.status(), simulation, twin, jobs, this::again);
+        progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
         MainView.Story places = view.story();
         story = new StoryController(
@@ -173,6 +177,7 @@ public final class MainController {
         memoryFaults.close();
         theme.close();
         story.close();
+        samples.close();
         if (deferred != null) {
             deferred.views().close();
         }
@@ -202,6 +207,7 @@ public final class MainController {
                 .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Shortcut+O", this::open),
                         entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Shortcut+Shift+O", this::openFolder),
                         entry("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", this::paste));
+        tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
@@ -217,8 +223,13 @@ public final class MainController {
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
     }
 
+    /** Computes once more what was stopped, of whichever network. */
     private void again() {
-        simulation.want(state.current());
+        if (simulation.status() instanceof Status.Idle) {
+            twin.again();
+        } else {
+            simulation.want(state.current());
+        }
     }
 
     private void open() {
@@ -304,7 +315,7 @@ public final class MainController {
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
         if (deferred == null || !deferred.drawing().leave()) {
-            status.cancel();
+            progress.cancel();
         }
     }
 
@@ -342,11 +353,10 @@ public final class MainController {
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
-        if (projector.problem() != null) {
-            tell(projector.problem());
-        }
+        tellProblems();
+        samples.pulse();
         twin.pulse(shownResult, shownFrame);
-        status.pulse();
+        progress.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
         story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
                 simulation.status()));
@@ -355,6 +365,18 @@ public final class MainController {
             deferred.views()
                     .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
                             theme.theme()));
+        }
+    }
+
+    private void tellProblems() {
+        if (projector.problem() != null) {
+            tell(projector.problem());
+        } else if (simulation.status() instanceof Status.Failed failed) {
+            tell(failed.reason());
+        } else if (twin.status() instanceof Status.Failed failed) {
+            tell("Network B: " + failed.reason());
+        } else {
+            told = null;
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.view.window;
 
 import module javafx.controls;
+import engram.view.control.JobProgress;
 import engram.view.control.Sliders;
 import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
@@ -21,6 +22,7 @@ public final class MainView extends StackPane {
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     /** How wide the column of inputs is where it is a drawer. */
     private static final double DRAWER = 264;
+    private static final double PROGRESS = 420;
 
     private final StackPane left = new StackPane();
     private final ScoreBlock cueScore = ScoreBlock.ofCue();
@@ -35,7 +37,7 @@ public final class MainView extends StackPane {
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
-    private final StatusLine status = new StatusLine();
+    private final JobProgress progress = new JobProgress();
     private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private Measures measures;
@@ -86,9 +88,13 @@ public final class MainView extends StackPane {
     }
 
     private HBox bar() {
-        HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), status, ViewTools.stretch(),
+        HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
                 tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
+        HBox.setHgrow(progress, Priority.SOMETIMES);
+        progress.setPrefWidth(PROGRESS);
+        progress.setMinWidth(0);
+        progress.setMaxWidth(USE_PREF_SIZE);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -212,9 +218,9 @@ public final class MainView extends StackPane {
         return messages;
     }
 
-    /** What is going on. */
-    public StatusLine status() {
-        return status;
+    /** How far long work is. */
+    public JobProgress progress() {
+        return progress;
     }
 
     /** The buttons of the bar at the top. */
