@@ -12,6 +12,7 @@ import engram.model.network.Weights;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
+import engram.model.study.TrialPair;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.model.trial.Curve;
@@ -69,22 +70,32 @@ public final class ViewTables {
     }
 
     /**
-     * The scores of many draws, one to a row; draws and memories are counted from 1.
+     * The scores of many draws of both networks, one to a row; draws and memories are counted from 1.
      *
+     * @param trials of the first network at least
+     * @param cue what the picture asked about is called, where that is no memory
      * @param names of the memories, in the order learned
      */
-    public static CsvTable.Table trials(TrialSeriesResult sampled, List<String> names) {
-        List<String> header = List.of("noise", "draw", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible",
-                "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right", "settled", "leads_since");
-        return new CsvTable.Table(header, sampled.verdicts().size(), place -> {
-            Verdict verdict = sampled.verdicts().get(place);
-            ScoreCard card = verdict.card();
-            return List.of(row(verdict.cell().level(), verdict.cell().trial() + 1, card.scores().recalled(),
-                    card.scores().withoutMemory(), card.scores().cueAlone(), card.constantAnswer(), card.scores().ceiling(),
-                    card.partial(), card.wrongPixels(), card.winner() + 1, card.winner() < 0 ? "" : names.get(card.winner()),
-                    card.margin(), verdict.isRight(), card.settled().kind().name().toLowerCase(Locale.ROOT),
-                    verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom() + 1));
-        });
+    public static CsvTable.Table trials(TrialPair trials, String cue, List<String> names) {
+        List<String> header = List.of("network", "rule", "picture", "noise", "draw", "similarity", "no_memory", "cue_alone",
+                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right",
+                "settled", "leads_since");
+        int ofFirst = trials.first().verdicts().size();
+        int ofTwin = trials.twin() == null ? 0 : trials.twin().verdicts().size();
+        return new CsvTable.Table(header, ofFirst + ofTwin,
+                place -> List.of(place < ofFirst ? row("A", trials.first(), place, cue, names)
+                        : row("B", trials.twin(), place - ofFirst, cue, names)));
+    }
+
+    private static List<String> row(String network, TrialSeriesResult of, int place, String cue, List<String> names) {
+        Verdict verdict = of.verdicts().get(place);
+        ScoreCard card = verdict.card();
+        int picture = verdict.cell().picture();
+        return row(network, of.sampling().experiment().parameters().rule().title(), picture < 0 ? cue : names.get(picture),
+                verdict.cell().level(), verdict.cell().trial() + 1, card.scores().recalled(), card.scores().withoutMemory(),
+                card.scores().cueAlone(), card.constantAnswer(), card.scores().ceiling(), card.partial(), card.wrongPixels(),
+                card.winner() + 1, card.winner() < 0 ? "" : names.get(card.winner()), card.margin(), verdict.isRight(),
+                card.settled().kind().name().toLowerCase(Locale.ROOT), verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom() + 1);
     }
 
     /**
