@@ -1,9 +1,9 @@
 package engram.view.scores;
 
 import module javafx.controls;
-import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.score.TwoDigits;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.view.control.ViewTools;
@@ -138,24 +138,13 @@ public final class ScoresView extends VBox {
         return experiment.memories().stream().map(Memory::name).toList();
     }
 
-    /**
-     * How far the first of two values is above the second, as somebody reckons who sees both as they are {@linkplain
-     * #format(double) shown}: what is said of a difference agrees with the values beside it.
-     */
+    /** How far the first of two values is above the second, as {@link TwoDigits#difference} has it. */
     static double difference(double first, double second) {
-        return shown(first) - shown(second);
+        return TwoDigits.difference(first, second);
     }
 
-    private static double shown(double value) {
-        return Double.parseDouble(Text.of("%.2f", value));
-    }
-
-    /** Two digits behind the point, with a real minus sign, never "-0.00"; a dash where it is not a number. */
+    /** Two digits behind the point, as {@link TwoDigits#text} has them. */
     public static String format(double value) {
-        if (Double.isNaN(value)) {
-            return "\u2013";
-        }
-        String digits = Text.of("%.2f", Math.abs(value));
-        return value < 0 && !digits.equals("0.00") ? "\u2212" + digits : digits;
+        return TwoDigits.text(value);
     }
 }
