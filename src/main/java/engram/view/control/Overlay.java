@@ -79,6 +79,9 @@ public final class Overlay extends StackPane {
             window.getChildren().add(this);
             window.getScene().focusOwnerProperty().addListener(keeper);
             open.set(true);
+            // What is in it is in the window only once its skins are made, and nothing else can have the focus.
+            applyCss();
+            layout();
         }
         first.requestFocus();
     }
@@ -120,11 +123,7 @@ public final class Overlay extends StackPane {
     /** Whatever takes the focus out of the sheet, a click at a key of the system for instance, it comes back. */
     private void keep(Node focus) {
         if (isOpen() && !holds(focus)) {
-            Platform.runLater(() -> {
-                if (isOpen() && !holds(getScene().getFocusOwner())) {
-                    stops().findFirst().ifPresent(Node::requestFocus);
-                }
-            });
+            stops().findFirst().ifPresent(Node::requestFocus);
         }
     }
 
