@@ -87,7 +87,7 @@ class ControlsTest {
     @Test
     void everyEntryOfEveryMenuDoesSomething() {
         Set<MenuButton> menus = all(MenuButton.class);
-        assertEquals(5, menus.size(), "open, samples, export, theme, twin");
+        assertEquals(4, menus.size(), "open, samples, theme, twin");
         for (MenuButton button : menus) {
             List<String> dead = window.on(() -> {
                 button.show();

@@ -1,7 +1,9 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
+import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
@@ -23,6 +25,7 @@ import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.view.dialog.HelpDialog;
+import engram.view.export.ExportChoice.Kind;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.MessagesView;
@@ -61,6 +64,7 @@ public final class MainController {
     private final PictureIntake intake;
     private final DropController drops;
     private final Exports exports;
+    private final ExportController export;
     private final TwinController twin;
     private final StatusController status;
     private final AnimationTimer pump;
@@ -110,8 +114,8 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
-        exports = new Exports(() -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(),
-                chooser, jobs, view.messages());
+        exports = new Exports(this::subject, chooser, jobs, view.messages());
+        export = new ExportController(view, exports, () -> theme.theme());
         twin = new TwinController(view.maps(), state, simulation);
         status = new StatusController(view.status(), view::showHint, simulation, twin, jobs,
                 () -> simulation.want(state.current()));
@@ -160,6 +164,7 @@ public final class MainController {
         if (deferred != null) {
             deferred.views().close();
         }
+        export.close();
         twin.close();
         simulation.close();
         projector.close();
@@ -187,15 +192,22 @@ public final class MainController {
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
         tools.redo().disableProperty().bind(state.canRedo().not());
+        tools.export().setOnAction(_ -> export.open(Kind.FIGURE));
         tools.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
-            exportMenu.getItems().setAll(exports.menuItems());
+            exportMenu.getItems().setAll(export.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
         view.maps().setOnPoint(selection::point);
         view.maps().setOnChoose(selection::toggle);
         view.maps().addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> exportMenu.hide());
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
+    }
+
+    /** What is on screen and can be taken away, or null. */
+    private Subject subject() {
+        return shownResult == null || shownFrame == null ? null
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette());
     }
 
     private void open() {
@@ -217,12 +229,12 @@ public final class MainController {
         Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), tools.open()::fire)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
-                .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
+                .always(KeyCombination.valueOf("Shortcut+C"), export::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
                 .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
-                .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
-                .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
+                .always(KeyCombination.valueOf("Shortcut+E"), () -> export.open(Kind.FIGURE))
+                .always(KeyCombination.valueOf("Shortcut+G"), () -> export.open(Kind.FILM))
                 .always(KeyCombination.valueOf("F1"), this::help)
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
@@ -255,7 +267,6 @@ public final class MainController {
         SidePanes sides = new SidePanes(view, state, intake, chooser);
         drops.accept(sides.cue(), PictureIntake.Use.ASK);
         SampleMenus.fill(tools.samples(), intake);
-        tools.export().getItems().setAll(exports.menuItems());
         deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
                 new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
@@ -286,6 +297,7 @@ public final class MainController {
         }
         twin.pulse(shownResult, shownFrame);
         status.pulse(shownResult, shownFrame);
+        export.pulse();
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
             deferred.scores().pulse(shownResult);

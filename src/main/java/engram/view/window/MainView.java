@@ -46,7 +46,7 @@ public final class MainView extends StackPane {
             menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
-            menu("export", "Export", Feather.SHARE, "Save a frame or a film"),
+            dressed(new Button(), "export", "Export", Feather.SHARE, "Save a figure, a film or numbers (Ctrl+E)"),
             menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
             dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)"));
 
@@ -56,12 +56,12 @@ public final class MainView extends StackPane {
      * @param open opens pictures
      * @param openFolder opens a folder of pictures
      * @param samples the sample pictures
-     * @param export what can be taken away
+     * @param export opens what can be taken away
      * @param theme light or dark
      * @param help keys, and what is what
      */
-    public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo,
-            MenuButton export, MenuButton theme, Button help) {}
+    public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo, Button export,
+            MenuButton theme, Button help) {}
 
     /** Puts together what the first frame shows, with room at the sides for what comes later. */
     public MainView() {
