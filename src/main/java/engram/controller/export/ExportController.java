@@ -74,6 +74,7 @@ public final class ExportController implements AutoCloseable {
             suggested = null;
             shown = null;
             prepared().offer(offer(what));
+            sheet.show(new Preview.None(""));
             sheet.open(window, kind);
             changed();
         });
@@ -106,7 +107,7 @@ public final class ExportController implements AutoCloseable {
                 .toList();
         List<Item> formats = Stream.of(FilmFormat.GIF, FilmFormat.MP4).map(each -> new Item(each.name(), each.name())).toList();
         return new ExportChoice.Offer(contents, formats, GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers,
-                theme.get() == Theme.DARK);
+                theme.get().dark());
     }
 
     /** Pictures that are too large are refused before they are drawn. */

@@ -16,9 +16,6 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
     /** The most pixels that a neuron's square has in width or height. */
     public static final int MOST_PIXELS_PER_CELL = 64;
 
-    /** A spike is cream on near-black, whatever is around it. */
-    private static final SpikeColours SPIKES = new SpikeColours(0x0A0C10, 0xFFF4D6);
-
     /** What of a moment is drawn. */
     public enum Content {
         SPIKES_AND_RATES("Spikes and firing rates", Content.ALL, true, true),
@@ -89,7 +86,7 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
 
     /** Spikes in the colours that they have on screen, on either ground. */
     public FrameStyle(int cell, Palette palette, boolean dark, Content content) {
-        this(cell, palette, dark, content, SPIKES);
+        this(cell, palette, dark, content, SpikeColours.STANDARD);
     }
 
     /** The same with spikes in the last colour of its palette, that fade into the first. */

@@ -38,8 +38,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AnimateCommandTest {
 
-    private static final SpikeColours COLOURS = new SpikeColours(0x0A0C10, 0xFFF4D6);
-
     private static final Parameters SMALL = Parameters.DEFAULTS.with(Parameter.SIDE, 8)
             .with(Parameter.STEPS, 12)
             .with(Parameter.ITERATIONS, 3)
@@ -128,7 +126,7 @@ class AnimateCommandTest {
             assertEquals(16, picture.getWidth());
             for (int n = 0; n < 64; n++) {
                 boolean fires = (spikes.word(t, 0) >>> n & 1) != 0;
-                int colour = fires ? COLOURS.spike() : COLOURS.background();
+                int colour = fires ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
                 assertEquals(colour, picture.getRGB(n % 8 * 2, n / 8 * 2) & 0xFFFFFF, "step %d, neuron %d".formatted(t, n));
             }
         }

@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class FilmTest {
 
-    private static final SpikeColours COLOURS = new SpikeColours(0x0A0C10, 0xFFF4D6);
-
     /** Neuron t fires in step t. */
     private static final SpikeTrain ONE_AFTER_THE_OTHER = SpikeTrain.of(new boolean[][] {{true, false, false, false},
         {false, true, false, false}, {false, false, true, false}, {false, false, false, true},}, 4);
@@ -35,7 +33,7 @@ class FilmTest {
             for (int y = 0; y < 6; y++) {
                 for (int x = 0; x < 6; x++) {
                     boolean fires = y / 3 * 2 + x / 3 == time;
-                    int colour = fires ? COLOURS.spike() : COLOURS.background();
+                    int colour = fires ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
                     assertEquals(colour, picture.getRGB(x, y) & 0xFFFFFF);
                 }
             }
@@ -45,9 +43,9 @@ class FilmTest {
     @Test
     void spikesAloneGlowOnAsLongAsAskedFor() {
         BufferedImage picture = Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(1, 2, 1, 1, 10), dark(1)).paint(0);
-        assertEquals(COLOURS.rgb(0.04f), picture.getRGB(0, 0) & 0xFFFFFF);
-        assertEquals(COLOURS.spike(), picture.getRGB(1, 0) & 0xFFFFFF);
-        assertEquals(COLOURS.background(), picture.getRGB(0, 1) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.rgb(0.04f), picture.getRGB(0, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.spike(), picture.getRGB(1, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.background(), picture.getRGB(0, 1) & 0xFFFFFF);
     }
 
     @Test
