@@ -8,6 +8,7 @@ import module java.base;
 import module javafx.controls;
 import engram.Eventually;
 import engram.controller.export.Exports;
+import engram.controller.export.Subject;
 import engram.controller.state.Selection;
 import engram.controller.views.NetworkInSight;
 import engram.controller.views.RasterController;
@@ -19,7 +20,6 @@ import engram.export.numpy.NumpyArray;
 import engram.golden.GoldenCase;
 import engram.golden.GoldenRecall;
 import engram.model.spike.SpikeTrain;
-import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
 import engram.service.Gallery;
@@ -100,8 +100,7 @@ class GoldenViewsTest {
     }
 
     private Exports exports() {
-        return new Exports(() -> Frame.of(trial(), time, 0), () -> Palette.VIRIDIS, () -> 0, () -> Theme.LIGHT, answers, jobs,
-                messages);
+        return new Exports(() -> new Subject(result, null, time, 0, Palette.VIRIDIS), answers, jobs, messages);
     }
 
     /** Puts a view into the window. */

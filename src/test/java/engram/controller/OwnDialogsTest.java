@@ -78,20 +78,6 @@ class OwnDialogsTest {
     }
 
     @Test
-    void exportsAskHowToDrawAndCancelEndsThat() {
-        robot.clickOn("#export");
-        Menus.choose(robot, "Frame as PNG");
-        assertTrue(isAbove(awaitDialog("Save this frame as PNG")));
-        robot.clickOn("Cancel");
-        awaitNoDialog();
-        robot.clickOn("#export");
-        Menus.choose(robot, "Run as animated GIF");
-        assertTrue(isAbove(awaitDialog("Save the run as animated GIF")));
-        robot.clickOn("Cancel");
-        awaitNoDialog();
-    }
-
-    @Test
     void ofAnIdxFileThePicturesThatAreClickedAtAreLearned(@TempDir Path folder) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(16 + 5 * 4);
         for (int value : new int[] {0x0803, 5, 2, 2}) {

@@ -1,7 +1,9 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
+import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
@@ -24,6 +26,7 @@ import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
 import engram.view.dialog.HelpDialog;
+import engram.view.export.ExportChoice.Kind;
 import engram.view.theme.Theme;
 import engram.view.window.ChainView;
 import engram.view.window.MainView;
@@ -68,6 +71,7 @@ public final class MainController {
     private final DropController drops;
     private final SamplesController samples;
     private final Exports exports;
+    private final ExportController export;
     private final TwinController twin;
     private final ProgressController progress;
     private final ChainController chain;
@@ -123,8 +127,8 @@ public final class MainController {
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
         samples = new SamplesController(state, intake, view);
-        exports = new Exports(() -> shownFrame, () -> view.maps().palette().get(), () -> view.maps().trail(), () -> theme.theme(),
-                chooser, jobs, view.messages());
+        exports = new Exports(this::subject, chooser, jobs, view.messages());
+        export = new ExportController(view, exports, () -> theme.theme());
         twin = new TwinController(view.maps(), state, simulation);
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
@@ -181,6 +185,7 @@ public final class MainController {
         if (deferred != null) {
             deferred.views().close();
         }
+        export.close();
         twin.close();
         simulation.close();
         projector.close();
@@ -212,9 +217,10 @@ public final class MainController {
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
         tools.redo().disableProperty().bind(state.canRedo().not());
+        tools.export().setOnAction(_ -> export.open(Kind.FIGURE));
         tools.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
-            exportMenu.getItems().setAll(exports.menuItems());
+            exportMenu.getItems().setAll(export.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
         view.maps().setOnPoint(selection::point);
@@ -230,6 +236,12 @@ public final class MainController {
         } else {
             simulation.want(state.current());
         }
+    }
+
+    /** What is on screen and can be taken away, or null. */
+    private Subject subject() {
+        return shownResult == null || shownFrame == null ? null
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
     }
 
     private void open() {
@@ -259,12 +271,12 @@ public final class MainController {
         Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), this::open)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
                 .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
-                .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
+                .always(KeyCombination.valueOf("Shortcut+C"), export::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
                 .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
-                .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
-                .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
+                .always(KeyCombination.valueOf("Shortcut+E"), () -> export.open(Kind.FIGURE))
+                .always(KeyCombination.valueOf("Shortcut+G"), () -> export.open(Kind.FILM))
                 .always(KeyCombination.valueOf("F1"), this::help)
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
@@ -357,6 +369,7 @@ public final class MainController {
         samples.pulse();
         twin.pulse(shownResult, shownFrame);
         progress.pulse();
+        export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
         story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
                 simulation.status()));

@@ -8,6 +8,7 @@ import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.analysis.replay.NeuronTrace;
+import engram.model.experiment.Parameters;
 import engram.model.network.Weights;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
@@ -16,6 +17,7 @@ import engram.model.study.TrialPair;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.model.trial.Curve;
+import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 
 /** The tables behind the window's views: what is drawn there, as numbers. Steps count from 1, neurons from 0. */
@@ -66,6 +68,27 @@ public final class ViewTables {
             List<String> row = row(curve.time(sample) + 1, curve.recalled(sample), curve.withoutMemory(sample),
                     curve.cueAlone(sample), trial.yardstick().constantAnswer(), trial.question().ceiling());
             return List.of(with(row, energy ? Stream.of(curve.energy(sample)) : Stream.empty()));
+        });
+    }
+
+    /**
+     * The scores of a moment, a network to a row; memories are counted from 1 in the order learned, 0 is none.
+     *
+     * @param frames of network A, and of B where there is one
+     * @param names of the memories, in the order learned
+     */
+    public static CsvTable.Table scores(List<Frame> frames, List<String> names) {
+        List<String> header = List.of("network", "rule", "dynamics", "step", "noise", "similarity", "no_memory", "cue_alone",
+                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "settled");
+        return new CsvTable.Table(header, frames.size(), place -> {
+            Frame frame = frames.get(place);
+            Parameters parameters = frame.trial().parameters();
+            ScoreCard card = frame.card();
+            return List.of(row(place == 0 ? "A" : "B", parameters.rule().key(), parameters.dynamics().key(), frame.time() + 1,
+                    parameters.noise(), card.scores().recalled(), card.scores().withoutMemory(), card.scores().cueAlone(),
+                    card.constantAnswer(), card.scores().ceiling(), card.partial(), card.wrongPixels(), card.winner() + 1,
+                    card.winner() < 0 ? "" : names.get(card.winner()), card.margin(),
+                    card.settled().kind().name().toLowerCase(Locale.ROOT)));
         });
     }
 

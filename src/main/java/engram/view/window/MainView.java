@@ -58,7 +58,7 @@ public final class MainView extends StackPane {
      * @param file opens pictures
      * @param inputs shows the column of inputs where it is a drawer
      * @param samples the sample pictures
-     * @param export what can be taken away
+     * @param export opens what can be taken away
      * @param theme light or dark
      * @param help keys, and what is what
      */
