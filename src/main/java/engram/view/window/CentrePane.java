@@ -1,12 +1,10 @@
 package engram.view.window;
 
 import module javafx.controls;
-import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
 import engram.view.story.ComparedView;
 import engram.view.story.StoryBar;
 import engram.view.theme.Measures;
-import javafx.scene.control.Label;
 
 /**
  * What is in the middle of the window: the three columns of maps and scores, what happened, what scores are measured
@@ -15,6 +13,7 @@ import javafx.scene.control.Label;
 final class CentrePane extends Region {
 
     private static final double STORY = 40;
+    private static final double CARD = 132;
     private static final double EDGE = 16;
     private static final double BELOW = 12;
 
@@ -22,7 +21,6 @@ final class CentrePane extends Region {
     private final StoryBar story;
     private final ComparedView compared;
     private final ViewTabs tabs = new ViewTabs();
-    private final Label comparedTitle = ViewTools.label("Compared with", "column-title");
     private final Region right = new Region();
     private Measures measures = Measures.of(1280, 800, 1);
 
@@ -33,7 +31,7 @@ final class CentrePane extends Region {
         this.compared = compared;
         getStyleClass().add("centre-pane");
         right.getStyleClass().addAll("side-pane", "right-pane");
-        getChildren().addAll(right, maps, story, comparedTitle, compared, tabs);
+        getChildren().addAll(right, maps, story, compared, tabs);
         // Over the maps: in a low window the colours' scale stands beside the title of the scores.
         getChildren().add(maps.scale());
     }
@@ -99,12 +97,10 @@ final class CentrePane extends Region {
         double width = measures.right() - 2 * edge;
         double left = x + edge;
         double y = measures.scaled(BELOW);
-        double high = story.prefHeight(width);
+        // As high as its longest words need, so that nothing below it moves when it says something else.
+        double high = measures.scaled(CARD);
         story.resizeRelocate(left, y, width, high);
         y += high + measures.scaled(BELOW);
-        double title = measures.scaled(24);
-        comparedTitle.resizeRelocate(left, y, width, title);
-        y += title + measures.scaled(4);
         double bars = compared.prefHeight(width);
         compared.resizeRelocate(left, y, width, bars);
         y += bars + measures.scaled(BELOW);
@@ -116,9 +112,7 @@ final class CentrePane extends Region {
         story.resizeRelocate(x, y, measures.columns(), bar);
         double top = y + measures.story();
         double height = Math.max(0, getHeight() - top - measures.scaled(measures.low() ? 6 : BELOW));
-        double title = measures.scaled(30);
-        comparedTitle.resizeRelocate(x, top, measures.map(), title);
-        compared.resizeRelocate(x, top + title, measures.map(), height - title);
+        compared.resizeRelocate(x, top, measures.map(), height);
         double step = measures.map() + measures.gap();
         tabs.resizeRelocate(x + step, top, 2 * measures.map() + measures.gap(), height);
     }
@@ -131,8 +125,8 @@ final class CentrePane extends Region {
             double title = measures.scaled(84);
             scale.resizeRelocate(x + title, measures.above() + measures.map() + measures.scaled(4), measures.map() - title, line);
         } else if (measures.low() && measures.right() == 0) {
-            double title = comparedTitle.prefWidth(-1) + measures.scaled(12);
-            double top = y + measures.story() + measures.scaled(5);
+            double title = measures.scaled(112);
+            double top = y + measures.story() + measures.scaled(3);
             scale.resizeRelocate(x + title, top, measures.map() - title, line);
         } else {
             scale.resizeRelocate(x, y - measures.scores() + measures.scaled(measures.low() ? 34 : 48), measures.map(), line);
