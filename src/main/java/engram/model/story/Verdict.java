@@ -102,7 +102,13 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             case REMEMBERED -> "Remembered " + names.of(asked);
             default -> "None of the memories";
         };
-        String brief = kind == Kind.MIXTURE && card.winner() >= 0 ? "Mostly " + name : words;
+        String brief = switch (kind) {
+            case NEGATIVE -> "Negative";
+            case MIXTURE -> card.winner() < 0 ? "Mixture" : "Mostly " + name;
+            case REMEMBERED -> "Remembered";
+            case NONE -> "None of them";
+            default -> words;
+        };
         List<String> worth = worth(card, kind);
         return new Verdict(kind, words, brief, worth.getFirst(), worth.getLast(), lead(reply, kind, names));
     }

@@ -11,11 +11,11 @@ import javafx.scene.control.Label;
 public final class ComparedView extends VBox {
 
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
-    private static final double NAMES = 43;
-    private static final double BARS = 40;
+    private static final double NAMES = 46;
+    private static final double BARS = 37;
 
     /** Free between a name and its bar. */
-    private static final double BEFORE_BAR = 8;
+    private static final double BEFORE_BAR = 6;
 
     private final Map<Compared.Row, Line> lines = new EnumMap<>(Compared.Row.class);
     private final GridPane grid = new GridPane();
