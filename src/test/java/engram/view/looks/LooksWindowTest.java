@@ -28,7 +28,8 @@ class LooksWindowTest {
      */
     private record Size(int width, int height, double text) {}
 
-    private static final List<Size> USUAL_LETTERS = List.of(new Size(1024, 680, 1), new Size(1280, 800, 1), new Size(1920, 1080, 1));
+    private static final List<Size> USUAL_LETTERS =
+            List.of(new Size(1024, 680, 1), new Size(1280, 800, 1), new Size(1920, 1080, 1));
     private static final List<Size> LARGE_LETTERS =
             List.of(new Size(1024, 680, 1.75), new Size(1280, 800, 1.75), new Size(1920, 1080, 1.75));
     private static final List<Size> ALL_SIZES = Stream.concat(USUAL_LETTERS.stream(), LARGE_LETTERS.stream()).toList();
