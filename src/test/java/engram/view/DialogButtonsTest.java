@@ -10,7 +10,6 @@ import module javafx.controls;
 import engram.model.Progress;
 import engram.model.image.file.IdxFile;
 import engram.view.dialog.ExportDialog;
-import engram.view.dialog.HelpDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
@@ -155,14 +154,5 @@ class DialogButtonsTest {
         awaitClosed();
         ExportDialog.Film film = export.getResult().film();
         assertEquals(List.of(first - 1, last - 1, 2, 50), List.of(film.from(), film.to(), film.stride(), film.framesPerSecond()));
-    }
-
-    @Test
-    void helpIsClosedWithItsButtonAndWithEscape() throws Exception {
-        for (Runnable way : List.<Runnable>of(() -> robot.clickOn("Close"), () -> robot.type(KeyCode.ESCAPE))) {
-            shown(() -> new HelpDialog(Theme.LIGHT));
-            way.run();
-            awaitClosed();
-        }
     }
 }

@@ -19,7 +19,7 @@ import engram.palette.Palette;
 import engram.service.Jobs;
 import engram.view.dialog.ExportDialog;
 import engram.view.theme.Theme;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Takes frames and films away: asks how and where to, draws in the background, and says where they are. */
 public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier<Integer> trail, Supplier<Theme> theme,
-        Chooser chooser, Jobs jobs, MessagesView messages) {
+        Chooser chooser, Jobs jobs, ToastsView messages) {
 
     private static final int CELL_OF_COPIES = 12;
 
@@ -88,7 +88,7 @@ public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier
                 ClipboardContent content = new ClipboardContent();
                 content.putImage(picture);
                 Clipboard.getSystemClipboard().setContent(content);
-                messages.add(MessagesView.Kind.DONE, "The frame is on the clipboard.");
+                messages.add(ToastsView.Kind.DONE, "The frame is on the clipboard.");
             }, messages::addProblem);
         });
     }
@@ -119,7 +119,7 @@ public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier
     private void ifFrame(Consumer<Frame> action) {
         Frame frame = shown.get();
         if (frame == null) {
-            messages.add(MessagesView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
+            messages.add(ToastsView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
         } else {
             action.accept(frame);
         }
@@ -145,7 +145,7 @@ public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier
         jobs.start("Writing " + target.getFileName(), progress -> {
             writing.write(progress);
             return target;
-        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), messages::addProblem);
+        }, done -> messages.add(ToastsView.Kind.DONE, "Saved " + done), messages::addProblem);
     }
 
     /** A film's name: picture, noise, first and last step. */

@@ -8,7 +8,6 @@ import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SampleMenus;
 import engram.controller.state.Chooser;
-import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
@@ -22,10 +21,9 @@ import engram.service.Projection;
 import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
-import engram.view.dialog.HelpDialog;
-import engram.view.theme.Theme;
+import engram.settings.KeptSettings;
 import engram.view.window.MainView;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +43,7 @@ public final class MainController {
     private static final long PULSES_BETWEEN_LOOKS = 30;
 
     private final Stage stage;
+    private final KeptSettings settings;
     private final WindowRoom room;
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
@@ -89,24 +88,27 @@ public final class MainController {
      * @param first what is learned and asked at the start
      * @param simulation computes; may be at work on {@code first} already
      * @param projector makes the frames of what the simulation computes
+     * @param settings what people have set at earlier starts; closed with the window
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector) {
-        this(stage, first, simulation, projector, null);
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings) {
+        this(stage, first, simulation, projector, settings, null);
     }
 
     /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
+            Chooser otherChooser) {
+        this.settings = settings;
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
-        Theme.ofSystem().applyToApplication();
+        ThemeController.of(settings.current()).applyToApplication();
         state = new ExperimentState(first);
         view = new MainView();
         tools = view.tools();
         selection = new Selection(view.maps()::mark);
-        room = new WindowRoom(stage);
+        room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
-        theme = new ThemeController(view, scene);
+        theme = new ThemeController(view, scene, settings);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
@@ -139,7 +141,7 @@ public final class MainController {
 
     /** Shows the window and begins to play. */
     public void show() {
-        room.takeSmallScreen();
+        room.take();
         stage.show();
         view.requestFocus();
         playback.play();
@@ -154,6 +156,8 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        room.remember();
+        settings.close();
         memoryFaults.close();
         theme.close();
         status.close();
@@ -174,7 +178,7 @@ public final class MainController {
     /** A problem that goes on is told once. */
     private void tell(String problem) {
         if (problem != null && !problem.equals(told)) {
-            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+            view.messages().add(ToastsView.Kind.PROBLEM, problem);
         }
         told = problem;
     }
@@ -187,7 +191,6 @@ public final class MainController {
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
         tools.redo().disableProperty().bind(state.canRedo().not());
-        tools.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
             exportMenu.getItems().setAll(exports.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
@@ -207,12 +210,6 @@ public final class MainController {
                 .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
     }
 
-    private void help() {
-        HelpDialog dialog = new HelpDialog(theme.theme());
-        DialogPlace.centre(dialog, stage);
-        dialog.show();
-    }
-
     private void bindKeys(Scene scene) {
         Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), tools.open()::fire)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
@@ -223,12 +220,14 @@ public final class MainController {
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
                 .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
-                .always(KeyCombination.valueOf("F1"), this::help)
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
         playing.bind(keys);
+        theme.bind(keys);
+        KeysController list = new KeysController(view, keys);
+        tools.help().setOnAction(_ -> list.toggle());
     }
 
     private void toggleDrawing() {
@@ -246,7 +245,7 @@ public final class MainController {
 
     private void paste() {
         if (!drops.paste()) {
-            view.messages().add(MessagesView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
+            view.messages().add(ToastsView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
         }
     }
 
@@ -267,11 +266,12 @@ public final class MainController {
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
         }
-        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
-            // Somebody destroyed it from outside. That is no other end than closing it, but a dialog of the system that is
-            // open above it would keep the program alive.
-            stage.hide();
-            System.exit(0);
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && isStillThere()) {
+            room.remember();
+            String problem = settings.takeProblem();
+            if (problem != null) {
+                view.messages().add(ToastsView.Kind.NOTE, problem);
+            }
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
@@ -293,6 +293,17 @@ public final class MainController {
                     .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
                             theme.theme()));
         }
+    }
+
+    /** Ends the program where somebody has destroyed the window. */
+    private boolean isStillThere() {
+        if (watch.isGone()) {
+            // Destroyed from outside. That is no other end than closing it, but a dialog of the system that is open above it
+            // would keep the program alive.
+            stage.hide();
+            System.exit(0);
+        }
+        return true;
     }
 
     private void showResult() {

@@ -23,6 +23,7 @@ public final class MainView extends StackPane {
     private static final double LEAST_PARAMETERS = 296;
     private static final double MOST_PARAMETERS = 380;
     private static final double HINT_GAP = 2;
+    private static final double TOAST_GAP = 8;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
     private final VBox left = new VBox();
@@ -32,7 +33,7 @@ public final class MainView extends StackPane {
     private final StackPane right = new StackPane();
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
-    private final MessagesView messages = new MessagesView();
+    private final ToastsView messages = new ToastsView();
     private final StatusLine status = new StatusLine();
     private final Label hint = ViewTools.label("", "hint");
     private List<String> shownAdvice = List.of();
@@ -47,8 +48,9 @@ public final class MainView extends StackPane {
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
             menu("export", "Export", Feather.SHARE, "Save a frame or a film"),
+            menu("text-size", "Aa", null, "Size of text (Ctrl+Plus, Ctrl+Minus)"),
             menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
-            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)"));
+            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys (? or F1)"));
 
     /**
      * The buttons of the tool bar.
@@ -57,11 +59,12 @@ public final class MainView extends StackPane {
      * @param openFolder opens a folder of pictures
      * @param samples the sample pictures
      * @param export what can be taken away
+     * @param textSize how large letters are
      * @param theme light or dark
      * @param help keys, and what is what
      */
     public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo,
-            MenuButton export, MenuButton theme, Button help) {}
+            MenuButton export, MenuButton textSize, MenuButton theme, Button help) {}
 
     /** Puts together what the first frame shows, with room at the sides for what comes later. */
     public MainView() {
@@ -82,7 +85,10 @@ public final class MainView extends StackPane {
         BorderPane panes = new BorderPane();
         panes.setTop(toolBar());
         panes.setLeft(left);
-        panes.setCenter(centre);
+        StackPane middle = new StackPane(centre, messages);
+        StackPane.setAlignment(messages, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(messages, new Insets(TOAST_GAP));
+        panes.setCenter(middle);
         right.getStyleClass().addAll("side-pane", "right-pane");
         right.setMinWidth(LEAST_PARAMETERS);
         panes.setRight(right);
@@ -91,10 +97,9 @@ public final class MainView extends StackPane {
                         () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
-        VBox foot = new VBox(hint, messages, timeLine, status);
+        VBox foot = new VBox(hint, timeLine, status);
         foot.getStyleClass().add("foot");
         panes.setBottom(foot);
-        heightProperty().addListener(_ -> messages.fitInto(getHeight()));
         getChildren().addAll(panes, dropVeil());
         Sliders.heedPrimaryButton(this);
     }
@@ -102,7 +107,7 @@ public final class MainView extends StackPane {
     private HBox toolBar() {
         widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
         HBox bar = new HBox(3, tools.open(), tools.samples(), ViewTools.stretch(), transport, ViewTools.stretch(), tools.undo(),
-                tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
+                tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(), tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -193,7 +198,7 @@ public final class MainView extends StackPane {
     }
 
     /** What went wrong, or was done. */
-    public MessagesView messages() {
+    public ToastsView messages() {
         return messages;
     }
 
