@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void settingsKnowOnlyHowFilesAreWritten() {
+        knows("settings", "model", "export.file");
+    }
+
+    @Test
     void theModelKnowsNothingElseOfTheProgram() {
         knows("model");
     }

@@ -32,7 +32,7 @@ import engram.view.statistics.StatisticsView;
 import engram.view.theme.Theme;
 import engram.view.traces.TracesView;
 import engram.view.weights.WeightsView;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ class GoldenViewsTest {
     private final Result result = Results.of(recall.experiment(), recall.network(), recall.trial());
     private final Answers answers = new Answers();
     private final Jobs jobs = new Jobs();
-    private MessagesView messages;
+    private ToastsView messages;
     private StackPane place;
     private final Selection selection = new Selection(_ -> {});
     private int time;
@@ -63,7 +63,7 @@ class GoldenViewsTest {
 
     @Start
     void open(Stage stage) {
-        messages = new MessagesView();
+        messages = new ToastsView();
         place = new StackPane();
         time = trial().length() - 1;
         stage.setScene(new Scene(new VBox(place), 700, 400));

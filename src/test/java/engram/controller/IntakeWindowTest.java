@@ -152,8 +152,8 @@ class IntakeWindowTest {
             // File and reason in one sentence, the remedy in another.
             assertTrue(its.getFirst().matches("[^\\n]+\\. [A-Z][^\\n]+\\."), its.getFirst());
         }
-        window.click("#dismiss-messages");
-        assertFalse(window.on(() -> window.scene().lookup("#messages-pane").isVisible()));
+        window.dismissMessages();
+        assertFalse(window.on(() -> window.scene().lookup("#toasts").isVisible()));
     }
 
     @Test
@@ -207,7 +207,7 @@ class IntakeWindowTest {
         window.shortcut(KeyCode.A);
         window.shortcut(KeyCode.V);
         assertEquals("0.5", window.text("#field-noise"));
-        assertFalse(window.on(() -> window.scene().lookup("#messages-pane").isVisible()));
+        assertFalse(window.on(() -> window.scene().lookup("#toasts").isVisible()));
     }
 
     @Test

@@ -8,6 +8,8 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
+import engram.settings.KeptSettings;
+import engram.view.window.ToastsView;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,7 +30,7 @@ public final class OpenWindow {
     public OpenWindow(Stage stage, Experiment first) {
         this.stage = stage;
         Projector projector = new Projector();
-        new MainController(stage, first, new Simulation(projector::show), projector, answers).show();
+        new MainController(stage, first, new Simulation(projector::show), projector, KeptSettings.forgotten(), answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
     }
@@ -241,21 +243,23 @@ public final class OpenWindow {
         });
     }
 
-    /** The lines below the window's content. */
+    /** What the cards over the maps say, newest first. */
     public List<String> messages() {
         return on(() -> lines(scene()));
     }
 
     private static List<String> lines(Scene scene) {
-        return scene.lookup("#messages-pane")
-                .lookupAll(".list-cell")
-                .stream()
-                .map(node -> ((Labeled) node).getText())
-                .filter(Objects::nonNull)
-                .toList();
+        return ((ToastsView) scene.lookup("#toasts")).texts();
     }
 
-    /** Waits until there are so many lines, at most as many as there is room for. */
+    /** Takes all cards away, one after the other, as a hand does. */
+    void dismissMessages() {
+        while (!messages().isEmpty()) {
+            click("#toasts .toast-close");
+        }
+    }
+
+    /** Waits until there are so many cards, those included that there is no room for. */
     void awaitMessages(int count) {
         eventually(count + " messages", () -> lines(scene()).size() == count);
     }

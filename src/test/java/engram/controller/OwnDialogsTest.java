@@ -11,6 +11,7 @@ import engram.controller.window.MainController;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
+import engram.settings.KeptSettings;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,8 @@ class OwnDialogsTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
             Projector projector = new Projector();
-            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector).show();
+            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten())
+                    .show();
             window = stage;
         });
         Eventually.eventually("a recall is shown", () -> robot.lookup("#memories").tryQuery().isPresent()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
 
-/** Holds the keys that the help dialog lists against those that do something. */
+/** Holds the keys that are listed over the window against those that do something. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortcutsTest {
 
@@ -53,17 +53,25 @@ class ShortcutsTest {
 
     private Map<String, String> listed() {
         robot.type(KeyCode.F1);
-        window.eventually("help is open", () -> Window.getWindows().size() == 2);
+        window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
         Map<String, String> found = window.on(() -> {
-            Window help = Window.getWindows().getLast();
             Map<String, String> lines = new LinkedHashMap<>();
-            for (Node key : help.getScene().getRoot().lookupAll(".key")) {
-                List<Node> row = key.getParent().getChildrenUnmodifiable();
-                lines.put(((Labeled) key).getText(), ((Labeled) row.get(row.indexOf(key) + 1)).getText());
+            for (Node group : window.scene().getRoot().lookupAll(".keys-group")) {
+                String title = ((Labeled) group).getText();
+                String place = title.startsWith("In ") ? "in" + title.substring(2) + ": " : "";
+                GridPane table = (GridPane) ((VBox) group.getParent()).getChildren().getLast();
+                for (int row = 0; row < table.getRowCount(); row++) {
+                    String keys = ((Pane) table.getChildren().get(2 * row)).getChildren()
+                            .stream()
+                            .map(key -> ((Labeled) key).getText())
+                            .collect(Collectors.joining("  "));
+                    lines.put(place + keys, ((Labeled) table.getChildren().get(2 * row + 1)).getText());
+                }
             }
-            help.hide();
             return lines;
         });
+        robot.type(KeyCode.ESCAPE);
+        window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
         assertTrue(found.size() > 20, found.toString());
         return found;
     }
@@ -116,6 +124,9 @@ class ShortcutsTest {
         uses.put("\u2190  \u2192", () -> {
             robot.type(KeyCode.HOME).type(KeyCode.RIGHT, 2).type(KeyCode.LEFT);
             window.awaitTime(1);
+        });
+        uses.put("Ctrl+\u2190  Ctrl+\u2192", () -> {
+            robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
             robot.push(SHORTCUT, KeyCode.RIGHT);
             window.awaitTime(11);
             robot.push(SHORTCUT, KeyCode.LEFT);
@@ -137,7 +148,7 @@ class ShortcutsTest {
             assertEquals(false, isOn("#draw-pencil"));
         });
         for (KeyCode turner : List.of(KeyCode.SPACE, KeyCode.ENTER)) {
-            uses.merge("Arrows  Space  Enter", () -> {
+            uses.merge("in the cue while drawing: Space  Enter", () -> {
                 window.undoAll();
                 robot.type(KeyCode.D, KeyCode.UP, turner);
                 window.eventually("a neuron is set by hand", () -> window.text("#by-hand").equals("1 neuron set by hand"));
@@ -147,6 +158,19 @@ class ShortcutsTest {
                 other.run();
             });
         }
+        uses.put("in the cue while drawing: \u2190  \u2191  \u2192  \u2193", uses.get("in the cue while drawing: Space  Enter"));
+        uses.put("Ctrl+Plus  Ctrl+Minus", () -> {
+            double usual = letters();
+            robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.EQUALS);
+            window.eventually("letters are larger", () -> letters() == 1.5 * usual);
+            robot.push(SHORTCUT, KeyCode.MINUS).push(SHORTCUT, KeyCode.MINUS);
+            window.eventually("letters are as before", () -> letters() == usual);
+        });
+        uses.put("Ctrl+0", () -> {
+            double usual = letters();
+            robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.DIGIT0);
+            window.eventually("letters are as before", () -> letters() == usual);
+        });
         uses.put("Ctrl+O", () -> asks("Open pictures to learn", SHORTCUT, KeyCode.O));
         uses.put("Ctrl+Shift+O", () -> asks("Open a folder", SHORTCUT, KeyCode.SHIFT, KeyCode.O));
         uses.put("Ctrl+V", () -> {
@@ -173,43 +197,45 @@ class ShortcutsTest {
             robot.type(KeyCode.D).type(KeyCode.ESCAPE);
             assertEquals(false, isOn("#draw-pencil"));
         });
-        uses.put("Delete  Backspace", () -> {
+        uses.put("in the list of pictures: Delete  Backspace", () -> {
             select(1);
             robot.type(KeyCode.DELETE);
             window.awaitMemories("digit 4", "digit 7");
             robot.type(KeyCode.BACK_SPACE);
             window.awaitMemories("digit 4");
         });
-        uses.put("I  F2  Enter", () -> {
+        uses.put("in the list of pictures: I  F2", () -> {
             select(1);
             robot.type(KeyCode.I);
             window.eventually("digit 6 is inverted", () -> window.memory(1).inverted());
             robot.type(KeyCode.F2).write("six").type(KeyCode.ENTER);
             window.awaitMemories("digit 4", "six", "digit 7");
+        });
+        uses.put("in the list of pictures: Enter", () -> {
             select(2);
             robot.type(KeyCode.ENTER);
             window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
         });
-        uses.put("Alt+\u2191  Alt+\u2193", () -> {
+        uses.put("in the list of pictures: Alt+\u2191  Alt+\u2193", () -> {
             select(1);
             robot.push(KeyCode.ALT, KeyCode.UP);
             window.awaitMemories("digit 6", "digit 4", "digit 7");
             robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
             window.awaitMemories("digit 4", "digit 7", "digit 6");
         });
-        uses.put("Shift+arrows", () -> {
+        uses.put("in a map: Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", () -> {
             focus("#recall-rates");
             for (KeyCode way : List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN)) {
                 awaitOther("the cell", () -> window.text("#readout"), () -> robot.push(KeyCode.SHIFT, way));
             }
         });
-        uses.put("Click  Enter", () -> {
+        uses.put("in a map: Click  Enter", () -> {
             focus("#recall-rates");
             robot.push(KeyCode.SHIFT, KeyCode.UP);
             awaitOther("the neuron chosen", this::chosen, () -> robot.type(KeyCode.ENTER));
             awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-spikes"));
         });
-        uses.put("\u2191  \u2193", () -> {
+        uses.put("in a number: \u2191  \u2193", () -> {
             focus("#field-noise");
             robot.type(KeyCode.UP);
             assertEquals("0.305", window.text("#field-noise"));
@@ -218,7 +244,20 @@ class ShortcutsTest {
             robot.type(KeyCode.DOWN);
             assertEquals("0.25", window.text("#field-noise"));
         });
-        uses.put("F1", () -> assertEquals(listed, listed()));
+        uses.put("in a number: Shift+\u2191  Shift+\u2193", uses.get("in a number: \u2191  \u2193"));
+        uses.put("?  F1", () -> {
+            assertEquals(listed, listed());
+            robot.write("?");
+            window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
+            robot.write("?");
+            window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
+        });
+    }
+
+    private double letters() {
+        return window
+                .on(() -> window.node("#undo").getParent().lookup(".label") instanceof Labeled label ? label.getFont().getSize()
+                        : window.node("#open", Labeled.class).getFont().getSize());
     }
 
     private void turnsOnAndOff(String button, KeyCode key) {
@@ -251,21 +290,13 @@ class ShortcutsTest {
     /** Single keys of those lines of help that tell of a place, or of the whole window. */
     private Set<String> listedKeys(String place) {
         Set<String> keys = new TreeSet<>();
-        listed.forEach((names, effect) -> {
-            boolean ofAPlace = effect.startsWith("in ");
-            if (place.isEmpty() ? !ofAPlace : effect.startsWith(place)) {
-                for (String name : names.split(" {2,}")) {
-                    keys.addAll(switch (name) {
-                        case "Arrows" -> List.of("\u2190", "\u2191", "\u2192", "\u2193");
-                        case "Shift+arrows" -> List.of("Shift+\u2190", "Shift+\u2191", "Shift+\u2192", "Shift+\u2193");
-                        default -> List.of(name);
-                    });
-                    if (effect.endsWith("ten with Ctrl")) {
-                        keys.add("Ctrl+" + name);
-                    }
-                }
+        for (String line : listed.keySet()) {
+            int names = line.indexOf(": ") + 2;
+            boolean ofAPlace = line.startsWith("in ");
+            if (place.isEmpty() ? !ofAPlace : ofAPlace && line.startsWith(place)) {
+                keys.addAll(List.of(line.substring(ofAPlace ? names : 0).split(" {2,}")));
             }
-        });
+        }
         return keys;
     }
 
@@ -305,13 +336,21 @@ class ShortcutsTest {
         Event.fireEvent(window.scene().getFocusOwner(), press);
         window.scene().removeEventHandler(KeyEvent.KEY_PRESSED, listener);
         List.copyOf(Window.getWindows()).stream().filter(other -> other != window.stage()).forEach(Window::hide);
+        if (window.scene().lookup("#close-keys") instanceof Button close) {
+            close.fire();
+        }
         return left.isEmpty();
     }
 
     @Test
     void everyKeyOfTheWindowIsListed() {
-        assertEquals(listedKeys(""),
-                usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+"));
+        Set<String> told = listedKeys("");
+        // A sign, wherever it is on the keyboard.
+        told.remove("?");
+        Set<String> used = usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
+        // Where the plus is on many keyboards.
+        used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals"));
+        assertEquals(told, used);
     }
 
     @Test

@@ -8,9 +8,7 @@ import module javafx.controls;
 import engram.Experiments;
 import engram.controller.state.DialogPlace;
 import engram.model.parameter.Parameter;
-import engram.view.dialog.HelpDialog;
 import engram.view.raster.RasterView;
-import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +110,7 @@ class StillWindowTest {
                 owner.setY(beyond);
                 owner.setWidth(screen.getWidth());
                 owner.setHeight(screen.getHeight());
-                HelpDialog help = new HelpDialog(Theme.LIGHT);
+                Dialog<ButtonType> help = new Dialog<>();
                 // Scrolls inside where it finds no room.
                 help.getDialogPane().setPrefHeight(2 * screen.getHeight());
                 DialogPlace.centre(help, owner);

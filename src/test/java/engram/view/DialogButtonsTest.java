@@ -9,7 +9,6 @@ import module java.base;
 import module javafx.controls;
 import engram.model.Progress;
 import engram.model.image.file.IdxFile;
-import engram.view.dialog.HelpDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
@@ -106,12 +105,4 @@ class DialogButtonsTest {
         assertNull(idx.getResult());
     }
 
-    @Test
-    void helpIsClosedWithItsButtonAndWithEscape() throws Exception {
-        for (Runnable way : List.<Runnable>of(() -> robot.clickOn("Close"), () -> robot.type(KeyCode.ESCAPE))) {
-            shown(() -> new HelpDialog(Theme.LIGHT));
-            way.run();
-            awaitClosed();
-        }
-    }
 }

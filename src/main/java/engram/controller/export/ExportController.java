@@ -20,7 +20,7 @@ import engram.view.export.ExportChoice.Kind;
 import engram.view.export.ExportSheet;
 import engram.view.export.Preview;
 import engram.view.theme.Theme;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.awt.Dimension;
 import java.nio.file.Path;
 import org.kordamp.ikonli.Ikon;
@@ -271,7 +271,7 @@ public final class ExportController implements AutoCloseable {
             ClipboardContent content = new ClipboardContent();
             content.putImage(picture);
             Clipboard.getSystemClipboard().setContent(content);
-            exports.messages().add(MessagesView.Kind.DONE, "The figure is on the clipboard.");
+            exports.messages().add(ToastsView.Kind.DONE, "The figure is on the clipboard.");
         }, exports.messages()::addProblem);
     }
 

@@ -8,7 +8,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.Weights;
 import engram.service.Jobs;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
 /**
@@ -16,7 +16,7 @@ import java.nio.file.Path;
  *
  * @param subject what is on screen; gives null where there is nothing
  */
-public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, MessagesView messages) {
+public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, ToastsView messages) {
 
     /** Writes a file, or several. */
     @FunctionalInterface
@@ -54,7 +54,7 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Mes
     void ifSubject(Consumer<Subject> action) {
         Subject shown = subject.get();
         if (shown == null) {
-            messages.add(MessagesView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
+            messages.add(ToastsView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
         } else {
             action.accept(shown);
         }
@@ -65,6 +65,6 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Mes
         jobs.start("Writing " + target.getFileName(), progress -> {
             writing.write(progress);
             return target;
-        }, done -> messages.add(MessagesView.Kind.DONE, "Saved " + done), messages::addProblem);
+        }, done -> messages.add(ToastsView.Kind.DONE, "Saved " + done), messages::addProblem);
     }
 }

@@ -18,7 +18,7 @@ import engram.model.trial.PictureRoom;
 import engram.service.Job;
 import engram.service.Jobs;
 import engram.view.dialog.IdxDialog;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.awt.image.BufferedImage;
 
 /**
@@ -52,11 +52,11 @@ public final class PictureIntake {
 
     private final ExperimentState state;
     private final Jobs jobs;
-    private final MessagesView messages;
+    private final ToastsView messages;
     private final Chooser chooser;
     private final AtomicLong nextId;
 
-    public PictureIntake(ExperimentState state, Jobs jobs, MessagesView messages, Chooser chooser) {
+    public PictureIntake(ExperimentState state, Jobs jobs, ToastsView messages, Chooser chooser) {
         this.state = state;
         this.jobs = jobs;
         this.messages = messages;
@@ -93,7 +93,7 @@ public final class PictureIntake {
     private void again(Exception problem, Runnable work) {
         if (problem instanceof InsufficientMemoryException && state.pictureBytes(true) > state.pictureBytes(false)) {
             state.forgetEarlier();
-            messages.add(MessagesView.Kind.NOTE,
+            messages.add(ToastsView.Kind.NOTE,
                     "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
             work.run();
         } else {
@@ -222,7 +222,7 @@ public final class PictureIntake {
         int most = use == Use.ASK ? 1 : free();
         List<Integer> numbers = choice.numbers().stream().limit(most).toList();
         if (use == Use.LEARN && numbers.size() < choice.numbers().size()) {
-            messages.add(MessagesView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
+            messages.add(ToastsView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
         }
         if (numbers.isEmpty()) {
             return;

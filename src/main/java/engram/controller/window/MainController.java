@@ -10,7 +10,6 @@ import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
-import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
@@ -25,12 +24,11 @@ import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
-import engram.view.dialog.HelpDialog;
+import engram.settings.KeptSettings;
 import engram.view.export.ExportChoice.Kind;
-import engram.view.theme.Theme;
 import engram.view.window.ChainView;
 import engram.view.window.MainView;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,6 +52,7 @@ public final class MainController {
     private static final long PULSES_BETWEEN_LOOKS = 30;
 
     private final Stage stage;
+    private final KeptSettings settings;
     private final WindowRoom room;
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
@@ -105,24 +104,27 @@ public final class MainController {
      * @param first what is learned and asked at the start
      * @param simulation computes; may be at work on {@code first} already
      * @param projector makes the frames of what the simulation computes
+     * @param settings what people have set at earlier starts; closed with the window
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector) {
-        this(stage, first, simulation, projector, null);
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings) {
+        this(stage, first, simulation, projector, settings, null);
     }
 
     /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
+            Chooser otherChooser) {
+        this.settings = settings;
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
-        Theme.ofSystem().applyToApplication();
+        ThemeController.of(settings.current()).applyToApplication();
         state = new ExperimentState(first);
         view = new MainView();
         tools = view.tools();
         selection = new Selection(view.maps()::mark);
-        room = new WindowRoom(stage);
+        room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
-        theme = new ThemeController(view, scene);
+        theme = new ThemeController(view, scene, settings);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
@@ -163,7 +165,7 @@ public final class MainController {
 
     /** Shows the window and begins to play. */
     public void show() {
-        room.takeSmallScreen();
+        room.take();
         stage.show();
         view.requestFocus();
         playback.play();
@@ -178,6 +180,8 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        room.remember();
+        settings.close();
         memoryFaults.close();
         theme.close();
         story.close();
@@ -200,7 +204,7 @@ public final class MainController {
     /** A problem that goes on is told once. */
     private void tell(String problem) {
         if (problem != null && !problem.equals(told)) {
-            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+            view.messages().add(ToastsView.Kind.PROBLEM, problem);
         }
         told = problem;
     }
@@ -218,7 +222,6 @@ public final class MainController {
         tools.redo().setOnAction(_ -> state.redo());
         tools.redo().disableProperty().bind(state.canRedo().not());
         tools.export().setOnAction(_ -> export.open(Kind.FIGURE));
-        tools.help().setOnAction(_ -> help());
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
             exportMenu.getItems().setAll(export.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
@@ -261,12 +264,6 @@ public final class MainController {
         return item;
     }
 
-    private void help() {
-        HelpDialog dialog = new HelpDialog(theme.theme());
-        DialogPlace.centre(dialog, stage);
-        dialog.show();
-    }
-
     private void bindKeys(Scene scene) {
         Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), this::open)
                 .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
@@ -277,16 +274,18 @@ public final class MainController {
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+E"), () -> export.open(Kind.FIGURE))
                 .always(KeyCombination.valueOf("Shortcut+G"), () -> export.open(Kind.FILM))
-                .always(KeyCombination.valueOf("F1"), this::help)
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.F6, this::goOn)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
         for (ViewName name : ViewName.values()) {
-            keys.free(KeyCode.valueOf("DIGIT" + name.key()), () -> view.tabs().open(name));
+            keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));
         }
         playing.bind(keys);
+        theme.bind(keys);
+        KeysController list = new KeysController(view, keys);
+        tools.help().setOnAction(_ -> list.toggle());
     }
 
     /** To what a link of the chain is about. */
@@ -333,7 +332,7 @@ public final class MainController {
 
     private void paste() {
         if (!drops.paste()) {
-            view.messages().add(MessagesView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
+            view.messages().add(ToastsView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
         }
     }
 
@@ -351,11 +350,12 @@ public final class MainController {
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
         }
-        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
-            // Somebody destroyed it from outside. That is no other end than closing it, but a dialog of the system that is
-            // open above it would keep the program alive.
-            stage.hide();
-            System.exit(0);
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && isStillThere()) {
+            room.remember();
+            String problem = settings.takeProblem();
+            if (problem != null) {
+                view.messages().add(ToastsView.Kind.NOTE, problem);
+            }
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
@@ -391,6 +391,17 @@ public final class MainController {
         } else {
             told = null;
         }
+    }
+
+    /** Ends the program where somebody has destroyed the window. */
+    private boolean isStillThere() {
+        if (watch.isGone()) {
+            // Destroyed from outside. That is no other end than closing it, but a dialog of the system that is open above it
+            // would keep the program alive.
+            stage.hide();
+            System.exit(0);
+        }
+        return true;
     }
 
     private void showResult() {

@@ -36,6 +36,10 @@ public record Theme(boolean dark, double textSize) {
     /** The letters of the window at 100 %, in pixels. */
     private static final double LETTERS = 13;
 
+    /** Icons at 100 %, in pixels, by the names that the sheets have for them. */
+    private static final Map<String, Integer> ICONS =
+            Map.of("-engram-icon-tiny", 12, "-engram-icon-small", 13, "-engram-icon", 16, "-engram-icon-large", 30);
+
     /**
      * The colours that have a meaning.
      *
@@ -124,7 +128,9 @@ public record Theme(boolean dark, double textSize) {
 
     /** A sheet, since menus and tips take their scene's sheets but not its root's font. */
     private String sheetOfLetters() {
-        String rule = ".root { -fx-font-size: " + LETTERS * textSize + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        StringBuilder rule = new StringBuilder(".root { -fx-font-size: ").append(LETTERS * textSize).append("px; ");
+        ICONS.forEach((name, size) -> rule.append(name).append(": ").append(size * textSize).append("px; "));
+        rule.append("}");
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -20,12 +20,14 @@ final class CentrePane extends Region {
     private final MapsView maps;
     private final StoryBar story;
     private final ComparedView compared;
+    private final ToastsView toasts;
     private final ViewTabs tabs = new ViewTabs();
     private final Region right = new Region();
     private Measures measures = Measures.of(1280, 800, 1);
 
     /** Puts together the middle of the window. */
-    CentrePane(MapsView maps, StoryBar story, ComparedView compared) {
+    CentrePane(MapsView maps, StoryBar story, ComparedView compared, ToastsView toasts) {
+        this.toasts = toasts;
         this.maps = maps;
         this.story = story;
         this.compared = compared;
@@ -33,7 +35,7 @@ final class CentrePane extends Region {
         right.getStyleClass().addAll("side-pane", "right-pane");
         getChildren().addAll(right, maps, story, compared, tabs);
         // Over the maps: in a low window the colours' scale stands beside the title of the scores.
-        getChildren().add(maps.scale());
+        getChildren().addAll(maps.scale(), toasts);
     }
 
     /** The views. */
@@ -88,6 +90,15 @@ final class CentrePane extends Region {
             layOutBelow(x, y);
         }
         placeScale(x, y);
+        placeToasts(x, y);
+    }
+
+    /** Over the lower edge of the maps, at the right: there is nothing to press. */
+    private void placeToasts(double x, double y) {
+        double gap = measures.scaled(8);
+        double width = Math.min(measures.columns() - 2 * gap, toasts.prefWidth(-1));
+        double height = toasts.prefHeight(width);
+        toasts.resizeRelocate(x + measures.columns() - gap - width, y - measures.scores() - gap - height, width, height);
     }
 
     private void layOutRight() {

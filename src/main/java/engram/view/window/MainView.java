@@ -31,12 +31,12 @@ public final class MainView extends StackPane {
     private final StoryBar story = new StoryBar();
     private final ComparedView compared = new ComparedView();
     private final MapsView maps = new MapsView(cueScore, scoreA, scoreB);
-    private final CentrePane centre = new CentrePane(maps, story, compared);
+    private final ToastsView messages = new ToastsView();
+    private final CentrePane centre = new CentrePane(maps, story, compared, messages);
     private final ScrollPane middle = new ScrollPane(centre);
     private final ChainView chain = new ChainView();
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
-    private final MessagesView messages = new MessagesView();
     private final JobProgress progress = new JobProgress();
     private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
@@ -48,9 +48,10 @@ public final class MainView extends StackPane {
             dressed(new Button(), "samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
-            dressed(new Button(), "export", "Export", Feather.SHARE, "Takes a picture, a film or numbers away (Ctrl+E)"),
+            dressed(new Button(), "export", "Export", Feather.SHARE, "Takes a figure, a film or numbers away (Ctrl+E)"),
+            menu("text-size", "Aa", null, "Size of text (Ctrl+Plus, Ctrl+Minus)"),
             menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
-            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys (?)"));
+            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys (? or F1)"));
 
     /**
      * The buttons of the bar at the top.
@@ -59,11 +60,12 @@ public final class MainView extends StackPane {
      * @param inputs shows the column of inputs where it is a drawer
      * @param samples the sample pictures
      * @param export opens what can be taken away
+     * @param textSize how large letters are
      * @param theme light or dark
      * @param help keys, and what is what
      */
     public record Tools(MenuButton file, ToggleButton inputs, Button samples, Button undo, Button redo, Button export,
-            MenuButton theme, Button help) {}
+            MenuButton textSize, MenuButton theme, Button help) {}
 
     /** What the story is told in. */
     public record Story(ScoreBlock cue, ScoreBlock a, ScoreBlock b, StoryBar bar, ComparedView compared) {}
@@ -89,7 +91,8 @@ public final class MainView extends StackPane {
 
     private HBox bar() {
         HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
-                tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
+                tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(), tools.theme(),
+                tools.help());
         bar.getStyleClass().add("main-tool-bar");
         HBox.setHgrow(progress, Priority.SOMETIMES);
         progress.setPrefWidth(PROGRESS);
@@ -214,7 +217,7 @@ public final class MainView extends StackPane {
     }
 
     /** What went wrong, or was done. */
-    public MessagesView messages() {
+    public ToastsView messages() {
         return messages;
     }
 

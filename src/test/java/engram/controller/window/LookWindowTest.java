@@ -3,6 +3,7 @@ package engram.controller.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -15,6 +16,7 @@ import engram.model.learning.RuleKind;
 import engram.palette.Palette;
 import engram.view.maps.MapContent;
 import engram.view.maps.MapsView;
+import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -303,7 +306,7 @@ class LookWindowTest {
     /** Every system has letters of its own; what stands around the maps has room for somewhat wider and taller ones. */
     @ParameterizedTest
     @CsvSource({"1024, 680", "1280, 800"})
-    void widerLettersHaveRoomAroundTheMaps(int width, int height) throws IOException {
+    void widerLettersHaveRoomAroundTheMaps(int width, int height) {
         widenLetters();
         assertEquals(List.of(), window.on(() -> {
             layOut(width, height);
@@ -312,23 +315,15 @@ class LookWindowTest {
                 found.addAll(Layout.cutOff(window.node(pane)));
                 found.addAll(Layout.overlapping(window.node(pane)));
             }
-            found.addAll(Layout.outside(window.scene().getRoot()));
             return found;
         }));
     }
 
-    private void widenLetters() throws IOException {
-        String sheet = window.on(() -> window.scene().getStylesheets().getFirst());
-        String rules;
-        try (InputStream in = URI.create(sheet).toURL().openStream()) {
-            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String wider = Pattern.compile("(?<=-fx-font-size: )[0-9.]+(?=px)")
-                .matcher(rules)
-                .replaceAll(size -> Double.toString(WIDER * Double.parseDouble(size.group())));
-        assertNotEquals(rules, wider);
-        Path file = Files.writeString(folder.resolve("wider.css"), wider);
-        window.on(() -> window.scene().getStylesheets().set(0, file.toUri().toString()));
+    private void widenLetters() {
+        window.on(() -> {
+            Theme.LIGHT.withTextSize(WIDER).applyTo(window.scene());
+            return null;
+        });
     }
 
     @Test
@@ -454,8 +449,13 @@ class LookWindowTest {
         root.layout();
     }
 
+    /** They lie over the maps, and take no room. */
     @Test
-    void messagesLeaveRoomForTheRest() {
+    void messagesLeaveEverythingWhereItIs() {
+        List<Bounds> before = window.on(() -> {
+            layOut(1024, 680);
+            return places();
+        });
         window.on(() -> {
             window.answers()
                     .open(List.of(Path.of("a.png"), Path.of("b.png"), Path.of("c.png"), Path.of("d.png"), Path.of("e.png"),
@@ -463,13 +463,52 @@ class LookWindowTest {
             return null;
         });
         window.click("#open");
-        window.eventually("there are messages", () -> window.messages().size() >= 4);
+        window.eventually("there are messages", () -> window.messages().size() == 6);
         List<String> wrong = window.on(() -> {
             layOut(1024, 680);
+            assertEquals(before, places());
+            Node toasts = window.scene().lookup("#toasts");
+            assertEquals(3, toasts.lookupAll(".toast").size(), "two, and that there are more");
             List<String> found = new ArrayList<>(Layout.outside(window.scene().getRoot()));
-            found.addAll(Layout.overlapping(window.scene().getRoot()));
+            found.addAll(Layout.cutOff(toasts));
+            found.addAll(Layout.overlapping(toasts));
             return found;
         });
         assertEquals(List.of(), wrong);
+    }
+
+    private List<Bounds> places() {
+        return Stream.of("#recall-rates", "#time-plot", "#play", "#where", "#field-noise")
+                .map(query -> window.scene().lookup(query))
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 680, 100", "1280, 800, 100", "1024, 680, 175"})
+    void theKeysHaveRoomOverTheWindow(int width, int height, int percent) {
+        window.on(() -> {
+            Theme.DARK.withTextSize(percent / 100.0).applyTo(window.scene());
+            window.node("#help", Button.class).fire();
+            layOut(width, height);
+            Node keys = window.scene().lookup("#keys");
+            assertTrue(keys.lookupAll(".key").size() > 25);
+            assertEquals(List.of(), Layout.cutOff(keys));
+            assertEquals(List.of(), Layout.outside(keys));
+            assertEquals(List.of(), Layout.overlapping(keys));
+            return null;
+        });
+        window.type(KeyCode.ESCAPE);
+        assertNull(window.on(() -> window.scene().lookup("#keys")));
+    }
+
+    @Test
+    void nothingIsWrittenSmallerThanTwelve() {
+        List<String> small = inEveryTab(() -> all(window.scene().getRoot()).stream()
+                .filter(node -> node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isEmpty()
+                        && text.getFont().getSize() < 12)
+                .map(node -> ((Text) node).getText() + " at " + ((Text) node).getFont().getSize())
+                .toList());
+        assertEquals(List.of(), small);
     }
 }
