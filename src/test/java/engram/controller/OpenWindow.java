@@ -327,12 +327,20 @@ public final class OpenWindow {
         });
     }
 
-    /** The same while a key is held. */
-    public void clickWith(KeyCode key) {
+    /**
+     * A click at a place in a node, in its own coordinates, while a key is held: the robot's clicks know of no keys.
+     *
+     * @param key Shift or Ctrl
+     */
+    public void clickWith(KeyCode key, Node node, double x, double y) {
         on(() -> {
-            hand.keyPress(key);
-            hand.mouseClick(MouseButton.PRIMARY);
-            hand.keyRelease(key);
+            Point2D inScene = node.localToScene(x, y);
+            Point2D onScreen = node.localToScreen(x, y);
+            Event.fireEvent(node,
+                    new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(),
+                            MouseButton.PRIMARY, 1, key == KeyCode.SHIFT, key == KeyCode.CONTROL, false,
+                            key == KeyCode.CONTROL && SHORTCUT == KeyCode.COMMAND, false, false, false, false, false, true,
+                            new PickResult(node, inScene.getX(), inScene.getY())));
             return null;
         });
     }

@@ -180,14 +180,16 @@ class ViewsWindowTest {
         RasterView raster = raster();
         Node area = window.on(() -> raster.lookup(".raster-area"));
         boolean fires = false;
-        for (int x = 20; x < 200 && !fires; x += 7) {
+        int at = 20;
+        for (int x = at; x < 200 && !fires; x += 7) {
             window.pointAt(area, x, 20);
+            at = x;
             fires = window.text("#raster-readout").endsWith("fires");
         }
         assertTrue(fires, "there is a spike");
         Matcher said = Pattern.compile("Step (\\d+) \u00B7 neuron (\\d+) .*").matcher(window.text("#raster-readout"));
         assertTrue(said.matches());
-        window.clickWith(KeyCode.CONTROL);
+        window.clickWith(KeyCode.CONTROL, area, at, 20);
         window.eventually("its causes are told",
                 () -> window.scene().lookup("#cause") != null && window.scene().lookup("#cause").isVisible());
         assertEquals("Neuron %s, step %s".formatted(said.group(2), said.group(1)),
@@ -634,7 +636,7 @@ class ViewsWindowTest {
             for (double y = 22; y < 80; y += 5) {
                 window.pointAt(traces, x, y);
                 window.click();
-                window.awaitPulses(3);
+                window.awaitPulses(8);
                 if (window.on(() -> window.scene().lookup("#cause").isVisible())) {
                     return;
                 }

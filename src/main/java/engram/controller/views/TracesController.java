@@ -11,7 +11,6 @@ import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikeCause;
 import engram.model.experiment.Parameters;
-import engram.model.trial.Network;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;

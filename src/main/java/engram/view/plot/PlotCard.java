@@ -61,15 +61,20 @@ public final class PlotCard {
         readout.setText(text);
     }
 
+    /** How high the readout is: a line at least as high as its letters. */
+    private double foot() {
+        return foot > LINE ? foot : Math.max(foot, Math.ceil(readout.prefHeight(-1)));
+    }
+
     /** The room for plots and what stands around them. */
     public Box room() {
         return new Box(0, 0, view.getWidth(), view.getHeight()).inset(view.snappedLeftInset(), view.snappedTopInset(),
-                view.snappedRightInset(), foot + view.snappedBottomInset());
+                view.snappedRightInset(), foot() + view.snappedBottomInset());
     }
 
     /** Puts the readout below that room. */
     public void layOut() {
-        readout.resizeRelocate(room().left(), room().bottom(), room().width(), foot);
+        readout.resizeRelocate(room().left(), room().bottom(), room().width(), foot());
     }
 
     /** The blank canvas, as large as the view. */

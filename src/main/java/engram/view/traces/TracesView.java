@@ -2,7 +2,6 @@ package engram.view.traces;
 
 import module java.base;
 import module javafx.controls;
-import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.SpikeCause;
 import engram.model.parameter.Parameter;
@@ -13,7 +12,6 @@ import engram.plot.Extent;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
-import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NetworkChoice;
 import engram.view.plot.NowLine;
