@@ -97,7 +97,7 @@ class ExportWindowTest {
     void aRunOfOneStepIsAFilmOfOneFrame() {
         window.write("#field-steps", "1");
         window.write("#field-iterations", "1");
-        window.eventually("there is one step", () -> window.text("#where").equals("iteration 1 / 1   step 1 / 1"));
+        window.eventually("there is one step", () -> window.text("#where").equals("step 1 of 1"));
         Path file = folder.resolve("run.gif");
         saveTo(file);
         choose("Run as animated GIF");

@@ -12,7 +12,7 @@ import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
-import engram.controller.views.ScoresController;
+import engram.controller.views.RaceController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
 import engram.model.experiment.Experiment;
@@ -80,7 +80,7 @@ public final class MainController {
     private Frame shownFrame;
 
     /** What the first frame does without. */
-    private record DeferredPanes(SidePanes sides, ScoresController scores, ViewsController views, DrawingController drawing) {}
+    private record DeferredPanes(SidePanes sides, RaceController race, ViewsController views, DrawingController drawing) {}
 
     /**
      * Fills a window; it is not shown yet.
@@ -142,7 +142,7 @@ public final class MainController {
         room.takeSmallScreen();
         stage.show();
         view.requestFocus();
-        playback.play();
+        playing.begin(Platform.getPreferences().isReducedMotion());
         pump.start();
     }
 
@@ -256,7 +256,7 @@ public final class MainController {
         drops.accept(sides.cue(), PictureIntake.Use.ASK);
         SampleMenus.fill(tools.samples(), intake);
         tools.export().getItems().setAll(exports.menuItems());
-        deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
+        deferred = new DeferredPanes(sides, new RaceController(view.race(), playback, exports),
                 new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
     }
@@ -285,13 +285,14 @@ public final class MainController {
             tell(projector.problem());
         }
         twin.pulse(shownResult, shownFrame);
+        playing.takeTwin(twin.result());
         status.pulse(shownResult, shownFrame);
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            deferred.scores().pulse(shownResult);
-            deferred.views()
-                    .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
-                            theme.theme()));
+            ViewController.Moment moment = new ViewController.Moment(shownResult, twin.result(),
+                    shownFrame == null ? 0 : shownFrame.time(), theme.theme());
+            deferred.race().pulse(moment);
+            deferred.views().pulse(moment);
         }
     }
 

@@ -54,7 +54,7 @@ final class ThemeController implements AutoCloseable {
         wanted.applyToApplication();
         wanted.applyTo(scene);
         view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
-        view.scores().setTheme(wanted);
+        view.race().setTheme(wanted);
         view.tools().theme().setGraphic(new FontIcon(wanted.dark() ? Feather.MOON : Feather.SUN));
     }
 }

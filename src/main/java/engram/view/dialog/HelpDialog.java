@@ -12,9 +12,9 @@ public final class HelpDialog extends Dialog<ButtonType> {
 
     private static final List<Key> KEYS = List.of(new Key("Space", "play, pause"),
             new Key("\u2190  \u2192", "one step back, forward; ten with Ctrl"), new Key("Home  End", "to the start, to the end"),
-            new Key("L", "live: follow the newest step"), new Key("R", "release the cue, or hold it again"),
-            new Key("T", "a twin: a second network beside the first"), new Key("N", "draw new noise"),
-            new Key("D", "draw on the cue; Escape puts the tool down"),
+            new Key(",  .", "play slower, faster"), new Key("L", "live: follow the newest step"),
+            new Key("R", "release the cue, or hold it again"), new Key("T", "a twin: a second network beside the first"),
+            new Key("N", "draw new noise"), new Key("D", "draw on the cue; Escape puts the tool down"),
             new Key("Arrows  Space  Enter", "in the cue while drawing: go to a cell, flip it"),
             new Key("Ctrl+O", "open pictures to learn"), new Key("Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Key("Ctrl+V", "paste a picture, or files"), new Key("Ctrl+Z", "undo"), new Key("Ctrl+Shift+Z  Ctrl+Y", "redo"),

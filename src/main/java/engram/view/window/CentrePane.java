@@ -3,6 +3,7 @@ package engram.view.window;
 import module javafx.controls;
 import engram.view.maps.MapsView;
 import engram.view.scores.ScoresView;
+import java.util.List;
 
 /**
  * What is in the middle of the window: the maps, and below them the views. The first frame shows the scores alone, at
@@ -39,10 +40,10 @@ final class CentrePane extends StackPane {
         getChildren().add(all);
     }
 
-    /** Brings tabs and border, and gives the tabs. */
-    ViewTabs divide() {
+    /** Brings tabs and border, and gives the tabs; {@code itsTools} stand beside them while the scores are open. */
+    ViewTabs divide(List<Node> itsTools) {
         getChildren().clear();
-        tabs = new ViewTabs(scores, scores.furnish());
+        tabs = new ViewTabs(scores, itsTools);
         tabs.setMinHeight(LEAST_VIEW);
         // From here on it is the border that sees to their height.
         scores.setMinHeight(USE_COMPUTED_SIZE);

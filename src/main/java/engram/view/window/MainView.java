@@ -9,6 +9,7 @@ import engram.view.maps.MapsView;
 import engram.view.memories.CueView;
 import engram.view.memories.MemoriesView;
 import engram.view.parameters.ParametersView;
+import engram.view.race.RaceView;
 import engram.view.scores.ScoresView;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
@@ -27,11 +28,11 @@ public final class MainView extends StackPane {
 
     private final VBox left = new VBox();
     private final MapsView maps = new MapsView();
-    private final ScoresView scores = new ScoresView();
+    private final RaceView race = new RaceView();
+    private final ScoresView scores = new ScoresView(race);
     private final CentrePane centre;
     private final StackPane right = new StackPane();
-    private final TransportView transport = new TransportView();
-    private final TimeLine timeLine = new TimeLine();
+    private final FootView time = new FootView();
     private final MessagesView messages = new MessagesView();
     private final StatusLine status = new StatusLine();
     private final Label hint = ViewTools.label("", "hint");
@@ -91,7 +92,7 @@ public final class MainView extends StackPane {
                         () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
-        VBox foot = new VBox(hint, messages, timeLine, status);
+        VBox foot = new VBox(hint, messages, time, status);
         foot.getStyleClass().add("foot");
         panes.setBottom(foot);
         heightProperty().addListener(_ -> messages.fitInto(getHeight()));
@@ -100,9 +101,9 @@ public final class MainView extends StackPane {
     }
 
     private HBox toolBar() {
-        widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
-        HBox bar = new HBox(3, tools.open(), tools.samples(), ViewTools.stretch(), transport, ViewTools.stretch(), tools.undo(),
-                tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
+        widthProperty().addListener(_ -> time.showNarrow(getWidth() < ROOM_FOR_TEXTS));
+        HBox bar = new HBox(3, tools.open(), tools.samples(), ViewTools.stretch(), tools.undo(), tools.redo(),
+                new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -163,9 +164,14 @@ public final class MainView extends StackPane {
         return maps;
     }
 
-    /** The score card of the moment, and curves over time. */
+    /** The score card of the moment. */
     public ScoresView scores() {
         return scores;
+    }
+
+    /** Curves over time. */
+    public RaceView race() {
+        return race;
     }
 
     /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
@@ -174,7 +180,7 @@ public final class MainView extends StackPane {
         left.getChildren().setAll(memories, new Separator(), cue);
         VBox.setVgrow(memories, Priority.ALWAYS);
         right.getChildren().setAll(parameters);
-        tabs = centre.divide();
+        tabs = centre.divide(race.tools());
     }
 
     /** The views below the maps; null until the side panes are there. */
@@ -182,14 +188,9 @@ public final class MainView extends StackPane {
         return tabs;
     }
 
-    /** Play, pause, step, speed. */
-    public TransportView transport() {
-        return transport;
-    }
-
-    /** The time line. */
-    public TimeLine timeLine() {
-        return timeLine;
+    /** Play, pause, step, speed, and the time line. */
+    public FootView time() {
+        return time;
     }
 
     /** What went wrong, or was done. */
