@@ -20,10 +20,9 @@ final class PlotPainter {
 
     private static final double LINE = 1.3;
 
-    /** Lengths at names of lines, in ems: from one to the next, for a value, and before it. */
+    /** Lengths at names of lines, in ems: from one to the next, and for a value. */
     private static final double LINE_OF_NAMES = 1.24;
     private static final double VALUE_OF_NAMES = 3.6;
-    private static final double GAP_OF_NAMES = 0.5;
 
     private final Surface surface;
     private final PlacedPlot placed;
@@ -63,6 +62,13 @@ final class PlotPainter {
                 .filter(layer -> !(layer instanceof Layer.Shade || layer instanceof Layer.Reference))
                 .forEach(layers::paint);
         plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
+    }
+
+    /** The data alone. */
+    void layers() {
+        LayerPainter layers = new LayerPainter(surface, placed, look);
+        plot.layers().stream().filter(Layer.Shade.class::isInstance).forEach(layers::paint);
+        plot.layers().stream().filter(layer -> !(layer instanceof Layer.Shade)).forEach(layers::paint);
     }
 
     /** Says in the middle why there is nothing to see, in smaller letters where there is little room. */
@@ -164,7 +170,7 @@ final class PlotPainter {
     }
 
     /** Writes the names of lines at their ends, pushed apart as far as needed to be read; none is ever left out. */
-    void names() {
+    void names(double from) {
         List<Plot.Name> names = plot.names()
                 .stream()
                 .filter(name -> Double.isFinite(name.y()))
@@ -177,15 +183,15 @@ final class PlotPainter {
         for (int i = 1; i < places.length; i++) {
             size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));
         }
-        double gap = look.size() * GAP_OF_NAMES;
-        double x = box.right() + gap;
+        double gap = look.beside();
+        double room = box.right() + placed.margin() - from;
         for (int i = 0; i < places.length; i++) {
             Plot.Name name = names.get(i);
             Letters letters = new Letters(name.ink(), size, name.bold());
             double taken = name.value().isEmpty() ? 0 : VALUE_OF_NAMES * size;
-            surface.text(name.value(), x + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
-            String shown = surface.fitted(name.name(), placed.margin() - gap - taken, letters);
-            surface.text(shown, x + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
+            surface.text(name.value(), from + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
+            String shown = surface.fitted(name.name(), room - taken, letters);
+            surface.text(shown, from + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
         }
     }
 

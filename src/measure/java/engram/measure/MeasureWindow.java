@@ -197,7 +197,10 @@ public final class MeasureWindow {
     /** Measures for some seconds, doing something in each frame. */
     private static void measurePlaying(Scene scene, String what, Runnable inEachFrame) throws Exception {
         onScreen(() -> {
-            ((Slider) scene.lookup("#speed")).setValue(0.6);
+            ((MenuButton) scene.lookup("#speed")).getItems()
+                    .stream()
+                    .filter(item -> "speed-hundred".equals(item.getId()))
+                    .forEach(MenuItem::fire);
             ((Button) scene.lookup("#to-start")).fire();
             Button play = (Button) scene.lookup("#play");
             if (play.getAccessibleText().startsWith("Play")) {

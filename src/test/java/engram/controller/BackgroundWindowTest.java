@@ -114,7 +114,7 @@ class BackgroundWindowTest {
     @Test
     void whileItPlaysFasterThanItIsComputedItWaitsForMore() {
         window.awaitRecall();
-        window.click("#live");
+        window.type(KeyCode.L);
         window.eventually("it follows", () -> window.time() > 0);
         int time = window.time();
         window.eventually("it goes on following", () -> window.time() > time);

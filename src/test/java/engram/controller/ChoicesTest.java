@@ -50,11 +50,11 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scores, scores, Similarity", "trials, trials, Noise curve", "raster, raster, By rate",
+    @CsvSource({"scores, race, Similarity", "trials, trials, Noise curve", "raster, raster, By rate",
         "raster, raster, Chosen only", "weights, weights, Numbers", "statistics, statistics, Intervals"})
     void aViewShowsWhatIsChosenFromItsList(String tab, String view, String title) {
         robot.clickOn("#tab-" + tab);
-        String box = tab.equals("raster") ? "#raster-order" : "#" + tab + "-content";
+        String box = tab.equals("raster") ? "#raster-order" : "#" + view + "-content";
         String shown = tab.equals("scores") ? ".time-plot" : "#" + view;
         window.eventually("the list of " + tab + " is there", () -> window.scene().lookup(box) != null);
         int before = look(shown);

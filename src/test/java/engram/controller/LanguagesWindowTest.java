@@ -75,7 +75,7 @@ class LanguagesWindowTest {
             window.answers().saveTo(table);
             return null;
         });
-        window.click("#scores-export");
+        window.click("#race-export");
         window.eventually("it is saved", () -> window.messages().contains("Saved " + table));
         return new Said(texts, Files.readAllLines(table));
     }

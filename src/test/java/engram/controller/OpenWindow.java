@@ -17,7 +17,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window, open, and a hand at its mouse and keys. */
 public final class OpenWindow {
 
-    private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
+    private static final Pattern WHERE = Pattern.compile("step ([\\d\u00A0]+) of [\\d\u00A0]+");
 
     private static final int MOVE = 5;
     private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
@@ -170,8 +170,7 @@ public final class OpenWindow {
         if (!matcher.matches()) {
             throw new AssertionError("no moment: " + where);
         }
-        return (Integer.parseInt(matcher.group(1)) - 1) * Integer.parseInt(matcher.group(3)) + Integer.parseInt(matcher.group(2))
-                - 1;
+        return Integer.parseInt(matcher.group(1).replace("\u00A0", "")) - 1;
     }
 
     public void awaitTime(int time) {

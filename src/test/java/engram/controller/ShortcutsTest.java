@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.window.Speed;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,8 +23,9 @@ class ShortcutsTest {
 
     private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
-    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP,
-            "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE, "Escape", KeyCode.BACK_SPACE, "Backspace");
+    private static final Map<KeyCode, String> NAMES =
+            Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP, "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE,
+                    "Escape", KeyCode.BACK_SPACE, "Backspace", KeyCode.COMMA, ",", KeyCode.PERIOD, ".");
 
     private final FxRobot robot = new FxRobot();
     private final Map<String, Runnable> uses = new LinkedHashMap<>();
@@ -74,6 +76,11 @@ class ShortcutsTest {
         window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
         assertTrue(found.size() > 20, found.toString());
         return found;
+    }
+
+    /** How many steps the run has. */
+    private int length() {
+        return Integer.parseInt(where().replaceAll(".* of ", "").replace("\u00A0", ""));
     }
 
     private String where() {
@@ -138,8 +145,26 @@ class ShortcutsTest {
             robot.type(KeyCode.HOME);
             window.awaitTime(0);
         });
-        uses.put("L", () -> turnsOnAndOff("#live", KeyCode.L));
-        uses.put("R", () -> turnsOnAndOff("#release-cue", KeyCode.R));
+        uses.put("L", () -> {
+            String before = window.text("#speed");
+            robot.type(KeyCode.L);
+            window.awaitText("#speed", "Live");
+            robot.type(KeyCode.L);
+            window.awaitText("#speed", before);
+        });
+        uses.put(",  .", () -> {
+            robot.type(KeyCode.COMMA, Speed.values().length);
+            window.awaitText("#speed", "Slow start, 9 s");
+            robot.type(KeyCode.PERIOD, 2);
+            window.awaitText("#speed", "3 steps/s");
+        });
+        uses.put("R", () -> {
+            int before = length();
+            robot.type(KeyCode.R);
+            window.eventually("a run whose cue is released", () -> length() != before);
+            robot.type(KeyCode.R);
+            window.eventually("a run whose cue is held", () -> length() == before);
+        });
         uses.put("T", () -> turnsOnAndOff("#twin", KeyCode.T));
         uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
         uses.put("D", () -> {

@@ -53,7 +53,7 @@ public final class ViewsController implements AutoCloseable {
                     playback::seek, exports, network);
             case WHY ->
                     new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports, network);
-            case RACE -> new RaceController(fill(name, new RaceView(), RaceView::tools), playback::seek, exports);
+            case RACE -> new RaceController(fill(name, new RaceView(), RaceView::tools), playback, exports);
         });
     }
 

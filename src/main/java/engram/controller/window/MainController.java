@@ -168,7 +168,7 @@ public final class MainController {
         room.take();
         stage.show();
         view.requestFocus();
-        playback.play();
+        playing.begin(Platform.getPreferences().isReducedMotion());
         pump.start();
     }
 
@@ -368,6 +368,7 @@ public final class MainController {
         tellProblems();
         samples.pulse();
         twin.pulse(shownResult, shownFrame);
+        playing.takeTwin(twin.result());
         progress.pulse();
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());

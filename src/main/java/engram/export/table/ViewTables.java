@@ -137,6 +137,26 @@ public final class ViewTables {
                         memories.get().map(memory -> race.overlap(sample, memory)))));
     }
 
+    /**
+     * The tables of two networks as one, those of A first: its first column says whose a row is. Columns that one of them alone
+     * has are empty in the other's rows.
+     */
+    public static CsvTable.Table ofNetworks(CsvTable.Table a, CsvTable.Table b) {
+        List<String> columns = Stream.concat(a.header().stream(), b.header().stream()).distinct().toList();
+        return new CsvTable.Table(with(List.of("network"), columns.stream()), a.parts() + b.parts(), part -> {
+            boolean first = part < a.parts();
+            CsvTable.Table own = first ? a : b;
+            return own.rows()
+                    .apply(first ? part : part - a.parts())
+                    .stream()
+                    .map(row -> Stream.concat(Stream.of(first ? "A" : "B"), columns.stream().map(column -> {
+                        int place = own.header().indexOf(column);
+                        return place < 0 ? "" : row.get(place);
+                    })).toList())
+                    .toList();
+        });
+    }
+
     /** The weights between one neuron and each other, one to a row: what it gets from it, and what it sends to it. */
     public static CsvTable.Table weights(Weights weights, int neuron) {
         return new CsvTable.Table(List.of("neuron", "incoming", "outgoing"), weights.neurons(),

@@ -35,8 +35,7 @@ public final class MainView extends StackPane {
     private final CentrePane centre = new CentrePane(maps, story, compared, messages);
     private final ScrollPane middle = new ScrollPane(centre);
     private final ChainView chain = new ChainView();
-    private final TransportView transport = new TransportView();
-    private final TimeLine timeLine = new TimeLine();
+    private final FootView time = new FootView();
     private final JobProgress progress = new JobProgress();
     private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
@@ -81,9 +80,7 @@ public final class MainView extends StackPane {
         panes.setTop(new VBox(bar(), chain));
         panes.setLeft(left);
         panes.setCenter(middle);
-        VBox foot = new VBox(new HBox(transport), timeLine);
-        foot.getStyleClass().add("foot");
-        panes.setBottom(foot);
+        panes.setBottom(time);
         getChildren().addAll(panes, dropVeil());
         tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
         Sliders.heedPrimaryButton(this);
@@ -149,6 +146,7 @@ public final class MainView extends StackPane {
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
             centre.setMeasures(measures);
+            time.showNarrow(measures.low());
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
         super.layoutChildren();
@@ -206,14 +204,9 @@ public final class MainView extends StackPane {
         return centre.tabs();
     }
 
-    /** Play, pause, step, speed. */
-    public TransportView transport() {
-        return transport;
-    }
-
-    /** The time line. */
-    public TimeLine timeLine() {
-        return timeLine;
+    /** Play, pause, step, speed, and the time line. */
+    public FootView time() {
+        return time;
     }
 
     /** What went wrong, or was done. */
