@@ -253,7 +253,7 @@ public final class MainController {
     /** What is not needed for the first frame comes right after it. */
     private void buildDeferredPanes() {
         SidePanes sides = new SidePanes(view, state, intake, chooser);
-        drops.accept(sides.cue(), PictureIntake.Use.ASK);
+        drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
         SampleMenus.fill(tools.samples(), intake);
         tools.export().getItems().setAll(exports.menuItems());
         deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),

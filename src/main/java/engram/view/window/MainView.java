@@ -6,9 +6,7 @@ import engram.view.control.Sliders;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
-import engram.view.memories.CueView;
-import engram.view.memories.MemoriesView;
-import engram.view.parameters.ParametersView;
+import engram.view.parameters.InputsColumn;
 import engram.view.scores.ScoresView;
 import java.util.List;
 import org.kordamp.ikonli.Ikon;
@@ -18,18 +16,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The whole window's content, put together from its parts. */
 public final class MainView extends StackPane {
 
-    private static final double SHARE_OF_PARAMETERS = 0.27;
     private static final double ROOM_FOR_TEXTS = 1180;
-    private static final double LEAST_PARAMETERS = 296;
-    private static final double MOST_PARAMETERS = 380;
     private static final double HINT_GAP = 2;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
-    private final VBox left = new VBox();
+    private final StackPane left = new StackPane();
     private final MapsView maps = new MapsView();
     private final ScoresView scores = new ScoresView();
     private final CentrePane centre;
-    private final StackPane right = new StackPane();
     private final TransportView transport = new TransportView();
     private final TimeLine timeLine = new TimeLine();
     private final MessagesView messages = new MessagesView();
@@ -83,12 +77,12 @@ public final class MainView extends StackPane {
         panes.setTop(toolBar());
         panes.setLeft(left);
         panes.setCenter(centre);
-        right.getStyleClass().addAll("side-pane", "right-pane");
-        right.setMinWidth(LEAST_PARAMETERS);
-        panes.setRight(right);
-        right.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
+        widthProperty().subscribe(width -> {
+            double wide = width.doubleValue() < 1200 ? 216 : width.doubleValue() < 1500 ? 264 : 288;
+            left.setMinWidth(wide);
+            left.setPrefWidth(wide);
+            left.setMaxWidth(wide);
+        });
         // Over the whole width it takes one line where the maps would lose three to it.
         VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
         VBox foot = new VBox(hint, messages, timeLine, status);
@@ -168,12 +162,9 @@ public final class MainView extends StackPane {
         return scores;
     }
 
-    /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
-    public void addPanes(MemoriesView memories, CueView cue, ParametersView parameters) {
-        cue.setMinHeight(Region.USE_PREF_SIZE);
-        left.getChildren().setAll(memories, new Separator(), cue);
-        VBox.setVgrow(memories, Priority.ALWAYS);
-        right.getChildren().setAll(parameters);
+    /** Puts the column of inputs into the room kept for it, and tabs above the scores. */
+    public void addPanes(InputsColumn inputs) {
+        left.getChildren().setAll(inputs);
         tabs = centre.divide();
     }
 
