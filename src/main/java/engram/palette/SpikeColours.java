@@ -3,19 +3,16 @@ package engram.palette;
 import java.util.Locale;
 
 /**
- * How spikes look: a new one has the spike's own colour and then fades into the background. In both looks below, the
- * two stand in a contrast of more than 7 to 1, the strictest that the Web's accessibility guidelines (WCAG) ask for.
+ * How spikes look: a new one has the spike's own colour and then fades into the background. What is bright fires, and what
+ * is dark is silent, on light ground and on dark, as white pixels of a picture are those that get spikes.
  *
  * @param background where nothing fires, 0xRRGGBB
  * @param spike where a neuron fires now, 0xRRGGBB
  */
 public record SpikeColours(int background, int spike) {
 
-    /** Deep indigo on near-white. */
-    public static final SpikeColours LIGHT = new SpikeColours(0xF6F6FB, 0x2B1C86);
-
-    /** Warm amber on deep ink. */
-    public static final SpikeColours DARK = new SpikeColours(0x13141D, 0xFFD78C);
+    /** Cream on nearly black: the window's, in all themes, and that of figures and films. */
+    public static final SpikeColours STANDARD = new SpikeColours(0x0A0C10, 0xFFF4D6);
 
     /** Checks that both are colours. */
     public SpikeColours {

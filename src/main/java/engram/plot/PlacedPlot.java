@@ -45,9 +45,9 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         return plot.y().at(plot.y().downwards() ? share : 1 - share);
     }
 
-    /** The cell of the horizontal axis at a place, one of {@code count}. */
+    /** The cell of the horizontal axis at a place, or what is counted there, one of {@code count}. */
     public int cellAt(double x, int count) {
-        return Math.clamp((long) Math.floor(xAt(x)), 0, count - 1);
+        return Math.clamp(plot.x().cell(xAt(x)), 0, count - 1);
     }
 
     /** Whether a point lies among the data. */

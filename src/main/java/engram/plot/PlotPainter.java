@@ -11,6 +11,7 @@ final class PlotPainter {
 
     /** An axis has room for a number every so many ems. */
     private static final double EMS_ACROSS = 5;
+    private static final double EMS_ACROSS_LOGARITHMIC = 3.2;
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
@@ -124,7 +125,9 @@ final class PlotPainter {
         surface.text(axis.unit(), box.right(), y, letters, Across.RIGHT, Down.TOP);
         double end = axis.unit().isEmpty() ? Double.POSITIVE_INFINITY
                 : box.right() - surface.width(axis.unit(), letters) - letters.size() / 2;
-        for (Tick number : axis.ticks(box.width() / (EMS_ACROSS * letters.size()))) {
+        // Powers of ten are shorter than other numbers: more of them have room.
+        double ems = axis.rule() == Axis.Rule.LOGARITHMIC ? EMS_ACROSS_LOGARITHMIC : EMS_ACROSS;
+        for (Tick number : axis.ticks(box.width() / (ems * letters.size()))) {
             double x = placed.x(number.value());
             if (axis.grid()) {
                 surface.rectangle(new Box(Math.round(x), box.top(), look.hair(), box.height()), look.grid());

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpikeColoursTest {
 
     static List<SpikeColours> looks() {
-        return List.of(SpikeColours.LIGHT, SpikeColours.DARK);
+        return List.of(SpikeColours.STANDARD, new SpikeColours(Palette.VIRIDIS.rgb(0), Palette.VIRIDIS.rgb(1)));
     }
 
     @ParameterizedTest
@@ -33,8 +33,7 @@ class SpikeColoursTest {
     @ParameterizedTest
     @MethodSource("looks")
     void spikesStandOutBySevenToOne(SpikeColours colours) {
-        double[] light = Stream.of(colours.background(), colours.spike()).mapToDouble(Luminance::of).sorted().toArray();
-        double contrast = (light[1] + 0.05) / (light[0] + 0.05);
+        double contrast = Luminance.contrast(colours.background(), colours.spike());
         assertTrue(contrast >= 7, "contrast is " + contrast);
     }
 
@@ -47,6 +46,12 @@ class SpikeColoursTest {
             assertTrue(distance >= before, "at glow " + i / 100f);
             before = distance;
         }
+    }
+
+    @Test
+    void aSpikeIsBrightAndSilenceIsDark() {
+        assertEquals(0xFFF4D6, SpikeColours.STANDARD.spike());
+        assertEquals(0x0A0C10, SpikeColours.STANDARD.background());
     }
 
     @Test

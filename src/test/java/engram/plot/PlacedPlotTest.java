@@ -2,6 +2,7 @@ package engram.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -45,6 +46,58 @@ class PlacedPlotTest {
         PlacedPlot down = plot(TEN, TEN.down());
         assertEquals(20, down.y(0), "rows begin at the top");
         assertEquals(2.5, down.yAt(down.y(2.5)), 1e-12);
+    }
+
+    @Test
+    void onALogarithmicAxisEachPowerOfTenIsAsLongAsTheNext() {
+        PlacedPlot log = plot(Axis.logarithmicSteps(10_000), TEN);
+        assertArrayEquals(new double[] {100, 150, 200, 250, 300},
+                Arrays.stream(new double[] {1, 10, 100, 1000, 10_000}).map(log::x).toArray(), 1e-9);
+        assertEquals(1000, log.xAt(250), 1e-9);
+        Sketch sketch = drawn(log);
+        assertTrue(sketch.words().containsAll(List.of("1", "10", "100", "1\u00A0000", "10\u00A0000")), sketch.words().toString());
+        assertThrows(IllegalArgumentException.class, () -> Axis.logarithmic(new Extent(0, 10)));
+    }
+
+    @Test
+    void eachStepOfARunIsFoundWhereItStandsHoweverLongTheRunIs() {
+        for (int steps : new int[] {1, 2, 50, 10_000, 1_000_000}) {
+            for (Axis axis : List.of(Axis.logarithmicSteps(steps), Axis.cells(Extent.whole(steps), 1))) {
+                PlacedPlot plot = plot(axis, TEN);
+                for (int time = 0; time < steps; time += Math.max(1, steps / 97)) {
+                    assertEquals(time, plot.cellAt(plot.x(axis.middle(time)), steps), "in a run of " + steps);
+                }
+                assertEquals(steps - 1, plot.cellAt(1e6, steps), "right of all");
+                assertEquals(0, plot.cellAt(-1e6, steps), "left of all");
+            }
+        }
+        PlacedPlot one = plot(Axis.logarithmicSteps(1), TEN);
+        assertEquals(100, one.x(1), "a single step stands where the axis begins");
+        assertEquals(0, one.cellAt(200, 1));
+    }
+
+    @Test
+    void theBorderBetweenTwoStepsOfALogarithmicAxisIsHalfwayBetweenTheirPlaces() {
+        PlacedPlot log = plot(Axis.logarithmicSteps(100), TEN);
+        double half = (log.x(1) + log.x(2)) / 2;
+        assertEquals(0, log.cellAt(half - 0.01, 100));
+        assertEquals(1, log.cellAt(half + 0.01, 100));
+    }
+
+    @Test
+    void onALogarithmicAxisLinesAndDotsAreFoundToo() {
+        PlacedPlot log = plot(Axis.logarithmicSteps(10_000), TEN, line(new double[] {1, 10, 10_000}, new double[] {0, 5, 5}));
+        PlacedPlot.Hit hit = log.hit(151, log.y(5), 3, _ -> true).orElseThrow();
+        assertEquals(1, hit.index());
+        assertEquals(0, hit.distance(), 1e-9);
+    }
+
+    @Test
+    void belowALogarithmicAxisNothingIsDrawnFarAwayFromItOrLost() {
+        PlacedPlot log = plot(Axis.logarithmic(new Extent(1, 100)), TEN, line(new double[] {0, 1, 100}, new double[] {1, 2, 3}));
+        Sketch.Stroke stroke = drawn(log).strokesIn(RED).getFirst();
+        assertTrue(stroke.xs()[0] < 100 && Double.isFinite(stroke.xs()[0]), "0 lies left of it");
+        assertEquals(100, stroke.xs()[1], 1e-9);
     }
 
     @Test

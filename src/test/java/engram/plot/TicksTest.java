@@ -55,4 +55,27 @@ class TicksTest {
     void noRoundNumberInSightIsNoNumber() {
         assertEquals(List.of(), Ticks.linear(new Extent(0.3, 0.4), 0, 1));
     }
+
+    @Test
+    void powersOfTenStandOnALogarithmicAxis() {
+        assertEquals(List.of("1", "10", "100", "1\u00A0000", "10\u00A0000"), labels(Ticks.logarithmic(new Extent(1, 10_000), 6)));
+        assertEquals(List.of("1", "10", "100", "1\u00A0000", "10\u00A0000"), labels(Ticks.logarithmic(new Extent(1, 10_000), 4)));
+        assertEquals(List.of("1", "100", "10\u00A0000"), labels(Ticks.logarithmic(new Extent(1, 10_000), 3)));
+        assertEquals(List.of("10", "100"), labels(Ticks.logarithmic(new Extent(3, 300), 4)));
+        assertEquals(List.of("1", "10", "100", "1\u00A0000", "10\u00A0000", "100\u00A0000", "1\u00A0000\u00A0000"),
+                labels(Ticks.logarithmic(new Extent(1, 1_000_000), 8)));
+    }
+
+    @Test
+    void whereFewPowersOfTenAreInSightTwoAndFiveStandBetweenThem() {
+        assertEquals(List.of("1", "2", "5", "10", "20", "50"), labels(Ticks.logarithmic(new Extent(1, 50), 8)));
+        assertEquals(List.of("1", "10"), labels(Ticks.logarithmic(new Extent(1, 50), 4)));
+        assertEquals(List.of("20", "30", "40", "50"), labels(Ticks.logarithmic(new Extent(20, 50), 4)));
+    }
+
+    @Test
+    void whatIsCountedHasNoHalvesOnALogarithmicAxisEither() {
+        assertEquals(List.of("1", "2", "3"), labels(Ticks.logarithmic(new Extent(1, 3), 20)));
+        assertEquals(List.of("1"), labels(Axis.logarithmicSteps(1).ticks(9)));
+    }
 }

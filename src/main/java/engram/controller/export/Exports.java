@@ -83,7 +83,7 @@ public record Exports(Supplier<Frame> shown, Supplier<Palette> palette, Supplier
     public void copy() {
         ifFrame(frame -> {
             FrameStyle style =
-                    new FrameStyle(CELL_OF_COPIES, palette.get(), theme.get() == Theme.DARK, FrameStyle.Content.SPIKES_AND_RATES);
+                    new FrameStyle(CELL_OF_COPIES, palette.get(), theme.get().dark(), FrameStyle.Content.SPIKES_AND_RATES);
             jobs.start("Copying the frame", progress -> image(FramePainter.paint(frame, style, progress)), picture -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putImage(picture);

@@ -47,7 +47,7 @@ final class ThemeController implements AutoCloseable {
 
     private void apply() {
         Theme wanted = system.isSelected() ? Theme.ofSystem() : dark.isSelected() ? Theme.DARK : Theme.LIGHT;
-        if (wanted == theme) {
+        if (wanted.equals(theme)) {
             return;
         }
         theme = wanted;
@@ -55,6 +55,6 @@ final class ThemeController implements AutoCloseable {
         wanted.applyTo(scene);
         view.maps().setColours(wanted.spikeColours(), wanted.weightColours(), wanted.look());
         view.scores().setTheme(wanted);
-        view.tools().theme().setGraphic(new FontIcon(wanted == Theme.DARK ? Feather.MOON : Feather.SUN));
+        view.tools().theme().setGraphic(new FontIcon(wanted.dark() ? Feather.MOON : Feather.SUN));
     }
 }

@@ -82,9 +82,9 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
         Objects.requireNonNull(spikes, "spikes");
     }
 
-    /** Spikes in the colours that go with the ground. */
+    /** Spikes in the colours of the window. */
     public FrameStyle(int cell, Palette palette, boolean dark, Content content) {
-        this(cell, palette, dark, content, dark ? SpikeColours.DARK : SpikeColours.LIGHT);
+        this(cell, palette, dark, content, SpikeColours.STANDARD);
     }
 
     /** The same with spikes in the last colour of its palette, that fade into the first. */

@@ -12,8 +12,8 @@ import engram.palette.SpikeColours;
  */
 public record Look(int page, int ink, SpikeColours spikes) {
 
-    static final Look LIGHT = new Look(0xFFFFFF, 0x1B1D2A, SpikeColours.LIGHT);
-    static final Look DARK = new Look(0x0B0C12, 0xF0F1F5, SpikeColours.DARK);
+    static final Look LIGHT = new Look(0xFFFFFF, 0x1B1D2A, SpikeColours.STANDARD);
+    static final Look DARK = new Look(0x0B0C12, 0xF0F1F5, SpikeColours.STANDARD);
 
     /** The look that a style asks for. */
     public static Look of(FrameStyle style) {

@@ -86,7 +86,7 @@ public final class ExportDialog<T> extends Dialog<ExportDialog.Wish<T>> {
         content.setValue(contents.getFirst());
         dark.setId("export-dark");
         dark.setAccessibleText("Dark ground");
-        dark.setSelected(theme == Theme.DARK);
+        dark.setSelected(theme.dark());
         summary.setId("export-summary");
         summary.setWrapText(true);
         summary.setMinHeight(36);

@@ -54,7 +54,7 @@ public final class CuePad extends Pane {
     private Hand hand;
     private Retouch retouch = Retouch.NONE;
     private int wantedSide;
-    private SpikeColours shownColours = SpikeColours.LIGHT;
+    private SpikeColours shownColours = SpikeColours.STANDARD;
 
     /** The pattern that is shown, and of which question with which changes it is. */
     private BipolarState pattern;

@@ -64,7 +64,7 @@ public final class MapsView extends Region {
     private FramePair pair;
     private List<String> names = List.of();
     private Diverging differenceColours = Diverging.LIGHT;
-    private SpikeColours spikeColours = SpikeColours.LIGHT;
+    private SpikeColours spikeColours = SpikeColours.STANDARD;
     private PlotLook look = Theme.LIGHT.look();
     /** Null until somebody may draw on the cue. */
     private CuePad pad;

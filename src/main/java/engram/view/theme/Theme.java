@@ -1,5 +1,6 @@
 package engram.view.theme;
 
+import module java.base;
 import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -8,21 +9,45 @@ import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
-import java.util.List;
-import java.util.Objects;
 
 /**
- * The two looks of the window: a base theme, our own sheet on top, and the colours of what is drawn rather than
- * styled.
+ * How the window looks: a base theme, our own sheets on top, the colours of what is drawn rather than styled, and the size
+ * of letters. Each colour means one thing, the same in the sheets and in what is drawn.
+ *
+ * @param dark light ink on a dark ground; otherwise dark ink on a light one
+ * @param textSize how many times as large as usual letters are, and all that is measured by them; 1 is 100 %
  */
-public enum Theme {
+public record Theme(boolean dark, double textSize) {
+
     /** Dark ink on a light ground. */
-    LIGHT(SpikeColours.LIGHT,
-            new PlotColours(Ink.of(0x3B4CC0), Ink.of(0x7A828C), Ink.of(0xC4690B), Ink.of(0xB5308A), Ink.of(0x1A7F37),
-                    Ink.of(0x57606A), Ink.of(0xD8DEE4))),
+    public static final Theme LIGHT = new Theme(false, 1);
+
     /** Light ink on a dark ground. */
-    DARK(SpikeColours.DARK, new PlotColours(Ink.of(0x8EA2FF), Ink.of(0x8B949E), Ink.of(0xF0A04B), Ink.of(0xF07CC4),
-            Ink.of(0x4FC26B), Ink.of(0x9AA4AF), Ink.of(0x30363D)));
+    public static final Theme DARK = new Theme(true, 1);
+
+    private static final NetworkColours LIGHT_NETWORKS = new NetworkColours(Ink.of(0xA84A00), Ink.of(0x6639BA), Ink.of(0x136C2E),
+            Ink.of(0xC21C28), Ink.of(0x0860CA), Ink.of(0x727C86));
+    private static final NetworkColours DARK_NETWORKS = new NetworkColours(Ink.of(0xF0A04B), Ink.of(0xB9A2FF), Ink.of(0x56D364),
+            Ink.of(0xFF8079), Ink.of(0x6CB2FF), Ink.of(0x76828F));
+
+    /** Quiet text, and the lines behind curves, on light ground and on dark. */
+    private static final PlotLook LIGHT_LOOK = new PlotLook(Ink.of(0x545E69), Ink.of(0xD5DCE3), 12);
+    private static final PlotLook DARK_LOOK = new PlotLook(Ink.of(0xA3AEBB), Ink.of(0x2C3541), 12);
+
+    /** The letters of the window at 100 %, in pixels. */
+    private static final double LETTERS = 13;
+
+    /**
+     * The colours that have a meaning.
+     *
+     * @param a network A
+     * @param b network B
+     * @param right the right picture was remembered
+     * @param problem something went wrong
+     * @param press it can be pressed, it is chosen, or it advances
+     * @param other what A and B are measured against, and other pictures: bars and lines only, never text
+     */
+    public record NetworkColours(Ink a, Ink b, Ink right, Ink problem, Ink press, Ink other) {}
 
     /** The colours of plots: of the scores, of numbers, and of lines behind. */
     public record PlotColours(Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
@@ -31,40 +56,43 @@ public enum Theme {
     private static final List<String> SHEETS = List.of("engram.css", "explore.css", "story.css", "time.css", "views.css",
             "inputs.css", "samples.css", "export.css", "notices.css", "trials.css");
 
-    private static final double LETTERS = 10.5;
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
 
-    private final SpikeColours spikeColours;
-    private final PlotColours plotColours;
-
-    Theme(SpikeColours spikeColours, PlotColours plotColours) {
-        this.spikeColours = spikeColours;
-        this.plotColours = plotColours;
-    }
-
-    /** The look that the system has. */
+    /** The look that the system has, with letters of the usual size. */
     public static Theme ofSystem() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
     }
 
-    /** The colours of spikes and of the ground they are on. */
+    /** The same with letters of another size, 1 for the usual. */
+    public Theme withTextSize(double newTextSize) {
+        return new Theme(dark, newTextSize);
+    }
+
+    /** The colours that have a meaning; the same as those of the sheets. */
+    public NetworkColours networks() {
+        return dark ? DARK_NETWORKS : LIGHT_NETWORKS;
+    }
+
+    /** The colours of spikes and of the ground they are on: the same in all themes. */
     public SpikeColours spikeColours() {
-        return spikeColours;
+        return SpikeColours.STANDARD;
     }
 
     /** The colours of plots. */
     public PlotColours plotColours() {
-        return plotColours;
+        Ink other = networks().other();
+        return new PlotColours(networks().a(), other, other, other, other, look().ink(), look().grid());
     }
 
     /** The colours of what has a sign: weights, and differences of rates. */
     public Diverging weightColours() {
-        return this == DARK ? Diverging.DARK : Diverging.LIGHT;
+        return dark ? Diverging.DARK : Diverging.LIGHT;
     }
 
     /** The colours and letters of what is around a plot. */
     public PlotLook look() {
-        return new PlotLook(plotColours.ink(), plotColours.grid(), LETTERS);
+        PlotLook look = dark ? DARK_LOOK : LIGHT_LOOK;
+        return look.sized(look.size() * textSize);
     }
 
     /** The ink of one of the colours that tell a few things apart. */
@@ -80,17 +108,29 @@ public enum Theme {
     /** Sets the base theme for all windows of the program. */
     public void applyToApplication() {
         Application.setUserAgentStylesheet(
-                this == DARK ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+                dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
     }
 
-    /** Dresses one scene. */
+    /** Dresses one scene, and the menus and tips that open over it. */
     public void applyTo(Scene scene) {
-        for (String name : SHEETS) {
-            String sheet = Objects.requireNonNull(Theme.class.getResource("/engram/styles/" + name), name).toExternalForm();
-            if (!scene.getStylesheets().contains(sheet)) {
-                scene.getStylesheets().add(sheet);
-            }
+        List<String> sheets = Stream.concat(SHEETS.stream().map(Theme::sheet), Stream.of(sheet(dark ? "dark.css" : "light.css")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (textSize != 1) {
+            sheets.add(sheetOfLetters());
         }
-        scene.getRoot().pseudoClassStateChanged(DARK_CLASS, this == DARK);
+        if (!scene.getStylesheets().equals(sheets)) {
+            scene.getStylesheets().setAll(sheets);
+        }
+        scene.getRoot().pseudoClassStateChanged(DARK_CLASS, dark);
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/engram/styles/" + name), name).toExternalForm();
+    }
+
+    /** A sheet, since menus and tips take their scene's sheets but not its root's font. */
+    private String sheetOfLetters() {
+        String rule = ".root { -fx-font-size: " + LETTERS * textSize + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
     }
 }

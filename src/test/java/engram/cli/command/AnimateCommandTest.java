@@ -126,7 +126,7 @@ class AnimateCommandTest {
             assertEquals(16, picture.getWidth());
             for (int n = 0; n < 64; n++) {
                 boolean fires = (spikes.word(t, 0) >>> n & 1) != 0;
-                int colour = fires ? SpikeColours.LIGHT.spike() : SpikeColours.LIGHT.background();
+                int colour = fires ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
                 assertEquals(colour, picture.getRGB(n % 8 * 2, n / 8 * 2) & 0xFFFFFF, "step %d, neuron %d".formatted(t, n));
             }
         }

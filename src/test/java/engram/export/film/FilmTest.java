@@ -33,7 +33,7 @@ class FilmTest {
             for (int y = 0; y < 6; y++) {
                 for (int x = 0; x < 6; x++) {
                     boolean fires = y / 3 * 2 + x / 3 == time;
-                    int colour = fires ? SpikeColours.DARK.spike() : SpikeColours.DARK.background();
+                    int colour = fires ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
                     assertEquals(colour, picture.getRGB(x, y) & 0xFFFFFF);
                 }
             }
@@ -43,9 +43,9 @@ class FilmTest {
     @Test
     void spikesAloneGlowOnAsLongAsAskedFor() {
         BufferedImage picture = Film.ofSpikes("Row", ONE_AFTER_THE_OTHER, new FilmRange(1, 2, 1, 1, 10), dark(1)).paint(0);
-        assertEquals(SpikeColours.DARK.rgb(0.04f), picture.getRGB(0, 0) & 0xFFFFFF);
-        assertEquals(SpikeColours.DARK.spike(), picture.getRGB(1, 0) & 0xFFFFFF);
-        assertEquals(SpikeColours.DARK.background(), picture.getRGB(0, 1) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.rgb(0.04f), picture.getRGB(0, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.spike(), picture.getRGB(1, 0) & 0xFFFFFF);
+        assertEquals(SpikeColours.STANDARD.background(), picture.getRGB(0, 1) & 0xFFFFFF);
     }
 
     @Test

@@ -74,7 +74,7 @@ class FramePainterTest {
     }
 
     private static int expected(Frame frame, FrameStyle style, FrameLayout.Panel panel, int neuron) {
-        SpikeColours colours = style.dark() ? SpikeColours.DARK : SpikeColours.LIGHT;
+        SpikeColours colours = SpikeColours.STANDARD;
         if (panel.spikes()) {
             return colours.rgb((panel.cue() ? frame.cueGlow() : frame.recallGlow())[neuron]);
         }
@@ -99,7 +99,7 @@ class FramePainterTest {
         BufferedImage picture = FramePainter.paint(frame, style(4, Content.RECALL_SPIKES), Progress.IGNORED);
         for (int neuron = 0; neuron < 64; neuron++) {
             boolean spike = TRIAL.recalled().spiked(33, neuron);
-            int expected = spike ? SpikeColours.LIGHT.spike() : SpikeColours.LIGHT.background();
+            int expected = spike ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
             assertEquals(expected, rgb(picture, neuron % 8 * 4 + 2, neuron / 8 * 4 + 2));
         }
     }
