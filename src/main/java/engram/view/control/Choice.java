@@ -35,6 +35,7 @@ public final class Choice<K extends Kind> extends HBox {
         box.setPrefWidth(40);
         HBox.setHgrow(box, Priority.ALWAYS);
         RowTitle label = new RowTitle(title, null, box);
+        label.getStyleClass().add("choice-title");
         if (titled) {
             getChildren().add(label);
         }

@@ -21,6 +21,8 @@ public final class CueView extends VBox {
     /** Between two pictures, for an arrow. */
     private static final double GAP = 22;
 
+    private static final double LEAST = 24;
+
     private final PictureBox original = new PictureBox(62, "The picture asked about, without noise");
     private final PictureBox noisy = new PictureBox(62, "The same with noise, and with what you have drawn on it");
     private final PictureBox pattern =
@@ -30,6 +32,7 @@ public final class CueView extends VBox {
     private final Label byHand = ViewTools.label("", "caption");
     private final Button takeBack = ViewTools.dressed(new Button(), "take-back", null, Feather.ROTATE_CCW,
             "Undoes all changes by hand: the cue is again as the noise made it", "tiny");
+    private final HBox pictures = new HBox();
     private Picture shown;
     private boolean retouched;
     private boolean isSilent;
@@ -38,10 +41,10 @@ public final class CueView extends VBox {
     public CueView() {
         getStyleClass().add("cue");
         setId("cue");
-        HBox pictures = new HBox(captioned(original, "original"), arrow(), captioned(noisy, "noisy"), arrow(),
-                captioned(pattern, "pattern"));
+        pictures.getChildren()
+                .addAll(captioned(original, "original"), arrow(), captioned(noisy, "noisy"), arrow(),
+                        captioned(pattern, "pattern"));
         pictures.getStyleClass().add("section-row");
-        widthProperty().addListener(_ -> fit(pictures));
         draw.setId("draw");
         Tips.explain(draw, "The number of the draw of noise and cue spikes; the same number and seed give the same spikes");
         Tips.explain(silent, "The cue has one colour, so no pixel is lighter than its mean, and no neuron gets a spike");
@@ -57,9 +60,27 @@ public final class CueView extends VBox {
         getChildren().addAll(pictures, line);
     }
 
-    private void fit(HBox pictures) {
-        double room = getWidth() - pictures.getInsets().getLeft() - pictures.getInsets().getRight() - 2 * GAP;
-        double side = Math.max(24, Math.floor(room / 3) - 2);
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width < 0 ? getWidth() : width);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
+    }
+
+    /** The pictures are as large as the column's width allows. */
+    private void fit(double width) {
+        double room = width - pictures.getInsets().getLeft() - pictures.getInsets().getRight() - 2 * GAP;
+        double side = Math.max(LEAST, Math.floor(room / 3) - 2);
         Stream.of(original, noisy, pattern).forEach(box -> box.setSide(side));
     }
 

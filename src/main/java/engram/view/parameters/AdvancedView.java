@@ -20,7 +20,7 @@ final class AdvancedView extends VBox {
     AdvancedView() {
         getStyleClass().addAll("inputs-section", "advanced");
         FontIcon sign = new FontIcon(Feather.CHEVRON_RIGHT);
-        HBox line = new HBox(8, sign, ViewTools.label("Advanced", "advanced-title"), ViewTools.stretch(), changes);
+        HBox line = new HBox(4, sign, ViewTools.label("Advanced", "advanced-title"), ViewTools.stretch(), changes);
         line.setAlignment(Pos.CENTER_LEFT);
         head.setId("advanced");
         head.getStyleClass().setAll("button", "flat", "advanced-head");

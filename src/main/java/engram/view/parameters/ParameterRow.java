@@ -56,7 +56,7 @@ public final class ParameterRow extends HBox {
         slider.setId("slider-" + parameter.key());
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(parameter.title());
-        slider.setMinWidth(26);
+        slider.setMinWidth(24);
         slider.setPrefWidth(60);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((_, _, position) -> slid(position.doubleValue()));
