@@ -1,6 +1,7 @@
 package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module javafx.controls;
 import engram.Experiments;
@@ -79,10 +80,15 @@ class ChoicesTest {
     }
 
     @Test
-    void theMemoryToAskAboutIsChosenFromItsList() {
-        Lists.choose(robot, "#cue-subject", "digit 7");
-        window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
-        window.undoAll();
+    void escapeGivesBackWhatWasChosenBeforeTheListWasOpened() {
+        ComboBox<?> box = window.node("#rule", ComboBox.class);
+        Lists.unfold(robot, "#rule");
+        robot.clickOn("#rule");
+        window.eventually("the list is open", box::isShowing);
+        robot.type(KeyCode.END).type(KeyCode.ESCAPE);
+        window.eventually("the list is closed", () -> !box.isShowing());
+        window.awaitText("#rule > .list-cell", "Spike Hebbian");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
     }
 
     @ParameterizedTest

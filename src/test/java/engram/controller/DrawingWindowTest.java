@@ -254,7 +254,7 @@ class DrawingWindowTest {
         awaitByHand(8);
         window.type(KeyCode.N);
         awaitByHand(8);
-        window.press(1, "Ask");
+        window.click(window.cell(1));
         awaitByHand(0);
         window.shortcut(KeyCode.Z);
         awaitByHand(8);

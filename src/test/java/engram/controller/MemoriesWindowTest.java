@@ -51,13 +51,36 @@ class MemoriesWindowTest {
     }
 
     @Test
-    void theSmallButtonsRemoveInvertAndAsk() {
-        window.press(2, "Ask");
+    void aClickAsksAboutIt() {
+        window.click(window.cell(2));
         awaitCue("digit 7");
-        window.press(1, "Invert");
-        assertTrue(window.memory(1).inverted());
-        window.press(0, "Remove");
-        window.awaitMemories("digit 6", "digit 7");
+        assertEquals(2, window.selected());
+        window.shortcut(KeyCode.Z);
+        awaitCue("digit 4");
+    }
+
+    @Test
+    void arrowsGoFromOneToAnotherWithoutAsking() {
+        window.select(0);
+        window.type(KeyCode.RIGHT);
+        window.type(KeyCode.RIGHT);
+        assertEquals(2, window.selected());
+        window.type(KeyCode.RIGHT);
+        assertEquals(2, window.selected());
+        window.type(KeyCode.HOME);
+        assertEquals(0, window.selected());
+        awaitCue("digit 4");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void shiftAndDeleteRemoveAllAsOneStep() {
+        window.select(1);
+        window.type(KeyCode.DELETE, KeyCode.SHIFT);
+        window.awaitMemories();
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
     }
 
     @Test
@@ -128,13 +151,13 @@ class MemoriesWindowTest {
     @Test
     void altAndArrowsReorderAndTheMovedOneStaysSelected() {
         window.select(2);
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 4", "digit 7", "digit 6");
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        window.type(KeyCode.DOWN, KeyCode.ALT);
+        window.type(KeyCode.RIGHT, KeyCode.ALT);
         window.awaitMemories("digit 4", "digit 7", "digit 6");
         window.shortcut(KeyCode.Z);
         window.shortcut(KeyCode.Z);
@@ -148,10 +171,10 @@ class MemoriesWindowTest {
         window.select(2);
         assertTrue(window.on(() -> Drops.move(window.cell(2), 2, window.cell(0))));
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        assertEquals(0, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
+        assertEquals(0, window.on(() -> window.selected()));
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
-        assertEquals(2, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
+        assertEquals(2, window.on(() -> window.selected()));
     }
 
     @Test
@@ -161,15 +184,6 @@ class MemoriesWindowTest {
         awaitCue("digit 6");
         window.shortcut(KeyCode.Z);
         awaitCue("digit 4");
-    }
-
-    @Test
-    void theListAtTheCueAsksAboutAnotherMemory() {
-        window.click("#cue-subject");
-        window.type(KeyCode.DOWN);
-        window.type(KeyCode.ENTER);
-        awaitCue("digit 6");
-        assertTrue(window.on(() -> window.node("#cue-subject", ComboBox.class).getValue() != null));
     }
 
     @Test
@@ -235,7 +249,7 @@ class MemoriesWindowTest {
         window.select(0);
         window.type(KeyCode.I);
         window.select(2);
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.type(KeyCode.DELETE);
         window.write("#field-noise", "0.5");
         window.click("#play");

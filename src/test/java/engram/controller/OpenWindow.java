@@ -10,6 +10,7 @@ import engram.service.Projector;
 import engram.service.Simulation;
 import engram.settings.KeptSettings;
 import engram.view.window.ToastsView;
+import engram.view.memories.MemoryTiles;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -140,7 +141,7 @@ public final class OpenWindow {
         if (list(scene) == null) {
             return false;
         }
-        List<Node> shown = cells(scene).stream().filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty()).toList();
+        List<Node> shown = tiles(scene);
         return !shown.isEmpty() && shown.stream()
                 .flatMap(cell -> cell.lookupAll(".image-view").stream())
                 .allMatch(picture -> ((ImageView) picture).getImage() != null);
@@ -189,57 +190,50 @@ public final class OpenWindow {
         eventually("it stands still", () -> "Play (Space)".equals(scene().lookup("#play").getAccessibleText()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ListView<Memory> list(Scene scene) {
-        return (ListView<Memory>) scene.lookup("#memories");
+    private static MemoryTiles list(Scene scene) {
+        return (MemoryTiles) scene.lookup("#memories");
     }
 
     List<String> memories() {
-        return on(() -> list(scene()).getItems().stream().map(Memory::name).toList());
+        return on(() -> list(scene()).memories().stream().map(Memory::name).toList());
     }
 
     Memory memory(int place) {
-        return on(() -> list(scene()).getItems().get(place));
+        return on(() -> list(scene()).memories().get(place));
     }
 
     void awaitMemories(String... names) {
         eventually("the memories are " + List.of(names),
-                () -> list(scene()).getItems().stream().map(Memory::name).toList().equals(List.of(names)));
+                () -> list(scene()).memories().stream().map(Memory::name).toList().equals(List.of(names)));
     }
 
-    /** A memory's cell in the list, which is made anew whenever the list changes. */
+    /** A memory's tile, where it is in sight. */
     Node cell(int place) {
         return on(() -> {
             scene().getRoot().layout();
-            return cells(scene()).stream()
-                    .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getIndex() == place)
-                    .findFirst()
-                    .orElseThrow();
+            String start = "Picture %d, ".formatted(place + 1);
+            return tiles(scene()).stream().filter(tile -> tile.getAccessibleText().startsWith(start)).findFirst().orElseThrow();
         });
     }
 
-    private static Set<Node> cells(Scene scene) {
-        return list(scene).lookupAll(".memory-cell");
+    private static List<Node> tiles(Scene scene) {
+        return list(scene).lookupAll(".memory-tile")
+                .stream()
+                .filter(tile -> tile.isVisible() && tile.getAccessibleText() != null)
+                .toList();
     }
 
-    /** Clicks at a memory, so that keys go to it. */
+    /** Makes a memory the one that keys go to, without asking about it. */
     void select(int place) {
         on(() -> {
-            click(cell(place).lookup(".memory-number"));
+            list(scene()).go(place);
             return null;
         });
     }
 
-    /** Presses one of a memory's small buttons, whose explanation starts so. */
-    void press(int place, String start) {
-        on(() -> {
-            click(cell(place).lookupAll(".button")
-                    .stream()
-                    .filter(button -> button.getAccessibleText().startsWith(start))
-                    .findFirst()
-                    .orElseThrow());
-            return null;
-        });
+    /** The place of the memory that keys go to. */
+    int selected() {
+        return on(() -> list(scene()).current());
     }
 
     /** What the cards over the maps say, newest first. */
@@ -265,9 +259,7 @@ public final class OpenWindow {
 
     /** Where the middle of a node is on the screen, once everything is in its place; it must be in the window. */
     private Point2D middle(Node node) {
-        scene().getRoot().applyCss();
-        scene().getRoot().layout();
-        reveal(node);
+        show(node);
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
         Window window = node.getScene().getWindow();
@@ -277,8 +269,25 @@ public final class OpenWindow {
         return middle;
     }
 
+    /** Brings a node into sight, as one has to before one can click at it. */
+    static void show(Node node) {
+        unfold(node);
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        reveal(node);
+    }
+
+    /** Unfolds what a node is in, as one has to before one can see it. */
+    public static void unfold(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if ("advanced-content".equals(parent.getId()) && !parent.isVisible()) {
+                ((Button) node.getScene().lookup("#advanced")).fire();
+            }
+        }
+    }
+
     /** Scrolls to a node, as one has to before one can click at it. */
-    private void reveal(Node node) {
+    private static void reveal(Node node) {
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof ScrollPane pane) {
                 Node content = pane.getContent();
@@ -288,7 +297,7 @@ public final class OpenWindow {
                 double top = pane.getVvalue() * hidden;
                 if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
                     pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
-                    scene().getRoot().layout();
+                    node.getScene().getRoot().layout();
                 }
             }
         }

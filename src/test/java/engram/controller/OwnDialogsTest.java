@@ -12,6 +12,7 @@ import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
 import engram.settings.KeptSettings;
+import engram.view.memories.MemoryTiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,7 +71,7 @@ class OwnDialogsTest {
 
     private List<String> memories() {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
-                () -> robot.lookup("#memories").<ListView<Memory>>query().getItems().stream().map(Memory::name).toList());
+                () -> robot.lookup("#memories").<MemoryTiles>query().memories().stream().map(Memory::name).toList());
     }
 
     /** Whether a dialog lies within the window it belongs to. */

@@ -69,9 +69,9 @@ class ParametersWindowTest {
     @Test
     void twoDragsAreTwoSteps() {
         scoreAtTheEnd();
-        dragThumb("#slider-noise", 40);
+        dragThumb("#slider-noise", 8);
         String first = window.text("#field-noise");
-        dragThumb("#slider-noise", 40);
+        dragThumb("#slider-noise", 8);
         assertNotEquals(first, window.text("#field-noise"));
         window.click("#undo");
         assertEquals(first, window.text("#field-noise"));
@@ -159,13 +159,17 @@ class ParametersWindowTest {
     @Test
     @SuppressWarnings("unchecked")
     void aGroupOfWhichNothingIsUsedHasNoHead() {
-        window.eventually("spiking neurons have their group", () -> isHeadShown("Neuron"));
+        window.on(() -> {
+            OpenWindow.unfold(window.scene().lookup("#rule"));
+            return null;
+        });
+        window.eventually("spiking neurons have their group", () -> isHeadShown("Spikes and neurons"));
         window.on(() -> {
             ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
             ((ComboBox<Dynamics>) window.scene().lookup("#dynamics")).setValue(Dynamics.DENSE);
             return null;
         });
-        window.eventually("these neurons have none", () -> !isHeadShown("Neuron"));
+        window.eventually("these neurons have none", () -> !isHeadShown("Spikes and neurons"));
         assertTrue(window.on(() -> isHeadShown("Learning")));
     }
 
@@ -174,7 +178,55 @@ class ParametersWindowTest {
                 .getRoot()
                 .lookupAll(".group-title")
                 .stream()
-                .anyMatch(node -> ((Label) node).getText().equals(title) && node.getParent().isVisible());
+                .anyMatch(node -> ((Label) node).getText().equals(title) && node.isVisible());
+    }
+
+    @Test
+    void keysThatFollowOneAnotherAreOneStepAndARestBeginsAnother() {
+        window.standStill();
+        window.on(() -> {
+            window.node("#slider-noise").requestFocus();
+            return null;
+        });
+        window.type(KeyCode.RIGHT);
+        window.type(KeyCode.RIGHT);
+        assertEquals("0.31", window.text("#field-noise"));
+        // Longer than the rest that ends a change.
+        window.awaitPulses(100);
+        window.type(KeyCode.RIGHT);
+        assertEquals("0.315", window.text("#field-noise"));
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.31", window.text("#field-noise"));
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.3", window.text("#field-noise"));
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void whatNothingUsesIsSwitchedOffAndKeepsItsPlace() {
+        window.standStill();
+        Node slider = window.node("#slider-learningRate");
+        Bounds before = window.on(() -> slider.localToScene(slider.getLayoutBounds()));
+        assertFalse(window.on(slider::isDisabled));
+        window.on(() -> {
+            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
+            window.scene().getRoot().layout();
+            return null;
+        });
+        assertTrue(window.on(slider::isDisabled));
+        assertEquals(before, window.on(() -> slider.localToScene(slider.getLayoutBounds())));
+    }
+
+    @Test
+    void advancedTellsHowMuchInItWasChanged() {
+        window.standStill();
+        window.click("#reset-all");
+        window.awaitText("#advanced-changes", "all at default");
+        window.write("#field-epochs", "3");
+        window.type(KeyCode.ENTER);
+        window.write("#field-noise", "0.5");
+        window.type(KeyCode.ENTER);
+        window.awaitText("#advanced-changes", "1 changed");
     }
 
     @Test

@@ -103,9 +103,7 @@ class ShortcutsTest {
 
     private void select(int place) {
         robot.interact(() -> {
-            ListView<?> list = window.node("#memories", ListView.class);
-            list.requestFocus();
-            list.getSelectionModel().select(place);
+            window.select(place);
         });
     }
 
@@ -382,9 +380,7 @@ class ShortcutsTest {
     void everyKeyOfTheListIsListed() {
         Set<String> used = usedKeys(() -> {
             window.undoAll();
-            ListView<?> list = window.node("#memories", ListView.class);
-            list.requestFocus();
-            list.getSelectionModel().select(1);
+            window.select(1);
         }, "", "Alt+");
         Set<String> told = listedKeys("in the list");
         assertTrue(used.containsAll(told), used.toString());

@@ -759,7 +759,8 @@ class ViewsWindowTest {
         });
         while (!window.memories().isEmpty()) {
             int before = window.memories().size();
-            window.press(0, "Remove");
+            window.select(0);
+            window.type(KeyCode.DELETE);
             window.eventually("it is gone", () -> window.memories().size() < before);
         }
         for (String view : views) {

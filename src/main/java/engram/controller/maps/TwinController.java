@@ -1,6 +1,7 @@
 package engram.controller.maps;
 
 import module java.base;
+import module javafx.controls;
 import engram.controller.state.ExperimentState;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
@@ -26,6 +27,7 @@ public final class TwinController implements AutoCloseable {
     /** Null while there is no B. */
     private TwinSimulation simulation;
     private FramePair shown;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     public TwinController(MapsView maps, ExperimentState state, Simulation first) {
         this.maps = maps;
@@ -60,7 +62,12 @@ public final class TwinController implements AutoCloseable {
 
     /** Whether there is a B. */
     public boolean isOpen() {
-        return simulation != null;
+        return open.get();
+    }
+
+    /** Whether there is a B, to follow. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     private void turn(boolean on) {
@@ -69,6 +76,7 @@ public final class TwinController implements AutoCloseable {
         } else if (!on && simulation != null) {
             close();
         }
+        open.set(on);
         maps.setTwinOpen(on);
     }
 

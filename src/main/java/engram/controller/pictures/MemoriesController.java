@@ -14,6 +14,11 @@ public record MemoriesController(ExperimentState state) implements MemoryActions
     }
 
     @Override
+    public void removeAll() {
+        change(_ -> List.of());
+    }
+
+    @Override
     public void rename(Memory memory, String name) {
         replace(memory, found -> found.renamed(name));
     }

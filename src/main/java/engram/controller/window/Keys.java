@@ -3,6 +3,7 @@ package engram.controller.window;
 import module java.base;
 import module javafx.controls;
 import engram.view.control.Overlay;
+import engram.view.memories.MemoryTiles;
 import engram.view.neuron.NeuronGrid;
 
 /**
@@ -122,6 +123,7 @@ final class Keys {
             case ComboBoxBase<?> _ -> !isOfTheWindow(event.getCode());
             case Slider _ -> isWay(event.getCode());
             case ListView<?> _ -> isWay(event.getCode());
+            case MemoryTiles _ -> isWay(event.getCode());
             case NeuronGrid map when map.isDrawnOn() && !event.isShortcutDown() ->
                     event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
             case TabPane tabs -> tabs.isFocusVisible() && isWay(event.getCode());

@@ -338,8 +338,8 @@ public final class MainController {
 
     /** What is not needed for the first frame comes right after it. */
     private void buildDeferredPanes() {
-        SidePanes sides = new SidePanes(view, state, intake, chooser);
-        drops.accept(sides.cue(), PictureIntake.Use.ASK);
+        SidePanes sides = new SidePanes(view, state, intake, chooser, twin.openProperty());
+        drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
         deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
     }

@@ -7,19 +7,32 @@ public final class PictureBox extends StackPane {
 
     private final ImageView view = new ImageView();
 
+    /** Makes an empty frame with a tip. */
     public PictureBox(double side, String explanation) {
-        getStyleClass().add("picture-box");
-        setMinSize(side + 2, side + 2);
-        setPrefSize(side + 2, side + 2);
-        setMaxSize(side + 2, side + 2);
-        setAlignment(Pos.CENTER);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        this(side);
         setAccessibleText(explanation);
         Tips.explain(this, explanation);
+    }
+
+    /** Makes an empty frame that somebody else explains. */
+    public PictureBox(double side) {
+        getStyleClass().add("picture-box");
+        setAlignment(Pos.CENTER);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         view.setPreserveRatio(true);
-        view.setFitWidth(side);
-        view.setFitHeight(side);
+        setSide(side);
         getChildren().add(view);
+    }
+
+    /** Makes room for a picture of another width and height, in pixels; the frame lies around it. */
+    public void setSide(double side) {
+        if (view.getFitWidth() != side) {
+            view.setFitWidth(side);
+            view.setFitHeight(side);
+            setMinSize(side + 2, side + 2);
+            setPrefSize(side + 2, side + 2);
+            setMaxSize(side + 2, side + 2);
+        }
     }
 
     /** Shows a picture, or nothing where it is null. */

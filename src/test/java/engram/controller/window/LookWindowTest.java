@@ -252,15 +252,9 @@ class LookWindowTest {
         List<String> unreachable = inEveryTab(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
                 .filter(node -> !node.isFocusTraversable())
-                // What a memory's small buttons do, keys do in the list: Enter, I, Delete, F2, Alt and arrows.
-                .filter(node -> !isInMemory(node))
                 .map(Node::toString)
                 .toList());
         assertEquals(List.of(), unreachable);
-    }
-
-    private static boolean isInMemory(Node node) {
-        return node != null && (node.getStyleClass().contains("memory-cell") || isInMemory(node.getParent()));
     }
 
     private static boolean isBlank(String text) {
