@@ -48,10 +48,10 @@ class StillWindowTest {
         window.on(() -> {
             MainView view = (MainView) window.scene().getRoot();
             List<Bounds> before = all();
-            view.status().showProgress("Training", "10 %", 0.1);
+            view.progress().show(List.of("Training A, 10 %, about 8 s left", "Training A, 10 %"), 0.1);
             assertEquals(before, all());
-            assertTrue(view.status().cancel().getHeight() > 0);
-            view.status().showStopped("Stopped");
+            assertTrue(view.progress().cancel().getHeight() > 0);
+            view.progress().showNothing();
             assertEquals(before, all());
             return null;
         });

@@ -53,7 +53,7 @@ public final class ChainView extends Region {
     }
 
     /** Where links begin in the column of inputs, as parts of its width. */
-    private static final double NOISE_AT = 0.62;
+    private static final double NOISE_AT = 0.66;
     private static final double NOISE_AT_NARROW = 0.5;
     private static final double EDGE = 16;
     private static final double ARROW = 20;
@@ -92,7 +92,7 @@ public final class ChainView extends Region {
             name.setMinWidth(USE_PREF_SIZE);
             second.setMinWidth(USE_PREF_SIZE);
             ViewTools.show(second, false);
-            wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(12)));
+            wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(8)));
             HBox words = new HBox(8, name, value, second);
             words.setAlignment(Pos.CENTER_LEFT);
             if (link == Link.SCORE) {

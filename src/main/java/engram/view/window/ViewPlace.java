@@ -97,7 +97,8 @@ final class ViewPlace extends Region {
         double rowHeight = text * ROW;
         double needed = toolsNode().prefWidth(-1);
         double wide = nameRow(false, true);
-        boolean keys = wide + GAP + needed <= width;
+        // Where tools stand elsewhere, a button for them is all that the names make room for.
+        boolean keys = wide + GAP + needed <= width || wide + text * 36 <= width;
         double all = keys ? wide : nameRow(false, false);
         boolean brief = all + GAP + needed > width && all > width - text * 36;
         nameRow(brief, keys);

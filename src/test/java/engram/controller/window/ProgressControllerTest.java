@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.maps.TwinController;
+import engram.controller.state.ExperimentState;
 import engram.model.TimeLeft;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
 import engram.service.Jobs;
+import engram.service.Simulation;
 import engram.view.control.JobProgress;
 import engram.view.theme.Theme;
+import engram.view.window.MainView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -46,7 +52,10 @@ class ProgressControllerTest {
         try (Jobs jobs = new Jobs()) {
             List<String> ends = new ArrayList<>();
             JobProgress view = on(JobProgress::new);
-            ProgressController controller = new ProgressController(view, jobs);
+            Simulation simulation = new Simulation(_ -> {});
+            ExperimentState state = new ExperimentState(Experiment.empty(Parameters.DEFAULTS));
+            TwinController twin = on(() -> new TwinController(new MainView().maps(), state, simulation));
+            ProgressController controller = new ProgressController(view, simulation, twin, jobs);
             on(() -> {
                 Theme.LIGHT.applyToApplication();
                 view.setPrefWidth(264);
@@ -84,7 +93,12 @@ class ProgressControllerTest {
             }));
             assertFalse(view.isVisible());
             assertEquals(List.of(), ends);
-            assertTrue(!controller.cancel(), "there is nothing to stop");
+            controller.cancel();
+            on(() -> {
+                twin.close();
+                return null;
+            });
+            simulation.close();
         }
     }
 }

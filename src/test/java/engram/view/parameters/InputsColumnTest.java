@@ -64,8 +64,6 @@ class InputsColumnTest {
 
     private void show(Parameters shown) {
         parameters.noiseKind().setValue(shown.noiseKind());
-        parameters.rule().setValue(shown.rule());
-        parameters.dynamics().setValue(shown.dynamics());
         parameters.show(shown, Optional.of(Twin.DEFAULT.beside(shown)));
     }
 
