@@ -4,12 +4,17 @@ import module java.base;
 import module javafx.controls;
 import engram.Eventually;
 import engram.controller.window.MainController;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.learning.RuleKind;
 import engram.service.Projector;
 import engram.service.Simulation;
 import engram.settings.KeptSettings;
 import engram.view.window.ToastsView;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
+import engram.view.maps.MapsView;
 import engram.view.memories.MemoryTiles;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxToolkit;
@@ -107,7 +112,7 @@ public final class OpenWindow {
             Eventually.eventually(what, () -> on(condition));
         } catch (AssertionError e) {
             throw new AssertionError("%s; at %s, memories %s, messages %s, status \u201C%s\u201D".formatted(e.getMessage(),
-                    text("#where"), memories(), messages(), text("#status")), e);
+                    text("#where"), memories(), messages(), node("#job-progress").isVisible()), e);
         }
     }
 
@@ -117,6 +122,34 @@ public final class OpenWindow {
 
     public Node node(String query) {
         return node(query, Node.class);
+    }
+
+    /** Chooses how network A learns, as its menu does. */
+    public void choose(RuleKind rule) {
+        on(() -> {
+            maps().headA().rule().set(rule);
+            return null;
+        });
+    }
+
+    /** Chooses how network A is asked, as its menu does. */
+    public void choose(Dynamics dynamics) {
+        on(() -> {
+            maps().headA().dynamics().set(dynamics);
+            return null;
+        });
+    }
+
+    private MapsView maps() {
+        return (MapsView) scene().lookup(".maps");
+    }
+
+    /** Opens a view, as its name and its key do. */
+    public void open(ViewName view) {
+        on(() -> {
+            node("#views", ViewTabs.class).open(view);
+            return null;
+        });
     }
 
     /** What a label, a button or a field says. */
