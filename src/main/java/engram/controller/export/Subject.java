@@ -8,7 +8,9 @@ import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
 import engram.service.Result;
-import engram.view.scores.Outcome;
+import engram.model.story.Names;
+import engram.model.story.Reply;
+import engram.model.story.Verdict;
 
 /**
  * What is taken away: what was on screen when somebody wanted that. It stays as it is whatever the window goes on to.
@@ -58,7 +60,7 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
 
     /** What an answer has come to, in a few words. */
     String verdict(Frame frame) {
-        return Outcome.of(frame.card(), first.experiment().cuePlace(), names()).words();
+        return Verdict.of(Reply.of(frame), first.experiment().cuePlace(), Names.of(first.experiment())).words();
     }
 
     /** Picture and noise, as a file can be called on every system: {@code digit 4, noise 0.30}. */

@@ -2,6 +2,7 @@ package engram.controller.window;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.score.TwoDigits;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
@@ -14,7 +15,6 @@ import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
 import engram.service.Result;
 import engram.service.Status;
-import engram.view.scores.ScoresView;
 import engram.view.window.ChainView.Link;
 import engram.view.window.ChainView.State;
 import engram.view.window.MainView;
@@ -105,7 +105,7 @@ final class ChainController {
                 .say(Link.MEMORY, State.CURRENT,
                         pictures == 0 ? List.of("empty") : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures)));
         Parameters parameters = wanted.parameters();
-        view.chain().say(Link.NOISE, State.CURRENT, List.of(ScoresView.format(parameters.noise()), ""));
+        view.chain().say(Link.NOISE, State.CURRENT, List.of(TwoDigits.text(parameters.noise()), ""));
     }
 
     private void sayCue(Experiment wanted, Frame frame, boolean old) {
@@ -178,8 +178,8 @@ final class ChainController {
         } else {
             Frame other = twin.frame();
             view.chain()
-                    .sayScores(State.CURRENT, "A " + ScoresView.format(frame.scores().recalled()),
-                            other == null ? "" : "B " + ScoresView.format(other.scores().recalled()));
+                    .sayScores(State.CURRENT, "A " + TwoDigits.text(frame.scores().recalled()),
+                            other == null ? "" : "B " + TwoDigits.text(other.scores().recalled()));
         }
     }
 }

@@ -2,6 +2,7 @@ package engram.view.race;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.score.TwoDigits;
 import engram.model.Text;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -16,7 +17,6 @@ import engram.plot.Surface;
 import engram.plot.Surface.Letters;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
-import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
 
 /**
@@ -342,7 +342,7 @@ final class RunPlot extends Region {
                 .stream()
                 .filter(TimeCurves.Line::named)
                 .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
-                .forEach(line -> said.add(line.name() + "  " + ScoresView.format(line.values()[sample])));
+                .forEach(line -> said.add(line.name() + "  " + TwoDigits.text(line.values()[sample])));
         long grey = curves.lines().stream().filter(line -> !line.named()).count();
         double most = curves.lines()
                 .stream()
@@ -352,7 +352,7 @@ final class RunPlot extends Region {
                 .orElse(curves.crowd() == null ? 0 : curves.crowd().greatest()[sample]);
         long others = curves.crowd() == null ? grey : curves.crowd().count();
         if (others > 0) {
-            said.add(Text.of("%d more, at most  %s", others, ScoresView.format(most)));
+            said.add(Text.of("%d more, at most  %s", others, TwoDigits.text(most)));
         }
         if (curves.competing()) {
             int leads = curves.leaders()[sample];

@@ -6,7 +6,7 @@ import engram.model.trial.Curve;
 import engram.model.trial.Trial;
 import engram.palette.Categorical;
 import engram.plot.Extent;
-import engram.view.scores.Score;
+import engram.view.plot.Score;
 
 /**
  * What a plot over the time of a run shows.

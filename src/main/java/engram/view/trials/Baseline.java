@@ -1,7 +1,7 @@
 package engram.view.trials;
 
 import module java.base;
-import engram.view.scores.Score;
+import engram.view.plot.Score;
 
 /**
  * What networks are measured against.

@@ -1,6 +1,7 @@
 package engram.view.trials;
 
 import module java.base;
+import engram.model.score.TwoDigits;
 import engram.model.score.Interval;
 import engram.model.study.Average;
 import engram.model.study.Verdict;
@@ -15,8 +16,7 @@ import engram.plot.Plot;
 import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.plot.Surface.Letters;
-import engram.view.scores.Score;
-import engram.view.scores.ScoresView;
+import engram.view.plot.Score;
 import engram.view.theme.Theme;
 
 /**
@@ -79,9 +79,8 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
         void add(NetworkTrials network, boolean wide) {
             Optional<Average> known = network.averages().getFirst();
             Optional<Average> before = network.before().stream().flatMap(Optional::stream).findFirst();
-            String was = before.filter(_ -> wide)
-                    .map(average -> ", before " + ScoresView.format(average.scores().recalled()))
-                    .orElse("");
+            String was =
+                    before.filter(_ -> wide).map(average -> ", before " + TwoDigits.text(average.scores().recalled())).orElse("");
             double middle = begin(network.name(), network.ink());
             before.ifPresent(average -> addLayer(new Layer.Impulses(new double[] {average.scores().recalled()},
                     new double[] {middle + 0.5}, new double[] {middle - 0.5}, new Pen(network.ink(), 2, Pen.Dash.DOTTED))));
@@ -162,7 +161,7 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
                     .min()
                     .orElse(0);
             Axis similarity = Axis.linear(new Extent(NoiseCurve.fromFifth(least), 1)).withGrid();
-            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + ScoresView.format(level) : "",
+            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + TwoDigits.text(level) : "",
                     titled ? similarity : similarity.in("cosine similarity"), Axis.named(Extent.whole(rows.size()), rows).down(),
                     layers).frameless().withNames(means);
             return new DrawStrips(plot.in(box, numbers), List.copyOf(dots), theme.look());

@@ -1,13 +1,13 @@
 package engram.view.trials;
 
 import module java.base;
+import engram.model.score.TwoDigits;
 import engram.model.score.Interval;
 import engram.model.study.Average;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.plot.Ink;
-import engram.view.scores.Score;
-import engram.view.scores.ScoresView;
+import engram.view.plot.Score;
 
 /**
  * One network in the plots: who it is, what it came to, and what it came to before the last change.
@@ -36,8 +36,8 @@ record NetworkTrials(String letter, String rule, Ink ink, TrialSeriesResult resu
     /** A mean, and half the length of its interval where there is one. */
     static String meanText(double mean, Interval interval) {
         double half = interval.half();
-        String text = ScoresView.format(mean);
-        return Double.isNaN(half) || half < 0.0005 ? text : text + " \u00B1 " + (half < 0.005 ? "<.01" : ScoresView.format(half));
+        String text = TwoDigits.text(mean);
+        return Double.isNaN(half) || half < 0.0005 ? text : text + " \u00B1 " + (half < 0.005 ? "<.01" : TwoDigits.text(half));
     }
 
     /** Its answer to the same question as another's, where it has been asked that already. */

@@ -13,7 +13,7 @@ import engram.plot.Plot;
 import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.plot.Surface.Letters;
-import engram.view.scores.Score;
+import engram.view.plot.Score;
 import engram.view.theme.Theme;
 
 /**

@@ -1,12 +1,12 @@
 package engram.view.trials;
 
 import module java.base;
+import engram.model.score.TwoDigits;
 import engram.model.Text;
 import engram.model.score.Interval;
 import engram.model.study.Average;
 import engram.model.study.Verdict;
-import engram.view.scores.Score;
-import engram.view.scores.ScoresView;
+import engram.view.plot.Score;
 
 /**
  * What the line below the plots says.
@@ -104,7 +104,7 @@ record TrialsWords(List<NetworkTrials> networks, TrialsView.Looked looked, boole
 
     /** What there is to say of a noise level. */
     String ofLevel(int place) {
-        String level = "Noise " + ScoresView.format(networks.getFirst().result().sampling().levels().get(place));
+        String level = "Noise " + TwoDigits.text(networks.getFirst().result().sampling().levels().get(place));
         boolean right = networks.getFirst().result().sampling().everyMemory()
                 || networks.getFirst().result().sampling().experiment().cueIsMemory();
         String known = networks.stream()
@@ -120,7 +120,7 @@ record TrialsWords(List<NetworkTrials> networks, TrialsView.Looked looked, boole
                         + baselines(baseline -> baseline.of()
                                 .averages()
                                 .get(place)
-                                .map(average -> ScoresView.format(baseline.score().of(average))));
+                                .map(average -> TwoDigits.text(baseline.score().of(average))));
     }
 
     private String baselines(Function<Baseline, Optional<String>> value) {

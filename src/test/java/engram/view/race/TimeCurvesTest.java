@@ -22,7 +22,7 @@ import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
 import engram.palette.Categorical;
-import engram.view.scores.Score;
+import engram.view.plot.Score;
 import org.junit.jupiter.api.Test;
 
 class TimeCurvesTest {

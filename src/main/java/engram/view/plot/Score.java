@@ -1,5 +1,6 @@
-package engram.view.scores;
+package engram.view.plot;
 
+import engram.model.score.TwoDigits;
 import engram.model.score.ScoreCard;
 import engram.model.study.Average;
 import engram.plot.Ink;
@@ -61,7 +62,7 @@ public enum Score {
 
     /** Its value in a card in words: two digits, or that a constant answer is the picture itself. */
     public String text(ScoreCard card) {
-        return this == CONSTANT && card.constantIsOriginal() ? ITSELF : ScoresView.format(of(card));
+        return this == CONSTANT && card.constantIsOriginal() ? ITSELF : TwoDigits.text(of(card));
     }
 
     /** Its value in a card, from -1 to 1; not a number where it is not known. */
