@@ -73,7 +73,7 @@ public record Measures(double text, double left, double right, double gap, doubl
         double two = Math.min(across, (room - CAPTION) / 2);
         // Six maps show more than three, unless each of them shows less than half.
         int rows = right > 0 && 2 * two * two > one * one ? 2 : 1;
-        double map = Math.max(LEAST_MAP, Math.floor((rows == 2 ? two : one) * text / CELLS) * CELLS / text);
+        double map = Math.floor(Math.max(LEAST_MAP, rows == 2 ? two : one) * text / CELLS) * CELLS / text;
         double least = above + rows * map + (rows - 1) * CAPTION + scores + story + views;
         return new Measures(text, text * left, text * right, text * gap, text * map, rows, low, text * above, text * scores,
                 text * story, text * views, text * least);
