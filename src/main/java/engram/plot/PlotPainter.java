@@ -14,6 +14,8 @@ final class PlotPainter {
     /** The same at most, where numbers are short enough not to come near to one another, and between two of them. */
     private static final double EMS_ACROSS_SHORT = 3.7;
     private static final double EMS_BETWEEN = 0.7;
+    /** However high an axis is, more numbers than this make it no easier to read. */
+    private static final double MOST_DOWN = 6;
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
@@ -107,7 +109,7 @@ final class PlotPainter {
 
     private void vertical() {
         Axis axis = plot.y();
-        for (Tick number : axis.ticks(box.height() / (EMS_DOWN * letters.size()))) {
+        for (Tick number : axis.ticks(Math.min(MOST_DOWN, box.height() / (EMS_DOWN * letters.size())))) {
             double y = placed.y(number.value());
             if (axis.grid()) {
                 surface.rectangle(new Box(box.left(), Math.round(y), box.width(), look.hair()), look.grid());

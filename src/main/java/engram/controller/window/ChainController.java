@@ -102,8 +102,8 @@ final class ChainController {
     private void sayInputs(Experiment wanted) {
         int pictures = wanted.memories().size();
         view.chain()
-                .say(Link.MEMORY, State.CURRENT,
-                        pictures == 0 ? List.of("empty") : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures)));
+                .say(Link.MEMORY, State.CURRENT, pictures == 0 ? List.of("empty", "0", "")
+                        : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures), ""));
         Parameters parameters = wanted.parameters();
         view.chain().say(Link.NOISE, State.CURRENT, List.of(TwoDigits.text(parameters.noise()), ""));
     }

@@ -25,6 +25,7 @@ final class CueHead extends HBox {
     private final ObjectProperty<Palette> palette = new SimpleObjectProperty<>(Palette.VIRIDIS);
     private final IntegerProperty trail = new SimpleIntegerProperty(FIRST_TRAIL);
     private boolean twoRows;
+    private boolean tight;
 
     CueHead() {
         super(4);
@@ -46,6 +47,14 @@ final class CueHead extends HBox {
             look.getItems()
                     .add(entry(trails, "trail-" + steps, steps == 0 ? "this step only" : Text.count(steps, "step"),
                             steps == FIRST_TRAIL, () -> trail.set(steps)));
+        }
+        look.getItems().addAll(new SeparatorMenuItem(), heading("Maps show"));
+        ToggleGroup contents = new ToggleGroup();
+        for (MapContent each : MapContent.values()) {
+            RadioMenuItem item = entry(contents, "content-" + each.title(), each.title(), each == MapContent.BOTH,
+                    () -> content.value().set(each));
+            content.value().subscribe(chosen -> item.setSelected(chosen == each));
+            look.getItems().add(item);
         }
         content.value().set(MapContent.BOTH);
         trail.subscribe(_ -> describe());
@@ -74,9 +83,15 @@ final class CueHead extends HBox {
         tools.tool().subscribe(_ -> arrange());
     }
 
-    /** Whether spikes and rates have a map each, and there is nothing to choose. */
-    void setTwoRows(boolean two) {
+    /**
+     * Takes what there is room for.
+     *
+     * @param two whether spikes and rates have a map each, and there is nothing to choose
+     * @param isTight whether what maps show can be chosen in the menu only
+     */
+    void setRoom(boolean two, boolean isTight) {
         twoRows = two;
+        tight = isTight;
         arrange();
     }
 
@@ -84,7 +99,7 @@ final class CueHead extends HBox {
         boolean inHand = !drawing.getChildren().isEmpty() && drawing.getChildren().getFirst() instanceof DrawingTools tools
                 && tools.tool().get() != null;
         // While somebody draws, the cue shows its spikes, and the tools need the room.
-        ViewTools.show(content.node(), !twoRows && !inHand);
+        ViewTools.show(content.node(), !twoRows && !tight && !inHand);
         describe();
     }
 

@@ -20,7 +20,9 @@ public final class EmptyMaps {
         samples.setId("empty-samples");
         samples.getStyleClass().add("accent");
         open.setId("empty-open");
-        HBox ways = new HBox(8, samples, open);
+        samples.setMinWidth(Region.USE_PREF_SIZE);
+        open.setMinWidth(Region.USE_PREF_SIZE);
+        FlowPane ways = new FlowPane(8, 8, samples, open);
         ways.setAlignment(Pos.CENTER);
         cue = new VBox(16, words("Drop pictures anywhere"), ways);
         cue.setAlignment(Pos.CENTER);

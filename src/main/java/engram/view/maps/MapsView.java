@@ -28,6 +28,8 @@ public final class MapsView extends Region {
 
     /** Columns narrower than this have no room for all that stands above the maps of others. */
     private static final double NARROW = 288;
+    /** Columns narrower than this have room for the cue's title and its two buttons. */
+    private static final double TIGHT = 236;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private static final float NOW = 1;
@@ -175,7 +177,7 @@ public final class MapsView extends Region {
     public void setMeasures(Measures newMeasures) {
         measures = newMeasures;
         columns.forEach(column -> column.setMeasures(newMeasures));
-        cueHead.setTwoRows(measures.rows() == 2);
+        cueHead.setRoom(measures.rows() == 2, measures.map() < measures.scaled(TIGHT));
         scale.setBrief(measures.low());
         boolean narrow = measures.map() < measures.scaled(NARROW);
         pseudoClassStateChanged(NARROW_CLASS, narrow);

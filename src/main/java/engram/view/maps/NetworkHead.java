@@ -45,6 +45,9 @@ public final class NetworkHead extends HBox {
         setCloses(closes);
         widthProperty().subscribe(_ -> chooseWords());
         rule.value().subscribe(_ -> chooseWords());
+        dynamics.value().subscribe(_ -> chooseWords());
+        dynamics.fontProperty().subscribe(_ -> chooseWords());
+        rule.fontProperty().subscribe(_ -> chooseWords());
     }
 
     /** One word for a dynamics, where there is room for no more. */

@@ -67,7 +67,9 @@ public final class MemoryTiles extends Region {
 
     private static VBox placeholder() {
         Label where = ViewTools.label("Drop pictures anywhere", "empty-title");
+        where.setMinHeight(Region.USE_PREF_SIZE);
         Label how = ViewTools.label("or add, paste, or take samples", "caption");
+        how.setMinHeight(Region.USE_PREF_SIZE);
         where.setWrapText(true);
         how.setWrapText(true);
         VBox box = new VBox(4, where, how);

@@ -47,7 +47,7 @@ public record Measures(double text, double left, double right, double gap, doubl
 
     /** Maps are whole cells of the network that the program starts with, so that another side moves nothing. */
     private static final int CELLS = 16;
-    private static final double LEAST_MAP = 8 * CELLS;
+    private static final double LEAST_MAP = 13 * CELLS;
 
     /**
      * Measures a window.

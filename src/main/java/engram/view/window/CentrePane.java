@@ -60,7 +60,8 @@ final class CentrePane extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        double least = measures.height();
+        // Less by what rounding and hair lines take: a scroll bar for a pixel would move everything.
+        double least = measures.height() - measures.scaled(4);
         return measures.viewsClosed() ? least + measures.scaled(120) : least;
     }
 
@@ -136,7 +137,7 @@ final class CentrePane extends Region {
             double title = measures.scaled(84);
             scale.resizeRelocate(x + title, measures.above() + measures.map() + measures.scaled(4), measures.map() - title, line);
         } else if (measures.low() && measures.right() == 0) {
-            double title = measures.scaled(112);
+            double title = measures.scaled(126);
             double top = y + measures.story() + measures.scaled(3);
             scale.resizeRelocate(x + title, top, measures.map() - title, line);
         } else {

@@ -53,7 +53,7 @@ public final class ChainView extends Region {
     }
 
     /** Where links begin in the column of inputs, as parts of its width. */
-    private static final double NOISE_AT = 0.66;
+    private static final double NOISE_AT = 0.67;
     private static final double NOISE_AT_NARROW = 0.5;
     private static final double EDGE = 16;
     private static final double ARROW = 20;
@@ -92,7 +92,7 @@ public final class ChainView extends Region {
             name.setMinWidth(USE_PREF_SIZE);
             second.setMinWidth(USE_PREF_SIZE);
             ViewTools.show(second, false);
-            wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(8)));
+            wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(11)));
             HBox words = new HBox(8, name, value, second);
             words.setAlignment(Pos.CENTER_LEFT);
             if (link == Link.SCORE) {
@@ -188,6 +188,9 @@ public final class ChainView extends Region {
         int i = 0;
         for (Cell cell : cells.values()) {
             cell.room = at[i + 1] - at[i] - arrow;
+            // Where there is little room the words stand for themselves.
+            ViewTools.show(cell.value, !measures.drawer());
+            ViewTools.show(cell.second, !measures.drawer() && !cell.second.getText().isEmpty());
             cell.button.resizeRelocate(at[i] - 4, 0, cell.room + 8, getHeight());
             cell.arrow.relocate(at[i] - arrow + 2, (getHeight() - cell.arrow.prefHeight(-1)) / 2);
             cell.wording.choose();

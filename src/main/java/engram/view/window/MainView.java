@@ -146,6 +146,8 @@ public final class MainView extends StackPane {
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
             centre.setMeasures(measures);
+            scoreA.setLow(measures.low());
+            scoreB.setLow(measures.low());
             time.showNarrow(measures.low());
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));

@@ -184,7 +184,7 @@ final class TimeLine extends Region {
         double thumb = slider.lookup(".thumb") instanceof Region knob ? snapSizeX(knob.prefWidth(-1)) : 0;
         double left = thumb / 2;
         double along = Math.max(0, getWidth() - thumb);
-        double high = slider.prefHeight(-1);
+        double high = Math.max(slider.prefHeight(-1), slider.minHeight(-1));
         slider.resizeRelocate(0, Math.round(middle - high / 2), getWidth(), high);
         double top = middle - THICKNESS / 2;
         track.resizeRelocate(left, top, along, THICKNESS);

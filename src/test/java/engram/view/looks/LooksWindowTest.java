@@ -13,6 +13,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.view.theme.Theme;
+import engram.view.window.MainView;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +33,16 @@ class LooksWindowTest {
             List.of(new Size(1024, 680, 1), new Size(1280, 800, 1), new Size(1920, 1080, 1));
     private static final List<Size> LARGE_LETTERS =
             List.of(new Size(1024, 680, 1.75), new Size(1280, 800, 1.75), new Size(1920, 1080, 1.75));
+    /** Smaller, for its letters, than the smallest window that is designed: there the middle is scrolled. */
+    private static final Size SCROLLED = new Size(1024, 680, 1.75);
     private static final List<Size> ALL_SIZES = Stream.concat(USUAL_LETTERS.stream(), LARGE_LETTERS.stream()).toList();
+    private static final List<Size> ROOMY = ALL_SIZES.stream().filter(size -> !size.equals(SCROLLED)).toList();
 
     /**
-     * What is held to: a kind of fault, and the sizes at which there is none. To be widened until each kind has
-     * {@link #ALL_SIZES}; what is found and not held to is printed where the system property {@code looks} is true.
+     * What is held to: a kind of fault, and the sizes at which there is none. What is found and not held to is printed where the system property {@code looks} is true.
      */
     private static final Map<Looks.Kind, List<Size>> HELD_TO = Map.of(Looks.Kind.FAINT, ALL_SIZES, Looks.Kind.OVERLAP, ALL_SIZES,
-            Looks.Kind.OUTSIDE, USUAL_LETTERS, Looks.Kind.CUT, List.of(), Looks.Kind.SMALL, List.of());
+            Looks.Kind.OUTSIDE, ROOMY, Looks.Kind.CUT, ROOMY, Looks.Kind.SMALL, ALL_SIZES);
 
     /** JavaFX without a display has no room for larger windows: of those the root alone is as large as they are. */
     private static final double MOST_WIDE = 1280;
@@ -131,6 +134,7 @@ class LooksWindowTest {
         window.on(() -> {
             theme.applyToApplication();
             theme.applyTo(window.scene());
+            ((MainView) window.scene().getRoot()).setTextSize(theme.textSize());
             window.stage().setWidth(Math.min(MOST_WIDE, size.width()));
             window.stage().setHeight(Math.min(MOST_HIGH, size.height()));
             return null;
@@ -145,8 +149,10 @@ class LooksWindowTest {
 
     /** Names that people choose may be of any length: where there is no room they are shortened, and their tip has all. */
     private static boolean isAllowed(Looks.Fault fault) {
-        Set<String> givingWay = Set.of("memory-name", "map-title");
-        return fault.kind() == Looks.Kind.CUT && fault.node().getParent() != null
+        Set<String> givingWay = Set.of("memory-name");
+        // Toasts lie over the maps on purpose: there is nothing to press but cells, and they go by themselves.
+        boolean toastOverMap = fault.kind() == Looks.Kind.OVERLAP && fault.what().contains("toast");
+        return toastOverMap || fault.kind() == Looks.Kind.CUT && fault.node().getParent() != null
                 && fault.node().getParent().getStyleClass().stream().anyMatch(givingWay::contains);
     }
 }
