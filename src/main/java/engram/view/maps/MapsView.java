@@ -44,6 +44,7 @@ public final class MapsView extends Region {
     private final MapColumn b;
     private final List<MapColumn> columns;
     private final Region cueScore;
+    private final Region scoreB;
     private final RateScale scale = new RateScale("rate-scale");
     private final RateScale differenceScale = new RateScale("difference-scale");
     private final CheckMenuItem difference = new CheckMenuItem("Show its rates minus A's");
@@ -74,6 +75,7 @@ public final class MapsView extends Region {
     public MapsView(Region cueScore, Region scoreA, Region scoreB) {
         getStyleClass().add("maps");
         this.cueScore = cueScore;
+        this.scoreB = scoreB;
         cue = new MapColumn(cueHead, new NeuronGrid("cue-spikes", "Spikes of the cue"),
                 new NeuronGrid("cue-rates", "Firing rates of the cue"), cueScore);
         a = new MapColumn(headA, new NeuronGrid("recall-spikes", "Spikes of network A"),
@@ -207,6 +209,7 @@ public final class MapsView extends Region {
         a.showEmpty(nothingLearned ? empty.network() : null);
         b.showEmpty(!twinOpen ? empty.compare() : nothingLearned ? empty.twin() : null);
         headB.setVisible(twinOpen);
+        scoreB.setVisible(twinOpen);
         choose();
     }
 

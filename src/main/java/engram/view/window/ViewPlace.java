@@ -5,7 +5,6 @@ import module javafx.controls;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
-import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -28,8 +27,8 @@ final class ViewPlace extends Region {
     private final Region line = new Region();
     private final Button more =
             ViewTools.dressed(new Button(), "view-tools", null, Feather.SLIDERS, "What this view shows, and how", "tiny");
+    /** Over the view while somebody wants it: no window of its own, which some systems cannot draw through. */
     private final HBox hidden = new HBox(8);
-    private final PopOver popOver = new PopOver(hidden);
     private double text = 1;
 
     /** Makes a place; {@code onChoose} is told whose name is pressed. */
@@ -55,11 +54,15 @@ final class ViewPlace extends Region {
             names.put(name, button);
         }
         row.getChildren().setAll(names.values());
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        more.setOnAction(_ -> popOver.show(more));
-        getChildren().addAll(line, row, tools, more, content);
+        hidden.setVisible(false);
+        more.setOnAction(_ -> hidden.setVisible(!hidden.isVisible()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && hidden.isVisible()) {
+                hidden.setVisible(false);
+                event.consume();
+            }
+        });
+        getChildren().addAll(line, row, tools, more, content, hidden);
     }
 
     /** Takes the size of letters. */
@@ -71,7 +74,7 @@ final class ViewPlace extends Region {
     /** Shows a view. */
     void show(ViewName shown, Node view, List<? extends Node> itsTools) {
         names.forEach((name, button) -> button.pseudoClassStateChanged(SHOWN, name == shown));
-        popOver.hide();
+        hidden.setVisible(false);
         content.getChildren().setAll(view);
         hidden.getChildren().clear();
         tools.getChildren().setAll(itsTools);
@@ -80,7 +83,7 @@ final class ViewPlace extends Region {
 
     /** Lets go of the view, which is to be seen elsewhere. */
     void clear() {
-        popOver.hide();
+        hidden.setVisible(false);
         content.getChildren().clear();
         tools.getChildren().clear();
         hidden.getChildren().clear();
@@ -110,6 +113,11 @@ final class ViewPlace extends Region {
         row.resizeRelocate(0, 0, namesWidth, rowHeight);
         line.resizeRelocate(0, rowHeight - 1, width, 1);
         more.setVisible(behind);
+        if (!behind) {
+            hidden.setVisible(false);
+        }
+        double wideHidden = Math.min(width, hidden.prefWidth(-1));
+        hidden.resizeRelocate(width - wideHidden, rowHeight + 2, wideHidden, hidden.prefHeight(-1));
         double side = text * 24;
         more.resizeRelocate(width - side, (rowHeight - side) / 2, side, side);
         tools.resizeRelocate(Math.max(0, width - needed), below ? rowHeight : 0, Math.min(width, needed), rowHeight - 1);
