@@ -367,7 +367,7 @@ public final class MainController {
         showFrame();
         tellProblems();
         samples.pulse();
-        twin.pulse(shownResult, shownFrame);
+        twin.pulse(shownResult, shownFrame, playback.time());
         playing.takeTwin(twin.result());
         progress.pulse();
         export.pulse();
@@ -376,9 +376,7 @@ public final class MainController {
                 simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            deferred.views()
-                    .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
-                            theme.theme()));
+            deferred.views().pulse(new ViewController.Moment(shownResult, twin.result(), playing.moment(), theme.theme()));
         }
     }
 
