@@ -46,7 +46,7 @@ class MemoryMenuTest {
     @Test
     void askMakesItTheCue() {
         Menus.choose(menu(1), "Ask about it");
-        window.eventually("the cue is digit 6", () -> window.text(".map-title").startsWith("Cue: digit 6"));
+        window.awaitCue("digit 6");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MemoryMenuTest {
                 .map(tile -> ((Labeled) tile.lookup(".memory-name")).getText())
                 .toList());
         assertEquals(List.of(name), framed);
-        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name));
+        window.awaitCue(name);
     }
 
     @Test

@@ -194,6 +194,11 @@ public final class OpenWindow {
         eventually("%s says %s".formatted(query, expected), () -> label(query).equals(expected));
     }
 
+    /** Waits until the chain says that a picture is what is asked, and is no longer waited for. */
+    public void awaitCue(String name) {
+        eventually("the cue is " + name, () -> label("#link-cue-value").matches(Pattern.quote(name) + ", .+ wrong"));
+    }
+
     /** The time step that is looked at, from 0 on. */
     public int time() {
         return timeIn(text("#where"));

@@ -53,7 +53,7 @@ class ParameterRowsTest {
     @ParameterizedTest
     @MethodSource("dynamics")
     void keysMoveEverySliderAndItsWayBackLeadsToTheDefault(Dynamics dynamics) {
-        Lists.choose(robot, "#dynamics", dynamics.title());
+        window.choose(dynamics);
         Parameters parameters = Parameters.DEFAULTS.withDynamics(dynamics);
         List<Parameter> acting = Stream.of(Parameter.values())
                 .filter(parameter -> parameters.uses(parameter))

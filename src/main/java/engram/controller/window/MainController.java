@@ -53,6 +53,7 @@ public final class MainController {
 
     private final Stage stage;
     private final KeptSettings settings;
+    private final KeptChoices kept;
     private final WindowRoom room;
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
@@ -90,6 +91,8 @@ public final class MainController {
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
+    /** What the frame that is shown was made of: a newer result may be there already. */
+    private Result framedResult;
     /** Whose frame is shown. */
     private Experiment shownExperiment;
     private boolean shownAtRest;
@@ -139,6 +142,9 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
+        kept = new KeptChoices(settings);
+        kept.keepPalette(view.maps().palette());
+        kept.keepSpeed(playing.speed());
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
@@ -339,6 +345,7 @@ public final class MainController {
     /** What is not needed for the first frame comes right after it. */
     private void buildDeferredPanes() {
         SidePanes sides = new SidePanes(view, state, intake, chooser, twin.openProperty());
+        kept.keepAdvanced(sides.column().advancedOpen());
         drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
         deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
@@ -372,7 +379,7 @@ public final class MainController {
         progress.pulse();
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
-        story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
+        story.pulse(new StoryController.Now(framedResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
                 simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
@@ -417,6 +424,7 @@ public final class MainController {
     private void showFrame() {
         Projection projection = shownResult == null ? null : projector.newest();
         Frame frame = projection == null ? null : projection.frame();
+        framedResult = projection == null ? null : projection.result();
         boolean resting = !playback.isPlaying();
         boolean sameFrame = frame == shownFrame && resting == shownAtRest;
         if (sameFrame && shownResult == drawnResult) {
