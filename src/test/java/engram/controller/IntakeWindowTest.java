@@ -79,7 +79,8 @@ class IntakeWindowTest {
         assertTrue(drop("#memories", file));
         window.eventually("the window is full", () -> window.memories().size() == 2_000);
         window.eventually("the rest is told", () -> window.messages().size() == 2);
-        assertEquals(List.of("1\u00A0997 pictures added and learned", "The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
+        assertEquals(List.of("1\u00A0997 pictures added and learned",
+                "The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
                         + " The commands take more (engram evaluate)."),
                 window.messages());
         window.shortcut(KeyCode.Z);
@@ -95,6 +96,20 @@ class IntakeWindowTest {
         assertEquals(List.of("2 pictures added and learned"), window.messages());
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void whatWasAddedCanBeTakenBackWhereItIsToldAsLongAsNothingElseIsDone() throws IOException {
+        drop("#memories", picture("half.png"));
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "half");
+        assertEquals(List.of("Half added and learned"), window.messages());
+        window.click("#toasts .toast-action");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals(List.of(), window.messages());
+        drop("#memories", picture("half.png"));
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "half");
+        window.type(KeyCode.N);
+        assertEquals(List.of(), window.messages(), "undo would take the new draw back");
     }
 
     @Test

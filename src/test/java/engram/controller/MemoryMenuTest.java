@@ -119,6 +119,16 @@ class MemoryMenuTest {
     }
 
     @Test
+    void removeAllIsTakenBackWhereItIsTold() {
+        Menus.choose(menu(1), "Remove all");
+        window.awaitMemories();
+        assertEquals(List.of("3 pictures removed"), window.messages());
+        robot.clickOn("Undo");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals(List.of(), window.messages());
+    }
+
+    @Test
     void theFirstCannotGoLeftNorTheLastRight() {
         menu(0);
         assertFalse(Menus.offers(robot, "Move left"));

@@ -34,9 +34,14 @@ public final class OpenWindow {
 
     /** Opens it; to be called on the JavaFX thread. */
     public OpenWindow(Stage stage, Experiment first) {
+        this(stage, first, KeptSettings.forgotten());
+    }
+
+    /** The same with what was set at earlier starts. */
+    OpenWindow(Stage stage, Experiment first, KeptSettings settings) {
         this.stage = stage;
         Projector projector = new Projector();
-        new MainController(stage, first, new Simulation(projector::show), projector, KeptSettings.forgotten(), answers).show();
+        new MainController(stage, first, new Simulation(projector::show), projector, settings, answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
     }

@@ -63,7 +63,10 @@ class ParameterRowsTest {
         for (Parameter parameter : acting) {
             String usual = parameter.format(parameter.defaultValue());
             Node slider = window.node("#slider-" + parameter.key());
-            robot.interact(slider::requestFocus);
+            robot.interact(() -> {
+                OpenWindow.show(slider);
+                slider.requestFocus();
+            });
             String before = field(parameter);
             robot.type(KeyCode.LEFT);
             assertNotEquals(before, field(parameter), parameter.key());

@@ -16,6 +16,7 @@ import engram.controller.state.Selection;
 import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
+import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.trial.Frame;
 import engram.service.Jobs;
@@ -219,9 +220,9 @@ public final class MainController {
         ContextMenu exportMenu = new ContextMenu();
         tools.file()
                 .getItems()
-                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Shortcut+O", this::open),
-                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Shortcut+Shift+O", this::openFolder),
-                        entry("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", this::paste));
+                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Ctrl+O", this::open),
+                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Ctrl+Shift+O", this::openFolder),
+                        entry("paste", "Paste", Feather.CLIPBOARD, "Ctrl+V", this::paste));
         tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
@@ -263,9 +264,9 @@ public final class MainController {
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, String key, Runnable action) {
-        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        // The key is read here only: as the entry's own it would work in spite of a sheet over the window, which Keys heeds.
+        MenuItem item = new MenuItem(Text.of("%s  (%s)", text, key), new FontIcon(icon));
         item.setId(id);
-        item.setAccelerator(KeyCombination.valueOf(key));
         item.setOnAction(_ -> action.run());
         return item;
     }
