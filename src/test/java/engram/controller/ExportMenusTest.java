@@ -46,8 +46,9 @@ class ExportMenusTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates"})
+    @ValueSource(strings = {"#cue-spikes", "#recall-spikes", "#twin-spikes", "#cue-rates", "#recall-rates", "#twin-rates"})
     void theMenuOfEveryMapOpensTheSheetAndCopies(String map) {
+        window.click(map.endsWith("spikes") ? "#map-content-1" : "#map-content-0");
         robot.rightClickOn(map);
         assertEquals(List.of("Export\u2026", "Copy picture"), Menus.titles(robot));
         Menus.choose(robot, "Export");
@@ -83,6 +84,7 @@ class ExportMenusTest {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
         window.shortcut(KeyCode.E);
+        assertEquals("figure", kind());
         window.type(KeyCode.RIGHT);
         window.type(KeyCode.N);
         window.shortcut(KeyCode.V);

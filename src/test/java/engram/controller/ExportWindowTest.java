@@ -40,6 +40,8 @@ class ExportWindowTest {
     @BeforeEach
     void standStill() {
         window.standStill();
+        // One network, so that what is exported has one run; a test that needs B brings it back.
+        window.type(KeyCode.T);
         window.type(KeyCode.HOME);
         window.awaitTime(0);
     }
@@ -139,6 +141,18 @@ class ExportWindowTest {
     }
 
     @Test
+    void theFilmOfTwoNetworksIsAsLongAsTheLongerRun() {
+        window.type(KeyCode.T);
+        // B plays its cue for 50 steps, and goes on without it for 200.
+        window.eventually("both runs are there", () -> {
+            window.shortcut(KeyCode.G);
+            String of = window.text("#film-of");
+            window.type(KeyCode.ESCAPE);
+            return of.equals("of 250");
+        });
+    }
+
+    @Test
     void theFilmCanBeMovedThrough() {
         window.shortcut(KeyCode.G);
         awaitWords(".*frames.*about.*");
@@ -194,7 +208,7 @@ class ExportWindowTest {
     void aRunOfOneStepIsAFilmOfOneFrame() {
         window.write("#field-steps", "1");
         window.write("#field-iterations", "1");
-        window.eventually("there is one step", () -> window.text("#where").equals("iteration 1 / 1   step 1 / 1"));
+        window.eventually("there is one step", () -> window.text("#where").equals("step 1 of 1"));
         window.shortcut(KeyCode.G);
         awaitWords(".*, 1 frame, .*");
         Path file = folder.resolve("run.gif");

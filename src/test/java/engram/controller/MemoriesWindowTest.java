@@ -33,7 +33,7 @@ class MemoriesWindowTest {
     }
 
     private void awaitCue(String name) {
-        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name + ","));
+        window.awaitCue(name);
     }
 
     @Test
@@ -206,8 +206,9 @@ class MemoriesWindowTest {
         window.awaitMemories();
         window.awaitText("#score-a", "\u2013");
         window.awaitText("#where", "nothing recalled yet");
-        window.awaitText("#status", "Nothing learned yet. Drop pictures into the window.");
-        assertTrue(window.on(() -> window.scene().lookup(".empty-state").isVisible()));
+        window.awaitText("#story", "Nothing was learned yet. Drop pictures anywhere, or take some of the samples.");
+        window.awaitText("#link-memory-value", "empty");
+        assertTrue(window.on(() -> window.node("#memories").lookup(".empty-state").isVisible()));
         assertTrue(window.on(() -> window.scene().lookup("#time-line").isDisabled()));
         // None of these has anything to do now; none may fail.
         window.type(KeyCode.SPACE);

@@ -46,7 +46,7 @@ class MemoryMenuTest {
     @Test
     void askMakesItTheCue() {
         Menus.choose(menu(1), "Ask about it");
-        window.eventually("the cue is digit 6", () -> window.text(".map-title").startsWith("Cue: digit 6"));
+        window.awaitCue("digit 6");
     }
 
     @Test
@@ -100,7 +100,7 @@ class MemoryMenuTest {
                 .map(tile -> ((Labeled) tile.lookup(".memory-name")).getText())
                 .toList());
         assertEquals(List.of(name), framed);
-        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name));
+        window.awaitCue(name);
     }
 
     @Test
@@ -116,6 +116,16 @@ class MemoryMenuTest {
         robot.clickOn("#undo");
         window.awaitMemories("digit 4", "digit 6", "digit 7");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void removeAllIsTakenBackWhereItIsTold() {
+        Menus.choose(menu(1), "Remove all");
+        window.awaitMemories();
+        assertEquals(List.of("3 pictures removed"), window.messages());
+        robot.clickOn("Undo");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals(List.of(), window.messages());
     }
 
     @Test

@@ -34,9 +34,14 @@ public final class OpenWindow {
 
     /** Opens it; to be called on the JavaFX thread. */
     public OpenWindow(Stage stage, Experiment first) {
+        this(stage, first, KeptSettings.forgotten());
+    }
+
+    /** The same with what was set at earlier starts. */
+    OpenWindow(Stage stage, Experiment first, KeptSettings settings) {
         this.stage = stage;
         Projector projector = new Projector();
-        new MainController(stage, first, new Simulation(projector::show), projector, KeptSettings.forgotten(), answers).show();
+        new MainController(stage, first, new Simulation(projector::show), projector, settings, answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
     }
@@ -192,6 +197,11 @@ public final class OpenWindow {
     /** Waits until a label says what is expected. */
     public void awaitText(String query, String expected) {
         eventually("%s says %s".formatted(query, expected), () -> label(query).equals(expected));
+    }
+
+    /** Waits until the chain says that a picture is what is asked, and is no longer waited for. */
+    public void awaitCue(String name) {
+        eventually("the cue is " + name, () -> label("#link-cue-value").matches(Pattern.quote(name) + ", .+ wrong"));
     }
 
     /** The time step that is looked at, from 0 on. */

@@ -39,6 +39,8 @@ class OwnDialogsTest {
             Projector projector = new Projector();
             new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten())
                     .show();
+            stage.setWidth(1280);
+            stage.setHeight(900);
             window = stage;
         });
         Eventually.eventually("a recall is shown", () -> robot.lookup("#memories").tryQuery().isPresent()

@@ -157,18 +157,16 @@ class ParametersWindowTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void aGroupOfWhichNothingIsUsedHasNoHead() {
         window.on(() -> {
-            OpenWindow.unfold(window.scene().lookup("#rule"));
+            OpenWindow.unfold(window.scene().lookup("#field-epochs"));
             return null;
         });
+        // B alone would use them still.
+        window.type(KeyCode.T);
         window.eventually("spiking neurons have their group", () -> isHeadShown("Spikes and neurons"));
-        window.on(() -> {
-            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
-            ((ComboBox<Dynamics>) window.scene().lookup("#dynamics")).setValue(Dynamics.DENSE);
-            return null;
-        });
+        window.choose(RuleKind.PSEUDO_INVERSE);
+        window.choose(Dynamics.DENSE);
         window.eventually("these neurons have none", () -> !isHeadShown("Spikes and neurons"));
         assertTrue(window.on(() -> isHeadShown("Learning")));
     }
@@ -208,8 +206,8 @@ class ParametersWindowTest {
         Node slider = window.node("#slider-learningRate");
         Bounds before = window.on(() -> slider.localToScene(slider.getLayoutBounds()));
         assertFalse(window.on(slider::isDisabled));
+        window.choose(RuleKind.PSEUDO_INVERSE);
         window.on(() -> {
-            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
             window.scene().getRoot().layout();
             return null;
         });
@@ -259,7 +257,7 @@ class ParametersWindowTest {
         window.write("#field-steps", "12");
         window.type(KeyCode.ENTER);
         assertEquals("12", window.text("#field-lookBack"));
-        window.eventually("rounds have 12 steps", () -> window.text("#status").endsWith("36 of 36 steps recalled"));
+        window.eventually("rounds have 12 steps", () -> window.text("#where").endsWith(" of 36"));
         window.write("#field-steps", "30");
         window.type(KeyCode.ENTER);
         assertEquals("20", window.text("#field-lookBack"));
@@ -372,10 +370,7 @@ class ParametersWindowTest {
     @Test
     void aRuleOnPatternsIsNotTrainedAnewForOtherSpikes() {
         assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
-        window.on(() -> {
-            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
-            return null;
-        });
+        window.choose(RuleKind.PSEUDO_INVERSE);
         assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.NEW_CUE.explanation()));
         assertTrue(window.node("#slider-beta").getAccessibleHelp().endsWith(Parameter.Cost.NEW_RECALL.explanation()));
         assertTrue(window.node("#slider-side").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
@@ -462,7 +457,7 @@ class ParametersWindowTest {
         Node undo = window.node("#undo");
         window.write("#field-steps", "2");
         window.type("5");
-        window.eventually("rounds have 25 steps", () -> window.text("#status").endsWith("75 of 75 steps recalled"));
+        window.eventually("rounds have 25 steps", () -> window.text("#where").endsWith(" of 75"));
         assertEquals(59, window.time());
         assertFalse(window.on(undo::isDisabled));
         window.click(undo);

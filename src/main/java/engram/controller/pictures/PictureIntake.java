@@ -13,6 +13,7 @@ import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
 import engram.model.image.file.Sample;
+import engram.model.story.Names;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.PictureRoom;
 import engram.service.Job;
@@ -53,6 +54,7 @@ public final class PictureIntake {
     private final ExperimentState state;
     private final Jobs jobs;
     private final ToastsView messages;
+    private final DoneNotes notes;
     private final Chooser chooser;
     private final AtomicLong nextId;
 
@@ -60,6 +62,7 @@ public final class PictureIntake {
         this.state = state;
         this.jobs = jobs;
         this.messages = messages;
+        notes = new DoneNotes(state, messages);
         this.chooser = chooser;
         nextId = new AtomicLong(state.current().memories().stream().mapToLong(Memory::id).max().orElse(0) + 1);
     }
@@ -128,7 +131,17 @@ public final class PictureIntake {
         List<Memory> memories = pictures.stream()
                 .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, inverted))
                 .toList();
-        state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
+        if (use == Use.ASK) {
+            state.change(experiment -> experiment.asking(memories.getFirst()));
+        } else {
+            state.change(experiment -> learning(experiment, memories));
+            notes.say(Text.of("%s added and learned", named(memories)));
+        }
+    }
+
+    /** One by its name, more by their number. */
+    private static String named(List<Memory> memories) {
+        return memories.size() == 1 ? Names.first(memories.getFirst().name()) : Text.count(memories.size(), "picture");
     }
 
     /** Learns samples beside what is learned already. */
@@ -146,7 +159,10 @@ public final class PictureIntake {
                             .findFirst()
                             .orElseGet(() -> new Memory(nextId.getAndIncrement(), picture.name(), picture, false)))
                     .toList();
-            state.change(experiment -> experiment.withMemories(memories));
+            if (!memories.equals(before)) {
+                state.change(experiment -> experiment.withMemories(memories));
+                notes.say(Text.of("%s learned in place of all others", named(memories)));
+            }
         });
     }
 

@@ -12,6 +12,7 @@ import engram.model.story.Happening;
 import engram.model.story.Reply;
 import engram.model.story.Staleness;
 import engram.model.story.Story;
+import engram.model.story.Verdict;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
@@ -149,7 +150,7 @@ public final class StoryController implements AutoCloseable {
         Reply ofA = answers.a().orElseThrow();
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
-        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), answers.verdict(ofB)), places.b()::showNothing);
+        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), places.b()::showNothing);
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));
@@ -164,6 +165,15 @@ public final class StoryController implements AutoCloseable {
         if (seen.oldA() || seen.oldB()) {
             places.compared().showOld();
         }
+    }
+
+    /** While B's next answer is on its way, the one that is seen is of the memories that were asked, not of A's. */
+    private Verdict verdictOfB(Reply ofB) {
+        return Answers.none(lastTwinExperiment, Optional.empty()).verdict(ofB);
+    }
+
+    private boolean askedTheSame() {
+        return seen.twinFrame() == null || lastTwinExperiment.memories().equals(seen.result().experiment().memories());
     }
 
     private Answers answers() {
@@ -188,7 +198,7 @@ public final class StoryController implements AutoCloseable {
                     Text.of("This is the result %s. The new one is being computed.",
                             seen.oldA() ? Staleness.of(seen.result().experiment(), seen.wanted())
                                     : Staleness.of(lastTwinExperiment, seen.wantedTwin().of(seen.wanted()))));
-        } else {
+        } else if (askedTheSame()) {
             Answers answers = answers();
             boolean ended = answers.a().orElseThrow().ended() && answers.b().map(Reply::ended).orElse(!seen.hasTwin());
             if (ended) {

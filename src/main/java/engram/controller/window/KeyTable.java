@@ -85,7 +85,9 @@ final class KeyTable {
             new Line(Place.WINDOW, "Ctrl+0", "text of the usual size"), new Line(Place.WINDOW, "?  F1", "these keys"),
 
             new Line(Place.LIST, "Enter", "ask about it"), new Line(Place.LIST, "Delete  Backspace", "remove"),
-            new Line(Place.LIST, "I  F2", "invert, rename"), new Line(Place.LIST, "Alt+\u2191  Alt+\u2193", "move up, down"),
+            new Line(Place.LIST, "Shift+Delete", "remove all"), new Line(Place.LIST, "I  F2", "invert, rename"),
+            new Line(Place.LIST, "\u2190  \u2191  \u2192  \u2193", "go to another picture"),
+            new Line(Place.LIST, "Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", "move it there"),
 
             new Line(Place.MAP, "Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", "read out the neighbouring cell"),
             new Line(Place.MAP, "Click  Enter", "choose a neuron, to follow it in all views"),

@@ -16,6 +16,7 @@ import engram.controller.state.Selection;
 import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
+import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.trial.Frame;
 import engram.service.Jobs;
@@ -53,6 +54,7 @@ public final class MainController {
 
     private final Stage stage;
     private final KeptSettings settings;
+    private final KeptChoices kept;
     private final WindowRoom room;
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
@@ -90,6 +92,8 @@ public final class MainController {
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
+    /** What the frame that is shown was made of: a newer result may be there already. */
+    private Result framedResult;
     /** Whose frame is shown. */
     private Experiment shownExperiment;
     private boolean shownAtRest;
@@ -139,6 +143,9 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
+        kept = new KeptChoices(settings);
+        kept.keepPalette(view.maps().palette());
+        kept.keepSpeed(playing.speed());
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
@@ -213,9 +220,9 @@ public final class MainController {
         ContextMenu exportMenu = new ContextMenu();
         tools.file()
                 .getItems()
-                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Shortcut+O", this::open),
-                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Shortcut+Shift+O", this::openFolder),
-                        entry("paste", "Paste", Feather.CLIPBOARD, "Shortcut+V", this::paste));
+                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Ctrl+O", this::open),
+                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Ctrl+Shift+O", this::openFolder),
+                        entry("paste", "Paste", Feather.CLIPBOARD, "Ctrl+V", this::paste));
         tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
@@ -257,9 +264,9 @@ public final class MainController {
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, String key, Runnable action) {
-        MenuItem item = new MenuItem(text, new FontIcon(icon));
+        // The key is read here only: as the entry's own it would work in spite of a sheet over the window, which Keys heeds.
+        MenuItem item = new MenuItem(Text.of("%s  (%s)", text, key), new FontIcon(icon));
         item.setId(id);
-        item.setAccelerator(KeyCombination.valueOf(key));
         item.setOnAction(_ -> action.run());
         return item;
     }
@@ -339,6 +346,7 @@ public final class MainController {
     /** What is not needed for the first frame comes right after it. */
     private void buildDeferredPanes() {
         SidePanes sides = new SidePanes(view, state, intake, chooser, twin.openProperty());
+        kept.keepAdvanced(sides.column().advancedOpen());
         drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
         deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
@@ -372,7 +380,7 @@ public final class MainController {
         progress.pulse();
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
-        story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
+        story.pulse(new StoryController.Now(framedResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
                 simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
@@ -415,6 +423,7 @@ public final class MainController {
     private void showFrame() {
         Projection projection = shownResult == null ? null : projector.newest();
         Frame frame = projection == null ? null : projection.frame();
+        framedResult = projection == null ? null : projection.result();
         boolean resting = !playback.isPlaying();
         boolean sameFrame = frame == shownFrame && resting == shownAtRest;
         if (sameFrame && shownResult == drawnResult) {

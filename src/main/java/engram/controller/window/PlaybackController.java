@@ -25,7 +25,7 @@ final class PlaybackController {
     private boolean toEndOfNext;
 
     /** How it is played, or was before it followed the newest step. */
-    private Speed speed = Speed.SLOW_START;
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.SLOW_START);
 
     private final Property<Boolean> released;
     private Result shownResult;
@@ -75,14 +75,19 @@ final class PlaybackController {
             playback.live(true);
             return;
         }
-        speed = chosen;
+        speed.set(chosen);
         if (playback.isLive()) {
             playback.live(false);
         }
     }
 
+    /** How the run is played while it does not follow the newest step. */
+    ObjectProperty<Speed> speed() {
+        return speed;
+    }
+
     private Pace pace() {
-        return speed == Speed.SLOW_START ? new Pace.SlowStart() : new Pace.Steady(speed.stepsPerSecond());
+        return speed.get() == Speed.SLOW_START ? new Pace.SlowStart() : new Pace.Steady(speed.get().stepsPerSecond());
     }
 
     private void playOrPause() {
@@ -111,8 +116,8 @@ final class PlaybackController {
                 .free(KeyCode.HOME, () -> playback.seek(0))
                 .free(KeyCode.END, this::toEnd)
                 .free(KeyCode.L, () -> playback.live(!playback.isLive()))
-                .free(KeyCode.COMMA, () -> speed = speed.slower())
-                .free(KeyCode.PERIOD, () -> speed = speed.faster())
+                .free(KeyCode.COMMA, () -> speed.set(speed.get().slower()))
+                .free(KeyCode.PERIOD, () -> speed.set(speed.get().faster()))
                 .free(KeyCode.R, this::release);
     }
 
@@ -189,7 +194,7 @@ final class PlaybackController {
     void advance(double seconds) {
         playback.advance(seconds, pace());
         foot.showPlaying(playback.isPlaying());
-        Speed now = playback.isLive() ? Speed.LIVE : speed;
+        Speed now = playback.isLive() ? Speed.LIVE : speed.get();
         if (foot.speed() != now) {
             foot.showSpeed(now);
         }

@@ -2,6 +2,7 @@ package engram.controller.window;
 
 import module javafx.controls;
 import engram.controller.maps.ParametersController;
+import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.MemoriesController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -29,7 +30,7 @@ final class SidePanes {
     private CueStimulus shownQuestion;
 
     SidePanes(MainView view, ExperimentState state, PictureIntake intake, Chooser chooser, ObservableBooleanValue twinOpen) {
-        memories = new MemoriesView(new MemoriesController(state));
+        memories = new MemoriesView(new MemoriesController(state, new DoneNotes(state, view.messages())));
         memories.add().setOnAction(_ -> intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN));
         memories.other()
                 .setOnAction(_ -> intake.take(chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));

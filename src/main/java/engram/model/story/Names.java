@@ -41,7 +41,7 @@ public record Names(List<String> all) {
     }
 
     /** The same beginning with a capital, for the first place in a sentence. */
-    static String first(String text) {
+    public static String first(String text) {
         int letter = text.isEmpty() ? 0 : text.offsetByCodePoints(0, 1);
         return text.substring(0, letter).toUpperCase(Locale.ROOT) + text.substring(letter);
     }

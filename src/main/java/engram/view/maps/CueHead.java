@@ -37,9 +37,9 @@ final class CueHead extends HBox {
         look.getItems().add(heading("Colours of firing rates"));
         ToggleGroup palettes = new ToggleGroup();
         for (Palette each : Palette.values()) {
-            look.getItems()
-                    .add(entry(palettes, "palette-" + each.title(), each.title(), each == palette.get(),
-                            () -> palette.set(each)));
+            RadioMenuItem entry = entry(palettes, "palette-" + each.title(), each.title(), false, () -> palette.set(each));
+            palette.subscribe(chosen -> entry.setSelected(chosen == each));
+            look.getItems().add(entry);
         }
         look.getItems().addAll(new SeparatorMenuItem(), heading("Spikes glow for"));
         ToggleGroup trails = new ToggleGroup();

@@ -19,6 +19,8 @@ final class FormulaButton extends ToggleButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
+        // It breaks its lines where the column ends, rather than to make all of the column as wide as itself.
+        setMinWidth(0);
         setOnAction(_ -> look());
         // A button asks its graphic for its height without telling it a width.
         widthProperty().addListener(_ -> view.setPrefWidth(inner()));

@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One number that can be turned: its name and letter, a slider, a field to type it in, and in the field a way back to its
- * default, which is seen where there is another number.
+ * One number that can be turned: its name and letter, a slider, a way back to its default, which is seen where there is
+ * another number and keeps its room where it is not, and a field to type it in.
  */
 public final class ParameterRow extends HBox {
 
@@ -70,8 +70,8 @@ public final class ParameterRow extends HBox {
             placeThumb();
             reset.setVisible(value != parameter.defaultValue());
         });
-        StackPane both = new StackPane(field, reset);
-        StackPane.setAlignment(reset, Pos.CENTER_LEFT);
+        HBox both = new HBox(reset, field);
+        both.setAlignment(Pos.CENTER_RIGHT);
         both.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(title, slider, both);
         show(Parameters.DEFAULTS, true, false);

@@ -120,6 +120,20 @@ public final class ToastsView extends VBox {
         refresh();
     }
 
+    /**
+     * Says what was done, with something to press, as "Undo".
+     *
+     * @param action the name of what can be done
+     * @param onAction does it; the card goes with it
+     * @return takes the card away, once the offer holds no longer
+     */
+    public Runnable offer(String text, String action, Runnable onAction) {
+        Message message = message(Kind.DONE, text, action, onAction);
+        put(message);
+        refresh();
+        return () -> take(message);
+    }
+
     private static Message message(Kind kind, String text, String action, Runnable onAction) {
         return new Message(kind, text.replaceAll("\\s+", " "), action, onAction);
     }
