@@ -77,15 +77,16 @@ final class KeyTable {
             new Line(Place.FILES, "Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Line(Place.FILES, "Ctrl+V", "paste a picture, or files"),
             new Line(Place.FILES, "Ctrl+C", "copy the frame as a picture"),
-            new Line(Place.FILES, "Ctrl+E", "save the frame as PNG"),
-            new Line(Place.FILES, "Ctrl+G", "save the run as an animated GIF"),
+            new Line(Place.FILES, "Ctrl+E", "export a figure, a film or numbers"),
+            new Line(Place.FILES, "Ctrl+G", "export a film of the run"),
 
             new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"), new Line(Place.WINDOW, "F6", "go on along the chain"),
             new Line(Place.WINDOW, "Ctrl+Plus  Ctrl+Minus", "larger, smaller text"),
             new Line(Place.WINDOW, "Ctrl+0", "text of the usual size"), new Line(Place.WINDOW, "?  F1", "these keys"),
 
             new Line(Place.LIST, "Enter", "ask about it"), new Line(Place.LIST, "Delete  Backspace", "remove"),
-            new Line(Place.LIST, "I  F2", "invert, rename"), new Line(Place.LIST, "Alt+\u2191  Alt+\u2193", "move up, down"),
+            new Line(Place.LIST, "Shift+Delete", "remove all"), new Line(Place.LIST, "I  F2", "invert, rename"),
+            new Line(Place.LIST, "Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", "move it in the list"),
 
             new Line(Place.MAP, "Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", "read out the neighbouring cell"),
             new Line(Place.MAP, "Click  Enter", "choose a neuron, to follow it in all views"),

@@ -19,6 +19,8 @@ final class FormulaButton extends ToggleButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMaxWidth(Double.MAX_VALUE);
         setMinHeight(USE_PREF_SIZE);
+        // Its formula takes as many lines as it needs: a long one must not make the column wider than it is.
+        setMinWidth(0);
         setOnAction(_ -> look());
         // A button asks its graphic for its height without telling it a width.
         widthProperty().addListener(_ -> view.setPrefWidth(inner()));
