@@ -9,6 +9,7 @@ import module javafx.controls;
 import engram.Experiments;
 import engram.view.maps.MapsView;
 import engram.view.raster.RasterView;
+import engram.view.window.ViewName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,7 +43,7 @@ class ClicksWindowTest {
     }
 
     private Node raster() {
-        window.click("#tab-raster");
+        window.open(ViewName.RASTER);
         window.eventually("the raster is drawn", () -> window.node("#raster", RasterView.class).neurons() != null);
         return window.on(() -> window.scene().lookup(".raster-area"));
     }
@@ -59,8 +60,8 @@ class ClicksWindowTest {
         window.click("#undo");
         window.clickWith(KeyCode.SHIFT, raster, 100, 12);
         assertEquals(1, chosen());
-        window.click("#tab-scores");
-        window.click("#tab-raster");
+        window.open(ViewName.RACE);
+        window.open(ViewName.RASTER);
         window.pointAt(raster, 30, 12);
         window.click();
         window.click();
@@ -98,7 +99,7 @@ class ClicksWindowTest {
 
     @Test
     void aDoubleClickInTheMatrixShowsAllAndChoosesNone() {
-        window.click("#tab-weights");
+        window.open(ViewName.WEIGHTS);
         Node matrix = window.on(() -> window.scene().lookup(".matrix-area"));
         window.eventually("there is a matrix", matrix::isVisible);
         window.pointAt(matrix);
@@ -118,7 +119,7 @@ class ClicksWindowTest {
         double[] rates = window.on(() -> ((MapsView) window.scene().lookup(".maps")).frame().recallRates());
         int busiest = IntStream.range(0, rates.length).reduce(0, (most, next) -> rates[next] > rates[most] ? next : most);
         int side = (int) Math.sqrt(rates.length);
-        Node map = window.node("#recall-spikes");
+        Node map = window.node("#recall-rates");
         Bounds cells = window.on(() -> map.lookup(".image-view").getBoundsInParent());
         double cell = cells.getWidth() / side;
         window.pointAt(map, cells.getMinX() + (busiest % side + 0.5) * cell, cells.getMinY() + (busiest / side + 0.5) * cell);
@@ -131,8 +132,8 @@ class ClicksWindowTest {
         clickAtTheBusiestNeuron();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
-        window.click("#tab-traces");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("(?s)Neuron (\\d+), .*", "$1"));
+        window.open(ViewName.WHY);
         window.eventually("there are traces", () -> {
             window.pointAt(window.node("#traces"), 200, 30);
             return window.text("#traces-readout").contains("neuron " + neuron + " ");

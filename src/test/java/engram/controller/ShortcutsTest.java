@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.control.Overlay;
+import engram.view.window.ChainView;
 import engram.view.window.Speed;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +47,9 @@ class ShortcutsTest {
 
     @BeforeEach
     void start() {
+        // Where letters are large the list of pictures is put away.
+        robot.push(SHORTCUT, KeyCode.DIGIT0);
+        window.eventually("the pictures are seen", () -> window.scene().lookup("#memories") != null);
         window.standStill();
         window.undoAll();
         robot.interact(() -> window.scene().getRoot().requestFocus());
@@ -114,8 +121,16 @@ class ShortcutsTest {
                 () -> window.answers().questions().size() > asked && window.answers().questions().getLast().startsWith(question));
     }
 
+    private void opensExport(String kind, KeyCode key) {
+        robot.push(SHORTCUT, key);
+        window.eventually("the sheet is open at " + kind,
+                () -> window.scene().lookup("#export-sheet") != null && window.node(kind, ToggleButton.class).isSelected());
+        robot.type(KeyCode.ESCAPE);
+        window.eventually("the sheet is closed", () -> window.scene().lookup("#export-sheet") == null);
+    }
+
     private String chosen() {
-        return window.on(() -> window.node("#recall-spikes")
+        return window.on(() -> window.node("#recall-rates")
                 .lookupAll(".chosen-mark")
                 .stream()
                 .filter(Node::isVisible)
@@ -163,7 +178,27 @@ class ShortcutsTest {
             robot.type(KeyCode.R);
             window.eventually("a run whose cue is held", () -> length() == before);
         });
-        uses.put("T", () -> turnsOnAndOff("#twin", KeyCode.T));
+        uses.put("T", () -> {
+            robot.type(KeyCode.T);
+            window.eventually("B is gone", () -> !window.node("#rule-b").getParent().isVisible());
+            robot.type(KeyCode.T);
+            window.eventually("B is back", () -> window.node("#rule-b").getParent().isVisible());
+        });
+        uses.put("1  2  3  4  5  6", () -> {
+            for (ViewName name : ViewName.values()) {
+                robot.write("" + name.key());
+                window.eventually(name + " is open", () -> window.node("#views", ViewTabs.class).shown().equals(List.of(name)));
+            }
+        });
+        uses.put("F6", () -> {
+            for (ChainView.Link link : ChainView.Link.values()) {
+                robot.type(KeyCode.F6);
+                window.eventually("the focus is at " + link,
+                        () -> window.scene().getFocusOwner() == window.node("#link-" + link.name().toLowerCase(Locale.ROOT)));
+            }
+            robot.type(KeyCode.F6);
+            window.eventually("it begins again", () -> window.scene().getFocusOwner() == window.node("#link-memory"));
+        });
         uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
         uses.put("D", () -> {
             turnsOnAndOff("#draw-pencil", KeyCode.D);
@@ -208,8 +243,8 @@ class ShortcutsTest {
             window.undoAll();
             undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.Y});
         });
-        uses.put("Ctrl+E", () -> asks("Save this frame as PNG", SHORTCUT, KeyCode.E));
-        uses.put("Ctrl+G", () -> asks("Save the run as animated GIF", SHORTCUT, KeyCode.G));
+        uses.put("Ctrl+E", () -> opensExport("#export-figure", KeyCode.E));
+        uses.put("Ctrl+G", () -> opensExport("#export-film", KeyCode.G));
         uses.put("Ctrl+C", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
             robot.push(SHORTCUT, KeyCode.C);
@@ -237,14 +272,24 @@ class ShortcutsTest {
         uses.put("in the list of pictures: Enter", () -> {
             select(2);
             robot.type(KeyCode.ENTER);
-            window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
+            window.eventually("the cue is digit 7", () -> window.text("#link-cue-value").startsWith("digit 7"));
         });
-        uses.put("in the list of pictures: Alt+\u2191  Alt+\u2193", () -> {
+        uses.put("in the list of pictures: Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", () -> {
             select(1);
+            robot.push(KeyCode.ALT, KeyCode.LEFT);
+            window.awaitMemories("digit 6", "digit 4", "digit 7");
+            robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
+            window.awaitMemories("digit 4", "digit 7", "digit 6");
+            // A row up or down is as far as three places go.
             robot.push(KeyCode.ALT, KeyCode.UP);
             window.awaitMemories("digit 6", "digit 4", "digit 7");
-            robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
+            robot.push(KeyCode.ALT, KeyCode.DOWN);
             window.awaitMemories("digit 4", "digit 7", "digit 6");
+        });
+        uses.put("in the list of pictures: Shift+Delete", () -> {
+            select(1);
+            robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+            window.awaitMemories();
         });
         uses.put("in a map: Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", () -> {
             focus("#recall-rates");
@@ -256,7 +301,7 @@ class ShortcutsTest {
             focus("#recall-rates");
             robot.push(KeyCode.SHIFT, KeyCode.UP);
             awaitOther("the neuron chosen", this::chosen, () -> robot.type(KeyCode.ENTER));
-            awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-spikes"));
+            awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-rates"));
         });
         uses.put("in a number: \u2191  \u2193", () -> {
             focus("#field-noise");
@@ -278,9 +323,7 @@ class ShortcutsTest {
     }
 
     private double letters() {
-        return window
-                .on(() -> window.node("#undo").getParent().lookup(".label") instanceof Labeled label ? label.getFont().getSize()
-                        : window.node("#open", Labeled.class).getFont().getSize());
+        return window.on(() -> window.node("#samples", Labeled.class).getFont().getSize());
     }
 
     private void turnsOnAndOff(String button, KeyCode key) {
@@ -362,17 +405,20 @@ class ShortcutsTest {
         if (window.scene().lookup("#close-keys") instanceof Button close) {
             close.fire();
         }
+        if (window.scene().lookup(".overlay") instanceof Overlay sheet) {
+            sheet.close();
+        }
         return left.isEmpty();
     }
 
     @Test
     void everyKeyOfTheWindowIsListed() {
         Set<String> told = listedKeys("");
-        // A sign, wherever it is on the keyboard.
-        told.remove("?");
+        // Signs, wherever they are on the keyboard.
+        told.removeAll(Set.of("?", "1", "2", "3", "4", "5", "6"));
         Set<String> used = usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
-        // Where the plus is on many keyboards.
-        used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals"));
+        // Where plus and minus are on many keyboards.
+        used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add", "Ctrl+Subtract"));
         assertEquals(told, used);
     }
 
@@ -381,14 +427,14 @@ class ShortcutsTest {
         Set<String> used = usedKeys(() -> {
             window.undoAll();
             window.select(1);
-        }, "", "Alt+");
+        }, "", "Alt+", "Shift+");
         Set<String> told = listedKeys("in the list");
         assertTrue(used.containsAll(told), used.toString());
         used.removeAll(told);
         used.removeAll(listedKeys(""));
-        // What every list does with keys need not be told; and whoever holds Alt besides may do so.
-        used.removeAll(Set.of("\u2191", "\u2193", "Page Up", "Page Down", "Tab"));
-        used.removeIf(key -> key.startsWith("Alt+"));
+        // What every list does with keys need not be told; and whoever holds Alt or Shift besides may do so.
+        used.removeAll(Set.of("\u2190", "\u2191", "\u2192", "\u2193", "Page Up", "Page Down", "Tab"));
+        used.removeIf(key -> key.startsWith("Alt+") || key.startsWith("Shift+"));
         assertEquals(Set.of(), used);
     }
 

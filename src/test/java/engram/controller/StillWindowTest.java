@@ -10,6 +10,7 @@ import engram.controller.state.DialogPlace;
 import engram.model.parameter.Parameter;
 import engram.view.raster.RasterView;
 import engram.view.window.MainView;
+import engram.view.window.ViewName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,7 +72,7 @@ class StillWindowTest {
     void theSecondaryButtonGoesNowhere() {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        double speed = window.node("#speed", Slider.class).getValue();
+        String speed = window.text("#speed");
         for (String place : List.of("#race", "#time-line", "#speed")) {
             window.click(window.node(place), MouseButton.SECONDARY);
             window.drag(window.node(place), 30, MouseButton.SECONDARY);
@@ -88,7 +89,7 @@ class StillWindowTest {
     void theSecondaryButtonMovesNoPlot() {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        window.click("#tab-raster");
+        window.open(ViewName.RASTER);
         window.eventually("the raster is drawn", () -> window.node("#raster", RasterView.class).neurons() != null);
         Node raster = window.on(() -> window.scene().lookup(".raster-area"));
         // Below it is the axis of time.

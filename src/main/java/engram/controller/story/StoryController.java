@@ -54,7 +54,7 @@ public final class StoryController implements AutoCloseable {
      * @param twin what B's frame belongs to, which was asked the very same; null where there is none, or not yet
      * @param twinFrame the frame of B that is shown beside {@code frame}, or null
      * @param hasTwin whether there is to be a B
-     * @param status what the simulation of A is doing
+     * @param status what the simulation of A is doing, or that of B where A is done
      */
     public record Now(Result result, Frame frame, Result twin, Frame twinFrame, boolean hasTwin, Status status) {}
 
@@ -211,9 +211,16 @@ public final class StoryController implements AutoCloseable {
 
     private void showStopped() {
         Trial trial = seen.result().trial();
-        String sentence = seen.result().experiment().equals(seen.wanted())
-                ? Text.of("You stopped the run at step %,d. What was computed stays.", trial.recorded())
-                : "You stopped it. What was computed before stays.";
+        String sentence;
+        if (!seen.result().experiment().equals(seen.wanted())) {
+            sentence = "You stopped it. What was computed before stays.";
+        } else if (!trial.isComplete() || !seen.hasTwin()) {
+            sentence = Text.of("You stopped the run at step %,d. What was computed stays.", trial.recorded());
+        } else if (seen.twinFrame() == null || seen.oldB()) {
+            sentence = "You stopped B before it was asked. What was computed stays.";
+        } else {
+            sentence = Text.of("You stopped B at step %,d. What was computed stays.", seen.twinFrame().trial().recorded());
+        }
         tell(new StoryBar.Told(StoryBar.Sign.CLOCK, HAPPENED, sentence, "", "Run on", false), again);
     }
 

@@ -74,7 +74,7 @@ final class ChainController {
         boolean cueOld = cue.isOld(frame != null && !sameCue(shown, wanted), now);
         boolean twinOld = twinRecall.isOld(twin.isOpen() && frame != null && twin.frame() == null, now) || old;
         Object stage = status instanceof Status.Working work ? List.of(work.stage(), 100 * work.done() / work.total())
-                : status.getClass();
+                : List.of(status.getClass(), twin.status().getClass());
         Said next = new Said(wanted, frame == null ? null : frame.trial().question(), frame == null ? -1 : frame.time(), stage,
                 twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying(), twin.result());
         if (next.equals(said)) {
@@ -160,7 +160,7 @@ final class ChainController {
             view.chain().say(Link.RECALL, State.CURRENT, List.of("none", ""));
         } else if (old) {
             view.chain().say(Link.RECALL, State.OLD, List.of("old"));
-        } else if (status instanceof Status.Cancelled) {
+        } else if (status instanceof Status.Cancelled || twin.status() instanceof Status.Cancelled) {
             view.chain().say(Link.RECALL, State.CURRENT, List.of("stopped", ""));
         } else if (frame.time() >= frame.trial().length() - 1) {
             view.chain()

@@ -77,8 +77,8 @@ final class KeyTable {
             new Line(Place.FILES, "Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Line(Place.FILES, "Ctrl+V", "paste a picture, or files"),
             new Line(Place.FILES, "Ctrl+C", "copy the frame as a picture"),
-            new Line(Place.FILES, "Ctrl+E", "save the frame as PNG"),
-            new Line(Place.FILES, "Ctrl+G", "save the run as an animated GIF"),
+            new Line(Place.FILES, "Ctrl+E", "export a figure, a film or numbers"),
+            new Line(Place.FILES, "Ctrl+G", "export a film of the run"),
 
             new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"), new Line(Place.WINDOW, "F6", "go on along the chain"),
             new Line(Place.WINDOW, "Ctrl+Plus  Ctrl+Minus", "larger, smaller text"),

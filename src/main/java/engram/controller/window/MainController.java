@@ -380,8 +380,9 @@ public final class MainController {
         progress.pulse();
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
+        // What was stopped is B where A is done.
         story.pulse(new StoryController.Now(framedResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
-                simulation.status()));
+                simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
             deferred.views().pulse(new ViewController.Moment(shownResult, twin.result(), playing.moment(), theme.theme()));

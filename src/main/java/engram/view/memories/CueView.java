@@ -65,6 +65,12 @@ public final class CueView extends VBox {
         return Orientation.HORIZONTAL;
     }
 
+    /** Its pictures follow its width, and must not keep it from becoming narrower. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
     @Override
     protected double computePrefHeight(double width) {
         fit(width < 0 ? getWidth() : width);

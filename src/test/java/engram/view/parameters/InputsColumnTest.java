@@ -106,6 +106,20 @@ class InputsColumnTest {
     }
 
     @Test
+    void nothingInItKeepsItFromBecomingNarrowerAgain(FxRobot robot) {
+        robot.interact(() -> {
+            for (boolean open : new boolean[] {false, true}) {
+                column.advancedOpen().set(open);
+                layOut(420, 652);
+                layOut(264, 652);
+                ScrollPane scroll = (ScrollPane) column.lookup(".scroll-pane");
+                double width = scroll.getContent().getLayoutBounds().getWidth();
+                assertTrue(width <= scroll.getViewportBounds().getWidth() + 0.5, width + " is too wide, " + open);
+            }
+        });
+    }
+
+    @Test
     void whatTheSecondNetworkAloneUsesIsOfferedAndMarked(FxRobot robot) {
         robot.interact(() -> {
             Node tag = column.lookup("#slider-cueSteps").getParent().lookup(".network-tag");
