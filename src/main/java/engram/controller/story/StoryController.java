@@ -9,9 +9,11 @@ import engram.model.experiment.Twin;
 import engram.model.story.Answers;
 import engram.model.story.Cure;
 import engram.model.story.Happening;
+import engram.model.story.Names;
 import engram.model.story.Reply;
 import engram.model.story.Staleness;
 import engram.model.story.Story;
+import engram.model.story.Verdict;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
@@ -53,7 +55,7 @@ public final class StoryController implements AutoCloseable {
      * @param twin what B's frame belongs to, which was asked the very same; null where there is none, or not yet
      * @param twinFrame the frame of B that is shown beside {@code frame}, or null
      * @param hasTwin whether there is to be a B
-     * @param status what the simulation of A is doing
+     * @param status what the simulation of A is doing; where it does nothing, that of B
      */
     public record Now(Result result, Frame frame, Result twin, Frame twinFrame, boolean hasTwin, Status status) {}
 
@@ -149,7 +151,7 @@ public final class StoryController implements AutoCloseable {
         Reply ofA = answers.a().orElseThrow();
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
-        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), answers.verdict(ofB)), places.b()::showNothing);
+        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), places.b()::showNothing);
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));
@@ -164,6 +166,16 @@ public final class StoryController implements AutoCloseable {
         if (seen.oldA() || seen.oldB()) {
             places.compared().showOld();
         }
+    }
+
+    /** In the words of what B itself was asked, which may be older than what A was. */
+    private Verdict verdictOfB(Reply reply) {
+        return Verdict.of(reply, lastTwinExperiment.cuePlace(), Names.of(lastTwinExperiment));
+    }
+
+    /** Whether A and B remember the same pictures: not while the answer of one of them is on its way. */
+    private boolean haveTheSameMemories() {
+        return seen.twinFrame() == null || lastTwinExperiment.memories().equals(seen.result().experiment().memories());
     }
 
     private Answers answers() {
@@ -188,7 +200,7 @@ public final class StoryController implements AutoCloseable {
                     Text.of("This is the result %s. The new one is being computed.",
                             seen.oldA() ? Staleness.of(seen.result().experiment(), seen.wanted())
                                     : Staleness.of(lastTwinExperiment, seen.wantedTwin().of(seen.wanted()))));
-        } else {
+        } else if (haveTheSameMemories()) {
             Answers answers = answers();
             boolean ended = answers.a().orElseThrow().ended() && answers.b().map(Reply::ended).orElse(!seen.hasTwin());
             if (ended) {
@@ -201,9 +213,18 @@ public final class StoryController implements AutoCloseable {
 
     private void showStopped() {
         Trial trial = seen.result().trial();
-        String sentence = seen.result().experiment().equals(seen.wanted())
-                ? Text.of("You stopped the run at step %,d. What was computed stays.", trial.recorded())
-                : "You stopped it. What was computed before stays.";
+        boolean hasA = seen.result().experiment().equals(seen.wanted());
+        boolean hasB = seen.twinFrame() != null && seen.wantedTwin().of(seen.wanted()).equals(lastTwinExperiment);
+        String sentence;
+        if (!hasA) {
+            sentence = "You stopped it. What was computed before stays.";
+        } else if (!trial.isComplete() || seen.twinFrame() == null) {
+            sentence = Text.of("You stopped the run at step %,d. What was computed stays.", trial.recorded());
+        } else if (hasB) {
+            sentence = Text.of("You stopped B at step %,d. What was computed stays.", seen.twinFrame().trial().recorded());
+        } else {
+            sentence = "You stopped B. What was computed before stays.";
+        }
         tell(new StoryBar.Told(StoryBar.Sign.CLOCK, HAPPENED, sentence, "", "Run on", false), again);
     }
 

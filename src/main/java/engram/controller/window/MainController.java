@@ -373,7 +373,7 @@ public final class MainController {
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
         story.pulse(new StoryController.Now(shownResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
-                simulation.status()));
+                simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
             deferred.views()
