@@ -65,8 +65,8 @@ class DrawingWindowTest {
     }
 
     private void awaitByHand(int neurons) {
-        window.eventually(neurons + " set by hand", () -> neurons == 0 ? !window.node("#by-hand").getParent().isVisible()
-                : window.text("#by-hand").startsWith(neurons + " neuron") && window.node("#by-hand").getParent().isVisible());
+        window.eventually(neurons + " set by hand", () -> neurons == 0 ? !window.node("#by-hand").isVisible()
+                : window.text("#by-hand").startsWith(neurons + " neuron") && window.node("#by-hand").isVisible());
     }
 
     /** Pulls the mouse from cell to cell, each a row and a column, with nothing between. */
@@ -276,7 +276,8 @@ class DrawingWindowTest {
     @Test
     void onlyTheMapOfTheCueIsDrawnOn() {
         window.type(KeyCode.D);
-        for (String other : List.of("#recall-spikes", "#cue-rates", "#recall-rates")) {
+        assertFalse(window.on(() -> window.node("#cue-rates").isVisible()), "the cue shows what is drawn");
+        for (String other : List.of("#recall-rates", "#twin-rates")) {
             window.click(other);
             assertFalse(window.has(other, "drawn-on"));
         }

@@ -98,9 +98,10 @@ class TwinWindowTest {
         });
     }
 
-    private void showRates() {
+    /** Shows rates, spikes or both: 0, 1 or 2. */
+    private void showInMaps(int content) {
         window.on(() -> {
-            ((ToggleButton) window.scene().lookup("#map-content-0")).fire();
+            ((ToggleButton) window.scene().lookup("#map-content-" + content)).fire();
             return null;
         });
     }
@@ -153,7 +154,7 @@ class TwinWindowTest {
     @Test
     void allRatesArePaintedOnOneScale() {
         FramePair pair = switchOn();
-        showRates();
+        showInMaps(0);
         assertEquals(Math.max(pair.first().rateTop(), pair.twin().rateTop()), pair.rateTop());
         int brightest = window.on(
                 () -> maps().palette().get().rgb(Arrays.stream(pair.first().cueRates()).max().orElseThrow() / pair.rateTop()));
@@ -247,18 +248,23 @@ class TwinWindowTest {
     @Test
     void aCellIsMarkedChosenAndReadOutInAllMaps() {
         FramePair pair = switchOn();
-        for (String map : List.of("#twin-rates", "#recall-rates", "#cue-rates")) {
-            window.pointAt(window.node(map));
-            String said = window.text("#readout");
-            int neuron = Integer.parseInt(said.replaceAll("(?s)Neuron (\\d+), .*", "$1"));
-            assertTrue(said.contains(String.format(Locale.ROOT, "A %.2f, B %.2f", pair.first().recallRates()[neuron],
-                    pair.twin().recallRates()[neuron])), said);
-            for (String other : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#cue-spikes")) {
-                assertTrue(window.on(() -> window.scene().lookup(other).lookup(".cell-mark").isVisible()), other);
+        List<String> rates = List.of("#twin-rates", "#recall-rates", "#cue-rates");
+        List<String> spikes = List.of("#twin-spikes", "#recall-spikes", "#cue-spikes");
+        for (List<String> maps : List.of(rates, spikes)) {
+            showInMaps(maps == rates ? 2 : 1);
+            for (String map : maps) {
+                window.pointAt(window.node(map));
+                String said = window.text("#readout");
+                int neuron = Integer.parseInt(said.replaceAll("(?s)Neuron (\\d+), .*", "$1"));
+                assertTrue(said.contains(String.format(Locale.ROOT, "A %.2f, B %.2f", pair.first().recallRates()[neuron],
+                        pair.twin().recallRates()[neuron])), said);
+                for (String other : maps) {
+                    assertTrue(window.on(() -> window.scene().lookup(other).lookup(".cell-mark").isVisible()), other);
+                }
             }
         }
-        window.click("#twin-rates");
-        for (String map : List.of("#recall-spikes", "#twin-spikes", "#twin-rates", "#cue-rates")) {
+        window.click("#twin-spikes");
+        for (String map : Stream.concat(spikes.stream(), rates.stream()).toList()) {
             assertEquals(1,
                     window.on(
                             () -> window.scene().lookup(map).lookupAll(".chosen-mark").stream().filter(Node::isVisible).count()),
@@ -306,7 +312,7 @@ class TwinWindowTest {
     }
 
     @Test
-    void itsLongWorkIsShownInTheStatusLineAndStoppedAndTakenUpAgain() {
+    void itsLongWorkIsShownAndStoppedAndTakenUpAgain() {
         switchOn();
         choose("twin-copy");
         change(Parameter.SIDE, 64);
@@ -315,14 +321,21 @@ class TwinWindowTest {
         choose("twin-copy");
         // The first is done soon; the twin has a hundred thousand steps of 4096 neurons to go.
         change(Parameter.ITERATIONS, 1);
-        window.awaitText("#status", "Recalling B");
-        assertTrue(window.on(() -> window.scene().lookup("#cancel").isVisible()));
+        awaitItsWork();
+        assertTrue(window.on(() -> window.scene().lookup("#job-cancel").isVisible()));
         window.type(KeyCode.ESCAPE);
-        window.awaitText("#status", "Stopped: B");
-        window.click("#again");
-        window.awaitText("#status", "Recalling B");
+        window.eventually("it is said who stopped it", () -> window.text("#story").startsWith("You stopped B"));
+        window.eventually("nothing goes on", () -> !window.node("#job-progress").isVisible());
+        assertEquals("Run on", window.text("#show-me"));
+        window.click("#show-me");
+        awaitItsWork();
         window.type(KeyCode.T);
-        window.awaitText("#status", "");
+        window.eventually("it ends with the twin", () -> !window.node("#job-progress").isVisible());
+    }
+
+    private void awaitItsWork() {
+        window.eventually("the work of B is shown", () -> window.node("#job-progress").isVisible()
+                && window.node("#job-text").getAccessibleHelp().startsWith("Recalling B, "));
     }
 
     @Test

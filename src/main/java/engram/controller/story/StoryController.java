@@ -9,6 +9,7 @@ import engram.model.experiment.Twin;
 import engram.model.story.Answers;
 import engram.model.story.Cure;
 import engram.model.story.Happening;
+import engram.model.story.Names;
 import engram.model.story.Reply;
 import engram.model.story.Staleness;
 import engram.model.story.Story;

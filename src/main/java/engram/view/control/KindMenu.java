@@ -61,15 +61,25 @@ public final class KindMenu<K extends Kind> extends MenuButton {
         room = newRoom;
         if (value.get() != null) {
             List<String> words = names.apply(value.get());
-            double frame = prefWidth(-1) - width(getText());
+            double frame = frame();
             setText(words.stream().filter(text -> frame + width(text) <= room).findFirst().orElse(words.getLast()));
         }
+    }
+
+    /** How wide it is in the fewest words; found out without saying them, so that nothing has to be laid out anew. */
+    public double leastWidth() {
+        return value.get() == null ? frame() : frame() + width(names.apply(value.get()).getLast());
+    }
+
+    /** What it is wider than its words. */
+    private double frame() {
+        return prefWidth(-1) - width(getText());
     }
 
     private double width(String text) {
         Text measured = new Text(text == null ? "" : text);
         measured.setFont(getFont());
-        return measured.getLayoutBounds().getWidth();
+        return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 
     /** What is chosen. */

@@ -399,7 +399,8 @@ public final class MapsView extends Region {
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).resizeRelocate(i * step, 0, measures.map(), height);
         }
-        double below = height - measures.scores() + measures.scaled(8);
-        readout.resizeRelocate(0, below, measures.map(), measures.scores() - measures.scaled(12));
+        // Three lines, which in a low window need all of the room below the map.
+        double edge = measures.scaled(measures.low() ? 2 : 8);
+        readout.resizeRelocate(0, height - measures.scores() + edge, measures.map(), measures.scores() - 2 * edge);
     }
 }

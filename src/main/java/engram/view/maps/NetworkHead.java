@@ -43,11 +43,6 @@ public final class NetworkHead extends HBox {
         getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
         getChildren().add(close);
         setCloses(closes);
-        widthProperty().subscribe(_ -> chooseWords());
-        rule.value().subscribe(_ -> chooseWords());
-        dynamics.value().subscribe(_ -> chooseWords());
-        dynamics.fontProperty().subscribe(_ -> chooseWords());
-        rule.fontProperty().subscribe(_ -> chooseWords());
     }
 
     /** One word for a dynamics, where there is room for no more. */
@@ -63,17 +58,25 @@ public final class NetworkHead extends HBox {
     /** Shows the button that takes the network away, or leaves that to its key. */
     void setCloses(boolean closes) {
         ViewTools.show(close, closes);
-        chooseWords();
     }
 
+    @Override
+    protected void layoutChildren() {
+        chooseWords();
+        super.layoutChildren();
+    }
+
+    /** The rule has its words before the dynamics: there is no room for all of both. */
     private void chooseWords() {
-        double others = 4 * getSpacing() + badge.prefWidth(-1) + (close.isManaged() ? close.prefWidth(-1) : 0);
-        if (getWidth() > others) {
-            double room = getWidth() - others;
-            dynamics.fit(0);
-            rule.fit(room - dynamics.prefWidth(-1));
-            dynamics.fit(room - rule.prefWidth(-1));
-        }
+        double taken = getManagedChildren().stream()
+                .filter(child -> child != rule && child != dynamics)
+                .mapToDouble(child -> child.prefWidth(-1))
+                .sum();
+        double room =
+                getWidth() - snappedLeftInset() - snappedRightInset() - taken - (getManagedChildren().size() - 1) * getSpacing();
+        double least = dynamics.isManaged() ? dynamics.leastWidth() : 0;
+        rule.fit(room - least);
+        dynamics.fit(room - rule.prefWidth(-1));
     }
 
     /** How the network learns. */

@@ -9,6 +9,7 @@ import engram.view.story.ComparedView;
 import engram.view.story.ScoreBlock;
 import engram.view.story.StoryBar;
 import engram.view.theme.Measures;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,7 +34,12 @@ public final class MainView extends StackPane {
     private final MapsView maps = new MapsView(cueScore, scoreA, scoreB);
     private final ToastsView messages = new ToastsView();
     private final CentrePane centre = new CentrePane(maps, story, compared, messages);
-    private final ScrollPane middle = new ScrollPane(centre);
+    private final ScrollPane middle = new ScrollPane(centre) {
+
+        /** Whatever is pressed in it keeps the focus: a map, whose keys people want next. */
+        @Override
+        public void requestFocus() {}
+    };
     private final ChainView chain = new ChainView();
     private final FootView time = new FootView();
     private final JobProgress progress = new JobProgress();
@@ -146,8 +152,7 @@ public final class MainView extends StackPane {
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
             centre.setMeasures(measures);
-            scoreA.setLow(measures.low());
-            scoreB.setLow(measures.low());
+            Stream.of(cueScore, scoreA, scoreB).forEach(score -> score.setLow(measures.low()));
             time.showNarrow(measures.low());
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));

@@ -92,15 +92,15 @@ class LookWindowTest {
     void bothThemesDressTheWindowAndLeaveTheMapsAlone() {
         choose("theme-light");
         assertFalse(window.has(".engram", "dark"));
-        Set<Integer> light = colours("#recall-spikes");
+        Set<Integer> light = colours("#recall-rates");
         Object lightSheet = window.on(Application::getUserAgentStylesheet);
         choose("theme-dark");
         assertTrue(window.has(".engram", "dark"));
-        assertEquals(light, colours("#recall-spikes"));
+        assertEquals(light, colours("#recall-rates"));
         assertNotEquals(lightSheet, window.on(Application::getUserAgentStylesheet));
         choose("theme-light");
         assertFalse(window.has(".engram", "dark"));
-        assertEquals(light, colours("#recall-spikes"));
+        assertEquals(light, colours("#recall-rates"));
         choose("theme-system");
         assertEquals(List.of(), window.messages());
     }
@@ -180,10 +180,10 @@ class LookWindowTest {
     @Test
     void shiftAndArrowsReadOutWithoutAMouse() {
         window.click("#recall-rates");
-        List<Long> before = marked("#cue-spikes");
+        List<Long> before = marked("#cue-rates");
         window.type(KeyCode.RIGHT, KeyCode.SHIFT);
         window.type(KeyCode.DOWN, KeyCode.SHIFT);
-        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-spikes"));
+        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-rates"));
         assertEquals(59, window.time());
     }
 
@@ -211,18 +211,12 @@ class LookWindowTest {
 
     @Test
     void helpOpensAndCloses() {
-        window.type(KeyCode.F1);
-        window.eventually("there are two windows", () -> Window.getWindows().size() == 2);
-        window.on(() -> {
-            Window help = Window.getWindows().get(1);
-            assertTrue(help.getHeight() >= 600, "all of the text, most of the keys: " + help.getHeight());
-            assertTrue(help.getY() >= window.stage().getY(), "within the window");
-            List<String> cut = Layout.cutOff(help.getScene().getRoot());
-            assertEquals(List.of(), cut);
-            help.hide();
-            return null;
-        });
-        window.type(KeyCode.SPACE);
+        for (KeyCode closing : List.of(KeyCode.F1, KeyCode.ESCAPE)) {
+            window.type(KeyCode.F1);
+            window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
+            window.type(closing);
+            window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
+        }
     }
 
     private static List<Node> all(Node root) {
@@ -305,7 +299,7 @@ class LookWindowTest {
         assertEquals(List.of(), window.on(() -> {
             layOut(width, height);
             List<String> found = new ArrayList<>();
-            for (String pane : List.of(".main-tool-bar", ".chain", ".left-pane", ".foot")) {
+            for (String pane : List.of(".main-tool-bar", ".chain", ".left-pane", ".foot-view")) {
                 found.addAll(Layout.cutOff(window.node(pane)));
                 found.addAll(Layout.overlapping(window.node(pane)));
             }
@@ -369,22 +363,19 @@ class LookWindowTest {
     @ParameterizedTest
     @CsvSource({"1024, 680, false", "1024, 680, true", "1280, 800, false", "1280, 800, true"})
     void whoDrawsStillSeesWhatTheMapsAreCalled(int width, int height, boolean withTwin) {
-        if (withTwin) {
-            switchTheTwinOn();
+        if (!withTwin) {
+            window.type(KeyCode.T);
         }
         window.type(KeyCode.D);
         window.on(() -> {
             layOut(width, height);
-            Labeled cue = (Labeled) window.scene().lookup(".map-title");
-            assertTrue(cue.getText().startsWith("Cue"), cue.getText());
-            List<Node> row = new ArrayList<>(window.scene().getRoot().lookupAll(".map-title"));
+            List<Node> row = new ArrayList<>();
+            Stream.of("#cue-title", "#badge-a", "#rule-a", "#dynamics-a").map(window::node).forEach(row::add);
+            assertEquals("Cue", ((Labeled) row.getFirst()).getText());
             if (withTwin) {
-                row.add(window.node("#recall-outcome"));
-                row.add(window.node("#twin-outcome"));
+                Stream.of("#badge-b", "#rule-b", "#dynamics-b").map(window::node).forEach(row::add);
             }
-            for (Node title : row) {
-                assertEquals(((Labeled) title).getText(), ((Text) title.lookup(".text")).getText());
-            }
+            assertEquals(List.of(), row.stream().flatMap(title -> Layout.cutOff(title).stream()).toList());
             List<Node> tools = all(window.node(".drawing-tools")).stream().filter(LookWindowTest::isUsed).toList();
             assertEquals(4, tools.size());
             row.addAll(tools);
@@ -416,19 +407,23 @@ class LookWindowTest {
     }
 
     @Test
-    void anotherThemeLeavesTheWordsOfTheTitleAsTheyAre() {
+    void anotherThemeLeavesTheWordsOfTheTitlesAsTheyAre() {
         window.on(() -> {
             for (int height = 680; height < 1000; height += 20) {
                 layOut(1280, height);
-                String before = window.text(".map-title");
+                List<String> before = titles();
                 for (String theme : new String[] {"theme-dark", "theme-light"}) {
                     choose(theme);
                     window.scene().getRoot().applyCss();
-                    assertEquals(before, window.text(".map-title"), height + " high, " + theme);
+                    assertEquals(before, titles(), height + " high, " + theme);
                 }
             }
             return null;
         });
+    }
+
+    private List<String> titles() {
+        return Stream.of("#cue-title", "#rule-a", "#dynamics-a", "#rule-b", "#dynamics-b").map(window::text).toList();
     }
 
     private void layOut(int width, int height) {
@@ -456,7 +451,7 @@ class LookWindowTest {
                             Path.of("f.png")));
             return null;
         });
-        window.click("#open");
+        window.shortcut(KeyCode.O);
         window.eventually("there are messages", () -> window.messages().size() == 6);
         List<String> wrong = window.on(() -> {
             layOut(1024, 680);
