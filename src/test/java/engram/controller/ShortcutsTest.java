@@ -50,8 +50,9 @@ class ShortcutsTest {
         // Where letters are large the list of pictures is put away.
         robot.push(SHORTCUT, KeyCode.DIGIT0);
         window.eventually("the pictures are seen", () -> window.scene().lookup("#memories") != null);
-        window.standStill();
+        // Nor is there a recall to wait for while there are no pictures.
         window.undoAll();
+        window.standStill();
         robot.interact(() -> window.scene().getRoot().requestFocus());
     }
 
