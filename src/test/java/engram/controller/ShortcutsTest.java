@@ -239,12 +239,24 @@ class ShortcutsTest {
             robot.type(KeyCode.ENTER);
             window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
         });
-        uses.put("in the list of pictures: Alt+\u2191  Alt+\u2193", () -> {
+        uses.put("in the list of pictures: Shift+Delete", () -> {
             select(1);
-            robot.push(KeyCode.ALT, KeyCode.UP);
+            robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+            window.awaitMemories();
+        });
+        uses.put("in the list of pictures: \u2190  \u2191  \u2192  \u2193", () -> {
+            select(0);
+            robot.type(KeyCode.RIGHT);
+            window.eventually("the next one", () -> window.selected() == 1);
+            robot.type(KeyCode.LEFT);
+            window.eventually("the first one", () -> window.selected() == 0);
+        });
+        uses.put("in the list of pictures: Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", () -> {
+            select(1);
+            robot.push(KeyCode.ALT, KeyCode.LEFT);
             window.awaitMemories("digit 6", "digit 4", "digit 7");
-            robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
-            window.awaitMemories("digit 4", "digit 7", "digit 6");
+            robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
+            window.awaitMemories("digit 6", "digit 7", "digit 4");
         });
         uses.put("in a map: Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", () -> {
             focus("#recall-rates");
