@@ -256,7 +256,7 @@ class ShortcutsTest {
             robot.push(KeyCode.ALT, KeyCode.LEFT);
             window.awaitMemories("digit 6", "digit 4", "digit 7");
             robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
-            window.awaitMemories("digit 6", "digit 7", "digit 4");
+            window.awaitMemories("digit 4", "digit 7", "digit 6");
         });
         uses.put("in a map: Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", () -> {
             focus("#recall-rates");
