@@ -275,6 +275,13 @@ class ShortcutsTest {
             robot.type(KeyCode.ENTER);
             window.eventually("the cue is digit 7", () -> window.text("#link-cue-value").startsWith("digit 7"));
         });
+        uses.put("in the list of pictures: \u2190  \u2191  \u2192  \u2193", () -> {
+            select(0);
+            robot.type(KeyCode.RIGHT);
+            window.eventually("the next one", () -> window.selected() == 1);
+            robot.type(KeyCode.LEFT);
+            window.eventually("the first one", () -> window.selected() == 0);
+        });
         uses.put("in the list of pictures: Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", () -> {
             select(1);
             robot.push(KeyCode.ALT, KeyCode.LEFT);
