@@ -78,7 +78,8 @@ public final class KindMenu<K extends Kind> extends MenuButton {
 
     private double width(String text) {
         Text measured = new Text(text == null ? "" : text);
-        measured.setFont(getFont());
+        // A style sheet may write the words bold, which the menu itself knows nothing of.
+        measured.setFont(lookup(".label") instanceof Labeled label ? label.getFont() : getFont());
         return Math.ceil(measured.getLayoutBounds().getWidth());
     }
 

@@ -70,7 +70,7 @@ public final class NetworkHead extends HBox {
     private void chooseWords() {
         double taken = getManagedChildren().stream()
                 .filter(child -> child != rule && child != dynamics)
-                .mapToDouble(child -> child.prefWidth(-1))
+                .mapToDouble(child -> Math.max(child.minWidth(-1), child.prefWidth(-1)))
                 .sum();
         double room =
                 getWidth() - snappedLeftInset() - snappedRightInset() - taken - (getManagedChildren().size() - 1) * getSpacing();
