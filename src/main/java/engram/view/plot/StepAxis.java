@@ -33,13 +33,8 @@ public final class StepAxis {
 
     /** Writes what the numbers of a plot's horizontal axis are, right of the last of them, which is then not in the way. */
     public static void name(Surface surface, PlacedPlot plot, PlotLook look) {
-        name(surface, plot, "step", look);
-    }
-
-    /** The same of another axis than one of steps. */
-    public static void name(Surface surface, PlacedPlot plot, String unit, PlotLook look) {
         if (plot.box().isVisible()) {
-            surface.text(unit, plot.box().right() + AFTER_NUMBER * look.size(), plot.box().bottom() + UNDER * look.size(),
+            surface.text("step", plot.box().right() + AFTER_NUMBER * look.size(), plot.box().bottom() + UNDER * look.size(),
                     look.letters(), Across.LEFT, Down.TOP);
         }
     }

@@ -267,7 +267,7 @@ public final class RasterView extends Region {
 
     private void describe(RasterStrip strip, int step, int neuron) {
         if (strip == null || neuron == Marks.NONE || neuron >= strip.spikes().neurons()) {
-            card.say(hasRun() && rows.count() > 0 ? HOW_TO : "");
+            card.hint(hasRun() && rows.count() > 0 ? HOW_TO : "");
             return;
         }
         SpikeTrain spikes = strip.spikes();

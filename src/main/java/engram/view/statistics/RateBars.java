@@ -14,13 +14,13 @@ import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
 
 /**
- * How many neurons have which firing rate; the rates of neurons that are marked are marks at the upper edge.
+ * How many neurons have which firing rate; the rates of neurons that are marked are lines with their letters.
  *
  * @param rates null while they are counted
  */
 record RateBars(RateDistribution rates) {
 
-    /** Marks are as high as this share of the plot. */
+    /** Letters of neurons have this share of the plot above the bars. */
     private static final double MARK = 0.16;
 
     /** Letters of neurons of nearly the same rate stand side by side rather than one on the other: so far apart at least. */
@@ -30,8 +30,9 @@ record RateBars(RateDistribution rates) {
      * Makes the plot.
      *
      * @param ink the colour of the network
+     * @param brief whether there is room for a short title only
      */
-    Plot plot(Marks marks, Ink ink, Theme theme) {
+    Plot plot(Marks marks, Ink ink, boolean brief, Theme theme) {
         // A bar's middle is its rate: bars are of whole numbers of spikes in the window.
         double window = rates.to() - rates.from();
         double[] edges = Layer.count(0, rates.bars() + 1);
@@ -43,11 +44,12 @@ record RateBars(RateDistribution rates) {
         Extent across = new Extent(edges[0], edges[rates.bars()]);
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Bars(edges, neurons, List.of(ink.faint(0.75))));
-        addRateOf(layers, marks.pointed(), ink, 0, height);
+        addRateOf(layers, marks.pointed(), ink, 2, height);
         for (int neuron : marks.neurons()) {
-            addRateOf(layers, neuron, theme.look().ink(), 1 - MARK / 2, height);
+            addRateOf(layers, neuron, theme.look().ink(), 1, height);
         }
-        return Plot.of("Firing-rate histogram", Axis.linear(across), Axis.counts(height).withGrid(), layers);
+        return Plot.of(brief ? "Spikes per step" : "Neurons by spikes per step", Axis.linear(across),
+                Axis.counts(height).withGrid(), layers);
     }
 
     /** The letters of the neurons chosen, each at its rate; those of nearly the same rate together. */
@@ -66,10 +68,10 @@ record RateBars(RateDistribution rates) {
         return letters;
     }
 
-    private void addRateOf(List<Layer> layers, int neuron, Ink ink, double from, Extent height) {
+    private void addRateOf(List<Layer> layers, int neuron, Ink ink, double thick, Extent height) {
         if (neuron != Marks.NONE && neuron < rates.rates().length) {
-            layers.add(new Layer.Impulses(new double[] {rates.rates()[neuron]}, new double[] {height.at(from)},
-                    new double[] {height.at(1)}, new Pen(ink, 2)));
+            layers.add(new Layer.Impulses(new double[] {rates.rates()[neuron]}, new double[] {height.at(0)},
+                    new double[] {height.at(1)}, new Pen(ink, thick)));
         }
     }
 

@@ -92,11 +92,16 @@ public final class StatisticsView extends Region {
         public static final Found NOTHING = new Found(null, null, null, null);
     }
 
-    /** In ems: left of plots, for numbers; right of those over time, for names; below this width plots stand in a column. */
+    /** In ems: left of plots, for numbers; right of those over time, for names, and of others, for half of the last number; below this width plots stand in a column. */
     private static final double LEFT = 3.9;
 
     private static final double NAMES = 5.4;
+    private static final double END = 1.6;
     private static final double WIDE = 40;
+    /** In ems: the least width of the plot at the right for its whole title; and the share of the plot at the left. */
+    private static final double ROOM_FOR_TITLE = 18;
+
+    private static final double SHARE = 0.54;
     private static final double GAP = 1.2;
     private static final String NO_SPIKES = "States are not spikes: a neuron is on (+1) or off (\u22121)";
 
@@ -221,16 +226,16 @@ public final class StatisticsView extends Region {
 
     /** Of a plot over time that stands beside, or above, something else. */
     private Box leftBox() {
-        return inside(isTall() ? card.room().rows(0, 0.5) : card.room().columns(0, 0.58), NAMES);
+        return inside(isTall() ? card.room().rows(0, 0.5) : card.room().columns(0, SHARE), NAMES);
     }
 
     private Box rightRoom() {
         return isTall() ? card.room().rows(0.5, 1).inset(0, GAP * em(), 0, 0)
-                : card.room().columns(0.58, 1).inset(GAP * em(), 0, 0, 0);
+                : card.room().columns(SHARE, 1).inset(GAP * em(), 0, 0, 0);
     }
 
     private Box rightBox() {
-        return inside(rightRoom(), NAMES);
+        return inside(rightRoom(), isSpiking() ? END : NAMES);
     }
 
     @Override
@@ -255,6 +260,7 @@ public final class StatisticsView extends Region {
 
     private void draw() {
         card.export().setDisable(!hasNumbers());
+        card.keepLine(trial != null && !(shows(Content.RATES) && isSpiking()));
         Surface surface = card.blank();
         activity = PlacedPlot.NONE;
         energy = PlacedPlot.NONE;
@@ -295,7 +301,8 @@ public final class StatisticsView extends Region {
     private void drawBars() {
         boolean seen = trial != null && shows(Content.RATES) && isSpiking() && found.distribution() != null;
         RateBars plot = new RateBars(found.distribution());
-        rates = seen ? plot.plot(marks, ink(), theme).in(rightBox()) : PlacedPlot.NONE;
+        rates = seen ? plot.plot(marks, ink(), rightRoom().width() < ROOM_FOR_TITLE * em(), theme).in(rightBox())
+                : PlacedPlot.NONE;
         Surface surface = CanvasSurface.blank(bars, getWidth(), getHeight());
         rates.draw(surface, theme.look());
         if (seen) {
@@ -303,7 +310,6 @@ public final class StatisticsView extends Region {
             for (Axis.Named letter : plot.letters(marks)) {
                 surface.text(letter.name(), rates.x(letter.value()) + 3, rates.box().top() + 2, bold, Across.LEFT, Down.TOP);
             }
-            StepAxis.name(surface, rates, "a step", theme.look());
         }
     }
 
@@ -322,7 +328,7 @@ public final class StatisticsView extends Region {
     /** Reads out what is under the pointer. */
     private void describe() {
         if (!pointer.repeat()) {
-            card.say(resting());
+            card.hint(resting());
         }
     }
 
@@ -331,12 +337,16 @@ public final class StatisticsView extends Region {
         @Override
         public void point(double x, double y) {
             String text = text(x, y);
-            card.say(text.isEmpty() ? resting() : text);
+            if (text.isEmpty()) {
+                card.hint(resting());
+            } else {
+                card.say(text);
+            }
         }
 
         @Override
         public void leave() {
-            card.say(resting());
+            card.hint(resting());
         }
 
         @Override

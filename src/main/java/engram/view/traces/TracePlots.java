@@ -30,7 +30,7 @@ import engram.view.theme.Theme;
  *     first layers of potentials and drive are their lines, in this order, then come their spikes
  * @param potentials membrane potentials, or local fields
  * @param strip input of spiking neurons, states of binary ones: a row for each neuron
- * @param drive what the others send; without area for binary neurons
+ * @param drive what the others send; without area for binary neurons, and where there is no height for it
  */
 record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, PlacedPlot strip, PlacedPlot drive) {
 
@@ -45,6 +45,11 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
     private static final double LINE = 1.25;
     /** The least height of the input, in pixels; and about how many letters a title has. */
     private static final double LEAST = 11;
+
+    /** In ems: the height below which there is no third plot, but what it shows is read out. */
+    private static final double ROOM_FOR_DRIVE = 10;
+    /** The height of the input where there are two plots, for each neuron. */
+    private static final double LOW_ROW = 0.9;
 
     private static final int TITLE = 40;
 
@@ -87,15 +92,22 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             Box above = inner.rows(0, 0.8).inset(0, 0, 0, gap);
             Box strip = inner.rows(0.8, 1);
             return new TracePlots(trial, traces, making.potentials(making.fits(1, above)).in(above, margin),
-                    making.strip().in(strip, making.fits(0, strip) ? margin : 0), PlacedPlot.NONE);
+                    making.strip(true).in(strip, making.fits(0, strip) ? margin : 0), PlacedPlot.NONE);
+        }
+        if (inner.height() < ROOM_FOR_DRIVE * em) {
+            double low = Math.round(Math.min(Math.max(LEAST, LOW_ROW * em * traces.size()), 0.4 * inner.height()));
+            Box first = inner.inset(0, 0, 0, low + gap);
+            Box second = Box.between(inner.left(), inner.bottom() - low, inner.right(), inner.bottom());
+            return new TracePlots(trial, traces, making.potentials(making.fits(1, first)).in(first, margin),
+                    making.strip(true).in(second, making.fits(0, second) ? margin : 0), PlacedPlot.NONE);
         }
         // The title of the last plot stands between the two.
-        double height = inner.height() - title - gap;
+        double height = inner.height() - title - 2 * gap;
         Box first = new Box(inner.left(), inner.top(), inner.width(), Math.round(0.48 * height));
         Box second = new Box(inner.left(), first.bottom() + gap, inner.width(), Math.max(LEAST, Math.round(0.16 * height)));
-        Box third = Box.between(inner.left(), second.bottom() + title, inner.right(), inner.bottom());
+        Box third = Box.between(inner.left(), second.bottom() + title + gap, inner.right(), inner.bottom());
         return new TracePlots(trial, traces, making.potentials(making.fits(1, first)).in(first, margin),
-                making.strip().in(second, making.fits(0, second) ? margin : 0), making.drive().in(third, margin));
+                making.strip(false).in(second, making.fits(0, second) ? margin : 0), making.drive().in(third, margin));
     }
 
     /** What all the plots of one moment are made of. */
@@ -219,8 +231,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                     .withNames(letters(NeuronTrace::recurrentAt));
         }
 
-        /** A bar as high as the input, or where a neuron is on. */
-        Plot strip() {
+        /** A bar as high as the input, or where a neuron is on; the last plot has the numbers of the steps. */
+        Plot strip(boolean last) {
             int rows = Math.max(1, traces.size());
             List<Layer> layers = new ArrayList<>();
             List<Plot.Name> names = new ArrayList<>();
@@ -243,7 +255,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             }
             layers.add(ActivityPlot.release(trial, axis, theme));
             Axis.Named name = new Axis.Named(rows / 2.0, isSpiking() ? "input" : "on", null, false);
-            return Plot.of("", time(!isSpiking()), Axis.named(Extent.whole(rows), List.of(name)).down(), layers).withNames(names);
+            return Plot.of("", time(last), Axis.named(Extent.whole(rows), List.of(name)).down(), layers).withNames(names);
         }
 
         private double edge(int step) {

@@ -255,7 +255,7 @@ public final class TracesView extends Region {
 
     private void readOut() {
         if (!pointer.repeat()) {
-            card.say(resting());
+            card.hint(resting());
         }
     }
 
@@ -291,7 +291,7 @@ public final class TracesView extends Region {
     private void point(double x, double y) {
         if (!isShowing() || plots == null || !area().contains(x, y)) {
             onPoint.accept(Marks.NONE);
-            card.say(resting());
+            card.hint(resting());
             return;
         }
         // Of what is drawn: the steps in sight may be of a run already that is not shown yet.
@@ -323,7 +323,7 @@ public final class TracesView extends Region {
         @Override
         public void leave() {
             onPoint.accept(Marks.NONE);
-            card.say(resting());
+            card.hint(resting());
         }
 
         @Override

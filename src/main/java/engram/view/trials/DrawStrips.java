@@ -16,6 +16,8 @@ import engram.plot.Plot;
 import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 import engram.view.plot.Score;
 import engram.view.theme.Theme;
 
@@ -26,15 +28,21 @@ import engram.view.theme.Theme;
  *
  * @param placed the strips
  * @param dots the verdicts of each layer's dots, in the same order; none for layers without
+ * @param axis what the numbers below are; empty where a title says it
  * @param look the letters
  */
-record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
+record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, PlotLook look) {
 
+    private static final String SIMILARITY = "cosine similarity";
     private static final double NEAR = 7;
     private static final double DOT = 2.5;
     private static final double CLOUD = 0.45;
     private static final double TITLE = 1.5;
     private static final double AXIS = 1.7;
+    /** From the left end of the axis to what its numbers are: beside the first of them. */
+    private static final double BEFORE = 1.3;
+
+    private static final double UNDER = 0.45;
     /** A strip is no lower than this, nor higher, in ems. */
     private static final double LOWEST = 1.15;
     private static final double HIGHEST = 5;
@@ -63,6 +71,8 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
 
     void draw(Surface surface) {
         placed.draw(surface, look);
+        surface.text(axis, placed.box().left() - BEFORE * look.size(), placed.box().bottom() + UNDER * look.size(),
+                look.letters(), Across.RIGHT, Down.TOP);
     }
 
     /** The verdict whose dot is next to a place, or null where none is near. */
@@ -150,6 +160,8 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
             double em = theme.look().size();
             double names =
                     widest(rows.stream().map(row -> new Plot.Name(row.name(), "", theme.look().ink(), 0, row.bold())), surface);
+            // What the axis shows stands below the names.
+            names = Math.max(names, surface.width(SIMILARITY, theme.look().letters()) + BEFORE * em);
             double numbers = widest(means.stream(), surface);
             boolean titled = room.height() - (TITLE + AXIS) * em > LOWEST * em * rows.size();
             Box area = room.inset(names, titled ? TITLE * em : em / 2, numbers, AXIS * em);
@@ -161,10 +173,9 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, PlotLook look) {
                     .min()
                     .orElse(0);
             Axis similarity = Axis.linear(new Extent(NoiseCurve.fromFifth(least), 1)).withGrid();
-            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + TwoDigits.text(level) : "",
-                    titled ? similarity : similarity.in("cosine similarity"), Axis.named(Extent.whole(rows.size()), rows).down(),
-                    layers).frameless().withNames(means);
-            return new DrawStrips(plot.in(box, numbers), List.copyOf(dots), theme.look());
+            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + TwoDigits.text(level) : "", similarity,
+                    Axis.named(Extent.whole(rows.size()), rows).down(), layers).frameless().withNames(means);
+            return new DrawStrips(plot.in(box, numbers), List.copyOf(dots), titled ? "" : SIMILARITY, theme.look());
         }
 
         private double widest(Stream<Plot.Name> texts, Surface surface) {

@@ -11,6 +11,7 @@ import engram.plot.Surface;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.plot.CanvasSurface;
+import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
 import engram.view.theme.Theme;
 import javafx.scene.control.Label;
@@ -114,6 +115,8 @@ public final class TrialsView extends Region {
         readout.getStyleClass().add("readout");
         readout.setId("trials-readout");
         readout.setWrapText(true);
+        heightProperty().addListener(_ -> PlotCard.fit(readout, this));
+        readout.fontProperty().addListener(_ -> PlotCard.fit(readout, this));
         getChildren().addAll(canvas, readout);
         pause.setOnAction(_ -> pause(!paused));
         pause(false);

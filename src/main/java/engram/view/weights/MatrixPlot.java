@@ -79,13 +79,14 @@ final class MatrixPlot {
      * Places the picture, and draws what is around it.
      *
      * @param lying whether the bar of colours lies below rather than stands at the right
+     * @param low whether there is no room for numbers below
      */
-    void draw(Surface surface, Box box, boolean lying, Theme theme) {
+    void draw(Surface surface, Box box, boolean lying, boolean low, Theme theme) {
+        Axis columnsSeen = low ? Axis.cells(senders.seen(), 0).withoutNumbers() : Axis.cells(senders.seen(), 0);
         Axis rows = Axis.cells(receivers.seen(), 0).down();
         boolean wide = box.width() > EMS_OF_TITLE * theme.look().size();
         placed = Plot
-                .of(wide ? "Weight to neuron \u2193 from neuron \u2192" : "To \u2193 from \u2192", Axis.cells(senders.seen(), 0),
-                        rows, List.of())
+                .of(wide ? "Weight to neuron \u2193 from neuron \u2192" : "To \u2193 from \u2192", columnsSeen, rows, List.of())
                 .in(box);
         area.place(box);
         if (picture != null) {

@@ -70,8 +70,13 @@ final class WeightNumbers {
             histogram.draw(surface, theme.look());
             eigenvalues.draw(surface, theme.look());
             Box last = part(room, 2);
-            summary().draw(surface, last.inset(Math.min(LEFT * em, 0.1 * last.width()), 0, 0, 0), 0.4, theme.look());
+            drawListing(surface, last.inset(Math.min(LEFT * em, 0.1 * last.width()), 0, 0, 0), theme);
         }
+    }
+
+    /** Writes what they come to. */
+    void drawListing(Surface surface, Box room, Theme theme) {
+        summary().draw(surface, room, 0.4, theme.look());
     }
 
     /** Draws how they are distributed alone. */

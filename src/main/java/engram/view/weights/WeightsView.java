@@ -57,6 +57,17 @@ public final class WeightsView extends Region {
     private static final double SHARE_OF_MATRIX = 0.56;
     /** The least height of a histogram below pictures, in ems. */
     private static final double LEAST_HISTOGRAM = 10;
+    /** In ems: the widths of numbers and of a histogram beside the pictures, and the gap before each of them. */
+    private static final double LEAST_LISTING = 9.6;
+
+    private static final double LISTING = 13;
+    private static final double WIDTH_OF_HISTOGRAM = 18;
+    private static final double BESIDE = 1;
+    /** Below the matrix of a low view: the numbers of the bar of colours reach beyond it. */
+    private static final double HALF_LINE = 0.6;
+
+    /** Above it: the readout lies over the titles, and not over the first number. */
+    private static final double TITLE = 1.75;
 
     private final MatrixPlot matrix = new MatrixPlot();
     private final NeuronWeights ofNeuron = new NeuronWeights();
@@ -83,6 +94,7 @@ public final class WeightsView extends Region {
 
     /** Makes an empty view. */
     public WeightsView() {
+        card.readOutAbove();
         getChildren().add(matrix.area());
         getChildren().addAll(ofNeuron.nodes());
         content.valueProperty().addListener(_ -> {
@@ -214,14 +226,14 @@ public final class WeightsView extends Region {
 
     private Box frame() {
         Box room = card.room();
-        double top = Math.round(StepAxis.ABOVE * em());
+        double top = Math.round((card.isLow() ? TITLE : StepAxis.ABOVE) * em());
         double left = Math.round(LEFT * em());
         if (isTall()) {
             double most = room.height() * SHARE_OF_MATRIX - top - MatrixPlot.below(theme.look());
             double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
             return new Box(room.left() + left, room.top() + top, side, side);
         }
-        double height = room.height() - top - Math.round(StepAxis.BELOW * em());
+        double height = room.height() - top - Math.round((card.isLow() ? HALF_LINE : StepAxis.BELOW) * em());
         double width = (room.width() - left - widthOfBar() - 2 * GAP) / 3;
         // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
         double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
@@ -239,7 +251,17 @@ public final class WeightsView extends Region {
         return isTall()
                 ? Box.between(room.left(), frame.bottom() + MatrixPlot.below(theme.look()) + Math.round(2.2 * em()), room.right(),
                         room.bottom())
-                : Box.between(frame.right() + widthOfBar() + GAP, frame.top(), room.right(), frame.bottom());
+                : Box.between(frame.right() + widthOfBar() + GAP, frame.top(),
+                        Math.min(room.right(), frame.right() + widthOfBar() + 2 * GAP + 2 * frame.width()), frame.bottom());
+    }
+
+    /** Right of the pictures; without area where they take all of the width. */
+    private Box roomBeside() {
+        Box room = card.room();
+        Box pictures = roomForPictures();
+        double left = pictures.right() + Math.round(BESIDE * em());
+        return isTall() || room.right() - left < LEAST_LISTING * em() ? Box.NONE
+                : Box.between(left, card.isLow() ? room.top() : pictures.top(), room.right(), room.bottom());
     }
 
     @Override
@@ -262,7 +284,7 @@ public final class WeightsView extends Region {
             numbers.draw(surface, card.room(), theme);
         }
         if (asMatrix) {
-            matrix.draw(surface, frame(), isTall(), theme);
+            matrix.draw(surface, frame(), isTall(), card.isLow(), theme);
             ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
             ofNeuron.mark(marks);
             drawRest(surface);
@@ -271,14 +293,24 @@ public final class WeightsView extends Region {
         }
     }
 
-    /** Where there is room below the pictures, how the weights are distributed is seen as well. */
+    /** Where there is room below or beside the pictures, how the weights are distributed is seen as well. */
     private void drawRest(Surface surface) {
+        numbers.hide();
+        Box beside = roomBeside();
+        if (beside.isVisible()) {
+            double forListing = Math.round((LISTING + BESIDE) * em());
+            if (beside.width() >= WIDTH_OF_HISTOGRAM * em() + forListing) {
+                Box histogram = beside.inset(0, 0, forListing, 0);
+                numbers.drawHistogram(surface, histogram.inset(0, card.room().top() - histogram.top(), 0, 0), theme);
+                numbers.drawListing(surface, beside.inset(beside.width() - LISTING * em(), 0, 0, 0), theme);
+            } else {
+                numbers.drawListing(surface, beside, theme);
+            }
+        }
         Box room = card.room();
         Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
         if (isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
             numbers.drawHistogram(surface, rest, theme);
-        } else {
-            numbers.hide();
         }
     }
 

@@ -5,14 +5,18 @@ public enum ViewName {
     /** {@link engram.view.race.RaceView}. */
     RACE("Race", "Race", "How much of each memory there is in the answer over the time of the run; also similarity and energy"),
     /** {@link engram.view.raster.RasterView}. */
-    RASTER("Raster", "Raster", "The spikes of the neurons over time"),
+    RASTER("Raster", "Raster",
+            "The spikes of the neurons over time. A click goes to a step, with Shift it chooses the neuron, with Ctrl it asks why"
+                    + " it fired"),
     /** {@link engram.view.traces.TracesView}. */
     WHY("Why it fired", "Why",
-            "The chosen neurons over time: membrane potential, input, and what the other neurons send; and what made one fire"),
+            "The chosen neurons over time: membrane potential, input, and what the other neurons send; and what made one fire."
+                    + " The wheel zooms; a click goes to a step, or to a spike\u2019s causes"),
     /** {@link engram.view.weights.WeightsView}. */
     WEIGHTS("Weights", "Weights", "What the network has learned: the weights between its neurons"),
     /** {@link engram.view.statistics.StatisticsView}. */
-    ACTIVITY("Activity", "Activity", "How many neurons fire, how often each does, and how regularly"),
+    ACTIVITY("Activity", "Activity",
+            "How many neurons fire, how often each does, and how regularly. A click goes to a step, the wheel zooms"),
     /** {@link engram.view.trials.TrialsView}. */
     TRIALS("Trials", "Trials",
             "How good the recall is over many draws of the noise, with 95 % intervals, and at all noise levels");
