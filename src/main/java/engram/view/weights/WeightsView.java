@@ -229,7 +229,9 @@ public final class WeightsView extends Region {
         double top = Math.round((card.isLow() ? TITLE : StepAxis.ABOVE) * em());
         double left = Math.round(LEFT * em());
         if (isTall()) {
-            double most = room.height() * SHARE_OF_MATRIX - top - MatrixPlot.below(theme.look());
+            double around = top + MatrixPlot.below(theme.look());
+            double pictures = (room.width() - GAP) / 2 + Math.round(2.2 * em());
+            double most = Math.max(room.height() * SHARE_OF_MATRIX, room.height() - pictures) - around;
             double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
             return new Box(room.left() + left, room.top() + top, side, side);
         }
@@ -255,13 +257,15 @@ public final class WeightsView extends Region {
                         Math.min(room.right(), frame.right() + widthOfBar() + 2 * GAP + 2 * frame.width()), frame.bottom());
     }
 
-    /** Right of the pictures; without area where they take all of the width. */
+    /** Right of the pictures, or of the matrix above them; without area where those take all of the width. */
     private Box roomBeside() {
         Box room = card.room();
         Box pictures = roomForPictures();
-        double left = pictures.right() + Math.round(BESIDE * em());
-        return isTall() || room.right() - left < LEAST_LISTING * em() ? Box.NONE
-                : Box.between(left, card.isLow() ? room.top() : pictures.top(), room.right(), room.bottom());
+        boolean tall = isTall();
+        double left = tall ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
+        return room.right() - left < LEAST_LISTING * em() ? Box.NONE
+                : Box.between(left, card.isLow() ? room.top() : frame().top(), room.right(),
+                        tall ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
     }
 
     @Override
@@ -297,9 +301,10 @@ public final class WeightsView extends Region {
     private void drawRest(Surface surface) {
         numbers.hide();
         Box beside = roomBeside();
+        double forListing = Math.round((LISTING + BESIDE) * em());
+        boolean both = beside.width() >= WIDTH_OF_HISTOGRAM * em() + forListing;
         if (beside.isVisible()) {
-            double forListing = Math.round((LISTING + BESIDE) * em());
-            if (beside.width() >= WIDTH_OF_HISTOGRAM * em() + forListing) {
+            if (both) {
                 Box histogram = beside.inset(0, 0, forListing, 0);
                 numbers.drawHistogram(surface, histogram.inset(0, card.room().top() - histogram.top(), 0, 0), theme);
                 numbers.drawListing(surface, beside.inset(beside.width() - LISTING * em(), 0, 0, 0), theme);
@@ -309,7 +314,7 @@ public final class WeightsView extends Region {
         }
         Box room = card.room();
         Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
-        if (isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+        if (isTall() && !both && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
             numbers.drawHistogram(surface, rest, theme);
         }
     }
