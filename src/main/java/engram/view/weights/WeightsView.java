@@ -50,22 +50,20 @@ public final class WeightsView extends Region {
 
     /** In ems: left of the matrix, for numbers. */
     private static final double LEFT = 3.4;
-
     private static final double GAP = 14;
     /** A room that is so high, as a share of its width, has the pictures below the matrix. */
     private static final double TALL = 0.9;
     private static final double SHARE_OF_MATRIX = 0.56;
     /** The least height of a histogram below pictures, in ems. */
     private static final double LEAST_HISTOGRAM = 10;
-    /** In ems: the widths of numbers and of a histogram beside the pictures, and the gap before each of them. */
+    /** In ems: the sizes of numbers and of a histogram beside the pictures, and the gap before each of them. */
     private static final double LEAST_LISTING = 9.6;
-
     private static final double LISTING = 13;
+    private static final double HEIGHT_OF_BOTH = 24;
     private static final double WIDTH_OF_HISTOGRAM = 18;
     private static final double BESIDE = 1;
     /** Below the matrix of a low view: the numbers of the bar of colours reach beyond it. */
     private static final double HALF_LINE = 0.6;
-
     /** Above it: the readout lies over the titles, and not over the first number. */
     private static final double TITLE = 1.75;
 
@@ -78,7 +76,6 @@ public final class WeightsView extends Region {
             "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)", PlotCard.LINE);
     private final Pointer pointer = new Pointer(this, new Hand());
     private final NetworkChoice network = new NetworkChoice("weights");
-
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
     private Supplier<Weights> weights = () -> null;
@@ -89,7 +86,6 @@ public final class WeightsView extends Region {
     private int held = Marks.NONE;
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
-
     private Theme theme = Theme.LIGHT;
 
     /** Makes an empty view. */
@@ -261,11 +257,10 @@ public final class WeightsView extends Region {
     private Box roomBeside() {
         Box room = card.room();
         Box pictures = roomForPictures();
-        boolean tall = isTall();
-        double left = tall ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
+        double left = isTall() ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
         return room.right() - left < LEAST_LISTING * em() ? Box.NONE
                 : Box.between(left, card.isLow() ? room.top() : frame().top(), room.right(),
-                        tall ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
+                        isTall() ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
     }
 
     @Override
@@ -301,21 +296,24 @@ public final class WeightsView extends Region {
     private void drawRest(Surface surface) {
         numbers.hide();
         Box beside = roomBeside();
-        double forListing = Math.round((LISTING + BESIDE) * em());
-        boolean both = beside.width() >= WIDTH_OF_HISTOGRAM * em() + forListing;
-        if (beside.isVisible()) {
-            if (both) {
-                Box histogram = beside.inset(0, 0, forListing, 0);
-                numbers.drawHistogram(surface, histogram.inset(0, card.room().top() - histogram.top(), 0, 0), theme);
-                numbers.drawListing(surface, beside.inset(beside.width() - LISTING * em(), 0, 0, 0), theme);
-            } else {
-                numbers.drawListing(surface, beside, theme);
-            }
+        Box listing = beside;
+        Box histogram = Box.NONE;
+        if (isTall() && beside.height() >= HEIGHT_OF_BOTH * em() && beside.width() >= WIDTH_OF_HISTOGRAM * em()) {
+            histogram = beside.inset(0, LISTING * em(), 0, 0);
+        } else if (beside.width() >= (WIDTH_OF_HISTOGRAM + LISTING + BESIDE) * em()) {
+            listing = beside.inset(beside.width() - LISTING * em(), 0, 0, 0);
+            histogram = beside.inset(0, card.room().top() - beside.top(), (LISTING + BESIDE) * em(), 0);
+        }
+        if (listing.isVisible()) {
+            numbers.drawListing(surface, listing, theme);
         }
         Box room = card.room();
         Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
-        if (isTall() && !both && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
-            numbers.drawHistogram(surface, rest, theme);
+        if (!histogram.isVisible() && isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+            histogram = rest;
+        }
+        if (histogram.isVisible()) {
+            numbers.drawHistogram(surface, histogram, theme);
         }
     }
 
