@@ -94,13 +94,11 @@ public final class StatisticsView extends Region {
 
     /** In ems: left of plots, for numbers; right of those over time, for names, and of others, for half of the last number; below this width plots stand in a column. */
     private static final double LEFT = 3.9;
-
     private static final double NAMES = 5.4;
     private static final double END = 1.6;
     private static final double WIDE = 40;
     /** In ems: the least width of the plot at the right for its whole title; and the share of the plot at the left. */
     private static final double ROOM_FOR_TITLE = 18;
-
     private static final double SHARE = 0.54;
     private static final double GAP = 1.2;
     private static final String NO_SPIKES = "States are not spikes: a neuron is on (+1) or off (\u22121)";

@@ -77,6 +77,8 @@ public final class TracesView extends Region {
     /** Makes an empty view. */
     public TracesView() {
         causes.setManaged(false);
+        // Over the readout, which is as wide as the view.
+        causes.setViewOrder(-2);
         causes.setVisible(false);
         causes.close().setOnAction(_ -> onSpike.accept(Marks.NONE, Marks.NONE));
         getChildren().addAll(now, causes);

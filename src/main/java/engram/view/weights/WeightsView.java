@@ -50,22 +50,20 @@ public final class WeightsView extends Region {
 
     /** In ems: left of the matrix, for numbers. */
     private static final double LEFT = 3.4;
-
     private static final double GAP = 14;
     /** A room that is so high, as a share of its width, has the pictures below the matrix. */
     private static final double TALL = 0.9;
     private static final double SHARE_OF_MATRIX = 0.56;
     /** The least height of a histogram below pictures, in ems. */
     private static final double LEAST_HISTOGRAM = 10;
-    /** In ems: the widths of numbers and of a histogram beside the pictures, and the gap before each of them. */
+    /** In ems: the sizes of numbers and of a histogram beside the pictures, and the gap before each of them. */
     private static final double LEAST_LISTING = 9.6;
-
     private static final double LISTING = 13;
+    private static final double HEIGHT_OF_BOTH = 24;
     private static final double WIDTH_OF_HISTOGRAM = 18;
     private static final double BESIDE = 1;
     /** Below the matrix of a low view: the numbers of the bar of colours reach beyond it. */
     private static final double HALF_LINE = 0.6;
-
     /** Above it: the readout lies over the titles, and not over the first number. */
     private static final double TITLE = 1.75;
 
@@ -78,7 +76,6 @@ public final class WeightsView extends Region {
             "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)", PlotCard.LINE);
     private final Pointer pointer = new Pointer(this, new Hand());
     private final NetworkChoice network = new NetworkChoice("weights");
-
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
     private Supplier<Weights> weights = () -> null;
@@ -89,7 +86,6 @@ public final class WeightsView extends Region {
     private int held = Marks.NONE;
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
-
     private Theme theme = Theme.LIGHT;
 
     /** Makes an empty view. */
@@ -229,7 +225,9 @@ public final class WeightsView extends Region {
         double top = Math.round((card.isLow() ? TITLE : StepAxis.ABOVE) * em());
         double left = Math.round(LEFT * em());
         if (isTall()) {
-            double most = room.height() * SHARE_OF_MATRIX - top - MatrixPlot.below(theme.look());
+            double around = top + MatrixPlot.below(theme.look());
+            double pictures = (room.width() - GAP) / 2 + Math.round(2.2 * em());
+            double most = Math.max(room.height() * SHARE_OF_MATRIX, room.height() - pictures) - around;
             double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
             return new Box(room.left() + left, room.top() + top, side, side);
         }
@@ -255,13 +253,14 @@ public final class WeightsView extends Region {
                         Math.min(room.right(), frame.right() + widthOfBar() + 2 * GAP + 2 * frame.width()), frame.bottom());
     }
 
-    /** Right of the pictures; without area where they take all of the width. */
+    /** Right of the pictures, or of the matrix above them; without area where those take all of the width. */
     private Box roomBeside() {
         Box room = card.room();
         Box pictures = roomForPictures();
-        double left = pictures.right() + Math.round(BESIDE * em());
-        return isTall() || room.right() - left < LEAST_LISTING * em() ? Box.NONE
-                : Box.between(left, card.isLow() ? room.top() : pictures.top(), room.right(), room.bottom());
+        double left = isTall() ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
+        return room.right() - left < LEAST_LISTING * em() ? Box.NONE
+                : Box.between(left, card.isLow() ? room.top() : frame().top(), room.right(),
+                        isTall() ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
     }
 
     @Override
@@ -297,20 +296,24 @@ public final class WeightsView extends Region {
     private void drawRest(Surface surface) {
         numbers.hide();
         Box beside = roomBeside();
-        if (beside.isVisible()) {
-            double forListing = Math.round((LISTING + BESIDE) * em());
-            if (beside.width() >= WIDTH_OF_HISTOGRAM * em() + forListing) {
-                Box histogram = beside.inset(0, 0, forListing, 0);
-                numbers.drawHistogram(surface, histogram.inset(0, card.room().top() - histogram.top(), 0, 0), theme);
-                numbers.drawListing(surface, beside.inset(beside.width() - LISTING * em(), 0, 0, 0), theme);
-            } else {
-                numbers.drawListing(surface, beside, theme);
-            }
+        Box listing = beside;
+        Box histogram = Box.NONE;
+        if (isTall() && beside.height() >= HEIGHT_OF_BOTH * em() && beside.width() >= WIDTH_OF_HISTOGRAM * em()) {
+            histogram = beside.inset(0, LISTING * em(), 0, 0);
+        } else if (beside.width() >= (WIDTH_OF_HISTOGRAM + LISTING + BESIDE) * em()) {
+            listing = beside.inset(beside.width() - LISTING * em(), 0, 0, 0);
+            histogram = beside.inset(0, card.room().top() - beside.top(), (LISTING + BESIDE) * em(), 0);
+        }
+        if (listing.isVisible()) {
+            numbers.drawListing(surface, listing, theme);
         }
         Box room = card.room();
         Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
-        if (isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
-            numbers.drawHistogram(surface, rest, theme);
+        if (!histogram.isVisible() && isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+            histogram = rest;
+        }
+        if (histogram.isVisible()) {
+            numbers.drawHistogram(surface, histogram, theme);
         }
     }
 
