@@ -156,7 +156,7 @@ class StoryControllerTest {
 
     @Test
     void aStoppedRunCanGoOn() throws Exception {
-        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, true, new Status.Cancelled()));
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, false, new Status.Cancelled()));
         assertEquals("You stopped the run at step 10\u00A0000. What was computed stays.", bar.told().sentence());
         assertEquals("Run on", bar.told().button());
         press();
