@@ -43,7 +43,7 @@ class TwinSimulationTest {
         projector.look(time, TRAIL);
         Projection projected = projector.newest();
         Frame frame = projected == null ? null : projected.frame();
-        second.follow(wanted, twin, first.status(), first.newest(), frame, time, TRAIL);
+        second.follow(wanted, twin, first.status(), first.newest(), frame, TRAIL);
         return second.newest();
     }
 
@@ -81,16 +81,12 @@ class TwinSimulationTest {
     }
 
     @Test
-    void theSameStepIsShownOfBothAndAfterTheEndOfTheFirstTheSecondGoesOn() {
+    void theSameStepIsShownOfBothAndAtTheEndOfTheFirstTheEndOfBoth() {
         first.want(wanted);
         time = 17;
         assertEquals(17, await().twin().time());
         time = 59;
-        eventually("the end of the first", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == 59);
-        time = 100;
-        eventually("the second alone", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == 100);
         int last = twin.beside(wanted.parameters()).recallSteps() - 1;
-        time = Integer.MAX_VALUE;
         eventually("both ends", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == last);
     }
 

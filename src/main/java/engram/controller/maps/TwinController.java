@@ -115,13 +115,12 @@ public final class TwinController implements AutoCloseable {
      *
      * @param result what is shown of A, or null
      * @param frame the frame that is shown of it, or null
-     * @param time the step that is looked at, which may come after A's last
      */
-    public void pulse(Result result, Frame frame, int time) {
+    public void pulse(Result result, Frame frame) {
         if (simulation == null) {
             return;
         }
-        simulation.follow(state.current(), state.twin(), first.status(), result, frame, time, maps.trail());
+        simulation.follow(state.current(), state.twin(), first.status(), result, frame, maps.trail());
         FramePair pair = simulation.newest();
         if (pair != null && pair != shown) {
             maps.showTwin(pair);

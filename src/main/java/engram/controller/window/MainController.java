@@ -375,7 +375,7 @@ public final class MainController {
         showFrame();
         tellProblems();
         samples.pulse();
-        twin.pulse(shownResult, shownFrame, playback.time());
+        twin.pulse(shownResult, shownFrame);
         playing.takeTwin(twin.result());
         progress.pulse();
         export.pulse();
@@ -385,7 +385,9 @@ public final class MainController {
                 simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            deferred.views().pulse(new ViewController.Moment(shownResult, twin.result(), playing.moment(), theme.theme()));
+            deferred.views()
+                    .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
+                            theme.theme()));
         }
     }
 

@@ -125,7 +125,8 @@ final class PlaybackController {
     void take(Result result) {
         shownResult = result;
         if (result != null) {
-            showExtent();
+            playback.extent(result.trial().recorded(), result.trial().length());
+            foot.showSlowStart(Pace.SlowStart.seconds(result.trial().length()));
             if (toEndOfNext) {
                 playback.seek(Integer.MAX_VALUE);
                 toEndOfNext = false;
@@ -144,7 +145,7 @@ final class PlaybackController {
         if (trial == null) {
             foot.showNothing();
         } else {
-            foot.show(moment(), recorded(), length(), frame.phase().text(" / ", ", "));
+            foot.show(frame.time(), trial.recorded(), trial.length(), frame.phase().text(" / ", ", "));
         }
         showMarks();
     }
@@ -153,40 +154,14 @@ final class PlaybackController {
     void takeTwin(Result twin) {
         if (twin != shownTwin) {
             shownTwin = twin;
-            if (shownResult != null) {
-                showExtent();
-                show(shownFrame);
-            }
+            showMarks();
         }
-    }
-
-    /** The longer of the two runs is what can be played. */
-    private void showExtent() {
-        playback.extent(recorded(), length());
-        foot.showSlowStart(Pace.SlowStart.seconds(length()));
-    }
-
-    private int recorded() {
-        return Math.max(shownResult.trial().recorded(), shownTwin == null ? 0 : shownTwin.trial().recorded());
-    }
-
-    private int length() {
-        return Math.max(shownResult.trial().length(), shownTwin == null ? 0 : shownTwin.trial().length());
-    }
-
-    /** The step that is seen, of whichever run goes on so long. */
-    int moment() {
-        if (shownFrame == null) {
-            return 0;
-        }
-        boolean atItsEnd = shownFrame.trial().isComplete() && shownFrame.time() == shownFrame.trial().recorded() - 1;
-        return atItsEnd ? Math.max(shownFrame.time(), playback.time()) : shownFrame.time();
     }
 
     private void showMarks() {
         if (shownFrame != null && shownResult != null) {
             Trial a = shownResult.trial();
-            foot.showMarks(TimeMark.of(a, shownTwin == null ? null : shownTwin.trial(), length()));
+            foot.showMarks(TimeMark.of(a, shownTwin == null ? null : shownTwin.trial(), a.length()));
         }
     }
 
