@@ -135,7 +135,7 @@ class BackgroundWindowTest {
         window.write("#field-steps", "20");
         window.write("#field-iterations", "3");
         window.eventually("the smaller network is done", () -> window.text("#network-size").endsWith(" 64 neurons")
-                && window.text("#where").endsWith(" of 250") && !isVisible("#job-progress"));
+                && window.text("#where").endsWith(" of 60") && !isVisible("#job-progress"));
     }
 
     @Test

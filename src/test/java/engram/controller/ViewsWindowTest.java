@@ -477,8 +477,7 @@ class ViewsWindowTest {
     void statisticsReadOutTheShareThatFiresAndTheRatesOfTheNewestWindow() {
         openTab(ViewName.ACTIVITY);
         window.type(KeyCode.END);
-        // B goes on longer than A, whose numbers stay those of its end.
-        window.awaitTime(249);
+        window.awaitTime(59);
         window.eventually("the share is read out", () -> {
             pointIn("#statistics", 0.3, 0.4);
             return window.text("#statistics-readout").startsWith("Step ") && !window.text("#statistics-readout").contains("yet");

@@ -83,6 +83,7 @@ public final class RaceView extends Region {
     /** Makes an empty view. */
     public RaceView() {
         getStyleClass().add("race");
+        caption.setMinWidth(USE_PREF_SIZE);
         setId("race");
         first.leader().setId("leader");
         second.leader().setId("leader-b");
