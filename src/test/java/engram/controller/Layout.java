@@ -97,7 +97,7 @@ public final class Layout {
                 // The way back to a default lies in its field, left of the number.
                 && !node.getStyleClass().contains("reset")
                 // They stand close below the time line's track, where its thumb has room that is seldom seen.
-                && !node.getStyleClass().contains("time-number")
+                && !node.getStyleClass().contains("time-number") && !node.getStyleClass().contains("time-mark")
                 // Its line is as wide as the column; in a low window the colours' scale stands right of its words.
                 && !node.getStyleClass().contains("compared-title") || node.getStyleClass().contains("neuron-grid")
                 || node.getStyleClass().contains("colour-bar") || node.getStyleClass().contains("time-plot")

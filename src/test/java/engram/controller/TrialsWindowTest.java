@@ -217,7 +217,7 @@ class TrialsWindowTest {
             return can;
         });
         pointAway();
-        window.eventually("it says so", () -> window.text("#trials-readout").startsWith("Paused. "));
+        window.eventually("it says so", () -> window.text("#trials-readout").startsWith("Paused"));
         window.awaitPulses(5);
         String asked = window.text("#trials-readout");
         window.awaitPulses(20);

@@ -39,9 +39,9 @@ public final class TwinController implements AutoCloseable {
         maps.headB().dynamics().set(state.twin().dynamics());
         maps.headB().rule().subscribe((_, rule) -> state.changeTwin(twin -> twin.withRule(rule)));
         maps.headB().dynamics().subscribe((_, dynamics) -> state.changeTwin(twin -> twin.withDynamics(dynamics)));
-        maps.follow().setOnAction(_ -> follow(maps.follow().isSelected()));
-        maps.copy().setOnAction(_ -> state.changeTwin(_ -> Twin.copyOf(state.current().parameters())));
-        maps.swap().setOnAction(_ -> state.swapTwins());
+        maps.twinMenu().follow().setOnAction(_ -> follow(maps.twinMenu().follow().isSelected()));
+        maps.twinMenu().copy().setOnAction(_ -> state.changeTwin(_ -> Twin.copyOf(state.current().parameters())));
+        maps.twinMenu().swap().setOnAction(_ -> state.swapTwins());
         maps.openTwin().setOnAction(_ -> turn(true));
         maps.closeTwin().setOnAction(_ -> turn(false));
         // Somebody who undoes a choice of B wants to see what comes of it.
@@ -83,7 +83,7 @@ public final class TwinController implements AutoCloseable {
     private void showChoices(Twin twin) {
         maps.headB().rule().set(twin.rule());
         maps.headB().dynamics().set(twin.dynamics());
-        maps.follow().setSelected(twin.own().isEmpty());
+        maps.twinMenu().follow().setSelected(twin.own().isEmpty());
         describe();
     }
 

@@ -59,6 +59,36 @@ final class ChainController {
         this.playback = playback;
     }
 
+    /** Lets links and the key lead along the chain. */
+    void bind(Keys keys) {
+        view.chain().setOnGo(this::go);
+        keys.free(KeyCode.F6, this::goOn);
+    }
+
+    /** To what a link is about. */
+    private void go(Link link) {
+        String there = switch (link) {
+            case MEMORY -> "#memories";
+            case NOISE -> "#slider-noise";
+            case CUE -> "#cue-rates";
+            case NETWORK -> "#rule-a";
+            case RECALL -> "#time-line";
+            case SCORE -> "#show-me";
+        };
+        Node node = view.lookup(there);
+        if (node != null) {
+            node.requestFocus();
+        }
+    }
+
+    /** To the next link. */
+    private void goOn() {
+        Node focus = view.getScene().getFocusOwner();
+        List<Link> links = List.of(Link.values());
+        int at = links.stream().map(view.chain()::button).toList().indexOf(focus);
+        view.chain().button(links.get((at + 1) % links.size())).requestFocus();
+    }
+
     /**
      * Shows what is new.
      *

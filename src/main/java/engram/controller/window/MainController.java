@@ -7,6 +7,7 @@ import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
+import engram.controller.pictures.FileMenu;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
@@ -16,7 +17,6 @@ import engram.controller.state.Selection;
 import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
-import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.trial.Frame;
 import engram.service.Jobs;
@@ -27,15 +27,11 @@ import engram.service.Simulation;
 import engram.service.Status;
 import engram.settings.KeptSettings;
 import engram.view.export.ExportChoice.Kind;
-import engram.view.window.ChainView;
 import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -70,6 +66,7 @@ public final class MainController {
     private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
+    private final FileMenu files;
     private final SamplesController samples;
     private final Exports exports;
     private final ExportController export;
@@ -132,6 +129,7 @@ public final class MainController {
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
+        files = new FileMenu(tools.file(), chooser, intake, drops, view.messages());
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
         export = new ExportController(view, exports, () -> theme.theme());
@@ -149,8 +147,7 @@ public final class MainController {
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
-        view.chain().setOnGo(this::go);
-        view.maps().empty().open().setOnAction(_ -> open());
+        view.maps().empty().open().setOnAction(_ -> files.open());
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
         stage.setTitle("Engram");
@@ -218,11 +215,6 @@ public final class MainController {
 
     private void bindTools() {
         ContextMenu exportMenu = new ContextMenu();
-        tools.file()
-                .getItems()
-                .setAll(entry("open", "Open pictures\u2026", Feather.FOLDER, "Ctrl+O", this::open),
-                        entry("open-folder", "Open folder\u2026", Feather.FOLDER_PLUS, "Ctrl+Shift+O", this::openFolder),
-                        entry("paste", "Paste", Feather.CLIPBOARD, "Ctrl+V", this::paste));
         tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
@@ -254,27 +246,10 @@ public final class MainController {
                 : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
     }
 
-    private void open() {
-        intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
-    }
-
-    private void openFolder() {
-        chooser.openFolder("Open a folder of pictures to learn")
-                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
-    }
-
-    private static MenuItem entry(String id, String text, Ikon icon, String key, Runnable action) {
-        // The key is read here only: as the entry's own it would work in spite of a sheet over the window, which Keys heeds.
-        MenuItem item = new MenuItem(Text.of("%s  (%s)", text, key), new FontIcon(icon));
-        item.setId(id);
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
     private void bindKeys(Scene scene) {
-        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), this::open)
-                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
-                .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
+        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), files::open)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), files::openFolder)
+                .always(KeyCombination.valueOf("Shortcut+V"), files::paste)
                 .always(KeyCombination.valueOf("Shortcut+C"), export::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
                 .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
@@ -284,44 +259,15 @@ public final class MainController {
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
-                .free(KeyCode.F6, this::goOn)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
         for (ViewName name : ViewName.values()) {
             keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));
         }
         playing.bind(keys);
         theme.bind(keys);
+        chain.bind(keys);
         KeysController list = new KeysController(view, keys);
         tools.help().setOnAction(_ -> list.toggle());
-    }
-
-    /** To what a link of the chain is about. */
-    private void go(ChainView.Link link) {
-        String there = switch (link) {
-            case MEMORY -> "#memories";
-            case NOISE -> "#noise";
-            case CUE -> "#cue-rates";
-            case NETWORK -> "#rule-a";
-            case RECALL -> "#time-line";
-            case SCORE -> "#score-a";
-        };
-        Node node = view.lookup(there);
-        if (node != null) {
-            node.requestFocus();
-        }
-    }
-
-    /** To the next link of the chain. */
-    private void goOn() {
-        Node focus = view.getScene().getFocusOwner();
-        ChainView.Link[] links = ChainView.Link.values();
-        int at = 0;
-        for (ChainView.Link link : links) {
-            if (view.chain().button(link) == focus) {
-                at = (link.ordinal() + 1) % links.length;
-            }
-        }
-        view.chain().button(links[at]).requestFocus();
     }
 
     private void toggleDrawing() {
@@ -334,12 +280,6 @@ public final class MainController {
     private void leaveOrCancel() {
         if (deferred == null || !deferred.drawing().leave()) {
             progress.cancel();
-        }
-    }
-
-    private void paste() {
-        if (!drops.paste()) {
-            view.messages().add(ToastsView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
         }
     }
 

@@ -43,6 +43,7 @@ public final class ViewTools {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(title);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override

@@ -47,10 +47,7 @@ public final class MapsView extends Region {
     private final Region scoreB;
     private final RateScale scale = new RateScale("rate-scale");
     private final RateScale differenceScale = new RateScale("difference-scale");
-    private final CheckMenuItem difference = new CheckMenuItem("Show its rates minus A's");
-    private final MenuItem copy = new MenuItem("Copy all parameters from A");
-    private final CheckMenuItem follow = new CheckMenuItem("Numbers follow A");
-    private final MenuItem swap = new MenuItem("Swap A and B");
+    private final TwinMenu twinMenu = new TwinMenu();
     private final Label readout = ViewTools.label("", "readout");
     private final EmptyMaps empty = new EmptyMaps();
     private Measures measures = Measures.of(1280, 800, 1);
@@ -90,16 +87,12 @@ public final class MapsView extends Region {
         cue.between().getChildren().add(ViewTools.label("Firing rate", "caption"));
         a.between().getChildren().add(ViewTools.label("", "caption"));
         b.between().getChildren().add(ViewTools.label("", "caption"));
-        difference.setId("twin-difference");
-        copy.setId("twin-copy");
-        follow.setId("twin-follow");
-        swap.setId("twin-swap");
-        headB.addEntries(List.of(copy, follow, swap, difference));
+        headB.addEntries(twinMenu.entries());
         getChildren().addAll(columns);
         getChildren().addAll(readout);
         cueHead.content().subscribe(_ -> choose());
         cueHead.palette().subscribe(_ -> draw());
-        difference.selectedProperty().subscribe(on -> {
+        twinMenu.difference().selectedProperty().subscribe(on -> {
             headB.showScale(on ? differenceScale : null);
             draw();
         });
@@ -135,19 +128,9 @@ public final class MapsView extends Region {
         return empty.compare();
     }
 
-    /** Makes B what A is. */
-    public MenuItem copy() {
-        return copy;
-    }
-
-    /** Lets B follow A in all numbers. */
-    public CheckMenuItem follow() {
-        return follow;
-    }
-
-    /** Lets the two change places. */
-    public MenuItem swap() {
-        return swap;
+    /** What can be done with B beside the choice of its rule. */
+    public TwinMenu twinMenu() {
+        return twinMenu;
     }
 
     /** What is offered while nothing is learned. */
@@ -218,7 +201,7 @@ public final class MapsView extends Region {
         boolean spikes = cueHead.content().get() == MapContent.SPIKES;
         cue.showSpikes(spikes || pad != null && pad.isDrawing());
         a.showSpikes(spikes);
-        b.showSpikes(spikes && !difference.isSelected());
+        b.showSpikes(spikes && !twinMenu.difference().isSelected());
         draw();
     }
 
@@ -315,7 +298,7 @@ public final class MapsView extends Region {
     private void drawTwin() {
         if (pair == null) {
             b.grids().forEach(NeuronGrid::clear);
-        } else if (difference.isSelected()) {
+        } else if (twinMenu.difference().isSelected()) {
             differenceScale.show(Diverging.DIFFERENCES, drawnTop);
             drawSpikes(b, pair.twin().side(), pair.twin().recallGlow());
             double[] differences = pair.differences();

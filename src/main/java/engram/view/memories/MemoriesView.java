@@ -16,6 +16,10 @@ public final class MemoriesView extends VBox {
     private final Label title = ViewTools.label("Pictures to learn", "section-head");
     private final Button add = ViewTools.dressed(new Button(), "add-memories", "Add", Feather.PLUS,
             "Open pictures to learn (Ctrl+O)", "section-tool");
+    private static final String HINT = "Click one to ask about it.";
+    private static final String BRIEF_HINT = "Click one to ask.";
+
+    private boolean narrow;
     private final Label hint = ViewTools.label("", "caption");
     private final Button other = ViewTools.dressed(new Button(), "open-cue", null, Feather.FOLDER,
             "Ask about a picture from a file, without learning it", "tiny");
@@ -52,8 +56,13 @@ public final class MemoriesView extends VBox {
     }
 
     /** Says itself in a word where there is little room. */
-    public void setNarrow(boolean narrow) {
+    public void setNarrow(boolean newNarrow) {
+        narrow = newNarrow;
+        String before = narrow ? HINT : BRIEF_HINT;
         title.setText(narrow ? "Pictures" : "Pictures to learn");
+        if (hint.getText().equals(before)) {
+            hint.setText(hint());
+        }
     }
 
     /**
@@ -66,11 +75,15 @@ public final class MemoriesView extends VBox {
         long id = asked.map(Memory::id).orElse(-1L);
         tiles.show(memories, id);
         boolean stranger = asked.isPresent() && memories.stream().noneMatch(memory -> memory.id() == id);
-        hint.setText(stranger ? "Asked: " + asked.get().name() : memories.isEmpty() ? "" : "Click one to ask about it.");
+        hint.setText(stranger ? "Asked: " + asked.get().name() : memories.isEmpty() ? "" : hint());
         Tips.explain(hint,
                 stranger ? Text.of("The network is asked about \u201C%s\u201D, which it does not learn. Click a picture above to"
                         + " ask about that one.", asked.get().name())
                         : "The one in the blue frame is what the network is asked about.");
+    }
+
+    private String hint() {
+        return narrow ? BRIEF_HINT : HINT;
     }
 
     /** Shows what the memories look like to the network. */

@@ -4,8 +4,8 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
-import engram.view.control.PictureBox;
-import engram.view.control.Thumbnail;
+import engram.view.picture.PictureBox;
+import engram.view.picture.Thumbnail;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 

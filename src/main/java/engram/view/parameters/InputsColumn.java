@@ -14,7 +14,7 @@ public final class InputsColumn extends StackPane {
     private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
     /** Below so many heights of a letter, titles are said in fewer words: 240 pixels at the usual size. */
-    private static final double NARROW_BELOW = 18.5;
+    private static final double NARROW_BELOW = 19.5;
 
     private final MemoriesView memories;
     private final ParametersView parameters;

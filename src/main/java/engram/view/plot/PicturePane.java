@@ -2,7 +2,7 @@ package engram.view.plot;
 
 import module javafx.controls;
 import engram.plot.Box;
-import engram.view.control.PixelPicture;
+import engram.view.picture.PixelPicture;
 
 /**
  * A picture over two axes that the background computes. It may be of another part of them than what is in sight: until the

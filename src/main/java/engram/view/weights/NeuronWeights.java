@@ -5,7 +5,7 @@ import module javafx.controls;
 import engram.plot.Box;
 import engram.plot.Plot;
 import engram.plot.Surface;
-import engram.view.control.PixelPicture;
+import engram.view.picture.PixelPicture;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
 

@@ -28,7 +28,7 @@ final class ViewPlace extends Region {
     private final Button more =
             ViewTools.dressed(new Button(), "view-tools", null, Feather.SLIDERS, "What this view shows, and how", "tiny");
     /** Over the view while somebody wants it: no window of its own, which some systems cannot draw through. */
-    private final HBox hidden = new HBox(8);
+    private final FlowPane hidden = new FlowPane(8, 8);
     private double text = 1;
 
     /** Makes a place; {@code onChoose} is told whose name is pressed. */
@@ -98,7 +98,7 @@ final class ViewPlace extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double rowHeight = text * ROW;
-        double needed = toolsNode().prefWidth(-1);
+        double needed = width(toolsNode());
         double wide = nameRow(false, true);
         // Where tools stand elsewhere, a button for them is all that the names make room for.
         boolean keys = wide + GAP + needed <= width || wide + text * 36 <= width;
@@ -107,7 +107,7 @@ final class ViewPlace extends Region {
         nameRow(brief, keys);
         double namesWidth = brief ? nameRow(true, false) : all;
         boolean beside = namesWidth + GAP + needed <= width;
-        boolean below = !beside && getHeight() - rowHeight >= text * ROOM_FOR_TOOLS;
+        boolean below = !beside && needed <= width && getHeight() - rowHeight >= text * ROOM_FOR_TOOLS;
         boolean behind = !beside && !below && !toolsNode().getChildren().isEmpty();
         place(behind);
         row.resizeRelocate(0, 0, namesWidth, rowHeight);
@@ -116,8 +116,8 @@ final class ViewPlace extends Region {
         if (!behind) {
             hidden.setVisible(false);
         }
-        double wideHidden = Math.min(width, hidden.prefWidth(-1));
-        hidden.resizeRelocate(width - wideHidden, rowHeight + 2, wideHidden, hidden.prefHeight(-1));
+        double wideHidden = Math.min(width, width(hidden));
+        hidden.resizeRelocate(width - wideHidden, rowHeight + 2, wideHidden, hidden.prefHeight(wideHidden));
         double side = text * 24;
         more.resizeRelocate(width - side, (rowHeight - side) / 2, side, side);
         tools.resizeRelocate(Math.max(0, width - needed), below ? rowHeight : 0, Math.min(width, needed), rowHeight - 1);
@@ -125,12 +125,18 @@ final class ViewPlace extends Region {
         content.resizeRelocate(0, top, width, Math.max(0, getHeight() - top));
     }
 
-    private HBox toolsNode() {
+    /** How wide tools are side by side. */
+    private static double width(Pane some) {
+        return some.getChildren().stream().mapToDouble(tool -> Math.ceil(tool.prefWidth(-1)) + 1 + GAP).sum() - GAP + 2
+                + some.getInsets().getLeft() + some.getInsets().getRight();
+    }
+
+    private Pane toolsNode() {
         return hidden.getChildren().isEmpty() ? tools : hidden;
     }
 
     private void place(boolean behind) {
-        HBox from = behind ? tools : hidden;
+        Pane from = behind ? tools : hidden;
         if (!from.getChildren().isEmpty()) {
             List<Node> nodes = List.copyOf(from.getChildren());
             from.getChildren().clear();

@@ -1,4 +1,4 @@
-package engram.view.control;
+package engram.view.picture;
 
 import module javafx.controls;
 import java.nio.IntBuffer;

@@ -1,6 +1,7 @@
-package engram.view.control;
+package engram.view.picture;
 
 import module javafx.controls;
+import engram.view.control.Tips;
 
 /** A small picture in a square frame, enlarged or reduced to fit. */
 public final class PictureBox extends StackPane {

@@ -1,4 +1,4 @@
-package engram.view.control;
+package engram.view.picture;
 
 import module java.base;
 import module javafx.controls;
