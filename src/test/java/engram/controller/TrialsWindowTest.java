@@ -212,8 +212,10 @@ class TrialsWindowTest {
         Button pause = window.node("#trials-pause", Button.class);
         // A hand would be too slow for so small a network.
         window.eventually("it can be paused", () -> {
-            boolean can = !pause.isDisabled();
-            pause.fire();
+            boolean can = !pause.isDisabled() && window.text("#trials-readout").contains(" of ");
+            if (can) {
+                pause.fire();
+            }
             return can;
         });
         pointAway();
