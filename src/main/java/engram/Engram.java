@@ -10,6 +10,7 @@ import engram.model.experiment.Parameters;
 import engram.model.image.file.Sample;
 import engram.service.Projector;
 import engram.service.Simulation;
+import engram.settings.KeptSettings;
 
 /** Starts the program. */
 public final class Engram {
@@ -41,12 +42,13 @@ public final class Engram {
             simulation.want(experiment);
             return experiment;
         });
+        CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         // Where JavaFX cannot start it says so in pages of its own; we say it in a line.
         System.setErr(new PrintStream(said, true));
         try {
-            Platform.startup(() -> fill(first, simulation, projector));
+            Platform.startup(() -> fill(first, settings, simulation, projector));
         } catch (Throwable e) {
             System.setErr(err);
             end(NoWindow.because(e, System.getenv("DISPLAY")));
@@ -56,9 +58,10 @@ public final class Engram {
     }
 
     /** On the JavaFX thread, which would survive whatever is thrown here, and go on without a window. */
-    private static void fill(CompletableFuture<Experiment> first, Simulation simulation, Projector projector) {
+    private static void fill(CompletableFuture<Experiment> first, CompletableFuture<KeptSettings> settings, Simulation simulation,
+            Projector projector) {
         try {
-            MainController window = new MainController(new Stage(), first.join(), simulation, projector);
+            MainController window = new MainController(new Stage(), first.join(), simulation, projector, settings.join());
             Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
                 if (window.hasDeferredPanes()) {
                     thread.getThreadGroup().uncaughtException(thread, fault);

@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void settingsKnowOnlyHowFilesAreWritten() {
+        knows("settings", "model", "export.file");
+    }
+
+    @Test
     void theModelKnowsNothingElseOfTheProgram() {
         knows("model");
     }
@@ -150,7 +155,8 @@ class ArchitectureTest {
         "learning, parameter spike network", "score, image spike", "analysis, spike network",
         "dynamics, parameter spike network analysis", "experiment, parameter image noise spike network learning score dynamics",
         "trial, parameter image noise spike network learning score dynamics experiment",
-        "study, parameter image noise spike network learning score dynamics experiment trial",})
+        "study, parameter image noise spike network learning score dynamics experiment trial",
+        "story, parameter image noise spike network learning score dynamics experiment trial",})
     void insideTheModelAStageKnowsOnlyWhereItsInputComesFrom(String stage, String inputs) {
         String[] known = Stream.concat(Stream.of(stage), inputs == null ? Stream.of() : Stream.of(inputs.split(" ")))
                 .map("engram.model.%s.."::formatted)
@@ -166,7 +172,7 @@ class ArchitectureTest {
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(List.of("analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
-                "spike", "study", "trial"), foldersIn(SOURCES.resolve("model")));
+                "spike", "story", "study", "trial"), foldersIn(SOURCES.resolve("model")));
     }
 
     @Test

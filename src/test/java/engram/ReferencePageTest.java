@@ -30,7 +30,7 @@ class ReferencePageTest {
                 Made of the declarations in the code, and held to them by a test: `Parameter`, `RuleKind`, `Dynamics` and
                 `NoiseKind`. The names are those in files; on the command line `learningRate` is `--learning-rate`. The
                 defaults are the reference study's own, as far as it has them. Rule and dynamics use some of the numbers and
-                leave others aside; the window hides those.
+                leave others aside; the window hides those or switches them off.
 
                 ## Numbers
 

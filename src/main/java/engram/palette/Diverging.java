@@ -1,19 +1,27 @@
 package engram.palette;
 
 /**
- * Colours of numbers with a sign: zero has the colour of the ground, and the further from zero, the stronger blue
- * (below) or red (above). After Cynthia Brewer's RdBu, which colour-blind eyes tell apart.
+ * Colours of numbers with a sign: zero is as dark as the ground of the maps, and the further from zero, the lighter and the
+ * more colourful one of two hues. Lightness (CIE L*) grows evenly with the distance from zero, and alike on both sides; the
+ * hues of each pair are told apart by colour-blind eyes too.
  */
 public enum Diverging {
-    /** On light ground. */
-    LIGHT(0x2166AC, 0x92C5DE, 0xF7F7F7, 0xF4A582, 0xB2182B),
-    /** On dark ground. */
-    DARK(0x8CC8FF, 0x2F6FA8, 0x15161F, 0xA8452F, 0xFFB08C);
+    /** Weights: brown below zero, teal above. */
+    WEIGHTS(new int[] {0xEEA766, 0xB17C4B, 0x785332, 0x422E1D}, new int[] {0x193834, 0x25655F, 0x35958D, 0x47C9BD}),
+    /** Firing rates of network B minus those of A, in the networks' own colours: orange where A fires more, violet where B does. */
+    DIFFERENCES(new int[] {0xF49D47, 0xB67434, 0x7B4F23, 0x442C16}, new int[] {0x332E46, 0x5A5380, 0x867ABE, 0xB4A5FE});
 
+    /** The colour of zero, in both looks of the window. */
+    private static final int MIDDLE = 0x0A0C10;
+
+    /** From -1 to 1, evenly spread. */
     private final int[] stops;
 
-    Diverging(int... stops) {
-        this.stops = stops;
+    Diverging(int[] below, int[] above) {
+        stops = new int[below.length + 1 + above.length];
+        System.arraycopy(below, 0, stops, 0, below.length);
+        stops[below.length] = MIDDLE;
+        System.arraycopy(above, 0, stops, below.length + 1, above.length);
     }
 
     /**

@@ -13,8 +13,10 @@ import engram.plot.Ticks.Tick;
  * @param grid whether there is a line through the plot at each number
  * @param unit what is written at its end; empty for nothing
  * @param ticks the numbers, or names, of an axis that chooses none itself; at values within the extent or not
+ * @param numbered whether numbers are written at all
  */
-public record Axis(Extent extent, Rule rule, int first, boolean downwards, boolean grid, String unit, List<Named> ticks) {
+public record Axis(Extent extent, Rule rule, int first, boolean downwards, boolean grid, String unit, List<Named> ticks,
+        boolean numbered) {
 
     private static final double ONLY_STEP = 1.5;
 
@@ -51,7 +53,7 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
     }
 
     private static Axis of(Extent extent, Rule rule, int first) {
-        return new Axis(extent, rule, first, false, false, "", List.of());
+        return new Axis(extent, rule, first, false, false, "", List.of(), true);
     }
 
     /** An even axis with round numbers. */
@@ -86,7 +88,7 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
 
     /** An axis with names. */
     public static Axis named(Extent extent, List<Named> names) {
-        return new Axis(extent, Rule.NAMED, 0, false, false, "", names);
+        return new Axis(extent, Rule.NAMED, 0, false, false, "", names, true);
     }
 
     /** An axis of which nothing is seen. */
@@ -96,17 +98,22 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
 
     /** The same with values that grow from the top. */
     public Axis down() {
-        return new Axis(extent, rule, first, true, grid, unit, ticks);
+        return new Axis(extent, rule, first, true, grid, unit, ticks, numbered);
     }
 
     /** The same with a line at each number. */
     public Axis withGrid() {
-        return new Axis(extent, rule, first, downwards, true, unit, ticks);
+        return new Axis(extent, rule, first, downwards, true, unit, ticks, numbered);
     }
 
     /** The same with something written at its end. */
     public Axis in(String newUnit) {
-        return new Axis(extent, rule, first, downwards, grid, newUnit, ticks);
+        return new Axis(extent, rule, first, downwards, grid, newUnit, ticks, numbered);
+    }
+
+    /** The same without numbers, as where they stand at another plot below. */
+    public Axis withoutNumbers() {
+        return new Axis(extent, rule, first, downwards, grid, unit, ticks, false);
     }
 
     /** Where a value lies, as a share of the length: 0 where the axis begins, 1 where it ends, beyond that outside. */
@@ -147,7 +154,7 @@ public record Axis(Extent extent, Rule rule, int first, boolean downwards, boole
 
     /** The numbers or names to write, at the values where they stand, all of them in sight. */
     public List<Tick> ticks(double most) {
-        return switch (rule) {
+        return !numbered ? List.of() : switch (rule) {
             case LINEAR -> Ticks.linear(extent, most, 0);
             case COUNTS -> Ticks.linear(extent, most, 1);
             case CELLS -> {

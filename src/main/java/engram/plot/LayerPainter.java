@@ -73,10 +73,23 @@ final class LayerPainter {
         int from = 0;
         for (int i = 0; i <= count; i++) {
             if (i == count || Double.isNaN(line.xs()[i] + line.ys()[i])) {
-                paint(line, from, i);
+                int dense = dense(line, from, i);
+                paint(line, from, Math.min(i, dense + 1));
+                paint(line, dense, i);
                 from = i + 1;
             }
         }
+    }
+
+    /** The point from which on there are more than two in a pixel: on a logarithmic axis early ones may be far apart. */
+    private int dense(Layer.Line line, int from, int to) {
+        int first = from;
+        boolean even = placed.plot().x().rule() != Axis.Rule.LOGARITHMIC;
+        while (!even && first < to
+                && (first + 2 >= to || Math.floor(placed.x(line.xs()[first])) != Math.floor(placed.x(line.xs()[first + 2])))) {
+            first++;
+        }
+        return even ? from : first;
     }
 
     /** A part of a line in which all values are known. */

@@ -14,7 +14,7 @@ public record Pen(Ink ink, double width, Dash dash) {
         /** Not at all. */
         SOLID,
         /** Short dashes: thresholds and what something is measured against. */
-        DASHED(4, 3),
+        DASHED(6, 4),
         /** Dots: the release of the cue, and an older curve. */
         DOTTED(2, 3);
 

@@ -63,10 +63,26 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         }
     }
 
+    /** Draws its layers alone, as where axes are drawn already. */
+    public void drawLayers(Surface surface, PlotLook look) {
+        if (box.isVisible()) {
+            new PlotPainter(surface, this, look).layers();
+        }
+    }
+
     /** Draws the names of its lines alone, as where they change while nothing else does. */
     public void drawNames(Surface surface, PlotLook look) {
+        drawNames(surface, look, box.right() + look.beside());
+    }
+
+    /**
+     * The same where lines end before the plot does.
+     *
+     * @param from where names begin, from the left
+     */
+    public void drawNames(Surface surface, PlotLook look, double from) {
         if (box.isVisible() && margin > 0) {
-            new PlotPainter(surface, this, look).names();
+            new PlotPainter(surface, this, look).names(from);
         }
     }
 

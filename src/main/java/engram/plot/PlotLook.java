@@ -31,6 +31,11 @@ public record PlotLook(Ink ink, Ink grid, double size) {
         return size * 0.3;
     }
 
+    /** Between the end of a line and its name. */
+    double beside() {
+        return size / 2;
+    }
+
     /** How thick a thin line is. */
     double hair() {
         return Math.max(1, Math.floor(size / 12));

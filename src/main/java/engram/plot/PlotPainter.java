@@ -11,17 +11,20 @@ final class PlotPainter {
 
     /** An axis has room for a number every so many ems. */
     private static final double EMS_ACROSS = 5;
-    private static final double EMS_ACROSS_LOGARITHMIC = 3.2;
+    /** The same at most, where numbers are short enough not to come near to one another, and between two of them. */
+    private static final double EMS_ACROSS_SHORT = 3.7;
+    private static final double EMS_BETWEEN = 0.7;
+    /** However high an axis is, more numbers than this make it no easier to read. */
+    private static final double MOST_DOWN = 6;
     private static final double EMS_DOWN = 2.1;
     /** What is said instead of a plot is larger than what is written at one. */
     private static final double NOTICE = 1.15;
 
     private static final double LINE = 1.3;
 
-    /** Lengths at names of lines, in ems: from one to the next, for a value, and before it. */
+    /** Lengths at names of lines, in ems: from one to the next, and for a value. */
     private static final double LINE_OF_NAMES = 1.24;
     private static final double VALUE_OF_NAMES = 3.6;
-    private static final double GAP_OF_NAMES = 0.5;
 
     private final Surface surface;
     private final PlacedPlot placed;
@@ -63,6 +66,13 @@ final class PlotPainter {
         plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
     }
 
+    /** The data alone. */
+    void layers() {
+        LayerPainter layers = new LayerPainter(surface, placed, look);
+        plot.layers().stream().filter(Layer.Shade.class::isInstance).forEach(layers::paint);
+        plot.layers().stream().filter(layer -> !(layer instanceof Layer.Shade)).forEach(layers::paint);
+    }
+
     /** Says in the middle why there is nothing to see, in smaller letters where there is little room. */
     private void say() {
         List<String> lines = plot.notice().lines().toList();
@@ -99,7 +109,7 @@ final class PlotPainter {
 
     private void vertical() {
         Axis axis = plot.y();
-        for (Tick number : axis.ticks(box.height() / (EMS_DOWN * letters.size()))) {
+        for (Tick number : axis.ticks(Math.min(MOST_DOWN, box.height() / (EMS_DOWN * letters.size())))) {
             double y = placed.y(number.value());
             if (axis.grid()) {
                 surface.rectangle(new Box(box.left(), Math.round(y), box.width(), look.hair()), look.grid());
@@ -125,9 +135,7 @@ final class PlotPainter {
         surface.text(axis.unit(), box.right(), y, letters, Across.RIGHT, Down.TOP);
         double end = axis.unit().isEmpty() ? Double.POSITIVE_INFINITY
                 : box.right() - surface.width(axis.unit(), letters) - letters.size() / 2;
-        // Powers of ten are shorter than other numbers: more of them have room.
-        double ems = axis.rule() == Axis.Rule.LOGARITHMIC ? EMS_ACROSS_LOGARITHMIC : EMS_ACROSS;
-        for (Tick number : axis.ticks(box.width() / (ems * letters.size()))) {
+        for (Tick number : across(axis)) {
             double x = placed.x(number.value());
             if (axis.grid()) {
                 surface.rectangle(new Box(Math.round(x), box.top(), look.hair(), box.height()), look.grid());
@@ -141,8 +149,30 @@ final class PlotPainter {
         }
     }
 
+    /** The numbers of the horizontal axis: of whole numbers as many as do not come near to one another. */
+    private List<Tick> across(Axis axis) {
+        boolean whole = axis.rule() == Axis.Rule.LOGARITHMIC || axis.rule() == Axis.Rule.CELLS;
+        double most = box.width() / ((whole ? EMS_ACROSS_SHORT : EMS_ACROSS) * letters.size());
+        List<Tick> ticks = axis.ticks(most);
+        while (whole && most > 1 && areNear(ticks)) {
+            most *= 0.7;
+            ticks = axis.ticks(most);
+        }
+        return ticks;
+    }
+
+    private boolean areNear(List<Tick> ticks) {
+        for (int i = 1; i < ticks.size(); i++) {
+            double halves = (surface.width(ticks.get(i - 1).label(), letters) + surface.width(ticks.get(i).label(), letters)) / 2;
+            if (placed.x(ticks.get(i).value()) - placed.x(ticks.get(i - 1).value()) < halves + EMS_BETWEEN * letters.size()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Writes the names of lines at their ends, pushed apart as far as needed to be read; none is ever left out. */
-    void names() {
+    void names(double from) {
         List<Plot.Name> names = plot.names()
                 .stream()
                 .filter(name -> Double.isFinite(name.y()))
@@ -155,15 +185,15 @@ final class PlotPainter {
         for (int i = 1; i < places.length; i++) {
             size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));
         }
-        double gap = look.size() * GAP_OF_NAMES;
-        double x = box.right() + gap;
+        double gap = look.beside();
+        double room = box.right() + placed.margin() - from;
         for (int i = 0; i < places.length; i++) {
             Plot.Name name = names.get(i);
             Letters letters = new Letters(name.ink(), size, name.bold());
             double taken = name.value().isEmpty() ? 0 : VALUE_OF_NAMES * size;
-            surface.text(name.value(), x + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
-            String shown = surface.fitted(name.name(), placed.margin() - gap - taken, letters);
-            surface.text(shown, x + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
+            surface.text(name.value(), from + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
+            String shown = surface.fitted(name.name(), room - taken, letters);
+            surface.text(shown, from + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
         }
     }
 

@@ -2,6 +2,7 @@ package engram.service;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.TimeLeft;
 
 /**
  * A piece of work with an end, such as reading files or writing a film. Runs once on one of {@link Jobs}' threads;
@@ -28,6 +29,7 @@ public final class Job<T> {
     }
 
     private final String title;
+    private final boolean counted;
     private final Work<T> work;
     private final Consumer<? super T> onDone;
     private final Consumer<? super Exception> onError;
@@ -35,10 +37,12 @@ public final class Job<T> {
     private volatile boolean cancelled;
     private volatile long done;
     private volatile long total = 1;
+    private volatile TimeLeft timeLeft = TimeLeft.UNKNOWN;
     private volatile Runnable ending;
 
-    Job(String title, Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
+    Job(String title, boolean counted, Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
         this.title = title;
+        this.counted = counted;
         this.work = work;
         this.onDone = onDone;
         this.onError = onError;
@@ -49,6 +53,11 @@ public final class Job<T> {
         return title;
     }
 
+    /** Whether its units are things that people count, such as pictures or frames. */
+    public boolean isCounted() {
+        return counted;
+    }
+
     /** Units of work finished. */
     public long done() {
         return done;
@@ -57,6 +66,11 @@ public final class Job<T> {
     /** Units of work in all, at least 1. */
     public long total() {
         return total;
+    }
+
+    /** How long it will still take, by how fast it went. */
+    public TimeLeft timeLeft() {
+        return timeLeft;
     }
 
     /** Asks it to stop; it does so when it next reports its progress, and leaves nothing half done. */
@@ -88,6 +102,7 @@ public final class Job<T> {
         stopIfCancelled();
         done = finished;
         total = Math.max(1, inAll);
+        timeLeft = timeLeft.seen(System.nanoTime(), finished, total);
     }
 
     private void stopIfCancelled() {

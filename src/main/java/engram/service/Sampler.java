@@ -9,42 +9,58 @@ import engram.model.study.Verdict;
 import engram.model.trial.Network;
 
 /**
- * Asks a network the questions of a sampling, one after the other, on a thread of its own. What has been answered can be
+ * Asks networks the questions of their samplings, one after the other, on a thread of its own. What has been answered can be
  * seen all along, and is not asked again when somebody who looked elsewhere comes back. All methods may be called from any
  * thread, and none waits.
  */
 public final class Sampler implements AutoCloseable {
 
-    /** So many samplings can be come back to. */
-    private static final int MOST_KNOWN = 12;
+    /** So many samplings can be come back to, */
+    private static final int MOST_KNOWN = 24;
 
-    private record Wish(TrialSeries sampling, TrainedNetwork learned) {}
+    /** as long as they have no more verdicts than this altogether. */
+    private static final int MOST_VERDICTS = 200_000;
 
-    private final BackgroundAnswers<Wish, TrialSeriesResult> latest = new BackgroundAnswers<>("sampling", this::work);
-    private volatile TrialSeriesResult soFar;
+    /** What is known is made known so often; where it is much, which takes longer to copy, less often. */
+    private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final int MUCH = 5_000;
 
-    /** What came of the newest samplings, the newest first. The thread's own. */
+    /**
+     * A sampling that is wanted.
+     *
+     * @param learned the network to ask, which has learned the sampling's memories
+     */
+    public record Wish(TrialSeries sampling, TrainedNetwork learned) {}
+
+    private final BackgroundAnswers<List<Wish>, Boolean> latest = new BackgroundAnswers<>("sampling", this::work);
+
+    /** What came of the newest samplings, the newest first, each of other questions. Guarded by itself. */
     private final Deque<TrialSeriesResult> known = new ArrayDeque<>();
 
-    /** Wants a sampling; does nothing where the same was wanted last. */
-    public void ask(TrialSeries sampling, TrainedNetwork learned) {
-        latest.ask(new Wish(sampling, learned));
+    /** Wants some samplings, each when the one before it is done; does nothing where the same were wanted last. */
+    public void ask(List<Wish> wishes) {
+        latest.ask(wishes);
     }
 
-    /** Wants nothing any more, and forgets what was found. */
-    public void forget() {
+    /** Asks nothing for now; what was found stays. */
+    public void pause() {
         latest.ask(null);
-        soFar = null;
     }
 
-    /** What has come of the newest sampling, or of an older one until there is something of the newest; null for nothing. */
-    public TrialSeriesResult newest() {
-        return soFar;
+    /** What is known of a sampling so far, also where more or fewer draws were asked; nothing where that is nothing. */
+    public TrialSeriesResult known(TrialSeries sampling) {
+        synchronized (known) {
+            return known.stream()
+                    .filter(result -> result.sampling().asksAs(sampling))
+                    .findFirst()
+                    .map(result -> result.as(sampling))
+                    .orElseGet(() -> TrialSeriesResult.none(sampling));
+        }
     }
 
-    /** What went wrong with the newest sampling, in one line; null where nothing did. */
+    /** What went wrong with the newest samplings, in one line; null where nothing did. */
     public String problem() {
-        BackgroundAnswers.Answered<Wish, TrialSeriesResult> newest = latest.newest();
+        BackgroundAnswers.Answered<List<Wish>, Boolean> newest = latest.newest();
         return newest == null ? null : newest.problem();
     }
 
@@ -54,45 +70,49 @@ public final class Sampler implements AutoCloseable {
         latest.close();
     }
 
-    private TrialSeriesResult work(Wish wish, Progress progress) {
+    private boolean work(List<Wish> wishes, Progress progress) {
+        for (int i = 0; i < wishes.size(); i++) {
+            work(wishes.get(i), progress.stretch((double) i / wishes.size(), (i + 1.0) / wishes.size()));
+        }
+        return true;
+    }
+
+    private void work(Wish wish, Progress progress) {
         TrialSeries sampling = wish.sampling();
-        GrayImage original = sampling.experiment().cue().orElseThrow().subject().grey(sampling.experiment().parameters().side());
-        TrialSeriesResult sampled = recollect(sampling);
-        List<Verdict> verdicts = new ArrayList<>(sampled.verdicts());
+        List<Verdict> verdicts = new ArrayList<>(known(sampling).verdicts());
         double size = sampling.size();
+        if (verdicts.size() >= size) {
+            return;
+        }
+        List<GrayImage> originals = sampling.originals(present(wish));
+        long told = 0;
         try {
             for (int place = verdicts.size(); place < size; place++) {
-                Network network = wish.learned().network();
-                if (network == null) {
-                    throw new CancellationException();
+                verdicts.add(sampling.ask(place, present(wish), originals, progress.stretch(place / size, (place + 1) / size)));
+                long now = System.nanoTime();
+                if (now - told > BETWEEN_NANOS * (1 + verdicts.size() / MUCH)) {
+                    keep(new TrialSeriesResult(sampling, verdicts));
+                    told = now;
                 }
-                verdicts.add(sampling.ask(place, network, original, progress.stretch(place / size, (place + 1) / size)));
-                sampled = new TrialSeriesResult(sampling, verdicts);
-                soFar = sampled;
             }
         } finally {
-            keep(sampled);
+            keep(new TrialSeriesResult(sampling, verdicts));
         }
-        return sampled;
     }
 
-    /** What is known of a sampling, which is shown at once; nothing at first. */
-    private TrialSeriesResult recollect(TrialSeries sampling) {
-        TrialSeriesResult found = known.stream()
-                .filter(sampled -> sampled.sampling().equals(sampling))
-                .findFirst()
-                .orElse(new TrialSeriesResult(sampling, List.of()));
-        known.remove(found);
-        if (!found.verdicts().isEmpty()) {
-            soFar = found;
-        }
-        return found;
+    /** The network, which is let go before another is trained. */
+    private static Network present(Wish wish) {
+        return Optional.ofNullable(wish.learned().network()).orElseThrow(CancellationException::new);
     }
 
-    private void keep(TrialSeriesResult sampled) {
-        known.addFirst(sampled);
-        if (known.size() > MOST_KNOWN) {
-            known.removeLast();
+    private void keep(TrialSeriesResult result) {
+        synchronized (known) {
+            known.removeIf(older -> older.sampling().asksAs(result.sampling()));
+            known.addFirst(result);
+            long verdicts = known.stream().mapToLong(one -> one.verdicts().size()).sum();
+            while (known.size() > MOST_KNOWN || known.size() > 2 && verdicts > MOST_VERDICTS) {
+                verdicts -= known.removeLast().verdicts().size();
+            }
         }
     }
 }

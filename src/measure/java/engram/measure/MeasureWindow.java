@@ -5,8 +5,10 @@ import module javafx.controls;
 import engram.Engram;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
+import engram.model.trial.FramePair;
 import engram.view.maps.MapsView;
 import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import javafx.scene.control.Label;
@@ -22,7 +24,15 @@ public final class MeasureWindow {
     private static final int SLIDER_MOVES = 200;
 
     /** How long each kind of playing is watched. */
-    private static final int SECONDS = 6;
+    private static final int SECONDS = 5;
+
+    /** The window that is measured: as wide as it opens, and so high that views show their tools. */
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 1000;
+
+    /** The largest screens in use, on which two views are seen at once. */
+    private static final double LARGE_WIDTH = 3840;
+    private static final double LARGE_HEIGHT = 2160;
 
     private MeasureWindow() {}
 
@@ -37,13 +47,17 @@ public final class MeasureWindow {
         Scene scene = stage.getScene();
         await(() -> onScreen(() -> scene.lookup("#slider-noise") != null));
         print("the whole window: %d ms after the start of the JVM", System.currentTimeMillis() - start);
-        long settled = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
-        await(() -> System.nanoTime() > settled);
+        resize(stage, WIDTH, HEIGHT);
         measureAnswers(scene);
-        measureFrames(scene, "playing at 16 x 16", 16);
+        setSide(scene, 16);
+        chooseANeuron(scene);
+        measureViews(scene, "16 x 16", false);
         measureBusy(scene, "while training and recalling at 64 x 64", 64);
-        measureFrames(scene, "playing at 64 x 64", 64);
-        measureViews(scene);
+        // What was chosen among 16 x 16 neurons is none of 64 x 64.
+        chooseANeuron(scene);
+        measureViews(scene, "64 x 64", true);
+        measureRaster(scene);
+        measureLarge(stage, scene);
         Platform.exit();
     }
 
@@ -53,7 +67,7 @@ public final class MeasureWindow {
         Platform.runLater(() -> {
             Scene scene = Window.getWindows().getFirst().getScene();
             scene.addPostLayoutPulseListener(() -> {
-                if (seen.get() == 0 && !text(scene, "#similarity").equals("\u2013")) {
+                if (seen.get() == 0 && !text(scene, "#score-a").equals("\u2013")) {
                     seen.set(System.currentTimeMillis());
                 }
             });
@@ -63,7 +77,7 @@ public final class MeasureWindow {
     }
 
     /** From the move of a slider to the end of the pulse that lays out the new heat maps. */
-    private static void measureAnswers(Scene scene) throws Exception {
+    private static void measureAnswers(Scene scene) {
         double[] millis = new double[SLIDER_MOVES];
         for (int i = 0; i < SLIDER_MOVES; i++) {
             // Half of the moves make a new cue, half of them train anew.
@@ -95,27 +109,64 @@ public final class MeasureWindow {
                 SLIDER_MOVES, millis[SLIDER_MOVES / 2], millis[SLIDER_MOVES * 95 / 100], millis[SLIDER_MOVES - 1]);
     }
 
-    /** Plays with each of the views open, and pans in the largest of them. The network has 64 x 64 neurons by now. */
-    private static void measureViews(Scene scene) throws Exception {
-        chooseANeuron(scene);
-        for (ViewName view : ViewName.values()) {
-            onScreen(() -> {
-                ((TabPane) scene.lookup("#views")).getSelectionModel().select(view.ordinal());
-                return null;
-            });
-            rest();
-            measurePlaying(scene, "playing at 64 x 64, %s open".formatted(view.title()), () -> {});
-            for (Object content : contents(scene, view)) {
-                show(scene, view, content);
-                rest();
-                measurePlaying(scene, "playing at 64 x 64, %s, %s".formatted(view.title(), content), () -> {});
-            }
-        }
+    private static void resize(Stage stage, double width, double height) {
         onScreen(() -> {
-            ((TabPane) scene.lookup("#views")).getSelectionModel().select(ViewName.RASTER.ordinal());
+            stage.setWidth(width);
+            stage.setHeight(height);
             return null;
         });
         rest();
+    }
+
+    private static void open(Scene scene, ViewName view) {
+        onScreen(() -> {
+            ((ViewTabs) scene.lookup("#views")).open(view);
+            return null;
+        });
+        rest();
+    }
+
+    /** Plays both networks with each of the views open, if so wanted with all that each of them can show. */
+    private static void measureViews(Scene scene, String size, boolean allContents) {
+        for (ViewName view : ViewName.values()) {
+            open(scene, view);
+            measurePlaying(scene, "playing A and B at %s, %s open".formatted(size, view.title()), () -> {});
+            List<?> contents = contents(scene, view);
+            for (Object content : allContents ? contents.subList(Math.min(1, contents.size()), contents.size()) : List.of()) {
+                show(scene, view, content);
+                rest();
+                measurePlaying(scene, "playing A and B at %s, %s, %s".formatted(size, view.title(), content), () -> {});
+            }
+            if (allContents && !contents.isEmpty()) {
+                show(scene, view, contents.getFirst());
+            }
+        }
+    }
+
+    /** Plays with two views in a window as large as the largest screens in use, where this one is. */
+    private static void measureLarge(Stage stage, Scene scene) {
+        Rectangle2D screen = onScreen(() -> Screen.getPrimary().getBounds());
+        if (screen.getWidth() < LARGE_WIDTH || screen.getHeight() < LARGE_HEIGHT) {
+            print("the screen is too small for a window of %.0f x %.0f", LARGE_WIDTH, LARGE_HEIGHT);
+            return;
+        }
+        onScreen(() -> {
+            stage.setX(0);
+            stage.setY(0);
+            return null;
+        });
+        resize(stage, LARGE_WIDTH, LARGE_HEIGHT);
+        open(scene, ViewName.RACE);
+        List<ViewName> shown = onScreen(() -> ((ViewTabs) scene.lookup("#views")).shown());
+        String what = "playing A and B at %s, %s open, in a window of %.0f x %.0f";
+        measurePlaying(scene, what.formatted("64 x 64", shown, LARGE_WIDTH, LARGE_HEIGHT), () -> {});
+        setSide(scene, 16);
+        measurePlaying(scene, what.formatted("16 x 16", shown, LARGE_WIDTH, LARGE_HEIGHT), () -> {});
+    }
+
+    /** Pans and zooms in the view with the most to draw. The network has 64 x 64 neurons by now. */
+    private static void measureRaster(Scene scene) {
+        open(scene, ViewName.RASTER);
         Node raster = onScreen(() -> scene.lookup("#raster"));
         onScreen(() -> {
             for (int i = 0; i < 12; i++) {
@@ -132,13 +183,13 @@ public final class MeasureWindow {
     }
 
     private static void rest() {
-        long settled = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+        long settled = System.nanoTime() + TimeUnit.SECONDS.toNanos(2);
         await(() -> System.nanoTime() > settled);
     }
 
-    private static void chooseANeuron(Scene scene) throws Exception {
+    private static void chooseANeuron(Scene scene) {
         onScreen(() -> {
-            Node map = scene.lookup("#recall-spikes");
+            Node map = scene.lookup("#recall-rates");
             Robot hand = new Robot();
             Bounds bounds = map.localToScreen(map.getLayoutBounds());
             hand.mouseMove(bounds.getCenterX(), bounds.getCenterY());
@@ -148,19 +199,21 @@ public final class MeasureWindow {
         rest();
     }
 
-    /** What else a view can show, beside what it begins with. */
-    private static List<?> contents(Scene scene, ViewName view) throws Exception {
-        return onScreen(() -> scene.lookup(box(view)) instanceof ComboBox<?> box
-                ? List.copyOf(box.getItems().subList(1, box.getItems().size()))
-                : List.of());
+    /** What a view can show; first what it begins with. */
+    private static List<?> contents(Scene scene, ViewName view) {
+        return onScreen(() -> scene.lookup(box(view)) instanceof ComboBox<?> box ? List.copyOf(box.getItems()) : List.of());
     }
 
     private static String box(ViewName view) {
-        return "#%s-%s".formatted(view.name().toLowerCase(Locale.ROOT), view == ViewName.RASTER ? "order" : "content");
+        return switch (view) {
+            case RASTER -> "#raster-order";
+            case ACTIVITY -> "#statistics-content";
+            default -> "#%s-content".formatted(view.name().toLowerCase(Locale.ROOT));
+        };
     }
 
     @SuppressWarnings("unchecked")
-    private static void show(Scene scene, ViewName view, Object content) throws Exception {
+    private static void show(Scene scene, ViewName view, Object content) {
         onScreen(() -> {
             ((ComboBox<Object>) scene.lookup(box(view))).setValue(content);
             return null;
@@ -189,15 +242,13 @@ public final class MeasureWindow {
                 false, true, false, false, false, false, false, new PickResult(node, at.getX(), at.getY()));
     }
 
-    private static void measureFrames(Scene scene, String what, int side) throws Exception {
-        setSide(scene, side);
-        measurePlaying(scene, what, () -> {});
-    }
-
     /** Measures for some seconds, doing something in each frame. */
-    private static void measurePlaying(Scene scene, String what, Runnable inEachFrame) throws Exception {
+    private static void measurePlaying(Scene scene, String what, Runnable inEachFrame) {
         onScreen(() -> {
-            ((Slider) scene.lookup("#speed")).setValue(0.6);
+            ((MenuButton) scene.lookup("#speed")).getItems()
+                    .stream()
+                    .filter(item -> "speed-hundred".equals(item.getId()))
+                    .forEach(MenuItem::fire);
             ((Button) scene.lookup("#to-start")).fire();
             Button play = (Button) scene.lookup("#play");
             if (play.getAccessibleText().startsWith("Play")) {
@@ -267,13 +318,17 @@ public final class MeasureWindow {
         print("longest time the JavaFX thread was busy %s: %.0f ms", what, longest.get() / 1e6);
     }
 
-    private static void setSide(Scene scene, int side) throws Exception {
+    private static void setSide(Scene scene, int side) {
         onScreen(() -> {
             ((TextField) scene.lookup("#field-side")).setText(Integer.toString(side));
             return null;
         });
-        String done = String.format(Locale.ROOT, "%,d neurons \u00B7 10,000 of 10,000", side * side);
-        await(() -> onScreen(() -> text(scene, "#status")).contains(done));
+        await(() -> onScreen(() -> isDone(((MapsView) scene.lookup(".maps")).pair(), side)));
+    }
+
+    private static boolean isDone(FramePair pair, int side) {
+        return pair != null && Stream.of(pair.first(), pair.twin())
+                .allMatch(frame -> frame.trial().parameters().side() == side && frame.trial().isComplete());
     }
 
     private static String text(Scene scene, String id) {

@@ -44,6 +44,11 @@ public final class DrawSamples {
         pictures.put("pictures/sailboat", Sailboat.draw());
         pictures.put("pictures/lighthouse", Lighthouse.draw());
         pictures.put("pictures/cat", Cat.draw());
+        pictures.put("pictures/face", Face.draw());
+        pictures.put("pictures/fish", Fish.draw());
+        pictures.put("pictures/house", House.draw());
+        pictures.put("pictures/mountain", Mountain.draw());
+        pictures.put("pictures/tree", Tree.draw());
         for (int side : ICON_SIDES) {
             pictures.put(side == LARGEST_ICON ? "icon" : "icon-" + side, Icon.draw(side));
         }

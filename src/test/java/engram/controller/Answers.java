@@ -3,7 +3,6 @@ package engram.controller;
 import module java.base;
 import engram.controller.state.Chooser;
 import engram.model.image.file.IdxFile;
-import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
 
 /** Answers what the window asks, at once and as the test has it; belongs to the JavaFX thread. */
@@ -13,7 +12,6 @@ public final class Answers implements Chooser {
     private List<Path> pictures = List.of();
     private List<Integer> numbers = List.of();
     private Path target;
-    private boolean wishing = true;
 
     /** Opens these files from now on. */
     public void open(List<Path> files) {
@@ -28,11 +26,6 @@ public final class Answers implements Chooser {
     /** Takes these pictures of IDX files from now on. */
     void take(List<Integer> wanted) {
         numbers = wanted;
-    }
-
-    /** Cancels the questions about how to draw from now on. */
-    void wishNothing() {
-        wishing = false;
     }
 
     /** What was asked so far, in order. */
@@ -63,13 +56,5 @@ public final class Answers implements Chooser {
     public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
         questions.add("%s: %d of %d x %d".formatted(name, file.count(), file.width(), file.height()));
         onPicked.accept(new IdxDialog.Choice(numbers, false, false));
-    }
-
-    /** Saves with whatever the dialog suggests. */
-    @Override
-    public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
-        questions.add(dialog.getTitle());
-        return wishing ? Optional.of(dialog.getResultConverter().call(dialog.getDialogPane().getButtonTypes().getFirst()))
-                : Optional.empty();
     }
 }

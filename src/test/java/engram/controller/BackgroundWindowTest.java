@@ -1,5 +1,6 @@
 package engram.controller;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
 import engram.LiveThreads;
+import engram.model.dynamics.Dynamics;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,14 +36,27 @@ class BackgroundWindowTest {
     }
 
     private void awaitProgress() {
-        window.eventually("the work is under way", () -> isVisible("#cancel") && isVisible("#progress"));
+        window.eventually("the work is under way", () -> isVisible("#job-progress"));
+    }
+
+    private ProgressBar bar() {
+        return window.node("#job-bar", ProgressBar.class);
+    }
+
+    private void awaitStopped() {
+        window.eventually("it says that it was stopped", () -> window.text("#story").startsWith("You stopped "));
+        assertTrue(window.text("#story").endsWith("What was computed stays."), window.text("#story"));
+        assertEquals("Run on", window.text("#show-me"));
+        window.awaitText("#link-recall-value", "stopped");
+        window.eventually("nothing is under way", () -> !isVisible("#job-progress"));
     }
 
     @Test
     void longWorkShowsHowFarItIs() {
         awaitProgress();
-        ProgressBar bar = window.node("#progress", ProgressBar.class);
-        window.eventually("it recalls", () -> window.text("#status").equals("Recalling"));
+        ProgressBar bar = bar();
+        window.eventually("it recalls", () -> bar.getAccessibleText().startsWith("Recalling A, "));
+        assertTrue(window.on(() -> bar.getAccessibleText().contains(" of 100\u00A0000")));
         double first = window.on(bar::getProgress);
         window.eventually("there is progress", () -> bar.getProgress() > first);
         assertTrue(window.on(bar::getProgress) < 1);
@@ -51,19 +66,31 @@ class BackgroundWindowTest {
     void cancelStopsAndRunAgainGoesOn() {
         window.awaitRecall();
         awaitProgress();
-        window.click("#cancel");
-        window.awaitText("#status", "Stopped; what was computed before stays.");
-        assertFalse(isVisible("#cancel"));
-        assertTrue(isVisible("#again"));
+        window.click("#job-cancel");
+        awaitStopped();
         // What was recorded can still be looked at.
         window.standStill();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        window.click("#again");
+        window.click("#show-me");
         awaitProgress();
-        assertFalse(isVisible("#again"));
+        assertFalse(window.text("#story").startsWith("You stopped "), window.text("#story"));
         window.type(KeyCode.ESCAPE);
-        window.awaitText("#status", "Stopped; what was computed before stays.");
+        awaitStopped();
+    }
+
+    @Test
+    void theSecondNetworkIsStoppedAndRunsOnToo() {
+        window.awaitRecall();
+        // The first comes to its end at once.
+        window.choose(Dynamics.BINARY);
+        window.eventually("the second is at work",
+                () -> isVisible("#job-progress") && bar().getAccessibleText().startsWith("Recalling B, "));
+        window.type(KeyCode.ESCAPE);
+        awaitStopped();
+        assertTrue(window.text("#story").startsWith("You stopped B "), window.text("#story"));
+        window.click("#show-me");
+        window.eventually("the second has gone on", () -> !window.text("#story").startsWith("You stopped "));
     }
 
     @Test
@@ -72,7 +99,7 @@ class BackgroundWindowTest {
         awaitProgress();
         window.click("#field-noise");
         window.type(KeyCode.ESCAPE);
-        window.awaitText("#status", "Stopped; what was computed before stays.");
+        awaitStopped();
     }
 
     @Test
@@ -90,9 +117,9 @@ class BackgroundWindowTest {
         window.eventually("the list is open", kinds::isShowing);
         window.type(KeyCode.ESCAPE);
         window.eventually("the list is closed", () -> !kinds.isShowing());
-        assertTrue(isVisible("#cancel"));
+        assertTrue(isVisible("#job-progress"));
         window.type(KeyCode.ESCAPE);
-        window.awaitText("#status", "Stopped; what was computed before stays.");
+        awaitStopped();
     }
 
     @Test
@@ -107,14 +134,14 @@ class BackgroundWindowTest {
         window.write("#field-side", "8");
         window.write("#field-steps", "20");
         window.write("#field-iterations", "3");
-        window.eventually("the smaller network is done",
-                () -> window.text("#status").contains("64 neurons \u00B7 60 of 60 steps"));
+        window.eventually("the smaller network is done", () -> window.text("#network-size").endsWith(" 64 neurons")
+                && window.text("#where").endsWith(" of 60") && !isVisible("#job-progress"));
     }
 
     @Test
     void whileItPlaysFasterThanItIsComputedItWaitsForMore() {
         window.awaitRecall();
-        window.click("#live");
+        window.type(KeyCode.L);
         window.eventually("it follows", () -> window.time() > 0);
         int time = window.time();
         window.eventually("it goes on following", () -> window.time() > time);

@@ -1,6 +1,9 @@
 package engram.controller;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module javafx.controls;
 import engram.Experiments;
@@ -24,7 +27,7 @@ class ChoicesTest {
     void open() {
         window = OpenWindow.shared(Experiments.small());
         window.standStill();
-        robot.clickOn("#to-end").clickOn("#recall-spikes");
+        robot.clickOn("#to-end").clickOn("#recall-rates");
     }
 
     @AfterAll
@@ -50,12 +53,12 @@ class ChoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scores, scores, Similarity", "trials, trials, Noise curve", "raster, raster, By rate",
-        "raster, raster, Chosen only", "weights, weights, Numbers", "statistics, statistics, Intervals"})
+    @CsvSource({"race, race, Similarity", "trials, trials, Noise curve", "raster, raster, By rate", "raster, raster, Chosen only",
+        "weights, weights, Numbers", "activity, statistics, Intervals"})
     void aViewShowsWhatIsChosenFromItsList(String tab, String view, String title) {
         robot.clickOn("#tab-" + tab);
-        String box = tab.equals("raster") ? "#raster-order" : "#" + tab + "-content";
-        String shown = tab.equals("scores") ? ".time-plot" : "#" + view;
+        String box = tab.equals("raster") ? "#raster-order" : "#" + view + "-content";
+        String shown = "#" + view;
         window.eventually("the list of " + tab + " is there", () -> window.scene().lookup(box) != null);
         int before = look(shown);
         Lists.choose(robot, box, title);
@@ -72,29 +75,60 @@ class ChoicesTest {
     }
 
     @Test
-    void otherColoursAreChosenFromTheirList() {
+    void otherColoursAreChosenFromTheirMenu() {
         int before = look("#recall-rates");
-        Lists.choose(robot, "#palette", "Inferno");
+        Menus.choose(robot.clickOn("#look"), "Inferno");
         awaitOtherLook("#recall-rates", before);
     }
 
     @Test
-    void theMemoryToAskAboutIsChosenFromItsList() {
-        Lists.choose(robot, "#cue-subject", "digit 7");
-        window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
-        window.undoAll();
+    void escapeGivesBackWhatWasChosenBeforeTheListWasOpened() {
+        ComboBox<?> box = window.node("#noise-kind", ComboBox.class);
+        String before = window.text("#noise-kind > .list-cell");
+        Lists.unfold(robot, "#noise-kind");
+        robot.clickOn("#noise-kind");
+        window.eventually("the list is open", box::isShowing);
+        robot.type(KeyCode.END).type(KeyCode.ESCAPE);
+        window.eventually("the list is closed", () -> !box.isShowing());
+        window.awaitText("#noise-kind > .list-cell", before);
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void escapeClosesAMenuAndChoosesNothing() {
+        MenuButton menu = window.node("#rule-a", MenuButton.class);
+        robot.clickOn("#rule-a");
+        window.eventually("the menu is open", menu::isShowing);
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ESCAPE);
+        window.eventually("the menu is closed", () -> !menu.isShowing());
+        assertEquals("Learning rule of A: Spike Hebbian", window.on(menu::getAccessibleText));
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
     }
 
     @ParameterizedTest
-    @CsvSource({"#noise-kind, Occlusion", "#noise-kind, Gaussian", "#rule, Hebb", "#rule, Pseudo-inverse",
-        "#dynamics, Cue released", "#dynamics, Dense associative"})
+    @CsvSource({"#noise-kind, Occlusion", "#noise-kind, Gaussian"})
     void aParameterIsChosenFromItsList(String box, String title) {
-        String before = window.text("#similarity");
+        String before = window.text("#score-a");
         Lists.choose(robot, box, title);
         window.awaitText(box + " > .list-cell", title);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.undoAll();
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         assertNotEquals(title, window.text(box + " > .list-cell"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#rule-a, Hebb, #score-a", "#rule-a, Pseudo-inverse, #score-a", "#dynamics-a, Cue released, #score-a",
+        "#dynamics-a, Dense associative, #score-a", "#rule-b, Hebb, #score-b", "#dynamics-b, Cue held, #score-b"})
+    void ruleAndDynamicsAreChosenFromTheirMenus(String menu, String title, String score) {
+        window.eventually("there is a score", () -> window.text(score).matches(".?\\d\\.\\d\\d"));
+        String before = window.text(score);
+        MenuButton button = window.node(menu, MenuButton.class);
+        Menus.choose(robot.clickOn(menu), title);
+        window.eventually("it is chosen", () -> button.getAccessibleText().endsWith(": " + title));
+        window.awaitChange(score, before);
+        window.undoAll();
+        window.awaitText(score, before);
+        assertFalse(window.on(button::getAccessibleText).endsWith(": " + title));
     }
 }

@@ -9,6 +9,7 @@ import module javafx.controls;
 import engram.Experiments;
 import engram.view.maps.MapsView;
 import engram.view.raster.RasterView;
+import engram.view.window.ViewName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,32 +43,39 @@ class ClicksWindowTest {
     }
 
     private Node raster() {
-        window.click("#tab-raster");
+        window.open(ViewName.RASTER);
         window.eventually("the raster is drawn", () -> window.node("#raster", RasterView.class).neurons() != null);
         return window.on(() -> window.scene().lookup(".raster-area"));
     }
 
     @Test
-    void aClickInTheRasterChoosesANeuronAndADoubleClickNone() {
+    void aClickInTheRasterGoesThereAndWithShiftChoosesANeuronAndADoubleClickDoesNeither() {
         Node raster = raster();
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
         window.click(raster);
+        window.eventually("a click goes there", () -> window.time() > 20);
+        assertEquals(0, chosen());
+        int before = window.time();
+        window.click("#undo");
+        window.clickWith(KeyCode.SHIFT, raster, 100, 12);
         assertEquals(1, chosen());
-        window.click("#tab-scores");
-        window.click("#tab-raster");
+        window.open(ViewName.RACE);
+        window.open(ViewName.RASTER);
         window.pointAt(raster, 30, 12);
         window.click();
         window.click();
         assertEquals(1, chosen(), "the one that was chosen before stays the only one");
+        assertEquals(before, window.time());
     }
 
     @Test
-    void aDoubleClickTakesNoColourFromTheNeuronsThatHaveThem() {
+    void aDoubleClickTakesNoLetterFromTheNeuronsThatHaveThem() {
         Node raster = raster();
         double height = window.on(() -> raster.getLayoutBounds().getHeight());
         for (int i = 0; i < 12 && chosen() == i; i++) {
             window.click("#undo");
-            window.pointAt(raster, 40 + 30 * i, 4 + i * height / 14);
-            window.click();
+            window.clickWith(KeyCode.SHIFT, raster, 40 + 30 * i, 4 + i * height / 14);
         }
         int all = chosen();
         List<Integer> before = chosenRows();
@@ -91,7 +99,7 @@ class ClicksWindowTest {
 
     @Test
     void aDoubleClickInTheMatrixShowsAllAndChoosesNone() {
-        window.click("#tab-weights");
+        window.open(ViewName.WEIGHTS);
         Node matrix = window.on(() -> window.scene().lookup(".matrix-area"));
         window.eventually("there is a matrix", matrix::isVisible);
         window.pointAt(matrix);
@@ -111,7 +119,7 @@ class ClicksWindowTest {
         double[] rates = window.on(() -> ((MapsView) window.scene().lookup(".maps")).frame().recallRates());
         int busiest = IntStream.range(0, rates.length).reduce(0, (most, next) -> rates[next] > rates[most] ? next : most);
         int side = (int) Math.sqrt(rates.length);
-        Node map = window.node("#recall-spikes");
+        Node map = window.node("#recall-rates");
         Bounds cells = window.on(() -> map.lookup(".image-view").getBoundsInParent());
         double cell = cells.getWidth() / side;
         window.pointAt(map, cells.getMinX() + (busiest % side + 0.5) * cell, cells.getMinY() + (busiest / side + 0.5) * cell);
@@ -124,8 +132,8 @@ class ClicksWindowTest {
         clickAtTheBusiestNeuron();
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        int neuron = Integer.parseInt(window.text("#readout").replaceAll("Neuron (\\d+) .*", "$1"));
-        window.click("#tab-traces");
+        int neuron = Integer.parseInt(window.text("#readout").replaceAll("(?s)Neuron (\\d+), .*", "$1"));
+        window.open(ViewName.WHY);
         window.eventually("there are traces", () -> {
             window.pointAt(window.node("#traces"), 200, 30);
             return window.text("#traces-readout").contains("neuron " + neuron + " ");
@@ -163,7 +171,8 @@ class ClicksWindowTest {
             for (double y = 22; y < 80; y += 7) {
                 window.pointAt(traces, x, y);
                 window.click();
-                window.awaitPulses(3);
+                // The causes come from the background, and the next click would ask for those of another spike.
+                window.awaitPulses(40);
                 if (window.on(() -> window.scene().lookup("#cause").isVisible())) {
                     return;
                 }

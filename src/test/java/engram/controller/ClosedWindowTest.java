@@ -27,7 +27,7 @@ class ClosedWindowTest {
     }
 
     private static WeakReference<Parent> opened() {
-        OpenWindow window = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new OpenWindow(new Stage(), Experiments.small()));
+        OpenWindow window = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> new OpenWindow(new Stage(), Experiments.small()));
         window.awaitRecall();
         WeakReference<Parent> content = window.on(() -> new WeakReference<>(window.scene().getRoot()));
         window.close();

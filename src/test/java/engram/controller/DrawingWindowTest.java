@@ -35,7 +35,7 @@ class DrawingWindowTest {
         window.standStill();
         window.click("#to-end");
         window.awaitTime(59);
-        before = window.text("#similarity");
+        before = window.text("#score-a");
         assertFalse(isDrawing());
     }
 
@@ -65,8 +65,8 @@ class DrawingWindowTest {
     }
 
     private void awaitByHand(int neurons) {
-        window.eventually(neurons + " set by hand", () -> neurons == 0 ? !window.node("#by-hand").getParent().isVisible()
-                : window.text("#by-hand").startsWith(neurons + " neuron") && window.node("#by-hand").getParent().isVisible());
+        window.eventually(neurons + " set by hand", () -> neurons == 0 ? !window.node("#by-hand").isVisible()
+                : window.text("#by-hand").startsWith(neurons + " neuron") && window.node("#by-hand").isVisible());
     }
 
     /** Pulls the mouse from cell to cell, each a row and a column, with nothing between. */
@@ -129,7 +129,7 @@ class DrawingWindowTest {
         pull(at(1, 0), at(1, 7), at(6, 7));
         awaitByHand(13);
         awaitPattern("the row is off", row(1), false);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -145,7 +145,7 @@ class DrawingWindowTest {
         window.shortcut(KeyCode.Z);
         awaitByHand(0);
         window.eventually("the pattern is as it was", () -> pattern().equals(plain));
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         assertTrue(window.on(() -> window.node("#undo").isDisabled()));
     }
 
@@ -160,7 +160,7 @@ class DrawingWindowTest {
         awaitByHand(24);
         awaitPattern("it is filled", List.of(17, 18, 19, 25, 26, 27), true);
         awaitPattern("the rest is as it was", List.of(20, 33, 46), false);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -196,10 +196,10 @@ class DrawingWindowTest {
             awaitByHand(16);
             awaitPattern("one row is on", row(3), true);
             awaitPattern("the other is off", row(4), false);
-            window.awaitChange("#similarity", before);
+            window.awaitChange("#score-a", before);
             window.click(way);
             awaitByHand(0);
-            window.awaitText("#similarity", before);
+            window.awaitText("#score-a", before);
             window.shortcut(KeyCode.Z);
             awaitByHand(16);
             window.shortcut(KeyCode.Z);
@@ -254,7 +254,7 @@ class DrawingWindowTest {
         awaitByHand(8);
         window.type(KeyCode.N);
         awaitByHand(8);
-        window.press(1, "Ask");
+        window.click(window.cell(1));
         awaitByHand(0);
         window.shortcut(KeyCode.Z);
         awaitByHand(8);
@@ -270,13 +270,14 @@ class DrawingWindowTest {
         pull(at(0, 0), at(7, 7));
         awaitPattern("all is off", all(), false);
         window.eventually("it is said", () -> window.node("#cue").lookup(".warning-text").isVisible());
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
     void onlyTheMapOfTheCueIsDrawnOn() {
         window.type(KeyCode.D);
-        for (String other : List.of("#recall-spikes", "#cue-rates", "#recall-rates")) {
+        assertFalse(window.on(() -> window.node("#cue-rates").isVisible()), "the cue shows what is drawn");
+        for (String other : List.of("#recall-rates", "#twin-rates")) {
             window.click(other);
             assertFalse(window.has(other, "drawn-on"));
         }

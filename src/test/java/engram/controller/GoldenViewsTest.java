@@ -8,7 +8,9 @@ import module java.base;
 import module javafx.controls;
 import engram.Eventually;
 import engram.controller.export.Exports;
+import engram.controller.export.Subject;
 import engram.controller.state.Selection;
+import engram.controller.views.NetworkInSight;
 import engram.controller.views.RasterController;
 import engram.controller.views.StatisticsController;
 import engram.controller.views.TracesController;
@@ -18,19 +20,19 @@ import engram.export.numpy.NumpyArray;
 import engram.golden.GoldenCase;
 import engram.golden.GoldenRecall;
 import engram.model.spike.SpikeTrain;
-import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
 import engram.service.Gallery;
 import engram.service.Jobs;
 import engram.service.Result;
 import engram.service.Results;
+import engram.view.raster.RasterPicture;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.theme.Theme;
 import engram.view.traces.TracesView;
 import engram.view.weights.WeightsView;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,7 @@ class GoldenViewsTest {
     private final Result result = Results.of(recall.experiment(), recall.network(), recall.trial());
     private final Answers answers = new Answers();
     private final Jobs jobs = new Jobs();
-    private MessagesView messages;
+    private ToastsView messages;
     private StackPane place;
     private final Selection selection = new Selection(_ -> {});
     private int time;
@@ -61,7 +63,7 @@ class GoldenViewsTest {
 
     @Start
     void open(Stage stage) {
-        messages = new MessagesView();
+        messages = new ToastsView();
         place = new StackPane();
         time = trial().length() - 1;
         stage.setScene(new Scene(new VBox(place), 700, 400));
@@ -98,8 +100,7 @@ class GoldenViewsTest {
     }
 
     private Exports exports() {
-        return new Exports(() -> Frame.of(trial(), time, 0), () -> Palette.VIRIDIS, () -> 0, () -> Theme.LIGHT, answers, jobs,
-                messages);
+        return new Exports(() -> new Subject(result, null, time, 0, Palette.VIRIDIS), answers, jobs, messages);
     }
 
     /** Puts a view into the window. */
@@ -186,6 +187,15 @@ class GoldenViewsTest {
         });
     }
 
+    /** Presses one of the buttons of a choice that are all seen. */
+    private void press(String choice, int button) {
+        on(() -> {
+            ((ToggleButton) ((Pane) controls.get(choice)).getChildren().get(button)).fire();
+            place.layout();
+            return null;
+        });
+    }
+
     private void tools(List<Node> tools) {
         controls = tools.stream().collect(Collectors.toMap(Node::getId, tool -> tool));
     }
@@ -194,7 +204,8 @@ class GoldenViewsTest {
         return on(() -> {
             RasterView view = new RasterView();
             tools(view.tools());
-            show(view, new RasterController(view, selection, moment -> time = moment, () -> Gallery.EMPTY, exports()));
+            show(view, new RasterController(view, selection, moment -> time = moment, () -> Gallery.EMPTY, exports(),
+                    (_, _, _) -> {}));
             return view;
         });
     }
@@ -202,6 +213,8 @@ class GoldenViewsTest {
     @Test
     void theRasterShowsEverySpikeOfTheLastRound(@TempDir Path folder) throws IOException {
         RasterView view = raster();
+        see("raster-order", RasterPicture.Order.PIXEL);
+        press("raster-time", 2);
         SpikeTrain expected = golden.spikes("recalled_spikes");
         boolean[][] spikes = new boolean[golden.steps()][golden.neurons()];
         List<String[]> rows = saved(view.export(), folder.resolve("spikes.csv"));
@@ -228,7 +241,7 @@ class GoldenViewsTest {
         return on(() -> {
             WeightsView view = new WeightsView();
             tools(view.tools());
-            show(view, new WeightsController(view, selection, exports()));
+            show(view, new WeightsController(view, selection, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -318,7 +331,7 @@ class GoldenViewsTest {
         return on(() -> {
             StatisticsView view = new StatisticsView();
             tools(view.tools());
-            show(view, new StatisticsController(view, selection, moment -> time = moment, exports()));
+            show(view, new StatisticsController(view, selection, moment -> time = moment, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -332,7 +345,7 @@ class GoldenViewsTest {
             assertEquals(expected, Double.parseDouble(rows.get(round * golden.steps())[2]), 1e-12);
 
             time = round * golden.steps() - 1;
-            Matcher bar = read(650, 100, "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
+            Matcher bar = read(560, 100, "(\\d+) of 64 neurons: ([0-9.]+) to ([0-9.]+) a step . mean ([0-9.]+) . steps %d to %d"
                     .formatted((round - 1) * golden.steps() + 1, round * golden.steps()));
             assertEquals(expected, Double.parseDouble(bar.group(4)), 0.0005001);
             if (round == golden.iterations()) {
@@ -358,7 +371,7 @@ class GoldenViewsTest {
         }
         long ones = Long.parseLong(rows.get(1)[1]);
         assertTrue(inLastRound > 0 && ones > inLastRound && ones < 8 * inLastRound, ones + " of " + inLastRound);
-        read(200, 280, "Interval \\d+ . all [0-9.]+ %");
+        read(200, 240, "Interval \\d+ . all [0-9.]+ %");
     }
 
     @Test
@@ -390,7 +403,7 @@ class GoldenViewsTest {
         return on(() -> {
             TracesView view = new TracesView();
             tools(view.tools());
-            show(view, new TracesController(view, selection, moment -> time = moment, exports()));
+            show(view, new TracesController(view, selection, moment -> time = moment, exports(), new NetworkInSight()));
             return view;
         });
     }
@@ -398,6 +411,7 @@ class GoldenViewsTest {
     @Test
     void tracesEndAtTheGoldenPotentials(@TempDir Path folder) throws IOException {
         TracesView view = traces();
+        press("traces-time", 2);
         double[] potentials = golden.array("membrane").values();
         SpikeTrain spikes = golden.spikes("recalled_spikes");
         int end = trial().length();
@@ -434,6 +448,7 @@ class GoldenViewsTest {
         });
         for (Runnable open : List.<Runnable>of(this::raster, this::statistics, this::traces)) {
             open.run();
+            controls.keySet().stream().filter(id -> id.endsWith("-time")).forEach(id -> press(id, 2));
             double[] places = new double[2];
             for (int i = 0; i < places.length; i++) {
                 time = trial().length() - 20 + 10 * i;

@@ -8,6 +8,7 @@ import module javafx.controls;
 import engram.Experiments;
 import engram.model.experiment.Experiment;
 import engram.model.parameter.Parameter;
+import engram.view.window.ViewName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,13 +59,14 @@ class LanguagesWindowTest {
 
     /** Everything that can be read in all views, and a table. */
     private Said read(Path folder) throws IOException {
-        window.click("#recall-spikes");
+        window.click("#recall-rates");
         window.pointAt(window.node("#undo"));
         Set<String> texts = new TreeSet<>();
-        for (String tab : List.of("trials", "raster", "weights", "statistics", "traces", "scores")) {
-            window.click("#tab-" + tab);
+        for (ViewName view : List.of(ViewName.TRIALS, ViewName.RASTER, ViewName.WEIGHTS, ViewName.ACTIVITY, ViewName.WHY,
+                ViewName.RACE)) {
+            window.open(view);
             window.awaitPulses(20);
-            if (tab.equals("trials")) {
+            if (view == ViewName.TRIALS) {
                 window.eventually("all draws are asked", () -> window.scene().lookup("#trials-readout") instanceof Labeled said
                         && said.getText().startsWith("30 draws: "));
             }
@@ -75,7 +77,7 @@ class LanguagesWindowTest {
             window.answers().saveTo(table);
             return null;
         });
-        window.click("#scores-export");
+        window.click("#race-export");
         window.eventually("it is saved", () -> window.messages().contains("Saved " + table));
         return new Said(texts, Files.readAllLines(table));
     }

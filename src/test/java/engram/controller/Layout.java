@@ -94,8 +94,14 @@ public final class Layout {
     private static boolean isLeaf(Node node) {
         return node instanceof Control && !(node instanceof ScrollPane) && !(node instanceof IndexedCell<?>)
                 && !(node instanceof SplitPane) && !(node instanceof TabPane) && !node.getStyleClass().contains("drop-text")
-                || node.getStyleClass().contains("neuron-grid") || node.getStyleClass().contains("colour-bar")
-                || node.getStyleClass().contains("time-plot") || node.getStyleClass().contains("picture-box");
+                // The way back to a default lies in its field, left of the number.
+                && !node.getStyleClass().contains("reset")
+                // They stand close below the time line's track, where its thumb has room that is seldom seen.
+                && !node.getStyleClass().contains("time-number") && !node.getStyleClass().contains("time-mark")
+                // Its line is as wide as the column; in a low window the colours' scale stands right of its words.
+                && !node.getStyleClass().contains("compared-title") || node.getStyleClass().contains("neuron-grid")
+                || node.getStyleClass().contains("colour-bar") || node.getStyleClass().contains("time-plot")
+                || node.getStyleClass().contains("picture-box");
     }
 
     private static boolean isWithin(Node node, Node other) {

@@ -21,9 +21,15 @@ public final class Lists {
      * @param title what the line says
      */
     public static void choose(FxRobotInterface robot, String box, String title) {
+        unfold(robot, box);
         robot.clickOn(box);
         Eventually.eventually("a list has " + title, () -> find(robot, title).isPresent());
         robot.clickOn(find(robot, title).orElseThrow(), Motion.VERTICAL_FIRST);
+    }
+
+    /** Unfolds what a box is in, and scrolls to it. */
+    public static void unfold(FxRobotInterface robot, String box) {
+        robot.lookup(box).tryQuery().ifPresent(node -> robot.interact(() -> OpenWindow.show(node)));
     }
 
     /** What a box says that is chosen. */

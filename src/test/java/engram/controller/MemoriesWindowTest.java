@@ -33,7 +33,7 @@ class MemoriesWindowTest {
     }
 
     private void awaitCue(String name) {
-        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name + ","));
+        window.awaitCue(name);
     }
 
     @Test
@@ -51,13 +51,36 @@ class MemoriesWindowTest {
     }
 
     @Test
-    void theSmallButtonsRemoveInvertAndAsk() {
-        window.press(2, "Ask");
+    void aClickAsksAboutIt() {
+        window.click(window.cell(2));
         awaitCue("digit 7");
-        window.press(1, "Invert");
-        assertTrue(window.memory(1).inverted());
-        window.press(0, "Remove");
-        window.awaitMemories("digit 6", "digit 7");
+        assertEquals(2, window.selected());
+        window.shortcut(KeyCode.Z);
+        awaitCue("digit 4");
+    }
+
+    @Test
+    void arrowsGoFromOneToAnotherWithoutAsking() {
+        window.select(0);
+        window.type(KeyCode.RIGHT);
+        window.type(KeyCode.RIGHT);
+        assertEquals(2, window.selected());
+        window.type(KeyCode.RIGHT);
+        assertEquals(2, window.selected());
+        window.type(KeyCode.HOME);
+        assertEquals(0, window.selected());
+        awaitCue("digit 4");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void shiftAndDeleteRemoveAllAsOneStep() {
+        window.select(1);
+        window.type(KeyCode.DELETE, KeyCode.SHIFT);
+        window.awaitMemories();
+        window.shortcut(KeyCode.Z);
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
     }
 
     @Test
@@ -128,13 +151,13 @@ class MemoriesWindowTest {
     @Test
     void altAndArrowsReorderAndTheMovedOneStaysSelected() {
         window.select(2);
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 4", "digit 7", "digit 6");
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        window.type(KeyCode.DOWN, KeyCode.ALT);
+        window.type(KeyCode.RIGHT, KeyCode.ALT);
         window.awaitMemories("digit 4", "digit 7", "digit 6");
         window.shortcut(KeyCode.Z);
         window.shortcut(KeyCode.Z);
@@ -148,10 +171,10 @@ class MemoriesWindowTest {
         window.select(2);
         assertTrue(window.on(() -> Drops.move(window.cell(2), 2, window.cell(0))));
         window.awaitMemories("digit 7", "digit 4", "digit 6");
-        assertEquals(0, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
+        assertEquals(0, window.on(() -> window.selected()));
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
-        assertEquals(2, window.on(() -> window.node("#memories", ListView.class).getSelectionModel().getSelectedIndex()));
+        assertEquals(2, window.on(() -> window.selected()));
     }
 
     @Test
@@ -161,15 +184,6 @@ class MemoriesWindowTest {
         awaitCue("digit 6");
         window.shortcut(KeyCode.Z);
         awaitCue("digit 4");
-    }
-
-    @Test
-    void theListAtTheCueAsksAboutAnotherMemory() {
-        window.click("#cue-subject");
-        window.type(KeyCode.DOWN);
-        window.type(KeyCode.ENTER);
-        awaitCue("digit 6");
-        assertTrue(window.on(() -> window.node("#cue-subject", ComboBox.class).getValue() != null));
     }
 
     @Test
@@ -190,10 +204,11 @@ class MemoriesWindowTest {
         window.type(KeyCode.DELETE);
         window.type(KeyCode.DELETE);
         window.awaitMemories();
-        window.awaitText("#similarity", "\u2013");
+        window.awaitText("#score-a", "\u2013");
         window.awaitText("#where", "nothing recalled yet");
-        window.awaitText("#status", "Nothing learned yet. Drop pictures into the window.");
-        assertTrue(window.on(() -> window.scene().lookup(".empty-state").isVisible()));
+        window.awaitText("#story", "Nothing was learned yet. Drop pictures anywhere, or take some of the samples.");
+        window.awaitText("#link-memory-value", "empty");
+        assertTrue(window.on(() -> window.node("#memories").lookup(".empty-state").isVisible()));
         assertTrue(window.on(() -> window.scene().lookup("#time-line").isDisabled()));
         // None of these has anything to do now; none may fail.
         window.type(KeyCode.SPACE);
@@ -203,7 +218,7 @@ class MemoriesWindowTest {
         window.type(KeyCode.L);
         window.pointAt(window.node("#recall-rates"));
 
-        takeSample("Shapes", "heart");
+        takeSample("shapes", "#sample-shapes-heart");
         window.awaitMemories("heart");
         window.awaitRecall();
         awaitCue("heart");
@@ -216,23 +231,18 @@ class MemoriesWindowTest {
 
     @Test
     void allSamplesOfAGroupAreLearnedAtOnce() {
-        takeSample("Shapes", "All 6");
+        takeSample("shapes", "#samples-all");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "circle", "square", "triangle", "cross", "star", "heart");
         window.shortcut(KeyCode.Z);
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }
 
-    private void takeSample(String group, String sample) {
-        window.on(() -> {
-            Menu menu = (Menu) window.node("#samples", MenuButton.class)
-                    .getItems()
-                    .stream()
-                    .filter(item -> item.getText().equals(group))
-                    .findFirst()
-                    .orElseThrow();
-            menu.getItems().stream().filter(item -> sample.equals(item.getText())).findFirst().orElseThrow().fire();
-            return null;
-        });
+    /** Chooses in the gallery and adds: a group, and what is clicked at there. */
+    private void takeSample(String group, String query) {
+        window.click("#samples");
+        window.click("#samples-" + group);
+        window.click(query);
+        window.click("#samples-add");
     }
 
     @Test
@@ -240,7 +250,7 @@ class MemoriesWindowTest {
         window.select(0);
         window.type(KeyCode.I);
         window.select(2);
-        window.type(KeyCode.UP, KeyCode.ALT);
+        window.type(KeyCode.LEFT, KeyCode.ALT);
         window.type(KeyCode.DELETE);
         window.write("#field-noise", "0.5");
         window.click("#play");

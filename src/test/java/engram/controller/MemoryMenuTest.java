@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
 
-/** What can be done with a memory, chosen from its menu: by its small button, and by a right click. */
+/** What can be done with a memory, chosen from its menu under the right button. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemoryMenuTest {
 
@@ -38,22 +38,15 @@ class MemoryMenuTest {
         window.close();
     }
 
-    /** Opens the menu of a memory by its small button. */
     private FxRobot menu(int place) {
-        Node more = window.on(() -> window.cell(place)
-                .lookupAll(".button")
-                .stream()
-                .filter(button -> button.getAccessibleText().startsWith("More"))
-                .findFirst()
-                .orElseThrow());
-        robot.clickOn(more);
+        robot.rightClickOn(window.cell(place));
         return robot;
     }
 
     @Test
     void askMakesItTheCue() {
-        Menus.choose(menu(1), "Ask the network about this");
-        window.eventually("the cue is digit 6", () -> window.text(".map-title").startsWith("Cue: digit 6"));
+        Menus.choose(menu(1), "Ask about it");
+        window.awaitCue("digit 6");
     }
 
     @Test
@@ -70,29 +63,29 @@ class MemoryMenuTest {
     }
 
     @Test
-    void moveUpAndMoveDownChangeTheOrder() {
-        Menus.choose(menu(2), "Move up");
+    void moveLeftAndMoveRightChangeTheOrder() {
+        Menus.choose(menu(2), "Move left");
         window.awaitMemories("digit 4", "digit 7", "digit 6");
-        Menus.choose(menu(0), "Move down");
+        Menus.choose(menu(0), "Move right");
         window.awaitMemories("digit 7", "digit 4", "digit 6");
     }
 
     @Test
-    void theBoxAtTheCueNamesWhatIsAskedWhateverBecomesOfTheList() {
-        Menus.choose(menu(0), "Move down");
+    void theFrameIsAroundWhatIsAskedWhateverBecomesOfTheOthers() {
+        Menus.choose(menu(0), "Move right");
         window.awaitMemories("digit 6", "digit 4", "digit 7");
         assertAsked("digit 4");
-        Menus.choose(menu(2), "Move up");
+        Menus.choose(menu(2), "Move left");
         window.awaitMemories("digit 6", "digit 7", "digit 4");
         assertAsked("digit 4");
-        Menus.choose(menu(0), "Remove");
+        Menus.choose(menu(0), "Remove  ");
         window.awaitMemories("digit 7", "digit 4");
         assertAsked("digit 4");
         Menus.choose(menu(1), "Rename");
         robot.write("four").type(KeyCode.ENTER);
         window.awaitMemories("digit 7", "four");
         assertAsked("four");
-        Menus.choose(menu(0), "Ask the network about this");
+        Menus.choose(menu(0), "Ask about it");
         assertAsked("digit 7");
         robot.clickOn("#undo");
         assertAsked("four");
@@ -100,33 +93,58 @@ class MemoryMenuTest {
 
     private void assertAsked(String name) {
         window.awaitPulses(2);
-        assertEquals(name, window.text("#cue-subject > .list-cell"));
-        window.eventually("the cue is " + name, () -> window.text(".map-title").startsWith("Cue: " + name));
+        List<String> framed = window.on(() -> window.node("#memories")
+                .lookupAll(".memory-tile")
+                .stream()
+                .filter(tile -> tile.isVisible() && tile.getPseudoClassStates().contains(PseudoClass.getPseudoClass("asked")))
+                .map(tile -> ((Labeled) tile.lookup(".memory-name")).getText())
+                .toList());
+        assertEquals(List.of(name), framed);
+        window.awaitCue(name);
     }
 
     @Test
     void removeTakesItOut() {
-        Menus.choose(menu(0), "Remove");
+        Menus.choose(menu(0), "Remove  ");
         window.awaitMemories("digit 6", "digit 7");
     }
 
     @Test
-    void theFirstCannotGoUpNorTheLastDown() {
+    void removeAllTakesAllOutAndIsUndoneInOneStep() {
+        Menus.choose(menu(1), "Remove all");
+        window.awaitMemories();
+        robot.clickOn("#undo");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
+    }
+
+    @Test
+    void removeAllIsTakenBackWhereItIsTold() {
+        Menus.choose(menu(1), "Remove all");
+        window.awaitMemories();
+        assertEquals(List.of("3 pictures removed"), window.messages());
+        robot.clickOn("Undo");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals(List.of(), window.messages());
+    }
+
+    @Test
+    void theFirstCannotGoLeftNorTheLastRight() {
         menu(0);
-        assertFalse(Menus.offers(robot, "Move up"));
-        assertTrue(Menus.offers(robot, "Move down"));
+        assertFalse(Menus.offers(robot, "Move left"));
+        assertTrue(Menus.offers(robot, "Move right"));
         robot.type(KeyCode.ESCAPE);
         menu(2);
-        assertTrue(Menus.offers(robot, "Move up"));
-        assertFalse(Menus.offers(robot, "Move down"));
+        assertTrue(Menus.offers(robot, "Move left"));
+        assertFalse(Menus.offers(robot, "Move right"));
         robot.type(KeyCode.ESCAPE);
     }
 
     @Test
-    void aRightClickOpensTheSameMenuAndItsRenameCanBeTypedAtOnce() {
+    void theMenuNamesItsKeysAndItsRenameCanBeTypedAtOnce() {
         robot.rightClickOn(window.cell(1));
-        assertEquals(List.of("Ask the network about this", "Rename", "Invert", "Move up", "Move down", "Remove"),
-                Menus.titles(robot));
+        assertEquals(List.of("Ask about it  (Enter)", "Rename  (F2)", "Invert light and dark  (I)", "Move left  (Alt+\u2190)",
+                "Move right  (Alt+\u2192)", "Remove  (Delete)", "Remove all  (Shift+Delete)"), Menus.titles(robot));
         Menus.choose(robot, "Rename");
         robot.write("six").type(KeyCode.ENTER);
         window.awaitMemories("digit 4", "six", "digit 7");
@@ -134,7 +152,10 @@ class MemoryMenuTest {
 
     @Test
     void whereThereIsNoMemoryARightClickOpensNothing() {
-        robot.moveTo(window.node("#memories")).moveBy(0, 150).clickOn(MouseButton.SECONDARY);
+        window.select(0);
+        window.type(KeyCode.DELETE, KeyCode.SHIFT);
+        window.awaitMemories();
+        robot.moveTo(window.node("#memories")).clickOn(MouseButton.SECONDARY);
         assertEquals(List.of(), Menus.titles(robot));
     }
 }

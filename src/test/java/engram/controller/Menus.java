@@ -22,6 +22,11 @@ public final class Menus {
         }
     }
 
+    /** Does what a line of a button's menu does, without opening it; on the JavaFX thread. */
+    public static void fire(MenuButton button, String id) {
+        button.getItems().stream().filter(item -> id.equals(item.getId())).findFirst().orElseThrow().fire();
+    }
+
     /** The line of an open menu that begins with a text, once it is there. */
     static Node entry(FxRobotInterface robot, String title) {
         Eventually.eventually("a menu has " + title, () -> find(robot, title).isPresent());

@@ -4,10 +4,18 @@ import module java.base;
 import module javafx.controls;
 import engram.Eventually;
 import engram.controller.window.MainController;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
+import engram.model.learning.RuleKind;
 import engram.service.Projector;
 import engram.service.Simulation;
+import engram.settings.KeptSettings;
+import engram.view.window.ToastsView;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
+import engram.view.maps.MapsView;
+import engram.view.memories.MemoryTiles;
 import javafx.scene.robot.Robot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -15,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window, open, and a hand at its mouse and keys. */
 public final class OpenWindow {
 
-    private static final Pattern WHERE = Pattern.compile("iteration (\\d+) / \\d+ +step (\\d+) / (\\d+)");
+    private static final Pattern WHERE = Pattern.compile("step ([\\d\u00A0]+) of [\\d\u00A0]+");
 
     private static final int MOVE = 5;
     private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
@@ -26,9 +34,14 @@ public final class OpenWindow {
 
     /** Opens it; to be called on the JavaFX thread. */
     public OpenWindow(Stage stage, Experiment first) {
+        this(stage, first, KeptSettings.forgotten());
+    }
+
+    /** The same with what was set at earlier starts. */
+    OpenWindow(Stage stage, Experiment first, KeptSettings settings) {
         this.stage = stage;
         Projector projector = new Projector();
-        new MainController(stage, first, new Simulation(projector::show), projector, answers).show();
+        new MainController(stage, first, new Simulation(projector::show), projector, settings, answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
     }
@@ -104,7 +117,7 @@ public final class OpenWindow {
             Eventually.eventually(what, () -> on(condition));
         } catch (AssertionError e) {
             throw new AssertionError("%s; at %s, memories %s, messages %s, status \u201C%s\u201D".formatted(e.getMessage(),
-                    text("#where"), memories(), messages(), text("#status")), e);
+                    text("#where"), memories(), messages(), node("#job-progress").isVisible()), e);
         }
     }
 
@@ -114,6 +127,34 @@ public final class OpenWindow {
 
     public Node node(String query) {
         return node(query, Node.class);
+    }
+
+    /** Chooses how network A learns, as its menu does. */
+    public void choose(RuleKind rule) {
+        on(() -> {
+            maps().headA().rule().set(rule);
+            return null;
+        });
+    }
+
+    /** Chooses how network A is asked, as its menu does. */
+    public void choose(Dynamics dynamics) {
+        on(() -> {
+            maps().headA().dynamics().set(dynamics);
+            return null;
+        });
+    }
+
+    private MapsView maps() {
+        return (MapsView) scene().lookup(".maps");
+    }
+
+    /** Opens a view, as its name and its key do. */
+    public void open(ViewName view) {
+        on(() -> {
+            node("#views", ViewTabs.class).open(view);
+            return null;
+        });
     }
 
     /** What a label, a button or a field says. */
@@ -130,7 +171,7 @@ public final class OpenWindow {
     /** Waits until there is a recall on screen. */
     public void awaitRecall() {
         eventually("a recall and all pictures are shown",
-                () -> label("#similarity").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
+                () -> label("#score-a").matches(".?\\d\\.\\d\\d") && arePicturesShown(scene()));
     }
 
     /** The panes at the sides come after the first frame, and their pictures when they are ready. */
@@ -138,7 +179,7 @@ public final class OpenWindow {
         if (list(scene) == null) {
             return false;
         }
-        List<Node> shown = cells(scene).stream().filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty()).toList();
+        List<Node> shown = tiles(scene);
         return !shown.isEmpty() && shown.stream()
                 .flatMap(cell -> cell.lookupAll(".image-view").stream())
                 .allMatch(picture -> ((ImageView) picture).getImage() != null);
@@ -158,6 +199,11 @@ public final class OpenWindow {
         eventually("%s says %s".formatted(query, expected), () -> label(query).equals(expected));
     }
 
+    /** Waits until the chain says that a picture is what is asked, and is no longer waited for. */
+    public void awaitCue(String name) {
+        eventually("the cue is " + name, () -> label("#link-cue-value").matches(Pattern.quote(name) + ", .+ wrong"));
+    }
+
     /** The time step that is looked at, from 0 on. */
     public int time() {
         return timeIn(text("#where"));
@@ -168,8 +214,7 @@ public final class OpenWindow {
         if (!matcher.matches()) {
             throw new AssertionError("no moment: " + where);
         }
-        return (Integer.parseInt(matcher.group(1)) - 1) * Integer.parseInt(matcher.group(3)) + Integer.parseInt(matcher.group(2))
-                - 1;
+        return Integer.parseInt(matcher.group(1).replace("\u00A0", "")) - 1;
     }
 
     public void awaitTime(int time) {
@@ -188,83 +233,76 @@ public final class OpenWindow {
         eventually("it stands still", () -> "Play (Space)".equals(scene().lookup("#play").getAccessibleText()));
     }
 
-    @SuppressWarnings("unchecked")
-    private static ListView<Memory> list(Scene scene) {
-        return (ListView<Memory>) scene.lookup("#memories");
+    private static MemoryTiles list(Scene scene) {
+        return (MemoryTiles) scene.lookup("#memories");
     }
 
     List<String> memories() {
-        return on(() -> list(scene()).getItems().stream().map(Memory::name).toList());
+        return on(() -> list(scene()).memories().stream().map(Memory::name).toList());
     }
 
     Memory memory(int place) {
-        return on(() -> list(scene()).getItems().get(place));
+        return on(() -> list(scene()).memories().get(place));
     }
 
     void awaitMemories(String... names) {
         eventually("the memories are " + List.of(names),
-                () -> list(scene()).getItems().stream().map(Memory::name).toList().equals(List.of(names)));
+                () -> list(scene()).memories().stream().map(Memory::name).toList().equals(List.of(names)));
     }
 
-    /** A memory's cell in the list, which is made anew whenever the list changes. */
+    /** A memory's tile, where it is in sight. */
     Node cell(int place) {
         return on(() -> {
             scene().getRoot().layout();
-            return cells(scene()).stream()
-                    .filter(node -> node instanceof ListCell<?> cell && !cell.isEmpty() && cell.getIndex() == place)
-                    .findFirst()
-                    .orElseThrow();
+            String start = "Picture %d, ".formatted(place + 1);
+            return tiles(scene()).stream().filter(tile -> tile.getAccessibleText().startsWith(start)).findFirst().orElseThrow();
         });
     }
 
-    private static Set<Node> cells(Scene scene) {
-        return list(scene).lookupAll(".memory-cell");
+    private static List<Node> tiles(Scene scene) {
+        return list(scene).lookupAll(".memory-tile")
+                .stream()
+                .filter(tile -> tile.isVisible() && tile.getAccessibleText() != null)
+                .toList();
     }
 
-    /** Clicks at a memory, so that keys go to it. */
+    /** Makes a memory the one that keys go to, without asking about it. */
     void select(int place) {
         on(() -> {
-            click(cell(place).lookup(".memory-number"));
+            list(scene()).go(place);
             return null;
         });
     }
 
-    /** Presses one of a memory's small buttons, whose explanation starts so. */
-    void press(int place, String start) {
-        on(() -> {
-            click(cell(place).lookupAll(".button")
-                    .stream()
-                    .filter(button -> button.getAccessibleText().startsWith(start))
-                    .findFirst()
-                    .orElseThrow());
-            return null;
-        });
+    /** The place of the memory that keys go to. */
+    int selected() {
+        return on(() -> list(scene()).current());
     }
 
-    /** The lines below the window's content. */
+    /** What the cards over the maps say, newest first. */
     public List<String> messages() {
         return on(() -> lines(scene()));
     }
 
     private static List<String> lines(Scene scene) {
-        return scene.lookup("#messages-pane")
-                .lookupAll(".list-cell")
-                .stream()
-                .map(node -> ((Labeled) node).getText())
-                .filter(Objects::nonNull)
-                .toList();
+        return ((ToastsView) scene.lookup("#toasts")).texts();
     }
 
-    /** Waits until there are so many lines, at most as many as there is room for. */
+    /** Takes all cards away, one after the other, as a hand does. */
+    void dismissMessages() {
+        while (!messages().isEmpty()) {
+            click("#toasts .toast-close");
+        }
+    }
+
+    /** Waits until there are so many cards, those included that there is no room for. */
     void awaitMessages(int count) {
         eventually(count + " messages", () -> lines(scene()).size() == count);
     }
 
     /** Where the middle of a node is on the screen, once everything is in its place; it must be in the window. */
     private Point2D middle(Node node) {
-        scene().getRoot().applyCss();
-        scene().getRoot().layout();
-        reveal(node);
+        show(node);
         Bounds bounds = node.localToScreen(node.getLayoutBounds());
         Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
         Window window = node.getScene().getWindow();
@@ -274,8 +312,25 @@ public final class OpenWindow {
         return middle;
     }
 
+    /** Brings a node into sight, as one has to before one can click at it. */
+    static void show(Node node) {
+        unfold(node);
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        reveal(node);
+    }
+
+    /** Unfolds what a node is in, as one has to before one can see it. */
+    public static void unfold(Node node) {
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if ("advanced-content".equals(parent.getId()) && !parent.isVisible()) {
+                ((Button) node.getScene().lookup("#advanced")).fire();
+            }
+        }
+    }
+
     /** Scrolls to a node, as one has to before one can click at it. */
-    private void reveal(Node node) {
+    private static void reveal(Node node) {
         for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof ScrollPane pane) {
                 Node content = pane.getContent();
@@ -285,7 +340,7 @@ public final class OpenWindow {
                 double top = pane.getVvalue() * hidden;
                 if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + seen)) {
                     pane.setVvalue(Math.clamp((place.getCenterY() - seen / 2) / hidden, 0, 1));
-                    scene().getRoot().layout();
+                    node.getScene().getRoot().layout();
                 }
             }
         }
@@ -319,6 +374,24 @@ public final class OpenWindow {
     public void click() {
         on(() -> {
             hand.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
+    /**
+     * A click at a place in a node, in its own coordinates, while a key is held: the robot's clicks know of no keys.
+     *
+     * @param key Shift or Ctrl
+     */
+    public void clickWith(KeyCode key, Node node, double x, double y) {
+        on(() -> {
+            Point2D inScene = node.localToScene(x, y);
+            Point2D onScreen = node.localToScreen(x, y);
+            Event.fireEvent(node,
+                    new MouseEvent(MouseEvent.MOUSE_CLICKED, inScene.getX(), inScene.getY(), onScreen.getX(), onScreen.getY(),
+                            MouseButton.PRIMARY, 1, key == KeyCode.SHIFT, key == KeyCode.CONTROL, false,
+                            key == KeyCode.CONTROL && SHORTCUT == KeyCode.COMMAND, false, false, false, false, false, true,
+                            new PickResult(node, inScene.getX(), inScene.getY())));
             return null;
         });
     }

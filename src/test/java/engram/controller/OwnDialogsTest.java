@@ -11,6 +11,8 @@ import engram.controller.window.MainController;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
 import engram.service.Simulation;
+import engram.settings.KeptSettings;
+import engram.view.memories.MemoryTiles;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,11 +37,14 @@ class OwnDialogsTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
             Projector projector = new Projector();
-            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector).show();
+            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten())
+                    .show();
+            stage.setWidth(1280);
+            stage.setHeight(900);
             window = stage;
         });
         Eventually.eventually("a recall is shown", () -> robot.lookup("#memories").tryQuery().isPresent()
-                && robot.lookup("#similarity").<Labeled>query().getText().matches(".?\\d\\.\\d\\d"));
+                && robot.lookup("#score-a").<Labeled>query().getText().matches(".?\\d\\.\\d\\d"));
         robot.clickOn("#play");
     }
 
@@ -68,27 +73,13 @@ class OwnDialogsTest {
 
     private List<String> memories() {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_MILLIS,
-                () -> robot.lookup("#memories").<ListView<Memory>>query().getItems().stream().map(Memory::name).toList());
+                () -> robot.lookup("#memories").<MemoryTiles>query().memories().stream().map(Memory::name).toList());
     }
 
     /** Whether a dialog lies within the window it belongs to. */
     private boolean isAbove(Stage dialog) {
         return dialog.getX() >= window.getX() && dialog.getX() + dialog.getWidth() <= window.getX() + window.getWidth()
                 && dialog.getOwner() == window;
-    }
-
-    @Test
-    void exportsAskHowToDrawAndCancelEndsThat() {
-        robot.clickOn("#export");
-        Menus.choose(robot, "Frame as PNG");
-        assertTrue(isAbove(awaitDialog("Save this frame as PNG")));
-        robot.clickOn("Cancel");
-        awaitNoDialog();
-        robot.clickOn("#export");
-        Menus.choose(robot, "Run as animated GIF");
-        assertTrue(isAbove(awaitDialog("Save the run as animated GIF")));
-        robot.clickOn("Cancel");
-        awaitNoDialog();
     }
 
     @Test

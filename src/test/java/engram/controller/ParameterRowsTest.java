@@ -53,7 +53,7 @@ class ParameterRowsTest {
     @ParameterizedTest
     @MethodSource("dynamics")
     void keysMoveEverySliderAndItsWayBackLeadsToTheDefault(Dynamics dynamics) {
-        Lists.choose(robot, "#dynamics", dynamics.title());
+        window.choose(dynamics);
         Parameters parameters = Parameters.DEFAULTS.withDynamics(dynamics);
         List<Parameter> acting = Stream.of(Parameter.values())
                 .filter(parameter -> parameters.uses(parameter))
@@ -63,7 +63,10 @@ class ParameterRowsTest {
         for (Parameter parameter : acting) {
             String usual = parameter.format(parameter.defaultValue());
             Node slider = window.node("#slider-" + parameter.key());
-            robot.interact(slider::requestFocus);
+            robot.interact(() -> {
+                OpenWindow.show(slider);
+                slider.requestFocus();
+            });
             String before = field(parameter);
             robot.type(KeyCode.LEFT);
             assertNotEquals(before, field(parameter), parameter.key());

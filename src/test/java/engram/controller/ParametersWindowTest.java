@@ -32,7 +32,7 @@ class ParametersWindowTest {
         window.standStill();
         window.click("#to-end");
         window.awaitTime(59);
-        return window.text("#similarity");
+        return window.text("#score-a");
     }
 
     private void dragThumb(String slider, int by) {
@@ -48,7 +48,7 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         dragThumb("#slider-noise", 60);
         assertNotEquals("0.3", window.text("#field-noise"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertTrue(Double.parseDouble(window.text("#field-noise")) > 0.3);
     }
 
@@ -57,10 +57,10 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         dragThumb("#slider-noise", 60);
         String dragged = window.text("#field-noise");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("0.3", window.text("#field-noise"));
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         assertFalse(canUndo());
         window.shortcut(KeyCode.Z, KeyCode.SHIFT);
         assertEquals(dragged, window.text("#field-noise"));
@@ -69,9 +69,9 @@ class ParametersWindowTest {
     @Test
     void twoDragsAreTwoSteps() {
         scoreAtTheEnd();
-        dragThumb("#slider-noise", 40);
+        dragThumb("#slider-noise", 8);
         String first = window.text("#field-noise");
-        dragThumb("#slider-noise", 40);
+        dragThumb("#slider-noise", 8);
         assertNotEquals(first, window.text("#field-noise"));
         window.click("#undo");
         assertEquals(first, window.text("#field-noise"));
@@ -85,7 +85,7 @@ class ParametersWindowTest {
     void typingANumberChangesTheScores() {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0.95");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertEquals("0.95", window.text("#field-noise"));
         assertFalse(window.has("#field-noise", "error"));
     }
@@ -94,7 +94,7 @@ class ParametersWindowTest {
     void aCommaIsAsGoodAsAPoint() {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0,95");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertFalse(window.has("#field-noise", "error"));
     }
 
@@ -109,7 +109,7 @@ class ParametersWindowTest {
             }
             window.type(KeyCode.ESCAPE);
         }
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
         assertEquals(steps, window.text("#field-steps"));
     }
 
@@ -120,7 +120,7 @@ class ParametersWindowTest {
             window.write("#field-noise", wrong);
             assertTrue(window.has("#field-noise", "error"), wrong);
         }
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
         window.click("#field-gain");
         assertEquals("0.3", window.text("#field-noise"));
         assertFalse(window.has("#field-noise", "error"));
@@ -133,7 +133,7 @@ class ParametersWindowTest {
         window.type(KeyCode.ENTER);
         assertEquals("7", window.text("#field-noise"));
         assertTrue(window.has("#field-noise", "error"));
-        assertEquals(before, window.text("#similarity"));
+        assertEquals(before, window.text("#score-a"));
     }
 
     @Test
@@ -157,15 +157,17 @@ class ParametersWindowTest {
     }
 
     @Test
-    @SuppressWarnings("unchecked")
     void aGroupOfWhichNothingIsUsedHasNoHead() {
-        window.eventually("spiking neurons have their group", () -> isHeadShown("Neuron"));
         window.on(() -> {
-            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
-            ((ComboBox<Dynamics>) window.scene().lookup("#dynamics")).setValue(Dynamics.DENSE);
+            OpenWindow.unfold(window.scene().lookup("#field-epochs"));
             return null;
         });
-        window.eventually("these neurons have none", () -> !isHeadShown("Neuron"));
+        // B alone would use them still.
+        window.type(KeyCode.T);
+        window.eventually("spiking neurons have their group", () -> isHeadShown("Spikes and neurons"));
+        window.choose(RuleKind.PSEUDO_INVERSE);
+        window.choose(Dynamics.DENSE);
+        window.eventually("these neurons have none", () -> !isHeadShown("Spikes and neurons"));
         assertTrue(window.on(() -> isHeadShown("Learning")));
     }
 
@@ -174,7 +176,55 @@ class ParametersWindowTest {
                 .getRoot()
                 .lookupAll(".group-title")
                 .stream()
-                .anyMatch(node -> ((Label) node).getText().equals(title) && node.getParent().isVisible());
+                .anyMatch(node -> ((Label) node).getText().equals(title) && node.isVisible());
+    }
+
+    @Test
+    void keysThatFollowOneAnotherAreOneStepAndARestBeginsAnother() {
+        window.standStill();
+        window.on(() -> {
+            window.node("#slider-noise").requestFocus();
+            return null;
+        });
+        window.type(KeyCode.RIGHT);
+        window.type(KeyCode.RIGHT);
+        assertEquals("0.31", window.text("#field-noise"));
+        // Longer than the rest that ends a change.
+        window.awaitPulses(100);
+        window.type(KeyCode.RIGHT);
+        assertEquals("0.315", window.text("#field-noise"));
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.31", window.text("#field-noise"));
+        window.shortcut(KeyCode.Z);
+        assertEquals("0.3", window.text("#field-noise"));
+        assertFalse(canUndo());
+    }
+
+    @Test
+    void whatNothingUsesIsSwitchedOffAndKeepsItsPlace() {
+        window.standStill();
+        Node slider = window.node("#slider-learningRate");
+        Bounds before = window.on(() -> slider.localToScene(slider.getLayoutBounds()));
+        assertFalse(window.on(slider::isDisabled));
+        window.choose(RuleKind.PSEUDO_INVERSE);
+        window.on(() -> {
+            window.scene().getRoot().layout();
+            return null;
+        });
+        assertTrue(window.on(slider::isDisabled));
+        assertEquals(before, window.on(() -> slider.localToScene(slider.getLayoutBounds())));
+    }
+
+    @Test
+    void advancedTellsHowMuchInItWasChanged() {
+        window.standStill();
+        window.click("#reset-all");
+        window.awaitText("#advanced-changes", "all at default");
+        window.write("#field-epochs", "3");
+        window.type(KeyCode.ENTER);
+        window.write("#field-noise", "0.5");
+        window.type(KeyCode.ENTER);
+        window.awaitText("#advanced-changes", "1 changed");
     }
 
     @Test
@@ -182,7 +232,7 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         window.write("#field-noise", "0.95");
         window.type(KeyCode.ENTER);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("0.3", window.text("#field-noise"));
     }
@@ -207,7 +257,7 @@ class ParametersWindowTest {
         window.write("#field-steps", "12");
         window.type(KeyCode.ENTER);
         assertEquals("12", window.text("#field-lookBack"));
-        window.eventually("rounds have 12 steps", () -> window.text("#status").endsWith("36 of 36 steps recalled"));
+        window.eventually("rounds have 12 steps", () -> window.text("#where").endsWith(" of 36"));
         window.write("#field-steps", "30");
         window.type(KeyCode.ENTER);
         assertEquals("20", window.text("#field-lookBack"));
@@ -320,10 +370,7 @@ class ParametersWindowTest {
     @Test
     void aRuleOnPatternsIsNotTrainedAnewForOtherSpikes() {
         assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
-        window.on(() -> {
-            ((ComboBox<RuleKind>) window.scene().lookup("#rule")).setValue(RuleKind.PSEUDO_INVERSE);
-            return null;
-        });
+        window.choose(RuleKind.PSEUDO_INVERSE);
         assertTrue(window.node("#slider-gain").getAccessibleHelp().endsWith(Parameter.Cost.NEW_CUE.explanation()));
         assertTrue(window.node("#slider-beta").getAccessibleHelp().endsWith(Parameter.Cost.NEW_RECALL.explanation()));
         assertTrue(window.node("#slider-side").getAccessibleHelp().endsWith(Parameter.Cost.RETRAIN.explanation()));
@@ -334,17 +381,17 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         String parameters = window.text("#field-seed") + window.text("#field-noise");
         window.click("#new-draw");
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         assertEquals(parameters, window.text("#field-seed") + window.text("#field-noise"));
         window.shortcut(KeyCode.Z);
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
     }
 
     @Test
     void theKeyNDrawsAnew() {
         String before = scoreAtTheEnd();
         window.type(KeyCode.N);
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -352,15 +399,15 @@ class ParametersWindowTest {
         String before = scoreAtTheEnd();
         window.click("#next-seed");
         assertEquals("2", window.text("#field-seed"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.click("#reset-seed");
         assertEquals("1", window.text("#field-seed"));
-        window.awaitText("#similarity", before);
+        window.awaitText("#score-a", before);
         window.write("#field-seed", "nine");
         assertTrue(window.has("#field-seed", "error"));
         window.write("#field-seed", "-9223372036854775808");
         assertFalse(window.has("#field-seed", "error"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
     }
 
     @Test
@@ -370,7 +417,7 @@ class ParametersWindowTest {
         assertEquals("0012", window.text("#field-seed"));
         window.type(KeyCode.ENTER);
         assertEquals("12", window.text("#field-seed"));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals("1", window.text("#field-seed"));
         assertFalse(canUndo());
@@ -390,7 +437,7 @@ class ParametersWindowTest {
         window.type(KeyCode.DOWN);
         window.type(KeyCode.ENTER);
         assertNotEquals(first, window.on(kinds::getValue));
-        window.awaitChange("#similarity", before);
+        window.awaitChange("#score-a", before);
         window.shortcut(KeyCode.Z);
         assertEquals(first, window.on(kinds::getValue));
     }
@@ -410,7 +457,7 @@ class ParametersWindowTest {
         Node undo = window.node("#undo");
         window.write("#field-steps", "2");
         window.type("5");
-        window.eventually("rounds have 25 steps", () -> window.text("#status").endsWith("75 of 75 steps recalled"));
+        window.eventually("rounds have 25 steps", () -> window.text("#where").endsWith(" of 75"));
         assertEquals(59, window.time());
         assertFalse(window.on(undo::isDisabled));
         window.click(undo);

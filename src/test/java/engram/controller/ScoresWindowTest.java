@@ -15,7 +15,7 @@ import engram.model.spike.SpikeTrain;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.view.maps.MapsView;
-import engram.view.scores.ScoresView;
+import engram.view.race.RaceView;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,58 +65,71 @@ class ScoresWindowTest {
     }
 
     private void remember() {
-        choose("#rule", RuleKind.PSEUDO_INVERSE);
-        choose("#dynamics", Dynamics.RELEASED);
+        window.choose(RuleKind.PSEUDO_INVERSE);
+        window.choose(Dynamics.RELEASED);
         awaitRun(RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED);
         window.click("#to-end");
     }
 
     @Test
     void whatWasRememberedIsSaidInWordsAndOtherwiseThatItIsAMixture() {
-        choose("#rule", RuleKind.HEBB);
-        choose("#dynamics", Dynamics.BINARY);
+        window.choose(RuleKind.HEBB);
+        window.choose(Dynamics.BINARY);
         awaitRun(RuleKind.HEBB, Dynamics.BINARY);
         window.click("#to-end");
-        window.awaitText("#outcome", "A mixture, most like digit 4");
+        window.awaitText("#verdict-a", "Mixture, mostly digit 4");
+        assertFalse(window.has("#verdict-a", "right"));
         window.write("#field-noise", "0.1");
         remember();
-        window.awaitText("#outcome", "Remembered: digit 4");
-        assertTrue(window.text("#lead").matches("Ahead of digit \\d by 0\\.\\d\\d"), window.text("#lead"));
+        window.awaitText("#verdict-a", "Remembered digit 4");
+        assertTrue(window.text("#lead-a").matches("Leads digit \\d by 0\\.\\d\\d, since step \\d+"), window.text("#lead-a"));
     }
 
     @Test
-    void theTitleOfTheCueSaysThatItIsTakenAway() {
+    void theCuesMapSaysThatItIsTakenAway() {
         remember();
-        window.eventually("it says so", () -> cueTitle().endsWith("taken away"));
+        Node notice = window.node(".map-notice");
+        window.eventually("it says so", notice::isVisible);
+        assertEquals("The cue is gone. It played for 50 steps.", window.text(".map-notice"));
         window.click("#to-start");
-        window.eventually("at first it is there", () -> cueTitle().startsWith("Cue: digit 4") && !cueTitle().contains("taken"));
-    }
-
-    private String cueTitle() {
-        return window.on(() -> ((Labeled) window.scene().lookup(".map-title")).getText());
+        window.eventually("at first it is there", () -> !notice.isVisible());
+        assertTrue(window.text("#link-cue-value").startsWith("digit 4"), window.text("#link-cue-value"));
     }
 
     @Test
     void aPictureThatIsNoMemoryIsNeverRemembered() {
         window.write("#field-noise", "0");
         remember();
-        window.awaitText("#outcome", "Remembered: digit 4");
+        window.awaitText("#verdict-a", "Remembered digit 4");
         window.on(() -> {
             window.answers().open(List.of(Path.of("images", "digits", "6.png")));
             return null;
         });
         window.click("#open-cue");
-        window.awaitText("#outcome", "Taken for digit 6");
+        window.awaitText("#verdict-a", "Taken for digit 6");
+        assertFalse(window.has("#verdict-a", "right"));
     }
 
     @Test
     void allBaselinesAreShownAndTheConstantAnswerIsOneOfThem() {
         window.type(KeyCode.END);
         window.awaitTime(149);
-        assertEquals(number(trial().yardstick().constantAnswer()), window.text("#score-constant"));
-        assertEquals(number(trial().question().ceiling()), window.text("#score-ceiling"));
-        assertEquals(number(frame().card().partial()), window.text("#partial"));
-        assertEquals(String.format(Locale.ROOT, "%.1f %%", 100 * frame().card().wrongPixels()), window.text("#wrong-pixels"));
+        window.awaitText("#score-a", number(frame().card().scores().recalled()));
+        assertEquals(number(frame().card().scores().recalled()), window.text("#compared-a"));
+        assertEquals(number(trial().yardstick().constantAnswer()), window.text("#compared-constant"));
+        assertEquals(number(trial().question().ceiling()), window.text("#compared-best"));
+        assertEquals(number(frame().card().scores().cueAlone()), window.text("#compared-cue-alone"));
+        assertEquals(number(frame().card().scores().cueAlone()), window.text("#score-cue"));
+        assertEquals(number(frame().card().scores().withoutMemory()), window.text("#compared-no-memory"));
+        String more = window.on(() -> window.scene().lookup("#score-a").getAccessibleHelp());
+        assertTrue(more.contains("Beyond the mean: %s. ".formatted(number(frame().card().partial()))), more);
+        assertTrue(more.contains(String.format(Locale.ROOT, "Wrong pixels: %.1f %%.", 100 * frame().card().wrongPixels())), more);
+        window.eventually("B's score stands beside it", () -> {
+            MapsView maps = (MapsView) window.scene().lookup(".maps");
+            return maps.pair() != null && maps.pair().twin().trial().isComplete()
+                    && window.text("#compared-b").equals(number(maps.pair().twin().card().scores().recalled()))
+                    && window.text("#score-b").equals(window.text("#compared-b"));
+        });
     }
 
     private static String number(double value) {
@@ -127,9 +140,13 @@ class ScoresWindowTest {
     void aNetworkThatAConstantAnswerBeatsIsToldSo() {
         window.write("#field-noise", "1");
         window.click("#to-end");
-        window.eventually("what a constant answer scores",
-                () -> window.text("#verdict").startsWith("A constant answer would score more: "));
-        assertTrue(window.has("#verdict", "warning"));
+        window.eventually("it is told so", () -> {
+            Frame frame = frame();
+            return frame.trial().isComplete() && frame.time() == frame.trial().length() - 1
+                    && frame.card().scores().recalled() < trial().yardstick().constantAnswer()
+                    && window.text("#worth-a").equals("No better than a constant answer");
+        });
+        assertFalse(window.has("#verdict-a", "right"));
     }
 
     @Test
@@ -144,7 +161,7 @@ class ScoresWindowTest {
         double end = window.on(now::getStartX);
         assertTrue(end > start + 50, "%s to %s".formatted(start, end));
         window.click("#time-plot");
-        window.eventually("it is in between", () -> window.time() > 20 && window.time() < 130);
+        window.eventually("it is in between", () -> window.time() > 5 && window.time() < 50);
         double middle = window.on(now::getStartX);
         assertTrue(middle > start && middle < end);
     }
@@ -153,24 +170,22 @@ class ScoresWindowTest {
     void theMemoryThatLeadsHasADotAndSinceWhenIsWritten() {
         window.write("#field-noise", "0");
         remember();
-        window.awaitText("#outcome", "Remembered: digit 4");
+        window.awaitText("#verdict-a", "Remembered digit 4");
         assertTrue(window.on(() -> window.scene().lookup("#leader").isVisible()));
         int sample = trial().race().sampleAt(frame().time());
         assertEquals(0, trial().race().leader(sample));
-        assertEquals("step %d".formatted(trial().race().leadsFrom(sample) + 1), window.text("#leads-from"));
+        assertTrue(window.text("#lead-a").endsWith(", since step %d".formatted(trial().race().leadsFrom(sample) + 1)),
+                window.text("#lead-a"));
+        assertTrue(window.has("#verdict-a", "right"));
     }
 
     @Test
-    void releasingTheCueIsAToggleThatCanBePulledWhileWatching() {
-        ToggleButton release = window.node("#release-cue", ToggleButton.class);
-        assertFalse(window.on(release::isSelected));
-        window.click("#release-cue");
+    void theKeyRReleasesTheCueWhileOneWatchesAndHoldsItAgain() {
+        window.type(KeyCode.R);
         awaitRun(RuleKind.SPIKE_HEBBIAN, Dynamics.RELEASED);
-        assertTrue(window.on(release::isSelected));
         assertEquals(50, trial().release());
-        window.click("#release-cue");
+        window.type(KeyCode.R);
         awaitRun(RuleKind.SPIKE_HEBBIAN, Dynamics.HELD);
-        assertFalse(window.on(release::isSelected));
         window.shortcut(KeyCode.Z);
         awaitRun(RuleKind.SPIKE_HEBBIAN, Dynamics.RELEASED);
     }
@@ -180,7 +195,7 @@ class ScoresWindowTest {
         SpikeTrain before = trial().question().spikes();
         double[] noisy = trial().question().noisy().values();
         for (RuleKind rule : List.of(RuleKind.HEBB, RuleKind.PSEUDO_INVERSE, RuleKind.DELTA)) {
-            choose("#rule", rule);
+            window.choose(rule);
             awaitRun(rule, Dynamics.HELD);
             assertEquals(before, trial().question().spikes(), rule.title());
             assertArrayEquals(noisy, trial().question().noisy().values());
@@ -194,7 +209,10 @@ class ScoresWindowTest {
             window.answers().saveTo(file);
             return null;
         });
-        window.click("#scores-export");
+        window.type(KeyCode.T);
+        window.eventually("there is one network", () -> !window.scene().lookup("#rule-b").getParent().isVisible());
+        window.awaitPulses(5);
+        window.click("#race-export");
         window.awaitMessages(1);
         List<String> race = Files.readAllLines(file);
         assertEquals("step,leader,margin,overlap_1 digit 4,overlap_2 digit 6,overlap_3 digit 7", race.getFirst());
@@ -204,11 +222,36 @@ class ScoresWindowTest {
         int sample = trial.race().samples() - 1;
         assertEquals(trial.race().time(sample) + 1, Integer.parseInt(last[0]));
         assertEquals(trial.race().overlap(sample, 2), Double.parseDouble(last[5]));
-        choose("#scores-content", ScoresView.Content.SIMILARITY);
-        window.click("#scores-export");
+        choose("#race-content", RaceView.Content.SIMILARITY);
+        window.click("#race-export");
         window.eventually("the curves are there", () -> Files.readString(file).startsWith("step,similarity"));
         List<String> similarity = Files.readAllLines(file);
         assertEquals("step,similarity,no_memory,cue_alone,constant_answer,best_possible", similarity.getFirst());
         assertEquals(trial.curve().recalled(trial.curve().samples() - 1), Double.parseDouble(similarity.getLast().split(",")[1]));
+    }
+
+    @Test
+    void theCurvesOfBothAreSavedInOneTable(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("curves.csv");
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.eventually("both have answered", () -> {
+            MapsView maps = (MapsView) window.scene().lookup(".maps");
+            return maps.pair() != null && maps.pair().twin().trial().isComplete();
+        });
+        Trial twin = window.on(() -> ((MapsView) window.scene().lookup(".maps")).pair().twin().trial());
+        window.awaitPulses(5);
+        window.click("#race-export");
+        window.awaitMessages(1);
+        List<String> race = Files.readAllLines(file);
+        assertEquals("network,step,leader,margin,overlap_1 digit 4,overlap_2 digit 6,overlap_3 digit 7", race.getFirst());
+        assertEquals(1 + trial().race().samples() + twin.race().samples(), race.size());
+        assertTrue(race.get(trial().race().samples()).startsWith("A,"));
+        String[] last = race.getLast().split(",");
+        int sample = twin.race().samples() - 1;
+        assertEquals(List.of("B", "" + (twin.race().time(sample) + 1)), List.of(last[0], last[1]));
+        assertEquals(twin.race().overlap(sample, 2), Double.parseDouble(last[6]));
     }
 }

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.control.Overlay;
+import engram.view.window.ChainView;
+import engram.view.window.Speed;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,14 +21,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
 
-/** Holds the keys that the help dialog lists against those that do something. */
+/** Holds the keys that are listed over the window against those that do something. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShortcutsTest {
 
     private static final KeyCode SHORTCUT = System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
 
-    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP,
-            "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE, "Escape", KeyCode.BACK_SPACE, "Backspace");
+    private static final Map<KeyCode, String> NAMES =
+            Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP, "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE,
+                    "Escape", KeyCode.BACK_SPACE, "Backspace", KeyCode.COMMA, ",", KeyCode.PERIOD, ".");
 
     private final FxRobot robot = new FxRobot();
     private final Map<String, Runnable> uses = new LinkedHashMap<>();
@@ -41,9 +47,17 @@ class ShortcutsTest {
 
     @BeforeEach
     void start() {
-        window.standStill();
+        // Where letters are large the list of pictures is put away.
+        robot.push(SHORTCUT, KeyCode.DIGIT0);
+        window.eventually("the pictures are seen", () -> window.scene().lookup("#memories") != null);
+        // Nor is there a recall to wait for while there are no pictures.
         window.undoAll();
+        window.standStill();
         robot.interact(() -> window.scene().getRoot().requestFocus());
+        // Whoever tried all keys has taken B away.
+        if (!window.on(() -> window.node("#rule-b").getParent().isVisible())) {
+            robot.type(KeyCode.T);
+        }
     }
 
     @AfterAll
@@ -53,19 +67,32 @@ class ShortcutsTest {
 
     private Map<String, String> listed() {
         robot.type(KeyCode.F1);
-        window.eventually("help is open", () -> Window.getWindows().size() == 2);
+        window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
         Map<String, String> found = window.on(() -> {
-            Window help = Window.getWindows().getLast();
             Map<String, String> lines = new LinkedHashMap<>();
-            for (Node key : help.getScene().getRoot().lookupAll(".key")) {
-                List<Node> row = key.getParent().getChildrenUnmodifiable();
-                lines.put(((Labeled) key).getText(), ((Labeled) row.get(row.indexOf(key) + 1)).getText());
+            for (Node group : window.scene().getRoot().lookupAll(".keys-group")) {
+                String title = ((Labeled) group).getText();
+                String place = title.startsWith("In ") ? "in" + title.substring(2) + ": " : "";
+                GridPane table = (GridPane) ((VBox) group.getParent()).getChildren().getLast();
+                for (int row = 0; row < table.getRowCount(); row++) {
+                    String keys = ((Pane) table.getChildren().get(2 * row)).getChildren()
+                            .stream()
+                            .map(key -> ((Labeled) key).getText())
+                            .collect(Collectors.joining("  "));
+                    lines.put(place + keys, ((Labeled) table.getChildren().get(2 * row + 1)).getText());
+                }
             }
-            help.hide();
             return lines;
         });
+        robot.type(KeyCode.ESCAPE);
+        window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
         assertTrue(found.size() > 20, found.toString());
         return found;
+    }
+
+    /** How many steps the run has. */
+    private int length() {
+        return Integer.parseInt(where().replaceAll(".* of ", "").replace("\u00A0", ""));
     }
 
     private String where() {
@@ -88,9 +115,7 @@ class ShortcutsTest {
 
     private void select(int place) {
         robot.interact(() -> {
-            ListView<?> list = window.node("#memories", ListView.class);
-            list.requestFocus();
-            list.getSelectionModel().select(place);
+            window.select(place);
         });
     }
 
@@ -101,8 +126,16 @@ class ShortcutsTest {
                 () -> window.answers().questions().size() > asked && window.answers().questions().getLast().startsWith(question));
     }
 
+    private void opensExport(String kind, KeyCode key) {
+        robot.push(SHORTCUT, key);
+        window.eventually("the sheet is open at " + kind,
+                () -> window.scene().lookup("#export-sheet") != null && window.node(kind, ToggleButton.class).isSelected());
+        robot.type(KeyCode.ESCAPE);
+        window.eventually("the sheet is closed", () -> window.scene().lookup("#export-sheet") == null);
+    }
+
     private String chosen() {
-        return window.on(() -> window.node("#recall-spikes")
+        return window.on(() -> window.node("#recall-rates")
                 .lookupAll(".chosen-mark")
                 .stream()
                 .filter(Node::isVisible)
@@ -116,6 +149,9 @@ class ShortcutsTest {
         uses.put("\u2190  \u2192", () -> {
             robot.type(KeyCode.HOME).type(KeyCode.RIGHT, 2).type(KeyCode.LEFT);
             window.awaitTime(1);
+        });
+        uses.put("Ctrl+\u2190  Ctrl+\u2192", () -> {
+            robot.type(KeyCode.HOME).type(KeyCode.RIGHT);
             robot.push(SHORTCUT, KeyCode.RIGHT);
             window.awaitTime(11);
             robot.push(SHORTCUT, KeyCode.LEFT);
@@ -127,9 +163,47 @@ class ShortcutsTest {
             robot.type(KeyCode.HOME);
             window.awaitTime(0);
         });
-        uses.put("L", () -> turnsOnAndOff("#live", KeyCode.L));
-        uses.put("R", () -> turnsOnAndOff("#release-cue", KeyCode.R));
-        uses.put("T", () -> turnsOnAndOff("#twin", KeyCode.T));
+        uses.put("L", () -> {
+            String before = window.text("#speed");
+            robot.type(KeyCode.L);
+            window.awaitText("#speed", "Live");
+            robot.type(KeyCode.L);
+            window.awaitText("#speed", before);
+        });
+        uses.put(",  .", () -> {
+            robot.type(KeyCode.COMMA, Speed.values().length);
+            window.awaitText("#speed", "Slow start, 9 s");
+            robot.type(KeyCode.PERIOD, 2);
+            window.awaitText("#speed", "3 steps/s");
+        });
+        uses.put("R", () -> {
+            int before = length();
+            robot.type(KeyCode.R);
+            window.eventually("a run whose cue is released", () -> length() != before);
+            robot.type(KeyCode.R);
+            window.eventually("a run whose cue is held", () -> length() == before);
+        });
+        uses.put("T", () -> {
+            robot.type(KeyCode.T);
+            window.eventually("B is gone", () -> !window.node("#rule-b").getParent().isVisible());
+            robot.type(KeyCode.T);
+            window.eventually("B is back", () -> window.node("#rule-b").getParent().isVisible());
+        });
+        uses.put("1  2  3  4  5  6", () -> {
+            for (ViewName name : ViewName.values()) {
+                robot.write("" + name.key());
+                window.eventually(name + " is open", () -> window.node("#views", ViewTabs.class).shown().equals(List.of(name)));
+            }
+        });
+        uses.put("F6", () -> {
+            for (ChainView.Link link : ChainView.Link.values()) {
+                robot.type(KeyCode.F6);
+                window.eventually("the focus is at " + link,
+                        () -> window.scene().getFocusOwner() == window.node("#link-" + link.name().toLowerCase(Locale.ROOT)));
+            }
+            robot.type(KeyCode.F6);
+            window.eventually("it begins again", () -> window.scene().getFocusOwner() == window.node("#link-memory"));
+        });
         uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
         uses.put("D", () -> {
             turnsOnAndOff("#draw-pencil", KeyCode.D);
@@ -137,7 +211,7 @@ class ShortcutsTest {
             assertEquals(false, isOn("#draw-pencil"));
         });
         for (KeyCode turner : List.of(KeyCode.SPACE, KeyCode.ENTER)) {
-            uses.merge("Arrows  Space  Enter", () -> {
+            uses.merge("in the cue while drawing: Space  Enter", () -> {
                 window.undoAll();
                 robot.type(KeyCode.D, KeyCode.UP, turner);
                 window.eventually("a neuron is set by hand", () -> window.text("#by-hand").equals("1 neuron set by hand"));
@@ -147,6 +221,19 @@ class ShortcutsTest {
                 other.run();
             });
         }
+        uses.put("in the cue while drawing: \u2190  \u2191  \u2192  \u2193", uses.get("in the cue while drawing: Space  Enter"));
+        uses.put("Ctrl+Plus  Ctrl+Minus", () -> {
+            double usual = letters();
+            robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.EQUALS);
+            window.eventually("letters are larger", () -> letters() == 1.5 * usual);
+            robot.push(SHORTCUT, KeyCode.MINUS).push(SHORTCUT, KeyCode.MINUS);
+            window.eventually("letters are as before", () -> letters() == usual);
+        });
+        uses.put("Ctrl+0", () -> {
+            double usual = letters();
+            robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.DIGIT0);
+            window.eventually("letters are as before", () -> letters() == usual);
+        });
         uses.put("Ctrl+O", () -> asks("Open pictures to learn", SHORTCUT, KeyCode.O));
         uses.put("Ctrl+Shift+O", () -> asks("Open a folder", SHORTCUT, KeyCode.SHIFT, KeyCode.O));
         uses.put("Ctrl+V", () -> {
@@ -161,8 +248,8 @@ class ShortcutsTest {
             window.undoAll();
             undoneAndRedone(new KeyCode[] {SHORTCUT, KeyCode.Y});
         });
-        uses.put("Ctrl+E", () -> asks("Save this frame as PNG", SHORTCUT, KeyCode.E));
-        uses.put("Ctrl+G", () -> asks("Save the run as animated GIF", SHORTCUT, KeyCode.G));
+        uses.put("Ctrl+E", () -> opensExport("#export-figure", KeyCode.E));
+        uses.put("Ctrl+G", () -> opensExport("#export-film", KeyCode.G));
         uses.put("Ctrl+C", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
             robot.push(SHORTCUT, KeyCode.C);
@@ -173,43 +260,62 @@ class ShortcutsTest {
             robot.type(KeyCode.D).type(KeyCode.ESCAPE);
             assertEquals(false, isOn("#draw-pencil"));
         });
-        uses.put("Delete  Backspace", () -> {
+        uses.put("in the list of pictures: Delete  Backspace", () -> {
             select(1);
             robot.type(KeyCode.DELETE);
             window.awaitMemories("digit 4", "digit 7");
             robot.type(KeyCode.BACK_SPACE);
             window.awaitMemories("digit 4");
         });
-        uses.put("I  F2  Enter", () -> {
+        uses.put("in the list of pictures: I  F2", () -> {
             select(1);
             robot.type(KeyCode.I);
             window.eventually("digit 6 is inverted", () -> window.memory(1).inverted());
             robot.type(KeyCode.F2).write("six").type(KeyCode.ENTER);
             window.awaitMemories("digit 4", "six", "digit 7");
+        });
+        uses.put("in the list of pictures: Enter", () -> {
             select(2);
             robot.type(KeyCode.ENTER);
-            window.eventually("the cue is digit 7", () -> window.text(".map-title").startsWith("Cue: digit 7"));
+            window.eventually("the cue is digit 7", () -> window.text("#link-cue-value").startsWith("digit 7"));
         });
-        uses.put("Alt+\u2191  Alt+\u2193", () -> {
+        uses.put("in the list of pictures: \u2190  \u2191  \u2192  \u2193", () -> {
+            select(0);
+            robot.type(KeyCode.RIGHT);
+            window.eventually("the next one", () -> window.selected() == 1);
+            robot.type(KeyCode.LEFT);
+            window.eventually("the first one", () -> window.selected() == 0);
+        });
+        uses.put("in the list of pictures: Alt+\u2190  Alt+\u2191  Alt+\u2192  Alt+\u2193", () -> {
             select(1);
+            robot.push(KeyCode.ALT, KeyCode.LEFT);
+            window.awaitMemories("digit 6", "digit 4", "digit 7");
+            robot.push(KeyCode.ALT, KeyCode.RIGHT).push(KeyCode.ALT, KeyCode.RIGHT);
+            window.awaitMemories("digit 4", "digit 7", "digit 6");
+            // A row up or down is as far as three places go.
             robot.push(KeyCode.ALT, KeyCode.UP);
             window.awaitMemories("digit 6", "digit 4", "digit 7");
-            robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.DOWN);
+            robot.push(KeyCode.ALT, KeyCode.DOWN);
             window.awaitMemories("digit 4", "digit 7", "digit 6");
         });
-        uses.put("Shift+arrows", () -> {
+        uses.put("in the list of pictures: Shift+Delete", () -> {
+            select(1);
+            robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+            window.awaitMemories();
+        });
+        uses.put("in a map: Shift+\u2190  Shift+\u2191  Shift+\u2192  Shift+\u2193", () -> {
             focus("#recall-rates");
             for (KeyCode way : List.of(KeyCode.LEFT, KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN)) {
                 awaitOther("the cell", () -> window.text("#readout"), () -> robot.push(KeyCode.SHIFT, way));
             }
         });
-        uses.put("Click  Enter", () -> {
+        uses.put("in a map: Click  Enter", () -> {
             focus("#recall-rates");
             robot.push(KeyCode.SHIFT, KeyCode.UP);
             awaitOther("the neuron chosen", this::chosen, () -> robot.type(KeyCode.ENTER));
-            awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-spikes"));
+            awaitOther("the neuron chosen", this::chosen, () -> robot.clickOn("#recall-rates"));
         });
-        uses.put("\u2191  \u2193", () -> {
+        uses.put("in a number: \u2191  \u2193", () -> {
             focus("#field-noise");
             robot.type(KeyCode.UP);
             assertEquals("0.305", window.text("#field-noise"));
@@ -218,7 +324,18 @@ class ShortcutsTest {
             robot.type(KeyCode.DOWN);
             assertEquals("0.25", window.text("#field-noise"));
         });
-        uses.put("F1", () -> assertEquals(listed, listed()));
+        uses.put("in a number: Shift+\u2191  Shift+\u2193", uses.get("in a number: \u2191  \u2193"));
+        uses.put("?  F1", () -> {
+            assertEquals(listed, listed());
+            robot.write("?");
+            window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
+            robot.write("?");
+            window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
+        });
+    }
+
+    private double letters() {
+        return window.on(() -> window.node("#samples", Labeled.class).getFont().getSize());
     }
 
     private void turnsOnAndOff(String button, KeyCode key) {
@@ -251,21 +368,13 @@ class ShortcutsTest {
     /** Single keys of those lines of help that tell of a place, or of the whole window. */
     private Set<String> listedKeys(String place) {
         Set<String> keys = new TreeSet<>();
-        listed.forEach((names, effect) -> {
-            boolean ofAPlace = effect.startsWith("in ");
-            if (place.isEmpty() ? !ofAPlace : effect.startsWith(place)) {
-                for (String name : names.split(" {2,}")) {
-                    keys.addAll(switch (name) {
-                        case "Arrows" -> List.of("\u2190", "\u2191", "\u2192", "\u2193");
-                        case "Shift+arrows" -> List.of("Shift+\u2190", "Shift+\u2191", "Shift+\u2192", "Shift+\u2193");
-                        default -> List.of(name);
-                    });
-                    if (effect.endsWith("ten with Ctrl")) {
-                        keys.add("Ctrl+" + name);
-                    }
-                }
+        for (String line : listed.keySet()) {
+            int names = line.indexOf(": ") + 2;
+            boolean ofAPlace = line.startsWith("in ");
+            if (place.isEmpty() ? !ofAPlace : ofAPlace && line.startsWith(place)) {
+                keys.addAll(List.of(line.substring(ofAPlace ? names : 0).split(" {2,}")));
             }
-        });
+        }
         return keys;
     }
 
@@ -305,30 +414,39 @@ class ShortcutsTest {
         Event.fireEvent(window.scene().getFocusOwner(), press);
         window.scene().removeEventHandler(KeyEvent.KEY_PRESSED, listener);
         List.copyOf(Window.getWindows()).stream().filter(other -> other != window.stage()).forEach(Window::hide);
+        if (window.scene().lookup("#close-keys") instanceof Button close) {
+            close.fire();
+        }
+        if (window.scene().lookup(".overlay") instanceof Overlay sheet) {
+            sheet.close();
+        }
         return left.isEmpty();
     }
 
     @Test
     void everyKeyOfTheWindowIsListed() {
-        assertEquals(listedKeys(""),
-                usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+"));
+        Set<String> told = listedKeys("");
+        // Signs, wherever they are on the keyboard.
+        told.removeAll(Set.of("?", "1", "2", "3", "4", "5", "6"));
+        Set<String> used = usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
+        // Where plus and minus are on many keyboards.
+        used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add", "Ctrl+Subtract"));
+        assertEquals(told, used);
     }
 
     @Test
     void everyKeyOfTheListIsListed() {
         Set<String> used = usedKeys(() -> {
             window.undoAll();
-            ListView<?> list = window.node("#memories", ListView.class);
-            list.requestFocus();
-            list.getSelectionModel().select(1);
-        }, "", "Alt+");
+            window.select(1);
+        }, "", "Alt+", "Shift+");
         Set<String> told = listedKeys("in the list");
         assertTrue(used.containsAll(told), used.toString());
         used.removeAll(told);
         used.removeAll(listedKeys(""));
-        // What every list does with keys need not be told; and whoever holds Alt besides may do so.
-        used.removeAll(Set.of("\u2191", "\u2193", "Page Up", "Page Down", "Tab"));
-        used.removeIf(key -> key.startsWith("Alt+"));
+        // What every list does with keys need not be told; and whoever holds Alt or Shift besides may do so.
+        used.removeAll(Set.of("\u2190", "\u2191", "\u2192", "\u2193", "Page Up", "Page Down", "Tab"));
+        used.removeIf(key -> key.startsWith("Alt+") || key.startsWith("Shift+"));
         assertEquals(Set.of(), used);
     }
 

@@ -1,18 +1,19 @@
 package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.maps.MapsView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.testfx.api.FxRobot;
 
-/** The sliders beside those of the parameters, pulled and moved with keys. */
+/** What is slid or chosen beside the parameters: the moment, and for how long spikes glow. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SlidersTest {
 
@@ -30,41 +31,32 @@ class SlidersTest {
         window.close();
     }
 
-    private void pull(String slider, int pixels) {
-        Node thumb = window.node(slider + " .thumb");
-        robot.drag(thumb).moveBy(pixels, 0).drop();
+    private int trail() {
+        return window.on(() -> ((MapsView) window.scene().lookup(".maps")).trail());
     }
 
-    private String trail() {
-        return window.on(() -> window.scene()
-                .lookup(".maps")
-                .lookupAll(".caption")
+    /** What the menu of the maps' look has a sign at, among the lines about the glow. */
+    private List<String> chosenTrail() {
+        return window.on(() -> window.node("#look", MenuButton.class)
+                .getItems()
                 .stream()
-                .map(label -> ((Labeled) label).getText())
-                .filter(text -> text.equals("off") || text.endsWith("step") || text.endsWith("steps"))
-                .findFirst()
-                .orElseThrow());
+                .filter(item -> item instanceof RadioMenuItem line && line.isSelected() && line.getId().startsWith("trail-"))
+                .map(MenuItem::getText)
+                .toList());
     }
 
     @Test
-    void theTrailIsPulledAndMovedWithKeys() {
-        assertEquals("8 steps", trail());
-        pull("#trail", -200);
-        assertEquals("off", trail());
-        robot.type(KeyCode.RIGHT);
-        assertEquals("1 step", trail());
-        robot.type(KeyCode.END);
-        assertEquals("30 steps", trail());
-    }
-
-    @Test
-    void theSpeedIsPulledAndMovedWithKeys() {
-        pull("#speed", -200);
-        assertEquals("1.0 steps/s", window.text("#speed-label"));
-        robot.type(KeyCode.RIGHT);
-        assertNotEquals("1.0 steps/s", window.text("#speed-label"));
-        robot.type(KeyCode.END);
-        assertEquals("2000 steps/s", window.text("#speed-label"));
+    void theTrailIsChosenFromTheMenuOfTheMapsLook() {
+        assertEquals(8, trail());
+        assertEquals(List.of("8 steps"), chosenTrail());
+        robot.clickOn("#look");
+        Menus.choose(robot, "this step only");
+        assertEquals(0, trail());
+        assertEquals(List.of("this step only"), chosenTrail());
+        robot.clickOn("#look");
+        Menus.choose(robot, "30 steps");
+        assertEquals(30, trail());
+        assertEquals(List.of("30 steps"), chosenTrail());
     }
 
     @Test
@@ -78,6 +70,7 @@ class SlidersTest {
         window.awaitTime(1);
         robot.type(KeyCode.END);
         window.awaitTime(59);
-        assertTrue(window.text("#where").startsWith("iteration 3 / 3"));
+        assertEquals("step 60 of 60", window.text("#where"));
+        assertTrue(window.on(() -> window.node("#where").getAccessibleHelp()).contains("iteration 3 / 3"));
     }
 }

@@ -8,10 +8,9 @@ import module javafx.controls;
 import engram.Experiments;
 import engram.controller.state.DialogPlace;
 import engram.model.parameter.Parameter;
-import engram.view.dialog.HelpDialog;
 import engram.view.raster.RasterView;
-import engram.view.theme.Theme;
 import engram.view.window.MainView;
+import engram.view.window.ViewName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,20 +41,7 @@ class StillWindowTest {
     }
 
     private List<Bounds> all() {
-        return places("#views", "#time-plot", "#memories", "#time-line", "#where");
-    }
-
-    @Test
-    void nothingMovesWhenAdviceComesAndGoes() {
-        window.on(() -> {
-            // The window takes its advice back at the next pulse; what is looked at here comes before it.
-            MainView view = (MainView) window.scene().getRoot();
-            view.showHint("");
-            List<Bounds> before = all();
-            view.showHint("The network is saturated: 100 % of its neurons fire nearly always. ".repeat(5));
-            assertEquals(before, all());
-            return null;
-        });
+        return places("#views", "#race", "#memories", "#time-line", "#where");
     }
 
     @Test
@@ -63,10 +49,10 @@ class StillWindowTest {
         window.on(() -> {
             MainView view = (MainView) window.scene().getRoot();
             List<Bounds> before = all();
-            view.status().showProgress("Training", "10 %", 0.1);
+            view.progress().show(List.of("Training A, 10 %, about 8 s left", "Training A, 10 %"), 0.1);
             assertEquals(before, all());
-            assertTrue(view.status().cancel().getHeight() > 0);
-            view.status().showStopped("Stopped");
+            assertTrue(view.progress().cancel().getHeight() > 0);
+            view.progress().showNothing();
             assertEquals(before, all());
             return null;
         });
@@ -86,23 +72,24 @@ class StillWindowTest {
     void theSecondaryButtonGoesNowhere() {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        double speed = window.node("#speed", Slider.class).getValue();
-        for (String place : List.of("#time-plot", "#time-line", "#speed")) {
+        String speed = window.text("#speed");
+        for (String place : List.of("#race", "#time-line", "#speed")) {
             window.click(window.node(place), MouseButton.SECONDARY);
             window.drag(window.node(place), 30, MouseButton.SECONDARY);
         }
         window.awaitPulses(5);
         assertEquals(0, window.time());
-        assertEquals(speed, window.node("#speed", Slider.class).getValue());
+        assertEquals(speed, window.text("#speed"));
         window.click("#time-line");
-        window.eventually("the primary one goes there", () -> window.time() > 900);
+        // The middle of a logarithmic line is the root of its length.
+        window.eventually("the primary one goes there", () -> Math.abs(window.time() + 1 - Math.sqrt(2000)) < 5);
     }
 
     @Test
     void theSecondaryButtonMovesNoPlot() {
         window.type(KeyCode.HOME);
         window.awaitTime(0);
-        window.click("#tab-raster");
+        window.open(ViewName.RASTER);
         window.eventually("the raster is drawn", () -> window.node("#raster", RasterView.class).neurons() != null);
         Node raster = window.on(() -> window.scene().lookup(".raster-area"));
         // Below it is the axis of time.
@@ -125,7 +112,7 @@ class StillWindowTest {
                 owner.setY(beyond);
                 owner.setWidth(screen.getWidth());
                 owner.setHeight(screen.getHeight());
-                HelpDialog help = new HelpDialog(Theme.LIGHT);
+                Dialog<ButtonType> help = new Dialog<>();
                 // Scrolls inside where it finds no room.
                 help.getDialogPane().setPrefHeight(2 * screen.getHeight());
                 DialogPlace.centre(help, owner);

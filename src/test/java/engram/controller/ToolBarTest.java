@@ -58,14 +58,13 @@ class ToolBarTest {
     }
 
     @Test
-    void theArrowBesideOpenOpensAFolder(@TempDir Path folder) throws IOException {
+    void theFileMenuOpensAFolder(@TempDir Path folder) throws IOException {
         Path pictures = Files.createDirectory(folder.resolve("pictures"));
         BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
         image.setRGB(3, 4, 0xFFFFFF);
         ImageIO.write(image, "png", pictures.resolve("dot.png").toFile());
         robot.interact(() -> window.answers().open(List.of(pictures)));
-        Node arrow = robot.from(window.node("#open")).lookup(".arrow-button").query();
-        Menus.choose(robot.clickOn(arrow), "Open folder");
+        Menus.choose(robot.clickOn("#file"), "Open folder");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "dot");
         window.undoAll();
     }
@@ -73,9 +72,9 @@ class ToolBarTest {
     @Test
     void theHelpButtonOpensTheKeysAndTheirOwnButtonClosesThem() {
         robot.clickOn("#help");
-        window.eventually("help is open", () -> robot.lookup("play, pause").tryQuery().isPresent());
-        robot.clickOn("Close");
-        window.eventually("help is closed", () -> Window.getWindows().size() == 1);
+        window.eventually("help is open", () -> window.scene().lookup("#keys") != null);
+        robot.clickOn("#close-keys");
+        window.eventually("help is closed", () -> window.scene().lookup("#keys") == null);
         assertEquals(List.of(window.stage()), window.on(() -> List.copyOf(Window.getWindows())));
     }
 }

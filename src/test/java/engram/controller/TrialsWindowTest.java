@@ -6,16 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
-import engram.model.Progress;
-import engram.model.experiment.Experiment;
-import engram.model.image.GrayImage;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
+import engram.model.study.Trials;
 import engram.model.study.Verdict;
-import engram.model.trial.Network;
-import engram.model.trial.Training;
 import engram.view.maps.MapsView;
 import engram.view.trials.TrialsView;
+import engram.view.window.ViewName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +34,13 @@ class TrialsWindowTest {
     @BeforeEach
     void standStill() {
         window.standStill();
-        window.click("#tab-trials");
+        window.open(ViewName.TRIALS);
+    }
+
+    /** Takes the second network away, of which most of this is not. */
+    private void askOne() {
+        window.type(KeyCode.T);
+        window.eventually("there is one network", () -> !window.scene().lookup("#rule-b").getParent().isVisible());
     }
 
     @SuppressWarnings("unchecked")
@@ -50,14 +53,7 @@ class TrialsWindowTest {
 
     /** What the view should find out, asked here once more. */
     private static TrialSeriesResult expected(List<Double> levels, int draws) {
-        Experiment experiment = Experiments.small();
-        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
-        Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
-        TrialSeries sampling = new TrialSeries(experiment, levels, draws);
-        List<Verdict> verdicts = IntStream.range(0, sampling.size())
-                .mapToObj(place -> sampling.ask(place, network, greys.getFirst(), Progress.IGNORED))
-                .toList();
-        return new TrialSeriesResult(sampling, verdicts);
+        return Trials.asked(new TrialSeries(Experiments.small(), levels, draws));
     }
 
     private List<String> saved(Path file) throws IOException {
@@ -76,6 +72,7 @@ class TrialsWindowTest {
 
     @Test
     void thirtyDrawsAreAskedAndSummedUpWithTheirInterval(@TempDir Path folder) throws IOException {
+        askOne();
         pointAway();
         TrialSeriesResult all = expected(List.of(0.3), 30);
         int right = all.average(0).orElseThrow().right();
@@ -86,15 +83,16 @@ class TrialsWindowTest {
         for (int draw = 0; draw < 30; draw++) {
             String[] row = lines.get(draw + 1).split(",");
             Verdict verdict = all.verdicts().get(draw);
-            assertEquals(draw + 1, Integer.parseInt(row[1]));
-            assertEquals(verdict.card().scores().recalled(), Double.parseDouble(row[2]));
-            assertEquals(verdict.card().scores().withoutMemory(), Double.parseDouble(row[3]));
-            assertEquals(verdict.isRight() ? "1" : "0", row[12]);
+            assertEquals(draw + 1, Integer.parseInt(row[4]));
+            assertEquals(verdict.card().scores().recalled(), Double.parseDouble(row[5]));
+            assertEquals(verdict.card().scores().withoutMemory(), Double.parseDouble(row[6]));
+            assertEquals(verdict.isRight() ? "1" : "0", row[15]);
         }
     }
 
     @Test
     void theNoiseCurveReadsOutTheMeansOfALevelAndAClickChoosesIt() {
+        askOne();
         choose("#trials-content", TrialsView.Content.LEVELS);
         choose("#trials-draws", 10);
         pointAway();
@@ -108,13 +106,14 @@ class TrialsWindowTest {
         }
         double mean = expected(List.of(0.8), 10).average(0).orElseThrow().scores().recalled();
         String said = window.text("#trials-readout");
-        assertTrue(said.contains("recall %.2f \u00B1 ".formatted(mean)), said + " but the mean is " + mean);
+        assertTrue(said.contains("A %.2f \u00B1 ".formatted(mean)), said + " but the mean is " + mean);
         window.click();
         window.eventually("it is chosen", () -> window.node("#field-noise", TextField.class).getText().equals("0.8"));
     }
 
     @Test
     void aFinishedNoiseCurveStaysWhenAMemoryIsRenamedAndIsSavedWithItsNewName(@TempDir Path folder) throws IOException {
+        askOne();
         choose("#trials-content", TrialsView.Content.LEVELS);
         choose("#trials-draws", 10);
         pointAway();
@@ -131,11 +130,11 @@ class TrialsWindowTest {
             return null;
         });
         pointAway();
-        window.eventually("the run is known by its new name", () -> window.text(".map-title").startsWith("Cue: four"));
+        window.eventually("the run is known by its new name", () -> window.text("#link-cue-value").startsWith("four"));
         assertTrue(window.text("#trials-readout").startsWith("Point at a noise level"), window.text("#trials-readout"));
         List<String> after = saved(folder.resolve("after.csv"));
         assertEquals(before.stream().map(line -> line.replace("digit 4", "four")).toList(), after);
-        window.click("#tab-scores");
+        window.click("#tab-race");
         window.click("#tab-trials");
         window.awaitPulses(20);
         assertTrue(window.text("#trials-readout").startsWith("Point at a noise level"), window.text("#trials-readout"));
@@ -143,6 +142,7 @@ class TrialsWindowTest {
 
     @Test
     void aClickAtADotShowsItsDraw() {
+        askOne();
         pointAway();
         window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("30 draws: "));
         Node trials = window.node("#trials");
@@ -152,11 +152,11 @@ class TrialsWindowTest {
                 String said = window.text("#trials-readout");
                 if (said.startsWith("Draw ") && !said.startsWith("Draw 1 ")) {
                     long draw = Long.parseLong(said.replaceAll("Draw (\\d+) .*", "$1")) - 1;
-                    String score = said.replaceAll(".* \u00B7 recall ([\u22120-9.]+) .*", "$1");
+                    String score = said.replaceAll(".* \u00B7 A ([\u22120-9.]+) .*", "$1");
                     window.click();
                     window.awaitRecall();
                     window.click("#to-end");
-                    window.click("#tab-scores");
+                    window.open(ViewName.RACE);
                     window.eventually("draw %d has its score".formatted(draw), () -> {
                         MapsView maps = (MapsView) window.scene().lookup(".maps");
                         return String.format(Locale.ROOT, "%.2f", maps.frame().card().scores().recalled()).equals(score);
@@ -170,9 +170,64 @@ class TrialsWindowTest {
 
     @Test
     void moreDrawsAreAskedWhereTheyAreWanted() {
+        askOne();
         pointAway();
         window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("30 draws: "));
         choose("#trials-draws", 100);
         window.eventually("all of them are asked", () -> window.text("#trials-readout").startsWith("100 draws: "));
+    }
+
+    @Test
+    void theSecondNetworkIsAskedTheVerySameCues(@TempDir Path folder) throws IOException {
+        pointAway();
+        window.eventually("both have answered",
+                () -> window.text("#trials-readout").matches("30 draws: right memory in A \\d.*, B \\d.*"));
+        List<String[]> rows = saved(folder.resolve("both.csv")).stream().skip(1).map(line -> line.split(",")).toList();
+        assertEquals(60, rows.size());
+        for (int draw = 0; draw < 30; draw++) {
+            String[] first = rows.get(draw);
+            String[] second = rows.get(draw + 30);
+            assertEquals(List.of("A", "digit 4", "" + (draw + 1)), List.of(first[0], first[2], first[4]));
+            assertEquals(List.of("B", "digit 4", "" + (draw + 1)), List.of(second[0], second[2], second[4]));
+            assertEquals(first[7], second[7], "the cue alone");
+        }
+    }
+
+    @Test
+    void allMemoriesAreAskedInTurn(@TempDir Path folder) throws IOException {
+        askOne();
+        choose("#trials-memories", true);
+        pointAway();
+        window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("90 draws of 3 memories: "));
+        List<String> pictures = saved(folder.resolve("all.csv")).stream().skip(1).map(line -> line.split(",")[2]).toList();
+        assertEquals(List.of("digit 4", "digit 6", "digit 7", "digit 4"), pictures.subList(0, 4));
+        assertEquals(90, pictures.size());
+    }
+
+    @Test
+    void whatIsPausedStaysAndGoesOn() {
+        askOne();
+        choose("#trials-content", TrialsView.Content.LEVELS);
+        choose("#trials-draws", 100);
+        Button pause = window.node("#trials-pause", Button.class);
+        // A hand would be too slow for so small a network.
+        window.eventually("it can be paused", () -> {
+            boolean can = !pause.isDisabled() && window.text("#trials-readout").contains(" of ");
+            if (can) {
+                pause.fire();
+            }
+            return can;
+        });
+        pointAway();
+        window.eventually("it says so", () -> window.text("#trials-readout").startsWith("Paused"));
+        window.awaitPulses(5);
+        String asked = window.text("#trials-readout");
+        window.awaitPulses(20);
+        assertEquals(asked, window.text("#trials-readout"));
+        window.on(() -> {
+            pause.fire();
+            return null;
+        });
+        window.eventually("all of them are asked", () -> window.text("#trials-readout").startsWith("Point at a noise level"));
     }
 }

@@ -17,7 +17,8 @@ public final class Luminance {
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    private static double linear(int channel) {
+    /** A channel of sRGB, from 0 to 255, as a share of the light. */
+    static double linear(int channel) {
         double share = channel / 255.0;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }

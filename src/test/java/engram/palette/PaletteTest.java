@@ -64,6 +64,41 @@ class PaletteTest {
         assertEquals("Viridis", Palette.values()[0].title());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void bothSidesOfZeroGrowLighterEvenlyAndAlike(Diverging colours) {
+        assertEquals(0x0A0C10, colours.rgb(0));
+        double ground = lightness(colours.rgb(0));
+        double most = lightness(colours.rgb(1));
+        assertTrue(most > 70, "light enough to be seen: " + most);
+        for (double size = 0.05; size <= 1; size += 0.05) {
+            double even = ground + size * (most - ground);
+            assertEquals(even, lightness(colours.rgb(size)), 2, "at " + size);
+            assertEquals(even, lightness(colours.rgb(-size)), 2, "at " + -size);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WEIGHTS, eea766, 47c9bd", "DIFFERENCES, f49d47, b4a5fe"})
+    void signsHaveTheirOwnHues(Diverging colours, String below, String above) {
+        assertEquals(below, "%06x".formatted(colours.rgb(-1)));
+        assertEquals(above, "%06x".formatted(colours.rgb(1)));
+        assertEquals(colours.rgb(1), colours.rgb(1.5));
+        assertEquals(colours.rgb(-1), colours.rgb(-1.5));
+        assertEquals(Palette.NOT_A_NUMBER, colours.rgb(Double.NaN));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eyesWithoutOneSortOfConesTellTheSignsApart(Diverging colours) {
+        for (double[][] eye : ColourBlindness.ALL) {
+            for (double size = 0.25; size <= 1; size += 0.25) {
+                double apart = ColourBlindness.difference(colours.rgb(size), colours.rgb(-size), eye);
+                assertTrue(apart > 10 + 25 * (size - 0.25), "at %s they are %s apart".formatted(size, apart));
+            }
+        }
+    }
+
     /** CIE L*, from 0 (black) to 100 (white). */
     private static double lightness(int rgb) {
         double y = Luminance.of(rgb);

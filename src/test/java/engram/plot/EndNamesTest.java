@@ -55,6 +55,23 @@ class EndNamesTest {
     }
 
     @Test
+    void namesStandWhereLinesEndAlsoBeforeThePlotDoesAtLeastFourteenPixelsApart() {
+        List<Plot.Name> names = Stream.of("a", "b", "c").map(name -> new Plot.Name(name, "", BLACK, 0.5, false)).toList();
+        Axis unit = Axis.linear(new Extent(0, 1));
+        Sketch sketch = new Sketch();
+        Plot.of("", unit, unit, List.of())
+                .withNames(names)
+                .in(new Box(0, 0, 100, 90), 50)
+                .drawNames(sketch, new PlotLook(BLACK, BLACK, 12), 37);
+        sketch.texts.removeIf(text -> text.text().isEmpty());
+        assertEquals(List.of("a", "b", "c"), sketch.words());
+        for (int i = 0; i < 3; i++) {
+            assertEquals(37, sketch.texts.get(i).x());
+            assertTrue(i == 0 || sketch.texts.get(i).y() - sketch.texts.get(i - 1).y() >= 14);
+        }
+    }
+
+    @Test
     void whatEndsOutsideStandsAtTheNearerEdgeAndWhatHasNoEndHasNoName() {
         Sketch sketch = drawn(100, 7, Double.NaN, -3);
         assertEquals(List.of("line 0", "line 2"), sketch.words());

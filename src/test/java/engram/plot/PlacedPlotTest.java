@@ -151,6 +151,27 @@ class PlacedPlotTest {
     }
 
     @Test
+    void aBandThatGoesBeyondTheAxesIsCutOffAtTheirBox() {
+        double[] xs = {2, 5, 8};
+        Layer within = new Layer.Band(xs, new double[] {1, 2, 3}, new double[] {4, 5, 6}, RED);
+        assertEquals(List.of(), drawn(plot(TEN, TEN, within)).clips, "what lies within need not be clipped");
+        Layer above = new Layer.Band(xs, new double[] {1, 2, 3}, new double[] {4, 12, 6}, RED);
+        Layer below = new Layer.Band(xs, new double[] {1, -2, 3}, new double[] {4, 5, 6}, RED);
+        Layer beside = new Layer.Band(new double[] {-1, 11}, new double[] {1, 2}, new double[] {3, 4}, RED);
+        for (Layer beyond : List.of(above, below, beside)) {
+            assertEquals(List.of(BOX), drawn(plot(TEN, TEN, beyond)).clips);
+        }
+    }
+
+    @Test
+    void layersAloneAreDrawnWithoutAxes() {
+        Sketch sketch = new Sketch();
+        plot(TEN, TEN, line(new double[] {0, 10}, new double[] {0, 10})).drawLayers(sketch, LOOK);
+        assertEquals(List.of(), sketch.words());
+        assertEquals(1, sketch.strokes.size());
+    }
+
+    @Test
     void nothingAndOnePointAndEqualValuesAreDrawnWithoutFuss() {
         double[] none = {};
         double[] one = {5};

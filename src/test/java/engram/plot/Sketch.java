@@ -15,6 +15,8 @@ final class Sketch implements Surface {
     final List<double[]> discs = new ArrayList<>();
     final List<double[][]> polygons = new ArrayList<>();
     final List<Box> cells = new ArrayList<>();
+    /** What something was clipped to. */
+    final List<Box> clips = new ArrayList<>();
     /** Of the newest grid of cells. */
     int[] colours;
 
@@ -76,6 +78,7 @@ final class Sketch implements Surface {
 
     @Override
     public void clipped(Box box, Runnable drawing) {
+        clips.add(box);
         drawing.run();
     }
 }

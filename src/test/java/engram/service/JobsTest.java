@@ -48,6 +48,26 @@ class JobsTest {
     }
 
     @Test
+    void onlyWorkInThingsIsCounted() {
+        assertFalse(jobs.start("job", _ -> "", told::add, _ -> {}).isCounted());
+        assertTrue(jobs.startCounting("job", _ -> "", told::add, _ -> {}).isCounted());
+    }
+
+    @Test
+    void aJobForeseesItsEnd() {
+        Job<String> job = jobs.startCounting("job", progress -> {
+            for (int done = 0; done <= 6; done++) {
+                progress.report(done, 10);
+                Thread.sleep(250);
+            }
+            return "result";
+        }, told::add, _ -> {});
+        pollToTheEnd();
+        double left = job.timeLeft().seconds().orElseThrow();
+        assertTrue(left > 0.5 && left < 4, "about 1 s: " + left);
+    }
+
+    @Test
     void nothingIsToldBeforeSomebodyAsks() {
         start("job", _ -> "result");
         eventually("the job is done", () -> jobs.pending().getFirst().ending() != null);

@@ -2,12 +2,15 @@ package engram.service;
 
 import static engram.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
 import engram.model.trial.Network;
@@ -32,10 +35,13 @@ class SamplerTest {
         return new TrainedNetwork(Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys));
     }
 
+    private void ask(TrialSeries sampling, TrainedNetwork learned) {
+        sampler.ask(List.of(new Sampler.Wish(sampling, learned)));
+    }
+
     private TrialSeriesResult awaitAll(TrialSeries sampling) {
-        eventually("all is answered",
-                () -> sampler.newest() != null && sampler.newest().sampling().equals(sampling) && sampler.newest().isComplete());
-        return sampler.newest();
+        eventually("all is answered", () -> sampler.known(sampling).isComplete());
+        return sampler.known(sampling);
     }
 
     @Test
@@ -44,14 +50,58 @@ class SamplerTest {
         TrainedNetwork learned = learned(experiment);
         TrialSeries curve = new TrialSeries(experiment, LEVELS, 4);
         TrialSeries level = new TrialSeries(experiment, List.of(0.3), 4);
-        sampler.ask(curve, learned);
+        ask(curve, learned);
         TrialSeriesResult first = awaitAll(curve);
-        sampler.ask(level, learned);
+        ask(level, learned);
         awaitAll(level);
         // From here on nobody could be asked any more.
         learned.letGo();
-        sampler.ask(curve, learned);
+        ask(curve, learned);
         assertEquals(first.verdicts(), awaitAll(curve).verdicts());
+    }
+
+    @Test
+    void fewerDrawsAreTheFirstOfMoreAndAreNotAskedAgain() {
+        Experiment experiment = Experiments.small();
+        TrainedNetwork learned = learned(experiment);
+        TrialSeries many = new TrialSeries(experiment, LEVELS, 4);
+        ask(many, learned);
+        TrialSeriesResult all = awaitAll(many);
+        TrialSeries few = new TrialSeries(experiment, LEVELS, 2);
+        assertTrue(sampler.known(few).isComplete());
+        assertEquals(all.verdicts().subList(0, 6), sampler.known(few).verdicts());
+    }
+
+    @Test
+    void theSecondNetworkIsAskedTheSameWhenTheFirstHasAnswered() {
+        Experiment experiment = Experiments.small();
+        Experiment other = experiment.with(experiment.parameters().withRule(RuleKind.PSEUDO_INVERSE));
+        TrialSeries first = new TrialSeries(experiment, LEVELS, 4);
+        TrialSeries second = new TrialSeries(other, LEVELS, 4);
+        sampler.ask(List.of(new Sampler.Wish(first, learned(experiment)), new Sampler.Wish(second, learned(other))));
+        eventually("the second has begun", () -> !sampler.known(second).verdicts().isEmpty());
+        assertTrue(sampler.known(first).isComplete());
+        List<Double> cues = awaitAll(second).verdicts().stream().map(one -> one.card().scores().cueAlone()).toList();
+        assertEquals(sampler.known(first).verdicts().stream().map(one -> one.card().scores().cueAlone()).toList(), cues);
+    }
+
+    @Test
+    void whatWasAskedBeforeAPauseStaysAndIsGoneOnWith() {
+        TrainedNetwork learned = learned(Experiments.small());
+        TrialSeries many = new TrialSeries(Experiments.small(), LEVELS, 3000);
+        ask(many, learned);
+        eventually("something is known", () -> !sampler.known(many).verdicts().isEmpty());
+        sampler.pause();
+        int[] known = {-1};
+        eventually("nothing more comes", () -> {
+            int before = known[0];
+            known[0] = sampler.known(many).verdicts().size();
+            return known[0] == before;
+        });
+        assertFalse(sampler.known(many).isComplete());
+        assertTrue(known[0] > 0);
+        ask(many, learned);
+        eventually("more comes", () -> sampler.known(many).verdicts().size() > known[0]);
     }
 
     @Test

@@ -9,8 +9,6 @@ import module java.base;
 import module javafx.controls;
 import engram.model.Progress;
 import engram.model.image.file.IdxFile;
-import engram.view.dialog.ExportDialog;
-import engram.view.dialog.HelpDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
@@ -74,11 +72,6 @@ class DialogButtonsTest {
         return shown(() -> new IdxDialog("tiny", file, Theme.LIGHT));
     }
 
-    private ExportDialog<String> exportDialog() {
-        return shown(() -> new ExportDialog<>("Save", List.of("spikes", "rates"), String::toUpperCase, 64,
-                (content, cell) -> content + " at " + cell + " pixels", Theme.DARK));
-    }
-
     @Test
     void picturesOfAnIdxFileAreChosenByClicksAndTaken() throws Exception {
         IdxDialog idx = idxDialog();
@@ -112,57 +105,4 @@ class DialogButtonsTest {
         assertNull(idx.getResult());
     }
 
-    @Test
-    void aFrameIsDrawnAsItsDialogHasIt() throws Exception {
-        ExportDialog<String> export = exportDialog();
-        robot.clickOn("#export-content").clickOn("RATES");
-        robot.clickOn("#export-cell").push(KeyCode.CONTROL, KeyCode.A).write("9").type(KeyCode.UP);
-        robot.clickOn("#export-dark");
-        assertEquals("rates at 10 pixels", text("#export-summary"));
-        robot.clickOn("Save\u2026");
-        awaitClosed();
-        assertEquals("rates", export.getResult().content());
-        assertEquals(10, export.getResult().cell());
-        assertFalse(export.getResult().dark());
-    }
-
-    @Test
-    void anExportDialogThatIsCancelledSavesNothing() throws Exception {
-        ExportDialog<String> export = exportDialog();
-        robot.clickOn("Cancel");
-        awaitClosed();
-        assertNull(export.getResult());
-    }
-
-    @Test
-    void aFilmIsMadeOfThePartThatIsPulledAndOfTheRateThatIsChosen() throws Exception {
-        ExportDialog<String> export = shown(() -> {
-            ExportDialog<String> film = new ExportDialog<>("Save", List.of("spikes"), String::toUpperCase, 64,
-                    (content, cell) -> content, Theme.LIGHT);
-            film.askForPart(100, 0, List.of(10, 20, 50));
-            return film;
-        });
-        assertEquals("100", text("#export-last"));
-        robot.drag("#export-range .high-thumb").moveBy(-100, 0).drop();
-        int last = Integer.parseInt(text("#export-last"));
-        assertTrue(last < 90 && last > 2, "pulled to " + last);
-        robot.drag("#export-range .low-thumb").moveBy(40, 0).drop();
-        int first = Integer.parseInt(text("#export-first"));
-        assertTrue(first > 1 && first < last, "pulled to " + first);
-        robot.clickOn("#export-rate").clickOn("50");
-        robot.clickOn("#export-stride").type(KeyCode.UP);
-        robot.clickOn("Save\u2026");
-        awaitClosed();
-        ExportDialog.Film film = export.getResult().film();
-        assertEquals(List.of(first - 1, last - 1, 2, 50), List.of(film.from(), film.to(), film.stride(), film.framesPerSecond()));
-    }
-
-    @Test
-    void helpIsClosedWithItsButtonAndWithEscape() throws Exception {
-        for (Runnable way : List.<Runnable>of(() -> robot.clickOn("Close"), () -> robot.type(KeyCode.ESCAPE))) {
-            shown(() -> new HelpDialog(Theme.LIGHT));
-            way.run();
-            awaitClosed();
-        }
-    }
 }

@@ -1,7 +1,7 @@
 package engram.cli.command;
 
 import module java.base;
-import engram.cli.options.FilmFormat;
+import engram.export.film.FilmFormat;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
 import engram.cli.run.CommandProblem;

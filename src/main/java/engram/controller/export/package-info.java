@@ -1,5 +1,5 @@
 /**
- * What is on screen and what somebody chose in a dialog come in. Pictures, films and tables go out, written in the background.
- * Start at {@link engram.controller.export.Exports}.
+ * What is on screen and what somebody chose in the sheet come in. Pictures, films and tables go out, written in the background.
+ * Start at {@link engram.controller.export.ExportController}.
  */
 package engram.controller.export;

@@ -1,9 +1,12 @@
 package engram.controller.maps;
 
 import module java.base;
+import module javafx.controls;
 import engram.controller.state.ExperimentState;
-import engram.model.experiment.Memory;
+import engram.model.Text;
+import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
+import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
 import engram.service.Result;
@@ -11,75 +14,106 @@ import engram.service.Simulation;
 import engram.service.Status;
 import engram.service.TwinSimulation;
 import engram.view.maps.MapsView;
-import engram.view.maps.TwinBar;
 
-/** Lets a second network stand beside the first for as long as somebody wants it. Belongs to the JavaFX thread. */
+/**
+ * The two networks above their maps: the choice of rule and dynamics of each, and B for as long as somebody wants it.
+ * Belongs to the JavaFX thread.
+ */
 public final class TwinController implements AutoCloseable {
-
-    /** A twin whose successor takes no longer than this is replaced without a word. */
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final MapsView maps;
     private final ExperimentState state;
     private final Simulation first;
-    /** Null while there is no twin. */
+    /** Null while there is no B. */
     private TwinSimulation simulation;
-    /** Null before there is a twin for the first time. */
-    private TwinBar bar;
     private FramePair shown;
-    private long lastCurrent;
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     public TwinController(MapsView maps, ExperimentState state, Simulation first) {
         this.maps = maps;
         this.state = state;
         this.first = first;
-        maps.twinSwitch().setOnAction(_ -> turn(maps.twinSwitch().isSelected()));
-        // Somebody who undoes a choice of the twin wants to see what comes of it.
+        maps.headA().rule().bindBidirectional(state.parameter("", Parameters::rule, Parameters::withRule));
+        maps.headA().dynamics().bindBidirectional(state.parameter("", Parameters::dynamics, Parameters::withDynamics));
+        maps.headB().rule().set(state.twin().rule());
+        maps.headB().dynamics().set(state.twin().dynamics());
+        maps.headB().rule().subscribe((_, rule) -> state.changeTwin(twin -> twin.withRule(rule)));
+        maps.headB().dynamics().subscribe((_, dynamics) -> state.changeTwin(twin -> twin.withDynamics(dynamics)));
+        maps.twinMenu().follow().setOnAction(_ -> follow(maps.twinMenu().follow().isSelected()));
+        maps.twinMenu().copy().setOnAction(_ -> state.changeTwin(_ -> Twin.copyOf(state.current().parameters())));
+        maps.twinMenu().swap().setOnAction(_ -> state.swapTwins());
+        maps.openTwin().setOnAction(_ -> turn(true));
+        maps.closeTwin().setOnAction(_ -> turn(false));
+        // Somebody who undoes a choice of B wants to see what comes of it.
         state.twinProperty().subscribe((_, _) -> turn(true));
-        state.experimentProperty().subscribe(_ -> showChoices());
+        state.twinProperty().subscribe(this::showChoices);
+        state.experimentProperty().subscribe(_ -> describe());
+        turn(true);
     }
 
-    /** Switches it on where it is off, and off where it is on. */
+    private void follow(boolean on) {
+        state.changeTwin(twin -> on ? twin.following() : twin.keeping(state.current().parameters()));
+    }
+
+    /** Takes B away where it is there, and brings it where it is not. */
     public void toggle() {
-        turn(simulation == null);
+        turn(!isOpen());
+    }
+
+    /** Whether there is a B. */
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    /** Whether there is a B, to follow. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
     }
 
     private void turn(boolean on) {
-        maps.twinSwitch().setSelected(on);
         if (on && simulation == null) {
             simulation = new TwinSimulation();
-            lastCurrent = System.nanoTime();
-            open();
         } else if (!on && simulation != null) {
             close();
-            maps.closeTwin();
         }
-        showChoices();
+        open.set(on);
+        maps.setTwinOpen(on);
     }
 
-    private void open() {
-        TwinBar opened = maps.openTwin();
-        if (bar == null) {
-            bar = opened;
-            bar.setOnRule(rule -> state.changeTwin(twin -> twin.withRule(rule)));
-            bar.setOnDynamics(dynamics -> state.changeTwin(twin -> twin.withDynamics(dynamics)));
-            bar.setOnFollow(
-                    follow -> state.changeTwin(twin -> follow ? twin.following() : twin.keeping(state.current().parameters())));
-            bar.copy().setOnAction(_ -> state.changeTwin(_ -> Twin.copyOf(state.current().parameters())));
-            bar.swap().setOnAction(_ -> state.swapTwins());
-        }
+    private void showChoices(Twin twin) {
+        maps.headB().rule().set(twin.rule());
+        maps.headB().dynamics().set(twin.dynamics());
+        maps.twinMenu().follow().setSelected(twin.own().isEmpty());
+        describe();
     }
 
-    private void showChoices() {
-        if (bar != null) {
-            bar.show(state.twin(), state.current().parameters());
+    private void describe() {
+        maps.headB().explain(explanation(state.twin(), state.current().parameters()));
+    }
+
+    private static String explanation(Twin twin, Parameters first) {
+        Parameters own = twin.beside(first);
+        StringBuilder text = new StringBuilder(
+                "Network B is asked the very same as A: it has A's memories, cue, noise and cue spikes. Its rule and dynamics are"
+                        + " chosen here. ");
+        List<Parameter> differences = twin.differences(first);
+        if (differences.isEmpty()) {
+            text.append(
+                    twin.own().isEmpty() ? "All its numbers follow A's." : "Its numbers are its own, and still the same as A's.");
+        } else {
+            text.append("Its numbers are its own. They differ in");
+            for (Parameter parameter : differences) {
+                text.append(Text.of("\n%s: %s, A's %s", parameter.title(), parameter.format(own.real(parameter)),
+                        parameter.format(first.real(parameter))));
+            }
         }
+        return text.toString();
     }
 
     /**
-     * Shows what is new of the twin.
+     * Shows what is new of B.
      *
-     * @param result what is shown of the first, or null
+     * @param result what is shown of A, or null
      * @param frame the frame that is shown of it, or null
      */
     public void pulse(Result result, Frame frame) {
@@ -88,24 +122,27 @@ public final class TwinController implements AutoCloseable {
         }
         simulation.follow(state.current(), state.twin(), first.status(), result, frame, maps.trail());
         FramePair pair = simulation.newest();
-        long now = System.nanoTime();
-        lastCurrent = pair != null ? now : lastCurrent;
-        maps.setTwinStale(now - lastCurrent > QUIET_NANOS);
         if (pair != null && pair != shown) {
-            maps.showTwin(pair, result.experiment().memories().stream().map(Memory::name).toList());
+            maps.showTwin(pair);
             shown = pair;
         } else if (frame == null && shown != null) {
-            maps.showTwin(null, List.of());
+            maps.showTwin(null);
             shown = null;
         }
     }
 
-    /** What came of the twin, where it was asked what the first was asked whose frame is shown; else null. */
+    /** What came of B, where it was asked what A was asked whose frame is shown; else null. */
     public Result result() {
         return simulation == null ? null : simulation.result();
     }
 
-    /** What the twin is doing; it is idle where there is none. */
+    /** The frame of B that belongs to A's newest; null where there is none yet. */
+    public Frame frame() {
+        FramePair newest = simulation == null ? null : simulation.newest();
+        return newest == null ? null : newest.twin();
+    }
+
+    /** What B is doing; it is idle where there is none. */
     public Status status() {
         return simulation == null ? new Status.Idle() : simulation.status();
     }
@@ -124,7 +161,7 @@ public final class TwinController implements AutoCloseable {
         }
     }
 
-    /** Ends the threads of the twin, if there is one. */
+    /** Ends the threads of B, if there is one. */
     @Override
     public void close() {
         if (simulation != null) {

@@ -2,15 +2,23 @@ package engram.controller.pictures;
 
 import module java.base;
 import engram.controller.state.ExperimentState;
+import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.view.memories.MemoryActions;
 
 /** Does to the experiment what people do to the list of memories. */
-public record MemoriesController(ExperimentState state) implements MemoryActions {
+public record MemoriesController(ExperimentState state, DoneNotes notes) implements MemoryActions {
 
     @Override
     public void remove(Memory memory) {
         change(memories -> without(memories, memory));
+    }
+
+    @Override
+    public void removeAll() {
+        int count = state.current().memories().size();
+        change(_ -> List.of());
+        notes.say(Text.of("%s removed", Text.count(count, "picture")));
     }
 
     @Override

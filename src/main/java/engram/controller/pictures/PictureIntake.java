@@ -13,11 +13,13 @@ import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
 import engram.model.image.file.Sample;
+import engram.model.story.Names;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.PictureRoom;
+import engram.service.Job;
 import engram.service.Jobs;
 import engram.view.dialog.IdxDialog;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
 import java.awt.image.BufferedImage;
 
 /**
@@ -51,14 +53,16 @@ public final class PictureIntake {
 
     private final ExperimentState state;
     private final Jobs jobs;
-    private final MessagesView messages;
+    private final ToastsView messages;
+    private final DoneNotes notes;
     private final Chooser chooser;
     private final AtomicLong nextId;
 
-    public PictureIntake(ExperimentState state, Jobs jobs, MessagesView messages, Chooser chooser) {
+    public PictureIntake(ExperimentState state, Jobs jobs, ToastsView messages, Chooser chooser) {
         this.state = state;
         this.jobs = jobs;
         this.messages = messages;
+        notes = new DoneNotes(state, messages);
         this.chooser = chooser;
         nextId = new AtomicLong(state.current().memories().stream().mapToLong(Memory::id).max().orElse(0) + 1);
     }
@@ -72,8 +76,15 @@ public final class PictureIntake {
                 : Text.of("Reading %d files and folders", filesAndFolders.size());
         int most = use == Use.ASK ? 1 : free();
         long there = state.pictureBytes(true);
-        jobs.start(title, progress -> read(filesAndFolders, use, most, there, progress), reading -> taken(reading, use),
-                problem -> again(problem, () -> take(filesAndFolders, use)));
+        Job.Work<Reading> work = progress -> read(filesAndFolders, use, most, there, progress);
+        Consumer<Reading> onDone = reading -> taken(reading, use);
+        Consumer<Exception> onError = problem -> again(problem, () -> take(filesAndFolders, use));
+        if (filesAndFolders.size() == 1 && !Files.isDirectory(filesAndFolders.getFirst())) {
+            // Of a single file, rows are told: people do not count them.
+            jobs.start(title, work, onDone, onError);
+        } else {
+            jobs.startCounting(title, work, onDone, onError);
+        }
     }
 
     /** How many more memories the window takes. */
@@ -85,7 +96,7 @@ public final class PictureIntake {
     private void again(Exception problem, Runnable work) {
         if (problem instanceof InsufficientMemoryException && state.pictureBytes(true) > state.pictureBytes(false)) {
             state.forgetEarlier();
-            messages.add(MessagesView.Kind.NOTE,
+            messages.add(ToastsView.Kind.NOTE,
                     "To make room for these pictures, those that were removed before are forgotten: there is nothing to undo.");
             work.run();
         } else {
@@ -120,14 +131,57 @@ public final class PictureIntake {
         List<Memory> memories = pictures.stream()
                 .map(picture -> new Memory(nextId.getAndIncrement(), picture.name(), picture, inverted))
                 .toList();
-        state.change(experiment -> use == Use.ASK ? experiment.asking(memories.getFirst()) : learning(experiment, memories));
+        if (use == Use.ASK) {
+            state.change(experiment -> experiment.asking(memories.getFirst()));
+        } else {
+            state.change(experiment -> learning(experiment, memories));
+            notes.say(Text.of("%s added and learned", named(memories)));
+        }
     }
 
-    /** Takes samples. */
-    void takeSamples(List<Sample> samples) {
+    /** One by its name, more by their number. */
+    private static String named(List<Memory> memories) {
+        return memories.size() == 1 ? Names.first(memories.getFirst().name()) : Text.count(memories.size(), "picture");
+    }
+
+    /** Learns samples beside what is learned already. */
+    void addSamples(List<Sample> samples) {
+        readSamples(samples, pictures -> take(pictures, false, Use.LEARN));
+    }
+
+    /** Learns samples in place of all that was learned; those among them that were learned already stay what they are. */
+    void learnOnlySamples(List<Sample> samples) {
+        readSamples(samples, pictures -> {
+            List<Memory> before = state.current().memories();
+            List<Memory> memories = pictures.stream()
+                    .map(picture -> before.stream()
+                            .filter(memory -> shows(memory, picture))
+                            .findFirst()
+                            .orElseGet(() -> new Memory(nextId.getAndIncrement(), picture.name(), picture, false)))
+                    .toList();
+            if (!memories.equals(before)) {
+                state.change(experiment -> experiment.withMemories(memories));
+                notes.say(Text.of("%s learned in place of all others", named(memories)));
+            }
+        });
+    }
+
+    private void readSamples(List<Sample> samples, Consumer<List<Picture>> onRead) {
         String title = samples.size() == 1 ? "Reading " + samples.getFirst().title() : "Reading samples";
-        jobs.start(title, _ -> samples.stream().map(Sample::read).toList(), pictures -> take(pictures, false, Use.LEARN),
-                messages::addProblem);
+        jobs.startCounting(title, progress -> {
+            List<Picture> pictures = new ArrayList<>();
+            for (Sample sample : samples) {
+                pictures.add(sample.read());
+                progress.report(pictures.size(), samples.size());
+            }
+            return pictures;
+        }, onRead, messages::addProblem);
+    }
+
+    /** Whether a memory is of a picture and not of its negative, whatever it is called by now. */
+    static boolean shows(Memory memory, Picture picture) {
+        return !memory.inverted() && memory.picture().name().equals(picture.name())
+                && memory.picture().gray().equals(picture.gray());
     }
 
     private static Experiment learning(Experiment experiment, List<Memory> added) {
@@ -184,15 +238,15 @@ public final class PictureIntake {
         int most = use == Use.ASK ? 1 : free();
         List<Integer> numbers = choice.numbers().stream().limit(most).toList();
         if (use == Use.LEARN && numbers.size() < choice.numbers().size()) {
-            messages.add(MessagesView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
+            messages.add(ToastsView.Kind.PROBLEM, tooMany(choice.numbers().size(), "pictures", most));
         }
         if (numbers.isEmpty()) {
             return;
         }
         long there = state.pictureBytes(true);
         IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
-        jobs.start(Text.of("Taking %,d of %s", numbers.size(), source.name()),
-                progress -> pictures(file, numbers, there, progress), pictures -> take(pictures, choice.inverted(), use),
+        jobs.startCounting("Taking pictures of " + source.name(), progress -> pictures(file, numbers, there, progress),
+                pictures -> take(pictures, choice.inverted(), use),
                 problem -> again(problem, () -> takeChosen(source, choice, use)));
     }
 

@@ -2,7 +2,6 @@ package engram.controller.state;
 
 import module java.base;
 import engram.model.image.file.IdxFile;
-import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
 
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
@@ -26,7 +25,4 @@ public interface Chooser {
      * @param onPicked told later; not told where the question was cancelled
      */
     void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked);
-
-    /** How to draw what is exported; empty where the question was cancelled. */
-    <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog);
 }

@@ -95,6 +95,11 @@ public final class ExperimentState {
         changeTo("", new Wanted(current(), change.apply(twin())));
     }
 
+    /** Changes the experiment, the twin, or both, as one step that can be undone. */
+    public void changeBoth(Experiment nextExperiment, Twin nextTwin) {
+        changeTo("", new Wanted(nextExperiment, nextTwin));
+    }
+
     /** Lets the first network and its twin change places, as one step that can be undone. */
     public void swapTwins() {
         changeTo("", new Wanted(twin().of(current()), twin().swapped(current().parameters())));

@@ -130,9 +130,9 @@ public final class Playback implements Seeking {
      * Lets time pass.
      *
      * @param seconds how much
-     * @param speed steps a second
+     * @param pace how fast it is played
      */
-    public void advance(double seconds, double speed) {
+    public void advance(double seconds, Pace pace) {
         if (!playing || recorded == 0) {
             return;
         }
@@ -140,7 +140,7 @@ public final class Playback implements Seeking {
             // Where one wants to be is still to be computed.
             return;
         }
-        double next = position + seconds * speed;
+        double next = pace.onward(position, seconds, length);
         if (next >= length - 1) {
             position = length - 1;
             playing = false;

@@ -1,7 +1,6 @@
 package engram.controller.state;
 
 import module java.base;
-import engram.palette.Categorical;
 import engram.view.neuron.Marks;
 
 /**
@@ -13,7 +12,7 @@ public final class Selection {
     /** Neurons in the order in which they were chosen. */
     private final List<Integer> oldestFirst = new ArrayList<>();
 
-    private final List<Integer> places = new ArrayList<>(Collections.nCopies(Categorical.COUNT, Marks.NONE));
+    private final List<Integer> places = new ArrayList<>(Collections.nCopies(Marks.MOST, Marks.NONE));
     private final Consumer<Marks> onChange;
     private List<Integer> contributors = List.of();
     private Marks marks = Marks.NOTHING;
@@ -37,7 +36,7 @@ public final class Selection {
     }
 
     /**
-     * Chooses a neuron, or no longer does. Where all colours are taken, the neuron chosen first gives its own away.
+     * Chooses a neuron, or no longer does. Where all letters are taken, the neuron chosen first gives its own away.
      *
      * @return takes it back, as long as the network's side is the same
      */
@@ -65,6 +64,13 @@ public final class Selection {
                 publish(marks.pointed());
             }
         };
+    }
+
+    /** Chooses a neuron that is to be looked into; one that is chosen already stays so. */
+    public void choose(int neuron) {
+        if (!marks.isChosen(neuron)) {
+            toggle(neuron);
+        }
     }
 
     /** Marks neurons for as long as somebody looks into what they did; none where the list is empty. */

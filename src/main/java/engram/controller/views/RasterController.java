@@ -13,10 +13,11 @@ import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Gallery;
 import engram.service.Result;
+import engram.view.neuron.Which;
 import engram.view.raster.RasterPicture;
 import engram.view.raster.RasterView;
 
-/** Has the raster drawn in the background, and binds it to the selection and to time. */
+/** Has the rasters of both networks drawn in the background, and binds them to the selection and to time. */
 public final class RasterController implements ViewController {
 
     private final RasterView view;
@@ -25,13 +26,22 @@ public final class RasterController implements ViewController {
     private final Exports exports;
     private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawing =
             new BackgroundAnswers<>("raster", RasterPicture::of);
+    private final BackgroundAnswers<RasterPicture.Asked, RasterPicture> drawingTwin =
+            new BackgroundAnswers<>("raster of B", RasterPicture::of);
+    private final NetworkInSight second = new NetworkInSight();
     /** Undoes what the newest click did. */
     private Runnable takeBack = () -> {};
     private Result shown;
     private Result patternsOf;
     private List<BipolarState> patterns = List.of();
 
-    public RasterController(RasterView view, Selection selection, Seeking seeking, Supplier<Gallery> gallery, Exports exports) {
+    /**
+     * Binds a view.
+     *
+     * @param onWhy opens the view that tells why a neuron fired
+     */
+    public RasterController(RasterView view, Selection selection, Seeking seeking, Supplier<Gallery> gallery, Exports exports,
+            RasterView.WhyListener onWhy) {
         this.view = view;
         this.selection = selection;
         this.gallery = gallery;
@@ -42,6 +52,10 @@ public final class RasterController implements ViewController {
         });
         view.setOnPoint(selection::point);
         view.setOnChoose(neuron -> takeBack = selection.toggle(neuron));
+        view.setOnWhy((which, neuron, step) -> {
+            takeBack = () -> {};
+            onWhy.accept(which, neuron, step);
+        });
         view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
     }
@@ -67,12 +81,17 @@ public final class RasterController implements ViewController {
         shown = result;
         if (result == null) {
             drawing.ask(null);
+            drawingTwin.ask(null);
             view.clear();
             return;
         }
-        Trial trial = result.trial();
-        drawing.ask(view.wanted(trial, patterns(result), selection.marks(), moment.theme().spikeColours()));
-        view.show(ViewController.answer(drawing), moment.time(), selection.marks(), moment.theme());
+        Result twin = second.twin(moment);
+        Trial ofTwin = twin == null ? null : twin.trial();
+        view.take(result.trial(), ofTwin, selection.marks());
+        drawing.ask(view.wanted(Which.A, patterns(result), moment.theme().spikeColours()));
+        drawingTwin.ask(view.wanted(Which.B, patterns(result), moment.theme().spikeColours()));
+        view.show(ViewController.answer(drawing), ofTwin == null ? null : ViewController.answer(drawingTwin), moment.time(),
+                selection.marks(), moment.theme());
     }
 
     /** The patterns of the memories of which the network remembers, as far as they are known. */
@@ -94,5 +113,6 @@ public final class RasterController implements ViewController {
     @Override
     public void close() {
         drawing.close();
+        drawingTwin.close();
     }
 }

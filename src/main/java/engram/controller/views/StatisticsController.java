@@ -24,7 +24,7 @@ public final class StatisticsController implements ViewController {
 
     private record Spreading(SpikeTrain spikes, int from, int to) {}
 
-    private record Energising(TrainedNetwork learned, SpikeTrain spikes, int stride) {}
+    private record Energising(TrainedNetwork learned, SpikeTrain spikes, int length) {}
 
     private record Measuring(SpikeTrain spikes, List<Integer> neurons) {}
 
@@ -48,8 +48,18 @@ public final class StatisticsController implements ViewController {
     private EnergyCurve ownEnergy;
     private StatisticsView.Found found = StatisticsView.Found.NOTHING;
 
-    public StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports) {
+    private final NetworkInSight network;
+
+    /**
+     * Binds a view.
+     *
+     * @param network which of two networks is looked at, in this view and others
+     */
+    public StatisticsController(StatisticsView view, Selection selection, IntConsumer onSeek, Exports exports,
+            NetworkInSight network) {
         this.view = view;
+        this.network = network;
+        network.bind(view.network());
         this.selection = selection;
         this.exports = exports;
         view.setOnSeek(onSeek);
@@ -83,7 +93,7 @@ public final class StatisticsController implements ViewController {
 
     private static EnergyCurve energy(Energising wish, Progress progress) {
         return ViewController.study(wish.learned()::weights,
-                (weights, told) -> EnergyCurve.ofSpikes(weights, wish.spikes(), wish.stride(), told), progress);
+                (weights, told) -> EnergyCurve.ofSpikes(weights, wish.spikes(), Curve.times(wish.length()), told), progress);
     }
 
     private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
@@ -97,14 +107,15 @@ public final class StatisticsController implements ViewController {
 
     @Override
     public void pulse(Moment moment) {
-        shown = moment.result() == null ? null : moment.result().trial();
+        Result result = network.of(moment, view.network());
+        shown = result == null ? null : result.trial();
         if (shown == null) {
             counting.ask(null);
             spreading.ask(null);
             measuring.ask(null);
             energising.ask(null);
         } else {
-            ask(moment.result(), moment.time());
+            ask(result, moment.time());
         }
         PopulationRate rate = ViewController.answer(counting);
         RateDistribution distribution = ViewController.answer(spreading);
@@ -123,9 +134,9 @@ public final class StatisticsController implements ViewController {
         if (trial != ownEnergyOf) {
             ownEnergyOf = trial;
             Curve curve = trial.curve();
-            int stride = curve.samples() == 0 ? 1 : curve.time(0) + 1;
             int samples = curve.hasEnergy() ? curve.samples() : 0;
-            ownEnergy = new EnergyCurve(stride, IntStream.range(0, samples).mapToDouble(curve::energy).toArray());
+            ownEnergy = new EnergyCurve(IntStream.range(0, samples).map(curve::time).toArray(),
+                    IntStream.range(0, samples).mapToDouble(curve::energy).toArray());
         }
         return ownEnergy;
     }
@@ -160,8 +171,7 @@ public final class StatisticsController implements ViewController {
         }
         if (spiking) {
             Trial trial = result.trial();
-            energised = ask(energising, energised,
-                    new Energising(result.learned(), trial.recalled(), Math.ceilDiv(trial.length(), Curve.MOST_SAMPLES)), trial);
+            energised = ask(energising, energised, new Energising(result.learned(), trial.recalled(), trial.length()), trial);
         }
     }
 

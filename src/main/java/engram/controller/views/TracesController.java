@@ -11,11 +11,11 @@ import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikeCause;
 import engram.model.experiment.Parameters;
-import engram.model.trial.Network;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.neuron.Marks;
+import engram.view.neuron.Which;
 import engram.view.traces.TracesView;
 
 /** Has what went on in the chosen neurons recomputed in the background, and the causes of a spike. */
@@ -29,6 +29,7 @@ public final class TracesController implements ViewController {
     private final Selection selection;
     private final Seeking seeking;
     private final Exports exports;
+    private final NetworkInSight network;
     private final BackgroundAnswers<Tracing, List<NeuronTrace>> tracing =
             new BackgroundAnswers<>("traces", TracesController::trace);
     private final BackgroundAnswers<Explaining, Optional<SpikeCause>> explaining =
@@ -41,8 +42,18 @@ public final class TracesController implements ViewController {
 
     private int step = Marks.NONE;
 
-    public TracesController(TracesView view, Selection selection, Seeking seeking, Exports exports) {
+    /** The traces asked for last. */
+    private Tracing traced;
+
+    /**
+     * Binds a view.
+     *
+     * @param network which of two networks is looked at, in this view and others
+     */
+    public TracesController(TracesView view, Selection selection, Seeking seeking, Exports exports, NetworkInSight network) {
         this.view = view;
+        this.network = network;
+        network.bind(view.network());
         this.selection = selection;
         this.seeking = seeking;
         this.exports = exports;
@@ -51,6 +62,21 @@ public final class TracesController implements ViewController {
         view.setOnSpike(this::stopAndLookInto);
         view.setOnTakeBack(() -> takeBack.run());
         view.export().setOnAction(_ -> save());
+    }
+
+    /**
+     * Shows why a neuron did what it did in a step: chooses it, goes to the step, and where it fired there, tells the causes.
+     *
+     * @param which of which network
+     * @param ofNeuron the neuron
+     * @param inStep the step, from 0 on
+     */
+    public void why(Which which, int ofNeuron, int inStep) {
+        network.chosen().setValue(which);
+        selection.choose(ofNeuron);
+        seeking.stopAt(inStep);
+        view.look(inStep);
+        lookInto(ofNeuron, inStep);
     }
 
     private void seek(int time) {
@@ -115,8 +141,9 @@ public final class TracesController implements ViewController {
 
     @Override
     public void pulse(Moment moment) {
-        shown = moment.result();
+        shown = network.of(moment, view.network());
         if (shown == null) {
+            traced = null;
             tracing.ask(null);
             explaining.ask(null);
             selection.contributors(List.of());
@@ -128,14 +155,30 @@ public final class TracesController implements ViewController {
         TracesView.Span wanted = view.wanted(trial, moment.time());
         int to = Math.min(wanted.to(), trial.recorded());
         if (neurons.isEmpty()) {
+            traced = null;
             tracing.ask(null);
         } else if (wanted.from() < to) {
-            tracing.ask(new Tracing(shown, neurons, wanted.from(), to));
+            trace(new Tracing(shown, neurons, wanted.from(), to));
         }
         SpikeCause cause = cause(trial, neurons, moment.time());
         selection.contributors(
                 cause == null ? List.of() : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
         view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
+    }
+
+    /**
+     * Asks for traces. While a recall goes on, what is begun of it is finished first: otherwise long traces would be there at
+     * its end only.
+     */
+    private void trace(Tracing wish) {
+        BackgroundAnswers.Answered<Tracing, List<NeuronTrace>> newest = tracing.newest();
+        boolean underWay = traced != null && (newest == null || !newest.question().equals(traced));
+        boolean grown = traced != null && traced.neurons().equals(wish.neurons()) && traced.from() == wish.from()
+                && traced.result().learned() == wish.result().learned();
+        if (!(underWay && grown) || wish.result().trial().isComplete()) {
+            traced = wish;
+            tracing.ask(wish);
+        }
     }
 
     /** The newest traces, where they are of a recall of the same kind: others have other things to show. */

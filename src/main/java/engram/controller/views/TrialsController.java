@@ -7,13 +7,17 @@ import engram.export.table.ViewTables;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.parameter.Parameter;
+import engram.model.study.TrialPair;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
 import engram.service.Result;
 import engram.service.Sampler;
 import engram.view.trials.TrialsView;
 
-/** Has many draws of the cue asked in the background, once the run that is looked at is whole and stays as it is. */
+/**
+ * Has many draws of the cue asked in the background, of both networks, once the runs that are looked at are whole and stay as
+ * they are.
+ */
 final class TrialsController implements ViewController {
 
     /** So long a run has to stay before its draws are asked: somebody who drags a slider wants to see the run first. */
@@ -21,65 +25,138 @@ final class TrialsController implements ViewController {
 
     private static final List<Double> LEVELS = IntStream.rangeClosed(0, 10).mapToObj(tenth -> tenth / 10.0).toList();
 
+    /** What is looked at: each has its own last curve. */
+    private record Kind(TrialsView.Content content, boolean everyMemory) {}
+
+    /** All that a series is made from. */
+    private record Source(Experiment experiment, TrialsView.Content content, boolean everyMemory, int draws) {
+
+        TrialSeries series() {
+            List<Double> levels = content == TrialsView.Content.LEVELS ? LEVELS : List.of(experiment.parameters().noise());
+            return new TrialSeries(experiment, levels, draws, everyMemory);
+        }
+    }
+
+    /** A series, and what it was made from: with many memories it takes too long to make at each pulse. */
+    private static final class Wanted {
+
+        private Source source;
+        private TrialSeries series;
+
+        /** The series of what is looked at; the one from last time where it asks the same. */
+        TrialSeries of(Source newSource) {
+            boolean same = source != null && source.experiment() == newSource.experiment() && source.equals(newSource);
+            if (!same) {
+                TrialSeries newSeries = newSource.series();
+                series = newSeries.equals(series) ? series : newSeries;
+                source = newSource;
+            }
+            return series;
+        }
+    }
+
     private final TrialsView view;
     private final ExperimentState state;
     private final Exports exports;
     private final Sampler sampler = new Sampler();
+    private final Wanted first = new Wanted();
+    private final Wanted second = new Wanted();
+    private final Map<Kind, LastTrials> last = new HashMap<>();
     private Result followed;
+    private Result followedTwin;
     private long followedSince;
-    private TrialSeriesResult shown;
+    private TrialPair shown = TrialPair.NONE;
 
     TrialsController(TrialsView view, ExperimentState state, Exports exports) {
         this.view = view;
         this.state = state;
         this.exports = exports;
-        view.setOnDraw(draw -> state.change(experiment -> experiment.drawn(draw)));
+        view.setOnDraw(this::look);
         view.setOnLevel(
                 level -> state.change(experiment -> experiment.with(experiment.parameters().with(Parameter.NOISE, level))));
         view.export().setOnAction(_ -> save());
     }
 
+    private void look(int picture, long draw) {
+        state.change(experiment -> {
+            boolean another = picture >= 0 && picture < experiment.memories().size() && picture != experiment.cuePlace();
+            return (another ? experiment.asking(experiment.memories().get(picture)) : experiment).drawn(draw);
+        });
+    }
+
     private void save() {
-        if (shown != null) {
-            exports.saveTable("the scores of all draws", "trials",
-                    ViewTables.trials(shown, followed.experiment().memories().stream().map(Memory::name).toList()));
+        if (followed != null && shown.first() != null) {
+            exports.saveTable("the scores of all draws", "trials", ViewTables.trials(shown,
+                    followed.experiment().cue().orElseThrow().subject().name(), names(followed.experiment())));
         }
+    }
+
+    private static List<String> names(Experiment experiment) {
+        return experiment.memories().stream().map(Memory::name).toList();
     }
 
     @Override
     public void pulse(Moment moment) {
         Result result = moment.result();
-        long now = System.nanoTime();
+        followedTwin = moment.twin();
         if (result != followed) {
             followed = result;
-            followedSince = now;
+            followedSince = System.nanoTime();
         }
+        TrialPair before = TrialPair.NONE;
         if (result == null) {
-            sampler.forget();
-            shown = null;
+            sampler.pause();
+            shown = TrialPair.NONE;
         } else {
-            TrialSeries wanted = wanted(result.experiment());
-            if (result.trial().isComplete() && now - followedSince > QUIET_NANOS) {
-                sampler.ask(wanted, result.learned());
-            }
-            TrialSeriesResult newest = sampler.newest();
-            shown = newest != null && newest.sampling().equals(wanted) ? newest : null;
+            List<Sampler.Wish> wishes = wishes();
+            ask(wishes);
+            shown = new TrialPair(sampler.known(wishes.getFirst().sampling()),
+                    wishes.size() > 1 ? sampler.known(wishes.getLast().sampling()) : null);
+            before = last.computeIfAbsent(new Kind(view.content(), view.everyMemory()), _ -> new LastTrials()).follow(shown);
         }
         Experiment experiment = result == null ? state.current() : result.experiment();
-        view.show(shown, notice(result), experiment.cue().map(Experiment.Cue::draw).orElse(0L), experiment.parameters().noise(),
-                moment.theme());
+        view.show(shown, before, notice(result), new TrialsView.Looked(experiment.cue().map(Experiment.Cue::draw).orElse(0L),
+                experiment.cuePlace(), experiment.parameters().noise(), names(experiment)), moment.theme());
     }
 
-    private TrialSeries wanted(Experiment experiment) {
-        List<Double> levels = view.content() == TrialsView.Content.LEVELS ? LEVELS : List.of(experiment.parameters().noise());
-        return new TrialSeries(experiment, levels, view.draws());
+    /** The second network's questions come after all of the first's. */
+    private List<Sampler.Wish> wishes() {
+        List<Sampler.Wish> wishes = new ArrayList<>();
+        wishes.add(new Sampler.Wish(first.of(source(followed)), followed.learned()));
+        if (followedTwin != null) {
+            wishes.add(new Sampler.Wish(second.of(source(followedTwin)), followedTwin.learned()));
+        }
+        return wishes;
+    }
+
+    private Source source(Result result) {
+        return new Source(result.experiment(), view.content(), view.everyMemory(), view.draws());
+    }
+
+    private void ask(List<Sampler.Wish> wishes) {
+        if (view.isPaused()) {
+            sampler.pause();
+        } else if (followed.trial().isComplete() && System.nanoTime() - followedSince > QUIET_NANOS) {
+            boolean both = followedTwin != null && followedTwin.trial().isComplete();
+            sampler.ask(both ? wishes : wishes.subList(0, 1));
+        }
     }
 
     private String notice(Result result) {
         if (result == null) {
             return "No run yet: give the network a picture to learn";
         }
-        return shown == null ? Objects.requireNonNullElse(sampler.problem(), "Running the draws\u2026") : "";
+        String problem = sampler.problem();
+        if (problem != null) {
+            return problem;
+        }
+        boolean nothing = shown.first().verdicts().isEmpty() && (shown.twin() == null || shown.twin().verdicts().isEmpty());
+        return !nothing ? "" : view.isPaused() ? "Paused: nothing was asked yet" : "Running the draws\u2026";
+    }
+
+    @Override
+    public void leave() {
+        sampler.pause();
     }
 
     @Override

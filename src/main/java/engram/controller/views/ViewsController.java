@@ -7,6 +7,8 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.service.Simulation;
+import engram.view.neuron.Which;
+import engram.view.race.RaceView;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.traces.TracesView;
@@ -15,7 +17,7 @@ import engram.view.weights.WeightsView;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
 
-/** The views below the maps: makes each when its tab is first opened, and keeps the one that is seen up to date. */
+/** The views of a run: makes each when its tab is first opened, and keeps those that are seen up to date. */
 public final class ViewsController implements AutoCloseable {
 
     private final ViewTabs tabs;
@@ -25,8 +27,10 @@ public final class ViewsController implements AutoCloseable {
     private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
-    /** The one that is seen; null where nothing has to be done for it. */
-    private ViewController shown;
+    /** Which of two networks is looked at, in all views that show one at a time. */
+    private final NetworkInSight network = new NetworkInSight();
+    /** Those that are seen. */
+    private List<ViewController> shown = List.of();
 
     public ViewsController(ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
             Exports exports) {
@@ -43,14 +47,22 @@ public final class ViewsController implements AutoCloseable {
         opened.put(name, switch (name) {
             case TRIALS -> new TrialsController(fill(name, new TrialsView(), TrialsView::tools), state, exports);
             case RASTER -> new RasterController(fill(name, new RasterView(), RasterView::tools), selection, playback,
-                    simulation::gallery, exports);
-            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports);
-            case STATISTICS -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
-                    playback::seek, exports);
-            case TRACES -> new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports);
-            // The scores are there from the first frame on.
-            case SCORES -> throw new IllegalStateException(name + " is open");
+                    simulation::gallery, exports, this::why);
+            case WEIGHTS -> new WeightsController(fill(name, new WeightsView(), WeightsView::tools), selection, exports, network);
+            case ACTIVITY -> new StatisticsController(fill(name, new StatisticsView(), StatisticsView::tools), selection,
+                    playback::seek, exports, network);
+            case WHY ->
+                    new TracesController(fill(name, new TracesView(), TracesView::tools), selection, playback, exports, network);
+            case RACE -> new RaceController(fill(name, new RaceView(), RaceView::tools), playback, exports);
         });
+    }
+
+    /** Opens the view that tells why a neuron of one of the networks fired in a step. */
+    public void why(Which which, int neuron, int step) {
+        tabs.open(ViewName.WHY);
+        if (opened.get(ViewName.WHY) instanceof TracesController traces) {
+            traces.why(which, neuron, step);
+        }
     }
 
     private <V extends Node> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {
@@ -58,16 +70,12 @@ public final class ViewsController implements AutoCloseable {
         return view;
     }
 
-    /** Brings the view that is seen up to date. */
+    /** Brings the views that are seen up to date. */
     public void pulse(ViewController.Moment moment) {
-        ViewController now = opened.get(tabs.shown());
-        if (shown != null && shown != now) {
-            shown.leave();
-        }
+        List<ViewController> now = tabs.shown().stream().map(opened::get).filter(Objects::nonNull).toList();
+        shown.stream().filter(each -> !now.contains(each)).forEach(ViewController::leave);
         shown = now;
-        if (shown != null) {
-            shown.pulse(moment);
-        }
+        shown.forEach(each -> each.pulse(moment));
     }
 
     @Override

@@ -9,7 +9,9 @@ import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.network.Weights;
+import engram.palette.Diverging;
 import engram.service.BackgroundAnswers;
+import engram.service.Result;
 import engram.service.TrainedNetwork;
 import engram.view.neuron.Marks;
 import engram.view.weights.WeightsPicture;
@@ -33,8 +35,17 @@ public final class WeightsController implements ViewController {
     private Runnable takeBack = () -> {};
     private TrainedNetwork shown;
 
-    public WeightsController(WeightsView view, Selection selection, Exports exports) {
+    private final NetworkInSight network;
+
+    /**
+     * Binds a view.
+     *
+     * @param network which of two networks is looked at, in this view and others
+     */
+    public WeightsController(WeightsView view, Selection selection, Exports exports, NetworkInSight network) {
         this.view = view;
+        this.network = network;
+        network.bind(view.network());
         this.selection = selection;
         this.exports = exports;
         view.setOnPoint(selection::point);
@@ -74,7 +85,8 @@ public final class WeightsController implements ViewController {
 
     @Override
     public void pulse(Moment moment) {
-        if (moment.result() == null) {
+        Result result = network.of(moment, view.network());
+        if (result == null) {
             shown = null;
             summing.ask(null);
             decomposing.ask(null);
@@ -82,20 +94,20 @@ public final class WeightsController implements ViewController {
             view.clear();
             return;
         }
-        shown = moment.result().learned();
+        shown = result.learned();
         summing.ask(shown);
         WeightSummary summary = answer(summing, shown);
         if (view.content() == WeightsView.Content.NUMBERS) {
             decomposing.ask(shown);
         }
-        WeightsPicture.Asked wanted = view.wanted(shown::weights, moment.result().trial().parameters().neurons(),
-                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), moment.theme().weightColours());
+        WeightsPicture.Asked wanted = view.wanted(shown::weights, result.trial().parameters().neurons(),
+                summary == null || summary.scale() == 0 ? 1 : summary.scale(), selection.marks(), Diverging.WEIGHTS);
         if (summary != null && wanted != null) {
             drawing.ask(new Drawing(shown, wanted));
         }
         BackgroundAnswers.Answered<Drawing, WeightsPicture> drawn = drawing.newest();
-        boolean fits = drawn != null && drawn.answer() != null
-                && drawn.question().asked().receivers().end() <= moment.result().trial().parameters().neurons();
+        boolean fits = drawn != null && drawn.answer() != null && drawn.question().learned() == shown
+                && drawn.question().asked().receivers().end() <= result.trial().parameters().neurons();
         view.show(fits ? drawn.answer() : null, summary, answer(decomposing, shown),
                 decomposing.newest() != null && decomposing.newest().problem() != null ? decomposing.newest().problem()
                         : Text.of("Computing\u2026 %.0f %%", 100 * decomposing.share()),

@@ -2,6 +2,8 @@ package engram.controller.window;
 
 import module java.base;
 import module javafx.controls;
+import engram.view.control.Overlay;
+import engram.view.memories.MemoryTiles;
 import engram.view.neuron.NeuronGrid;
 
 /**
@@ -10,30 +12,84 @@ import engram.view.neuron.NeuronGrid;
  */
 final class Keys {
 
+    /** Those that the list names by their sign, or by a shorter name. */
+    private static final Map<KeyCode, String> NAMES = Map.of(KeyCode.LEFT, "\u2190", KeyCode.RIGHT, "\u2192", KeyCode.UP,
+            "\u2191", KeyCode.DOWN, "\u2193", KeyCode.ESCAPE, "Escape", KeyCode.COMMA, ",", KeyCode.PERIOD, ".");
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
     private final Map<KeyCombination, Runnable> everywhere = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> outsideControls = new LinkedHashMap<>();
+    private final Map<String, Runnable> characters = new LinkedHashMap<>();
+    /** The names of those that are listed. */
+    private final Set<String> bound = new LinkedHashSet<>();
+    private BooleanSupplier resting = () -> false;
 
     Keys(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
-            if (run(everywhere, event) || !usedBy(focus, event) && run(outsideControls, event)) {
+            // A sheet over the window has keys of its own.
+            if (!Overlay.holds(focus) && !resting.getAsBoolean()
+                    && (run(everywhere, event) || !usedBy(focus, event) && run(outsideControls, event))) {
+                event.consume();
+            }
+        });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            Runnable action = characters.get(event.getCharacter());
+            boolean held = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
+            if (action != null && !held && !Overlay.holds(scene.getFocusOwner()) && !resting.getAsBoolean()
+                    && !(event.getTarget() instanceof TextInputControl)) {
+                action.run();
                 event.consume();
             }
         });
     }
 
+    /** Lets all keys go to whoever has the focus while something holds. */
+    void restWhile(BooleanSupplier newResting) {
+        resting = newResting;
+    }
+
+    /** The names of all keys that do something, as they stand in the list. */
+    Set<String> bound() {
+        return Collections.unmodifiableSet(bound);
+    }
+
     /** A key that always works, except that text fields keep the keys of editing. */
     Keys always(KeyCombination key, Runnable action) {
+        bound.add(name(key));
+        return alias(key, action);
+    }
+
+    /** Another way to press a key that is listed: the same sign elsewhere on the keyboard. */
+    Keys alias(KeyCombination key, Runnable action) {
         everywhere.put(key, action);
+        return this;
+    }
+
+    /** A sign that works wherever nobody types, whichever keys it takes on this keyboard. */
+    Keys typed(String character, Runnable action) {
+        bound.add(character);
+        characters.put(character, action);
         return this;
     }
 
     /** A key that works where no control in focus uses it. */
     Keys free(KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
-        outsideControls.put(new KeyCodeCombination(code, modifiers), action);
+        KeyCombination key = new KeyCodeCombination(code, modifiers);
+        bound.add(name(key));
+        outsideControls.put(key, action);
         return this;
+    }
+
+    private static String name(KeyCombination key) {
+        if (!(key instanceof KeyCodeCombination combination)) {
+            return key.getName();
+        }
+        String held = (key.getShortcut() == KeyCombination.ModifierValue.DOWN ? "Ctrl+" : "")
+                + (key.getAlt() == KeyCombination.ModifierValue.DOWN ? "Alt+" : "")
+                + (key.getShift() == KeyCombination.ModifierValue.DOWN ? "Shift+" : "");
+        return held + NAMES.getOrDefault(combination.getCode(), combination.getCode().getName());
     }
 
     private static boolean run(Map<KeyCombination, Runnable> keys, KeyEvent event) {
@@ -67,6 +123,7 @@ final class Keys {
             case ComboBoxBase<?> _ -> !isOfTheWindow(event.getCode());
             case Slider _ -> isWay(event.getCode());
             case ListView<?> _ -> isWay(event.getCode());
+            case MemoryTiles _ -> isWay(event.getCode());
             case NeuronGrid map when map.isDrawnOn() && !event.isShortcutDown() ->
                     event.getCode().isArrowKey() || event.getCode() == KeyCode.SPACE;
             case TabPane tabs -> tabs.isFocusVisible() && isWay(event.getCode());
@@ -77,7 +134,7 @@ final class Keys {
 
     private static boolean isOfTheWindow(KeyCode code) {
         return switch (code) {
-            case D, L, N, R, T -> true;
+            case D, L, N, R, T, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> true;
             default -> false;
         };
     }

@@ -1,18 +1,20 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
+import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
+import engram.controller.pictures.FileMenu;
 import engram.controller.pictures.PictureIntake;
-import engram.controller.pictures.SampleMenus;
+import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
-import engram.controller.state.DialogPlace;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
-import engram.controller.views.ScoresController;
+import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
 import engram.model.experiment.Experiment;
@@ -22,10 +24,12 @@ import engram.service.Projection;
 import engram.service.Projector;
 import engram.service.Result;
 import engram.service.Simulation;
-import engram.view.dialog.HelpDialog;
-import engram.view.theme.Theme;
+import engram.service.Status;
+import engram.settings.KeptSettings;
+import engram.view.export.ExportChoice.Kind;
 import engram.view.window.MainView;
-import engram.view.window.MessagesView;
+import engram.view.window.ToastsView;
+import engram.view.window.ViewName;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,6 +49,8 @@ public final class MainController {
     private static final long PULSES_BETWEEN_LOOKS = 30;
 
     private final Stage stage;
+    private final KeptSettings settings;
+    private final KeptChoices kept;
     private final WindowRoom room;
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
@@ -60,9 +66,14 @@ public final class MainController {
     private final Chooser chooser;
     private final PictureIntake intake;
     private final DropController drops;
+    private final FileMenu files;
+    private final SamplesController samples;
     private final Exports exports;
+    private final ExportController export;
     private final TwinController twin;
-    private final StatusController status;
+    private final ProgressController progress;
+    private final ChainController chain;
+    private final StoryController story;
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
 
@@ -78,9 +89,14 @@ public final class MainController {
     private Result shownResult;
     private Result drawnResult;
     private Frame shownFrame;
+    /** What the frame that is shown was made of: a newer result may be there already. */
+    private Result framedResult;
+    /** Whose frame is shown. */
+    private Experiment shownExperiment;
+    private boolean shownAtRest;
 
     /** What the first frame does without. */
-    private record DeferredPanes(SidePanes sides, ScoresController scores, ViewsController views, DrawingController drawing) {}
+    private record DeferredPanes(SidePanes sides, ViewsController views, DrawingController drawing) {}
 
     /**
      * Fills a window; it is not shown yet.
@@ -89,36 +105,50 @@ public final class MainController {
      * @param first what is learned and asked at the start
      * @param simulation computes; may be at work on {@code first} already
      * @param projector makes the frames of what the simulation computes
+     * @param settings what people have set at earlier starts; closed with the window
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector) {
-        this(stage, first, simulation, projector, null);
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings) {
+        this(stage, first, simulation, projector, settings, null);
     }
 
     /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, Chooser otherChooser) {
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
+            Chooser otherChooser) {
+        this.settings = settings;
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
-        Theme.ofSystem().applyToApplication();
+        ThemeController.of(settings.current()).applyToApplication();
         state = new ExperimentState(first);
         view = new MainView();
         tools = view.tools();
         selection = new Selection(view.maps()::mark);
-        room = new WindowRoom(stage);
+        room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
-        theme = new ThemeController(view, scene);
+        theme = new ThemeController(view, scene, settings);
         chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
-        exports = new Exports(() -> shownFrame, () -> view.maps().palette(), () -> view.maps().trail(), () -> theme.theme(),
-                chooser, jobs, view.messages());
+        files = new FileMenu(tools.file(), chooser, intake, drops, view.messages());
+        samples = new SamplesController(state, intake, view);
+        exports = new Exports(this::subject, chooser, jobs, view.messages());
+        export = new ExportController(view, exports, () -> theme.theme());
         twin = new TwinController(view.maps(), state, simulation);
-        status = new StatusController(view.status(), view::showHint, simulation, twin, jobs,
-                () -> simulation.want(state.current()));
+        progress = new ProgressController(view.progress(), simulation, twin, jobs);
+        chain = new ChainController(view, state, twin, playback);
+        MainView.Story places = view.story();
+        story = new StoryController(
+                new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
+                playback, this::again);
         playing = new PlaybackController(view, playback, state);
+        kept = new KeptChoices(settings);
+        kept.keepPalette(view.maps().palette());
+        kept.keepSpeed(playing.speed());
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
+        view.maps().empty().open().setOnAction(_ -> files.open());
+        view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
         stage.setTitle("Engram");
         stage.getIcons()
@@ -139,10 +169,10 @@ public final class MainController {
 
     /** Shows the window and begins to play. */
     public void show() {
-        room.takeSmallScreen();
+        room.take();
         stage.show();
         view.requestFocus();
-        playback.play();
+        playing.begin(Platform.getPreferences().isReducedMotion());
         pump.start();
     }
 
@@ -154,12 +184,16 @@ public final class MainController {
     /** Stops everything that goes on in the background. */
     private void close() {
         pump.stop();
+        room.remember();
+        settings.close();
         memoryFaults.close();
         theme.close();
-        status.close();
+        story.close();
+        samples.close();
         if (deferred != null) {
             deferred.views().close();
         }
+        export.close();
         twin.close();
         simulation.close();
         projector.close();
@@ -174,22 +208,21 @@ public final class MainController {
     /** A problem that goes on is told once. */
     private void tell(String problem) {
         if (problem != null && !problem.equals(told)) {
-            view.messages().add(MessagesView.Kind.PROBLEM, problem);
+            view.messages().add(ToastsView.Kind.PROBLEM, problem);
         }
         told = problem;
     }
 
     private void bindTools() {
         ContextMenu exportMenu = new ContextMenu();
-        tools.open().setOnAction(_ -> open());
-        tools.openFolder().setOnAction(_ -> openFolder());
+        tools.samples().setOnAction(_ -> samples.open());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
         tools.redo().disableProperty().bind(state.canRedo().not());
-        tools.help().setOnAction(_ -> help());
+        tools.export().setOnAction(_ -> export.open(Kind.FIGURE));
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
-            exportMenu.getItems().setAll(exports.menuItems());
+            exportMenu.getItems().setAll(export.menuItems());
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
         view.maps().setOnPoint(selection::point);
@@ -198,37 +231,43 @@ public final class MainController {
         view.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> state.endGesture());
     }
 
-    private void open() {
-        intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN);
+    /** Computes once more what was stopped, of whichever network. */
+    private void again() {
+        if (simulation.status() instanceof Status.Idle) {
+            twin.again();
+        } else {
+            simulation.want(state.current());
+        }
     }
 
-    private void openFolder() {
-        chooser.openFolder("Open a folder of pictures to learn")
-                .ifPresent(folder -> intake.take(List.of(folder), PictureIntake.Use.LEARN));
-    }
-
-    private void help() {
-        HelpDialog dialog = new HelpDialog(theme.theme());
-        DialogPlace.centre(dialog, stage);
-        dialog.show();
+    /** What is on screen and can be taken away, or null. */
+    private Subject subject() {
+        return shownResult == null || shownFrame == null ? null
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
     }
 
     private void bindKeys(Scene scene) {
-        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), tools.open()::fire)
-                .always(KeyCombination.valueOf("Shortcut+Shift+O"), this::openFolder)
-                .always(KeyCombination.valueOf("Shortcut+V"), this::paste)
-                .always(KeyCombination.valueOf("Shortcut+C"), exports::copy)
+        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), files::open)
+                .always(KeyCombination.valueOf("Shortcut+Shift+O"), files::openFolder)
+                .always(KeyCombination.valueOf("Shortcut+V"), files::paste)
+                .always(KeyCombination.valueOf("Shortcut+C"), export::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
                 .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
-                .always(KeyCombination.valueOf("Shortcut+E"), exports::savePng)
-                .always(KeyCombination.valueOf("Shortcut+G"), exports::saveGif)
-                .always(KeyCombination.valueOf("F1"), this::help)
+                .always(KeyCombination.valueOf("Shortcut+E"), () -> export.open(Kind.FIGURE))
+                .always(KeyCombination.valueOf("Shortcut+G"), () -> export.open(Kind.FILM))
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
+        for (ViewName name : ViewName.values()) {
+            keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));
+        }
         playing.bind(keys);
+        theme.bind(keys);
+        chain.bind(keys);
+        KeysController list = new KeysController(view, keys);
+        tools.help().setOnAction(_ -> list.toggle());
     }
 
     private void toggleDrawing() {
@@ -240,24 +279,16 @@ public final class MainController {
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
         if (deferred == null || !deferred.drawing().leave()) {
-            status.cancel();
-        }
-    }
-
-    private void paste() {
-        if (!drops.paste()) {
-            view.messages().add(MessagesView.Kind.NOTE, "There is no picture on the clipboard. Copy one, or a file, first.");
+            progress.cancel();
         }
     }
 
     /** What is not needed for the first frame comes right after it. */
     private void buildDeferredPanes() {
-        SidePanes sides = new SidePanes(view, state, intake, chooser);
-        drops.accept(sides.cue(), PictureIntake.Use.ASK);
-        SampleMenus.fill(tools.samples(), intake);
-        tools.export().getItems().setAll(exports.menuItems());
-        deferred = new DeferredPanes(sides, new ScoresController(view.scores(), exports),
-                new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
+        SidePanes sides = new SidePanes(view, state, intake, chooser, twin.openProperty());
+        kept.keepAdvanced(sides.column().advancedOpen());
+        drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
+        deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
     }
 
@@ -267,11 +298,12 @@ public final class MainController {
         } else if (pulses == PULSE_OF_FILLING) {
             room.fillSmallScreen();
         }
-        if (pulses % PULSES_BETWEEN_LOOKS == 0 && watch.isGone()) {
-            // Somebody destroyed it from outside. That is no other end than closing it, but a dialog of the system that is
-            // open above it would keep the program alive.
-            stage.hide();
-            System.exit(0);
+        if (pulses % PULSES_BETWEEN_LOOKS == 0 && isStillThere()) {
+            room.remember();
+            String problem = settings.takeProblem();
+            if (problem != null) {
+                view.messages().add(ToastsView.Kind.NOTE, problem);
+            }
         }
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
@@ -281,18 +313,45 @@ public final class MainController {
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
         showFrame();
-        if (projector.problem() != null) {
-            tell(projector.problem());
-        }
+        tellProblems();
+        samples.pulse();
         twin.pulse(shownResult, shownFrame);
-        status.pulse(shownResult, shownFrame);
+        playing.takeTwin(twin.result());
+        progress.pulse();
+        export.pulse();
+        chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
+        // What was stopped is B where A is done.
+        story.pulse(new StoryController.Now(framedResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
+                simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
-            deferred.scores().pulse(shownResult);
             deferred.views()
                     .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
                             theme.theme()));
         }
+    }
+
+    private void tellProblems() {
+        if (projector.problem() != null) {
+            tell(projector.problem());
+        } else if (simulation.status() instanceof Status.Failed failed) {
+            tell(failed.reason());
+        } else if (twin.status() instanceof Status.Failed failed) {
+            tell("Network B: " + failed.reason());
+        } else {
+            told = null;
+        }
+    }
+
+    /** Ends the program where somebody has destroyed the window. */
+    private boolean isStillThere() {
+        if (watch.isGone()) {
+            // Destroyed from outside. That is no other end than closing it, but a dialog of the system that is open above it
+            // would keep the program alive.
+            stage.hide();
+            System.exit(0);
+        }
+        return true;
     }
 
     private void showResult() {
@@ -307,19 +366,22 @@ public final class MainController {
     private void showFrame() {
         Projection projection = shownResult == null ? null : projector.newest();
         Frame frame = projection == null ? null : projection.frame();
-        boolean sameFrame = frame == shownFrame;
+        framedResult = projection == null ? null : projection.result();
+        boolean resting = !playback.isPlaying();
+        boolean sameFrame = frame == shownFrame && resting == shownAtRest;
         if (sameFrame && shownResult == drawnResult) {
             return;
         }
         shownFrame = frame;
+        shownAtRest = resting;
+        shownExperiment = frame == null ? null : projection.result().experiment();
         drawnResult = shownResult;
         playing.show(frame);
         if (!sameFrame) {
             if (frame != null) {
                 selection.onSide(frame.side());
             }
-            view.maps().show(frame);
-            view.scores().show(frame, frame == null ? null : projection.result().experiment());
+            view.maps().show(frame, resting);
         }
     }
 }

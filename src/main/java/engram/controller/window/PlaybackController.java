@@ -2,64 +2,92 @@ package engram.controller.window;
 
 import module javafx.controls;
 import engram.controller.state.ExperimentState;
+import engram.controller.state.Pace;
 import engram.controller.state.Playback;
 import engram.model.dynamics.Dynamics;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.Result;
+import engram.view.window.FootView;
 import engram.view.window.MainView;
-import engram.view.window.TransportView;
+import engram.view.window.Speed;
+import engram.view.window.TimeMark;
 
 /** Ties the moment that is looked at to what moves it and shows it: the buttons, the time line, and the curves. */
 final class PlaybackController {
 
-    /** Steps a second at first: slow enough to follow a spike, fast enough to see rates form. */
-    private static final double FIRST_SPEED = 30;
-
-    private final MainView view;
-    private final TransportView.Buttons buttons;
+    private final FootView foot;
     private final Playback playback;
     private final ExperimentState state;
 
     /** Whether the end of the run that is about to come is to be seen. */
     private boolean toEndOfNext;
 
+    /** How it is played, or was before it followed the newest step. */
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.SLOW_START);
+
+    private final Property<Boolean> released;
     private Result shownResult;
+    private Result shownTwin;
     private Frame shownFrame;
 
     PlaybackController(MainView view, Playback playback, ExperimentState state) {
-        this.view = view;
         this.playback = playback;
         this.state = state;
-        buttons = view.transport().buttons();
-        view.transport().setSpeed(FIRST_SPEED);
+        foot = view.time();
+        FootView.Buttons buttons = foot.buttons();
         buttons.play().setOnAction(_ -> playOrPause());
         buttons.back().setOnAction(_ -> playback.step(-1));
         buttons.forth().setOnAction(_ -> playback.step(1));
         buttons.toStart().setOnAction(_ -> playback.seek(0));
         buttons.toEnd().setOnAction(_ -> toEnd());
-        buttons.live().setOnAction(_ -> playback.live(buttons.live().isSelected()));
-        bindRelease();
-        view.timeLine().setOnSeek(playback::seek);
-        view.scores().plot().setOnSeek(playback::seek);
-    }
-
-    private void bindRelease() {
-        Property<Boolean> released = state.parameter("", p -> p.dynamics() == Dynamics.RELEASED,
+        foot.setOnSpeed(this::choose);
+        foot.setOnSeek(playback::seek);
+        released = state.parameter("", p -> p.dynamics() == Dynamics.RELEASED,
                 (p, wanted) -> p.withDynamics(wanted ? Dynamics.RELEASED : Dynamics.HELD));
-        buttons.release().selectedProperty().bindBidirectional(released);
-        // Whoever presses it wants to see the moment in which the cue is taken away.
-        buttons.release().setOnAction(_ -> {
-            if (buttons.release().isSelected()) {
-                playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
-            }
-        });
         released.subscribe((_, isReleased) -> {
             if (!isReleased) {
                 playback.expectNothing();
             }
         });
+    }
+
+    private void release() {
+        released.setValue(!released.getValue());
+        // Whoever presses it wants to see the moment in which the cue is taken away.
+        if (released.getValue()) {
+            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
+        }
+    }
+
+    /** Plays the run from its start once; where somebody's system is to move as little as it can, its end is seen at once. */
+    void begin(boolean reducedMotion) {
+        if (reducedMotion) {
+            playback.live(true);
+        } else {
+            playback.play();
+        }
+    }
+
+    private void choose(Speed chosen) {
+        if (chosen == Speed.LIVE) {
+            playback.live(true);
+            return;
+        }
+        speed.set(chosen);
+        if (playback.isLive()) {
+            playback.live(false);
+        }
+    }
+
+    /** How the run is played while it does not follow the newest step. */
+    ObjectProperty<Speed> speed() {
+        return speed;
+    }
+
+    private Pace pace() {
+        return speed.get() == Speed.SLOW_START ? new Pace.SlowStart() : new Pace.Steady(speed.get().stepsPerSecond());
     }
 
     private void playOrPause() {
@@ -88,7 +116,9 @@ final class PlaybackController {
                 .free(KeyCode.HOME, () -> playback.seek(0))
                 .free(KeyCode.END, this::toEnd)
                 .free(KeyCode.L, () -> playback.live(!playback.isLive()))
-                .free(KeyCode.R, buttons.release()::fire);
+                .free(KeyCode.COMMA, () -> speed.set(speed.get().slower()))
+                .free(KeyCode.PERIOD, () -> speed.set(speed.get().faster()))
+                .free(KeyCode.R, this::release);
     }
 
     /** Takes note of a new result, or of null. */
@@ -96,6 +126,7 @@ final class PlaybackController {
         shownResult = result;
         if (result != null) {
             playback.extent(result.trial().recorded(), result.trial().length());
+            foot.showSlowStart(Pace.SlowStart.seconds(result.trial().length()));
             if (toEndOfNext) {
                 playback.seek(Integer.MAX_VALUE);
                 toEndOfNext = false;
@@ -109,17 +140,38 @@ final class PlaybackController {
     /** Shows where in the run a frame is; an empty run where it is null. */
     void show(Frame frame) {
         shownFrame = frame;
-        // The curve and the time line are the result's; a frame of a newer recall may be there before its result is.
+        // The time line is the result's; a frame of a newer recall may be there before its result is.
         Trial trial = frame == null ? null : shownResult.trial();
-        view.scores().showRun(trial, trial == null ? null : shownResult.experiment());
-        view.scores().plot().look(frame == null ? 0 : frame.time());
-        view.timeLine().show(frame, trial == null ? 0 : (double) trial.recorded() / trial.length());
+        if (trial == null) {
+            foot.showNothing();
+        } else {
+            foot.show(frame.time(), trial.recorded(), trial.length(), frame.phase().text(" / ", ", "));
+        }
+        showMarks();
+    }
+
+    /** Takes note of a new result of the second network, or of null. */
+    void takeTwin(Result twin) {
+        if (twin != shownTwin) {
+            shownTwin = twin;
+            showMarks();
+        }
+    }
+
+    private void showMarks() {
+        if (shownFrame != null && shownResult != null) {
+            Trial a = shownResult.trial();
+            foot.showMarks(TimeMark.of(a, shownTwin == null ? null : shownTwin.trial(), a.length()));
+        }
     }
 
     /** Lets time pass. */
     void advance(double seconds) {
-        playback.advance(seconds, view.transport().speed());
-        view.transport().showPlaying(playback.isPlaying());
-        buttons.live().setSelected(playback.isLive());
+        playback.advance(seconds, pace());
+        foot.showPlaying(playback.isPlaying());
+        Speed now = playback.isLive() ? Speed.LIVE : speed.get();
+        if (foot.speed() != now) {
+            foot.showSpeed(now);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package engram.controller.window;
 
+import module javafx.controls;
 import engram.controller.maps.ParametersController;
+import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.MemoriesController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -10,6 +12,7 @@ import engram.model.trial.CueStimulus;
 import engram.service.Gallery;
 import engram.view.memories.CueView;
 import engram.view.memories.MemoriesView;
+import engram.view.parameters.InputsColumn;
 import engram.view.parameters.ParametersView;
 import engram.view.window.MainView;
 
@@ -21,29 +24,41 @@ final class SidePanes {
 
     private final MemoriesView memories;
     private final CueView cue = new CueView();
+    private final ParametersView parameters = new ParametersView();
+    private final InputsColumn column;
     private Gallery shownGallery;
     private CueStimulus shownQuestion;
 
-    SidePanes(MainView view, ExperimentState state, PictureIntake intake, Chooser chooser) {
-        memories = new MemoriesView(new MemoriesController(state));
+    SidePanes(MainView view, ExperimentState state, PictureIntake intake, Chooser chooser, ObservableBooleanValue twinOpen) {
+        memories = new MemoriesView(new MemoriesController(state, new DoneNotes(state, view.messages())));
         memories.add().setOnAction(_ -> intake.take(chooser.openPictures("Open pictures to learn"), PictureIntake.Use.LEARN));
-        cue.other().setOnAction(_ -> intake.take(chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
-        cue.setOnAsk(memory -> state.change(experiment -> experiment.asking(memory)));
-        ParametersView parameters = new ParametersView();
-        new ParametersController(parameters, state);
+        memories.other()
+                .setOnAction(_ -> intake.take(chooser.openPictures("Ask the network about a picture"), PictureIntake.Use.ASK));
+        new ParametersController(parameters, state, twinOpen);
+        column = new InputsColumn(memories, cue, parameters);
         state.experimentProperty().subscribe(experiment -> show(experiment));
-        view.addPanes(memories, cue, parameters);
+        view.addInputs(column);
     }
 
-    /** Where a dropped picture is asked about. */
+    /** What shows how the cue is made. */
     CueView cue() {
         return cue;
     }
 
+    /** Where a dropped picture is asked about. */
+    Node dropsOnCue() {
+        return parameters.noise();
+    }
+
+    /** The whole column. */
+    InputsColumn column() {
+        return column;
+    }
+
     private void show(Experiment experiment) {
-        long asked = experiment.cue().map(question -> question.subject().id()).orElse(-1L);
-        memories.show(experiment.memories(), asked);
-        cue.show(experiment.memories(), experiment.cue().map(Experiment.Cue::subject));
+        memories.show(experiment.memories(), experiment.cue().map(Experiment.Cue::subject));
+        cue.show(experiment.cue().map(Experiment.Cue::subject));
+        cue.showDraw(experiment.cue().map(Experiment.Cue::draw).orElse(0L));
     }
 
     /**

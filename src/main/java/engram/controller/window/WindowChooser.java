@@ -6,7 +6,6 @@ import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.model.Text;
 import engram.model.image.file.IdxFile;
-import engram.view.dialog.ExportDialog;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
@@ -124,11 +123,5 @@ public final class WindowChooser implements Chooser {
             }
         });
         dialog.show();
-    }
-
-    @Override
-    public <T> Optional<ExportDialog.Wish<T>> wish(ExportDialog<T> dialog) {
-        DialogPlace.centre(dialog, stage);
-        return dialog.showAndWait();
     }
 }

@@ -1,8 +1,15 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.settings.KeptSettings;
+import engram.settings.Settings;
+import java.util.List;
+import java.util.Optional;
 
-/** The room that the window takes on the screen: its first size, its least, and all there is where there is little. */
+/**
+ * The room that the window takes on the screen: where it was the last time, or its first size, its least, and all there is
+ * where there is little.
+ */
 final class WindowRoom {
 
     private static final double FIRST_WIDTH = 1280;
@@ -12,11 +19,17 @@ final class WindowRoom {
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
 
+    /** How much of the bar that a window is moved by must be on a screen. */
+    private static final double GRIP_WIDTH = 100;
+    private static final double GRIP_HEIGHT = 24;
+
     private final Stage stage;
+    private final KeptSettings settings;
 
     /** Gives a window that is not shown yet its least size. */
-    WindowRoom(Stage stage) {
+    WindowRoom(Stage stage, KeptSettings settings) {
         this.stage = stage;
+        this.settings = settings;
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
     }
@@ -28,10 +41,59 @@ final class WindowRoom {
                 Math.min(FIRST_HEIGHT, screen.getHeight() - FRAME));
     }
 
-    /** With its frame the window would reach over the edges of a small screen: there it asks for the whole of it. */
-    void takeSmallScreen() {
+    /**
+     * Puts a window that is not shown yet where it was the last time. At the first start it has its first size; with its frame
+     * it would reach over the edges of a small screen: there it asks for the whole of it.
+     */
+    void take() {
+        List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
+        Optional<Rectangle2D> place = settings.current().place().flatMap(last -> within(last, screens));
+        place.ifPresent(bounds -> {
+            stage.setX(bounds.getMinX());
+            stage.setY(bounds.getMinY());
+            stage.setWidth(bounds.getWidth());
+            stage.setHeight(bounds.getHeight());
+        });
+        stage.setMaximized(settings.current().place().map(Settings.Place::maximised).orElseGet(WindowRoom::isSmallScreen));
+    }
+
+    private static boolean isSmallScreen() {
         Rectangle2D screen = screen();
-        stage.setMaximized(screen.getWidth() < FIRST_WIDTH + FRAME || screen.getHeight() < FIRST_HEIGHT + FRAME);
+        return screen.getWidth() < FIRST_WIDTH + FRAME || screen.getHeight() < FIRST_HEIGHT + FRAME;
+    }
+
+    /**
+     * The place on the screens that there are now; none where nobody could take hold of the window.
+     *
+     * @param last where it was
+     * @param screens the room on each screen
+     */
+    static Optional<Rectangle2D> within(Settings.Place last, List<Rectangle2D> screens) {
+        for (Rectangle2D screen : screens) {
+            double seen = Math.min(last.x() + last.width(), screen.getMaxX()) - Math.max(last.x(), screen.getMinX());
+            boolean grip = seen >= GRIP_WIDTH && last.y() >= screen.getMinY() - GRIP_HEIGHT / 2
+                    && last.y() <= screen.getMaxY() - GRIP_HEIGHT;
+            if (grip) {
+                return Optional.of(new Rectangle2D(last.x(), last.y(),
+                        Math.clamp(last.width(), Math.min(LEAST_WIDTH, screen.getWidth()), screen.getWidth()),
+                        Math.clamp(last.height(), Math.min(LEAST_HEIGHT, screen.getHeight()), screen.getHeight())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes note of where the window is, for the next start; to be called now and then, and at the end. */
+    void remember() {
+        Optional<Settings.Place> before = settings.current().place();
+        if (stage.isIconified() || stage.isFullScreen() || stage.isMaximized() && before.isEmpty() && isSmallScreen()) {
+            return;
+        }
+        Settings.Place now = stage.isMaximized() && before.isPresent()
+                ? new Settings.Place(before.get().x(), before.get().y(), before.get().width(), before.get().height(), true)
+                : new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        if (Double.isFinite(now.x()) && Double.isFinite(now.y()) && now.width() > 0 && now.height() > 0) {
+            settings.change(kept -> kept.withPlace(now));
+        }
     }
 
     /** Where there is no window manager nobody maximises, and the window takes the small screen by itself. */

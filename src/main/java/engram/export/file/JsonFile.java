@@ -2,13 +2,17 @@ package engram.export.file;
 
 import engram.model.FileProblem;
 import module java.base;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/** Writes a JSON file that people can read as well as programs. */
+/** Writes a JSON file that people can read as well as programs, and reads one. */
 public final class JsonFile {
 
     /** Only the streaming part of Jackson: it is there at once. */
@@ -23,6 +27,9 @@ public final class JsonFile {
             return true;
         }
     };
+
+    /** Far more than any file takes that a program keeps about itself. */
+    private static final int MOST_BYTES = 1 << 20;
 
     private JsonFile() {}
 
@@ -40,6 +47,69 @@ public final class JsonFile {
                 json.writeRaw('\n');
             }
         });
+    }
+
+    /**
+     * Reads an object.
+     *
+     * @param file a small file that holds one object
+     * @return by name, in the order in which it stands there: texts, {@code Long} and {@code Double}, truth values, nulls, and
+     *     lists and maps of those
+     * @throws IOException where there is no such file, or it is no JSON object
+     */
+    public static Map<String, Object> read(Path file) throws IOException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MOST_BYTES + 1);
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw new IOException("more than a small file");
+        }
+        try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), bytes)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("no JSON object");
+            }
+            Map<String, Object> object = readObject(json);
+            if (json.nextToken() != null) {
+                throw new IOException("more than one JSON object");
+            }
+            return object;
+        } catch (JacksonException e) {
+            throw new IOException(e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> readObject(JsonParser json) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            members.put(name, readValue(json));
+        }
+        return members;
+    }
+
+    private static Object readValue(JsonParser json) {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> readObject(json);
+            case START_ARRAY -> {
+                List<Object> values = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(readValue(json));
+                }
+                yield values;
+            }
+            case VALUE_STRING -> json.getString();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT -> isLong(json) ? (Object) json.getLongValue() : (Object) json.getDoubleValue();
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            default -> null;
+        };
+    }
+
+    private static boolean isLong(JsonParser json) {
+        return json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
     }
 
     private static void writeValue(JsonGenerator json, Object value) {

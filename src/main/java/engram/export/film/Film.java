@@ -4,6 +4,7 @@ import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.Provenance;
+import engram.export.picture.Still;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.spike.SpikeTrain;
@@ -11,6 +12,8 @@ import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 
 /**
@@ -41,9 +44,27 @@ public final class Film {
      * @throws IllegalArgumentException if the range goes beyond what has been recorded
      */
     public static Film ofRecall(Trial trial, FilmRange range, FrameStyle style) {
-        requireInside(range, trial.recorded());
-        return new Film(FramePainter.size(trial.parameters().side(), style), range, style, Provenance.of(trial, range),
-                (picture, time) -> FramePainter.paint(Frame.of(trial, time, range.trail()), style, picture, Progress.IGNORED));
+        return ofRecalls(List.of(trial), range, style, _ -> "");
+    }
+
+    /**
+     * A film of one network, or of two side by side that were asked the same.
+     *
+     * @param networks a recall each; the one that is at its end first stays as it is then
+     * @param range which part of the longer one; ends at the latest with what has been recorded of it
+     * @param verdict what to say of each network at each moment
+     * @throws IllegalArgumentException if the range goes beyond what has been recorded
+     */
+    public static Film ofRecalls(List<Trial> networks, FilmRange range, FrameStyle style, Function<Frame, String> verdict) {
+        requireInside(range, networks.stream().mapToInt(Trial::recorded).max().orElseThrow());
+        int side = networks.getFirst().parameters().side();
+        return new Film(FramePainter.size(side, networks.size(), style), range, style, Provenance.of(networks, range), (picture,
+                time) -> FramePainter.paint(still(networks, time, range.trail(), verdict), style, picture, Progress.IGNORED));
+    }
+
+    private static Still still(List<Trial> networks, int time, int trail, Function<Frame, String> verdict) {
+        List<Frame> frames = networks.stream().map(trial -> Frame.of(trial, time, trail)).toList();
+        return new Still(frames, frames.stream().map(verdict).toList());
     }
 
     /**
@@ -89,6 +110,13 @@ public final class Film {
     /** Which time steps it shows, and how fast. */
     public FilmRange range() {
         return range;
+    }
+
+    /** A part of it, so many pictures from one on, numbered from 0 on. */
+    Film part(int frame, int count) {
+        FilmRange part = new FilmRange(range.time(frame), range.time(frame + count - 1) + 1, range.stride(), range.trail(),
+                range.framesPerSecond());
+        return new Film(size, part, style, story, painter);
     }
 
     /** A fresh opaque picture, numbered from 0 on. */

@@ -58,7 +58,7 @@ final class FilmStrip {
         int rates = content.rates() ? left - spikes : 0;
         return Stream
                 .of(shades(letters, share -> Blend.rgb(look.page(), look.ink(), share)),
-                        shades(spikes, share -> look.spikes().rgb((float) share)), shades(rates, style.palette()::rgb))
+                        shades(spikes, share -> style.spikes().rgb((float) share)), shades(rates, style.palette()::rgb))
                 .flatMapToInt(Function.identity())
                 .distinct()
                 .toArray();

@@ -51,7 +51,8 @@ public final class GifFilm {
         AtomicFile.write(target, out -> write(film, out, progress));
     }
 
-    private static void write(Film film, ImageOutputStream out, Progress progress) throws IOException {
+    /** Writes it anywhere. */
+    static void write(Film film, ImageOutputStream out, Progress progress) throws IOException {
         FilmStrip strip = new FilmStrip(film);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try {

@@ -5,7 +5,9 @@ import engram.model.FileProblem;
 import engram.export.picture.Png;
 import engram.model.Progress;
 import java.awt.Dimension;
+import java.io.IOException;
 import java.nio.file.Path;
+import javax.imageio.stream.ImageOutputStream;
 
 /**
  * Writes a film as MP4 with H.264, which browsers, slides and players all show. Such films round slightly and keep one
@@ -36,11 +38,14 @@ public final class Mp4Film {
             throw new FileProblem(target, "could not be written: there is no video encoder for this kind of computer",
                     "Save a GIF or single pictures instead");
         }
-        AtomicFile.write(target, out -> {
-            try (H264Encoder encoder = new H264Encoder(film, out)) {
-                film.each(progress, (_, picture) -> encoder.add(picture));
-                encoder.finish();
-            }
-        });
+        AtomicFile.write(target, out -> write(film, out, progress));
+    }
+
+    /** Writes it anywhere. */
+    static void write(Film film, ImageOutputStream out, Progress progress) throws IOException {
+        try (H264Encoder encoder = new H264Encoder(film, out)) {
+            film.each(progress, (_, picture) -> encoder.add(picture));
+            encoder.finish();
+        }
     }
 }

@@ -208,7 +208,7 @@ public final class NumpyArray {
     }
 
     /** The bytes of this array in a file. */
-    long bytes() {
+    public long bytes() {
         return headerBytes().length + size() * type.bytes();
     }
 

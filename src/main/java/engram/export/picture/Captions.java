@@ -5,6 +5,9 @@ import engram.model.Text;
 import engram.model.dynamics.Phase;
 import engram.model.experiment.Parameters;
 import engram.model.noise.NoiseKind;
+import engram.model.learning.RuleKind;
+import engram.model.dynamics.Dynamics;
+import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.trial.Frame;
 
@@ -15,6 +18,9 @@ final class Captions {
     /** Not longer than that. */
     static final String CUE_DRAWN_ON = "Cue (drawn on)";
     static final String RECALL = "Recall";
+    static final String CUE_ALONE = "Similarity of the cue";
+    /** Where nothing else is said of a network. */
+    static final String RECALLED = "Similarity of the recall";
     static final String SPIKES = "Spikes";
     static final String RATES = "Firing rates";
     static final String RATE_UNIT = "Firing rate (spikes per step)";
@@ -23,6 +29,12 @@ final class Captions {
     private static final int MOST_ROUNDS_OR_STEPS = 1000;
 
     private Captions() {}
+
+    /** What the networks are told apart by. */
+    private static final List<String> LETTERS = List.of("A", "B");
+
+    /** Where there is no number. */
+    private static final String NONE = "\u2013";
 
     /** Where in the recall the frame is. */
     static String time(Frame frame) {
@@ -50,6 +62,68 @@ final class Captions {
         return frame.trial().question().retouch().isEmpty() ? CUE : CUE_DRAWN_ON;
     }
 
+    /** What each column is called, from the left. */
+    static List<String> columns(Still still) {
+        String cue = cue(still.first());
+        if (!still.isPair()) {
+            return List.of(cue, RECALL);
+        }
+        return Stream
+                .concat(Stream.of(cue),
+                        IntStream.range(0, 2).mapToObj(i -> heading(LETTERS.get(i), still.frames().get(i).trial().parameters())))
+                .toList();
+    }
+
+    /** A network's name: what it has learned by, or what it is where it has no weights. */
+    private static String heading(String letter, Parameters parameters) {
+        return Text.of("%s  %s", letter,
+                parameters.dynamics().procedure().usesWeights() ? parameters.rule().title() : parameters.dynamics().title());
+    }
+
+    /** All that the name of a network can be. */
+    static Stream<String> longestHeadings() {
+        return Stream
+                .concat(Arrays.stream(RuleKind.values()).map(RuleKind::title),
+                        Arrays.stream(Dynamics.values()).map(Dynamics::title))
+                .map(title -> "B  " + title);
+    }
+
+    /** The score of each column: the cue's own, and those of the networks. */
+    static List<String> columnScores(Still still) {
+        return Stream
+                .concat(Stream.of(still.first().scores().cueAlone()),
+                        still.frames().stream().map(frame -> frame.scores().recalled()))
+                .map(Captions::score)
+                .toList();
+    }
+
+    /** What stands below the score of each column. */
+    static List<String> columnVerdicts(Still still) {
+        return Stream
+                .concat(Stream.of(CUE_ALONE), still.verdicts().stream().map(verdict -> verdict.isEmpty() ? RECALLED : verdict))
+                .toList();
+    }
+
+    /** What scores are measured against, in the order of {@link #baselineScores}. */
+    static List<String> baselines(int networks) {
+        return networks == 1 ? List.of("No memory", "Constant answer", "Best possible")
+                : List.of("A, no memory", "B, no memory", "Constant answer", "Best possible");
+    }
+
+    /** The numbers to {@link #baselines}. */
+    static List<String> baselineScores(Still still) {
+        ScoreCard card = still.first().card();
+        String constant = Double.isNaN(card.constantAnswer()) || card.constantIsOriginal() ? NONE : score(card.constantAnswer());
+        return Stream
+                .concat(still.frames().stream().map(frame -> score(frame.scores().withoutMemory())),
+                        Stream.of(constant, score(card.scores().ceiling())))
+                .toList();
+    }
+
+    private static String score(double value) {
+        return number("0.00", value);
+    }
+
     /** How the cue was corrupted. */
     static String noise(Parameters parameters) {
         return noise(parameters.noiseKind(), parameters.noise());
@@ -74,7 +148,7 @@ final class Captions {
     /** The four scores in the order of {@link #SCORES}. */
     static List<String> scores(Scores scores) {
         return Stream.of(scores.recalled(), scores.cueAlone(), scores.withoutMemory(), scores.ceiling())
-                .map(score -> number("0.00", score))
+                .map(Captions::score)
                 .toList();
     }
 

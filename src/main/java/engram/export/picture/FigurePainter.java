@@ -58,7 +58,7 @@ public final class FigurePainter {
             draw(page, recall(answer, spiking), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
             List<String> scores = Captions.scores(answer.scores());
             Rectangle foot = new Rectangle(left, height - TYPE.ems(4.4), width - 2 * left, 0);
-            page.scores(scores, foot, scores.size(), foot.width / scores.size());
+            page.scores(Captions.SCORES, scores, foot, scores.size(), foot.width / scores.size());
         });
         return picture;
     }

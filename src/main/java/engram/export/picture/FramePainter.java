@@ -7,9 +7,10 @@ import engram.palette.SpikeColours;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
- * Draws a frame as a picture for papers and slides: the cue on the left, the recall on the right, at one scale. Each
+ * Draws a moment as a picture for papers and slides: the cue on the left, one network or two right of it, at one scale. Each
  * neuron is a square of whole pixels in one colour; only letters have smooth edges.
  */
 public final class FramePainter {
@@ -19,38 +20,48 @@ public final class FramePainter {
     /**
      * The size of a picture, known before there is any frame. It grows with the letters where the panels are small.
      *
+     * @param networks one or two
      * @return width and height in pixels; of a single panel exactly {@code side * style.cell()} each
      */
-    public static Dimension size(int side, FrameStyle style) {
-        FrameLayout layout = FrameLayout.of(side, style);
+    public static Dimension size(int side, int networks, FrameStyle style) {
+        FrameLayout layout = FrameLayout.of(side, networks, style);
         return new Dimension(layout.width(), layout.height());
     }
 
+    /** The size of a picture of one network. */
+    public static Dimension size(int side, FrameStyle style) {
+        return size(side, 1, style);
+    }
+
     /**
-     * Draws a frame.
+     * Draws a moment.
      *
-     * @param progress told about the panels drawn, one to four; may cancel
+     * @param progress told about the panels drawn, one to six; may cancel
      * @return a fresh opaque picture of {@link #size}
      */
-    public static BufferedImage paint(Frame frame, FrameStyle style, Progress progress) {
-        Dimension size = size(frame.side(), style);
+    public static BufferedImage paint(Still still, FrameStyle style, Progress progress) {
+        Dimension size = size(still.side(), still.frames().size(), style);
         BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        paint(frame, style, picture, progress);
+        paint(still, style, picture, progress);
         return picture;
     }
 
+    /** Draws a moment of one network. */
+    public static BufferedImage paint(Frame frame, FrameStyle style, Progress progress) {
+        return paint(Still.of(frame), style, progress);
+    }
+
     /** Draws over all of a picture that has the right size. */
-    public static void paint(Frame frame, FrameStyle style, BufferedImage picture, Progress progress) {
-        FrameLayout layout = FrameLayout.of(frame.side(), style);
-        Look look = Look.of(style);
+    public static void paint(Still still, FrameStyle style, BufferedImage picture, Progress progress) {
+        FrameLayout layout = FrameLayout.of(still.side(), still.frames().size(), style);
         Type type = layout.lettering().map(FrameLayout.Lettering::type).orElse(Type.of(Type.SMALLEST_EM));
-        Page.draw(picture, type, look, page -> {
-            layout.lettering().ifPresent(place -> captions(page, place, frame, style.palette()));
+        Page.draw(picture, type, Look.of(style), page -> {
+            layout.lettering().ifPresent(place -> captions(page, place, still, style.palette()));
             for (int i = 0; i < layout.panels().size(); i++) {
                 progress.report(i, layout.panels().size());
                 FrameLayout.Panel panel = layout.panels().get(i);
                 layout.lettering().ifPresent(place -> surround(page, place, panel));
-                page.cells(colours(frame, panel, style.palette(), look.spikes()), frame.side(), panel.square());
+                page.cells(colours(still, panel, style), still.side(), panel.square());
             }
             progress.report(layout.panels().size(), layout.panels().size());
         });
@@ -67,15 +78,17 @@ public final class FramePainter {
                 page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())));
     }
 
-    /** The neurons of a panel. */
-    private static int[] colours(Frame frame, FrameLayout.Panel panel, Palette palette, SpikeColours colours) {
-        return panel.spikes() ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), colours)
-                : Page.rates(panel.cue() ? frame.cueRates() : frame.recallRates(), frame.rateTop(), palette);
+    /** The neurons of a panel; of network B those of A where there is no other. */
+    private static int[] colours(Still still, FrameLayout.Panel panel, FrameStyle style) {
+        Frame frame = panel.column() == 2 ? still.frames().getLast() : still.first();
+        return panel.spikes() ? Page.spikes(panel.cue() ? frame.cueGlow() : frame.recallGlow(), style.spikes())
+                : Page.rates(panel.cue() ? frame.cueRates() : frame.recallRates(), still.rateTop(), style.palette());
     }
 
     /** All that is around the panels. */
-    private static void captions(Page page, FrameLayout.Lettering place, Frame frame, Palette palette) {
+    private static void captions(Page page, FrameLayout.Lettering place, Still still, Palette palette) {
         Type type = place.type();
+        Frame frame = still.first();
         page.name(frame.trial().question().name(), place.left(), place.nameBaseline(), place.width());
         page.note(Captions.noise(frame.trial().parameters()), place.left(), place.noiseBaseline());
         String time = Captions.time(frame);
@@ -85,16 +98,22 @@ public final class FramePainter {
         } else {
             page.note(time, place.left(), place.timeBaseline());
         }
-        page.heading(Captions.cue(frame), false, place.left(), place.columnBaseline());
-        page.heading(Captions.RECALL, false, place.recallLeft(), place.columnBaseline());
+        List<String> headings = Captions.columns(still);
+        List<String> scores = Captions.columnScores(still);
+        List<String> verdicts = Captions.columnVerdicts(still);
+        for (int i = 0; i < headings.size(); i++) {
+            int left = place.lefts().get(i);
+            page.heading(headings.get(i), still.isPair(), left, place.columnBaseline());
+            page.verdict(scores.get(i), verdicts.get(i), left, place.scoreTop(), place.column());
+        }
         place.bar().ifPresent(bar -> {
-            page.colourBar(palette, frame.rateTop(), bar);
+            page.colourBar(palette, still.rateTop(), bar);
             page.label(Captions.RATE_UNIT, bar.getCenterX(), bar.getMaxY() + type.ems(2.65));
         });
-        // Columns so that every other one begins where the column of the recall does.
-        int step = (place.recallLeft() - place.left()) * 2 / place.scoresAbreast();
-        page.scores(Captions.scores(frame.scores()), new Rectangle(place.left(), place.footerTop(), place.width(), 0),
-                place.scoresAbreast(), step);
+        // As wide as all of it, so that the last one ends within the picture.
+        int step = (place.width() + type.ems(1.2)) / place.abreast();
+        page.scores(Captions.baselines(still.frames().size()), Captions.baselineScores(still),
+                new Rectangle(place.left(), place.footerTop(), place.width(), 0), place.abreast(), step);
     }
 
     /** What a panel has around it: a thin frame, and at the start of a row what it shows. */

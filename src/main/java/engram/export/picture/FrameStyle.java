@@ -6,7 +6,7 @@ import engram.palette.SpikeColours;
 import java.util.Objects;
 
 /**
- * How a frame is to be drawn.
+ * How a moment is to be drawn.
  *
  * @param cell rows and columns of pixels that each neuron gets, from 1 to 64
  * @param dark whether on a dark ground, for slides, rather than on white, for paper
@@ -16,26 +16,28 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
     /** The most pixels that a neuron's square has in width or height. */
     public static final int MOST_PIXELS_PER_CELL = 64;
 
-    /** What of a frame is drawn. */
+    /** What of a moment is drawn. */
     public enum Content {
-        SPIKES_AND_RATES("Spikes and firing rates", true, true, true, true),
-        SPIKES("Spikes", true, true, true, false),
-        RATES("Firing rates", true, true, false, true),
-        CUE_SPIKES("Spikes of the cue", true, false, true, false),
-        RECALL_SPIKES("Spikes of the recall", false, true, true, false),
-        CUE_RATES("Firing rates of the cue", true, false, false, true),
-        RECALL_RATES("Firing rates of the recall", false, true, false, true);
+        SPIKES_AND_RATES("Spikes and firing rates", Content.ALL, true, true),
+        SPIKES("Spikes", Content.ALL, true, false),
+        RATES("Firing rates", Content.ALL, false, true),
+        CUE_SPIKES("Spikes of the cue", 0, true, false),
+        RECALL_SPIKES("Spikes of the recall", 1, true, false),
+        TWIN_SPIKES("Spikes of network B", 2, true, false),
+        CUE_RATES("Firing rates of the cue", 0, false, true),
+        RECALL_RATES("Firing rates of the recall", 1, false, true),
+        TWIN_RATES("Firing rates of network B", 2, false, true);
+
+        private static final int ALL = -1;
 
         private final String title;
-        private final boolean cue;
-        private final boolean recall;
+        private final int column;
         private final boolean spikes;
         private final boolean rates;
 
-        Content(String title, boolean cue, boolean recall, boolean spikes, boolean rates) {
+        Content(String title, int column, boolean spikes, boolean rates) {
             this.title = title;
-            this.cue = cue;
-            this.recall = recall;
+            this.column = column;
             this.spikes = spikes;
             this.rates = rates;
         }
@@ -45,14 +47,14 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
             return title;
         }
 
-        /** Whether the cue is in it. */
-        public boolean cue() {
-            return cue;
+        /** Which column it is alone: 0 the cue, 1 network A, 2 network B; below 0 where it is all of them. */
+        public int column() {
+            return column;
         }
 
-        /** Whether the recall is in it. */
-        public boolean recall() {
-            return recall;
+        /** Whether it is of a second network alone: where there is none, it is as of the first. */
+        public boolean ofTwin() {
+            return column == 2;
         }
 
         /** Whether spikes are in it. */
@@ -65,9 +67,9 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
             return rates;
         }
 
-        /** Whether cue and recall stand side by side with captions; otherwise it is one panel of bare cells. */
+        /** Whether cue and networks stand side by side with captions; otherwise it is one panel of bare cells. */
         public boolean captioned() {
-            return cue && recall;
+            return column == ALL;
         }
     }
 
@@ -82,7 +84,7 @@ public record FrameStyle(int cell, Palette palette, boolean dark, Content conten
         Objects.requireNonNull(spikes, "spikes");
     }
 
-    /** Spikes in the colours of the window. */
+    /** Spikes in the colours that they have on screen, on either ground. */
     public FrameStyle(int cell, Palette palette, boolean dark, Content content) {
         this(cell, palette, dark, content, SpikeColours.STANDARD);
     }

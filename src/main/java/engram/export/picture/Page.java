@@ -111,15 +111,21 @@ final class Page {
         }
     }
 
-    /** The scores under a rule, so many side by side, each a step right of the one before. */
-    void scores(List<String> values, Rectangle place, int abreast, int step) {
+    /** Scores with their names under a rule, so many side by side, each a step right of the one before. */
+    void scores(List<String> names, List<String> values, Rectangle place, int abreast, int step) {
         surface.rectangle(new Box(place.x, place.y, place.width, rule()), hairline);
         for (int i = 0; i < values.size(); i++) {
             int x = place.x + i % abreast * step;
             int y = place.y + i / abreast * FrameLayout.Lettering.scoreRow(type);
-            text(type.small(), muted, Captions.SCORES.get(i), x, y + type.ems(1.5));
-            heading(values.get(i), i == 0, x, y + type.ems(2.8));
+            text(type.small(), muted, names.get(i), x, y + type.ems(1.5));
+            text(type.body(), ink, values.get(i), x, y + type.ems(2.8));
         }
+    }
+
+    /** The score of a column, and below it what it comes to, shortened where there is too little room. */
+    void verdict(String score, String verdict, int left, int top, int room) {
+        text(type.title(), ink, score, left, top + type.ems(1.4));
+        text(type.body(), muted, Type.fitted(type.body(), verdict, room), left, top + type.ems(2.8));
     }
 
     private static Box box(Rectangle rectangle) {

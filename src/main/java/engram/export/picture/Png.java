@@ -22,7 +22,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Writes frames, figures and other pictures in the format PNG. Each file carries its own story in its text chunks: the
+ * Writes moments, figures and other pictures in the format PNG. Each file carries its own story in its text chunks: the
  * picture's name, the time, the scores and all parameters.
  */
 public final class Png {
@@ -39,17 +39,22 @@ public final class Png {
     private Png() {}
 
     /**
-     * Writes a frame.
+     * Writes a moment.
      *
      * @param target the file, on the computer's own file system; what is there already is replaced
      * @param progress told about the rows of pixels written, of the picture's height; may cancel
      */
-    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws FileProblem {
-        Dimension size = FramePainter.size(frame.side(), style);
+    public static void write(Still still, FrameStyle style, Path target, Progress progress) throws FileProblem {
+        Dimension size = FramePainter.size(still.side(), still.frames().size(), style);
         requireSize(target, size, MOST_PIXELS);
         // No row is written while it is drawn, but it can be stopped then too.
-        AtomicFile.write(target, out -> write(FramePainter.paint(frame, style, (_, _) -> progress.report(0, size.height)),
-                Provenance.of(frame), out, progress));
+        AtomicFile.write(target, out -> write(FramePainter.paint(still, style, (_, _) -> progress.report(0, size.height)),
+                Provenance.of(still), out, progress));
+    }
+
+    /** Writes a moment of one network. */
+    public static void write(Frame frame, FrameStyle style, Path target, Progress progress) throws FileProblem {
+        write(Still.of(frame), style, target, progress);
     }
 
     /**

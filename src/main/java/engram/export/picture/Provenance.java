@@ -8,6 +8,7 @@ import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
+import java.util.List;
 
 /** Where a file comes from, in one line of text that is written into it: picture, moment, scores and parameters. */
 public final class Provenance {
@@ -23,6 +24,17 @@ public final class Provenance {
                 parameters(frame.trial().parameters()));
     }
 
+    /** The story of a moment of one network, or of two. */
+    public static String of(Still still) {
+        if (!still.isPair()) {
+            return of(still.first());
+        }
+        Frame first = still.first();
+        return Text.of("%s; step %d; A: %s; %s; B: %s; %s", name(first.trial()), first.time() + 1, scores(first.card()),
+                parameters(first.trial().parameters()), scores(still.frames().getLast().card()),
+                parameters(still.frames().getLast().trial().parameters()));
+    }
+
     /** The story of an answer. */
     public static String of(Answer answer) {
         return Text.of("%s; last iteration; %s; %s", named(answer.question()), scores(answer.card()),
@@ -32,6 +44,14 @@ public final class Provenance {
     /** The story of a film. */
     public static String of(Trial trial, FilmRange range) {
         return Text.of("%s; %s; %s", name(trial), part(range), parameters(trial.parameters()));
+    }
+
+    /** The story of a film of one network, or of two. */
+    public static String of(List<Trial> networks, FilmRange range) {
+        Trial first = networks.getFirst();
+        return networks.size() == 1 ? of(first, range)
+                : Text.of("%s; %s; A: %s; B: %s", name(first), part(range), parameters(first.parameters()),
+                        parameters(networks.getLast().parameters()));
     }
 
     /** The story of a film of spikes alone. */

@@ -21,6 +21,8 @@ public final class CsvTable {
     /** As Engram writes it: without a plus sign, so that a picture called +1 stays a name. */
     private static final Pattern NUMBER = Pattern.compile("-?(\\d+\\.?\\d*([eE][+-]?\\d+)?|Infinity)");
 
+    private static final int PARTS_LOOKED_AT = 64;
+
     private CsvTable() {}
 
     /**
@@ -49,6 +51,46 @@ public final class CsvTable {
             }
         });
     }
+
+    /**
+     * The first rows of a table.
+     *
+     * @param most how many at most
+     */
+    public static List<List<String>> first(Table table, int most) {
+        return IntStream.range(0, table.parts()).mapToObj(table.rows()).flatMap(List::stream).limit(most).toList();
+    }
+
+    /**
+     * How large a table is: exactly where it has few parts, else about, from some parts of it that lie evenly.
+     *
+     * @param progress told about the parts looked at; may cancel
+     */
+    public static Size size(Table table, Progress progress) throws IOException {
+        int looked = Math.min(table.parts(), PARTS_LOOKED_AT);
+        long rows = 0;
+        long bytes = 0;
+        for (int i = 0; i < looked; i++) {
+            StringBuilder lines = new StringBuilder();
+            List<List<String>> part = table.rows().apply((int) ((long) i * table.parts() / looked));
+            for (List<String> row : part) {
+                print(row, lines);
+            }
+            rows += part.size();
+            bytes += lines.toString().getBytes(StandardCharsets.UTF_8).length;
+            progress.report(i + 1, looked);
+        }
+        double scale = looked == 0 ? 0 : (double) table.parts() / looked;
+        return new Size(Math.round(rows * scale), bytes(table.header()).length + Math.round(bytes * scale));
+    }
+
+    /**
+     * How large a table is.
+     *
+     * @param rows without the names of the columns
+     * @param bytes of its file
+     */
+    public record Size(long rows, long bytes) {}
 
     /** One row as it stands in the file, its line's end with it. */
     static byte[] bytes(List<String> row) throws IOException {

@@ -8,13 +8,16 @@ import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.analysis.replay.NeuronTrace;
+import engram.model.experiment.Parameters;
 import engram.model.network.Weights;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
+import engram.model.study.TrialPair;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Verdict;
 import engram.model.trial.Curve;
+import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 
 /** The tables behind the window's views: what is drawn there, as numbers. Steps count from 1, neurons from 0. */
@@ -69,22 +72,53 @@ public final class ViewTables {
     }
 
     /**
-     * The scores of many draws, one to a row; draws and memories are counted from 1.
+     * The scores of a moment, a network to a row; memories are counted from 1 in the order learned, 0 is none.
      *
+     * @param frames of network A, and of B where there is one
      * @param names of the memories, in the order learned
      */
-    public static CsvTable.Table trials(TrialSeriesResult sampled, List<String> names) {
-        List<String> header = List.of("noise", "draw", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible",
-                "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right", "settled", "leads_since");
-        return new CsvTable.Table(header, sampled.verdicts().size(), place -> {
-            Verdict verdict = sampled.verdicts().get(place);
-            ScoreCard card = verdict.card();
-            return List.of(row(verdict.cell().level(), verdict.cell().trial() + 1, card.scores().recalled(),
-                    card.scores().withoutMemory(), card.scores().cueAlone(), card.constantAnswer(), card.scores().ceiling(),
-                    card.partial(), card.wrongPixels(), card.winner() + 1, card.winner() < 0 ? "" : names.get(card.winner()),
-                    card.margin(), verdict.isRight(), card.settled().kind().name().toLowerCase(Locale.ROOT),
-                    verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom() + 1));
+    public static CsvTable.Table scores(List<Frame> frames, List<String> names) {
+        List<String> header = List.of("network", "rule", "dynamics", "step", "noise", "similarity", "no_memory", "cue_alone",
+                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "settled");
+        return new CsvTable.Table(header, frames.size(), place -> {
+            Frame frame = frames.get(place);
+            Parameters parameters = frame.trial().parameters();
+            ScoreCard card = frame.card();
+            return List.of(row(place == 0 ? "A" : "B", parameters.rule().key(), parameters.dynamics().key(), frame.time() + 1,
+                    parameters.noise(), card.scores().recalled(), card.scores().withoutMemory(), card.scores().cueAlone(),
+                    card.constantAnswer(), card.scores().ceiling(), card.partial(), card.wrongPixels(), card.winner() + 1,
+                    card.winner() < 0 ? "" : names.get(card.winner()), card.margin(),
+                    card.settled().kind().name().toLowerCase(Locale.ROOT)));
         });
+    }
+
+    /**
+     * The scores of many draws of both networks, one to a row; draws and memories are counted from 1.
+     *
+     * @param trials of the first network at least
+     * @param cue what the picture asked about is called, where that is no memory
+     * @param names of the memories, in the order learned
+     */
+    public static CsvTable.Table trials(TrialPair trials, String cue, List<String> names) {
+        List<String> header = List.of("network", "rule", "picture", "noise", "draw", "similarity", "no_memory", "cue_alone",
+                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right",
+                "settled", "leads_since");
+        int ofFirst = trials.first().verdicts().size();
+        int ofTwin = trials.twin() == null ? 0 : trials.twin().verdicts().size();
+        return new CsvTable.Table(header, ofFirst + ofTwin,
+                place -> List.of(place < ofFirst ? row("A", trials.first(), place, cue, names)
+                        : row("B", trials.twin(), place - ofFirst, cue, names)));
+    }
+
+    private static List<String> row(String network, TrialSeriesResult of, int place, String cue, List<String> names) {
+        Verdict verdict = of.verdicts().get(place);
+        ScoreCard card = verdict.card();
+        int picture = verdict.cell().picture();
+        return row(network, of.sampling().experiment().parameters().rule().title(), picture < 0 ? cue : names.get(picture),
+                verdict.cell().level(), verdict.cell().trial() + 1, card.scores().recalled(), card.scores().withoutMemory(),
+                card.scores().cueAlone(), card.constantAnswer(), card.scores().ceiling(), card.partial(), card.wrongPixels(),
+                card.winner() + 1, card.winner() < 0 ? "" : names.get(card.winner()), card.margin(), verdict.isRight(),
+                card.settled().kind().name().toLowerCase(Locale.ROOT), verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom() + 1);
     }
 
     /**
@@ -101,6 +135,26 @@ public final class ViewTables {
         return new CsvTable.Table(header, race.samples(),
                 sample -> List.of(with(row(race.time(sample) + 1, race.leader(sample) + 1, race.margin(sample)),
                         memories.get().map(memory -> race.overlap(sample, memory)))));
+    }
+
+    /**
+     * The tables of two networks as one, those of A first: its first column says whose a row is. Columns that one of them alone
+     * has are empty in the other's rows.
+     */
+    public static CsvTable.Table ofNetworks(CsvTable.Table a, CsvTable.Table b) {
+        List<String> columns = Stream.concat(a.header().stream(), b.header().stream()).distinct().toList();
+        return new CsvTable.Table(with(List.of("network"), columns.stream()), a.parts() + b.parts(), part -> {
+            boolean first = part < a.parts();
+            CsvTable.Table own = first ? a : b;
+            return own.rows()
+                    .apply(first ? part : part - a.parts())
+                    .stream()
+                    .map(row -> Stream.concat(Stream.of(first ? "A" : "B"), columns.stream().map(column -> {
+                        int place = own.header().indexOf(column);
+                        return place < 0 ? "" : row.get(place);
+                    })).toList())
+                    .toList();
+        });
     }
 
     /** The weights between one neuron and each other, one to a row: what it gets from it, and what it sends to it. */

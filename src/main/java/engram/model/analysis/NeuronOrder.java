@@ -44,6 +44,11 @@ public final class NeuronOrder {
         return sorted(neurons, Comparator.comparingInt(i -> group[i]));
     }
 
+    /** First the neurons that are on in a pattern, then those that are off, within each by pixel. */
+    public static NeuronOrder byPattern(BipolarState pattern) {
+        return byMemory(pattern.neurons(), List.of(pattern));
+    }
+
     /** Those that fire most first; equals by pixel. */
     public static NeuronOrder byRate(SpikeTrain spikes) {
         int[] counts = spikes.counts(0, spikes.steps());
@@ -62,6 +67,17 @@ public final class NeuronOrder {
 
     private static NeuronOrder sorted(int neurons, Comparator<Integer> comparator) {
         return ofSome(neurons, IntStream.range(0, neurons).boxed().sorted(comparator).toList());
+    }
+
+    /**
+     * Every so many of them, from the first on: fewer rows, in the same order.
+     *
+     * @param stride how many rows become one, at least 1
+     */
+    public NeuronOrder every(int stride) {
+        int count = Math.ceilDiv(neurons.length, stride);
+        return stride == 1 ? this
+                : new NeuronOrder(IntStream.range(0, count).map(row -> neurons[row * stride]).toArray(), rows.length);
     }
 
     /** How many rows there are. */

@@ -25,16 +25,21 @@ public final class Raster {
      * @return shape (bins of rows, bins of steps) row by row, each from 0 to the number of cells in the bin
      */
     public static int[] counts(SpikeTrain spikes, NeuronOrder order, Bins steps, Bins rows, Progress progress) {
+        return counts(spikes, order, Columns.of(steps), rows, progress);
+    }
+
+    /** The same where steps may lie otherwise than evenly: shape (bins of rows, columns). */
+    public static int[] counts(SpikeTrain spikes, NeuronOrder order, Columns steps, Bins rows, Progress progress) {
         int width = steps.count();
         int[] counts = new int[width * rows.count()];
         int[] lineOfNeuron = lines(spikes.neurons(), order, rows);
         long[] block = new long[BLOCK];
-        int end = Math.min(steps.end(), spikes.steps());
+        int end = Math.min(steps.ends()[width - 1], spikes.steps());
         for (int w = 0; w < spikes.wordsPerStep(); w++) {
             if (isSeen(lineOfNeuron, w)) {
                 int bin = 0;
-                for (int first = steps.start(); first < end; first += BLOCK) {
-                    while (steps.start(bin + 1) <= first) {
+                for (int first = steps.starts()[0]; first < end; first += BLOCK) {
+                    while (steps.ends()[bin] <= first) {
                         bin++;
                     }
                     int length = Math.min(BLOCK, end - first);
@@ -80,11 +85,11 @@ public final class Raster {
         }
     }
 
-    private static void count(long[] block, int first, int length, int firstBin, Bins steps, int[] lineOfNeuron, int word,
+    private static void count(long[] block, int first, int length, int firstBin, Columns steps, int[] lineOfNeuron, int word,
             int[] counts, int width) {
         for (int bin = firstBin; bin < width; bin++) {
-            int from = Math.max(0, steps.start(bin) - first);
-            int to = Math.min(length, steps.start(bin + 1) - first);
+            int from = Math.max(0, steps.starts()[bin] - first);
+            int to = Math.min(length, steps.ends()[bin] - first);
             if (from >= length) {
                 return;
             }

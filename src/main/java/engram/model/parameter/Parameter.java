@@ -11,41 +11,83 @@ import engram.model.Text;
  */
 public enum Parameter {
     NOISE("noise", "Noise level", "\u03BD", "", Group.NOISE, real(0, 1), 0.3, Cost.NEW_CUE,
-            "How much of the cue is corrupted: at 0 nothing, at 1 all of it."),
+            "How much of the cue is corrupted: at 0 nothing, at 1 all of it.",
+            does("", "More: more pixels of the noisy picture and of the cue are wrong. With the cue held, recall goes"
+                    + " over to the average of all pictures; a network that truly remembers keeps the picture up to"
+                    + " about 0.6, and then loses it.")),
     SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
-            "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron."),
+            "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron.",
+            does("neurons N = n^2",
+                    "More: finer pictures, and every neuron is driven by more others; by the study's rule the map is"
+                            + " nearly all bright from 28 on. Less: coarser pictures, and a darker map.")),
     STEPS("steps", "Steps", "T", "time steps", Group.ENCODING, whole(1, 1000).stretched(3), 100, Cost.NEW_CUE,
-            "The number of time steps for which a picture is shown at a time; more steps make firing rates more exact."),
+            "The number of time steps for which a picture is shown at a time; more steps make firing rates more exact.",
+            does("f_i = 1/T \u03A3_t s_i(t)",
+                    "More: steadier rates, so evener maps, and a longer time line. Above 100 the scores hardly" + " change.")),
     GAIN("gain", "Gain", "g", "spikes per time step", Group.ENCODING, real(0, 1), 0.345, Cost.NEW_CUE,
-            "The probability that a neuron whose pixel is on receives a spike in a step."),
+            "The probability that a neuron whose pixel is on receives a spike in a step.",
+            does("chance of input_i(t) = 1: g where x_i = +1",
+                    "More: more input spikes, a brighter cue, and, while it is held, a brighter recall; at 0.5"
+                            + " nearly all neurons fire all the time. Less: below 0.3 little more comes out than went in. What"
+                            + " is seen after a release hardly changes.")),
     BETA("beta", "Decay beta", "\u03B2", "per time step", Group.NEURON, real(0, 1), 0.9, Cost.NEW_RECALL,
-            "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets."),
+            "The share of its membrane potential that a neuron keeps from one step to the next; 1 never forgets.",
+            does(Role.OF_THE_NEURON,
+                    "More: potentials last longer, and the map of a held cue gets brighter; at 1 nearly all neurons"
+                            + " fire. At 0.7 and below only the cue's own spikes come through. Released neurons change little"
+                            + " above 0.5.")),
     THRESHOLD("threshold", "Threshold", "\u03B8", "", Group.NEURON, real(0.001, 2), 0.505, Cost.NEW_RECALL,
-            "The membrane potential above which a neuron fires; it then loses this much."),
+            "The membrane potential above which a neuron fires; it then loses this much.",
+            does(Role.OF_THE_NEURON,
+                    "More: fewer spikes, a darker map; from 0.7 on hardly more comes out of a held cue than went in."
+                            + " Less: at 0.35 and below nearly all neurons fire all the time. Released neurons change little"
+                            + " below 1.")),
     LEARNING_RATE("learningRate", "Learning rate", "\u03B7", "", Group.LEARNING, real(0, 1).stretched(3), 0.035, Cost.RETRAIN,
             "How much one coincidence of two spikes changes the weight between their neurons; by the delta rule, which share of"
-                    + " an error each step takes away."),
+                    + " an error each step takes away.",
+            does("", "More: stronger weights and a brighter recall; by the study's rule nearly all neurons fire from"
+                    + " 0.1 on, and the picture is lost. At 0 the network adds nothing to the cue.")),
     LOOK_BACK("lookBack", "Look-back", "L", "time steps", Group.LEARNING, whole(1, 1000).stretched(3), 5, Cost.RETRAIN,
-            "How many of the newest steps the rule compares a spike with, at most all steps of a picture."),
+            "How many of the newest steps the rule compares a spike with, at most all steps of a picture.",
+            does("", "More: weaker weights, a darker recall. Less: a brighter one; at 1 dark pixels fire in most"
+                    + " steps, too.")),
     EPOCHS("epochs", "Epochs", "E", "", Group.LEARNING, whole(1, 1000).stretched(3), 10, Cost.RETRAIN,
-            "The number of times that the whole list of pictures is shown in training."),
+            "The number of times that the whole list of pictures is shown in training.",
+            does("", "More: stronger weights and a brighter recall; by the study's rule nearly all neurons fire from"
+                    + " 30 on. After 1 the network adds hardly anything to the cue.")),
     PLUS("plus", "Plus", "a\u208A", "", Group.LEARNING, real(-1, 1), 0.1, Cost.RETRAIN,
-            "The weight of a coincidence when the sending neuron does now what it did then."),
+            "The weight of a coincidence when the sending neuron does now what it did then.",
+            does("", "More: stronger weights and a brighter recall; from 0.2 on nearly all neurons fire. At 0 and"
+                    + " below the neurons hold one another back, and less comes out than without a memory.")),
     MINUS("minus", "Minus", "a\u208B", "", Group.LEARNING, real(-1, 1), -0.07, Cost.RETRAIN,
-            "The weight of a coincidence when the sending neuron has changed from firing to silence or back."),
+            "The weight of a coincidence when the sending neuron has changed from firing to silence or back.",
+            does("", "More: a brighter recall, in which dark pixels fire, too. Less: a darker one; at \u22120.3 the"
+                    + " neurons hold one another back.")),
     ITERATIONS("iterations", "Iterations", "R", "", Group.RECALL, whole(1, 1000).stretched(3), 100, Cost.NEW_RECALL,
-            "The number of times that the cue is played to the network; the last round is the one that is scored."),
+            "The number of times that the cue is played to the network; the last round is the one that is scored.",
+            does("steps = R T", "More: a longer time line. The maps and scores hardly change after the fifth round.")),
     CUE_STEPS("cueSteps", "Cue steps", "T\u1D9C", "time steps", Group.RECALL, whole(1, 1000), 50, Cost.NEW_RECALL,
             "The number of steps for which the cue is played before it is released; the neurons do not"
-                    + " drive one another meanwhile."),
+                    + " drive one another meanwhile.",
+            does("release at step T^c",
+                    "More: the mark \u201Ccue goes\u201D moves to the right. Five steps are enough for the same"
+                            + " answer; with two it is lost.")),
     FREE_STEPS("freeSteps", "Free steps", "T\u1DA0", "time steps", Group.RECALL, whole(1, 1000), 200, Cost.NEW_RECALL,
-            "The number of steps after the release; the last 50 of them are the ones that are scored."),
+            "The number of steps after the release; the last 50 of them are the ones that are scored.",
+            does("steps = T^c + T^f", "More: a longer time line behind the release. After ten steps the answer hardly changes.")),
     RECURRENCE("recurrence", "Recurrence", "g\u02B3", "", Group.RECALL, real(0, 2), 0.9, Cost.NEW_RECALL,
-            "How strongly the neurons drive one another once the cue is released."),
+            "How strongly the neurons drive one another once the cue is released.",
+            does("I_i(t) = I_0 + g^r \u03A3_j W_ij (2 z_j(t\u22121) \u2212 1)",
+                    "From 0.4 on the answer hardly changes. Less: the picture fades after the release; at 0 every"
+                            + " neuron fires in half of all steps, and nothing is left of it.")),
     INVERSE_TEMPERATURE("inverseTemperature", "Inverse temperature", "\u03B2\u1D48", "", Group.RECALL, real(0.001, 10), 0.25,
-            Cost.NEW_RECALL, "How much more a nearer memory counts than others; a low value gives mixtures."),
+            Cost.NEW_RECALL, "How much more a nearer memory counts than others; a low value gives mixtures.",
+            does("x = sign(X softmax(\u03B2^d X^T x))",
+                    "More changes nothing. Less: below 0.03 the map shows mixtures of the memories.")),
     TEMPERATURE("temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
-            "How random the updates of binary neurons are: at 0 not at all; by Hebb's rule nothing is remembered from 1 on.");
+            "How random the updates of binary neurons are: at 0 not at all; by Hebb's rule nothing is remembered from 1 on.",
+            does("chance of x_i = +1: 1/(1 + exp(\u22122 h_i/T^b))",
+                    "More: cells turn at random, and the score falls; at 2 the picture is lost."));
 
     /** Where a parameter stands among the others. */
     public enum Group {
@@ -107,6 +149,7 @@ public enum Parameter {
     private final double defaultValue;
     private final Cost cost;
     private final String explanation;
+    private final Role role;
 
     /**
      * Declares one.
@@ -114,7 +157,7 @@ public enum Parameter {
      * @param cost what a change makes anew where no training depends on it; {@link Cost#RETRAIN} where any would
      */
     Parameter(String key, String title, String symbol, String unit, Group group, Range range, double defaultValue, Cost cost,
-            String explanation) {
+            String explanation, Role role) {
         this.key = key;
         this.title = title;
         this.symbol = symbol;
@@ -124,6 +167,11 @@ public enum Parameter {
         this.defaultValue = defaultValue;
         this.cost = cost;
         this.explanation = explanation;
+        this.role = role;
+    }
+
+    private static Role does(String formula, String effect) {
+        return new Role(formula, effect);
     }
 
     private static Range real(double least, double most) {
@@ -148,6 +196,17 @@ public enum Parameter {
         Range stretched(double power) {
             return new Range(least, most, whole, power);
         }
+    }
+
+    /**
+     * What a parameter is there for.
+     *
+     * @param formula what it stands in; may be empty
+     * @param effect what comes of a change
+     */
+    private record Role(String formula, String effect) {
+
+        static final String OF_THE_NEURON = "u(t) = \u03B2 u(t\u22121) + I(t) \u2212 \u03B8 [u(t\u22121) > \u03B8]";
     }
 
     /** The name in files and code: {@code learningRate}. */
@@ -214,6 +273,16 @@ public enum Parameter {
     /** What it is, in one sentence. */
     public String explanation() {
         return explanation;
+    }
+
+    /** What a larger or a smaller value does to what is on screen: found by trying, on the first three digits. */
+    public String effect() {
+        return role.effect;
+    }
+
+    /** The formula it stands in, as {@link Formula} reads it; empty where that is the learning rule's, or where there is none. */
+    public String formula() {
+        return role.formula;
     }
 
     /** Its value where nothing was changed: the reference study's own. */

@@ -77,6 +77,7 @@ public record ScoreCard(Scores scores, List<Double> toMemories, List<Double> ove
      * @param memory its place, from 0 on
      */
     public boolean isWinner(int memory) {
-        return winner >= 0 && overlaps.get(memory).equals(overlaps.get(winner));
+        boolean equal = memory < overlaps.size() && winner >= 0 && overlaps.get(memory).equals(overlaps.get(winner));
+        return winner >= 0 && (memory == winner || equal);
     }
 }

@@ -43,6 +43,11 @@ public record Average(Scores scores, Interval interval, double constantAnswer, d
                 (int) verdicts.stream().filter(Verdict.Brief::recalled).count(), verdicts.size());
     }
 
+    /** The same with another interval of the mean, as where answers are not independent of one another. */
+    Average with(Interval other) {
+        return new Average(scores, other, constantAnswer, partial, wrongPixels, right, recalled, count);
+    }
+
     /** The share of answers that had most in common with the picture asked about, from 0 to 1. */
     public double share() {
         return (double) right / count;

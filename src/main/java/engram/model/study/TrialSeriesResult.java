@@ -1,6 +1,7 @@
 package engram.model.study;
 
 import module java.base;
+import engram.model.score.Interval;
 
 /**
  * What has come of a sampling so far.
@@ -15,9 +16,25 @@ public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
         verdicts = List.copyOf(verdicts);
     }
 
+    /** Nothing yet. */
+    public static TrialSeriesResult none(TrialSeries sampling) {
+        return new TrialSeriesResult(sampling, List.of());
+    }
+
+    /** What of this is an answer to a series that {@linkplain TrialSeries#asksAs asks the same}, perhaps less often. */
+    public TrialSeriesResult as(TrialSeries other) {
+        return other.equals(sampling) ? this
+                : new TrialSeriesResult(other, verdicts.subList(0, Math.min(other.size(), verdicts.size())));
+    }
+
     /** Whether every question has been asked. */
     public boolean isComplete() {
         return verdicts.size() == sampling.size();
+    }
+
+    /** Whether there is an answer at every noise level. */
+    public boolean reachesAllLevels() {
+        return verdicts.size() >= sampling.levels().size();
     }
 
     /**
@@ -32,9 +49,34 @@ public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
                 .toList();
     }
 
-    /** Those taken together; nothing where there are none yet. */
+    /**
+     * Those taken together; nothing where there are none yet. Where all memories are asked about, each draw has one noise
+     * for all of them, so their answers are not independent: the interval of the mean is that of the draws' means, over
+     * whole draws alone.
+     */
     public Optional<Average> average(int level) {
         List<Verdict> some = at(level);
-        return some.isEmpty() ? Optional.empty() : Optional.of(Average.of(some));
+        if (some.isEmpty()) {
+            return Optional.empty();
+        }
+        Average average = Average.of(some);
+        return Optional.of(sampling.subjects() == 1 ? average : average.with(Interval.ofMean(meansOfDraws(some))));
+    }
+
+    /** The mean of each draw's answers, of all pictures; of whole draws alone. */
+    private double[] meansOfDraws(List<Verdict> some) {
+        int subjects = sampling.subjects();
+        return IntStream.range(0, some.size() / subjects)
+                .mapToDouble(draw -> some.subList(draw * subjects, (draw + 1) * subjects)
+                        .stream()
+                        .mapToDouble(verdict -> verdict.card().scores().recalled())
+                        .average()
+                        .orElseThrow())
+                .toArray();
+    }
+
+    /** The averages at all noise levels, in their order; nothing at those not asked about yet. */
+    public List<Optional<Average>> averages() {
+        return IntStream.range(0, sampling.levels().size()).mapToObj(this::average).toList();
     }
 }

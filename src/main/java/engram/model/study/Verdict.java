@@ -4,6 +4,7 @@ import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
 import engram.model.trial.Answer;
+import java.util.List;
 
 /**
  * What is kept of an answer when the spikes are forgotten.
@@ -25,6 +26,16 @@ public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
      */
     Brief brief() {
         return new Brief(card.scores(), card.constantAnswer(), card.partial(), card.wrongPixels(), isRight(), isRecalled());
+    }
+
+    /**
+     * The same without a number for each memory, but still on one answer. Of memories that nothing can tell apart the one
+     * asked about counts as the winner, so that the answer stays right without the overlaps.
+     */
+    Verdict slim() {
+        int winner = isRight() ? cell.picture() : card.winner();
+        return new Verdict(cell, new ScoreCard(card.scores(), List.of(), List.of(), winner, card.margin(), card.constantAnswer(),
+                card.partial(), card.wrongPixels(), card.settled()), leadsFrom);
     }
 
     /** What an average is taken over. */

@@ -7,6 +7,7 @@ import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.spike.SpikeTrain;
+import java.util.BitSet;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -34,10 +35,10 @@ public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue
         Probe probe = Probe.of(question, network, parameters);
         Scorer yardstick = network.yardstick(question.original());
         int steps = parameters.recallSteps();
-        int stride = Curve.stride(steps);
-        RaceRecording race = new RaceRecording(yardstick, steps / stride);
+        BitSet sampled = Curve.sampled(steps);
+        RaceRecording race = new RaceRecording(yardstick, sampled.cardinality());
         RecallOutcome recalled = probe.recall().toTheEnd(loop -> {
-            if (loop.time() % stride == 0) {
+            if (sampled.get(loop.time() - 1) || loop.isOver()) {
                 race.append(loop.time() - 1, yardstick.overlaps(loop.counts()));
             }
         }, progress);

@@ -27,7 +27,8 @@ public final class Run {
     private final Scorer yardstick;
     private final RaceRecording race;
     private final int total;
-    private final int stride;
+    /** After which time steps samples are taken. */
+    private final BitSet sampled;
     private final List<Curve.Sample> samples = new ArrayList<>();
 
     /**
@@ -49,8 +50,8 @@ public final class Run {
         recalled = new Recording(total, neurons);
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
         yardstick = network.yardstick(question.original());
-        stride = Curve.stride(total);
-        race = new RaceRecording(yardstick, total / stride);
+        sampled = Curve.sampled(total);
+        race = new RaceRecording(yardstick, sampled.cardinality());
     }
 
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
@@ -88,7 +89,8 @@ public final class Run {
             if (withoutMemory != null) {
                 unaided.append(withoutMemory.step());
             }
-            if (recall.time() % stride == 0) {
+            // A run that comes to its end early ends with a sample as well.
+            if (sampled.get(recall.time() - 1) || isDone()) {
                 sample(recall.time() - 1);
             }
             progress.report(recall.time(), total);
@@ -106,7 +108,7 @@ public final class Run {
 
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
-        boolean sampledWholeBefore = !samples.isEmpty() && time - stride + 1 >= parameters.cueSpan();
+        boolean sampledWholeBefore = !samples.isEmpty() && samples.getLast().time() + 1 >= parameters.cueSpan();
         return sampledWholeBefore ? samples.getLast().cueAlone()
                 : yardstick.similarity(cue.rates(0, Math.min(time + 1, parameters.cueSpan())));
     }

@@ -13,11 +13,14 @@ public final class ViewTools {
 
     private ViewTools() {}
 
-    /** Gives a button its text and icon, its tip and its looks; one without a text is read out by its explanation. */
+    /**
+     * Gives a button its text and icon, where they are not null, its tip and its looks; one without a text is read out by its
+     * explanation.
+     */
     public static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation,
             String... looks) {
         button.setText(text);
-        button.setGraphic(new FontIcon(icon));
+        button.setGraphic(icon == null ? null : new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().add("flat");
         button.getStyleClass().addAll(looks);
@@ -40,6 +43,7 @@ public final class ViewTools {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.setAccessibleText(title);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.getItems().setAll(values);
         box.setConverter(new StringConverter<>() {
             @Override

@@ -37,7 +37,8 @@ public final class Wording {
         choose();
     }
 
-    private void choose() {
+    /** Chooses the text anew, where its room has changed. */
+    public void choose() {
         label.setText(texts.stream().filter(this::fits).findFirst().orElse(texts.getLast()));
     }
 

@@ -5,8 +5,8 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureSelection;
-import engram.view.control.PictureBox;
-import engram.view.control.Thumbnail;
+import engram.view.picture.PictureBox;
+import engram.view.picture.Thumbnail;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
@@ -48,6 +48,7 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
     private final CheckBox transpose = new CheckBox("Transpose");
     private final GridView<Integer> grid = new GridView<>();
     private final ButtonType take = new ButtonType("Add pictures", ButtonBar.ButtonData.OK_DONE);
+    private final ButtonType takeAll;
 
     /**
      * Makes a dialog in which the first few pictures are chosen.
@@ -58,6 +59,8 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
      */
     public IdxDialog(String name, IdxFile file, Theme theme) {
         this.file = file;
+        takeAll = new ButtonType(Text.of(file.count() > MOST ? "Add the first %,d" : "Add all %,d", Math.min(MOST, file.count())),
+                ButtonBar.ButtonData.OTHER);
         setTitle("Pictures of " + name);
         setHeaderText(null);
         setResizable(true);
@@ -95,13 +98,16 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
         getDialogPane().setContent(content);
         getDialogPane().setMinSize(480, 320);
         getDialogPane().setPrefSize(660, 540);
-        getDialogPane().getButtonTypes().setAll(take, ButtonType.CANCEL);
+        getDialogPane().getButtonTypes().setAll(take, takeAll, ButtonType.CANCEL);
         theme.applyTo(getDialogPane().getScene());
-        setResultConverter(button -> button == take
-                ? new Choice(chosen.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected())
-                : null);
+        setResultConverter(
+                button -> button == take ? choice(chosen) : button == takeAll ? choice(firstOnes(file.count())) : null);
         choose(firstOnes(FIRST_SUGGESTED));
         transpose.setSelected(IdxFile.isNamedLikeTransposed(name));
+    }
+
+    private Choice choice(BitSet wanted) {
+        return new Choice(wanted.stream().limit(MOST).boxed().toList(), invert.isSelected(), transpose.isSelected());
     }
 
     private BitSet firstOnes(int many) {
@@ -134,6 +140,8 @@ public final class IdxDialog extends Dialog<IdxDialog.Choice> {
             wanted.forEach(chosen::set);
             refresh(true);
         } catch (IllegalArgumentException e) {
+            // What cannot be read chooses nothing; what was read before it would look as if it were chosen.
+            chosen.clear();
             count.setText(e.getMessage());
             refresh(false);
         }

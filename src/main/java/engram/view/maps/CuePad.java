@@ -174,15 +174,16 @@ public final class CuePad extends Pane {
 
     private void take(DrawingTools.Tool before, DrawingTools.Tool now) {
         end();
-        if (now != null) {
-            grid.requestFocus();
-        }
         if ((before == null) != (now == null)) {
             grid.setDrawnOn(now != null);
             showCursor();
             grid.setAccessibleText(gridName);
             repaint.run();
             placeOutline();
+        }
+        if (now != null) {
+            // Only by now is the map to be seen: what is not takes no focus.
+            grid.requestFocus();
         }
     }
 

@@ -2,211 +2,238 @@ package engram.view.maps;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.Text;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
+import engram.palette.Blend;
 import engram.palette.Diverging;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
-import engram.plot.PlotLook;
-import engram.view.control.Tips;
 import engram.view.control.ViewTools;
-import engram.view.control.Wording;
 import engram.view.neuron.CellReadout;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
-import engram.view.scores.ScoresView;
-import engram.view.theme.Theme;
+import engram.view.theme.Measures;
 import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Cue and recall side by side at one scale: their spikes above, their firing rates below on one shared colour scale,
- * and what the cell under the pointer is. Beside them, where it is wanted, the recall of a twin, and by how much its
- * rates differ.
+ * Cue, A and B in three columns of one width: spikes and firing rates on one colour scale, and what the cell under the
+ * pointer is.
  */
 public final class MapsView extends Region {
 
     /** The longest trail, in steps. */
     public static final int LONGEST_TRAIL = 30;
 
-    /** Where there is less room than this, too little would be left of a name. */
-    private static final double LEAST_NAME = 110;
-    private static final double LEAST_HEIGHT = 190;
-    private static final double LEAST_HEIGHT_OF_TWINS = 267;
+    /** Columns narrower than this have no room for all that stands above the maps of others. */
+    private static final double NARROW = 288;
+    /** Columns narrower than this have room for the cue's title and its two buttons. */
+    private static final double TIGHT = 236;
+    private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
+    private static final SpikeColours SPIKES = SpikeColours.STANDARD;
+    private static final float NOW = 1;
+    /** How much of its colours a cue keeps that is no longer played. */
+    private static final double GONE = 0.2;
 
-    private final Label cueTitle = title("Cue", "The noisy input: the spikes that the neurons get from outside");
-    private final Wording cueName = new Wording(cueTitle, cueTitle::getWidth);
-    /** Empty until somebody may draw on the cue. */
-    private final StackPane drawing = new StackPane();
-    private final Label recallTitle = title("Recall", "The network's own spikes: what it makes of the cue and of its memory");
-    private final Label cueCaption = caption("Cue rates");
-    private final Label recallCaption = caption("Recall rates");
-    private final NeuronGrid cueSpikes = new NeuronGrid("cue-spikes", "Spikes of the cue");
-    private final NeuronGrid recallSpikes = new NeuronGrid("recall-spikes", "Spikes of the network");
-    private final NeuronGrid cueRates = new NeuronGrid("cue-rates", "Firing rates of the cue");
-    private final NeuronGrid recallRates = new NeuronGrid("recall-rates", "Firing rates of the network");
-    private final List<NeuronGrid> grids = new ArrayList<>(canvases());
-    private final ColourBar bar = new ColourBar();
-    private final ComboBox<Palette> palette = ViewTools.choice("palette", "Colours of the heat maps", List.of(Palette.values()),
-            Palette::title, _ -> "In each of them, equal differences in rate look equally large");
-    private final TrailTools trail = new TrailTools();
-    private final Label readout = new Label();
-    private final Wording pointed = new Wording(readout, this::roomOfReadout);
-    private final MapsLayout layout;
-    private IntConsumer onPoint = _ -> {};
-    private IntConsumer onChoose = _ -> {};
+    private final CueHead cueHead = new CueHead();
+    private final NetworkHead headA = new NetworkHead("A", false);
+    private final NetworkHead headB = new NetworkHead("B", true);
+    private final MapColumn cue;
+    private final MapColumn a;
+    private final MapColumn b;
+    private final List<MapColumn> columns;
+    private final Region cueScore;
+    private final Region scoreB;
+    private final RateScale scale = new RateScale("rate-scale");
+    private final RateScale differenceScale = new RateScale("difference-scale");
+    private final TwinMenu twinMenu = new TwinMenu();
+    private final Label readout = ViewTools.label("", "readout");
+    private final EmptyMaps empty = new EmptyMaps();
+    private Measures measures = Measures.of(1280, 800, 1);
     private Marks marks = Marks.NOTHING;
     private Frame frame;
-    /** Null until there is a twin for the first time. */
-    private TwinMaps twin;
-    private boolean twinShown;
-    private double drawnTop = 1;
-    /** The newest there was; null before the first. */
     private FramePair pair;
-    private List<String> names = List.of();
-    private Diverging differenceColours = Diverging.LIGHT;
-    private SpikeColours spikeColours = SpikeColours.STANDARD;
-    private PlotLook look = Theme.LIGHT.look();
+    private boolean nothingLearned;
+    private boolean twinOpen = true;
+    private boolean atRest;
+    private boolean cueGone;
+    private double drawnTop = 1;
     /** Null until somebody may draw on the cue. */
     private CuePad pad;
 
-    /** Makes empty maps. */
-    public MapsView() {
+    /**
+     * Makes empty maps.
+     *
+     * @param cueScore what stands below the cue
+     * @param scoreA what stands below A
+     * @param scoreB what stands below B
+     */
+    public MapsView(Region cueScore, Region scoreA, Region scoreB) {
         getStyleClass().add("maps");
-        bar.setId("colour-bar");
-        palette.valueProperty().addListener((_, _, _) -> draw());
+        this.cueScore = cueScore;
+        this.scoreB = scoreB;
+        cue = new MapColumn(cueHead, new NeuronGrid("cue-spikes", "Spikes of the cue"),
+                new NeuronGrid("cue-rates", "Firing rates of the cue"), cueScore);
+        a = new MapColumn(headA, new NeuronGrid("recall-spikes", "Spikes of network A"),
+                new NeuronGrid("recall-rates", "Firing rates of network A"), scoreA);
+        b = new MapColumn(headB, new NeuronGrid("twin-spikes", "Spikes of network B"),
+                new NeuronGrid("twin-rates", "Firing rates of network B"), scoreB);
+        columns = List.of(cue, a, b);
         readout.setId("readout");
-        readout.getStyleClass().add("readout");
-        readout.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(cueTitle, drawing, recallTitle, cueCaption, recallCaption);
-        cueTitle.widthProperty().addListener(_ -> {
-            if (frame != null) {
-                nameCue();
-            }
+        readout.setWrapText(true);
+        readout.setMouseTransparent(true);
+        readout.setAlignment(Pos.TOP_LEFT);
+        cue.between().getChildren().add(ViewTools.label("Firing rate", "caption"));
+        a.between().getChildren().add(ViewTools.label("", "caption"));
+        b.between().getChildren().add(ViewTools.label("", "caption"));
+        headB.addEntries(twinMenu.entries());
+        getChildren().addAll(columns);
+        getChildren().addAll(readout);
+        cueHead.content().subscribe(_ -> choose());
+        cueHead.palette().subscribe(_ -> draw());
+        twinMenu.difference().selectedProperty().subscribe(on -> {
+            headB.showScale(on ? differenceScale : null);
+            draw();
         });
-        getChildren().addAll(grids);
-        getChildren().addAll(bar, palette, trail, readout);
-        layout = new MapsLayout(new MapsLayout.Column(cueTitle, cueSpikes, cueCaption, cueRates), drawing,
-                new MapsLayout.Column(recallTitle, recallSpikes, recallCaption, recallRates), bar, palette, trail, readout);
-        setMinSize(380, LEAST_HEIGHT);
-        setPrefSize(640, 560);
-        describePointed();
-    }
-
-    static Label title(String text, String explanation) {
-        Label label = new Label(text);
-        label.getStyleClass().add("map-title");
-        Tips.explain(label, explanation);
-        return label;
-    }
-
-    static Label caption(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("caption");
-        Tips.explain(label,
-                "Firing rates over the newest round of the cue, in spikes per step. All maps share one colour scale.");
-        return label;
+        setMeasures(measures);
+        arrange();
     }
 
     /** Lets people draw on the map of the cue's spikes; to be called once. */
     public CuePad letDraw() {
-        pad = new CuePad(cueSpikes, this::drawCue);
-        drawing.getChildren().add(pad.tools());
-        getChildren().add(pad);
+        pad = new CuePad(cue.spikes(), this::choose);
+        cueHead.letDraw(pad.tools());
+        cue.addOver(pad);
         return pad;
+    }
+
+    /** The choice of A's rule and dynamics. */
+    public NetworkHead headA() {
+        return headA;
+    }
+
+    /** The choice of B's rule and dynamics. */
+    public NetworkHead headB() {
+        return headB;
+    }
+
+    /** Takes B away. */
+    public Button closeTwin() {
+        return headB.close();
+    }
+
+    /** Brings B back. */
+    public Button openTwin() {
+        return empty.compare();
+    }
+
+    /** What can be done with B beside the choice of its rule. */
+    public TwinMenu twinMenu() {
+        return twinMenu;
+    }
+
+    /** What is offered while nothing is learned. */
+    public EmptyMaps empty() {
+        return empty;
     }
 
     /** For how many steps spikes glow, 0 for not at all. */
     public int trail() {
-        return trail.trail();
+        return cueHead.trail().get();
     }
 
     /** The colours of the heat maps. */
-    public Palette palette() {
-        return palette.getValue();
+    public ObjectProperty<Palette> palette() {
+        return cueHead.palette();
     }
 
-    /** The nodes that show spikes and rates of the first network: where somebody may save a frame by right click. */
+    /** The scale of the firing rates, which whoever shows the maps finds a place for. */
+    public Region scale() {
+        return scale;
+    }
+
+    /** The nodes that show spikes and rates: where somebody may save a picture by right click. */
     public List<NeuronGrid> canvases() {
-        return List.of(cueSpikes, recallSpikes, cueRates, recallRates);
+        return columns.stream().flatMap(column -> column.grids().stream()).toList();
     }
 
-    /** Switches the twin on and off. */
-    public ToggleButton twinSwitch() {
-        return trail.twin();
+    /** Takes other measures. */
+    public void setMeasures(Measures newMeasures) {
+        measures = newMeasures;
+        columns.forEach(column -> column.setMeasures(newMeasures));
+        cueHead.setRoom(measures.rows() == 2, measures.map() < measures.scaled(TIGHT));
+        scale.setBrief(measures.low());
+        boolean narrow = measures.map() < measures.scaled(NARROW);
+        pseudoClassStateChanged(NARROW_CLASS, narrow);
+        headB.setCloses(!narrow);
+        choose();
+        requestLayout();
     }
 
-    /** Makes room for a twin, and gives the bar in which it is chosen. */
-    public TwinBar openTwin() {
-        if (twin == null) {
-            twin = new TwinMaps();
-            grids.addAll(twin.grids());
-            setOnPoint(onPoint);
-            setOnChoose(onChoose);
-            mark(marks);
-        }
-        if (!twinShown) {
-            twinShown = true;
-            getChildren().addAll(getChildren().indexOf(trail), twin.nodes());
-            bar.setOrientation(Orientation.HORIZONTAL);
-            setMinHeight(LEAST_HEIGHT_OF_TWINS);
-            showTwin(null, List.of());
-        }
-        return twin.bar;
-    }
-
-    /** Takes the twin away. */
-    public void closeTwin() {
-        if (twinShown) {
-            twinShown = false;
+    /** Shows whether there is a second network. */
+    public void setTwinOpen(boolean open) {
+        twinOpen = open;
+        if (!open) {
             pair = null;
-            getChildren().removeAll(twin.nodes());
-            bar.setOrientation(Orientation.VERTICAL);
-            setMinHeight(LEAST_HEIGHT);
-            draw();
         }
+        arrange();
+        draw();
+    }
+
+    /** Shows whether nothing is learned, so that there is nothing to see. */
+    public void setNothingLearned(boolean nothing) {
+        nothingLearned = nothing;
+        arrange();
+    }
+
+    private void arrange() {
+        cue.showEmpty(nothingLearned ? empty.cue() : null);
+        a.showEmpty(nothingLearned ? empty.network() : null);
+        b.showEmpty(!twinOpen ? empty.compare() : nothingLearned ? empty.twin() : null);
+        headB.setVisible(twinOpen);
+        scoreB.setVisible(twinOpen);
+        choose();
+    }
+
+    /** Chooses which maps are seen. */
+    private void choose() {
+        boolean spikes = cueHead.content().get() == MapContent.SPIKES;
+        cue.showSpikes(spikes || pad != null && pad.isDrawing());
+        a.showSpikes(spikes);
+        b.showSpikes(spikes && !twinMenu.difference().isSelected());
+        draw();
     }
 
     /**
-     * Shows the twin, which must be open.
+     * Shows the second network.
      *
-     * @param newPair of frames that belong together; nothing is shown of the twin where it is null
-     * @param newNames of the memories, in the order learned
+     * @param newPair of frames that belong together; nothing is shown of B where it is null
      */
-    public void showTwin(FramePair newPair, List<String> newNames) {
+    public void showTwin(FramePair newPair) {
         pair = newPair;
-        names = List.copyOf(newNames);
-        if (pair == null) {
-            twin.clear();
-        }
         if (top() != drawnTop) {
-            drawFirst();
+            draw();
+        } else {
+            drawTwin();
         }
-        drawTwin();
         describePointed();
     }
 
-    /** The frames of the first and of the twin that are shown, or null. */
+    /** The frames of A and B that are shown, or null. */
     public FramePair pair() {
         return pair;
     }
 
-    /** Shows whether the twin that is seen has become an old one, whose successor is being computed. */
-    public void setTwinStale(boolean stale) {
-        twin.setStale(stale);
-    }
-
     /**
-     * Uses the theme's colours.
+     * Shows which maps have become old ones, whose successors are being computed.
      *
-     * @param colours of spikes and of the ground they are on
-     * @param differences of differences of rates
-     * @param newLook of numbers at the colour bar
+     * @param cueIsOld whether there is to be another cue
      */
-    public void setColours(SpikeColours colours, Diverging differences, PlotLook newLook) {
-        spikeColours = colours;
-        differenceColours = differences;
-        look = newLook;
-        draw();
+    public void setStale(boolean cueIsOld, boolean aIsOld, boolean bIsOld) {
+        cue.grids().forEach(grid -> grid.setStale(cueIsOld));
+        a.grids().forEach(grid -> grid.setStale(aIsOld));
+        b.grids().forEach(grid -> grid.setStale(bIsOld));
     }
 
     /** The frame that is shown, or null. */
@@ -214,9 +241,14 @@ public final class MapsView extends Region {
         return frame;
     }
 
-    /** Shows a frame; nothing where it is null. */
-    public void show(Frame newFrame) {
+    /**
+     * Shows a frame; nothing where it is null.
+     *
+     * @param resting whether the run stands still, so that dots need not be told from what comes next
+     */
+    public void show(Frame newFrame, boolean resting) {
         frame = newFrame;
+        atRest = resting;
         double before = drawnTop;
         drawFirst();
         if (drawnTop != before) {
@@ -237,105 +269,121 @@ public final class MapsView extends Region {
 
     private void drawFirst() {
         drawnTop = top();
-        bar.show(palette.getValue(), drawnTop, look);
+        scale.show(palette().get(), drawnTop);
         if (frame == null) {
             canvases().forEach(NeuronGrid::clear);
-            cueName.say(List.of("Cue"));
+            cue.say("");
             return;
         }
-        nameCue();
+        // Where only B goes on without it, A still hears the cue.
+        cueGone = frame.time() >= frame.trial().release();
+        cue.say(cueGone ? Text.of("The cue is gone. It played for %s.", Text.count(frame.trial().release(), "step")) : "");
         drawCue();
-        showSpikes(recallSpikes, frame.side(), frame.recallGlow());
-        showRates(cueRates, frame.side(), frame.cueRates());
-        showRates(recallRates, frame.side(), frame.recallRates());
+        drawNetwork(a, frame);
         describePointed();
     }
 
-    private void drawTwin() {
-        if (!twinShown) {
-            return;
-        }
-        twin.differenceBar.show(differenceColours, drawnTop, look);
-        if (pair != null) {
-            Frame other = pair.twin();
-            showSpikes(twin.spikes, other.side(), other.recallGlow());
-            showRates(twin.rates, other.side(), other.recallRates());
-            twin.showDifference(pair, drawnTop, differenceColours);
-            twin.showOutcomes(pair, names);
-        }
-    }
-
-    /**
-     * Names the cue, and says when it is taken away; without its noise, which stands among the parameters too, where there is
-     * no room for both, and without its name, which stands below the memories, where there is room for no more than its
-     * beginning.
-     */
-    private void nameCue() {
-        String name = "Cue: " + frame.trial().question().name();
-        boolean gone = frame.time() >= frame.trial().release();
-        List<String> texts = new ArrayList<>(gone ? List.of(name + ", taken away", "Cue taken away", "Cue gone")
-                : List.of(name + ", noise " + ScoresView.format(frame.trial().parameters().noise()), name));
-        if (cueTitle.getWidth() < LEAST_NAME) {
-            texts.add("Cue");
-        }
-        cueName.say(texts);
-    }
-
     private void drawCue() {
-        if (frame != null && pad != null && pad.isDrawing()) {
-            cueSpikes.show(frame.side(), pad.colours(frame, spikeColours), true, spikeColours.background());
-        } else if (frame != null) {
-            showSpikes(cueSpikes, frame.side(), frame.cueGlow());
+        if (pad != null && pad.isDrawing()) {
+            cue.spikes().show(frame.side(), pad.colours(frame, SPIKES), true, SPIKES.background());
+        } else {
+            drawSpikes(cue, frame.side(), frame.cueGlow());
+        }
+        double[] rates = frame.cueRates();
+        IntUnaryOperator colour = i -> rate(rates[i]);
+        drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(SPIKES.background(), colour.applyAsInt(i), GONE) : colour,
+                frame.cueGlow());
+    }
+
+    private void drawTwin() {
+        if (pair == null) {
+            b.grids().forEach(NeuronGrid::clear);
+        } else if (twinMenu.difference().isSelected()) {
+            differenceScale.show(Diverging.DIFFERENCES, drawnTop);
+            drawSpikes(b, pair.twin().side(), pair.twin().recallGlow());
+            double[] differences = pair.differences();
+            b.rates().show(pair.twin().side(), i -> Diverging.DIFFERENCES.rgb(differences[i] / drawnTop), null);
+            caption(b, "rate of B minus rate of A");
+        } else {
+            drawNetwork(b, pair.twin());
         }
     }
 
-    private void showSpikes(NeuronGrid grid, int side, float[] glow) {
-        grid.show(side, i -> spikeColours.rgb(glow[i]), true, spikeColours.background());
+    private void drawNetwork(MapColumn column, Frame shown) {
+        drawSpikes(column, shown.side(), shown.recallGlow());
+        double[] rates = shown.recallRates();
+        drawRates(column, shown.side(), i -> rate(rates[i]), shown.recallGlow());
+        int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
+        caption(column, Text.of("over the last %s", Text.count(window, "step")));
     }
 
-    private void showRates(NeuronGrid grid, int side, double[] rates) {
-        grid.show(side, i -> palette.getValue().rgb(rates[i] / drawnTop), false, 0);
+    private static void caption(MapColumn column, String text) {
+        ((Label) column.between().getChildren().getFirst()).setText(text);
+    }
+
+    private int rate(double value) {
+        return palette().get().rgb(value / drawnTop);
+    }
+
+    private void drawSpikes(MapColumn column, int side, float[] glow) {
+        if (column.showsSpikes()) {
+            column.spikes().show(side, i -> SPIKES.rgb(glow[i]), true, SPIKES.background());
+        }
+    }
+
+    private void drawRates(MapColumn column, int side, IntUnaryOperator colours, float[] glow) {
+        if (column.showsRates()) {
+            boolean dots = measures.rows() == 1 && cueHead.content().get() == MapContent.BOTH;
+            column.rates().show(side, colours, dots ? new NeuronGrid.Dots(i -> glow[i] == NOW, !atRest) : null);
+        }
     }
 
     /** Who is told which neuron is pointed at; {@link Marks#NONE} for none. */
     public void setOnPoint(IntConsumer listener) {
-        onPoint = listener;
-        grids.forEach(grid -> grid.setOnMark(listener));
+        canvases().forEach(grid -> grid.setOnMark(listener));
     }
 
     /** Who is told which neuron is to be chosen, or no longer. */
     public void setOnChoose(IntConsumer listener) {
-        onChoose = listener;
-        grids.forEach(grid -> grid.setOnChoose(listener));
+        canvases().forEach(grid -> grid.setOnChoose(listener));
     }
 
     /** Marks neurons in all maps, and reads out the one pointed at. */
     public void mark(Marks newMarks) {
         marks = newMarks;
-        grids.forEach(grid -> grid.mark(marks));
+        canvases().forEach(grid -> grid.mark(marks));
         describePointed();
     }
 
     private void describePointed() {
-        if (frame == null || marks.pointed() == Marks.NONE || marks.pointed() >= frame.recallRates().length) {
-            pointed.say(List.of("Point at a cell to read it out"));
-            return;
+        boolean pointing = frame != null && marks.pointed() != Marks.NONE && marks.pointed() < frame.recallRates().length;
+        readout.setVisible(pointing);
+        cueScore.setVisible(!pointing);
+        scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));
+        if (pointing) {
+            readout.setText(new CellReadout(frame, marks.pointed()).words(twinOpen ? pair : null, twinOpen));
         }
-        CellReadout cell = new CellReadout(frame, marks.pointed());
-        pointed.say(twinShown ? cell.words(pair) : cell.words());
     }
 
-    /** Where there is no twin it takes the room at its left too. */
-    private double roomOfReadout() {
-        return twinShown ? readout.getWidth() : getWidth();
+    @Override
+    protected double computePrefWidth(double height) {
+        return measures.columns();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return cue.prefHeight(-1);
     }
 
     @Override
     protected void layoutChildren() {
-        if (twinShown) {
-            layout.layOut(getWidth(), getHeight(), twin);
-        } else {
-            layout.layOut(getWidth(), getHeight());
+        double height = cue.prefHeight(-1);
+        double step = measures.map() + measures.gap();
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).resizeRelocate(i * step, 0, measures.map(), height);
         }
+        // Three lines, which in a low window need all of the room below the map.
+        double edge = measures.scaled(measures.low() ? 2 : 8);
+        readout.resizeRelocate(0, height - measures.scores() + edge, measures.map(), measures.scores() - 2 * edge);
     }
 }

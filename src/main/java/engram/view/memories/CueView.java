@@ -7,101 +7,110 @@ import engram.model.experiment.Memory;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.trial.CueStimulus;
-import engram.view.control.PictureBox;
-import engram.view.control.Thumbnail;
+import engram.view.picture.PictureBox;
+import engram.view.picture.Thumbnail;
 import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What the network is asked: one of its memories or any other picture, and what the noise has made of it. */
+/** How the cue is made: the picture asked about, what the noise makes of it, and the pattern that gets spikes. */
 public final class CueView extends VBox {
 
-    private static final double BOX = 70;
+    /** Between two pictures, for an arrow. */
+    private static final double GAP = 22;
 
-    private final ComboBox<Memory> subject =
-            ViewTools.list("cue-subject", "What the network is asked about", List.of(), Memory::name);
-    private final Button other = ViewTools.dressed(new Button(), "open-cue", null, Feather.FOLDER,
-            "Ask about a picture from a file, without learning it", "tiny");
-    private final PictureBox original = new PictureBox(BOX, "The picture asked about, without noise");
-    private final PictureBox noisy = new PictureBox(BOX, "The same with noise, and with what you have drawn on it");
+    private static final double LEAST = 24;
+
+    private final PictureBox original = new PictureBox(62, "The picture asked about, without noise");
+    private final PictureBox noisy = new PictureBox(62, "The same with noise, and with what you have drawn on it");
     private final PictureBox pattern =
-            new PictureBox(BOX, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
-    private final Label silent = ViewTools.label("The cue has one colour: no neuron gets a spike.", "warning-text");
-    private final Label byHand = ViewTools.label("", "by-hand");
+            new PictureBox(62, "The noisy picture thresholded at its own mean, and drawn on: white neurons get spikes");
+    private final Label draw = ViewTools.label("", "caption");
+    private final Label silent = ViewTools.label("One colour: no spikes", "warning-text");
+    private final Label byHand = ViewTools.label("", "caption");
     private final Button takeBack = ViewTools.dressed(new Button(), "take-back", null, Feather.ROTATE_CCW,
             "Undoes all changes by hand: the cue is again as the noise made it", "tiny");
-    private final HBox retouched = new HBox(4, byHand, takeBack);
-    private Consumer<Memory> onAsk = _ -> {};
-    private Memory shown;
+    private final HBox pictures = new HBox();
+    private Picture shown;
+    private boolean retouched;
+    private boolean isSilent;
 
     /** Makes an empty view. */
     public CueView() {
-        getStyleClass().addAll("cue", "drop-area");
+        getStyleClass().add("cue");
         setId("cue");
-        setSpacing(6);
-        subject.setMaxWidth(Double.MAX_VALUE);
-        subject.setMinWidth(60);
-        subject.setPrefWidth(60);
-        subject.setPromptText("nothing to ask yet");
-        Tips.explain(subject, "What the network is asked about: a memory, or any picture dropped here");
-        subject.valueProperty().addListener((_, _, memory) -> {
-            if (memory != null && memory != shown) {
-                onAsk.accept(memory);
-            }
-        });
-        HBox.setHgrow(subject, Priority.ALWAYS);
-        other.setAccessibleText("Ask about a picture from a file");
-        HBox head = new HBox(8, ViewTools.label("Cue", "pane-title"), subject, other);
-        head.setAlignment(Pos.CENTER_LEFT);
-        HBox pictures = new HBox(6, captioned(original, "original"), captioned(noisy, "noisy"), captioned(pattern, "pattern"));
-        pictures.setAlignment(Pos.CENTER_LEFT);
-        silent.setWrapText(true);
+        pictures.getChildren()
+                .addAll(captioned(original, "original"), arrow(), captioned(noisy, "noisy"), arrow(),
+                        captioned(pattern, "pattern"));
+        pictures.getStyleClass().add("section-row");
+        draw.setId("draw");
+        Tips.explain(draw, "The number of the draw of noise and cue spikes; the same number and seed give the same spikes");
+        Tips.explain(silent, "The cue has one colour, so no pixel is lighter than its mean, and no neuron gets a spike");
         byHand.setId("by-hand");
+        byHand.setMinWidth(Region.USE_PREF_SIZE);
         takeBack.setAccessibleText("Undo all changes by hand");
-        retouched.setAlignment(Pos.CENTER_LEFT);
+        // One line, whatever it says: nothing moves when it says something else.
+        HBox line = new HBox(6, draw, silent, byHand, takeBack);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().addAll("section-row", "cue-line");
         show(Retouch.NONE);
         show((CueStimulus) null);
-        getChildren().addAll(head, pictures, silent, retouched);
+        getChildren().addAll(pictures, line);
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** Its pictures follow its width, and must not keep it from becoming narrower. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        fit(width < 0 ? getWidth() : width);
+        return super.computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        fit(getWidth());
+        super.layoutChildren();
+    }
+
+    /** The pictures are as large as the column's width allows. */
+    private void fit(double width) {
+        double room = width - pictures.getInsets().getLeft() - pictures.getInsets().getRight() - 2 * GAP;
+        double side = Math.max(LEAST, Math.floor(room / 3) - 2);
+        Stream.of(original, noisy, pattern).forEach(box -> box.setSide(side));
     }
 
     private static VBox captioned(PictureBox box, String caption) {
         VBox both = new VBox(2, box, ViewTools.label(caption, "caption"));
-        both.setAlignment(Pos.CENTER);
+        both.setAlignment(Pos.TOP_CENTER);
         return both;
     }
 
-    /** Who is told which picture is to be asked about. */
-    public void setOnAsk(Consumer<Memory> listener) {
-        onAsk = listener;
+    private static StackPane arrow() {
+        StackPane arrow = new StackPane(new FontIcon(Feather.ARROW_RIGHT));
+        arrow.getStyleClass().add("cue-arrow");
+        arrow.setMinWidth(0);
+        HBox.setHgrow(arrow, Priority.ALWAYS);
+        return arrow;
     }
 
-    /** Opens a chooser for a picture to ask about. */
-    public Button other() {
-        return other;
-    }
-
-    /**
-     * Shows what can be asked and what is.
-     *
-     * @param memories the memories
-     * @param asked what is asked; may be none of the memories
-     */
-    public void show(List<Memory> memories, Optional<Memory> asked) {
+    /** Shows the picture that is asked about; nothing where there is none. */
+    public void show(Optional<Memory> asked) {
         Picture picture = asked.map(Memory::picture).orElse(null);
-        if (shown == null ? picture != null : picture != shown.picture()) {
+        if (shown != picture) {
+            shown = picture;
             original.show(picture == null ? null : Thumbnail.of(picture.preview()));
         }
-        shown = asked.orElse(null);
-        List<Memory> choices = new ArrayList<>(memories);
-        asked.filter(memory -> memories.stream().noneMatch(m -> m.id() == memory.id())).ifPresent(choices::add);
-        if (!subject.getItems().equals(choices)) {
-            // A box that keeps its value while its list changes goes on showing what now stands in that place.
-            subject.setValue(null);
-            subject.getItems().setAll(choices);
-        }
-        subject.setValue(shown);
-        subject.setDisable(choices.isEmpty());
         if (picture == null) {
             show((CueStimulus) null);
         }
@@ -112,16 +121,33 @@ public final class CueView extends VBox {
         return takeBack;
     }
 
+    /** Says which draw of the noise is asked, from 0 on. */
+    public void showDraw(long number) {
+        draw.setText("draw " + (number + 1));
+    }
+
     /** Says how much of the cue was changed by hand, if anything was. */
     public void show(Retouch retouch) {
+        retouched = !retouch.isEmpty();
         byHand.setText(Text.count(retouch.count(), "neuron") + " set by hand");
-        ViewTools.show(retouched, !retouch.isEmpty());
+        showLine();
     }
 
     /** Shows what the noise has made of it; nothing where it is null. */
     public void show(CueStimulus question) {
+        if (question != null) {
+            original.show(Thumbnail.of(question.original()));
+        }
         noisy.show(question == null ? null : Thumbnail.of(question.seen()));
         pattern.show(question == null ? null : Thumbnail.of(question.pattern()));
-        ViewTools.show(silent, question != null && question.pattern().isEmpty());
+        isSilent = question != null && question.pattern().isEmpty();
+        showLine();
+    }
+
+    private void showLine() {
+        ViewTools.show(silent, isSilent);
+        ViewTools.show(byHand, retouched && !isSilent);
+        ViewTools.show(takeBack, retouched);
+        ViewTools.show(draw, !retouched && !isSilent);
     }
 }

@@ -8,6 +8,9 @@ public interface MemoryActions {
     /** Takes it out of the list. */
     void remove(Memory memory);
 
+    /** Takes all out of the list. */
+    void removeAll();
+
     /** Gives it another name; an empty one is ignored. */
     void rename(Memory memory, String name);
 

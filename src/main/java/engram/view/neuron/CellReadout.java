@@ -21,28 +21,17 @@ public record CellReadout(Frame frame, int neuron) {
         return neuron % frame.side() + 1;
     }
 
-    /** Of cue and recall: the same in more and in fewer words, the longest first. */
-    public List<String> words() {
-        String rates = Text.of("cue %s, recall %s", rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]));
-        return List.of(Text.of("Neuron %d \u00B7 row %d, column %d \u00B7 rates: %s \u00B7 grey %s", neuron, row(), column(),
-                rates, grey()), brief(rates));
-    }
-
     /**
-     * Of cue, recall and twin, in the same way.
+     * Of cue, A and B, in three short lines.
      *
-     * @param pair the frames of recall and twin; null where there are none yet
+     * @param pair the frames of A and B; null where there are none yet
+     * @param twin whether there is a B
      */
-    public List<String> words(FramePair pair) {
+    public String words(FramePair pair, boolean twin) {
         boolean known = pair != null && pair.twin().side() == frame.side();
-        String rates = Text.of("cue %s, recall %s, twin %s", rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]),
-                known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
-        return List.of(Text.of("Neuron %d, row %d, column %d: rates: %s, grey %s", neuron, row(), column(), rates, grey()),
-                Text.of("Neuron %d, row %d, column %d: %s, grey %s", neuron, row(), column(), rates, grey()), brief(rates));
-    }
-
-    private String brief(String rates) {
-        return Text.of("%d (%d, %d): %s, grey %s", neuron, row(), column(), rates, grey());
+        String rateOfB = !twin ? "" : ", B " + (known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
+        return Text.of("Neuron %d, row %d, column %d\nrates: cue %s, A %s%s\ngrey of the original %s", neuron, row(), column(),
+                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]), rateOfB, grey());
     }
 
     private String grey() {

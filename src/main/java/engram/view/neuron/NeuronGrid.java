@@ -2,10 +2,10 @@ package engram.view.neuron;
 
 import module java.base;
 import module javafx.controls;
-import engram.palette.Categorical;
-import engram.view.control.PixelPicture;
+import engram.palette.Blend;
+import engram.view.picture.PixelPicture;
 import engram.view.control.ViewTools;
-import engram.view.theme.Theme;
+import javafx.scene.control.Label;
 
 /**
  * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
@@ -15,11 +15,30 @@ import engram.view.theme.Theme;
 public final class NeuronGrid extends Region {
 
     private static final int NO_CELL = Marks.NONE;
+    private static final int SMALLEST_EVEN_CELL = 8;
     private static final int SMALLEST_CELL_WITH_GAP = 7;
     private static final double SMALLEST_RING = 7;
     private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    /** Cells smaller than this have no room for a dot that leaves their colour to be seen. */
+    private static final int SMALLEST_CELL_WITH_DOT = 4;
+    private static final double DOT = 0.32;
+    private static final int DOT_EDGE = 0xFF0A0C10;
+    private static final int WHITE = 0xFFFFFF;
+    private static final double PALE = 0.62;
+
+    /**
+     * Dots on cells: which neurons fire now, on a map of something else.
+     *
+     * @param on which neurons have one
+     * @param bright whether each is white with a dark edge, to be seen on any colour while it comes and goes; paler and
+     *     without one else
+     */
+    public record Dots(IntPredicate on, boolean bright) {}
 
     private final PixelPicture picture = new PixelPicture();
+    private final Region hatch = new Region();
     private final Rectangle mark = new Rectangle();
     private final List<Ring> rings = new ArrayList<>();
     private final List<Ring> contributors = new ArrayList<>();
@@ -29,6 +48,8 @@ public final class NeuronGrid extends Region {
     private int[] colours = {};
     private int gapColour;
     private boolean gaps;
+    /** Null where there are none. */
+    private Dots dots;
     private Marks marks = Marks.NOTHING;
 
     /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
@@ -54,7 +75,10 @@ public final class NeuronGrid extends Region {
         mark.setVisible(false);
         mark.setManaged(false);
         mark.setMouseTransparent(true);
-        getChildren().addAll(picture, mark);
+        hatch.getStyleClass().add("stale-hatch");
+        hatch.setMouseTransparent(true);
+        hatch.setVisible(false);
+        getChildren().addAll(picture, hatch, mark);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> point(neuronAt(event)));
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> point(neuronAt(event)));
         addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(NO_CELL));
@@ -107,6 +131,16 @@ public final class NeuronGrid extends Region {
      * @param gap the colour between the cells, 0xRRGGBB
      */
     public void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap) {
+        show(newSide, cells, withGaps, gap, null);
+    }
+
+    /** Shows cells without gaps, and dots on some of them. */
+    public void show(int newSide, IntUnaryOperator cells, Dots newDots) {
+        show(newSide, cells, false, 0, newDots);
+    }
+
+    private void show(int newSide, IntUnaryOperator cells, boolean withGaps, int gap, Dots newDots) {
+        dots = newDots;
         boolean sameShape = side == newSide && gaps == withGaps;
         side = newSide;
         colours = IntStream.range(0, side * side).map(cells).toArray();
@@ -118,9 +152,19 @@ public final class NeuronGrid extends Region {
         paint();
     }
 
+    /** Shows whether what is seen is an old result: grey, and hatched. */
+    public void setStale(boolean stale) {
+        if (stale != hatch.isVisible()) {
+            hatch.setVisible(stale);
+            picture.setEffect(stale ? new ColorAdjust(0, -1, 0.12, -0.3) : null);
+            pseudoClassStateChanged(STALE, stale);
+        }
+    }
+
     /** Shows nothing. */
     public void clear() {
         side = 0;
+        setStale(false);
         picture.clear();
         placeMarks();
     }
@@ -143,11 +187,13 @@ public final class NeuronGrid extends Region {
         double scale = ViewTools.scale(this);
         int available = Math.max(side, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
         // Even cells where they are large; where they are small, every pixel counts more than evenness.
-        imageSide = available / side >= 4 ? available / side * side : available;
+        imageSide = available / side >= SMALLEST_EVEN_CELL ? available / side * side : available;
         fill();
+        dot();
         picture.show(pixels, imageSide, imageSide);
         double size = imageSide / scale;
         picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
+        hatch.resizeRelocate(picture.getLayoutX(), picture.getLayoutY(), size, size);
         placeMarks();
     }
 
@@ -180,6 +226,34 @@ public final class NeuronGrid extends Region {
         }
     }
 
+    /** Puts a dot in the middle of each cell that has one. */
+    private void dot() {
+        int cell = imageSide / side;
+        if (dots == null || cell < SMALLEST_CELL_WITH_DOT) {
+            return;
+        }
+        int size = Math.max(1, (int) Math.round(cell * DOT));
+        int edge = dots.bright() && size >= SMALLEST_CELL_WITH_DOT ? 1 : 0;
+        for (int neuron = 0; neuron < side * side; neuron++) {
+            if (dots.on().test(neuron)) {
+                int column = neuron % side;
+                int row = neuron / side;
+                int left = (column * imageSide / side + (column + 1) * imageSide / side - size) / 2;
+                int top = (row * imageSide / side + (row + 1) * imageSide / side - size) / 2;
+                if (edge > 0) {
+                    square(left - edge, top - edge, size + 2 * edge, DOT_EDGE);
+                }
+                square(left, top, size, 0xFF000000 | Blend.rgb(colours[neuron], WHITE, dots.bright() ? 1 : PALE));
+            }
+        }
+    }
+
+    private void square(int left, int top, int size, int argb) {
+        for (int y = top; y < top + size; y++) {
+            Arrays.fill(pixels, y * imageSide + left, y * imageSide + left + size, argb);
+        }
+    }
+
     private boolean isCell(int neuron) {
         return neuron != NO_CELL && neuron < side * side;
     }
@@ -190,19 +264,16 @@ public final class NeuronGrid extends Region {
         if (visible) {
             place(mark, marks.pointed(), 0);
         }
-        place(contributors, marks.contributors(), "contributor");
-        place(rings, marks.chosen(), "chosen");
-        for (int i = 0; i < rings.size(); i++) {
-            rings.get(i).line.setStroke(Theme.colour(Categorical.rgb(i)));
-        }
+        place(contributors, marks.contributors(), "contributor", false);
+        place(rings, marks.chosen(), "chosen", true);
     }
 
     /** Puts rings around neurons; more rings are made where there are too few. */
-    private void place(List<Ring> some, List<Integer> neurons, String style) {
+    private void place(List<Ring> some, List<Integer> neurons, String style, boolean lettered) {
         while (some.size() < neurons.size()) {
-            Ring ring = new Ring(style);
+            Ring ring = new Ring(style, lettered ? Marks.letter(some.size()) : "");
             some.add(ring);
-            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line));
+            getChildren().addAll(getChildren().indexOf(mark), List.of(ring.halo, ring.line, ring.letter));
         }
         for (int i = 0; i < some.size(); i++) {
             int neuron = i < neurons.size() ? neurons.get(i) : NO_CELL;
@@ -210,6 +281,7 @@ public final class NeuronGrid extends Region {
             if (isCell(neuron)) {
                 place(some.get(i).halo, neuron, SMALLEST_RING);
                 place(some.get(i).line, neuron, SMALLEST_RING);
+                some.get(i).placeLetter(getWidth());
             }
         }
     }
@@ -224,13 +296,17 @@ public final class NeuronGrid extends Region {
         frame.setHeight(width);
     }
 
-    /** The mark of a neuron: a frame on a ground that lifts it off any colour. */
+    /** The mark of a neuron: a frame on a ground that lifts it off any colour, and its letter beside it. */
     private static final class Ring {
 
         private final Rectangle halo = new Rectangle();
         private final Rectangle line = new Rectangle();
+        private final Label letter;
 
-        Ring(String style) {
+        Ring(String style, String letter) {
+            this.letter = ViewTools.label(letter, "chosen-letter");
+            this.letter.setManaged(false);
+            this.letter.setMouseTransparent(true);
             halo.getStyleClass().add(style + "-halo");
             line.getStyleClass().add(style + "-mark");
             for (Rectangle part : List.of(halo, line)) {
@@ -242,6 +318,16 @@ public final class NeuronGrid extends Region {
         void show(boolean visible) {
             halo.setVisible(visible);
             line.setVisible(visible);
+            letter.setVisible(visible && !letter.getText().isEmpty());
+        }
+
+        /** Right of its cell, or left of it at the right edge. */
+        void placeLetter(double room) {
+            letter.autosize();
+            double right = line.getX() + line.getWidth() + 3;
+            boolean fits = right + letter.getWidth() <= room;
+            letter.relocate(fits ? right : line.getX() - 3 - letter.getWidth(),
+                    Math.max(0, line.getY() + (line.getHeight() - letter.getHeight()) / 2));
         }
     }
 

@@ -1,28 +1,38 @@
 package engram.view.parameters;
 
+import module java.base;
 import module javafx.controls;
+import atlantafx.base.controls.ProgressSliderSkin;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
+import engram.model.parameter.Formula;
 import engram.model.parameter.Parameter;
+import engram.view.control.LiveTip;
 import engram.view.control.RowTitle;
 import engram.view.control.Tips;
 import engram.view.control.ValueEntry;
 import engram.view.control.ViewTools;
+import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One number that can be turned: a slider, a field to type it in, a way back to its default, and a mark of what a
- * change costs.
+ * One number that can be turned: its name and letter, a slider, a way back to its default, which is seen where there is
+ * another number and keeps its room where it is not, and a field to type it in.
  */
 public final class ParameterRow extends HBox {
+
+    private static final double TIP_WIDTH = 320;
 
     private final Parameter parameter;
     private SliderScale scale;
     private final Slider slider = new Slider(0, 1, 0);
+    private final TextField field = new TextField();
     private final ValueEntry<Double> entry;
-    private final RowTitle title;
-    private final String explanation;
-    private Parameter.Cost cost;
+    /** Says that the second network alone uses it. */
+    private final Label tag = ViewTools.label("B", "network-tag");
+    private Parameters shown = Parameters.DEFAULTS;
+    private boolean acts = true;
 
     /** Makes a row at the parameter's default. */
     public ParameterRow(Parameter parameter) {
@@ -32,29 +42,25 @@ public final class ParameterRow extends HBox {
         getStyleClass().add("parameter-row");
         setAlignment(Pos.CENTER_LEFT);
         String usual = parameter.format(parameter.defaultValue());
-        explanation = Text.of("%s (%s). %s\n%s, default %s.", parameter.title(), parameter.symbol(), parameter.explanation(),
-                capitalised(parameter.rangeInUnit()), usual);
-        cost = Parameters.DEFAULTS.cost(parameter);
-        TextField field = new TextField();
-        title = new RowTitle(parameter.title(), "cost-" + cost.mark(), RowTitle.WIDTH, field);
-        entry = new ValueEntry<>(field, explanation, this::parse, parameter::format, (value, steps) -> scale.nudged(value, steps),
-                parameter.defaultValue());
+        HBox behind = new HBox(4, new FormulaView(Formula.of(parameter.symbol())), tag);
+        behind.setAlignment(Pos.CENTER_LEFT);
+        ViewTools.show(tag, false);
+        RowTitle title = new RowTitle(name(parameter), behind, field);
+        LiveTip.install(title, this::tip);
+        entry = new ValueEntry<>(field, Text.of("%s, %s, default %s", parameter.title(), parameter.rangeInUnit(), usual),
+                this::parse, parameter::format, (value, steps) -> scale.nudged(value, steps), parameter.defaultValue());
         field.setId("field-" + parameter.key());
-        field.getStyleClass().add("number-field");
-        field.setMinWidth(62);
-        field.setPrefWidth(62);
-        field.setMaxWidth(62);
+        field.getStyleClass().addAll("number-field", "parameter-field");
         field.setAccessibleText(parameter.title() + ", " + parameter.range());
 
         slider.setId("slider-" + parameter.key());
-        slider.getStyleClass().add("small");
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(parameter.title());
-        slider.setMinWidth(50);
-        slider.setPrefWidth(84);
+        slider.setMinWidth(24);
+        slider.setPrefWidth(60);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().addListener((_, _, position) -> slid(position.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> entry.nudge(event, true));
-        explain();
 
         Button reset = ViewTools.dressed(new Button(), "reset-" + parameter.key(), null, Feather.ROTATE_CCW,
                 "Back to the default, " + usual, "reset");
@@ -64,7 +70,20 @@ public final class ParameterRow extends HBox {
             placeThumb();
             reset.setVisible(value != parameter.defaultValue());
         });
-        getChildren().addAll(title, slider, field, reset);
+        HBox both = new HBox(reset, field);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        both.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(title, slider, both);
+        show(Parameters.DEFAULTS, true, false);
+    }
+
+    /** In the section of what it belongs to, and with its letter behind it, a name is shorter. */
+    private static String name(Parameter parameter) {
+        return switch (parameter) {
+            case NOISE -> "Level";
+            case BETA -> "Decay";
+            default -> parameter.title();
+        };
     }
 
     /** The parameter's value, however it was chosen. */
@@ -85,18 +104,65 @@ public final class ParameterRow extends HBox {
         }
     }
 
-    /** Shows what a change costs. */
-    void showCost(Parameter.Cost newCost) {
-        if (cost != newCost) {
-            cost = newCost;
-            title.mark("cost-" + cost.mark());
-            explain();
-        }
+    /**
+     * Shows what part it has in the networks.
+     *
+     * @param parameters those of the first network
+     * @param isUsed whether any network uses it; if not, it cannot be turned, but keeps its place
+     * @param bySecondOnly whether the second network alone does
+     */
+    void show(Parameters parameters, boolean isUsed, boolean bySecondOnly) {
+        shown = parameters;
+        acts = isUsed;
+        slider.setDisable(!isUsed);
+        field.setDisable(!isUsed);
+        ViewTools.show(tag, bySecondOnly);
+        String usual = parameter.format(parameter.defaultValue());
+        Tips.explain(slider, Text.of("%s\n%s %s, default %s.\n%s", parameter.explanation(), parameter.effect(),
+                capitalised(parameter.rangeInUnit()), usual, parameters.cost(parameter).explanation()));
     }
 
-    private void explain() {
-        Tips.explain(title, explanation + " " + cost.explanation());
-        Tips.explain(slider, explanation + " " + cost.explanation());
+    /** All there is to say about it, with the formula it stands in and the number in its place. */
+    private Node tip() {
+        VBox tip = new VBox(6, ViewTools.label(parameter.title(), "tip-title"), text(parameter.explanation()),
+                text(parameter.effect()));
+        tip.getStyleClass().add("parameter-tip");
+        String formula = formula();
+        if (!formula.isEmpty()) {
+            Formula written = Formula.of(formula);
+            Map<String, String> numbers = FormulaNumbers.of(shown);
+            tip.getChildren().add(set(written));
+            if (!written.with(numbers).equals(written)) {
+                tip.getChildren()
+                        .addAll(ViewTools.label("with the numbers of the moment", "tip-quiet"), set(written.with(numbers)));
+            }
+        }
+        tip.getChildren()
+                .add(text(acts
+                        ? Text.of("%s, default %s. %s", capitalised(parameter.rangeInUnit()),
+                                parameter.format(parameter.defaultValue()), shown.cost(parameter).explanation())
+                        : "Neither the rule nor the dynamics chosen use it, so it is switched off."));
+        return tip;
+    }
+
+    private String formula() {
+        boolean ofTheRule = parameter.formula().isEmpty() && parameter.group() == Parameter.Group.LEARNING;
+        RuleKind rule = shown.rule();
+        return ofTheRule && rule.uses(parameter) ? rule.formula() : parameter.formula();
+    }
+
+    private static Node set(Formula formula) {
+        FormulaView view = new FormulaView(formula);
+        view.setMaxWidth(TIP_WIDTH);
+        return view;
+    }
+
+    private static Label text(String words) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMaxWidth(TIP_WIDTH);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private void placeThumb() {

@@ -3,124 +3,166 @@ package engram.view.parameters;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
-import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Formula;
 import engram.model.parameter.Parameter;
 import engram.view.control.Choice;
-import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
-/** All parameters in their groups, each with its way back, and the key to the marks. */
-public final class ParametersView extends BorderPane {
+/**
+ * All parameters: those that are always at hand, in the sections of noise and network, and the rest, which is folded away
+ * in groups.
+ */
+public final class ParametersView {
+
+    /** Always to be seen, in this order, below the side. */
+    private static final List<Parameter> AT_HAND =
+            List.of(Parameter.GAIN, Parameter.BETA, Parameter.THRESHOLD, Parameter.LEARNING_RATE);
 
     private final Map<Parameter, ParameterRow> rows = new EnumMap<>(Parameter.class);
-    /** The heads of groups that hold nothing but numbers. */
-    private final Map<Parameter.Group, HBox> heads = new EnumMap<>(Parameter.Group.class);
-    private final Choice<NoiseKind> noiseKind = new Choice<>("noise-kind", "Kind", List.of(NoiseKind.values()),
-            kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation(), "cost-cue");
-    private final Choice<RuleKind> rule =
-            new Choice<>("rule", "Rule", List.of(RuleKind.values()), kind -> Text.of("%s\n\n%s\n%s\n\n%s", kind.explanation(),
-                    kind.formula(), kind.source(), Parameter.Cost.RETRAIN.explanation()), "cost-retrain");
-    private final Label aboutRule = ViewTools.label("", "about");
-    private final Choice<Dynamics> dynamics = new Choice<>("dynamics", "Dynamics", List.of(Dynamics.values()),
-            kind -> kind.explanation() + " " + Parameter.Cost.NEW_RECALL.explanation(), "cost-recall");
+    private final Map<Parameter.Group, Label> heads = new EnumMap<>(Parameter.Group.class);
+    private final Choice<NoiseKind> noiseKind = new Choice<>("noise-kind", "Kind of noise", false, List.of(NoiseKind.values()),
+            kind -> kind.explanation() + " " + Parameter.Cost.NEW_CUE.explanation());
     private final SeedRow seed = new SeedRow(Parameters.DEFAULTS.seed());
-    private final Label draw = ViewTools.label("", "caption");
+    private final FormulaButton neuronFormula = new FormulaButton("neuron-formula");
+    private final FormulaButton ruleFormula = new FormulaButton("rule-formula");
+    private final Label noiseTitle = ViewTools.label("Noise on the cue", "section-head");
     private final Button redraw = ViewTools.dressed(new Button(), "new-draw", "New draw", Feather.REFRESH_CW,
-            "Draws new noise and new cue spikes, at the same level (N)", "small");
+            "Draws new noise and new cue spikes, at the same level (N)", "section-tool");
+    private final Label size = ViewTools.label("", "caption");
     private final Button resetAll = ViewTools.dressed(new Button(), "reset-all", "Reset all", Feather.ROTATE_CCW,
-            "All parameters back to the reference study's values");
+            "All parameters, those above as well, back to the reference study's values", "section-tool");
+    private final VBox noise = new VBox();
+    private final VBox network = new VBox();
+    private final AdvancedView advanced = new AdvancedView();
 
     /** Makes all rows at their defaults. */
     public ParametersView() {
-        getStyleClass().add("parameters");
-        VBox groups = new VBox(2);
-        groups.getStyleClass().add("parameter-groups");
+        for (Parameter parameter : Parameter.values()) {
+            rows.put(parameter, new ParameterRow(parameter));
+        }
+        fillNoise();
+        fillNetwork();
+        fillAdvanced();
+    }
+
+    private void fillNoise() {
+        HBox head = new HBox(4, noiseTitle, ViewTools.stretch(), redraw);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox inner = new VBox(4, head, noiseKind, rows.get(Parameter.NOISE));
+        inner.getStyleClass().add("section-row");
+        noise.getStyleClass().addAll("inputs-section", "drop-area");
+        noise.getChildren().add(inner);
+    }
+
+    private void fillNetwork() {
+        size.setId("network-size");
+        VBox inner = new VBox(ViewTools.label("Network", "section-head"), rows.get(Parameter.SIDE), size);
+        AT_HAND.forEach(parameter -> inner.getChildren().add(rows.get(parameter)));
+        inner.getStyleClass().addAll("section-row", "parameter-rows");
+        network.getStyleClass().add("inputs-section");
+        network.getChildren().add(inner);
+    }
+
+    private void fillAdvanced() {
+        List<Node> folded = advanced.content().getChildren();
         for (Parameter.Group group : Parameter.Group.values()) {
-            HBox head = head(group);
-            List<Node> choices = switch (group) {
-                case NOISE -> List.of(noiseKind);
-                case LEARNING -> List.of(rule, aboutRule);
-                case RECALL -> List.of(dynamics);
-                default -> List.of();
-            };
-            if (choices.isEmpty()) {
-                heads.put(group, head);
+            List<Parameter> inGroup = Stream.of(Parameter.values())
+                    .filter(parameter -> groupOf(parameter) == group && isFolded(parameter))
+                    .toList();
+            if (inGroup.isEmpty()) {
+                continue;
             }
-            groups.getChildren().add(head);
-            groups.getChildren().addAll(choices);
-            for (Parameter parameter : Parameter.values()) {
-                if (parameter.group() == group) {
-                    ParameterRow row = new ParameterRow(parameter);
-                    rows.put(parameter, row);
-                    groups.getChildren().add(row);
+            Label head = ViewTools.label(titleOf(group), "group-title");
+            heads.put(group, head);
+            folded.add(head);
+            switch (group) {
+                case NEURON -> folded.add(neuronFormula);
+                case LEARNING -> folded.add(ruleFormula);
+                default -> {
                 }
             }
+            inGroup.forEach(parameter -> folded.add(rows.get(parameter)));
         }
-        groups.getChildren().add(seed);
-        aboutRule.setId("about-rule");
-        aboutRule.setWrapText(true);
-        aboutRule.setMinHeight(Region.USE_PREF_SIZE);
-
-        ScrollPane scroll = new ScrollPane(groups);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        HBox top = new HBox(ViewTools.label("Parameters", "pane-title"), ViewTools.stretch(), resetAll);
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("pane-head");
-        setTop(top);
-        setCenter(scroll);
-        setBottom(key());
+        folded.addAll(List.of(seed, resetAll));
     }
 
-    private HBox head(Parameter.Group group) {
-        HBox head = new HBox(ViewTools.label(group.title(), "group-title"));
-        head.getStyleClass().add("group-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        if (group == Parameter.Group.NOISE) {
-            draw.setId("draw");
-            Tips.explain(draw, "The number of the draw of noise and cue spikes; the same number and seed give the same spikes");
-            head.getChildren().addAll(ViewTools.stretch(), draw, redraw);
-        }
-        return head;
+    /** The steps of a spike train are told beside the neurons that make them. */
+    private static Parameter.Group groupOf(Parameter parameter) {
+        return parameter == Parameter.STEPS ? Parameter.Group.NEURON : parameter.group();
     }
 
-    private static FlowPane key() {
-        FlowPane key = new FlowPane(12, 2);
-        key.getStyleClass().add("cost-key");
-        key.getChildren().add(new Label("A change makes"));
-        for (Parameter.Cost cost : Parameter.Cost.values()) {
-            Region mark = new Region();
-            mark.getStyleClass().addAll("cost-mark", "cost-" + cost.mark());
-            Label label = new Label(cost.result(), mark);
-            Tips.explain(label, cost.explanation());
-            key.getChildren().add(label);
-        }
-        return key;
+    private static String titleOf(Parameter.Group group) {
+        return group == Parameter.Group.NEURON ? "Spikes and neurons" : group.title();
     }
 
-    /** Shows what follows from the parameters: which of them act, what a change of each costs, what the rule is. */
-    public void show(Parameters parameters) {
+    private static boolean isFolded(Parameter parameter) {
+        return parameter != Parameter.NOISE && parameter != Parameter.SIDE && !AT_HAND.contains(parameter);
+    }
+
+    /**
+     * Shows what follows from the parameters: which of them act, what a change of each makes anew, what the rule is.
+     *
+     * @param parameters those of the first network
+     * @param second those of the second, where it follows the first in its numbers; else empty
+     */
+    public void show(Parameters parameters, Optional<Parameters> second) {
         rows.get(Parameter.LOOK_BACK).limit(Math.max(parameters.steps(), parameters.whole(Parameter.LOOK_BACK)));
         rows.forEach((parameter, row) -> {
-            row.showCost(parameters.cost(parameter));
-            ViewTools.show(row, parameters.uses(parameter));
+            boolean byFirst = parameters.uses(parameter);
+            boolean bySecond = second.isPresent() && second.get().uses(parameter);
+            row.show(parameters, byFirst || bySecond, bySecond && !byFirst);
+            if (isFolded(parameter)) {
+                ViewTools.show(row, byFirst || bySecond);
+            }
         });
-        heads.forEach((group, head) -> ViewTools.show(head,
-                rows.keySet().stream().anyMatch(parameter -> parameter.group() == group && parameters.uses(parameter))));
-        aboutRule.setText(Text.of("%s\n%s\n(%s)", parameters.rule().explanation(), parameters.rule().formula(),
-                parameters.rule().source()));
+        heads.forEach((group, head) -> ViewTools.show(head, rows.entrySet()
+                .stream()
+                .anyMatch(entry -> groupOf(entry.getKey()) == group && isFolded(entry.getKey()) && entry.getValue().isVisible())
+                || group == Parameter.Group.LEARNING));
+        ViewTools.show(neuronFormula, heads.get(Parameter.Group.NEURON).isVisible());
+        showFormulas(parameters);
+        size.setText(Text.of("%d \u00D7 %d pixels, %,d neurons", parameters.side(), parameters.side(), parameters.neurons()));
+        advanced.showChanges((int) rows.entrySet()
+                .stream()
+                .filter(entry -> isFolded(entry.getKey()) && entry.getValue().isVisible())
+                .filter(entry -> parameters.real(entry.getKey()) != entry.getKey().defaultValue())
+                .count() + (parameters.seed() == Parameters.DEFAULTS.seed() ? 0 : 1));
         resetAll.setDisable(parameters.equals(Parameters.DEFAULTS));
     }
 
-    /** Shows which draw of the noise is asked, from 0 on. */
-    public void showDraw(long number) {
-        draw.setText("draw " + (number + 1));
+    private void showFormulas(Parameters parameters) {
+        Map<String, String> numbers = FormulaNumbers.of(parameters);
+        neuronFormula.show(Formula.of(Parameter.BETA.formula()), numbers,
+                "A neuron's potential u keeps the share \u03B2 from step to step and gains what comes in, I. Where it is above"
+                        + " the threshold \u03B8, the neuron fires, and in the next step the potential is less by \u03B8.");
+        RuleKind kind = parameters.rule();
+        ruleFormula.show(Formula.of(kind.formula()), numbers,
+                Text.of("%s: %s (%s)", kind.title(), kind.explanation(), kind.source()));
+    }
+
+    /** Says itself in fewer words where there is little room. */
+    void setNarrow(boolean narrow) {
+        noiseTitle.setText(narrow ? "Noise" : "Noise on the cue");
+    }
+
+    /** The section of the cue's noise; pictures of it belong below. */
+    public VBox noise() {
+        return noise;
+    }
+
+    /** The section of what is always at hand of the network. */
+    VBox network() {
+        return network;
+    }
+
+    /** The section of the rest. */
+    AdvancedView advanced() {
+        return advanced;
     }
 
     /** The value of one number. */
@@ -131,16 +173,6 @@ public final class ParametersView extends BorderPane {
     /** The kind of noise. */
     public Property<NoiseKind> noiseKind() {
         return noiseKind.value();
-    }
-
-    /** The learning rule. */
-    public Property<RuleKind> rule() {
-        return rule.value();
-    }
-
-    /** How the network recalls. */
-    public Property<Dynamics> dynamics() {
-        return dynamics.value();
     }
 
     /** Where all chance comes from. */
@@ -156,5 +188,10 @@ public final class ParametersView extends BorderPane {
     /** Puts everything back to the defaults. */
     public Button resetAll() {
         return resetAll;
+    }
+
+    /** Tells about every key that is pressed in any of the sections. */
+    public void setOnKey(Runnable listener) {
+        Stream.of(noise, network, advanced).forEach(section -> section.addEventFilter(KeyEvent.KEY_PRESSED, _ -> listener.run()));
     }
 }

@@ -25,14 +25,15 @@ public final class SeedRow extends HBox {
         getStyleClass().add("parameter-row");
         setAlignment(Pos.CENTER_LEFT);
         TextField field = new TextField();
-        RowTitle title = new RowTitle("Seed", "cost-retrain", RowTitle.WIDTH, field);
+        RowTitle title = new RowTitle("Seed", null, field);
         Tips.explain(title, EXPLANATION);
         entry = new ValueEntry<>(field, EXPLANATION, SeedRow::parse, seed -> Long.toString(seed),
                 // Behind the largest comes the smallest.
                 (seed, steps) -> seed + steps, defaultSeed);
         field.setId("field-seed");
         field.getStyleClass().add("number-field");
-        field.setPrefWidth(80);
+        field.setPrefWidth(40);
+        field.setMinWidth(0);
         field.setAccessibleText("Seed, a 64-bit whole number");
         HBox.setHgrow(field, Priority.ALWAYS);
         Button next =

@@ -1,10 +1,8 @@
 package engram.view.plot;
 
 import module javafx.controls;
-import engram.model.analysis.Bins;
 import engram.plot.Box;
-import engram.plot.Extent;
-import engram.view.control.PixelPicture;
+import engram.view.picture.PixelPicture;
 
 /**
  * A picture over two axes that the background computes. It may be of another part of them than what is in sight: until the
@@ -14,8 +12,6 @@ public final class PicturePane extends Pane {
 
     private final PixelPicture image = new PixelPicture();
     private final Rectangle clip = new Rectangle();
-    private Bins columns;
-    private Bins rows;
 
     public PicturePane(String styleClass) {
         setManaged(false);
@@ -34,28 +30,21 @@ public final class PicturePane extends Pane {
     /**
      * Shows a picture.
      *
-     * @param argb shape (rows' pixels, columns' pixels)
-     * @param ofColumns what of the horizontal axis it is of
-     * @param ofRows what of the vertical axis, which grows downwards
+     * @param argb shape (rows, columns), opaque or premultiplied
+     * @param columns how many pixels it has in a row
+     * @param rows how many rows of them
      */
-    public void show(int[] argb, Bins ofColumns, Bins ofRows) {
-        columns = ofColumns;
-        rows = ofRows;
-        image.show(argb, columns.pixels(), rows.pixels());
+    public void show(int[] argb, int columns, int rows) {
+        image.show(argb, columns, rows);
     }
 
     /** Shows none. */
     public void clear() {
-        columns = null;
         image.clear();
     }
 
-    /** Moves the picture to where it belongs while these parts of the axes are in sight. */
-    public void look(Extent x, Extent y) {
-        if (columns != null) {
-            image.place(x.share(columns.from()) * getWidth(), y.share(rows.from()) * getHeight(),
-                    (columns.to() - columns.from()) / x.length() * getWidth(),
-                    (rows.to() - rows.from()) / y.length() * getHeight());
-        }
+    /** Puts the picture where it belongs, as shares of the room: of its left and upper edge, and of its right and lower one. */
+    public void lie(double left, double top, double right, double bottom) {
+        image.place(left * getWidth(), top * getHeight(), (right - left) * getWidth(), (bottom - top) * getHeight());
     }
 }

@@ -2,49 +2,37 @@ package engram.view.raster;
 
 import module java.base;
 import module javafx.controls;
-import engram.palette.Categorical;
+import engram.plot.Axis;
 import engram.plot.Box;
 import engram.plot.Extent;
 import engram.view.neuron.Marks;
 import engram.view.plot.PicturePane;
-import engram.view.theme.Theme;
+import engram.view.plot.StepAxis;
 
 /**
- * A raster's picture, and the lines in it: the moment looked at, the release of the cue, a row for each neuron that is
- * marked.
+ * A raster's picture, and the lines in it: the moment looked at, the release of the cue, and the row of the neuron pointed
+ * at.
  */
 final class RasterArea {
 
     /**
      * What is in sight, and what is marked in it.
      *
-     * @param steps the steps in sight
+     * @param steps the axis of the steps in sight
      * @param rows the rows in sight
      * @param time the time step looked at
      * @param release the first step without the cue; beyond all steps where it stays
-     * @param marks the neurons marked
-     * @param chosenOnly whether there are rows of chosen neurons only; they need no lines then
+     * @param pointed the neuron pointed at, or {@link Marks#NONE}
      */
-    record Sight(Extent steps, Extent rows, int time, int release, Marks marks, boolean chosenOnly) {}
+    record Sight(Axis steps, Extent rows, int time, int release, int pointed) {}
 
     private final PicturePane pane = new PicturePane("raster-area");
-    private final List<Line> chosenLines = new ArrayList<>();
-    private final Line pointedLine;
-    private final List<Line> release;
-    private final List<Line> now;
+    private final List<Line> pointedLine = List.of(line("raster-pointed-ground"), line("raster-pointed-line"));
+    private final List<Line> release = List.of(line("now-ground"), line("release-line"));
+    private final List<Line> now = List.of(line("now-ground"), line("now-line"));
     private RasterPicture picture;
 
     RasterArea() {
-        for (int i = 0; i < Categorical.COUNT; i++) {
-            Line line = new Line();
-            line.setStroke(Theme.colour(Categorical.rgb(i)));
-            line.setStrokeWidth(2);
-            chosenLines.add(line);
-        }
-        pointedLine = line("pointed-line");
-        release = List.of(line("now-ground"), line("release-line"));
-        release.getLast().getStrokeDashArray().setAll(4.0, 3.0);
-        now = List.of(line("now-ground"), line("now-line"));
         pane.getChildren().addAll(lines());
         lines().forEach(line -> {
             line.setManaged(false);
@@ -60,7 +48,7 @@ final class RasterArea {
 
     /** All of them, the last on top. */
     private List<Line> lines() {
-        return Stream.of(chosenLines, List.of(pointedLine), release, now).flatMap(List::stream).toList();
+        return Stream.of(pointedLine, release, now).flatMap(List::stream).toList();
     }
 
     /** What it is in. */
@@ -71,6 +59,7 @@ final class RasterArea {
     /** Takes its place. */
     void place(Box frame) {
         pane.place(frame);
+        pane.setVisible(frame.isVisible());
     }
 
     /** Shows a picture; null for none. */
@@ -79,7 +68,7 @@ final class RasterArea {
         if (picture == null) {
             pane.clear();
         } else {
-            pane.show(picture.argb(), picture.asked().steps(), picture.asked().rows());
+            pane.show(picture.argb(), picture.asked().width(), picture.asked().rows().pixels());
         }
     }
 
@@ -89,33 +78,44 @@ final class RasterArea {
         lines().forEach(line -> line.setVisible(false));
     }
 
-    /** Moves the lines to what they mark. */
-    void placeLines(Sight sight) {
-        place(now, sight, sight.time() + 0.5, true);
-        place(release, sight, sight.release(), sight.release() < sight.steps().to());
-        placeRow(pointedLine, sight, sight.marks().pointed());
-        List<Integer> chosen = sight.chosenOnly() ? List.of() : sight.marks().chosen();
-        for (int i = 0; i < chosenLines.size(); i++) {
-            placeRow(chosenLines.get(i), sight, i < chosen.size() ? chosen.get(i) : Marks.NONE);
+    /** Moves picture and lines to where they belong. */
+    void look(Sight sight) {
+        if (picture != null) {
+            Axis drawn = picture.asked().steps();
+            Axis steps = sight.steps();
+            // A picture over another sort of axis cannot be stretched to this one: it stands as it is until the next is there.
+            boolean alike = drawn.rule() == steps.rule();
+            double left = alike ? steps.share(drawn.extent().from()) : 0;
+            double right = alike ? steps.share(drawn.extent().to()) : 1;
+            pane.lie(left, sight.rows().share(picture.asked().rows().from()), right,
+                    sight.rows().share(picture.asked().rows().to()));
         }
+        placeLines(sight);
     }
 
-    private void place(List<Line> lines, Sight sight, double step, boolean visible) {
-        double x = Math.floor(sight.steps().share(step) * pane.getWidth()) + 0.5;
+    /** Moves the lines to what they mark. */
+    void placeLines(Sight sight) {
+        Axis steps = sight.steps();
+        place(now, steps.share(steps.middle(sight.time())));
+        boolean goes = sight.release() < Integer.MAX_VALUE;
+        place(release, goes ? steps.share(StepAxis.edge(steps, sight.release())) : -1);
+        int row = picture == null || sight.pointed() < 0 ? Marks.NONE : picture.rows().row(sight.pointed());
+        double y = Math.floor(sight.rows().share(row + 0.5) * pane.getHeight()) + 0.5;
+        boolean seen = row >= 0 && y >= 0 && y <= pane.getHeight();
+        pointedLine.forEach(line -> {
+            line.setVisible(seen);
+            set(line, 0, y, pane.getWidth(), y);
+        });
+    }
+
+    private void place(List<Line> lines, double share) {
+        boolean visible = share >= 0 && share <= 1;
+        double x = Math.floor(share * pane.getWidth()) + 0.5;
         for (Line line : lines) {
             line.setVisible(visible);
             if (visible) {
                 set(line, x, 0, x, pane.getHeight());
             }
-        }
-    }
-
-    private void placeRow(Line line, Sight sight, int neuron) {
-        int row = picture == null || neuron < 0 ? Marks.NONE : picture.order().row(neuron);
-        line.setVisible(row >= 0);
-        if (row >= 0) {
-            double y = sight.rows().share(row + 0.5) * pane.getHeight();
-            set(line, 0, y, pane.getWidth(), y);
         }
     }
 

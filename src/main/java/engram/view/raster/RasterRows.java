@@ -2,35 +2,50 @@ package engram.view.raster;
 
 import module java.base;
 import module javafx.controls;
-import engram.plot.Axis;
+import engram.model.Text;
 import engram.plot.Extent;
-import engram.plot.Plot;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
 import engram.view.plot.Stretch;
-import engram.view.theme.Theme;
+import javafx.scene.control.Label;
 
 /** Which neurons have a row, in which order, and which of the rows are in sight. */
 final class RasterRows {
 
+    /** A row is at least so high, in pixels: what is lower cannot be told apart. */
+    private static final double LEAST_HEIGHT = 3;
+
     private final ComboBox<RasterPicture.Order> order = ViewTools.choice("raster-order", "Order of the neurons",
             List.of(RasterPicture.Order.values()), value -> value.title, value -> value.explanation);
+    private final Label number = ViewTools.label("", "caption");
+    /** Of all neurons that have a place, whether they have a row of their own or not. */
     private final Stretch sight = new Stretch(4);
+
     private int neurons;
-    private Marks marks = Marks.NOTHING;
     private List<Integer> chosen = List.of();
+    private double height = 1;
+
+    RasterRows() {
+        number.setId("raster-neurons");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+    }
 
     /** What people choose the order with. */
     ComboBox<RasterPicture.Order> order() {
         return order;
     }
 
-    /** Which of them are in sight. */
+    /** Says how many of the neurons have rows. */
+    Label number() {
+        return number;
+    }
+
+    /** Which of them are in sight, of all that have a place. */
     Stretch sight() {
         return sight;
     }
 
-    /** The neurons that have rows where others have none; none where all have. */
+    /** The neurons that have rows where others have none; none where all have a place. */
     List<Integer> chosen() {
         return chosen;
     }
@@ -39,47 +54,50 @@ final class RasterRows {
         return order.getValue() == RasterPicture.Order.CHOSEN;
     }
 
+    /** How many have a place among the rows. */
     int count() {
         return areOfChosenOnly() ? chosen.size() : neurons;
     }
 
     /** Takes note of how many neurons there are and which are chosen; where rows are others, all are seen. False there. */
-    boolean fit(int newNeurons, Marks newMarks) {
+    boolean fit(int newNeurons, Marks marks) {
         List<Integer> newChosen =
-                areOfChosenOnly() ? newMarks.neurons().stream().filter(neuron -> neuron < newNeurons).toList() : List.of();
+                areOfChosenOnly() ? marks.neurons().stream().filter(neuron -> neuron < newNeurons).toList() : List.of();
         boolean same = neurons == newNeurons && chosen.equals(newChosen);
         neurons = newNeurons;
-        marks = newMarks;
         chosen = newChosen;
         sight.setLimit(count());
         if (!same) {
             sight.showAll();
         }
+        tell();
         return same;
     }
 
-    /** The axes of a raster over some steps. */
-    Plot plot(Extent steps) {
-        if (neurons == 0) {
-            return Plot.empty("No run yet: give the network a picture to learn");
-        }
-        if (count() == 0) {
-            return Plot.empty("Click a cell in a map to choose a neuron");
-        }
-        String title = switch (order.getValue()) {
-            case PIXEL -> "neuron";
-            case MEMORY, RATE -> "neurons, by rank";
-            case CHOSEN -> "neurons chosen";
-        };
-        Axis rows = areOfChosenOnly() ? Axis.named(sight.seen(), names()) : Axis.cells(sight.seen(), 0);
-        return Plot.of(title, Axis.cells(steps, 1).in("time step"), rows.down(), List.of());
+    /** Takes note of the room for the rows of a network, in pixels. */
+    void setHeight(double newHeight) {
+        height = Math.max(1, newHeight);
+        tell();
     }
 
-    /** Each row's neuron in its colour. */
-    private List<Axis.Named> names() {
-        return IntStream.range(0, chosen.size())
-                .mapToObj(row -> new Axis.Named(row + 0.5, Integer.toString(chosen.get(row)),
-                        Theme.categorical(Math.max(0, marks.colourOf(chosen.get(row)))), false))
-                .toList();
+    /** Every so many neurons have a row of their own, so that rows are high enough to be told apart. */
+    int stride() {
+        return areOfChosenOnly() ? 1 : (int) Math.max(1, Math.ceil(sight.seen().length() * LEAST_HEIGHT / height - 1e-9));
+    }
+
+    /** The rows in sight, of which there is one for every {@link #stride()} neurons. */
+    Extent seen() {
+        int stride = stride();
+        Extent all = sight.seen();
+        return stride == 1 ? all : new Extent(Math.floor(all.from() / stride), Math.ceil(all.to() / stride));
+    }
+
+    private void tell() {
+        int shown = (int) Math.min(Math.ceil(seen().length() - 1e-9), count());
+        String text = neurons == 0 ? ""
+                : shown < neurons ? Text.of("%,d of %s", shown, Text.count(neurons, "neuron")) : Text.count(neurons, "neuron");
+        if (!text.equals(number.getText())) {
+            number.setText(text);
+        }
     }
 }

@@ -10,6 +10,7 @@ import engram.plot.Ink;
 import engram.plot.Layer;
 import engram.plot.Pen;
 import engram.plot.Plot;
+import engram.view.plot.StepAxis;
 import engram.view.theme.Theme;
 
 /**
@@ -24,32 +25,41 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         return trial.parameters().dynamics().isSpiking();
     }
 
-    /** The steps of a run as an axis. */
-    static Axis steps(Trial trial) {
-        return Axis.cells(Extent.whole(trial.length()), 1).in("time step");
-    }
-
     /** Where the cue is released, if it is. */
-    public static Layer release(Trial trial, Theme theme) {
-        return new Layer.Reference(true, trial.release(), new Pen(theme.plotColours().cueAlone(), 1, Pen.Dash.DASHED), "");
+    public static Layer release(Trial trial, Axis steps, Theme theme) {
+        return new Layer.Reference(true, StepAxis.edge(steps, trial.release()), new Pen(theme.look().ink(), 1, Pen.Dash.DOTTED),
+                "");
     }
 
-    Plot plot(Theme theme) {
-        String title = isSpiking() ? "neurons that fire, %" : "neurons that are on (+1), %";
+    /**
+     * Makes the plot.
+     *
+     * @param steps the axis of the steps in sight
+     * @param ink the colour of the network
+     */
+    Plot plot(Axis steps, Ink ink, Theme theme) {
+        String title = isSpiking() ? "Neurons that fire, %" : "Neurons that are on (+1), %";
         if (rate == null) {
-            return Plot.of(title, steps(trial), Axis.bare(Extent.whole(1)), List.of());
+            return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Counting\u2026");
         }
         int known = Math.min(rate.shares().length, trial.length());
-        double[] shares = percent(rate.shares(), known);
-        Ink ink = theme.plotColours().recall();
-        return Plot.of(title, steps(trial), Axis.linear(Extent.fromZero(Arrays.stream(shares))).withGrid(),
-                List.of(Layer.Line.steps(Layer.count(0, known + 1), shares, new Pen(ink.faint(0.4), 1.5)),
-                        new Layer.Line(Layer.count(0.5, known), percent(rate.means(), known), new Pen(ink, 1.6)),
-                        release(trial, theme)));
+        int from = Math.clamp(steps.cell(steps.extent().from()), 0, known);
+        int to = Math.clamp(steps.cell(steps.extent().to()) + 1, from, known);
+        double[] shares = percent(rate.shares(), from, to);
+        double[] means = percent(rate.means(), from, to);
+        double[] edges = IntStream.rangeClosed(from, to).mapToDouble(step -> StepAxis.edge(steps, step)).toArray();
+        double[] middles = IntStream.range(from, to).mapToDouble(steps::middle).toArray();
+        List<Plot.Name> names = to == from ? List.of()
+                : List.of(new Plot.Name("each step", "", theme.look().ink(), shares[shares.length - 1], false),
+                        new Plot.Name("mean", "", ink, means[means.length - 1], true));
+        return Plot.of(title, steps, Axis.linear(Extent.fromZero(Arrays.stream(shares))).withGrid(),
+                List.of(Layer.Line.steps(edges, shares, new Pen(theme.networks().other(), 1.2)),
+                        new Layer.Line(middles, means, new Pen(ink, 2)), release(trial, steps, theme)))
+                .withNames(names);
     }
 
-    private static double[] percent(double[] shares, int count) {
-        return Arrays.stream(shares, 0, count).map(share -> 100 * share).toArray();
+    private static double[] percent(double[] shares, int from, int to) {
+        return Arrays.stream(shares, from, to).map(share -> 100 * share).toArray();
     }
 
     /** One step in words. */

@@ -6,10 +6,11 @@ import engram.model.analysis.EnergyCurve;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Extent;
+import engram.plot.Ink;
 import engram.plot.Layer;
 import engram.plot.Pen;
 import engram.plot.Plot;
-import engram.view.theme.Theme;
+import engram.view.plot.StepAxis;
 
 /**
  * The energy over a run; of spiking neurons, which have none, what a binary network would have in their place.
@@ -29,18 +30,28 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
         return energy != null && energy.values().length > 0;
     }
 
-    Plot plot(Theme theme) {
-        String title = isSpiking() ? "energy of the spikes taken as \u00B11: a display only" : "energy";
-        Axis steps = ActivityPlot.steps(trial);
+    /**
+     * Makes the plot.
+     *
+     * @param steps the axis of the steps in sight
+     * @param ink the colour of the network
+     */
+    Plot plot(Axis steps, Ink ink) {
+        String title = isSpiking() ? "Energy of the spikes taken as \u00B11" : "Energy";
         if (!isKnown()) {
             return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Computing\u2026");
         }
         double[] values = energy.values();
         double[] times = new double[values.length];
-        Arrays.setAll(times, i -> energy.time(i) + 0.5);
-        Pen pen = new Pen(theme.plotColours().recall(), 1.6);
-        return Plot.of(title, steps, Axis.linear(Extent.around(Arrays.stream(values))).withGrid(), List.of(
-                new Layer.Line(times, values, pen, values.length <= FEW_SAMPLES ? 2 : 0), ActivityPlot.release(trial, theme)));
+        Arrays.setAll(times, i -> steps.middle(energy.time(i)));
+        double[] seen = IntStream.range(0, values.length)
+                .filter(i -> steps.share(times[i]) >= 0 && steps.share(times[i]) <= 1)
+                .mapToDouble(i -> values[i])
+                .toArray();
+        Pen pen = new Pen(ink, 1.6);
+        return Plot.of(title, steps, Axis.linear(Extent.around(Arrays.stream(seen))).withGrid(),
+                List.of(new Layer.Line(times, values, pen, seen.length <= FEW_SAMPLES ? 2 : 0), new Layer.Reference(true,
+                        StepAxis.edge(steps, trial.release()), new Pen(ink.faint(0.7), 1, Pen.Dash.DOTTED), "")));
     }
 
     /** The moment next to a step in words. */

@@ -5,6 +5,7 @@ import engram.model.Text;
 import engram.model.analysis.Intervals;
 import engram.plot.Axis;
 import engram.plot.Extent;
+import engram.plot.Ink;
 import engram.plot.Layer;
 
 import engram.plot.Pen;
@@ -32,7 +33,7 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         return Math.max(LEAST_SHOWN, all().quantile(0.99));
     }
 
-    Plot plot(Marks marks, Theme theme) {
+    Plot plot(Marks marks, Ink ink, Theme theme) {
         if (measured == null || all().number() == 0) {
             return Plot.blank("").saying(measured == null ? "Counting\u2026" : "No neuron has fired twice");
         }
@@ -41,17 +42,16 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         double[] ofAll = percents(all(), longest);
         DoubleStream seen = DoubleStream.of(ofAll);
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Bars(edges, ofAll, List.of(theme.plotColours().noMemory().faint(0.6))));
+        layers.add(new Layer.Bars(edges, ofAll, List.of(theme.networks().other().faint(0.7))));
         for (int k = 0; k < measured.neurons().size(); k++) {
             double[] ofOne = percents(measured.each().get(k), longest);
             seen = DoubleStream.concat(seen, DoubleStream.of(ofOne));
-            int colour = marks.colourOf(measured.neurons().get(k));
-            if (colour != Marks.NONE && measured.each().get(k).number() > 0) {
-                layers.add(Layer.Line.steps(edges, ofOne, new Pen(Theme.categorical(colour), 1.6)));
+            if (marks.isChosen(measured.neurons().get(k)) && measured.each().get(k).number() > 0) {
+                layers.add(Layer.Line.steps(edges, ofOne, new Pen(ink, 1.6)));
             }
         }
-        Axis steps = Axis.cells(Extent.whole(longest), 1).in("steps");
-        return Plot.of("interspike intervals, %", steps, Axis.linear(Extent.fromZero(seen)).withGrid(), layers);
+        Axis steps = Axis.cells(Extent.whole(longest), 1);
+        return Plot.of("Interspike intervals, %", steps, Axis.linear(Extent.fromZero(seen)).withGrid(), layers);
     }
 
     private static double[] percents(Intervals intervals, int longest) {
@@ -68,12 +68,12 @@ record IntervalsPlot(StatisticsView.Measured measured) {
         if (measured != null) {
             rows.add(new Listing.Row(null, "neurons", List.of("mean", "CV")));
             rows.add(new Listing.Row(null, "all", List.of(number(all().mean()), number(all().cv()))));
-            rows.add(new Listing.Row(null, "mean of single CVs", List.of("", number(measured.all().meanCv()))));
+            rows.add(new Listing.Row(null, "mean of all CVs", List.of("", number(measured.all().meanCv()))));
             for (int k = 0; k < measured.neurons().size(); k++) {
                 int neuron = measured.neurons().get(k);
                 Intervals one = measured.each().get(k);
-                if (marks.colourOf(neuron) != Marks.NONE) {
-                    rows.add(new Listing.Row(Theme.categorical(marks.colourOf(neuron)), "neuron " + neuron,
+                if (marks.isChosen(neuron)) {
+                    rows.add(new Listing.Row(null, marks.letterOf(neuron) + "  neuron " + neuron,
                             List.of(number(one.mean()), number(one.cv()))));
                 }
             }

@@ -14,38 +14,64 @@ import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
 
 /**
- * How many neurons have which firing rate; the rates of neurons that are marked are marks at the upper edge.
+ * How many neurons have which firing rate; the rates of neurons that are marked are lines with their letters.
  *
  * @param rates null while they are counted
  */
 record RateBars(RateDistribution rates) {
 
-    private static final Ink POINTED = Ink.of(0xFF3B6B);
-    /** Marks are as high as this share of the plot, each colour at another height, so that equals are all seen. */
-    private static final double MARK = 0.07;
+    /** Letters of neurons have this share of the plot above the bars. */
+    private static final double MARK = 0.16;
 
-    Plot plot(Marks marks, Theme theme) {
+    /** Letters of neurons of nearly the same rate stand side by side rather than one on the other: so far apart at least. */
+    private static final double APART = 0.035;
+
+    /**
+     * Makes the plot.
+     *
+     * @param ink the colour of the network
+     * @param brief whether there is room for a short title only
+     */
+    Plot plot(Marks marks, Ink ink, boolean brief, Theme theme) {
         // A bar's middle is its rate: bars are of whole numbers of spikes in the window.
         double window = rates.to() - rates.from();
         double[] edges = Layer.count(0, rates.bars() + 1);
         Arrays.setAll(edges, i -> (i * rates.spikesPerBar() - 0.5) / window);
         double[] neurons = IntStream.of(rates.neurons()).asDoubleStream().toArray();
-        Extent height = Extent.fromZero(Arrays.stream(neurons));
+        // Room for the marks above the bars.
+        double most = Arrays.stream(neurons).max().orElse(1);
+        Extent height = new Extent(0, Math.max(1, most) * (marks.neurons().isEmpty() ? 1.06 : 1.06 + MARK));
+        Extent across = new Extent(edges[0], edges[rates.bars()]);
         List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Bars(edges, neurons, List.of(theme.plotColours().recall().faint(0.75))));
-        for (int i = 0; i < marks.chosen().size(); i++) {
-            addRateOf(layers, marks.chosen().get(i), Theme.categorical(i), i + 1, height);
+        layers.add(new Layer.Bars(edges, neurons, List.of(ink.faint(0.75))));
+        addRateOf(layers, marks.pointed(), ink, 2, height);
+        for (int neuron : marks.neurons()) {
+            addRateOf(layers, neuron, theme.look().ink(), 1, height);
         }
-        addRateOf(layers, marks.pointed(), POINTED, 0, height);
-        Axis across = Axis.linear(new Extent(edges[0], edges[rates.bars()])).in("spikes per step");
-        return Plot.of("firing-rate histogram", across, Axis.counts(height).withGrid(), layers);
+        return Plot.of(brief ? "Spikes per step" : "Neurons by spikes per step", Axis.linear(across),
+                Axis.counts(height).withGrid(), layers);
     }
 
-    private void addRateOf(List<Layer> layers, int neuron, Ink ink, int place, Extent height) {
+    /** The letters of the neurons chosen, each at its rate; those of nearly the same rate together. */
+    List<Axis.Named> letters(Marks marks) {
+        List<Integer> known = marks.neurons().stream().filter(neuron -> neuron < rates.rates().length).toList();
+        List<Axis.Named> letters = new ArrayList<>();
+        for (int neuron : known.stream().sorted(Comparator.comparingDouble(i -> rates.rates()[i])).toList()) {
+            double rate = rates.rates()[neuron];
+            Axis.Named last = letters.isEmpty() ? null : letters.getLast();
+            if (last != null && rate - last.value() < APART) {
+                letters.set(letters.size() - 1, new Axis.Named(last.value(), last.name() + marks.letterOf(neuron), null, true));
+            } else {
+                letters.add(new Axis.Named(rate, marks.letterOf(neuron), null, true));
+            }
+        }
+        return letters;
+    }
+
+    private void addRateOf(List<Layer> layers, int neuron, Ink ink, double thick, Extent height) {
         if (neuron != Marks.NONE && neuron < rates.rates().length) {
-            double top = height.at(1 - 0.03 - place * MARK);
-            layers.add(new Layer.Impulses(new double[] {rates.rates()[neuron]}, new double[] {top - height.length() * MARK * 1.2},
-                    new double[] {top}, new Pen(ink, 2.5)));
+            layers.add(new Layer.Impulses(new double[] {rates.rates()[neuron]}, new double[] {height.at(0)},
+                    new double[] {height.at(1)}, new Pen(ink, thick)));
         }
     }
 

@@ -7,16 +7,24 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
 import engram.model.trial.Trial;
+import engram.plot.Axis;
 import engram.plot.Box;
+import engram.plot.Ink;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
+import engram.view.neuron.NetworkChoice;
 import engram.view.plot.CanvasSurface;
 import engram.view.plot.NowLine;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
+import engram.view.plot.StepAxis;
+import engram.view.plot.TimeSight;
 import engram.view.theme.Theme;
 
 /**
@@ -31,8 +39,8 @@ public final class StatisticsView extends Region {
         /** Rates over time and over neurons. */
         RATES("Rates",
                 "Left: the share of neurons that fire in each step, with its mean over the newest window as a"
-                        + " line. Right: the histogram of the firing rates in that window, chosen neurons in their"
-                        + " colours. For binary neurons: the share that is on, and the energy"),
+                        + " line. Right: the histogram of the firing rates in that window, chosen neurons with their"
+                        + " letters. For binary neurons: the share that is on, and the energy"),
         /** Interspike intervals. */
         INTERVALS("Intervals",
                 "The number of steps from one spike of a neuron to its next, over the run so far: all neurons"
@@ -84,8 +92,15 @@ public final class StatisticsView extends Region {
         public static final Found NOTHING = new Found(null, null, null, null);
     }
 
-    private static final double LEFT = 40;
-    private static final double GAP = 14;
+    /** In ems: left of plots, for numbers; right of those over time, for names, and of others, for half of the last number; below this width plots stand in a column. */
+    private static final double LEFT = 3.9;
+    private static final double NAMES = 5.4;
+    private static final double END = 1.6;
+    private static final double WIDE = 40;
+    /** In ems: the least width of the plot at the right for its whole title; and the share of the plot at the left. */
+    private static final double ROOM_FOR_TITLE = 18;
+    private static final double SHARE = 0.54;
+    private static final double GAP = 1.2;
     private static final String NO_SPIKES = "States are not spikes: a neuron is on (+1) or off (\u22121)";
 
     private final Canvas bars = new Canvas();
@@ -100,6 +115,8 @@ public final class StatisticsView extends Region {
     private final PlotCard card = new PlotCard(this, getChildren(), "statistics", "Statistics of the spikes",
             "Save the numbers shown as a table (CSV)", PlotCard.LINE);
     private final Pointer pointer = new Pointer(this, new Hand());
+    private final NetworkChoice network = new NetworkChoice("statistics");
+    private final TimeSight steps = new TimeSight("statistics", TimeSight.Span.LOG);
 
     private IntConsumer onSeek = _ -> {};
     private Trial trial;
@@ -114,6 +131,7 @@ public final class StatisticsView extends Region {
             draw();
             describe();
         });
+        steps.setOnChange(this::draw);
         bars.setManaged(false);
         bars.setMouseTransparent(true);
         getChildren().addAll(bars, now, nowOfEnergy);
@@ -121,7 +139,12 @@ public final class StatisticsView extends Region {
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, card.export());
+        return List.of(network.node(), steps.node(), content, card.export());
+    }
+
+    /** Of which network it shows the activity. */
+    public NetworkChoice network() {
+        return network;
     }
 
     /** Saves what is shown. */
@@ -149,11 +172,12 @@ public final class StatisticsView extends Region {
      * @param newTheme the colours
      */
     public void show(Trial newTrial, Found newFound, int newTime, Marks newMarks, Theme newTheme) {
-        boolean changed = trial != newTrial || found.rate() != newFound.rate() || theme != newTheme
+        boolean changed = trial != newTrial || found.rate() != newFound.rate() || !theme.equals(newTheme)
                 || found.intervals() != newFound.intervals() || found.energy() != newFound.energy();
         boolean barsChanged = changed || found.distribution() != newFound.distribution() || marks != newMarks;
         boolean moved = time != newTime;
         trial = newTrial;
+        steps.setLength(trial == null ? 1 : trial.length());
         found = newFound;
         time = newTime;
         marks = newMarks;
@@ -180,14 +204,36 @@ public final class StatisticsView extends Region {
         return content() == some;
     }
 
+    private double em() {
+        return theme.look().size();
+    }
+
+    private Ink ink() {
+        return network.value().getValue().ink(theme);
+    }
+
+    /** Whether plots stand one above the other. */
+    private boolean isTall() {
+        return card.room().width() < WIDE * em() && card.room().height() > 0.6 * WIDE * em();
+    }
+
+    /** The room inside of titles and numbers. */
+    private Box inside(Box room, double right) {
+        return room.inset(LEFT * em(), StepAxis.ABOVE * em(), right * em(), StepAxis.BELOW * em());
+    }
+
+    /** Of a plot over time that stands beside, or above, something else. */
     private Box leftBox() {
-        double width = Math.floor((card.room().width() - 2 * LEFT - GAP) * 0.58);
-        return new Box(card.room().left() + LEFT, card.room().top() + PlotCard.TOP, width,
-                card.room().height() - PlotCard.TOP - PlotCard.AXIS);
+        return inside(isTall() ? card.room().rows(0, 0.5) : card.room().columns(0, SHARE), NAMES);
+    }
+
+    private Box rightRoom() {
+        return isTall() ? card.room().rows(0.5, 1).inset(0, GAP * em(), 0, 0)
+                : card.room().columns(SHARE, 1).inset(GAP * em(), 0, 0, 0);
     }
 
     private Box rightBox() {
-        return card.room().inset(leftBox().right() + GAP + LEFT - card.room().left(), PlotCard.TOP, 0, PlotCard.AXIS);
+        return inside(rightRoom(), isSpiking() ? END : NAMES);
     }
 
     @Override
@@ -197,8 +243,8 @@ public final class StatisticsView extends Region {
     }
 
     private void placeNow() {
-        now.place(activity, time + 0.5);
-        nowOfEnergy.place(energy, time + 0.5);
+        now.place(activity, steps.axis().middle(time));
+        nowOfEnergy.place(energy, steps.axis().middle(time));
     }
 
     /** Whether there is something to save. */
@@ -212,12 +258,13 @@ public final class StatisticsView extends Region {
 
     private void draw() {
         card.export().setDisable(!hasNumbers());
+        card.keepLine(trial != null && !(shows(Content.RATES) && isSpiking()));
         Surface surface = card.blank();
         activity = PlacedPlot.NONE;
         energy = PlacedPlot.NONE;
         intervals = PlacedPlot.NONE;
         if (trial == null) {
-            Plot.empty("No run yet: give the network a picture to learn").in(card.room()).draw(surface, theme.look());
+            Plot.empty("Nothing is learned yet: give the network a picture").in(card.room()).draw(surface, theme.look());
         } else {
             drawContent(surface);
         }
@@ -226,34 +273,42 @@ public final class StatisticsView extends Region {
     }
 
     private void drawContent(Surface surface) {
-        Plot ofEnergy = energyPlot().plot(theme);
+        Plot ofEnergy = energyPlot().plot(steps.axis(), ink());
         switch (content()) {
             case RATES -> {
-                activity = activityPlot().plot(theme).in(leftBox());
-                energy = ofEnergy.in(isSpiking() ? Box.NONE : rightBox());
+                activity = activityPlot().plot(steps.axis(), ink(), theme).in(leftBox(), NAMES * em());
+                energy = isSpiking() ? PlacedPlot.NONE : ofEnergy.in(rightBox());
             }
             case INTERVALS -> {
                 if (isSpiking()) {
-                    intervals = intervalsPlot().plot(marks, theme).in(leftBox());
-                    Box numbers = Box.between(leftBox().right() + 2 * GAP, card.room().top(), card.room().right(),
-                            card.room().bottom());
-                    intervalsPlot().numbers(marks).draw(surface, numbers, 0.26, theme.look().sized(12));
+                    intervals = intervalsPlot().plot(marks, ink(), theme).in(leftBox());
+                    intervalsPlot().numbers(marks).draw(surface, rightRoom(), 0.26, theme.look());
                 } else {
                     Plot.empty("Binary neurons do not fire: there are no intervals").in(card.room()).draw(surface, theme.look());
                 }
             }
-            case ENERGY -> energy = ofEnergy.in(card.room().inset(LEFT, PlotCard.TOP, 0, PlotCard.AXIS));
+            case ENERGY -> energy = ofEnergy.in(inside(card.room(), StepAxis.RIGHT));
         }
         for (PlacedPlot plot : List.of(activity, energy, intervals)) {
             plot.draw(surface, theme.look());
+            StepAxis.name(surface, plot, theme.look());
         }
     }
 
     /** What changes from moment to moment: how the rates of the newest window are spread. */
     private void drawBars() {
         boolean seen = trial != null && shows(Content.RATES) && isSpiking() && found.distribution() != null;
-        rates = seen ? new RateBars(found.distribution()).plot(marks, theme).in(rightBox()) : PlacedPlot.NONE;
-        rates.draw(CanvasSurface.blank(bars, getWidth(), getHeight()), theme.look());
+        RateBars plot = new RateBars(found.distribution());
+        rates = seen ? plot.plot(marks, ink(), rightRoom().width() < ROOM_FOR_TITLE * em(), theme).in(rightBox())
+                : PlacedPlot.NONE;
+        Surface surface = CanvasSurface.blank(bars, getWidth(), getHeight());
+        rates.draw(surface, theme.look());
+        if (seen) {
+            Letters bold = new Letters(theme.look().ink(), em(), true);
+            for (Axis.Named letter : plot.letters(marks)) {
+                surface.text(letter.name(), rates.x(letter.value()) + 3, rates.box().top() + 2, bold, Across.LEFT, Down.TOP);
+            }
+        }
     }
 
     private ActivityPlot activityPlot() {
@@ -271,7 +326,7 @@ public final class StatisticsView extends Region {
     /** Reads out what is under the pointer. */
     private void describe() {
         if (!pointer.repeat()) {
-            card.say(resting());
+            card.hint(resting());
         }
     }
 
@@ -280,12 +335,28 @@ public final class StatisticsView extends Region {
         @Override
         public void point(double x, double y) {
             String text = text(x, y);
-            card.say(text.isEmpty() ? resting() : text);
+            if (text.isEmpty()) {
+                card.hint(resting());
+            } else {
+                card.say(text);
+            }
         }
 
         @Override
         public void leave() {
-            card.say(resting());
+            card.hint(resting());
+        }
+
+        @Override
+        public boolean zoom(double factor, ScrollEvent event) {
+            for (PlacedPlot plot : List.of(activity, energy)) {
+                if (plot.contains(event.getX(), event.getY())) {
+                    steps.zoom(factor, (event.getX() - plot.box().left()) / plot.box().width());
+                    draw();
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override
@@ -307,7 +378,7 @@ public final class StatisticsView extends Region {
 
     private String resting() {
         return trial == null ? "" : switch (content()) {
-            case RATES -> isSpiking() ? "Point at a curve or a bar to read it out \u00B7 click: go to that moment" : NO_SPIKES;
+            case RATES -> isSpiking() ? "Point: read out \u00B7 click: go to that step \u00B7 wheel: zoom" : NO_SPIKES;
             case INTERVALS -> isSpiking() ? intervalsPlot().about() : NO_SPIKES;
             case ENERGY -> energyPlot().about();
         };

@@ -5,7 +5,6 @@ import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import engram.palette.Categorical;
-import engram.palette.Diverging;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
@@ -36,6 +35,10 @@ public record Theme(boolean dark, double textSize) {
 
     /** The letters of the window at 100 %, in pixels. */
     private static final double LETTERS = 13;
+
+    /** Icons at 100 %, in pixels, by the names that the sheets have for them. */
+    private static final Map<String, Integer> ICONS =
+            Map.of("-engram-icon-tiny", 12, "-engram-icon-small", 13, "-engram-icon", 16, "-engram-icon-large", 30);
 
     /**
      * The colours that have a meaning.
@@ -84,11 +87,6 @@ public record Theme(boolean dark, double textSize) {
         return new PlotColours(networks().a(), other, other, other, other, look().ink(), look().grid());
     }
 
-    /** The colours of what has a sign: weights, and differences of rates. */
-    public Diverging weightColours() {
-        return dark ? Diverging.DARK : Diverging.LIGHT;
-    }
-
     /** The colours and letters of what is around a plot. */
     public PlotLook look() {
         PlotLook look = dark ? DARK_LOOK : LIGHT_LOOK;
@@ -130,7 +128,9 @@ public record Theme(boolean dark, double textSize) {
 
     /** A sheet, since menus and tips take their scene's sheets but not its root's font. */
     private String sheetOfLetters() {
-        String rule = ".root { -fx-font-size: " + LETTERS * textSize + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        StringBuilder rule = new StringBuilder(".root { -fx-font-size: ").append(LETTERS * textSize).append("px; ");
+        ICONS.forEach((name, size) -> rule.append(name).append(": ").append(size * textSize).append("px; "));
+        rule.append("}");
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

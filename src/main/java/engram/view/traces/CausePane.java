@@ -12,8 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Why one spike came about: the parts of the neuron's potential, and the neurons that contributed most. */
 final class CausePane extends VBox {
 
-    /** How wide it is. */
-    static final double WIDTH = 206;
+    /** How wide it is beside plots, in ems. */
+    static final double WIDTH = 17.5;
 
     private final Label title = new Label();
     private final GridPane sum = new GridPane();

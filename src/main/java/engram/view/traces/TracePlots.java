@@ -14,8 +14,10 @@ import engram.plot.Layer;
 import engram.plot.Pen;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
+import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.view.neuron.Marks;
+import engram.view.plot.StepAxis;
 import engram.view.statistics.ActivityPlot;
 import engram.view.theme.Theme;
 
@@ -28,14 +30,28 @@ import engram.view.theme.Theme;
  *     first layers of potentials and drive are their lines, in this order, then come their spikes
  * @param potentials membrane potentials, or local fields
  * @param strip input of spiking neurons, states of binary ones: a row for each neuron
- * @param drive what the others send; without area for binary neurons
+ * @param drive what the others send; without area for binary neurons, and where there is no height for it
  */
 record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, PlacedPlot strip, PlacedPlot drive) {
 
-    /** Between two plots. */
-    static final double GAP = 4;
-
     private static final double NEAR = 8;
+    /** Curves that nobody points at, while somebody points at another one. */
+    private static final double FAINT = 0.4;
+
+    /** In ems: between two plots, and the least room for names right of them. */
+    private static final double GAP = 0.4;
+
+    private static final double NAMES = 5.6;
+    private static final double LINE = 1.25;
+    /** The least height of the input, in pixels; and about how many letters a title has. */
+    private static final double LEAST = 11;
+
+    /** In ems: the height below which there is no third plot, but what it shows is read out. */
+    private static final double ROOM_FOR_DRIVE = 10;
+    /** The height of the input where there are two plots, for each neuron. */
+    private static final double LOW_ROW = 0.9;
+
+    private static final int TITLE = 40;
 
     /**
      * One spike.
@@ -51,109 +67,199 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         double at(NeuronTrace trace, int step);
     }
 
+    /** The room right of the plots, for names. */
+    static double names(PlotLook look) {
+        return NAMES * look.size();
+    }
+
     /**
      * Makes the plots.
      *
-     * @param sight the steps in sight
-     * @param marks which neurons are chosen, and in which colours
-     * @param area the room for all plots
+     * @param steps the axis of the steps in sight
+     * @param marks which neurons are chosen, with which letters
+     * @param ink the colour of the network
+     * @param area the room for all plots, without that for numbers and names at left and right
      */
-    static TracePlots of(Trial trial, List<NeuronTrace> traces, Extent sight, Marks marks, Box area, Theme theme) {
-        Making making = new Making(trial, traces, sight, marks, theme);
+    static TracePlots of(Trial trial, List<NeuronTrace> traces, Axis steps, Marks marks, Ink ink, Box area, Theme theme) {
+        Making making = new Making(trial, traces, steps, marks, ink, theme, area.width());
         boolean spiking = trial.parameters().dynamics().isSpiking();
-        PlacedPlot drive = spiking ? making.drive().in(part(area, 0.66, 1)) : PlacedPlot.NONE;
-        return new TracePlots(trial, traces, making.potentials(area.width()).in(part(area, 0, spiking ? 0.5 : 0.82)),
-                making.strip().in(spiking ? part(area, 0.5, 0.66) : part(area, 0.82, 1)), drive);
-    }
-
-    private static Box part(Box area, double from, double to) {
-        return area.rows(from, to).inset(0, 0, 0, GAP);
+        double em = theme.look().size();
+        double title = Math.round(StepAxis.ABOVE * em);
+        double gap = Math.round(GAP * em);
+        double margin = names(theme.look());
+        Box inner = area.inset(0, title, 0, Math.round(StepAxis.BELOW * em));
+        if (!spiking) {
+            Box above = inner.rows(0, 0.8).inset(0, 0, 0, gap);
+            Box strip = inner.rows(0.8, 1);
+            return new TracePlots(trial, traces, making.potentials(making.fits(1, above)).in(above, margin),
+                    making.strip(true).in(strip, making.fits(0, strip) ? margin : 0), PlacedPlot.NONE);
+        }
+        if (inner.height() < ROOM_FOR_DRIVE * em) {
+            double low = Math.round(Math.min(Math.max(LEAST, LOW_ROW * em * traces.size()), 0.4 * inner.height()));
+            Box first = inner.inset(0, 0, 0, low + gap);
+            Box second = Box.between(inner.left(), inner.bottom() - low, inner.right(), inner.bottom());
+            return new TracePlots(trial, traces, making.potentials(making.fits(1, first)).in(first, margin),
+                    making.strip(true).in(second, making.fits(0, second) ? margin : 0), PlacedPlot.NONE);
+        }
+        // The title of the last plot stands between the two.
+        double height = inner.height() - title - 2 * gap;
+        Box first = new Box(inner.left(), inner.top(), inner.width(), Math.round(0.48 * height));
+        Box second = new Box(inner.left(), first.bottom() + gap, inner.width(), Math.max(LEAST, Math.round(0.16 * height)));
+        Box third = Box.between(inner.left(), second.bottom() + title + gap, inner.right(), inner.bottom());
+        return new TracePlots(trial, traces, making.potentials(making.fits(1, first)).in(first, margin),
+                making.strip(false).in(second, making.fits(0, second) ? margin : 0), making.drive().in(third, margin));
     }
 
     /** What all the plots of one moment are made of. */
-    private record Making(Trial trial, List<NeuronTrace> traces, Extent sight, Marks marks, Theme theme) {
+    private record Making(Trial trial, List<NeuronTrace> traces, Axis axis, Marks marks, Ink network, Theme theme, double width) {
 
         private boolean isSpiking() {
             return trial.parameters().dynamics().isSpiking();
         }
 
+        private boolean isPointedAt(NeuronTrace trace) {
+            return marks.pointed() == trace.neuron();
+        }
+
+        /** That of the network; fainter where another of the curves is pointed at. */
         private Ink ink(NeuronTrace trace) {
-            return Theme.categorical(marks.colourOf(trace.neuron()));
+            return traces.stream().anyMatch(this::isPointedAt) && !isPointedAt(trace) ? network.faint(FAINT) : network;
+        }
+
+        private Pen pen(NeuronTrace trace) {
+            return new Pen(ink(trace), isPointedAt(trace) ? 2 : 1.4);
+        }
+
+        private double share(int step) {
+            return axis.share(axis.middle(step));
         }
 
         /** The steps of a trace that are in sight, and one before and after. */
-        private IntStream steps(NeuronTrace trace) {
-            int first = Math.max(trace.from(), (int) Math.floor(sight.from()) - 1);
-            return IntStream.range(first, Math.min(trace.to(), (int) Math.ceil(sight.to()) + 1));
+        private int[] steps(NeuronTrace trace) {
+            long from = axis.cell(axis.extent().from()) - 1;
+            long to = axis.cell(axis.extent().to()) + 2;
+            return IntStream.range((int) Math.max(trace.from(), from), (int) Math.min(trace.to(), to)).toArray();
+        }
+
+        private IntStream inSight(NeuronTrace trace) {
+            return IntStream.of(steps(trace)).filter(step -> share(step) >= 0 && share(step) <= 1);
+        }
+
+        /** Whether a step is at least two pixels from the next: spikes that are closer cannot be told apart, and hide the curve. */
+        private boolean isApart(int step) {
+            return (share(step + 1) - share(step)) * width >= 2;
+        }
+
+        private double[] places(int[] steps) {
+            return IntStream.of(steps).mapToDouble(axis::middle).toArray();
         }
 
         private Layer line(NeuronTrace trace, Value value) {
             IntToDoubleFunction of = step -> value.at(trace, step);
-            return new Layer.Line(steps(trace).mapToDouble(step -> step + 0.5).toArray(), steps(trace).mapToDouble(of).toArray(),
-                    new Pen(ink(trace), 1.4));
+            int[] steps = TraceLines.thinned(steps(trace), of, axis, width);
+            return new Layer.Line(places(steps), IntStream.of(steps).mapToDouble(of).toArray(), pen(trace));
         }
 
         private List<Layer> lines(Value value) {
             return traces.stream().map(trace -> line(trace, value)).toList();
         }
 
+        /** The neurons' letters at the ends of their curves. */
+        private List<Plot.Name> letters(Value value) {
+            List<Plot.Name> names = new ArrayList<>();
+            for (NeuronTrace trace : traces) {
+                inSight(trace).max()
+                        .ifPresent(step -> names
+                                .add(new Plot.Name(marks.letterOf(trace.neuron()), "", network, value.at(trace, step), true)));
+            }
+            return names;
+        }
+
         private Axis axis(Value value, double also) {
             DoubleStream seen =
-                    traces.stream()
-                            .flatMapToDouble(trace -> steps(trace)
-                                    .filter(step -> step >= Math.floor(sight.from()) && step < Math.ceil(sight.to()))
-                                    .mapToDouble(step -> value.at(trace, step)));
+                    traces.stream().flatMapToDouble(trace -> inSight(trace).mapToDouble(step -> value.at(trace, step)));
             return Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(also), seen))).withGrid();
         }
 
         private Axis time(boolean last) {
-            return last ? Axis.cells(sight, 1).in("time step") : Axis.bare(sight);
+            return last ? axis : axis.withoutNumbers();
         }
 
-        Plot potentials(double width) {
+        /** Whether all letters, and so many other names, have room beside a plot without being pushed beyond it. */
+        boolean fits(int others, Box box) {
+            return (traces.size() + others) * LINE * theme.look().size() <= box.height();
+        }
+
+        /** Names the threshold at its end, or in the title where that would push other names away. */
+        Plot potentials(boolean named) {
             double threshold = isSpiking() ? trial.parameters().real(Parameter.THRESHOLD) : 0;
             List<Layer> layers = new ArrayList<>(lines(NeuronTrace::potentialAt));
-            double radius = Math.clamp(width / sight.length() * 0.6, 1.5, 3);
+            double radius = Math.clamp(width / Math.max(1, axis.extent().length()) * 0.6, 1.5, 3);
             for (NeuronTrace trace : isSpiking() ? traces : List.<NeuronTrace>of()) {
-                int[] spikes = steps(trace).filter(step -> isActive(trial, trace, step)).toArray();
-                layers.add(new Layer.Points(IntStream.of(spikes).mapToDouble(step -> step + 0.5).toArray(),
-                        IntStream.of(spikes).mapToDouble(trace::potentialAt).toArray(), radius, ink(trace)));
+                int[] spikes = inSight(trace).filter(step -> isActive(trial, trace, step) && isApart(step)).toArray();
+                layers.add(new Layer.Points(places(spikes), IntStream.of(spikes).mapToDouble(trace::potentialAt).toArray(),
+                        radius, ink(trace)));
             }
-            layers.add(new Layer.Reference(false, threshold, new Pen(theme.look().ink(), 1, Pen.Dash.DASHED), ""));
-            layers.add(ActivityPlot.release(trial, theme));
-            String title = isSpiking() ? "membrane potential, threshold dashed" : "local field, dashed where it turns";
-            return Plot.of(title, time(false), axis(NeuronTrace::potentialAt, threshold), layers)
+            Ink quiet = theme.look().ink();
+            layers.add(new Layer.Reference(false, threshold, new Pen(quiet, 1, Pen.Dash.DASHED), ""));
+            layers.add(ActivityPlot.release(trial, axis, theme));
+            List<Plot.Name> names = new ArrayList<>(letters(NeuronTrace::potentialAt));
+            if (named) {
+                names.add(new Plot.Name(isSpiking() ? "threshold" : "it turns", "", quiet, threshold, false));
+            }
+            String title = isSpiking() ? "Membrane potential" : "Local field";
+            String dashed = isSpiking() ? ", threshold dashed" : ", dashed where it turns";
+            return Plot.of(named ? title : title + dashed, time(false), axis(NeuronTrace::potentialAt, threshold), layers)
                     .saying(traces.isEmpty() ? "Computing\u2026" : "")
-                    .withKeys(traces.stream().map(trace -> new Plot.Key("neuron " + trace.neuron(), ink(trace))).toList());
+                    .withKeys(keys())
+                    .withNames(names);
         }
 
-        /** Says what it is in the half where there is less of it. */
+        /** Which neuron has which letter, where there is room to say it. */
+        private List<Plot.Key> keys() {
+            List<Plot.Key> keys = traces.stream()
+                    .map(trace -> new Plot.Key(marks.letterOf(trace.neuron()) + " neuron " + trace.neuron(), theme.look().ink()))
+                    .toList();
+            double letters = TITLE + keys.stream().mapToInt(key -> key.name().length() + 2).sum();
+            return letters * 0.56 * theme.look().size() < width ? keys : List.of();
+        }
+
         Plot drive() {
             List<Layer> layers = new ArrayList<>(lines(NeuronTrace::recurrentAt));
-            Axis axis = axis(NeuronTrace::recurrentAt, 0);
-            int step = (int) Math.floor(sight.at(0.12));
-            long above = traces.stream().filter(trace -> trace.has(step) && trace.recurrentAt(step) > axis.at(0.5)).count();
-            layers.add(new Layer.Note("recurrent drive", 2 * above > traces.size()));
-            layers.add(ActivityPlot.release(trial, theme));
-            return Plot.of("", time(true), axis, layers);
+            layers.add(ActivityPlot.release(trial, axis, theme));
+            return Plot.of("Recurrent drive", time(true), axis(NeuronTrace::recurrentAt, 0), layers)
+                    .withNames(letters(NeuronTrace::recurrentAt));
         }
 
-        /** A bar as high as the input, or where a neuron is on. */
-        Plot strip() {
+        /** A bar as high as the input, or where a neuron is on; the last plot has the numbers of the steps. */
+        Plot strip(boolean last) {
             int rows = Math.max(1, traces.size());
             List<Layer> layers = new ArrayList<>();
+            List<Plot.Name> names = new ArrayList<>();
             for (int k = 0; k < traces.size(); k++) {
                 NeuronTrace trace = traces.get(k);
                 int foot = k + 1;
-                IntToDoubleFunction high = step -> foot
-                        - 0.9 * Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
-                int[] steps = steps(trace).toArray();
-                layers.add(new Layer.Bars(Layer.count(steps.length > 0 ? steps[0] : 0, steps.length + 1),
-                        Layer.level(foot, steps.length), IntStream.of(steps).mapToDouble(high).toArray(), List.of(ink(trace))));
+                IntToDoubleFunction input =
+                        step -> Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
+                int[] steps = steps(trace);
+                if (steps.length > 0) {
+                    int[] shown = steps.length <= 2 * width ? steps : TraceLines.peaks(steps, input, axis, width);
+                    double[] edges = IntStream.rangeClosed(0, shown.length)
+                            .mapToDouble(i -> edge(i < shown.length ? shown[i] : steps[steps.length - 1] + 1))
+                            .toArray();
+                    layers.add(new Layer.Bars(edges, Layer.level(foot, shown.length),
+                            IntStream.of(shown).mapToDouble(step -> foot - 0.9 * input.applyAsDouble(step)).toArray(),
+                            List.of(ink(trace))));
+                }
+                names.add(new Plot.Name(marks.letterOf(trace.neuron()), "", network, k + 0.5, true));
             }
-            layers.add(ActivityPlot.release(trial, theme));
+            layers.add(ActivityPlot.release(trial, axis, theme));
             Axis.Named name = new Axis.Named(rows / 2.0, isSpiking() ? "input" : "on", null, false);
-            return Plot.of("", time(!isSpiking()), Axis.named(Extent.whole(rows), List.of(name)).down(), layers);
+            return Plot.of("", time(last), Axis.named(Extent.whole(rows), List.of(name)).down(), layers).withNames(names);
+        }
+
+        private double edge(int step) {
+            return StepAxis.edge(axis, step);
         }
     }
 
@@ -162,6 +268,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         for (PlacedPlot plot : List.of(potentials, strip, drive)) {
             plot.draw(surface, theme.look());
         }
+        StepAxis.name(surface, drive == PlacedPlot.NONE ? strip : drive, theme.look());
     }
 
     /** Whether a neuron fires, or is on, in a step; false where that is not known. */

@@ -2,7 +2,6 @@ package engram.view.traces;
 
 import module java.base;
 import module javafx.controls;
-import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.SpikeCause;
 import engram.model.parameter.Parameter;
@@ -13,11 +12,13 @@ import engram.plot.Extent;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
 import engram.plot.Surface;
-import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
+import engram.view.neuron.NetworkChoice;
 import engram.view.plot.NowLine;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
+import engram.view.plot.StepAxis;
+import engram.view.plot.TimeSight;
 import engram.view.theme.Theme;
 
 /**
@@ -43,10 +44,14 @@ public final class TracesView extends Region {
         void accept(int neuron, int step);
     }
 
-    private static final double LEFT = 40;
-    private static final double RIGHT = 8;
+    /** In ems: left of the plots, for numbers; the least width beside which causes stand rather than below. */
+    private static final double LEFT = 3.9;
+
+    private static final double WIDE = 40;
     private static final double GAP = 4;
-    private static final String HOW_TO = "Wheel: zoom \u00B7 drag: move \u00B7 click: go there";
+    /** The share of the height that causes take below the plots. */
+    private static final double SHARE_OF_CAUSES = 0.4;
+    private static final String HOW_TO = "Wheel: zoom \u00B7 click: go there";
 
     private final NowLine now = new NowLine();
     private final CausePane causes = new CausePane();
@@ -64,21 +69,35 @@ public final class TracesView extends Region {
     private Marks marks = Marks.NOTHING;
     private Theme theme = Theme.LIGHT;
     private int time;
-    private final StepsInSight steps = new StepsInSight();
+    private final TimeSight steps = new TimeSight("traces", TimeSight.Span.FIRST);
+    private final NetworkChoice network = new NetworkChoice("traces");
     /** What is drawn, and where; null before anything was. */
     private TracePlots plots;
 
     /** Makes an empty view. */
     public TracesView() {
         causes.setManaged(false);
+        // Over the readout, which is as wide as the view.
+        causes.setViewOrder(-2);
         causes.setVisible(false);
         causes.close().setOnAction(_ -> onSpike.accept(Marks.NONE, Marks.NONE));
         getChildren().addAll(now, causes);
+        steps.setOnChange(this::changed);
     }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(card.export());
+        return List.of(network.node(), steps.node(), card.export());
+    }
+
+    /** Of which network they are. */
+    public NetworkChoice network() {
+        return network;
+    }
+
+    /** Moves a step that is out of sight into it. */
+    public void look(int step) {
+        steps.show(step);
     }
 
     /** Saves what is in sight. */
@@ -111,19 +130,26 @@ public final class TracesView extends Region {
      * Which steps there should be traces of: those in sight and some more, so that there is something to move to.
      *
      * @param ofTrial the recall
-     * @param newTime the time step looked at; where it has moved out of sight, it takes what is in sight along
+     * @param newTime the time step looked at; where somebody has moved what is in sight, and it leaves that, it takes it along
      */
     public Span wanted(Trial ofTrial, int newTime) {
-        if (steps.follow(ofTrial.length(), time, newTime)) {
+        boolean other = steps.setLength(ofTrial.length());
+        boolean leaves = time != newTime && steps.isMoved() && !steps.shows(newTime);
+        if (leaves) {
+            steps.show(newTime);
+        }
+        if (other || leaves) {
             time = newTime;
             changed();
         }
-        return steps.andMore();
+        int more = Math.max(1, (steps.to() - steps.from()) / 2);
+        return new Span(Math.max(0, (steps.from() / more - 1) * more),
+                Math.min(steps.length(), (Math.ceilDiv(steps.to(), more) + 1) * more));
     }
 
     /** The steps in sight; nothing before the first run. */
     public Span inSight() {
-        return steps.whole();
+        return trial == null ? new Span(0, 0) : new Span(steps.from(), steps.to());
     }
 
     /**
@@ -138,7 +164,10 @@ public final class TracesView extends Region {
      */
     public void show(Trial newTrial, List<NeuronTrace> newTraces, SpikeCause newCause, int newTime, Marks newMarks,
             Theme newTheme) {
-        boolean changed = trial != newTrial || traces != newTraces || theme != newTheme || marks != newMarks;
+        boolean pointed = marks.pointed() != newMarks.pointed()
+                && (newMarks.isChosen(newMarks.pointed()) || newMarks.isChosen(marks.pointed()));
+        boolean changed = trial != newTrial || traces != newTraces || !theme.equals(newTheme) || pointed
+                || !marks.chosen().equals(newMarks.chosen());
         boolean panel = (cause == null) != (newCause == null);
         boolean moved = time != newTime;
         trial = newTrial;
@@ -165,7 +194,6 @@ public final class TracesView extends Region {
     public void clear() {
         if (trial != null) {
             trial = null;
-            steps.clear();
             traces = List.of();
             cause = null;
             causes.setVisible(false);
@@ -178,26 +206,45 @@ public final class TracesView extends Region {
     }
 
     private boolean isShowing() {
-        return trial != null && steps.sight() != null && !marks.neurons().isEmpty() && area().isVisible();
+        return trial != null && !marks.neurons().isEmpty() && area().isVisible();
     }
 
-    /** All of the room for plots. */
+    private double em() {
+        return theme.look().size();
+    }
+
+    /** Whether causes stand below the plots, since there is no room beside them. */
+    private boolean isTall() {
+        return card.room().width() < WIDE * em() && card.room().height() > 0.6 * WIDE * em();
+    }
+
+    private double roomOfCauses() {
+        return isTall() ? Math.round(card.room().height() * SHARE_OF_CAUSES) : Math.round(CausePane.WIDTH * em());
+    }
+
+    /** All of the room for plots, without that for numbers and names at their sides. */
     private Box area() {
-        double right = RIGHT + (causes.isVisible() ? CausePane.WIDTH + GAP : 0);
-        return card.room().inset(LEFT, PlotCard.TOP, right, PlotCard.AXIS);
+        double taken = causes.isVisible() ? roomOfCauses() + GAP : 0;
+        return card.room().inset(LEFT * em(), 0, TracePlots.names(theme.look()) + (isTall() ? 0 : taken), isTall() ? taken : 0);
     }
 
     /** The steps in sight over all plots. */
     private PlacedPlot overAll() {
         Axis nothing = Axis.bare(Extent.whole(1));
-        return isShowing() ? Plot.of("", Axis.bare(steps.sight()), nothing, List.of()).in(area()) : PlacedPlot.NONE;
+        Box below = area().inset(0, StepAxis.ABOVE * em(), 0, StepAxis.BELOW * em());
+        return isShowing() ? Plot.of("", steps.axis(), nothing, List.of()).in(below) : PlacedPlot.NONE;
     }
 
     @Override
     protected void layoutChildren() {
         Box room = card.room();
         card.layOut();
-        causes.resizeRelocate(room.right() - CausePane.WIDTH, room.top(), CausePane.WIDTH, room.height());
+        double size = roomOfCauses();
+        if (isTall()) {
+            causes.resizeRelocate(room.left(), room.bottom() - size, room.width(), size);
+        } else {
+            causes.resizeRelocate(room.right() - size, room.top(), size, room.height());
+        }
         changed();
     }
 
@@ -210,32 +257,32 @@ public final class TracesView extends Region {
 
     private void readOut() {
         if (!pointer.repeat()) {
-            card.say(resting());
+            card.hint(resting());
         }
     }
 
     private String resting() {
-        return trial == null || marks.neurons().isEmpty() ? "" : isSpiking() ? HOW_TO + ", or at a spike see its causes" : HOW_TO;
+        return trial == null || marks.neurons().isEmpty() ? "" : isSpiking() ? HOW_TO + ", or see a spike\u2019s causes" : HOW_TO;
     }
 
     private void placeNow() {
-        now.place(overAll(), time + 0.5);
+        now.place(overAll(), steps.axis().middle(time));
     }
 
     /** The traces of neurons that are still chosen. */
     private List<NeuronTrace> shown() {
-        return traces.stream().filter(trace -> marks.colourOf(trace.neuron()) != Marks.NONE).toList();
+        return traces.stream().filter(trace -> marks.isChosen(trace.neuron())).toList();
     }
 
     private void draw() {
         Surface surface = card.blank();
         String nothing =
-                trial == null ? "No run yet: give the network a picture to learn" : "Click a cell in a map to choose a neuron";
+                trial == null ? "Nothing is learned yet: give the network a picture" : "Click a cell of a map to choose a neuron";
         if (isShowing()) {
-            plots = TracePlots.of(trial, shown(), steps.sight(), marks, area(), theme);
+            plots = TracePlots.of(trial, shown(), steps.axis(), marks, network.value().getValue().ink(theme), area(), theme);
             plots.draw(surface, theme);
         } else if (trial == null || marks.neurons().isEmpty()) {
-            Plot.empty(nothing).in(area()).draw(surface, theme.look());
+            Plot.empty(nothing).in(card.room()).draw(surface, theme.look());
         }
     }
 
@@ -246,7 +293,7 @@ public final class TracesView extends Region {
     private void point(double x, double y) {
         if (!isShowing() || plots == null || !area().contains(x, y)) {
             onPoint.accept(Marks.NONE);
-            card.say(resting());
+            card.hint(resting());
             return;
         }
         // Of what is drawn: the steps in sight may be of a run already that is not shown yet.
@@ -278,7 +325,7 @@ public final class TracesView extends Region {
         @Override
         public void leave() {
             onPoint.accept(Marks.NONE);
-            card.say(resting());
+            card.hint(resting());
         }
 
         @Override
@@ -286,14 +333,15 @@ public final class TracesView extends Region {
             if (!isShowing()) {
                 return false;
             }
-            steps.zoom(factor, overAll().xAt(event.getX()));
+            Box box = overAll().box();
+            steps.zoom(factor, Math.clamp((event.getX() - box.left()) / Math.max(1, box.width()), 0, 1));
             changed();
             return true;
         }
 
         @Override
         public void drag(Point2D from, double right, double down, MouseEvent event) {
-            if (isShowing() && from.getY() >= area().bottom() - TracePlots.GAP) {
+            if (isShowing() && from.getY() >= overAll().box().bottom()) {
                 onSeek.accept(stepAt(event.getX()));
             } else if (isShowing()) {
                 steps.move(-right / area().width());
@@ -308,7 +356,7 @@ public final class TracesView extends Region {
 
         @Override
         public void showAll() {
-            steps.show(time);
+            steps.showAll();
             changed();
         }
 

@@ -3,23 +3,24 @@ package engram.view.trials;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
-import engram.model.score.Interval;
-import engram.model.study.Average;
+import engram.model.study.TrialPair;
 import engram.model.study.TrialSeriesResult;
-import engram.model.study.Verdict;
 import engram.plot.Box;
 import engram.plot.Plot;
 import engram.plot.Surface;
+import engram.view.control.Tips;
 import engram.view.control.ViewTools;
+import engram.view.plot.CanvasSurface;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
-import engram.view.scores.Score;
-import engram.view.scores.ScoresView;
 import engram.view.theme.Theme;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * What one score is worth: the scores of many draws of noise and spikes at the noise level of the moment; or their means
- * at all noise levels.
+ * What one score is worth: the scores of both networks over many draws of noise and spikes at the noise level of the moment;
+ * or their means at all noise levels. Of the memory asked about, or of all of them.
  */
 public final class TrialsView extends Region {
 
@@ -30,8 +31,10 @@ public final class TrialsView extends Region {
                 "Each dot is one draw of noise and spikes, scored at the end of its recall; strokes are"
                         + " means, bars their 95 % intervals; the draw looked at has a ring. Click a dot to look at its draw"),
         /** {@link NoiseCurve}. */
-        LEVELS("Noise curve", "The mean scores at noise levels from 0 to 1, of recall with its 95 % interval; right, how"
-                + " often the answer had most in common with the right memory. Click to choose a noise level");
+        LEVELS("Noise curve",
+                "The mean scores at noise levels from 0 to 1, of both networks with their 95 % intervals; and how often the"
+                        + " answer had most in common with the right memory. Dotted is what it was before the last change."
+                        + " Click to choose a noise level");
 
         private final String title;
         private final String explanation;
@@ -42,34 +45,100 @@ public final class TrialsView extends Region {
         }
     }
 
+    /**
+     * What the window looks at.
+     *
+     * @param draw which draw
+     * @param picture the place of the picture asked about among the memories; -1 where it is none of them
+     * @param level the noise level
+     * @param names what the memories are called, in order
+     */
+    public record Looked(long draw, int picture, double level, List<String> names) {}
+
+    /** Who is told which draw of which picture somebody wants to look at. */
+    public interface DrawListener {
+
+        /**
+         * Goes to a draw.
+         *
+         * @param picture the place of the picture among the memories, from 0 on; -1 for one that is none of them
+         * @param draw from 0 on
+         */
+        void look(int picture, long draw);
+    }
+
     private static final List<Integer> COUNTS = List.of(30, 10, 100);
-    private static final double READOUT = 34;
-    private static final double LEFT = 34;
+
+    /** Lengths in ems: a line of the readout, what it may say in a low view and in a high one, and where that begins. */
+    private static final double LINE = 1.4;
+    private static final double SHORT = 39;
+    private static final double LONG = 80;
+    private static final double HIGH = 20;
 
     private final ComboBox<Content> content = ViewTools.choice("trials-content", "What is shown", List.of(Content.values()),
             value -> value.title, value -> value.explanation);
+    private final ComboBox<Boolean> memories = ViewTools.choice("trials-memories", "What is asked about", List.of(false, true),
+            every -> every ? "All memories" : "This picture",
+            every -> every ? "Every memory is asked about in turn, with the same noise, and scores are means over all of them"
+                    : "The picture that the window asks about");
     private final ComboBox<Integer> draws = ViewTools.choice("trials-draws", "How many draws", COUNTS, count -> count + " draws",
-            count -> Text.of("Noise and spikes are drawn %d times at each noise level", count));
-    private final PlotCard card = new PlotCard(this, getChildren(), "trials", "Scores of many draws of the noise",
-            "Save the scores of all draws as a table (CSV)", READOUT);
+            count -> Text.of("Noise and spikes are drawn %d times for each picture at each noise level", count));
+    private final Button pause = ViewTools.dressed(new Button(), "trials-pause", null, Feather.PAUSE, "Pause", "tiny");
+    private final Button export = ViewTools.export("trials", "Save the scores of all draws as a table (CSV)");
+    private final Canvas canvas = new Canvas();
+    private final Label readout = new Label();
     private final Pointer pointer = new Pointer(this, new Hand());
 
-    private LongConsumer onDraw = _ -> {};
+    private DrawListener onDraw = (_, _) -> {};
     private DoubleConsumer onLevel = _ -> {};
-    private TrialSeriesResult sampled;
+    private boolean paused;
+    private TrialPair now = TrialPair.NONE;
+    private TrialPair before = TrialPair.NONE;
     private String notice = "";
-    private long draw;
-    private double level;
+    private Looked looked = new Looked(0, -1, 0, List.of());
     private Theme theme = Theme.LIGHT;
+
+    /** Both networks, the first first; none where there is nothing to show. */
+    private List<NetworkTrials> networks = List.of();
+    /** What is drawn: one of them, or neither. */
+    private DrawStrips strips;
+    private NoiseCurve curve;
+
+    /** Nothing yet. */
+    public TrialsView() {
+        getStyleClass().addAll("card", "drawn-view");
+        setId("trials");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Scores of many draws of the noise");
+        setMinSize(160, 90);
+        canvas.setManaged(false);
+        readout.getStyleClass().add("readout");
+        readout.setId("trials-readout");
+        readout.setWrapText(true);
+        heightProperty().addListener(_ -> PlotCard.fit(readout, this));
+        readout.fontProperty().addListener(_ -> PlotCard.fit(readout, this));
+        getChildren().addAll(canvas, readout);
+        pause.setOnAction(_ -> pause(!paused));
+        pause(false);
+    }
+
+    private void pause(boolean newPaused) {
+        paused = newPaused;
+        String explanation = paused ? "Go on asking" : "Pause: what was asked stays";
+        pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+        pause.setAccessibleText(explanation);
+        Tips.explain(pause, explanation);
+        describe();
+    }
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, draws, card.export());
+        return List.of(content, memories, draws, pause, export);
     }
 
     /** Saves what is known. */
     public Button export() {
-        return card.export();
+        return export;
     }
 
     /** What is seen. */
@@ -77,13 +146,23 @@ public final class TrialsView extends Region {
         return content.getValue();
     }
 
+    /** Whether all memories are asked about, rather than the picture of the moment. */
+    public boolean everyMemory() {
+        return memories.getValue();
+    }
+
     /** How many draws are wanted. */
     public int draws() {
         return draws.getValue();
     }
 
+    /** Whether nothing is to be asked for now. */
+    public boolean isPaused() {
+        return paused;
+    }
+
     /** Who is told which draw somebody wants to look at. */
-    public void setOnDraw(LongConsumer listener) {
+    public void setOnDraw(DrawListener listener) {
         onDraw = listener;
     }
 
@@ -95,160 +174,139 @@ public final class TrialsView extends Region {
     /**
      * Shows what is known.
      *
-     * @param newSampled the answers so far, or null for none
+     * @param newNow the answers so far; {@link TrialPair#NONE} where there is nothing to ask
+     * @param newBefore the answers before the last change, of the networks that it changed
      * @param newNotice why there is nothing, or what went wrong; empty where all is well
-     * @param newDraw the draw that the window looks at
-     * @param newLevel the noise level of the window
+     * @param newLooked what the window looks at
      * @param newTheme the colours
      */
-    public void show(TrialSeriesResult newSampled, String newNotice, long newDraw, double newLevel, Theme newTheme) {
-        boolean changed =
-                sampled != newSampled || draw != newDraw || level != newLevel || theme != newTheme || !notice.equals(newNotice);
-        sampled = newSampled;
-        notice = newNotice;
-        draw = newDraw;
-        level = newLevel;
-        theme = newTheme;
-        if (changed) {
-            card.export().setDisable(sampled == null);
-            draw();
-            describe();
+    public void show(TrialPair newNow, TrialPair newBefore, String newNotice, Looked newLooked, Theme newTheme) {
+        boolean same = isSame(now, newNow) && isSame(before, newBefore) && notice.equals(newNotice) && looked.equals(newLooked)
+                && theme.equals(newTheme);
+        if (same) {
+            return;
         }
+        boolean sameAnswers = isSame(now, newNow) && isSame(before, newBefore) && theme.equals(newTheme);
+        now = newNow;
+        before = newBefore;
+        notice = newNotice;
+        looked = newLooked;
+        theme = newTheme;
+        if (!sameAnswers) {
+            networks = networks();
+        }
+        export.setDisable(networks.stream().allMatch(one -> one.result().verdicts().isEmpty()));
+        pause.setDisable(networks.stream().allMatch(one -> one.result().isComplete()));
+        draw();
+        describe();
+    }
+
+    private static boolean isSame(TrialPair one, TrialPair other) {
+        return isSame(one.first(), other.first()) && isSame(one.twin(), other.twin());
+    }
+
+    /** Whether two are alike: as many answers to the same questions are the same answers. */
+    private static boolean isSame(TrialSeriesResult one, TrialSeriesResult other) {
+        return one == other || one != null && other != null && one.verdicts().size() == other.verdicts().size()
+                && one.sampling().equals(other.sampling());
+    }
+
+    private List<NetworkTrials> networks() {
+        List<NetworkTrials> all = new ArrayList<>();
+        if (now.first() != null) {
+            all.add(NetworkTrials.of("A", theme.networks().a(), now.first(), before.first()));
+        }
+        if (now.twin() != null) {
+            all.add(NetworkTrials.of("B", theme.networks().b(), now.twin(), before.twin()));
+        }
+        return all;
+    }
+
+    private boolean isHigh() {
+        return getHeight() > HIGH * theme.look().size();
+    }
+
+    /** How high the readout is: as many lines as what it may say takes, whatever it says, so that plots stay as they are. */
+    private double foot() {
+        double em = theme.look().size();
+        double width = Math.max(em, getWidth() - snappedLeftInset() - snappedRightInset());
+        return Math.ceil((isHigh() ? LONG : SHORT) * em / width) * LINE * em;
     }
 
     @Override
     protected void layoutChildren() {
-        card.layOut();
+        double foot = foot();
+        readout.resizeRelocate(snappedLeftInset(), getHeight() - snappedBottomInset() - foot,
+                getWidth() - snappedLeftInset() - snappedRightInset(), foot);
         draw();
+        describe();
     }
 
-    /** The room for plots, without what stands around it. */
-    private Box area(double left, double right) {
-        return card.room().inset(left, PlotCard.TOP, right, PlotCard.AXIS);
-    }
-
-    private DrawStrips strips() {
-        // Where several levels were asked before, those of this one alone are dots.
-        int place = Math.max(0, sampled.sampling().levels().indexOf(level));
-        return DrawStrips.of(sampled.at(place), draw, area(0, 0), theme);
-    }
-
-    private NoiseCurve curve() {
-        return NoiseCurve.of(sampled, level, area(LEFT, 12), theme);
+    private Box room() {
+        return new Box(0, 0, getWidth(), getHeight()).inset(snappedLeftInset(), snappedTopInset(), snappedRightInset(),
+                snappedBottomInset() + foot());
     }
 
     private void draw() {
-        Surface surface = card.blank();
-        if (sampled == null) {
-            Plot.empty(notice).in(area(LEFT, 12)).draw(surface, theme.look());
-        } else if (content() == Content.DRAWS) {
-            strips().draw(surface, theme);
+        Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+        strips = null;
+        curve = null;
+        if (networks.isEmpty()
+                || networks.stream().allMatch(one -> one.result().verdicts().isEmpty() && one.before().isEmpty())) {
+            Plot.empty(notice).in(room()).draw(surface, theme.look());
+        } else if (networks.getFirst().result().sampling().levels().size() == 1) {
+            strips = DrawStrips.of(networks, looked.draw(), looked.picture(), room(), surface, theme);
+            strips.draw(surface);
         } else {
-            curve().draw(surface, theme);
+            curve = NoiseCurve.of(networks, looked.level(), room(), surface, theme);
+            curve.draw(surface);
         }
-    }
-
-    /** What there is to say of all draws. */
-    private String summary() {
-        if (sampled == null) {
-            return "";
-        }
-        if (!notice.isEmpty()) {
-            return notice;
-        }
-        if (content() == Content.LEVELS) {
-            String counted =
-                    sampled.isComplete() ? "" : Text.of("%d of %d draws. ", sampled.verdicts().size(), sampled.sampling().size());
-            return counted + "Point at a noise level to read it out; click to choose it.";
-        }
-        List<Verdict> verdicts = strips().verdicts();
-        if (verdicts.isEmpty()) {
-            return "";
-        }
-        Average average = Average.of(verdicts);
-        int wanted = sampled.sampling().draws();
-        String counted =
-                average.count() < wanted ? Text.of("%d of %d draws: ", average.count(), wanted) : Text.of("%d draws: ", wanted);
-        String constant = Double.isNaN(average.constantAnswer()) || verdicts.getFirst().card().constantIsOriginal() ? ""
-                : Text.of("; scores above a constant answer in %d",
-                        verdicts.stream()
-                                .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
-                                .count());
-        return counted + remembered(average) + constant + ".";
-    }
-
-    private String remembered(Average average) {
-        return sampled.sampling().experiment().cueIsMemory()
-                ? Text.of("right memory in %s; settled on it in %d", right(average), average.recalled())
-                : "the cue is no memory, so no answer is the right one";
-    }
-
-    private static String right(Average average) {
-        Interval interval = average.shareInterval();
-        return Text.of("%d, %.0f %% (95 %% interval %.0f to %.0f %%)", average.right(), 100 * average.share(),
-                100 * interval.low(), 100 * interval.high());
     }
 
     /** Says what is under the pointer, or else what there is to say of all. */
     private void describe() {
         if (!pointer.repeat()) {
-            card.say(summary());
+            readout.setText(summary());
         }
     }
 
-    private String describe(double x, double y) {
-        if (sampled == null) {
+    private TrialsWords words() {
+        return new TrialsWords(networks, looked, isHigh());
+    }
+
+    private String summary() {
+        boolean plotted = strips != null || curve != null;
+        if (!plotted) {
             return "";
         }
-        if (content() == Content.DRAWS) {
-            Verdict verdict = strips().at(x, y);
-            return verdict == null ? summary() : describe(verdict);
-        }
-        return curve().levelAt(x, y).map(this::describeLevel).orElseGet(this::summary);
-    }
-
-    private String describe(Verdict verdict) {
-        return Text.of("Draw %d", verdict.cell().trial() + 1) + scores(score -> score.text(verdict.card()))
-                + (verdict.cell().trial() == draw ? " \u00B7 looked at" : " \u00B7 click to look at it");
-    }
-
-    private String describeLevel(int place) {
-        String known = sampled.average(place)
-                .map(average -> scores(score -> score == Score.RECALL ? DrawStrips.meanText(score.of(average), average.interval())
-                        : ScoresView.format(score.of(average)))
-                        + (sampled.sampling().experiment().cueIsMemory() ? " \u00B7 right memory in " + right(average) : ""))
-                .orElse(" \u00B7 not asked yet");
-        return "Noise " + ScoresView.format(sampled.sampling().levels().get(place)) + known;
-    }
-
-    private static String scores(Function<Score, String> value) {
-        return Arrays.stream(Score.values())
-                .map(score -> " \u00B7 " + score.title().toLowerCase(Locale.ROOT) + ' ' + value.apply(score))
-                .collect(Collectors.joining());
+        return notice.isEmpty() ? words().summary(paused) : notice;
     }
 
     private final class Hand implements Pointer.Hand {
 
         @Override
         public void point(double x, double y) {
-            card.say(describe(x, y));
+            String said = summary();
+            if (strips != null) {
+                said = Optional.ofNullable(strips.at(x, y)).map(verdict -> words().of(verdict)).orElse(said);
+            } else if (curve != null) {
+                said = curve.levelAt(x, y).map(place -> words().ofLevel(place)).orElse(said);
+            }
+            readout.setText(said);
         }
 
         @Override
         public void leave() {
-            card.say(summary());
+            readout.setText(summary());
         }
 
         @Override
         public boolean click(MouseEvent event) {
-            if (sampled != null && content() == Content.DRAWS) {
-                Verdict verdict = strips().at(event.getX(), event.getY());
-                if (verdict != null) {
-                    onDraw.accept(verdict.cell().trial());
-                }
-            } else if (sampled != null) {
-                curve().levelAt(event.getX(), event.getY())
-                        .ifPresent(place -> onLevel.accept(sampled.sampling().levels().get(place)));
+            if (strips != null) {
+                Optional.ofNullable(strips.at(event.getX(), event.getY()))
+                        .ifPresent(verdict -> onDraw.look(verdict.cell().picture(), verdict.cell().trial()));
+            } else if (curve != null) {
+                curve.levelAt(event.getX(), event.getY()).ifPresent(place -> onLevel.accept(curve.levels().get(place)));
             }
             return false;
         }

@@ -8,9 +8,11 @@ import engram.plot.ColourScale;
 import engram.plot.Extent;
 import engram.plot.PlacedPlot;
 import engram.plot.Plot;
+import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.view.neuron.Marks;
 import engram.view.plot.PicturePane;
+import engram.view.plot.StepAxis;
 import engram.view.plot.Stretch;
 import engram.view.theme.Theme;
 import java.util.List;
@@ -21,9 +23,10 @@ import java.util.List;
  */
 final class MatrixPlot {
 
-    /** How wide the bar of colours is, with its numbers and the gap before it. */
-    static final double WIDTH_OF_BAR = 70;
+    /** How wide a standing bar of colours is, with its numbers and the gap before it, in ems. */
+    static final double WIDTH_OF_BAR = 5.84;
 
+    private static final double EMS_OF_TITLE = 19;
     private static final double GAP = 14;
     private static final double BAR = 10;
 
@@ -62,23 +65,47 @@ final class MatrixPlot {
     /** Shows the newest picture there is; null for none. */
     void show(WeightsPicture newPicture) {
         if (newPicture != picture && newPicture != null) {
-            area.show(newPicture.matrix(), newPicture.asked().senders(), newPicture.asked().receivers());
+            area.show(newPicture.matrix(), newPicture.asked().senders().pixels(), newPicture.asked().receivers().pixels());
         }
         picture = newPicture;
     }
 
-    /** Places the picture, and draws what is around it. */
-    void draw(Surface surface, Box box, Theme theme) {
+    /** How much room a lying bar takes below the matrix, with the numbers of both. */
+    static double below(PlotLook look) {
+        return Math.round(StepAxis.BELOW * look.size()) + GAP / 2 + ColourScale.lyingHeight(BAR, look);
+    }
+
+    /**
+     * Places the picture, and draws what is around it.
+     *
+     * @param lying whether the bar of colours lies below rather than stands at the right
+     * @param low whether there is no room for numbers below
+     */
+    void draw(Surface surface, Box box, boolean lying, boolean low, Theme theme) {
+        Axis columnsSeen = low ? Axis.cells(senders.seen(), 0).withoutNumbers() : Axis.cells(senders.seen(), 0);
         Axis rows = Axis.cells(receivers.seen(), 0).down();
-        placed = Plot.of("to neuron \u2193  from neuron \u2192", Axis.cells(senders.seen(), 0), rows, List.of()).in(box);
+        boolean wide = box.width() > EMS_OF_TITLE * theme.look().size();
+        placed = Plot
+                .of(wide ? "Weight to neuron \u2193 from neuron \u2192" : "To \u2193 from \u2192", columnsSeen, rows, List.of())
+                .in(box);
         area.place(box);
-        area.look(senders.seen(), receivers.seen());
+        if (picture != null) {
+            Bins columns = picture.asked().senders();
+            Bins lines = picture.asked().receivers();
+            area.lie(senders.seen().share(columns.from()), receivers.seen().share(lines.from()),
+                    senders.seen().share(columns.to()), receivers.seen().share(lines.to()));
+        }
         placed.draw(surface, theme.look());
         if (picture != null) {
             double scale = picture.asked().scale();
             Diverging colours = picture.asked().colours();
-            new ColourScale(new Extent(-scale, scale), share -> colours.rgb(2 * share - 1)).drawUpright(surface,
-                    new Box(box.right() + GAP, box.top(), BAR, box.height()), theme.look());
+            ColourScale bar = new ColourScale(new Extent(-scale, scale), share -> colours.rgb(2 * share - 1));
+            if (lying) {
+                double top = box.bottom() + Math.round(StepAxis.BELOW * theme.look().size()) + GAP / 2;
+                bar.drawLying(surface, new Box(box.left(), top, box.width(), BAR), theme.look());
+            } else {
+                bar.drawUpright(surface, new Box(box.right() + GAP, box.top(), BAR, box.height()), theme.look());
+            }
         }
     }
 

@@ -2,11 +2,10 @@ package engram.view.weights;
 
 import module java.base;
 import module javafx.controls;
-import engram.palette.Categorical;
 import engram.plot.Box;
 import engram.plot.Plot;
 import engram.plot.Surface;
-import engram.view.control.PixelPicture;
+import engram.view.picture.PixelPicture;
 import engram.view.neuron.Marks;
 import engram.view.theme.Theme;
 
@@ -27,11 +26,12 @@ final class NeuronWeights {
 
     private static final double GAP = 14;
     private static final double LEAST_MARK = 5;
+    private static final double EMS_OF_TITLE = 8;
 
     private final PixelPicture incoming = new PixelPicture();
     private final PixelPicture outgoing = new PixelPicture();
-    private final List<Rectangle> marksOfIncoming = marks();
-    private final List<Rectangle> marksOfOutgoing = marks();
+    private final List<Mark> marksOfIncoming = marks();
+    private final List<Mark> marksOfOutgoing = marks();
     private WeightsPicture picture;
     private Box left = Box.NONE;
     private Box right = left;
@@ -40,29 +40,52 @@ final class NeuronWeights {
 
     private boolean visible;
 
-    private static List<Rectangle> marks() {
-        List<Rectangle> marks = new ArrayList<>();
-        for (int i = 0; i <= Categorical.COUNT; i++) {
-            Rectangle mark = new Rectangle();
-            mark.setManaged(false);
-            mark.setMouseTransparent(true);
-            mark.setFill(Color.TRANSPARENT);
-            mark.setStrokeWidth(i == Categorical.COUNT ? 1 : 1.5);
-            if (i == Categorical.COUNT) {
-                mark.getStyleClass().add("pointed-line");
-            } else {
-                mark.setStroke(Theme.colour(Categorical.rgb(i)));
+    /** One for each letter, and one for the neuron pointed at. */
+    private static List<Mark> marks() {
+        return IntStream.rangeClosed(0, Marks.MOST).mapToObj(i -> new Mark(i < Marks.MOST ? Marks.letter(i) : "")).toList();
+    }
+
+    /** A frame around a cell, and the letter of its neuron beside it. */
+    private static final class Mark {
+
+        private final Rectangle frame = new Rectangle();
+        private final Text letter = new Text();
+
+        Mark(String text) {
+            letter.setText(text);
+            letter.getStyleClass().add("weight-letter");
+            frame.getStyleClass().add(text.isEmpty() ? "weight-pointed" : "weight-mark");
+            for (Node node : List.of(frame, letter)) {
+                node.setManaged(false);
+                node.setMouseTransparent(true);
             }
-            marks.add(mark);
         }
-        return marks;
+
+        void show(boolean visible) {
+            frame.setVisible(visible);
+            letter.setVisible(visible);
+        }
+
+        /** Stands around a place; the letter on that side where there is room within the picture. */
+        void place(double x, double y, double size, Box within) {
+            frame.setX(x - size / 2);
+            frame.setY(y - size / 2);
+            frame.setWidth(size);
+            frame.setHeight(size);
+            Bounds bounds = letter.getLayoutBounds();
+            boolean right = x + size / 2 + bounds.getWidth() + 3 <= within.right();
+            letter.setX(right ? x + size / 2 + 3 : x - size / 2 - 3 - bounds.getWidth());
+            letter.setY(Math.clamp(y + bounds.getHeight() * 0.3, within.top() + bounds.getHeight() * 0.8,
+                    Math.max(within.top() + bounds.getHeight() * 0.8, within.bottom() - 2)));
+        }
     }
 
     /** All that is to be seen of them, beside what is drawn. */
     List<Node> nodes() {
         List<Node> nodes = new ArrayList<>(List.of(incoming, outgoing));
-        nodes.addAll(marksOfIncoming);
-        nodes.addAll(marksOfOutgoing);
+        for (Mark mark : Stream.concat(marksOfIncoming.stream(), marksOfOutgoing.stream()).toList()) {
+            nodes.addAll(List.of(mark.frame, mark.letter));
+        }
         return nodes;
     }
 
@@ -100,7 +123,7 @@ final class NeuronWeights {
         incoming.setVisible(visible);
         outgoing.setVisible(visible);
         if (!visible) {
-            Plot.empty("Point at a neuron, or choose one,\nto see its weights as pictures").in(room).draw(surface, theme.look());
+            Plot.empty("Click a cell of a map to see\nthe weights of its neuron").in(room).draw(surface, theme.look());
             return;
         }
         double side = Math.max(1, Math.floor(Math.min(room.height(), (room.width() - GAP) / 2)));
@@ -109,8 +132,14 @@ final class NeuronWeights {
         enlarge((int) Math.round(side * pixelsOfScreen));
         incoming.place(left.left(), left.top(), side, side);
         outgoing.place(right.left(), right.top(), side, side);
-        Plot.blank("to neuron " + neuron()).in(left).draw(surface, theme.look());
-        Plot.blank("from neuron " + neuron()).in(right).draw(surface, theme.look());
+        String which = (side > EMS_OF_TITLE * theme.look().size() ? " neuron " : " ") + neuron();
+        Plot.blank("To" + which).in(left).draw(surface, theme.look());
+        Plot.blank("From" + which).in(right).draw(surface, theme.look());
+    }
+
+    /** Where they end below; 0 where they are not seen. */
+    double bottom() {
+        return visible ? left.bottom() : 0;
     }
 
     private void enlarge(int wanted) {
@@ -125,25 +154,21 @@ final class NeuronWeights {
 
     /** Marks neurons in both pictures. */
     void mark(Marks marks) {
-        for (int i = 0; i <= Categorical.COUNT; i++) {
-            int neuron =
-                    i == Categorical.COUNT ? marks.pointed() : i < marks.chosen().size() ? marks.chosen().get(i) : Marks.NONE;
+        for (int i = 0; i <= Marks.MOST; i++) {
+            int neuron = i == Marks.MOST ? marks.pointed() : i < marks.chosen().size() ? marks.chosen().get(i) : Marks.NONE;
             mark(marksOfIncoming.get(i), left, neuron);
             mark(marksOfOutgoing.get(i), right, neuron);
         }
     }
 
-    private void mark(Rectangle mark, Box frame, int neuron) {
+    private void mark(Mark mark, Box frame, int neuron) {
         boolean marked = visible && neuron != Marks.NONE && neuron < picture.incoming().length;
-        mark.setVisible(marked);
+        mark.show(marked);
         if (marked) {
             int side = side();
             double cell = frame.width() / side;
-            double size = Math.max(cell, LEAST_MARK);
-            mark.setX(frame.left() + (neuron % side + 0.5) * cell - size / 2);
-            mark.setY(frame.top() + (neuron / side + 0.5) * cell - size / 2);
-            mark.setWidth(size);
-            mark.setHeight(size);
+            mark.place(frame.left() + (neuron % side + 0.5) * cell, frame.top() + (neuron / side + 0.5) * cell,
+                    Math.max(cell, LEAST_MARK), frame);
         }
     }
 

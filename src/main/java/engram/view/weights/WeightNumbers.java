@@ -16,16 +16,22 @@ import engram.plot.Plot;
 import engram.plot.Surface;
 import engram.view.control.Digits;
 import engram.view.plot.Listing;
+import engram.view.plot.StepAxis;
 import engram.view.theme.Theme;
 
 /** The weights as numbers: how they are distributed, the eigenvalues of their symmetric part, and what they come to. */
 final class WeightNumbers {
 
-    private static final double LEFT = 40;
-    private static final double TOP = 16;
-    private static final double AXIS = 18;
-    private static final double GAP = 14;
+    /** In ems: left of plots, for numbers, and right of them, for half of the last. */
+    private static final double LEFT = 3.9;
+
+    private static final double RIGHT = 1.6;
     private static final double THIRD = 1.0 / 3;
+    /** A room that is so high, as a share of its width, has them one below the other. */
+    private static final double TALL = 0.9;
+    /** How strong bars and dots are, on light ground and on dark: they have to stand out against it. */
+    private static final double ON_LIGHT = 0.7;
+    private static final double ON_DARK = 0.95;
 
     private WeightSummary summary;
     private Spectrum spectrum;
@@ -55,24 +61,55 @@ final class WeightNumbers {
 
     /** Draws all of it into some room. */
     void draw(Surface surface, Box room, Theme theme) {
-        Diverging colours = theme.weightColours();
-        histogram = histogram(colours).in(room.columns(0, THIRD).inset(LEFT, TOP, GAP, AXIS));
-        eigenvalues = spectrum(colours).in(room.columns(THIRD, 2 * THIRD).inset(LEFT, TOP, GAP, AXIS));
+        Diverging colours = Diverging.WEIGHTS;
+        double strength = theme.dark() ? ON_DARK : ON_LIGHT;
+        double em = theme.look().size();
+        histogram = histogram(colours, strength).in(plot(part(room, 0), em));
+        eigenvalues = spectrum(colours, strength).in(plot(part(room, 1), em));
         if (histogram.box().isVisible()) {
             histogram.draw(surface, theme.look());
             eigenvalues.draw(surface, theme.look());
-            summary().draw(surface, room.columns(2 * THIRD, 1).inset(GAP, 0, 0, 0), 0.4, theme.look().sized(12));
+            Box last = part(room, 2);
+            drawListing(surface, last.inset(Math.min(LEFT * em, 0.1 * last.width()), 0, 0, 0), theme);
         }
     }
 
-    private Plot histogram(Diverging colours) {
+    /** Writes what they come to. */
+    void drawListing(Surface surface, Box room, Theme theme) {
+        summary().draw(surface, room, 0.4, theme.look());
+    }
+
+    /** Draws how they are distributed alone. */
+    void drawHistogram(Surface surface, Box room, Theme theme) {
+        double strength = theme.dark() ? ON_DARK : ON_LIGHT;
+        histogram = histogram(Diverging.WEIGHTS, strength).in(plot(room, theme.look().size()));
+        eigenvalues = PlacedPlot.NONE;
+        histogram.draw(surface, theme.look());
+    }
+
+    /** Draws nothing. */
+    void hide() {
+        histogram = PlacedPlot.NONE;
+        eigenvalues = PlacedPlot.NONE;
+    }
+
+    private static Box part(Box room, int number) {
+        double from = number * THIRD;
+        return room.height() > TALL * room.width() ? room.rows(from, from + THIRD) : room.columns(from, from + THIRD);
+    }
+
+    private static Box plot(Box room, double em) {
+        return room.inset(LEFT * em, Math.round(StepAxis.ABOVE * em), RIGHT * em, Math.round(StepAxis.BELOW * em));
+    }
+
+    private Plot histogram(Diverging colours, double strength) {
         if (bars.length == 0) {
             return Plot.blank("").saying(summary == null ? "Counting\u2026" : "All weights are 0");
         }
         double[] edges = new double[bars.length + 1];
         Arrays.setAll(edges, i -> summary.edge(i, bars.length));
-        List<Ink> inks = IntStream.range(0, bars.length).mapToObj(i -> ink(colours, 0.8, edges[i] + edges[i + 1])).toList();
-        return Plot.of("weights not 0, %", Axis.linear(new Extent(-summary.scale(), summary.scale())),
+        List<Ink> inks = IntStream.range(0, bars.length).mapToObj(i -> ink(colours, strength, edges[i] + edges[i + 1])).toList();
+        return Plot.of("Weights not 0, %", Axis.linear(new Extent(-summary.scale(), summary.scale())),
                 Axis.linear(Extent.fromZero(Arrays.stream(bars))).withGrid(), List.of(new Layer.Bars(edges, bars, inks)));
     }
 
@@ -81,9 +118,9 @@ final class WeightNumbers {
         return Ink.of(colours.rgb(Math.copySign(strength, sign)));
     }
 
-    private Plot spectrum(Diverging colours) {
+    private Plot spectrum(Diverging colours, double strength) {
         if (spectrum == null || spectrum.values().length == 0) {
-            return Plot.blank("eigenvalues").saying(spectrum == null ? state : "none stands out");
+            return Plot.blank("Eigenvalues").saying(spectrum == null ? state : "none stands out");
         }
         double[] values = spectrum.values();
         int count = values.length;
@@ -93,10 +130,11 @@ final class WeightNumbers {
                 : Text.of("the leading %,d of %,d", count, spectrum.neurons());
         Axis ranks = Axis.bare(Extent.whole(count)).in(told);
         Axis sizes = Axis.linear(Extent.around(DoubleStream.concat(DoubleStream.of(0), Arrays.stream(values)))).withGrid();
-        return Plot.of("eigenvalues", ranks, sizes,
-                List.of(new Layer.Points(Layer.count(0.5, above), Arrays.copyOf(values, above), radius, ink(colours, 0.9, 1)),
+        return Plot.of("Eigenvalues", ranks, sizes,
+                List.of(new Layer.Points(Layer.count(0.5, above), Arrays.copyOf(values, above), radius,
+                        ink(colours, strength, 1)),
                         new Layer.Points(Layer.count(above + 0.5, count - above), Arrays.copyOfRange(values, above, count),
-                                radius, ink(colours, 0.9, -1))));
+                                radius, ink(colours, strength, -1))));
     }
 
     private Listing summary() {
@@ -118,8 +156,15 @@ final class WeightNumbers {
         return Text.of("%.1f %%", summary.count() == 0 ? 0 : 100.0 * count / summary.count());
     }
 
-    /** What there is at a place, in words. */
+    /** What there is at a place, in words; where there is nothing, how to find something. */
     String describe(double x, double y) {
+        String read = read(x, y);
+        return !read.isEmpty() ? read
+                : summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";
+    }
+
+    /** What there is at a place, in words; empty for nothing. */
+    String read(double x, double y) {
         if (bars.length > 0 && histogram.contains(x, y)) {
             double share = histogram.plot().x().share(histogram.xAt(x));
             int bar = Math.clamp((long) (share * bars.length), 0, bars.length - 1);
@@ -131,6 +176,6 @@ final class WeightNumbers {
             int rank = eigenvalues.cellAt(x, count);
             return Text.of("Eigenvalue %,d of %,d: %s", rank + 1, spectrum.neurons(), Digits.of(spectrum.values()[rank]));
         }
-        return summary == null ? "" : "Point at a bar or an eigenvalue \u00B7 1 % of weights are beyond the bars";
+        return "";
     }
 }

@@ -13,8 +13,10 @@ import engram.plot.Surface;
 import engram.view.control.Digits;
 import engram.view.control.ViewTools;
 import engram.view.neuron.Marks;
+import engram.view.neuron.NetworkChoice;
 import engram.view.plot.PlotCard;
 import engram.view.plot.Pointer;
+import engram.view.plot.StepAxis;
 import engram.view.theme.Theme;
 
 /**
@@ -46,8 +48,24 @@ public final class WeightsView extends Region {
     /** How many bars the distribution has; odd, so that one of them is around 0. */
     public static final int BARS = 81;
 
-    private static final double LEFT = 40;
+    /** In ems: left of the matrix, for numbers. */
+    private static final double LEFT = 3.4;
     private static final double GAP = 14;
+    /** A room that is so high, as a share of its width, has the pictures below the matrix. */
+    private static final double TALL = 0.9;
+    private static final double SHARE_OF_MATRIX = 0.56;
+    /** The least height of a histogram below pictures, in ems. */
+    private static final double LEAST_HISTOGRAM = 10;
+    /** In ems: the sizes of numbers and of a histogram beside the pictures, and the gap before each of them. */
+    private static final double LEAST_LISTING = 9.6;
+    private static final double LISTING = 13;
+    private static final double HEIGHT_OF_BOTH = 24;
+    private static final double WIDTH_OF_HISTOGRAM = 18;
+    private static final double BESIDE = 1;
+    /** Below the matrix of a low view: the numbers of the bar of colours reach beyond it. */
+    private static final double HALF_LINE = 0.6;
+    /** Above it: the readout lies over the titles, and not over the first number. */
+    private static final double TITLE = 1.75;
 
     private final MatrixPlot matrix = new MatrixPlot();
     private final NeuronWeights ofNeuron = new NeuronWeights();
@@ -57,7 +75,7 @@ public final class WeightsView extends Region {
     private final PlotCard card = new PlotCard(this, getChildren(), "weights", "Weights between the neurons",
             "Save the matrix (NPY), the weights of the neuron shown (CSV), or the numbers shown (CSV)", PlotCard.LINE);
     private final Pointer pointer = new Pointer(this, new Hand());
-
+    private final NetworkChoice network = new NetworkChoice("weights");
     private IntConsumer onPoint = _ -> {};
     private IntConsumer onChoose = _ -> {};
     private Supplier<Weights> weights = () -> null;
@@ -68,11 +86,11 @@ public final class WeightsView extends Region {
     private int held = Marks.NONE;
     /** The neuron whose pictures were wanted last; those seen may be of another one for a moment. */
     private int wanted = Marks.NONE;
-
     private Theme theme = Theme.LIGHT;
 
     /** Makes an empty view. */
     public WeightsView() {
+        card.readOutAbove();
         getChildren().add(matrix.area());
         getChildren().addAll(ofNeuron.nodes());
         content.valueProperty().addListener(_ -> {
@@ -83,7 +101,12 @@ public final class WeightsView extends Region {
 
     /** What stands beside the tabs. */
     public List<Node> tools() {
-        return List.of(content, card.export());
+        return List.of(network.node(), content, card.export());
+    }
+
+    /** Of which network they are. */
+    public NetworkChoice network() {
+        return network;
     }
 
     /** Saves. */
@@ -159,7 +182,7 @@ public final class WeightsView extends Region {
      */
     public void show(WeightsPicture newPicture, WeightSummary summary, Spectrum spectrum, String state, Marks newMarks,
             Theme newTheme) {
-        boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || theme != newTheme;
+        boolean changed = numbers.show(summary, spectrum, state) || picture != newPicture || !theme.equals(newTheme);
         boolean marked = marks != newMarks;
         picture = newPicture;
         matrix.show(picture);
@@ -189,20 +212,55 @@ public final class WeightsView extends Region {
         return content() == Content.MATRIX && neurons > 0;
     }
 
-    private Box frame() {
-        Box room = card.room();
-        double height = room.height() - PlotCard.TOP - PlotCard.AXIS;
-        double width = (room.width() - LEFT - MatrixPlot.WIDTH_OF_BAR - 2 * GAP) / 3;
-        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
-        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
-        return new Box(room.left() + LEFT, room.top() + PlotCard.TOP, side, side);
+    private double em() {
+        return theme.look().size();
     }
 
-    /** Right of the matrix and its bar. */
+    private boolean isTall() {
+        return card.room().height() > TALL * card.room().width();
+    }
+
+    private Box frame() {
+        Box room = card.room();
+        double top = Math.round((card.isLow() ? TITLE : StepAxis.ABOVE) * em());
+        double left = Math.round(LEFT * em());
+        if (isTall()) {
+            double around = top + MatrixPlot.below(theme.look());
+            double pictures = (room.width() - GAP) / 2 + Math.round(2.2 * em());
+            double most = Math.max(room.height() * SHARE_OF_MATRIX, room.height() - pictures) - around;
+            double side = Math.max(0, Math.floor(Math.min(most, room.width() - left)));
+            return new Box(room.left() + left, room.top() + top, side, side);
+        }
+        double height = room.height() - top - Math.round((card.isLow() ? HALF_LINE : StepAxis.BELOW) * em());
+        double width = (room.width() - left - widthOfBar() - 2 * GAP) / 3;
+        // The matrix may be larger than the pictures beside it, which have room to spare in a wide window.
+        double side = Math.max(0, Math.floor(Math.min(height, width * 1.2)));
+        return new Box(room.left() + left, room.top() + top, side, side);
+    }
+
+    private double widthOfBar() {
+        return Math.round(MatrixPlot.WIDTH_OF_BAR * em());
+    }
+
+    /** Right of the matrix and its bar, or below them. */
     private Box roomForPictures() {
         Box frame = frame();
-        double left = frame.right() + MatrixPlot.WIDTH_OF_BAR + GAP;
-        return Box.between(left, frame.top(), card.room().right(), frame.bottom());
+        Box room = card.room();
+        return isTall()
+                ? Box.between(room.left(), frame.bottom() + MatrixPlot.below(theme.look()) + Math.round(2.2 * em()), room.right(),
+                        room.bottom())
+                : Box.between(frame.right() + widthOfBar() + GAP, frame.top(),
+                        Math.min(room.right(), frame.right() + widthOfBar() + 2 * GAP + 2 * frame.width()), frame.bottom());
+    }
+
+    /** Right of the pictures, or of the matrix above them; without area where those take all of the width. */
+    private Box roomBeside() {
+        Box room = card.room();
+        Box pictures = roomForPictures();
+        double left = isTall() ? frame().right() + GAP : pictures.right() + Math.round(BESIDE * em());
+        return room.right() - left < LEAST_LISTING * em() ? Box.NONE
+                : Box.between(left, card.isLow() ? room.top() : frame().top(), room.right(),
+                        isTall() ? frame().bottom() + Math.round(StepAxis.BELOW * em()) : room.bottom());
     }
 
     @Override
@@ -225,11 +283,37 @@ public final class WeightsView extends Region {
             numbers.draw(surface, card.room(), theme);
         }
         if (asMatrix) {
-            matrix.draw(surface, frame(), theme);
+            matrix.draw(surface, frame(), isTall(), card.isLow(), theme);
             ofNeuron.draw(surface, roomForPictures(), ViewTools.scale(this), theme);
             ofNeuron.mark(marks);
+            drawRest(surface);
         } else {
             ofNeuron.hide();
+        }
+    }
+
+    /** Where there is room below or beside the pictures, how the weights are distributed is seen as well. */
+    private void drawRest(Surface surface) {
+        numbers.hide();
+        Box beside = roomBeside();
+        Box listing = beside;
+        Box histogram = Box.NONE;
+        if (isTall() && beside.height() >= HEIGHT_OF_BOTH * em() && beside.width() >= WIDTH_OF_HISTOGRAM * em()) {
+            histogram = beside.inset(0, LISTING * em(), 0, 0);
+        } else if (beside.width() >= (WIDTH_OF_HISTOGRAM + LISTING + BESIDE) * em()) {
+            listing = beside.inset(beside.width() - LISTING * em(), 0, 0, 0);
+            histogram = beside.inset(0, card.room().top() - beside.top(), (LISTING + BESIDE) * em(), 0);
+        }
+        if (listing.isVisible()) {
+            numbers.drawListing(surface, listing, theme);
+        }
+        Box room = card.room();
+        Box rest = Box.between(room.left(), ofNeuron.bottom() + em(), room.right(), room.bottom());
+        if (!histogram.isVisible() && isTall() && ofNeuron.bottom() > 0 && rest.height() > LEAST_HISTOGRAM * em()) {
+            histogram = rest;
+        }
+        if (histogram.isVisible()) {
+            numbers.drawHistogram(surface, histogram, theme);
         }
     }
 
@@ -257,7 +341,7 @@ public final class WeightsView extends Region {
                 card.say(text(cell.sender(), cell.receiver()));
                 onPoint.accept(cell.other());
             } else {
-                card.say(neurons > 0 && content() == Content.NUMBERS ? numbers.describe(x, y) : "");
+                card.say(neurons > 0 ? content() == Content.NUMBERS ? numbers.describe(x, y) : numbers.read(x, y) : "");
                 onPoint.accept(Marks.NONE);
             }
         }

@@ -2,87 +2,146 @@ package engram.view.window;
 
 import module javafx.controls;
 import engram.view.maps.MapsView;
-import engram.view.scores.ScoresView;
+import engram.view.story.ComparedView;
+import engram.view.story.StoryBar;
+import engram.view.theme.Measures;
 
 /**
- * What is in the middle of the window: the maps, and below them the views. The first frame shows the scores alone, at
- * the place where they stay; the tabs, and the border between maps and views that can be pulled, come right after it.
+ * What is in the middle of the window: the three columns of maps and scores, what happened, what scores are measured
+ * against, and the views: below the maps, or in a column of their own at the right.
  */
-final class CentrePane extends StackPane {
+final class CentrePane extends Region {
 
-    private static final double GAP = 8;
-    private static final double LEAST_VIEW = 110;
+    private static final double STORY = 40;
+    private static final double CARD = 132;
+    private static final double EDGE = 16;
+    private static final double BELOW = 12;
 
-    private final VBox upper;
-    private final ScoresView scores;
-    private final SplitPane split = new SplitPane();
-    /** Null until the border is there. */
-    private ViewTabs tabs;
+    private final MapsView maps;
+    private final StoryBar story;
+    private final ComparedView compared;
+    private final ToastsView toasts;
+    private final ViewTabs tabs = new ViewTabs();
+    private final Region right = new Region();
+    private Measures measures = Measures.of(1280, 800, 1);
 
-    private boolean pulled;
-
-    /**
-     * Puts together what the first frame shows.
-     *
-     * @param maps takes what height is left
-     * @param scores the first of the views
-     */
-    CentrePane(MapsView maps, ScoresView scores) {
+    /** Puts together the middle of the window. */
+    CentrePane(MapsView maps, StoryBar story, ComparedView compared, ToastsView toasts) {
+        this.toasts = toasts;
+        this.maps = maps;
+        this.story = story;
+        this.compared = compared;
         getStyleClass().add("centre-pane");
-        this.scores = scores;
-        upper = new VBox(maps);
-        VBox.setVgrow(maps, Priority.ALWAYS);
-        Region room = new Region();
-        room.setMinHeight(GAP + ViewTabs.HEAD);
-        VBox all = new VBox(upper, room, scores);
-        VBox.setVgrow(upper, Priority.ALWAYS);
-        getChildren().add(all);
+        right.getStyleClass().addAll("side-pane", "right-pane");
+        getChildren().addAll(right, maps, story, compared, tabs);
+        // Over the maps: in a low window the colours' scale stands beside the title of the scores.
+        getChildren().addAll(maps.scale(), toasts);
     }
 
-    /** Brings tabs and border, and gives the tabs. */
-    ViewTabs divide() {
-        getChildren().clear();
-        tabs = new ViewTabs(scores, scores.furnish());
-        tabs.setMinHeight(LEAST_VIEW);
-        // From here on it is the border that sees to their height.
-        scores.setMinHeight(USE_COMPUTED_SIZE);
-        split.setOrientation(Orientation.VERTICAL);
-        split.getItems().setAll(upper, tabs);
-        SplitPane.setResizableWithParent(tabs, false);
-        split.addEventFilter(MouseEvent.MOUSE_DRAGGED, event -> pulled |= isAtBorder(event));
-        split.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isAtBorder(event)) {
-                pulled = false;
-                placeBorder();
-            }
-        });
-        getChildren().setAll(split);
+    /** The views. */
+    ViewTabs tabs() {
         return tabs;
     }
 
-    private static boolean isAtBorder(MouseEvent event) {
-        for (Node node = event.getTarget() instanceof Node at ? at : null; node != null; node = node.getParent()) {
-            if (node.getStyleClass().contains("split-pane-divider")) {
-                return true;
-            }
-        }
-        return false;
+    /** Takes other measures. */
+    void setMeasures(Measures newMeasures) {
+        measures = newMeasures;
+        maps.setMeasures(newMeasures);
+        story.setTall(measures.right() > 0);
+        tabs.arrange(measures.viewsAtOnce(), measures.text());
+        right.setVisible(measures.right() > 0);
+        requestLayout();
+    }
+
+    /** Where the first column begins, in a pane of this width. */
+    double firstColumn(double width) {
+        return Math.floor((width - measures.right() - measures.columns()) / 2);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        // Less by what rounding and hair lines take: a scroll bar for a pixel would move everything.
+        double least = measures.height() - measures.scaled(4);
+        return measures.viewsClosed() ? least + measures.scaled(120) : least;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return computeMinHeight(width);
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return measures.columns() + measures.right() + 2 * measures.scaled(8);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
     }
 
     @Override
     protected void layoutChildren() {
-        super.layoutChildren();
-        if (!pulled && !split.getItems().isEmpty()) {
-            placeBorder();
+        double x = firstColumn(getWidth());
+        double y = maps.prefHeight(-1);
+        maps.resizeRelocate(x, 0, measures.columns(), y);
+        if (measures.right() > 0) {
+            layOutRight();
+        } else {
+            layOutBelow(x, y);
         }
+        placeScale(x, y);
+        placeToasts(x, y);
     }
 
-    /** Until somebody pulls it, the border leaves the views the height that the scores need. */
-    private void placeBorder() {
-        double height = split.getHeight();
-        double below = scores.prefHeight(split.getWidth()) + tabs.head(ViewName.SCORES, split.getWidth()) + GAP / 2;
-        if (height > below) {
-            split.setDividerPositions((height - below) / height);
+    /** Over the lower edge of the maps, at the right: there is nothing to press. */
+    private void placeToasts(double x, double y) {
+        double gap = measures.scaled(8);
+        double width = Math.min(measures.columns() - 2 * gap, toasts.prefWidth(-1));
+        double height = toasts.prefHeight(width);
+        toasts.resizeRelocate(x + measures.columns() - gap - width, y - measures.scores() - gap - height, width, height);
+    }
+
+    private void layOutRight() {
+        double x = getWidth() - measures.right();
+        right.resizeRelocate(x, 0, measures.right(), getHeight());
+        double edge = measures.scaled(EDGE);
+        double width = measures.right() - 2 * edge;
+        double left = x + edge;
+        double y = measures.scaled(BELOW);
+        // As high as its longest words need, so that nothing below it moves when it says something else.
+        double high = measures.scaled(CARD);
+        story.resizeRelocate(left, y, width, high);
+        y += high + measures.scaled(BELOW);
+        double bars = compared.prefHeight(width);
+        compared.resizeRelocate(left, y, width, bars);
+        y += bars + measures.scaled(BELOW);
+        tabs.resizeRelocate(left, y, width, Math.max(0, getHeight() - y - measures.scaled(BELOW)));
+    }
+
+    private void layOutBelow(double x, double y) {
+        double bar = measures.scaled(STORY);
+        story.resizeRelocate(x, y, measures.columns(), bar);
+        double top = y + measures.story();
+        double height = Math.max(0, getHeight() - top - measures.scaled(measures.low() ? 6 : BELOW));
+        compared.resizeRelocate(x, top, measures.map(), height);
+        double step = measures.map() + measures.gap();
+        tabs.resizeRelocate(x + step, top, 2 * measures.map() + measures.gap(), height);
+    }
+
+    /** Below the cue, between its maps, or, where there is no room for it there, beside the title of the scores. */
+    private void placeScale(double x, double y) {
+        Region scale = maps.scale();
+        double line = measures.scaled(20);
+        if (measures.rows() == 2) {
+            double title = measures.scaled(84);
+            scale.resizeRelocate(x + title, measures.above() + measures.map() + measures.scaled(4), measures.map() - title, line);
+        } else if (measures.low() && measures.right() == 0) {
+            double title = measures.scaled(126);
+            double top = y + measures.story() + measures.scaled(3);
+            scale.resizeRelocate(x + title, top, measures.map() - title, line);
+        } else {
+            scale.resizeRelocate(x, y - measures.scores() + measures.scaled(measures.low() ? 34 : 48), measures.map(), line);
         }
     }
 }

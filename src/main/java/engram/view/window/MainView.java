@@ -1,109 +1,106 @@
 package engram.view.window;
 
 import module javafx.controls;
-import engram.model.Text;
+import engram.view.control.JobProgress;
 import engram.view.control.Sliders;
-import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
-import engram.view.memories.CueView;
-import engram.view.memories.MemoriesView;
-import engram.view.parameters.ParametersView;
-import engram.view.scores.ScoresView;
-import java.util.List;
+import engram.view.story.ComparedView;
+import engram.view.story.ScoreBlock;
+import engram.view.story.StoryBar;
+import engram.view.theme.Measures;
+import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The whole window's content, put together from its parts. */
+/**
+ * The whole window's content, put together from its parts: the bar and the chain at the top, inputs at the left, maps,
+ * scores and views in the middle, the time at the foot.
+ */
 public final class MainView extends StackPane {
 
-    private static final double SHARE_OF_PARAMETERS = 0.27;
-    private static final double ROOM_FOR_TEXTS = 1180;
-    private static final double LEAST_PARAMETERS = 296;
-    private static final double MOST_PARAMETERS = 380;
-    private static final double HINT_GAP = 2;
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+    /** How wide the column of inputs is where it is a drawer. */
+    private static final double DRAWER = 264;
+    private static final double PROGRESS = 420;
 
-    private final VBox left = new VBox();
-    private final MapsView maps = new MapsView();
-    private final ScoresView scores = new ScoresView();
-    private final CentrePane centre;
-    private final StackPane right = new StackPane();
-    private final TransportView transport = new TransportView();
-    private final TimeLine timeLine = new TimeLine();
-    private final MessagesView messages = new MessagesView();
-    private final StatusLine status = new StatusLine();
-    private final Label hint = ViewTools.label("", "hint");
-    private List<String> shownAdvice = List.of();
+    private final StackPane left = new StackPane();
+    private final ScoreBlock cueScore = ScoreBlock.ofCue();
+    private final ScoreBlock scoreA = ScoreBlock.ofA();
+    private final ScoreBlock scoreB = ScoreBlock.ofB();
+    private final StoryBar story = new StoryBar();
+    private final ComparedView compared = new ComparedView();
+    private final MapsView maps = new MapsView(cueScore, scoreA, scoreB);
+    private final ToastsView messages = new ToastsView();
+    private final CentrePane centre = new CentrePane(maps, story, compared, messages);
+    private final ScrollPane middle = new ScrollPane(centre) {
+
+        /** Whatever is pressed in it keeps the focus: a map, whose keys people want next. */
+        @Override
+        public void requestFocus() {}
+    };
+    private final ChainView chain = new ChainView();
+    private final FootView time = new FootView();
+    private final JobProgress progress = new JobProgress();
+    private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
-    private ViewTabs tabs;
+    private Measures measures;
+    private double text = 1;
 
-    private final Tools tools = new Tools(
-            dressed(new SplitMenuButton(), "open", "Open", Feather.FOLDER,
-                    "Open pictures to learn (Ctrl+O); the arrow opens whole folders (Ctrl+Shift+O)"),
-            new MenuItem("Open folder\u2026  (Ctrl+Shift+O)", new FontIcon(Feather.FOLDER_PLUS)),
-            menu("samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
+    private final Tools tools = new Tools(menu("file", "File", Feather.FILE, "Opens pictures"),
+            dressed(new ToggleButton(), "inputs", "Inputs", Feather.SIDEBAR, "Shows the column of inputs, or hides it"),
+            dressed(new Button(), "samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
-            menu("export", "Export", Feather.SHARE, "Save a frame or a film"),
+            dressed(new Button(), "export", "Export", Feather.SHARE, "Takes a figure, a film or numbers away (Ctrl+E)"),
+            menu("text-size", "Aa", null, "Size of text (Ctrl+Plus, Ctrl+Minus)"),
             menu("theme", null, Feather.SUN, "Light, dark, or follow the system"),
-            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keyboard shortcuts (F1)"));
+            dressed(new Button(), "help", null, Feather.HELP_CIRCLE, "Keys (? or F1)"));
 
     /**
-     * The buttons of the tool bar.
+     * The buttons of the bar at the top.
      *
-     * @param open opens pictures
-     * @param openFolder opens a folder of pictures
+     * @param file opens pictures
+     * @param inputs shows the column of inputs where it is a drawer
      * @param samples the sample pictures
-     * @param export what can be taken away
+     * @param export opens what can be taken away
+     * @param textSize how large letters are
      * @param theme light or dark
      * @param help keys, and what is what
      */
-    public record Tools(SplitMenuButton open, MenuItem openFolder, MenuButton samples, Button undo, Button redo,
-            MenuButton export, MenuButton theme, Button help) {}
+    public record Tools(MenuButton file, ToggleButton inputs, Button samples, Button undo, Button redo, Button export,
+            MenuButton textSize, MenuButton theme, Button help) {}
 
-    /** Puts together what the first frame shows, with room at the sides for what comes later. */
+    /** What the story is told in. */
+    public record Story(ScoreBlock cue, ScoreBlock a, ScoreBlock b, StoryBar bar, ComparedView compared) {}
+
+    /** Puts together what the first frame shows, with room at the left for what comes later. */
     public MainView() {
         getStyleClass().add("engram");
-        scores.setMinHeight(Region.USE_PREF_SIZE);
-        tools.openFolder().setId("open-folder");
-        tools.open().getItems().setAll(tools.openFolder());
-
         left.getStyleClass().addAll("side-pane", "left-pane");
-
-        hint.setId("hint");
-        // One line and no more, so that nothing moves when it comes and goes; pointing at it tells the rest.
-        hint.setMinHeight(Region.USE_PREF_SIZE);
-        hint.setMaxWidth(Double.MAX_VALUE);
-        showHint("");
-        centre = new CentrePane(maps, scores);
-
-        BorderPane panes = new BorderPane();
-        panes.setTop(toolBar());
+        middle.getStyleClass().add("middle");
+        middle.setFitToWidth(true);
+        middle.setFitToHeight(true);
+        middle.setFocusTraversable(false);
+        panes.setTop(new VBox(bar(), chain));
         panes.setLeft(left);
-        panes.setCenter(centre);
-        right.getStyleClass().addAll("side-pane", "right-pane");
-        right.setMinWidth(LEAST_PARAMETERS);
-        panes.setRight(right);
-        right.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(
-                        () -> Math.clamp(getWidth() * SHARE_OF_PARAMETERS, LEAST_PARAMETERS, MOST_PARAMETERS), widthProperty()));
-        // Over the whole width it takes one line where the maps would lose three to it.
-        VBox.setMargin(hint, new Insets(0, HINT_GAP, HINT_GAP, HINT_GAP));
-        VBox foot = new VBox(hint, messages, timeLine, status);
-        foot.getStyleClass().add("foot");
-        panes.setBottom(foot);
-        heightProperty().addListener(_ -> messages.fitInto(getHeight()));
+        panes.setCenter(middle);
+        panes.setBottom(time);
         getChildren().addAll(panes, dropVeil());
+        tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
         Sliders.heedPrimaryButton(this);
     }
 
-    private HBox toolBar() {
-        widthProperty().addListener(_ -> transport.showNarrow(getWidth() < ROOM_FOR_TEXTS));
-        HBox bar = new HBox(3, tools.open(), tools.samples(), ViewTools.stretch(), transport, ViewTools.stretch(), tools.undo(),
-                tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.theme(), tools.help());
+    private HBox bar() {
+        HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
+                tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(), tools.theme(),
+                tools.help());
         bar.getStyleClass().add("main-tool-bar");
+        HBox.setHgrow(progress, Priority.SOMETIMES);
+        progress.setPrefWidth(PROGRESS);
+        progress.setMinWidth(0);
+        progress.setMaxWidth(USE_PREF_SIZE);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
@@ -118,7 +115,7 @@ public final class MainView extends StackPane {
     private static <B extends ButtonBase> B dressed(B button, String id, String text, Ikon icon, String explanation) {
         ViewTools.dressed(button, id, text, icon, explanation);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(explanation);
+        button.setAccessibleText(text == null ? explanation : text);
         return button;
     }
 
@@ -129,6 +126,53 @@ public final class MainView extends StackPane {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         return veil;
+    }
+
+    /** Takes another size of letters, 1 for 100 %. */
+    public void setTextSize(double size) {
+        if (text != size) {
+            text = size;
+            requestLayout();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Measures wanted = Measures.of(getWidth(), getHeight(), text);
+        if (!wanted.equals(measures)) {
+            boolean first = measures == null;
+            boolean drawer = first || measures.drawer() != wanted.drawer();
+            measures = wanted;
+            if (drawer) {
+                tools.inputs().setSelected(false);
+                placeInputs();
+            }
+            double inputs = measures.drawer() ? measures.scaled(DRAWER) : measures.left();
+            left.setMinWidth(inputs);
+            left.setPrefWidth(inputs);
+            left.setMaxWidth(inputs);
+            centre.setMeasures(measures);
+            Stream.of(cueScore, scoreA, scoreB).forEach(score -> score.setLow(measures.low()));
+            time.showNarrow(measures.low());
+        }
+        chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
+        super.layoutChildren();
+    }
+
+    /** At the left, or, where there is no room, over the maps while somebody wants it. */
+    private void placeInputs() {
+        boolean drawer = measures != null && measures.drawer();
+        ViewTools.show(tools.inputs(), drawer);
+        panes.setLeft(null);
+        getChildren().remove(left);
+        if (!drawer) {
+            panes.setLeft(left);
+        } else if (tools.inputs().isSelected()) {
+            StackPane.setAlignment(left, Pos.CENTER_LEFT);
+            StackPane.setMargin(left,
+                    new Insets(measures.scaled(Measures.BAR + Measures.CHAIN), 0, measures.scaled(Measures.FOOT), 0));
+            getChildren().add(1, left);
+        }
     }
 
     /** Shows that a drop would be taken, and what would come of it. */
@@ -142,20 +186,9 @@ public final class MainView extends StackPane {
         pseudoClassStateChanged(DROPPING, false);
     }
 
-    /** Shows the first of some advice at the foot of the window, and all of it to somebody who points at it. */
-    public void showHint(List<String> advice) {
-        if (!advice.equals(shownAdvice)) {
-            shownAdvice = List.copyOf(advice);
-            int more = advice.size() - 1;
-            showHint(more < 0 ? "" : more == 0 ? advice.getFirst() : Text.of("%s (And %d more.)", advice.getFirst(), more));
-            Tips.explain(hint, String.join("\n", advice));
-        }
-    }
-
-    /** Shows a line of advice at the foot of the window; none where it is empty, but its room stays. */
-    public void showHint(String text) {
-        hint.setText(text);
-        hint.setVisible(!text.isEmpty());
+    /** Puts in the column of inputs. */
+    public void addInputs(Node inputs) {
+        left.getChildren().setAll(inputs);
     }
 
     /** Spikes and heat maps. */
@@ -163,46 +196,37 @@ public final class MainView extends StackPane {
         return maps;
     }
 
-    /** The score card of the moment, and curves over time. */
-    public ScoresView scores() {
-        return scores;
+    /** Scores, verdicts, and what happened. */
+    public Story story() {
+        return new Story(cueScore, scoreA, scoreB, story, compared);
     }
 
-    /** Puts the panes at the sides into the room kept for them, and tabs above the scores. */
-    public void addPanes(MemoriesView memories, CueView cue, ParametersView parameters) {
-        cue.setMinHeight(Region.USE_PREF_SIZE);
-        left.getChildren().setAll(memories, new Separator(), cue);
-        VBox.setVgrow(memories, Priority.ALWAYS);
-        right.getChildren().setAll(parameters);
-        tabs = centre.divide();
+    /** The way of the science. */
+    public ChainView chain() {
+        return chain;
     }
 
-    /** The views below the maps; null until the side panes are there. */
+    /** The views of the run. */
     public ViewTabs tabs() {
-        return tabs;
+        return centre.tabs();
     }
 
-    /** Play, pause, step, speed. */
-    public TransportView transport() {
-        return transport;
-    }
-
-    /** The time line. */
-    public TimeLine timeLine() {
-        return timeLine;
+    /** Play, pause, step, speed, and the time line. */
+    public FootView time() {
+        return time;
     }
 
     /** What went wrong, or was done. */
-    public MessagesView messages() {
+    public ToastsView messages() {
         return messages;
     }
 
-    /** What is going on. */
-    public StatusLine status() {
-        return status;
+    /** How far long work is. */
+    public JobProgress progress() {
+        return progress;
     }
 
-    /** The buttons of the tool bar. */
+    /** The buttons of the bar at the top. */
     public Tools tools() {
         return tools;
     }

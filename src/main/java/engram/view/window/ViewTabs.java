@@ -2,131 +2,99 @@ package engram.view.window;
 
 import module java.base;
 import module javafx.controls;
-import engram.view.control.Tips;
-import javafx.scene.control.Label;
 
 /**
- * The views below the maps, one at a time behind its tab, each with its own tools beside the tabs, or below them where
- * there is no room for both. A view is asked for when its tab is first opened.
+ * The views of a run, one at a time, or two at once where there is room. A view is asked for when it is first opened, and
+ * is seen in one place only.
  */
-public final class ViewTabs extends StackPane {
+public final class ViewTabs extends VBox {
 
-    /** How much of the height the tabs take. */
-    static final double HEAD = 28;
+    private static final double GAP = 24;
 
-    /** Below this width tabs stand closer together, so that there is room for tools beside them. */
-    private static final double WIDE = 740;
+    private record View(Node node, List<? extends Node> tools) {}
 
-    private static final double GAP = 5;
-
-    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-
-    private final TabPane tabs = new TabPane();
-    private final HBox tools = new HBox(4);
-    private final Map<ViewName, List<Node>> toolsOf = new EnumMap<>(ViewName.class);
-    /** What views stand in. */
-    private final List<StackPane> rooms = new ArrayList<>();
-
-    private double toolsBelow;
+    private final List<ViewPlace> places = new ArrayList<>();
+    private final List<ViewName> shown = new ArrayList<>(List.of(ViewName.RACE, ViewName.RASTER));
+    private final Map<ViewName, View> views = new EnumMap<>(ViewName.class);
     private Consumer<ViewName> onOpen = _ -> {};
+    private int atOnce = 1;
 
-    /**
-     * Makes the tabs.
-     *
-     * @param scores what is behind the first of them, which is open
-     * @param itsTools what stands beside the tabs then
-     */
-    ViewTabs(Node scores, List<Node> itsTools) {
-        getStyleClass().add("view-tabs");
-        tabs.setId("views");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.setAccessibleText("Views of the network");
-        for (ViewName name : ViewName.values()) {
-            tabs.getTabs().add(tab(name));
+    /** Makes empty places. */
+    ViewTabs() {
+        super(GAP);
+        getStyleClass().add("views");
+        setId("views");
+        setAccessibleText("Views of the run");
+        for (int i = 0; i < shown.size(); i++) {
+            int place = i;
+            ViewPlace made = new ViewPlace(name -> open(place, name));
+            VBox.setVgrow(made, Priority.ALWAYS);
+            made.setMaxHeight(Double.MAX_VALUE);
+            made.setPrefHeight(0);
+            places.add(made);
         }
-        tools.setAlignment(Pos.CENTER_RIGHT);
-        tools.setPickOnBounds(false);
-        tools.setMinHeight(HEAD);
-        tools.setPrefHeight(HEAD);
-        tools.setMaxSize(USE_PREF_SIZE, HEAD);
-        StackPane.setAlignment(tools, Pos.TOP_RIGHT);
-        getChildren().addAll(tabs, tools);
-        widthProperty().addListener(_ -> pseudoClassStateChanged(NARROW, getWidth() < WIDE));
-        fill(ViewName.SCORES, scores, itsTools);
-        tabs.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> open(shown()));
+        getChildren().setAll(places.getFirst());
     }
 
-    @Override
-    protected void layoutChildren() {
-        place(head(shown(), getWidth()) - HEAD);
-        super.layoutChildren();
-    }
-
-    /**
-     * How much of the height a view's head takes: the tabs, and below them its tools where there is no room for both.
-     *
-     * @param name one that is there
-     * @param width the width for tabs and tools
-     */
-    double head(ViewName name, double width) {
-        Node heads = tabs.lookup(".headers-region");
-        double needed = heads == null ? 0 : heads.prefWidth(-1);
-        for (Node tool : toolsOf.getOrDefault(name, List.of())) {
-            needed += GAP + tool.prefWidth(-1);
+    /** Shows so many views at once, at a size of letters. */
+    void arrange(int count, double text) {
+        places.forEach(place -> place.setText(text));
+        if (count != atOnce) {
+            atOnce = count;
+            getChildren().setAll(places.subList(0, count));
+            showAll();
         }
-        return needed > width ? 2 * HEAD : HEAD;
-    }
-
-    /** Puts the tools so far below the tabs' own line, and makes room for them. */
-    private void place(double below) {
-        if (below != toolsBelow) {
-            toolsBelow = below;
-            StackPane.setMargin(tools, new Insets(below, 0, 0, 0));
-            rooms.forEach(room -> room.setPadding(new Insets(below, 0, 0, 0)));
-        }
-    }
-
-    private static Tab tab(ViewName name) {
-        Label title = new Label(name.title());
-        Tips.explain(title, name.explanation());
-        Tab tab = new Tab();
-        tab.setId("tab-" + name.name().toLowerCase(Locale.ROOT));
-        tab.setGraphic(title);
-        return tab;
-    }
-
-    private void open(ViewName name) {
-        if (!toolsOf.containsKey(name)) {
-            onOpen.accept(name);
-        }
-        tools.getChildren().setAll(toolsOf.getOrDefault(name, List.of()));
     }
 
     /** Who is told when a view is opened for the first time, and fills it then. */
     public void setOnOpen(Consumer<ViewName> listener) {
         onOpen = listener;
+        showAll();
     }
 
-    /**
-     * Puts a view behind its tab.
-     *
-     * @param name which tab
-     * @param content the view
-     * @param itsTools what stands beside the tabs while it is shown
-     */
-    public void fill(ViewName name, Node content, List<? extends Node> itsTools) {
-        StackPane room = new StackPane(content);
-        room.setPadding(new Insets(toolsBelow, 0, 0, 0));
-        rooms.add(room);
-        tabs.getTabs().get(name.ordinal()).setContent(room);
-        toolsOf.put(name, List.copyOf(itsTools));
-        if (name == shown()) {
-            tools.getChildren().setAll(itsTools);
+    /** Opens a view: where it is seen already, or in the first place. */
+    public void open(ViewName name) {
+        int place = shown.subList(0, atOnce).indexOf(name);
+        if (place < 0) {
+            open(0, name);
+        }
+        places.get(Math.max(0, place)).name(name).requestFocus();
+    }
+
+    private void open(int place, ViewName name) {
+        int other = shown.indexOf(name);
+        if (other >= 0 && other != place) {
+            shown.set(other, shown.get(place));
+        }
+        shown.set(place, name);
+        showAll();
+    }
+
+    private void showAll() {
+        places.forEach(ViewPlace::clear);
+        for (int i = 0; i < atOnce; i++) {
+            ViewName name = shown.get(i);
+            if (!views.containsKey(name)) {
+                onOpen.accept(name);
+            }
+            View view = views.getOrDefault(name, new View(new Region(), List.of()));
+            places.get(i).show(name, view.node(), view.tools());
         }
     }
 
-    /** The view that is open. */
-    public ViewName shown() {
-        return ViewName.values()[tabs.getSelectionModel().getSelectedIndex()];
+    /**
+     * Puts a view behind its name.
+     *
+     * @param name which
+     * @param content the view
+     * @param itsTools what it can be told to show
+     */
+    public void fill(ViewName name, Node content, List<? extends Node> itsTools) {
+        views.put(name, new View(content, List.copyOf(itsTools)));
+    }
+
+    /** The views that are seen. */
+    public List<ViewName> shown() {
+        return List.copyOf(shown.subList(0, atOnce));
     }
 }

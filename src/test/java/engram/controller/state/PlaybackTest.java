@@ -19,11 +19,11 @@ class PlaybackTest {
         assertEquals(59, playback.time());
         playback.extent(16, 400);
         playback.nextRunIsThere();
-        playback.advance(1, 30);
+        playback.advance(1, new Pace.Steady(30));
         assertEquals(199, playback.time(), "it waits until so much is recorded");
         playback.extent(400, 400);
         playback.nextRunIsThere();
-        playback.advance(1, 30);
+        playback.advance(1, new Pace.Steady(30));
         assertEquals(229, playback.time());
     }
 
@@ -65,7 +65,7 @@ class PlaybackTest {
     @Test
     void standsAtTheStartBeforeThereIsAnythingToPlay() {
         playback.play();
-        playback.advance(10, 100);
+        playback.advance(10, new Pace.Steady(100));
         playback.step(1);
         assertEquals(0, playback.time());
     }
@@ -74,9 +74,9 @@ class PlaybackTest {
     void playsAtTheSpeedThatIsSet() {
         playback.extent(1000, 1000);
         playback.play();
-        playback.advance(0.5, 30);
+        playback.advance(0.5, new Pace.Steady(30));
         assertEquals(15, playback.time());
-        playback.advance(0.5, 200);
+        playback.advance(0.5, new Pace.Steady(200));
         assertEquals(115, playback.time());
     }
 
@@ -85,7 +85,7 @@ class PlaybackTest {
         playback.extent(1000, 1000);
         playback.play();
         for (int pulse = 0; pulse < 60; pulse++) {
-            playback.advance(1 / 64.0, 16);
+            playback.advance(1 / 64.0, new Pace.Steady(16));
         }
         assertEquals(15, playback.time());
     }
@@ -94,7 +94,7 @@ class PlaybackTest {
     void stopsAtTheEndOfTheRun() {
         playback.extent(100, 100);
         playback.play();
-        playback.advance(1, 1000);
+        playback.advance(1, new Pace.Steady(1000));
         assertEquals(99, playback.time());
         assertFalse(playback.isPlaying());
     }
@@ -112,12 +112,12 @@ class PlaybackTest {
     void waitsAtTheNewestStepAndGoesOnWhenThereIsMore() {
         playback.extent(20, 100);
         playback.play();
-        playback.advance(1, 50);
+        playback.advance(1, new Pace.Steady(50));
         assertEquals(19, playback.time());
         assertTrue(playback.isPlaying());
 
         playback.extent(60, 100);
-        playback.advance(0.5, 50);
+        playback.advance(0.5, new Pace.Steady(50));
         assertEquals(44, playback.time());
     }
 
@@ -125,9 +125,9 @@ class PlaybackTest {
     void pauseHoldsTheMoment() {
         playback.extent(100, 100);
         playback.play();
-        playback.advance(1, 10);
+        playback.advance(1, new Pace.Steady(10));
         playback.pause();
-        playback.advance(1, 10);
+        playback.advance(1, new Pace.Steady(10));
         assertEquals(10, playback.time());
     }
 
@@ -135,7 +135,7 @@ class PlaybackTest {
     void oneStepStandsStillAfterwards() {
         playback.extent(100, 100);
         playback.play();
-        playback.advance(1, 10);
+        playback.advance(1, new Pace.Steady(10));
         playback.step(-1);
         assertEquals(9, playback.time());
         assertFalse(playback.isPlaying());
@@ -158,7 +158,7 @@ class PlaybackTest {
         playback.play();
         playback.seek(50);
         assertTrue(playback.isPlaying());
-        playback.advance(1, 10);
+        playback.advance(1, new Pace.Steady(10));
         assertEquals(60, playback.time());
     }
 
@@ -178,7 +178,7 @@ class PlaybackTest {
         assertEquals(29, playback.time());
         playback.extent(70, 100);
         assertEquals(69, playback.time());
-        playback.advance(1, 10);
+        playback.advance(1, new Pace.Steady(10));
         assertEquals(69, playback.time());
     }
 
@@ -223,5 +223,60 @@ class PlaybackTest {
         playback.seek(80);
         playback.extent(50, 50);
         assertEquals(49, playback.time());
+    }
+
+    /** Plays for a while as a screen does, sixty times a second. */
+    private void play(double seconds, Pace pace) {
+        for (int pulse = 0; pulse < Math.round(60 * seconds); pulse++) {
+            playback.advance(1 / 60.0, pace);
+        }
+    }
+
+    @Test
+    void aSlowStartTakesFiveSecondsForTheFirstTenStepsAndTwentyForTenThousand() {
+        Pace slow = new Pace.SlowStart();
+        playback.extent(10_000, 10_000);
+        playback.play();
+        play(4.95, slow);
+        assertEquals(8, playback.time());
+        play(0.1, slow);
+        assertEquals(9, playback.time(), "the tenth step, counted from 0");
+        play(5, slow);
+        assertEquals(100, playback.time(), 3);
+        play(5, slow);
+        assertEquals(1_000, playback.time(), 30);
+        play(4.85, slow);
+        assertTrue(playback.isPlaying() && playback.time() > 9_000);
+        play(0.2, slow);
+        assertEquals(9_999, playback.time());
+        assertFalse(playback.isPlaying(), "it rests at the end");
+    }
+
+    @Test
+    void aSlowStartIsShorterForShorterRunsAndNeverLongerThanTwentySeconds() {
+        assertEquals(20, Pace.SlowStart.seconds(10_000), 1e-12);
+        assertEquals(20, Pace.SlowStart.seconds(1_000_000), 1e-12);
+        assertEquals(5, Pace.SlowStart.seconds(10), 1e-12);
+        assertEquals(8.49, Pace.SlowStart.seconds(50), 0.005);
+        assertEquals(1e6 - 1, new Pace.SlowStart().onward(0, 20, 1_000_000), 1e-3);
+        assertEquals(999, new Pace.SlowStart().onward(0, 10, 1_000_000), 1e-6, "half of the axis in half of the time");
+    }
+
+    @Test
+    void aRunOfOneStepIsOverAtOnce() {
+        playback.extent(1, 1);
+        playback.play();
+        playback.advance(1 / 60.0, new Pace.SlowStart());
+        assertEquals(0, playback.time());
+        assertFalse(playback.isPlaying());
+    }
+
+    @Test
+    void aSlowStartWaitsForTheNetworkToo() {
+        playback.extent(5, 10_000);
+        playback.play();
+        play(10, new Pace.SlowStart());
+        assertEquals(4, playback.time());
+        assertTrue(playback.isPlaying());
     }
 }

@@ -3,6 +3,7 @@ package engram.controller.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -13,9 +14,12 @@ import engram.controller.OpenWindow;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.palette.Palette;
+import engram.view.maps.MapContent;
 import engram.view.maps.MapsView;
+import engram.view.theme.Theme;
 import engram.view.window.MainView;
 import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,13 +28,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class LookWindowTest {
 
-    private static final List<String> MAPS = List.of("#cue-spikes", "#recall-spikes", "#cue-rates", "#recall-rates");
+    private static final List<String> MAPS = List.of("#cue-rates", "#recall-rates", "#twin-rates");
 
     /** The widest letters that are in common use, as those of DejaVu and Verdana, are wider by less than this. */
     private static final double WIDER = 1.08;
@@ -87,15 +92,15 @@ class LookWindowTest {
     void bothThemesDressTheWindowAndLeaveTheMapsAlone() {
         choose("theme-light");
         assertFalse(window.has(".engram", "dark"));
-        Set<Integer> light = colours("#recall-spikes");
+        Set<Integer> light = colours("#recall-rates");
         Object lightSheet = window.on(Application::getUserAgentStylesheet);
         choose("theme-dark");
         assertTrue(window.has(".engram", "dark"));
-        assertEquals(light, colours("#recall-spikes"));
+        assertEquals(light, colours("#recall-rates"));
         assertNotEquals(lightSheet, window.on(Application::getUserAgentStylesheet));
         choose("theme-light");
         assertFalse(window.has(".engram", "dark"));
-        assertEquals(light, colours("#recall-spikes"));
+        assertEquals(light, colours("#recall-rates"));
         choose("theme-system");
         assertEquals(List.of(), window.messages());
     }
@@ -103,20 +108,37 @@ class LookWindowTest {
     @ParameterizedTest
     @EnumSource
     void everyPaletteColoursBothHeatMaps(Palette palette) {
-        @SuppressWarnings("unchecked")
-        ComboBox<Palette> choice = window.node("#palette", ComboBox.class);
-        Set<Integer> spikes = colours("#recall-spikes");
-        window.on(() -> {
-            choice.setValue(palette);
-            return null;
-        });
+        look("palette-" + palette.title().toLowerCase(Locale.ROOT));
+        show(MapContent.RATES);
         Set<Integer> possible = new HashSet<>();
         for (int i = 0; i <= 100_000; i++) {
             possible.add(0xFF000000 | palette.rgb(i / 100_000.0));
         }
         assertTrue(possible.containsAll(colours("#cue-rates")));
         assertTrue(possible.containsAll(colours("#recall-rates")));
-        assertEquals(spikes, colours("#recall-spikes"));
+    }
+
+    /** Chooses how maps look. */
+    private void look(String id) {
+        window.on(() -> {
+            window.node("#look", MenuButton.class)
+                    .getItems()
+                    .stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+    }
+
+    /** Chooses what maps show. */
+    private void show(MapContent content) {
+        int place = List.of(MapContent.RATES, MapContent.SPIKES, MapContent.BOTH).indexOf(content);
+        window.on(() -> {
+            ((ToggleButton) window.scene().lookup("#map-content-" + place)).fire();
+            return null;
+        });
     }
 
     private Rectangle mark(String map) {
@@ -135,7 +157,7 @@ class LookWindowTest {
 
     @Test
     void theCellUnderThePointerIsMarkedInAllMapsAndReadOut() {
-        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        assertFalse(window.on(() -> window.node("#readout").isVisible()));
         for (String map : MAPS) {
             window.pointAt(window.node(map));
             List<Long> cell = marked(map);
@@ -143,27 +165,25 @@ class LookWindowTest {
             for (String other : MAPS) {
                 assertEquals(cell, marked(other), other);
             }
-            assertTrue(
-                    window.text("#readout")
-                            .matches(("Neuron %d \u00B7 row %d, column %d \u00B7 rates: cue \\d\\.\\d\\d,"
-                                    + " recall \\d\\.\\d\\d \u00B7 grey \\d\\.\\d\\d")
-                                    .formatted(8 * cell.get(0) + cell.get(1), cell.get(0) + 1, cell.get(1) + 1)),
+            assertTrue(window.text("#readout")
+                    .startsWith("Neuron %d, row %d, column %d\nrates: cue ".formatted(8 * cell.get(0) + cell.get(1),
+                            cell.get(0) + 1, cell.get(1) + 1)),
                     window.text("#readout"));
         }
         window.pointAt(window.node("#undo"));
         for (String map : MAPS) {
             assertFalse(window.on(mark(map)::isVisible), map);
         }
-        assertEquals("Point at a cell to read it out", window.text("#readout"));
+        assertFalse(window.on(() -> window.node("#readout").isVisible()));
     }
 
     @Test
     void shiftAndArrowsReadOutWithoutAMouse() {
         window.click("#recall-rates");
-        List<Long> before = marked("#cue-spikes");
+        List<Long> before = marked("#cue-rates");
         window.type(KeyCode.RIGHT, KeyCode.SHIFT);
         window.type(KeyCode.DOWN, KeyCode.SHIFT);
-        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-spikes"));
+        assertEquals(List.of(before.get(0) + 1, before.get(1) + 1), marked("#cue-rates"));
         assertEquals(59, window.time());
     }
 
@@ -177,38 +197,26 @@ class LookWindowTest {
             ((TextField) window.scene().lookup("#field-side")).setText("4");
             return null;
         });
-        window.awaitText("#readout", "Point at a cell to read it out");
+        window.eventually("nothing is read out", () -> !window.node("#readout").isVisible());
     }
 
     @Test
     void theTrailMakesOlderSpikesGlow() {
-        Slider trail = window.node("#trail", Slider.class);
-        window.on(() -> {
-            trail.setValue(0);
-            return null;
-        });
+        show(MapContent.SPIKES);
+        look("trail-0");
         window.eventually("only spikes of this step are seen, and the ground", () -> colours("#cue-spikes").size() <= 3);
-        window.on(() -> {
-            trail.setValue(20);
-            return null;
-        });
+        look("trail-16");
         window.eventually("older ones are seen", () -> colours("#cue-spikes").size() > 5);
     }
 
     @Test
     void helpOpensAndCloses() {
-        window.type(KeyCode.F1);
-        window.eventually("there are two windows", () -> Window.getWindows().size() == 2);
-        window.on(() -> {
-            Window help = Window.getWindows().get(1);
-            assertTrue(help.getHeight() >= 600, "all of the text, most of the keys: " + help.getHeight());
-            assertTrue(help.getY() >= window.stage().getY(), "within the window");
-            List<String> cut = Layout.cutOff(help.getScene().getRoot());
-            assertEquals(List.of(), cut);
-            help.hide();
-            return null;
-        });
-        window.type(KeyCode.SPACE);
+        for (KeyCode closing : List.of(KeyCode.F1, KeyCode.ESCAPE)) {
+            window.type(KeyCode.F1);
+            window.eventually("the keys are shown", () -> window.scene().lookup("#keys") != null);
+            window.type(closing);
+            window.eventually("the keys are gone", () -> window.scene().lookup("#keys") == null);
+        }
     }
 
     private static List<Node> all(Node root) {
@@ -222,7 +230,7 @@ class LookWindowTest {
         List<String> found = new ArrayList<>();
         for (ViewName tab : ViewName.values()) {
             window.on(() -> {
-                window.node("#views", TabPane.class).getSelectionModel().select(tab.ordinal());
+                window.node("#views", ViewTabs.class).open(tab);
                 return null;
             });
             window.eventually(tab + " is there",
@@ -238,15 +246,9 @@ class LookWindowTest {
         List<String> unreachable = inEveryTab(() -> all(window.scene().getRoot()).stream()
                 .filter(LookWindowTest::isUsed)
                 .filter(node -> !node.isFocusTraversable())
-                // What a memory's small buttons do, keys do in the list: Enter, I, Delete, F2, Alt and arrows.
-                .filter(node -> !isInMemory(node))
                 .map(Node::toString)
                 .toList());
         assertEquals(List.of(), unreachable);
-    }
-
-    private static boolean isInMemory(Node node) {
-        return node != null && (node.getStyleClass().contains("memory-cell") || isInMemory(node.getParent()));
     }
 
     private static boolean isBlank(String text) {
@@ -289,49 +291,27 @@ class LookWindowTest {
         assertNothingIsCutOffOrCoversAnother(width, height);
     }
 
-    /** The last of them so wide and low that all maps stand in one row. */
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800", "1920, 1080", "2560, 1440", "1900, 660"})
-    void norIsItWithATwin(int width, int height) {
-        switchTheTwinOn();
-        window.pointAt(window.node("#difference"));
-        assertNothingIsCutOffOrCoversAnother(width, height);
-        boolean inOneRow = window.on(() -> {
-            layOut(width, height);
-            return window.scene().lookup("#twin-spikes").getLayoutY() == window.scene().lookup("#difference").getLayoutY();
-        });
-        assertEquals(height == 660, inOneRow);
-    }
-
     /** Every system has letters of its own; what stands around the maps has room for somewhat wider and taller ones. */
     @ParameterizedTest
     @CsvSource({"1024, 680", "1280, 800"})
-    void widerLettersHaveRoomAroundTheMaps(int width, int height) throws IOException {
+    void widerLettersHaveRoomAroundTheMaps(int width, int height) {
         widenLetters();
         assertEquals(List.of(), window.on(() -> {
             layOut(width, height);
             List<String> found = new ArrayList<>();
-            for (String pane : List.of(".main-tool-bar", ".left-pane", ".right-pane", ".time-line", ".status-line")) {
+            for (String pane : List.of(".main-tool-bar", ".chain", ".left-pane", ".foot-view")) {
                 found.addAll(Layout.cutOff(window.node(pane)));
                 found.addAll(Layout.overlapping(window.node(pane)));
             }
-            found.addAll(Layout.outside(window.scene().getRoot()));
             return found;
         }));
     }
 
-    private void widenLetters() throws IOException {
-        String sheet = window.on(() -> window.scene().getStylesheets().getFirst());
-        String rules;
-        try (InputStream in = URI.create(sheet).toURL().openStream()) {
-            rules = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String wider = Pattern.compile("(?<=-fx-font-size: )[0-9.]+(?=px)")
-                .matcher(rules)
-                .replaceAll(size -> Double.toString(WIDER * Double.parseDouble(size.group())));
-        assertNotEquals(rules, wider);
-        Path file = Files.writeString(folder.resolve("wider.css"), wider);
-        window.on(() -> window.scene().getStylesheets().set(0, file.toUri().toString()));
+    private void widenLetters() {
+        window.on(() -> {
+            Theme.LIGHT.withTextSize(WIDER).applyTo(window.scene());
+            return null;
+        });
     }
 
     @Test
@@ -339,48 +319,20 @@ class LookWindowTest {
         for (RuleKind rule : RuleKind.values()) {
             for (Dynamics dynamics : Dynamics.values()) {
                 assertEquals(List.of(), window.on(() -> {
-                    window.node("#rule", ComboBox.class).setValue(rule);
-                    window.node("#dynamics", ComboBox.class).setValue(dynamics);
+                    MapsView maps = (MapsView) window.node(".maps");
+                    maps.headA().rule().set(rule);
+                    maps.headA().dynamics().set(dynamics);
                     layOut(1024, 680);
-                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".right-pane")));
-                    found.addAll(Layout.overlapping(window.node(".right-pane")));
-                    found.addAll(Layout.outside(window.node(".right-pane")));
+                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".left-pane")));
+                    found.addAll(Layout.overlapping(window.node(".left-pane")));
+                    found.addAll(Layout.outside(window.node(".left-pane")));
                     return found;
                 }), rule + ", " + dynamics);
             }
         }
     }
 
-    /** Advice takes room from everything else. */
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800"})
-    void adviceLeavesRoomForTheRest(int width, int height) {
-        window.on(() -> {
-            // The window takes its advice back at the next pulse; what is looked at here comes before it.
-            assertEquals(List.of(), adviceAt(width, height));
-            return null;
-        });
-        switchTheTwinOn();
-        window.on(() -> {
-            assertEquals(List.of(), adviceAt(width, height), "with a twin");
-            return null;
-        });
-    }
-
-    private List<String> adviceAt(int width, int height) {
-        MainView view = (MainView) window.scene().getRoot();
-        view.showHint("The network is saturated: 100 % of its neurons fire nearly always. Try a smaller side, learning rate"
-                + " or gain.");
-        layOut(width, height);
-        assertTrue(window.scene().lookup("#hint").isVisible());
-        List<String> found = new ArrayList<>(Layout.cutOff(view));
-        found.addAll(Layout.outside(view));
-        found.addAll(Layout.overlapping(view));
-        return found;
-    }
-
     private void switchTheTwinOn() {
-        window.type(KeyCode.T);
         window.eventually("the twin has answered",
                 () -> window.scene().lookup(".maps") instanceof MapsView maps && maps.pair() != null);
     }
@@ -398,23 +350,6 @@ class LookWindowTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({"1024, 680", "1280, 800", "1280, 900"})
-    void numbersAtLyingColourScalesAreSeenWhole(int width, int height) {
-        switchTheTwinOn();
-        for (String theme : new String[] {"theme-light", "theme-dark"}) {
-            choose(theme);
-            for (String bar : List.of("#colour-bar", "#difference-bar")) {
-                List<Boolean> inked = window.on(() -> {
-                    layOut(width, height);
-                    return rowsWithInk(window.node(bar).lookup("Canvas"));
-                });
-                assertTrue(inked.subList(14, inked.size()).contains(true), bar + " has numbers below its colours");
-                assertFalse(inked.getLast(), bar + " has numbers that are cut through, " + theme);
-            }
-        }
-    }
-
     private static List<Boolean> rowsWithInk(Node node) {
         SnapshotParameters onNothing = new SnapshotParameters();
         onNothing.setFill(Color.TRANSPARENT);
@@ -428,22 +363,19 @@ class LookWindowTest {
     @ParameterizedTest
     @CsvSource({"1024, 680, false", "1024, 680, true", "1280, 800, false", "1280, 800, true"})
     void whoDrawsStillSeesWhatTheMapsAreCalled(int width, int height, boolean withTwin) {
-        if (withTwin) {
-            switchTheTwinOn();
+        if (!withTwin) {
+            window.type(KeyCode.T);
         }
         window.type(KeyCode.D);
         window.on(() -> {
             layOut(width, height);
-            Labeled cue = (Labeled) window.scene().lookup(".map-title");
-            assertTrue(cue.getText().startsWith("Cue"), cue.getText());
-            List<Node> row = new ArrayList<>(window.scene().getRoot().lookupAll(".map-title"));
+            List<Node> row = new ArrayList<>();
+            Stream.of("#cue-title", "#badge-a", "#rule-a", "#dynamics-a").map(window::node).forEach(row::add);
+            assertEquals("Cue", ((Labeled) row.getFirst()).getText());
             if (withTwin) {
-                row.add(window.node("#recall-outcome"));
-                row.add(window.node("#twin-outcome"));
+                Stream.of("#badge-b", "#rule-b", "#dynamics-b").map(window::node).forEach(row::add);
             }
-            for (Node title : row) {
-                assertEquals(((Labeled) title).getText(), ((Text) title.lookup(".text")).getText());
-            }
+            assertEquals(List.of(), row.stream().flatMap(title -> Layout.cutOff(title).stream()).toList());
             List<Node> tools = all(window.node(".drawing-tools")).stream().filter(LookWindowTest::isUsed).toList();
             assertEquals(4, tools.size());
             row.addAll(tools);
@@ -475,19 +407,23 @@ class LookWindowTest {
     }
 
     @Test
-    void anotherThemeLeavesTheWordsOfTheTitleAsTheyAre() {
+    void anotherThemeLeavesTheWordsOfTheTitlesAsTheyAre() {
         window.on(() -> {
             for (int height = 680; height < 1000; height += 20) {
                 layOut(1280, height);
-                String before = window.text(".map-title");
+                List<String> before = titles();
                 for (String theme : new String[] {"theme-dark", "theme-light"}) {
                     choose(theme);
                     window.scene().getRoot().applyCss();
-                    assertEquals(before, window.text(".map-title"), height + " high, " + theme);
+                    assertEquals(before, titles(), height + " high, " + theme);
                 }
             }
             return null;
         });
+    }
+
+    private List<String> titles() {
+        return Stream.of("#cue-title", "#rule-a", "#dynamics-a", "#rule-b", "#dynamics-b").map(window::text).toList();
     }
 
     private void layOut(int width, int height) {
@@ -502,22 +438,66 @@ class LookWindowTest {
         root.layout();
     }
 
+    /** They lie over the maps, and take no room. */
     @Test
-    void messagesLeaveRoomForTheRest() {
+    void messagesLeaveEverythingWhereItIs() {
+        List<Bounds> before = window.on(() -> {
+            layOut(1024, 680);
+            return places();
+        });
         window.on(() -> {
             window.answers()
                     .open(List.of(Path.of("a.png"), Path.of("b.png"), Path.of("c.png"), Path.of("d.png"), Path.of("e.png"),
                             Path.of("f.png")));
             return null;
         });
-        window.click("#open");
-        window.eventually("there are messages", () -> window.messages().size() >= 4);
+        window.shortcut(KeyCode.O);
+        window.eventually("there are messages", () -> window.messages().size() == 6);
         List<String> wrong = window.on(() -> {
             layOut(1024, 680);
+            assertEquals(before, places());
+            Node toasts = window.scene().lookup("#toasts");
+            assertEquals(3, toasts.lookupAll(".toast").size(), "two, and that there are more");
             List<String> found = new ArrayList<>(Layout.outside(window.scene().getRoot()));
-            found.addAll(Layout.overlapping(window.scene().getRoot()));
+            found.addAll(Layout.cutOff(toasts));
+            found.addAll(Layout.overlapping(toasts));
             return found;
         });
         assertEquals(List.of(), wrong);
+    }
+
+    private List<Bounds> places() {
+        return Stream.of("#recall-rates", "#time-plot", "#play", "#where", "#field-noise")
+                .map(query -> window.scene().lookup(query))
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 680, 100", "1280, 800, 100", "1024, 680, 175"})
+    void theKeysHaveRoomOverTheWindow(int width, int height, int percent) {
+        window.on(() -> {
+            Theme.DARK.withTextSize(percent / 100.0).applyTo(window.scene());
+            window.node("#help", Button.class).fire();
+            layOut(width, height);
+            Node keys = window.scene().lookup("#keys");
+            assertTrue(keys.lookupAll(".key").size() > 25);
+            assertEquals(List.of(), Layout.cutOff(keys));
+            assertEquals(List.of(), Layout.outside(keys));
+            assertEquals(List.of(), Layout.overlapping(keys));
+            return null;
+        });
+        window.type(KeyCode.ESCAPE);
+        assertNull(window.on(() -> window.scene().lookup("#keys")));
+    }
+
+    @Test
+    void nothingIsWrittenSmallerThanTwelve() {
+        List<String> small = inEveryTab(() -> all(window.scene().getRoot()).stream()
+                .filter(node -> node instanceof Text text && !(node instanceof FontIcon) && !text.getText().isEmpty()
+                        && text.getFont().getSize() < 12)
+                .map(node -> ((Text) node).getText() + " at " + ((Text) node).getFont().getSize())
+                .toList());
+        assertEquals(List.of(), small);
     }
 }

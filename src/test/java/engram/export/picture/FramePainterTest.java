@@ -12,11 +12,11 @@ import engram.model.score.Scores;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
-import engram.palette.SpikeColours;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,11 +74,77 @@ class FramePainterTest {
     }
 
     private static int expected(Frame frame, FrameStyle style, FrameLayout.Panel panel, int neuron) {
-        SpikeColours colours = SpikeColours.STANDARD;
         if (panel.spikes()) {
-            return colours.rgb((panel.cue() ? frame.cueGlow() : frame.recallGlow())[neuron]);
+            return style.spikes().rgb((panel.cue() ? frame.cueGlow() : frame.recallGlow())[neuron]);
         }
         return style.palette().rgb((panel.cue() ? frame.cueRates() : frame.recallRates())[neuron] / frame.rateTop());
+    }
+
+    /** Two networks that were asked the same: the second answers with other rates, and is called so. */
+    private static Still pair(String verdict) {
+        Frame first = knownFrame(TRIAL);
+        Frame second = new Frame(first.trial(), 25, first.cueGlow(), first.cueGlow(), first.cueRates(), first.cueRates(),
+                Trials.card(new Scores(0.5, 0.7, 0.2, 0.9)));
+        return new Still(List.of(first, second), List.of(verdict, verdict));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoNetworksEachHasItsOwnColumn(Content content) {
+        FrameStyle style = style(7, content);
+        Still pair = pair("Remembered Ring");
+        BufferedImage picture = FramePainter.paint(pair, style, Progress.IGNORED);
+        assertEquals(FramePainter.size(8, 2, style), new Dimension(picture.getWidth(), picture.getHeight()));
+        FrameLayout layout = FrameLayout.of(8, 2, style);
+        int rows = content == Content.SPIKES_AND_RATES ? 2 : 1;
+        assertEquals(content.captioned() ? 3 * rows : 1, layout.panels().size());
+        for (FrameLayout.Panel panel : layout.panels()) {
+            Frame frame = pair.frames().get(panel.column() == 2 ? 1 : 0);
+            for (int neuron = 0; neuron < 64; neuron++) {
+                Rectangle cell = cell(panel, neuron, 7);
+                assertEquals(expected(frame, style, panel, neuron), rgb(picture, cell.x + 3, cell.y + 3));
+            }
+        }
+    }
+
+    @Test
+    void whatANetworkHasComeToIsWrittenInItsColumnAndInNoOther() {
+        FrameStyle style = style(12, Content.RATES);
+        Still silent = new Still(pair("").frames(), List.of("", ""));
+        Still second = new Still(silent.frames(), List.of("", "Negative of Ring"));
+        BufferedImage without = FramePainter.paint(silent, style, Progress.IGNORED);
+        BufferedImage with = FramePainter.paint(second, style, Progress.IGNORED);
+        FrameLayout.Lettering place = FrameLayout.of(8, 2, style).lettering().orElseThrow();
+        int left = place.lefts().getLast();
+        int changed = 0;
+        for (int y = 0; y < with.getHeight(); y++) {
+            for (int x = 0; x < with.getWidth(); x++) {
+                if (with.getRGB(x, y) != without.getRGB(x, y)) {
+                    changed++;
+                    assertTrue(x >= left && x < left + place.column(), "at " + x);
+                }
+            }
+        }
+        assertTrue(changed > 50, "changed: " + changed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 16, 128})
+    void nothingOfTwoNetworksTouchesTheEdge(int side) {
+        Frame frame = Frame.of(Trials.echo("W".repeat(300), side), 0, 0);
+        Still still = new Still(List.of(frame, frame), List.of("Mixture, mostly " + "W".repeat(300), ""));
+        for (int cell : new int[] {1, 4}) {
+            for (Content content : new Content[] {Content.SPIKES_AND_RATES, Content.SPIKES, Content.RATES}) {
+                assertEdgeIsBlank(FramePainter.paint(still, style(cell, content), Progress.IGNORED));
+            }
+        }
+    }
+
+    @Test
+    void networksOfDifferentSidesAreRefused() {
+        List<Frame> frames = List.of(knownFrame(TRIAL), Frame.of(Trials.echo("Ring", 4), 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Still(frames, List.of("", "")));
+        assertThrows(IllegalArgumentException.class, () -> new Still(frames.subList(0, 1), List.of("", "")));
     }
 
     @Test
@@ -99,7 +165,7 @@ class FramePainterTest {
         BufferedImage picture = FramePainter.paint(frame, style(4, Content.RECALL_SPIKES), Progress.IGNORED);
         for (int neuron = 0; neuron < 64; neuron++) {
             boolean spike = TRIAL.recalled().spiked(33, neuron);
-            int expected = spike ? SpikeColours.STANDARD.spike() : SpikeColours.STANDARD.background();
+            int expected = spike ? 0xFFF4D6 : 0x0A0C10;
             assertEquals(expected, rgb(picture, neuron % 8 * 4 + 2, neuron / 8 * 4 + 2));
         }
     }

@@ -96,8 +96,8 @@ class GraphicsSurfaceTest {
     void dashesHaveGaps() {
         surface.line(0, 100.5, 300, 100.5, new Pen(Ink.of(0), 1, Pen.Dash.DASHED));
         assertEquals(0, at(1, 100));
-        assertEquals(WHITE, at(5, 100));
-        assertEquals(0, at(8, 100));
+        assertEquals(WHITE, at(8, 100));
+        assertEquals(0, at(12, 100));
     }
 
     @Test

@@ -42,10 +42,11 @@ class EnergyCurveTest {
 
     @ParameterizedTest
     @CsvSource({"10, 64, 1", "23, 65, 5", "7, 9, 7", "4, 12, 9"})
-    void itIsThatOfTheSignsOfEveryFewSteps(int steps, int neurons, int stride) {
+    void itIsThatOfTheSignsAfterTheStepsThatAreWanted(int steps, int neurons, int stride) {
         double[][] w = weights(neurons);
         SpikeTrain spikes = spikes(steps, neurons);
-        EnergyCurve curve = EnergyCurve.ofSpikes(Weights.of(w), spikes, stride, Progress.IGNORED);
+        int[] times = IntStream.range(1, 50).map(i -> i * stride - 1).toArray();
+        EnergyCurve curve = EnergyCurve.ofSpikes(Weights.of(w), spikes, times, Progress.IGNORED);
         assertEquals(steps / stride, curve.values().length);
         for (int sample = 0; sample < curve.values().length; sample++) {
             int step = curve.time(sample);
@@ -77,13 +78,21 @@ class EnergyCurveTest {
             expected[step] = recall.energy().orElseThrow();
             assertEquals(expected[step], energy.of(row), 1e-9);
         }
-        assertArrayEquals(expected, EnergyCurve.ofSpikes(weights, recording.soFar(), 1, Progress.IGNORED).values(), 1e-9);
+        assertArrayEquals(expected,
+                EnergyCurve.ofSpikes(weights, recording.soFar(), new int[] {0, 1, 2, 3, 4, 5}, Progress.IGNORED).values(), 1e-9);
+    }
+
+    @Test
+    void theSampleOfAStepIsTheNewestUpToItOrTheFirst() {
+        EnergyCurve curve = new EnergyCurve(new int[] {3, 4, 9}, new double[3]);
+        assertEquals(List.of(0, 0, 1, 1, 2, 2), Stream.of(0, 3, 4, 8, 9, 100).map(curve::sampleAt).toList());
     }
 
     @Test
     void itCanBeStopped() {
-        assertThrows(CancellationException.class, () -> EnergyCurve.ofSpikes(Weights.of(weights(9)), spikes(5, 9), 1, (_, _) -> {
-            throw new CancellationException();
-        }));
+        assertThrows(CancellationException.class,
+                () -> EnergyCurve.ofSpikes(Weights.of(weights(9)), spikes(5, 9), new int[] {0}, (_, _) -> {
+                    throw new CancellationException();
+                }));
     }
 }

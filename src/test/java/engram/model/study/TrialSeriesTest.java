@@ -28,8 +28,7 @@ class TrialSeriesTest {
     private final Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
 
     private Verdict ask(TrialSeries sampling, int place) {
-        GrayImage original = sampling.experiment().cue().orElseThrow().subject().grey(8);
-        return sampling.ask(place, network, original, Progress.IGNORED);
+        return sampling.ask(place, network, sampling.originals(network), Progress.IGNORED);
     }
 
     @Test
@@ -68,6 +67,61 @@ class TrialSeriesTest {
         assertEquals(new TrialSeries(experiment, List.of(0.5), 3), new TrialSeries(other, List.of(0.5), 3));
         Experiment another = experiment.with(experiment.parameters().withSeed(2));
         assertFalse(new TrialSeries(experiment, List.of(0.5), 3).equals(new TrialSeries(another, List.of(0.5), 3)));
+    }
+
+    @Test
+    void aNumberThatHasNoPartMakesNoOtherSampling() {
+        // The temperature is one of binary neurons in random order.
+        Experiment other = Experiments.with(experiment, Parameter.TEMPERATURE, 0.5);
+        assertEquals(new TrialSeries(experiment, List.of(0.5), 3), new TrialSeries(other, List.of(0.5), 3));
+        Experiment another = Experiments.with(experiment, Parameter.GAIN, 0.5);
+        assertFalse(new TrialSeries(experiment, List.of(0.5), 3).equals(new TrialSeries(another, List.of(0.5), 3)));
+    }
+
+    @Test
+    void theSamePicturesBroughtInOnceMoreUnderOtherNamesMakeNoOtherSampling() {
+        List<Memory> again = experiment.memories()
+                .stream()
+                .map(memory -> new Memory(memory.id() + 50, "again", memory.picture().named("again"), memory.inverted()))
+                .toList();
+        Experiment other = experiment.withMemories(again).asking(again.getFirst());
+        assertEquals(new TrialSeries(experiment, List.of(0.5), 3), new TrialSeries(other, List.of(0.5), 3));
+        Experiment second = experiment.asking(experiment.memories().get(1));
+        assertFalse(new TrialSeries(experiment, List.of(0.5), 3).equals(new TrialSeries(second, List.of(0.5), 3)));
+        assertEquals(new TrialSeries(experiment, List.of(0.5), 3, true), new TrialSeries(second, List.of(0.5), 3, true));
+    }
+
+    @Test
+    void allMemoriesAreEachAskedAsIfTheyWereTheCue() {
+        List<Double> levels = List.of(0.3, 0.8);
+        TrialSeries all = new TrialSeries(experiment, levels, 2, true);
+        assertEquals(2 * 3 * 2, all.size());
+        List<Verdict> verdicts = IntStream.range(0, all.size()).mapToObj(place -> ask(all, place)).toList();
+        for (int memory = 0; memory < 3; memory++) {
+            TrialSeries alone = new TrialSeries(experiment.asking(experiment.memories().get(memory)), levels, 2);
+            for (int place = 0; place < alone.size(); place++) {
+                Verdict expected = ask(alone, place);
+                Verdict found = verdicts.get(place / 2 * 6 + memory * 2 + place % 2);
+                assertEquals(expected.cell(), found.cell());
+                assertEquals(expected.card().scores(), found.card().scores());
+                assertEquals(expected.isRight(), found.isRight());
+                assertEquals(expected.isRecalled(), found.isRecalled());
+            }
+        }
+        TrialSeriesResult result = new TrialSeriesResult(all, verdicts);
+        double[] draws = IntStream.range(0, 2)
+                .mapToDouble(draw -> result.at(0)
+                        .subList(3 * draw, 3 * draw + 3)
+                        .stream()
+                        .mapToDouble(one -> one.card().scores().recalled())
+                        .average()
+                        .orElseThrow())
+                .toArray();
+        Average average = result.average(0).orElseThrow();
+        assertEquals((draws[0] + draws[1]) / 2, average.scores().recalled(), 1e-12);
+        // Student's t of one degree of freedom: 12.706 times the standard error, which of two is half their difference.
+        assertEquals(12.7062 * Math.abs(draws[0] - draws[1]) / 2, average.interval().half(), 1e-4);
+        assertEquals(6, average.count());
     }
 
     @Test

@@ -115,7 +115,24 @@ class RunTest {
     }
 
     @Test
-    void theCurveOfALongRunIsSampledAtEvenDistances() {
+    void theFirstStepsAreSampledAllAndLaterOnesAlongALogarithmicAxisToTheLast() {
+        assertArrayEquals(IntStream.range(0, 600).toArray(), Curve.times(600));
+        assertArrayEquals(new int[] {0}, Curve.times(1));
+        for (int steps : new int[] {601, 650, 1_500, 10_000, 1_000_000}) {
+            int[] times = Curve.times(steps);
+            assertEquals(Curve.MOST_SAMPLES, times.length);
+            assertArrayEquals(IntStream.range(0, 200).toArray(), Arrays.copyOf(times, 200));
+            assertEquals(steps - 1, times[599]);
+            double share = Math.pow(steps / 200.0, 1 / 400.0);
+            for (int i = 200; i < 600; i++) {
+                int between = times[i] - times[i - 1];
+                assertTrue(between >= 1 && between <= times[i] * (share - 1) + 2, steps + ": " + between);
+            }
+        }
+    }
+
+    @Test
+    void theCurveOfALongRunHasTheScoresOfTheFrames() {
         Parameters longer = SMALL.with(Parameter.ITERATIONS, 50);
         Run run = new Run(question(longer), NETWORK, longer);
         run.advance(longer.recallSteps(), Progress.IGNORED);
@@ -123,9 +140,9 @@ class RunTest {
         Curve curve = trial.curve();
 
         assertTrue(curve.samples() <= Curve.MOST_SAMPLES);
-        int stride = curve.time(0) + 1;
+        int[] times = Curve.times(longer.recallSteps());
         for (int i = 0; i < curve.samples(); i += 17) {
-            assertEquals(stride * (i + 1) - 1, curve.time(i));
+            assertEquals(times[i], curve.time(i));
             Frame frame = Frame.of(trial, curve.time(i), 0);
             assertEquals(frame.scores().cueAlone(), curve.cueAlone(i), 1e-12);
             assertEquals(frame.scores().recalled(), curve.recalled(i), 1e-12);

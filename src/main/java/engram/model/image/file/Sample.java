@@ -17,7 +17,7 @@ public record Sample(String group, String name) {
     private static final List<Shelf> SHELVES = List.of(shelf("digits", "Digits", "digit ", "0 1 2 3 4 5 6 7 8 9"),
             shelf("letters", "Letters", "letter ", "A C E H L M S T X Z"),
             shelf("shapes", "Shapes", "", "circle square triangle cross star heart"),
-            shelf("pictures", "Pictures", "", "sailboat lighthouse cat"));
+            shelf("pictures", "Pictures", "", "sailboat lighthouse cat face fish house mountain tree"));
 
     private static final List<Group> GROUPS = SHELVES.stream()
             .map(shelf -> new Group(shelf.name, shelf.title,

@@ -38,7 +38,7 @@ class SampleTest {
 
     @Test
     void theGroupsComeInOrderAndAreFull() {
-        assertEquals(List.of("digits 10", "letters 10", "shapes 6", "pictures 3"),
+        assertEquals(List.of("digits 10", "letters 10", "shapes 6", "pictures 8"),
                 Sample.groups().stream().map(group -> group.name() + " " + group.samples().size()).toList());
     }
 
@@ -82,6 +82,29 @@ class SampleTest {
             Set<BipolarState> patterns = group.samples().stream().map(SampleTest::pattern).collect(Collectors.toSet());
             assertEquals(group.samples().size(), patterns.size(), group.name());
         }
+    }
+
+    @Test
+    void thePicturesAreAsLightAsDarkAndHaveLittleInCommon() {
+        List<Sample> pictures = Sample.allOf("pictures");
+        List<BipolarState> patterns =
+                pictures.stream().map(sample -> Resize.resize(sample.read().gray(), 24).threshold()).toList();
+        for (int a = 0; a < patterns.size(); a++) {
+            double light = patterns.get(a).onCount() / (24.0 * 24);
+            assertTrue(light > 0.28 && light < 0.6, pictures.get(a).title() + ": " + light);
+            for (int b = 0; b < a; b++) {
+                double overlap = Math.abs(patterns.get(a).overlap(patterns.get(b)));
+                assertTrue(overlap < 0.5, pictures.get(a).title() + ", " + pictures.get(b).title() + ": " + overlap);
+            }
+        }
+    }
+
+    @Test
+    void aSampleIsFoundByTheNameThatTheCommandsTake() {
+        assertEquals(
+                List.of("pictures/sailboat", "pictures/lighthouse", "pictures/cat", "pictures/face", "pictures/fish",
+                        "pictures/house", "pictures/mountain", "pictures/tree"),
+                Sample.allOf("pictures").stream().map(Sample::path).toList());
     }
 
     @Test

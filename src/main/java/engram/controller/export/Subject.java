@@ -1,0 +1,74 @@
+package engram.controller.export;
+
+import module java.base;
+import engram.export.picture.Still;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.trial.Frame;
+import engram.model.trial.Trial;
+import engram.palette.Palette;
+import engram.service.Result;
+import engram.model.story.Names;
+import engram.model.story.Reply;
+import engram.model.story.Verdict;
+
+/**
+ * What is taken away: what was on screen when somebody wanted that. It stays as it is whatever the window goes on to.
+ *
+ * @param first what came of network A
+ * @param twin what came of network B, asked the same; null where there is none
+ * @param time the time step that is looked at, from 0 on
+ * @param trail for how many steps a spike goes on glowing
+ * @param palette the colours of firing rates
+ */
+public record Subject(Result first, Result twin, int time, int trail, Palette palette) {
+
+    private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+");
+    private static final int LONGEST_NAME = 60;
+
+    /** Leaves a network of another size out: the two cannot stand side by side. */
+    public Subject {
+        twin = twin != null && twin.trial().parameters().side() == first.trial().parameters().side() ? twin : null;
+    }
+
+    /** Network A, and network B where there is one. */
+    List<Result> results() {
+        return twin == null ? List.of(first) : List.of(first, twin);
+    }
+
+    List<Trial> trials() {
+        return results().stream().map(Result::trial).toList();
+    }
+
+    int side() {
+        return first.trial().parameters().side();
+    }
+
+    /** Steps that can be shown: of the longer run. */
+    int recorded() {
+        return trials().stream().mapToInt(Trial::recorded).max().orElseThrow();
+    }
+
+    List<String> names() {
+        return first.experiment().memories().stream().map(Memory::name).toList();
+    }
+
+    /** The moment that is looked at. */
+    Still still() {
+        return Still.of(trials(), time, trail, this::verdict);
+    }
+
+    /** What an answer has come to, in a few words. */
+    String verdict(Frame frame) {
+        return Verdict.of(Reply.of(frame), first.experiment().cuePlace(), Names.of(first.experiment())).words();
+    }
+
+    /** Picture and noise, as a file can be called on every system: {@code digit 4, noise 0.30}. */
+    String name() {
+        String picture = NO_NAME.matcher(first.trial().question().name()).replaceAll(" ").strip();
+        // A name that begins with a point is hidden, and one of points alone is a folder.
+        String visible = picture.replaceFirst("^[.\\s]+", "");
+        String start = Text.shortened(visible.isEmpty() ? "picture" : visible, LONGEST_NAME);
+        return Text.of("%s, noise %.2f", start, first.trial().parameters().noise());
+    }
+}

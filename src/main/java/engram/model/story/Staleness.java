@@ -1,0 +1,59 @@
+package engram.model.story;
+
+import module java.base;
+import engram.model.Text;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
+
+/** What an old result is the result of, in a few words: that in which it differs from what is wanted. */
+public final class Staleness {
+
+    private Staleness() {}
+
+    /**
+     * Says it: {@code for 3 pictures}, {@code for noise 0.30}.
+     *
+     * @param shown what the result was computed of
+     * @param wanted what is wanted now
+     */
+    public static String of(Experiment shown, Experiment wanted) {
+        int before = shown.memories().size();
+        if (!pictures(shown).equals(pictures(wanted))) {
+            return before == wanted.memories().size() ? "for other pictures" : Text.of("for %s", Text.count(before, "picture"));
+        }
+        if (shown.cue().isPresent() && wanted.cue().isPresent()
+                && shown.cue().get().subject().id() != wanted.cue().get().subject().id()) {
+            int asked = shown.cuePlace();
+            return asked < 0 ? "for another picture" : "for " + Names.of(shown).of(asked);
+        }
+        return ofParameters(shown.parameters(), wanted.parameters());
+    }
+
+    private static List<Object> pictures(Experiment experiment) {
+        return experiment.memories().stream().<Object>map(memory -> List.of(memory.id(), memory.inverted())).toList();
+    }
+
+    private static String ofParameters(Parameters shown, Parameters wanted) {
+        if (shown.noise() != wanted.noise()) {
+            return Text.of("for noise %.2f", shown.noise());
+        }
+        if (shown.noiseKind() != wanted.noiseKind()) {
+            return "for another kind of noise";
+        }
+        if (shown.rule() != wanted.rule()) {
+            return Text.of("for the rule %s", shown.rule().title());
+        }
+        if (shown.dynamics() != wanted.dynamics()) {
+            String title = shown.dynamics().title();
+            return "for " + title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        }
+        return Arrays.stream(Parameter.values())
+                .filter(parameter -> shown.real(parameter) != wanted.real(parameter))
+                .findFirst()
+                .map(parameter -> Text.of("for %s %s",
+                        parameter.title().substring(0, 1).toLowerCase(Locale.ROOT) + parameter.title().substring(1),
+                        parameter.format(shown.real(parameter))))
+                .orElse("for another draw");
+    }
+}

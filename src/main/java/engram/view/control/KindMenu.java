@@ -1,0 +1,90 @@
+package engram.view.control;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.parameter.Kind;
+
+/**
+ * A word that opens the list of what could stand there instead: a rule, a dynamics.
+ *
+ * @param <K> what is chosen
+ */
+public final class KindMenu<K extends Kind> extends MenuButton {
+
+    private final ObjectProperty<K> value = new SimpleObjectProperty<>();
+    private final Map<K, RadioMenuItem> entries = new LinkedHashMap<>();
+    private final String title;
+    private final Function<K, List<String>> names;
+    private double room = Double.MAX_VALUE;
+
+    /**
+     * Makes the menu; nothing is chosen yet.
+     *
+     * @param id the control's id; each entry's is {@code id-key}
+     * @param title what is chosen
+     * @param values what there is to choose
+     * @param names what stands there for each: the same in more and in fewer words
+     * @param explanation what each means
+     */
+    public KindMenu(String id, String title, List<K> values, Function<K, List<String>> names, Function<K, String> explanation) {
+        this.title = title;
+        this.names = names;
+        setId(id);
+        getStyleClass().addAll("flat", "kind-menu");
+        setMinWidth(USE_PREF_SIZE);
+        for (K each : values) {
+            RadioMenuItem entry = new RadioMenuItem(each.title());
+            entry.setId(id + "-" + each.key());
+            entry.setOnAction(_ -> {
+                value.set(each);
+                show(each);
+            });
+            entries.put(each, entry);
+        }
+        getItems().setAll(entries.values());
+        value.subscribe(chosen -> {
+            if (chosen != null) {
+                show(chosen);
+                Tips.explain(this, title + ": " + chosen.title() + ". " + explanation.apply(chosen));
+            }
+        });
+    }
+
+    private void show(K chosen) {
+        entries.forEach((each, entry) -> entry.setSelected(each == chosen));
+        setAccessibleText(title + ": " + chosen.title());
+        fit(room);
+    }
+
+    /** Says what is chosen in as many words as there is room for. */
+    public void fit(double newRoom) {
+        room = newRoom;
+        if (value.get() != null) {
+            List<String> words = names.apply(value.get());
+            double frame = frame();
+            setText(words.stream().filter(text -> frame + width(text) <= room).findFirst().orElse(words.getLast()));
+        }
+    }
+
+    /** How wide it is in the fewest words; found out without saying them, so that nothing has to be laid out anew. */
+    public double leastWidth() {
+        return value.get() == null ? frame() : frame() + width(names.apply(value.get()).getLast());
+    }
+
+    /** What it is wider than its words. */
+    private double frame() {
+        return prefWidth(-1) - width(getText());
+    }
+
+    private double width(String text) {
+        Text measured = new Text(text == null ? "" : text);
+        // A style sheet may write the words bold, which the menu itself knows nothing of.
+        measured.setFont(lookup(".label") instanceof Labeled label ? label.getFont() : getFont());
+        return Math.ceil(measured.getLayoutBounds().getWidth());
+    }
+
+    /** What is chosen. */
+    public ObjectProperty<K> value() {
+        return value;
+    }
+}

@@ -1,0 +1,142 @@
+package engram.view.maps;
+
+import module java.base;
+import module javafx.controls;
+import engram.view.control.ViewTools;
+import engram.view.neuron.NeuronGrid;
+import engram.view.theme.Measures;
+import javafx.scene.control.Label;
+
+/**
+ * What is seen of the cue, or of a network: its heading, its spikes and firing rates in one map or in two, and below them
+ * its score.
+ */
+final class MapColumn extends Region {
+
+    private final Region heading;
+    private final NeuronGrid spikes;
+    private final NeuronGrid rates;
+    /** Between the two maps. */
+    private final HBox between = new HBox(8);
+    /** What stands in place of the maps while there is nothing to show. */
+    private final StackPane empty = new StackPane();
+    /** What is said over the maps. */
+    private final Label notice = ViewTools.label("", "map-notice");
+    private final Region score;
+    private Measures measures = Measures.of(1280, 800, 1);
+    private boolean spikesOnly;
+
+    MapColumn(Region heading, NeuronGrid spikes, NeuronGrid rates, Region score) {
+        this.heading = heading;
+        this.spikes = spikes;
+        this.rates = rates;
+        this.score = score;
+        getStyleClass().add("map-column");
+        empty.getStyleClass().add("empty-map");
+        between.setAlignment(Pos.CENTER_LEFT);
+        notice.setMouseTransparent(true);
+        notice.setWrapText(true);
+        notice.setVisible(false);
+        getChildren().addAll(heading, spikes, rates, between, empty, score, notice);
+        showEmpty(null);
+    }
+
+    NeuronGrid spikes() {
+        return spikes;
+    }
+
+    NeuronGrid rates() {
+        return rates;
+    }
+
+    List<NeuronGrid> grids() {
+        return List.of(spikes, rates);
+    }
+
+    /** Puts something over the maps, beneath what is said over them. */
+    void addOver(Node node) {
+        getChildren().add(getChildren().indexOf(notice), node);
+    }
+
+    /** What stands between the maps where there are two. */
+    HBox between() {
+        return between;
+    }
+
+    /** Says something over the maps; nothing where it is empty. */
+    void say(String text) {
+        notice.setText(text);
+        notice.setVisible(!text.isEmpty());
+    }
+
+    /** Puts something in place of the maps, or shows the maps where it is null. */
+    void showEmpty(Node instead) {
+        if (instead != null && !empty.getChildren().contains(instead)) {
+            empty.getChildren().setAll(instead);
+        }
+        empty.setVisible(instead != null);
+        arrange();
+    }
+
+    /** Shows spikes in place of firing rates where there is one map for both. */
+    void showSpikes(boolean only) {
+        spikesOnly = only;
+        arrange();
+    }
+
+    /** Whether firing rates are seen. */
+    boolean showsRates() {
+        return rates.isVisible();
+    }
+
+    /** Whether spikes are seen in a map of their own. */
+    boolean showsSpikes() {
+        return spikes.isVisible();
+    }
+
+    void setMeasures(Measures newMeasures) {
+        measures = newMeasures;
+        arrange();
+        requestLayout();
+    }
+
+    private void arrange() {
+        boolean maps = !empty.isVisible();
+        boolean two = measures.rows() == 2;
+        spikes.setVisible(maps && (two || spikesOnly));
+        rates.setVisible(maps && (two || !spikesOnly));
+        between.setVisible(maps && two);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return measures.map();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return measures.above() + maps() + measures.scores();
+    }
+
+    private double maps() {
+        return measures.rows() * measures.map() + (measures.rows() - 1) * measures.scaled(Measures.CAPTION);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double map = measures.map();
+        double top = measures.above();
+        double head = measures.scaled(Measures.HEADING);
+        heading.resizeRelocate(0, top - head - measures.scaled(measures.low() ? 6 : 8), map, head);
+        spikes.resizeRelocate(0, top, map, map);
+        double caption = measures.scaled(Measures.CAPTION);
+        between.resizeRelocate(0, top + map, map, caption);
+        rates.resizeRelocate(0, measures.rows() == 2 ? top + map + caption : top, map, map);
+        empty.resizeRelocate(0, top, map, maps());
+        score.resizeRelocate(0, top + maps() + measures.scaled(8), map, measures.scores() - measures.scaled(16));
+        double wide = map - measures.scaled(32);
+        double high = notice.prefHeight(wide);
+        double least = Math.min(wide, notice.prefWidth(-1));
+        notice.resizeRelocate((map - least) / 2, top + (map - high) / 2, least, high);
+    }
+}

@@ -1,0 +1,117 @@
+package engram.view.maps;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.dynamics.Dynamics;
+import engram.model.learning.RuleKind;
+import engram.view.control.KindMenu;
+import engram.view.control.Tips;
+import engram.view.control.ViewTools;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What stands above a network's map: its letter, and the choice of its rule and of its dynamics. */
+public final class NetworkHead extends HBox {
+
+    private final Label badge;
+    private final KindMenu<RuleKind> rule;
+    private final KindMenu<Dynamics> dynamics;
+    private final Button close;
+
+    /**
+     * Makes the heading.
+     *
+     * @param letter A or B
+     * @param closes whether the network can be taken away
+     */
+    NetworkHead(String letter, boolean closes) {
+        super(8);
+        getStyleClass().addAll("column-head", "network-" + letter.toLowerCase(Locale.ROOT));
+        setAlignment(Pos.CENTER_LEFT);
+        String small = letter.toLowerCase(Locale.ROOT);
+        badge = ViewTools.label(letter, "badge");
+        badge.setId("badge-" + small);
+        rule = new KindMenu<>("rule-" + small, "Learning rule of " + letter, List.of(RuleKind.values()),
+                kind -> List.of(kind.title(),
+                        kind.title().replace(" Hebbian", " Hebb.").replace("Pseudo-inverse", "Pseudo-inv.")),
+                kind -> kind.explanation() + "\n" + kind.formula() + "\n(" + kind.source() + ")");
+        rule.getStyleClass().add("rule-menu");
+        String title = "Dynamics of " + letter;
+        dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()),
+                kind -> List.of(lower(kind.title()), brief(kind)), Dynamics::explanation);
+        close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X, "Takes the second network away (T)", "tiny");
+        getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
+        getChildren().add(close);
+        setCloses(closes);
+    }
+
+    /** One word for a dynamics, where there is room for no more. */
+    private static String brief(Dynamics dynamics) {
+        String words = lower(dynamics.title());
+        return words.startsWith("cue ") ? words.substring(4) : words.replace(", all at once", "*").replace(" associative", "");
+    }
+
+    private static String lower(String title) {
+        return title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+    }
+
+    /** Shows the button that takes the network away, or leaves that to its key. */
+    void setCloses(boolean closes) {
+        ViewTools.show(close, closes);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        chooseWords();
+        super.layoutChildren();
+    }
+
+    /** The rule has its words before the dynamics: there is no room for all of both. */
+    private void chooseWords() {
+        double taken = getManagedChildren().stream()
+                .filter(child -> child != rule && child != dynamics)
+                .mapToDouble(child -> Math.max(child.minWidth(-1), child.prefWidth(-1)))
+                .sum();
+        double room =
+                getWidth() - snappedLeftInset() - snappedRightInset() - taken - (getManagedChildren().size() - 1) * getSpacing();
+        double least = dynamics.isManaged() ? dynamics.leastWidth() : 0;
+        rule.fit(room - least);
+        dynamics.fit(room - rule.prefWidth(-1));
+    }
+
+    /** How the network learns. */
+    public ObjectProperty<RuleKind> rule() {
+        return rule.value();
+    }
+
+    /** How it is asked to remember. */
+    public ObjectProperty<Dynamics> dynamics() {
+        return dynamics.value();
+    }
+
+    /** Adds entries below the rules. */
+    void addEntries(List<MenuItem> entries) {
+        rule.getItems().add(new SeparatorMenuItem());
+        rule.getItems().addAll(entries);
+    }
+
+    /** Shows a scale in place of the dynamics, or the dynamics where it is null. */
+    void showScale(Region scale) {
+        getChildren().removeIf(RateScale.class::isInstance);
+        ViewTools.show(dynamics, scale == null);
+        if (scale != null) {
+            scale.setMinWidth(0);
+            getChildren().add(getChildren().indexOf(dynamics), scale);
+        }
+    }
+
+    /** Says what the network is, to whoever points at its letter. */
+    public void explain(String text) {
+        Tips.explain(badge, text);
+    }
+
+    /** Takes the network away. */
+    Button close() {
+        return close;
+    }
+}

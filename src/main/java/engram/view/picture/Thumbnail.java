@@ -1,0 +1,46 @@
+package engram.view.picture;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.image.GrayImage;
+import engram.model.image.RgbImage;
+import engram.model.spike.BipolarState;
+
+/** Turns the model's pictures into JavaFX images, pixel by pixel. */
+public final class Thumbnail {
+
+    private static final int ENOUGH_PIXELS = 160;
+
+    private Thumbnail() {}
+
+    /** The picture in its colours. */
+    public static Image of(RgbImage picture) {
+        return image(picture.width(), picture.height(), i -> picture.rgb(i / picture.width(), i % picture.width()));
+    }
+
+    /** The picture in grey. */
+    public static Image of(GrayImage picture) {
+        return image(picture.width(), picture.height(), i -> 0x010101 * (int) Math.round(255 * picture.value(i)));
+    }
+
+    /** White where the pattern, a square, is on. */
+    public static Image of(BipolarState pattern) {
+        int side = (int) Math.sqrt(pattern.neurons());
+        return image(side, side, i -> pattern.isOn(i) ? 0xFFFFFF : 0);
+    }
+
+    /** Few pixels are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
+    private static Image image(int width, int height, IntUnaryOperator rgb) {
+        int[] argb = IntStream.range(0, width * height).map(i -> 0xFF000000 | rgb.applyAsInt(i)).toArray();
+        int times = Math.max(1, ENOUGH_PIXELS / Math.max(width, height));
+        int columns = width * times;
+        int[] enlarged = new int[columns * height * times];
+        for (int i = 0; i < enlarged.length; i++) {
+            enlarged[i] = argb[i / columns / times * width + i % columns / times];
+        }
+        // One call for all rows: each takes longer than a row does.
+        WritableImage image = new WritableImage(columns, height * times);
+        image.getPixelWriter().setPixels(0, 0, columns, height * times, PixelFormat.getIntArgbInstance(), enlarged, 0, columns);
+        return image;
+    }
+}

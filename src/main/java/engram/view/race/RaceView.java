@@ -1,0 +1,249 @@
+package engram.view.race;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.trial.Trial;
+import engram.view.control.ViewTools;
+import engram.view.theme.Theme;
+import javafx.scene.control.Label;
+
+/**
+ * How the memories compete over the time of the run: a plot for each network, under its map where the window says where that
+ * is, else beside one another, or one over the other where it is narrow.
+ */
+public final class RaceView extends Region {
+
+    /** What curves there are. */
+    public enum Content {
+        /** {@link TimeCurves#race}. */
+        RACE("Race", "overlap",
+                "How much of each memory there is in the answer (overlap, 1 is a perfect recall); where it is"
+                        + " shaded no memory leads, since none is ahead by more than chance explains"),
+        /** {@link TimeCurves#similarity}. */
+        SIMILARITY("Similarity", "similarity", "How like the original the answer is, and what it has to be measured against"),
+        /** {@link TimeCurves#energy}. */
+        ENERGY("Energy", "energy",
+                "The energy of the state, where the dynamics has one: of one neuron after the other it never rises."
+                        + " Spiking neurons have none");
+
+        private final String title;
+        private final String quantity;
+        private final String explanation;
+
+        Content(String title, String quantity, String explanation) {
+            this.title = title;
+            this.quantity = quantity;
+            this.explanation = explanation;
+        }
+    }
+
+    /** What of the run is seen. */
+    public enum Range {
+        /** All of it, each power of ten as long as the next. */
+        ALL("All", "log time", "The whole run; each power of ten is as long as the next"),
+        /** Its first steps, all equally long. */
+        FIRST_200("First 200", "time", "The first 200 steps, all equally long");
+
+        private static final int FIRST = 200;
+
+        private final String title;
+        private final String axis;
+        private final String explanation;
+
+        Range(String title, String axis, String explanation) {
+            this.title = title;
+            this.axis = axis;
+            this.explanation = explanation;
+        }
+    }
+
+    /** Narrower than this, in pixels at 100 %, plots stand one over the other where they are high enough. */
+    private static final double BESIDE = 520;
+    private static final double GAP = 24;
+
+    private final RunPlot first = new RunPlot("time-plot", "A");
+    private final RunPlot second = new RunPlot("time-plot-b", "B");
+    private final Label firstTitle = ViewTools.label("", "race-title", "network-a");
+    private final Label secondTitle = ViewTools.label("", "race-title", "network-b");
+    private final Label caption = ViewTools.label("", "race-caption");
+    /** Null until there are tools. */
+    private ComboBox<Content> content;
+
+    private ComboBox<Range> range;
+    private Button export;
+
+    private Theme theme = Theme.LIGHT;
+    private Trial a;
+    private Trial b;
+    private List<String> namesA = List.of();
+    private List<String> namesB = List.of();
+    /** Where the columns are; null for wherever there is room. */
+    private double[] columns;
+
+    /** Makes an empty view. */
+    public RaceView() {
+        getStyleClass().add("race");
+        caption.setMinWidth(USE_PREF_SIZE);
+        setId("race");
+        first.leader().setId("leader");
+        second.leader().setId("leader-b");
+        getChildren().addAll(firstTitle, first, secondTitle, second);
+        second.setVisible(false);
+        setMinSize(120, 70);
+        setPrefSize(320, 118);
+        describe();
+    }
+
+    /** What stands beside the tabs; made when it is first asked for. */
+    public List<Node> tools() {
+        if (content == null) {
+            content = ViewTools.choice("race-content", "What is drawn", List.of(Content.values()), value -> value.title,
+                    value -> value.explanation);
+            range = ViewTools.choice("race-range", "What of the run is seen", List.of(Range.values()), value -> value.title,
+                    value -> value.explanation);
+            export = ViewTools.export("race", "Save the curves as a table (CSV)");
+            content.valueProperty().addListener((_, _, _) -> draw());
+            range.valueProperty().addListener((_, _, _) -> draw());
+        }
+        return List.of(caption, content, range, export);
+    }
+
+    /** Saves the curves; null until there are tools. */
+    public Button export() {
+        return export;
+    }
+
+    /** Which curves are drawn. */
+    public Content content() {
+        return content == null ? Content.RACE : content.getValue();
+    }
+
+    /** What of the run is seen. */
+    public Range range() {
+        return range == null ? Range.ALL : range.getValue();
+    }
+
+    /** Who is told the time step that was clicked or dragged to. */
+    public void setOnSeek(IntConsumer listener) {
+        first.setOnSeek(listener);
+        second.setOnSeek(listener);
+    }
+
+    /** Uses a theme's colours and letters. */
+    public void setTheme(Theme newTheme) {
+        if (!newTheme.equals(theme)) {
+            theme = newTheme;
+            draw();
+            requestLayout();
+        }
+    }
+
+    /**
+     * Shows the runs of two networks, as far as they have come.
+     *
+     * @param newA network A's, or null for none
+     * @param newNamesA the names of its memories, in the order learned
+     * @param newB network B's; null where there is none
+     * @param newNamesB the names of its memories
+     */
+    public void show(Trial newA, List<String> newNamesA, Trial newB, List<String> newNamesB) {
+        boolean another = (newB == null) != (b == null);
+        a = newA;
+        b = newB;
+        namesA = List.copyOf(newNamesA);
+        namesB = List.copyOf(newNamesB);
+        if (another) {
+            second.setVisible(b != null);
+            requestLayout();
+        }
+        draw();
+    }
+
+    /**
+     * Shows another moment in both plots.
+     *
+     * @param time a time step, from 0 on
+     * @param growing whether curves end there, as while it plays; else what comes after is seen faintly
+     */
+    public void look(int time, boolean growing) {
+        first.look(time, growing);
+        second.look(time, growing);
+    }
+
+    /** Puts the plots into columns of the window, in pixels from the view's left edge. */
+    public void setColumns(double firstX, double firstWidth, double secondX, double secondWidth) {
+        double[] wanted = {firstX, firstWidth, secondX, secondWidth};
+        if (!Arrays.equals(wanted, columns)) {
+            columns = wanted;
+            requestLayout();
+        }
+    }
+
+    /** Puts the plots wherever there is room. */
+    public void clearColumns() {
+        if (columns != null) {
+            columns = null;
+            requestLayout();
+        }
+    }
+
+    private void draw() {
+        describe();
+        title(firstTitle, "A", a);
+        title(secondTitle, "B", b);
+        int steps = Math.max(steps(a), steps(b));
+        boolean logarithmic = range() == Range.ALL;
+        int shown = logarithmic ? steps : Math.min(steps, Range.FIRST);
+        first.show(curves(a, namesA), shown, logarithmic, theme.networks().a(), theme);
+        second.show(curves(b, namesB), shown, logarithmic, theme.networks().b(), theme);
+    }
+
+    private void describe() {
+        caption.setText(content().quantity + ", " + range().axis);
+    }
+
+    private static void title(Label label, String network, Trial trial) {
+        label.setText(trial == null ? network : network + "  " + trial.parameters().rule().title());
+    }
+
+    private static int steps(Trial trial) {
+        return trial == null ? 1 : trial.length();
+    }
+
+    private TimeCurves curves(Trial trial, List<String> names) {
+        if (trial == null) {
+            return null;
+        }
+        return switch (content()) {
+            case RACE -> TimeCurves.race(trial, names);
+            case SIMILARITY -> TimeCurves.similarity(trial);
+            case ENERGY -> TimeCurves.energy(trial);
+        };
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        boolean both = b != null;
+        boolean beside = columns != null || !both || width >= BESIDE * theme.textSize() || height < width;
+        firstTitle.setVisible(columns == null && both);
+        secondTitle.setVisible(columns == null && both);
+        double title = firstTitle.isVisible() ? firstTitle.prefHeight(-1) : 0;
+        if (beside) {
+            double half = both ? (width - GAP) / 2 : width;
+            place(firstTitle, first, columns == null ? 0 : columns[0], 0, columns == null ? half : columns[1], height, title);
+            place(secondTitle, second, columns == null ? half + GAP : columns[2], 0, columns == null ? half : columns[3], height,
+                    title);
+        } else {
+            double half = Math.floor((height - GAP / 2) / 2);
+            place(firstTitle, first, 0, 0, width, half, title);
+            place(secondTitle, second, 0, height - half, width, half, title);
+        }
+    }
+
+    private static void place(Label title, RunPlot plot, double x, double y, double width, double height, double head) {
+        title.resizeRelocate(x, y, Math.max(0, width), head);
+        plot.resizeRelocate(x, y + head, Math.max(0, width), Math.max(0, height - head));
+    }
+}

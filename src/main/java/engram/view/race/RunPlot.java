@@ -1,0 +1,363 @@
+package engram.view.race;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.score.TwoDigits;
+import engram.model.Text;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Ink;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.PlacedPlot;
+import engram.plot.Plot;
+import engram.plot.PlotLook;
+import engram.plot.Surface;
+import engram.plot.Surface.Letters;
+import engram.view.plot.CanvasSurface;
+import engram.view.plot.NowLine;
+import engram.view.theme.Theme;
+
+/**
+ * The curves of one network over the time of the run. They grow up to the moment looked at, where they have their names, and
+ * who leads has a dot. Pressing or dragging goes to a moment; pointing reads one out.
+ */
+final class RunPlot extends Region {
+
+    /** Margins around the data, in ems of the plot's letters. */
+    private static final double LEFT = 2.2;
+    private static final double LEFT_WITH_MINUS = 2.9;
+    private static final double TOP = 0.6;
+    private static final double BOTTOM = 1.75;
+    private static final double GAP = 0.65;
+    /** Names take no more than this share of the width. */
+    private static final double MOST_FOR_NAMES = 0.38;
+    private static final double LEADING = 2;
+    private static final double FOLLOWING = 1.2;
+    private static final int FEW_SAMPLES = 40;
+
+    /** Axes, and what is known before the run begins. */
+    private final Canvas ground = new Canvas();
+    /** What comes after the moment, faint, and what came before it, in full: only where they begin and end moves. */
+    private final Canvas after = new Canvas();
+    private final Canvas before = new Canvas();
+    private final Canvas names = new Canvas();
+    private final Rectangle grown = new Rectangle();
+    private final NowLine now = new NowLine();
+    private final Circle leader = new Circle(4);
+    private Tooltip readout;
+    private IntConsumer onSeek = _ -> {};
+
+    private TimeCurves curves;
+    private Ink colour = Ink.of(0);
+    private Theme theme = Theme.LIGHT;
+    private int shownSteps = 1;
+    private boolean logarithmic = true;
+    private int time;
+    private int drawnLeader = -1;
+    /** The room that the widest name takes, in pixels. */
+    private double margin;
+    /** Whether the button that went down last is the primary one. */
+    private boolean held;
+
+    /** Where the pointer was last, from the left. */
+    private double pointed;
+
+    /** Makes an empty plot of a network. */
+    RunPlot(String id, String network) {
+        getStyleClass().add("time-plot");
+        setId(id);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText("Curves of network " + network + " over the time of the run");
+        after.getStyleClass().add("curves-to-come");
+        before.setClip(grown);
+        leader.setMouseTransparent(true);
+        leader.getStyleClass().add("leader-dot");
+        leader.setVisible(false);
+        Stream.of(ground, after, before, names, leader).forEach(node -> node.setManaged(false));
+        getChildren().addAll(ground, after, now, before, names, leader);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            held = event.getButton() == MouseButton.PRIMARY;
+            seek(event);
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::seek);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::showReadout);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hideReadout());
+    }
+
+    /** The dot of who leads. */
+    Circle leader() {
+        return leader;
+    }
+
+    /** Who is told the time step that was clicked or dragged to. */
+    void setOnSeek(IntConsumer listener) {
+        onSeek = listener;
+    }
+
+    /**
+     * Shows curves.
+     *
+     * @param newCurves what to show, or null for nothing
+     * @param steps how many steps the axis has, at least 1
+     * @param isLogarithmic whether each power of ten is as long as the next
+     * @param newColour the network's
+     */
+    void show(TimeCurves newCurves, int steps, boolean isLogarithmic, Ink newColour, Theme newTheme) {
+        curves = newCurves;
+        shownSteps = steps;
+        logarithmic = isLogarithmic;
+        colour = newColour;
+        theme = newTheme;
+        draw();
+        place();
+        if (readout != null && readout.isShowing()) {
+            readOut();
+        }
+    }
+
+    /** What is shown, or null. */
+    TimeCurves curves() {
+        return curves;
+    }
+
+    /**
+     * Shows another moment.
+     *
+     * @param growing whether what comes after it is not to be seen
+     */
+    void look(int newTime, boolean growing) {
+        after.setVisible(!growing);
+        if (newTime != time) {
+            time = newTime;
+            place();
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        draw();
+        place();
+    }
+
+    /** The axes at their place, with layers. */
+    private PlacedPlot placed(List<Layer> layers, List<Plot.Name> ends) {
+        PlotLook look = theme.look();
+        Axis steps = logarithmic ? Axis.logarithmicSteps(shownSteps) : Axis.cells(Extent.whole(shownSteps), 1);
+        Axis values = Axis.linear(new Extent(curves.low(), curves.high())).withGrid();
+        boolean nothing = curves.lines().isEmpty() && curves.samples() > 0;
+        double left = look.size() * (curves.low() < 0 ? LEFT_WITH_MINUS : LEFT);
+        return Plot.of("", steps, values, layers)
+                .frameless()
+                .withNames(ends)
+                .saying(nothing ? "This dynamics has no energy." : "")
+                .in(Box.between(left, Math.round(TOP * look.size()), getWidth() - margin,
+                        getHeight() - Math.round(BOTTOM * look.size())), margin);
+    }
+
+    private PlacedPlot placed() {
+        return curves == null ? PlacedPlot.NONE : placed(List.of(), List.of());
+    }
+
+    /** The newest sample at or before the moment that the axis has; -1 for none. */
+    private int sample() {
+        return curves == null ? -1 : curves.sampleAt(Math.min(time, shownSteps - 1));
+    }
+
+    private void draw() {
+        Surface axes = CanvasSurface.blank(ground, getWidth(), getHeight());
+        if (curves != null) {
+            margin = roomForNames(axes);
+        }
+        drawLines();
+        if (curves == null) {
+            return;
+        }
+        PlacedPlot placed = placed();
+        placed.draw(axes, theme.look());
+        drawRelease(axes, placed);
+    }
+
+    private double roomForNames(Surface surface) {
+        double widest = curves.lines()
+                .stream()
+                .filter(TimeCurves.Line::named)
+                .mapToDouble(line -> surface.width(line.name(), new Letters(colour, theme.look().size(), true)))
+                .max()
+                .orElse(0);
+        return Math.ceil(Math.min(widest + 2 * GAP * theme.look().size(), MOST_FOR_NAMES * getWidth()));
+    }
+
+    /** The moment from which on there is no cue, with its name left of it, or right where there is no room. */
+    private void drawRelease(Surface surface, PlacedPlot placed) {
+        if (curves.release() >= shownSteps) {
+            return;
+        }
+        PlotLook look = theme.look();
+        double x = Math.round(placed.x(placed.plot().x().middle(curves.release()))) + 0.5;
+        double top = placed.box().top();
+        surface.line(x, top, x, placed.box().bottom(), new Pen(look.ink(), 1, Pen.Dash.DOTTED));
+        double near = look.size() / 3;
+        boolean left = x - near - surface.width("cue goes", look.letters()) > placed.box().left();
+        surface.text("cue goes", left ? x - near : x + near, top + near, look.letters(),
+                left ? Letters.Across.RIGHT : Letters.Across.LEFT, Letters.Down.TOP);
+    }
+
+    private void drawLines() {
+        drawnLeader = curves == null ? -1 : curves.leader(sample());
+        for (Canvas canvas : List.of(after, before)) {
+            Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
+            if (curves != null) {
+                placed(layers(), List.of()).drawLayers(surface, theme.look());
+            }
+        }
+    }
+
+    private List<Layer> layers() {
+        Ink other = theme.networks().other();
+        List<Layer> layers = new ArrayList<>();
+        Axis steps = placed().plot().x();
+        double[] xs = Arrays.stream(curves.times()).mapToDouble(steps::middle).toArray();
+        if (curves.competing()) {
+            addNobody(layers, xs);
+        }
+        if (curves.crowd() != null) {
+            layers.add(new Layer.Band(xs, curves.crowd().least(), curves.crowd().greatest(), other.faint(0.35)));
+        }
+        for (int i = 0; i < curves.lines().size(); i++) {
+            if (i != drawnLeader) {
+                layers.add(line(xs, curves.lines().get(i), other, FOLLOWING));
+            }
+        }
+        if (drawnLeader >= 0) {
+            layers.add(line(xs, curves.lines().get(drawnLeader), colour, LEADING));
+        }
+        return layers;
+    }
+
+    private Layer line(double[] xs, TimeCurves.Line line, Ink ink, double width) {
+        boolean dots = curves.samples() <= FEW_SAMPLES && !line.dashed();
+        Ink own = line.named() ? ink : ink.faint(0.5);
+        return new Layer.Line(xs, line.values(), new Pen(own, width, line.dashed() ? Pen.Dash.DASHED : Pen.Dash.SOLID),
+                dots ? width + 0.5 : 0);
+    }
+
+    /** Where no memory is far enough ahead the ground is shaded, and says so where there is room. */
+    private void addNobody(List<Layer> layers, double[] xs) {
+        Ink shade = theme.look().grid().faint(0.45);
+        int from = -1;
+        for (int sample = 0; sample <= curves.samples(); sample++) {
+            boolean nobody = sample < curves.samples() && curves.leaders()[sample] < 0;
+            if (nobody && from < 0) {
+                from = sample;
+            } else if (!nobody && from >= 0) {
+                layers.add(
+                        new Layer.Shade(xs[Math.max(0, from - 1)], xs[Math.min(sample, xs.length - 1)], shade, "nobody leads"));
+                from = -1;
+            }
+        }
+    }
+
+    /** Puts everything where it belongs at the moment looked at. */
+    private void place() {
+        int sample = sample();
+        int line = curves == null ? -1 : curves.leader(sample);
+        if (line != drawnLeader) {
+            drawLines();
+        }
+        PlacedPlot placed = placed();
+        now.place(placed, curves == null ? 0 : placed.plot().x().middle(time));
+        double x = sample < 0 ? placed.box().left() : placed.x(placed.plot().x().middle(curves.times()[sample]));
+        grown.setWidth(Math.max(0, x + 1));
+        grown.setHeight(getHeight());
+        leader.setVisible(line >= 0);
+        if (line >= 0) {
+            leader.setFill(Theme.colour(colour.rgb()));
+            leader.setCenterX(x);
+            leader.setCenterY(placed.y(curves.lines().get(line).values()[sample]));
+        }
+        drawNames(sample, line, x);
+    }
+
+    /** The names of lines where they end, each as high as its line. */
+    private void drawNames(int sample, int leads, double x) {
+        Surface surface = CanvasSurface.blank(names, getWidth(), getHeight());
+        if (sample < 0) {
+            return;
+        }
+        List<Plot.Name> ends = new ArrayList<>();
+        for (int i = 0; i < curves.lines().size(); i++) {
+            TimeCurves.Line line = curves.lines().get(i);
+            if (line.named()) {
+                ends.add(new Plot.Name(line.name(), "", i == leads ? colour : theme.look().ink(), line.values()[sample],
+                        i == leads));
+            }
+        }
+        placed(List.of(), ends).drawNames(surface, theme.look(), x + GAP * theme.look().size());
+    }
+
+    private int timeAt(double x) {
+        return curves == null ? 0 : placed().cellAt(x, shownSteps);
+    }
+
+    private void hideReadout() {
+        if (readout != null) {
+            readout.hide();
+        }
+    }
+
+    private void seek(MouseEvent event) {
+        if (held) {
+            onSeek.accept(timeAt(event.getX()));
+        }
+    }
+
+    private void showReadout(MouseEvent event) {
+        pointed = event.getX();
+        if (readout == null) {
+            readout = new Tooltip();
+        }
+        if (readOut()) {
+            readout.show(this, event.getScreenX() + 14, event.getScreenY() + 10);
+        }
+    }
+
+    /** Says what is under the pointer; hides where that is nothing. */
+    private boolean readOut() {
+        int sample = curves == null || curves.samples() == 0 ? -1 : Math.max(0, curves.sampleAt(timeAt(pointed)));
+        if (sample < 0) {
+            readout.hide();
+            return false;
+        }
+        readout.setText(describe(curves, sample));
+        return true;
+    }
+
+    /** What there is to say of a sample, a line for each curve that has a name, the greatest first. */
+    static String describe(TimeCurves curves, int sample) {
+        List<String> said = new ArrayList<>();
+        said.add(Text.of("After step %,d", curves.times()[sample] + 1));
+        curves.lines()
+                .stream()
+                .filter(TimeCurves.Line::named)
+                .sorted(Comparator.comparingDouble(line -> -line.values()[sample]))
+                .forEach(line -> said.add(line.name() + "  " + TwoDigits.text(line.values()[sample])));
+        long grey = curves.lines().stream().filter(line -> !line.named()).count();
+        double most = curves.lines()
+                .stream()
+                .filter(line -> !line.named())
+                .mapToDouble(line -> line.values()[sample])
+                .max()
+                .orElse(curves.crowd() == null ? 0 : curves.crowd().greatest()[sample]);
+        long others = curves.crowd() == null ? grey : curves.crowd().count();
+        if (others > 0) {
+            said.add(Text.of("%d more, at most  %s", others, TwoDigits.text(most)));
+        }
+        if (curves.competing()) {
+            int leads = curves.leaders()[sample];
+            said.add(leads < 0 ? "Nobody leads" : curves.lines().get(leads).name() + " leads");
+        }
+        return String.join("\n", said);
+    }
+}

@@ -1,0 +1,96 @@
+package engram.view.story;
+
+import module java.base;
+import engram.model.learning.RuleKind;
+import engram.model.score.ScoreCard;
+import engram.model.score.TwoDigits;
+
+/**
+ * The scores of one moment, side by side: those of A and B, and what they are measured against.
+ *
+ * @param a what A answers
+ * @param ruleOfA how A learned
+ * @param b what B answers; empty where there is no B
+ * @param ruleOfB how B learned; not looked at where there is no B
+ */
+public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, RuleKind ruleOfB) {
+
+    /** A score that has a bar. */
+    enum Row {
+        A("a", "Network A. What its firing rates score, as written large under its map."),
+        B("b", "Network B. What its firing rates score, as written large under its map."),
+        BEST("best",
+                "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
+                        + " a perfect recall scores this. Rates between black and white can come still closer to the greys; where one does,"
+                        + " this is called Pattern itself."),
+        CONSTANT("constant", "Constant answer. The mean of all memories: what one would score by always giving the same answer,"
+                + " without a look at the cue. It has greys, which the network's patterns have not; but it cannot tell one memory"
+                + " from another. With a single memory it is that memory itself, and measures nothing."),
+        CUE("cue-alone",
+                "Cue alone. The noisy cue's own spikes, before they reach a neuron: what was known without any network."),
+        NO_MEMORY("no-memory",
+                "No memory. The same neurons as in A, the same spikes of the cue, but all weights zero. What A scores"
+                        + " above this is what the memory adds; below it, what the memory spoils.");
+
+        private final String key;
+        private final String explanation;
+
+        Row(String key, String explanation) {
+            this.key = key;
+            this.explanation = explanation;
+        }
+
+        String key() {
+            return key;
+        }
+
+        String explanation() {
+            return explanation;
+        }
+    }
+
+    /** What a row is called, in fewer and fewer words. */
+    List<String> names(Row row) {
+        return switch (row) {
+            case A -> network("A ", ruleOfA);
+            case B -> network("B ", ruleOfB);
+            case BEST -> List.of(isSurpassed() ? "Pattern itself" : "Best possible", "Pattern");
+            case CONSTANT -> List.of("Constant answer", "Constant");
+            case CUE -> List.of("Cue alone", "Cue");
+            case NO_MEMORY -> List.of("No memory");
+        };
+    }
+
+    private static List<String> network(String letter, RuleKind rule) {
+        String brief = switch (rule) {
+            case SPIKE_HEBBIAN -> "Spike Hebb.";
+            case CLIPPED_HEBB -> "Clipped";
+            case PSEUDO_INVERSE -> "Pseudo-inv.";
+            default -> rule.title();
+        };
+        return List.of(letter + rule.title(), letter + brief, letter.strip());
+    }
+
+    /** Nothing is called best that is less than what stands beside it. */
+    private boolean isSurpassed() {
+        return Stream.concat(Stream.of(a), b.stream())
+                .anyMatch(card -> TwoDigits.difference(card.scores().recalled(), a.scores().ceiling()) > 0);
+    }
+
+    /** A row's score, from -1 to 1; not a number where it is not known. */
+    double value(Row row) {
+        return switch (row) {
+            case A -> a.scores().recalled();
+            case B -> b.map(card -> card.scores().recalled()).orElse(Double.NaN);
+            case BEST -> a.scores().ceiling();
+            case CONSTANT -> a.constantAnswer();
+            case CUE -> a.scores().cueAlone();
+            case NO_MEMORY -> a.scores().withoutMemory();
+        };
+    }
+
+    /** The same in two digits; where a constant answer is the picture itself, that. */
+    String text(Row row) {
+        return row == Row.CONSTANT && a.constantIsOriginal() ? "itself" : TwoDigits.text(value(row));
+    }
+}

@@ -1,0 +1,43 @@
+package engram.view.story;
+
+import module javafx.controls;
+import engram.model.story.Verdict;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The sign before a verdict, so that it is told apart by more than its colour. */
+final class VerdictSign {
+
+    /** Two circles, one over the other. */
+    private static final String OVERLAPPING = "M5 2 a4 4 0 1 0 0.01 0 Z M9 4 a4 4 0 1 0 0.01 0 Z";
+
+    /** A circle of which one half is dark. */
+    private static final String HALF_DARK = "M7 1 a6 6 0 1 0 0.01 0 Z M7 3 a4 4 0 0 1 0 8 Z";
+
+    private VerdictSign() {}
+
+    /** The sign of a kind; null where there is none. */
+    static Node of(Verdict.Kind kind) {
+        return switch (kind) {
+            case REMEMBERED -> icon(Feather.CHECK);
+            case INSTEAD -> icon(Feather.X);
+            case TAKEN_FOR -> icon(Feather.CORNER_DOWN_RIGHT);
+            case CLOSEST -> icon(Feather.MINUS);
+            case NONE -> icon(Feather.SLASH);
+            case MIXTURE -> drawn(OVERLAPPING);
+            case NEGATIVE -> drawn(HALF_DARK);
+            case NOTHING_YET, LEADS, OPEN, UNKNOWN -> null;
+        };
+    }
+
+    private static Node icon(Feather letter) {
+        return new FontIcon(letter);
+    }
+
+    private static Node drawn(String path) {
+        SVGPath drawn = new SVGPath();
+        drawn.setContent(path);
+        drawn.getStyleClass().add("verdict-sign");
+        return drawn;
+    }
+}

@@ -1,0 +1,106 @@
+package engram.view.theme;
+
+/**
+ * How large the parts of the window are, from its size and that of its letters: the table of decision 24. All in pixels of
+ * the window, already multiplied by the size of its letters.
+ *
+ * @param text the size of letters, 1 for 100 %
+ * @param left how wide the column of inputs is; 0 where it has become a drawer
+ * @param right how wide the views are beside the maps; 0 where they stand below them
+ * @param gap from column to column
+ * @param map the side of a map
+ * @param rows 1 where spikes and rates share a map, 2 where each has its own
+ * @param low whether the window is so low that second lines and paddings are left out
+ * @param above from the top of the middle to the maps, which the headings stand in
+ * @param scores how high the scores below the maps are, with the room around them
+ * @param story how high the line below them is, with the room below it; 0 where it stands beside the maps
+ * @param views the least height of the views below; 0 where they stand beside the maps
+ * @param height the least height in which all of the middle can stand
+ */
+public record Measures(double text, double left, double right, double gap, double map, int rows, boolean low, double above,
+        double scores, double story, double views, double height) {
+
+    /** How high the bar at the top is. */
+    public static final double BAR = 44;
+    /** How high the chain is. */
+    public static final double CHAIN = 40;
+    /** How high the foot is. */
+    public static final double FOOT = 64;
+
+    /** How high the heading of a column is. */
+    public static final double HEADING = 32;
+    /** Between spikes and rates, where each has a map. */
+    public static final double CAPTION = 28;
+    /** What at least stands free at both sides of the columns. */
+    public static final double LEAST_PADDING = 16;
+
+    private static final double NARROW = 1024;
+    private static final double MIDDLE = 1200;
+    private static final double WIDE = 1500;
+    private static final double WIDEST = 2200;
+    private static final double LOW = 720;
+    private static final double LOWEST = 680;
+
+    private static final double STORY = 40;
+    private static final double TABS = 30;
+    private static final double LEAST_VIEW = 146;
+
+    /** Maps are whole cells of the network that the program starts with, so that another side moves nothing. */
+    private static final int CELLS = 16;
+    private static final double LEAST_MAP = 13 * CELLS;
+
+    /**
+     * Measures a window.
+     *
+     * @param width of the window's content
+     * @param height of the window's content
+     * @param text the size of letters, 1 for 100 %
+     */
+    public static Measures of(double width, double height, double text) {
+        double w = width / text;
+        double h = height / text;
+        double left = w < NARROW ? 0 : w < MIDDLE ? 216 : w < WIDE ? 264 : 288;
+        double right = w < WIDE ? 0 : w < WIDEST ? 400 : 840;
+        double gap = w < MIDDLE ? 20 : 24;
+        boolean low = h < LOW;
+        double above = (low ? 8 : 12) + HEADING + (low ? 6 : 8);
+        double scores = low ? 52 : 78;
+        double story = right > 0 ? 0 : STORY + (low ? 8 : 12);
+        double views = right > 0 ? 0 : h < LOWEST ? TABS : LEAST_VIEW;
+        double room = h - BAR - CHAIN - FOOT - above - scores - story - views;
+        double across = (w - left - right - 2 * LEAST_PADDING - 2 * gap) / 3;
+        double one = Math.min(across, room);
+        double two = Math.min(across, (room - CAPTION) / 2);
+        // Six maps show more than three, unless each of them shows less than half.
+        int rows = right > 0 && 2 * two * two > one * one ? 2 : 1;
+        double map = Math.floor(Math.max(LEAST_MAP, rows == 2 ? two : one) * text / CELLS) * CELLS / text;
+        double least = above + rows * map + (rows - 1) * CAPTION + scores + story + views;
+        return new Measures(text, text * left, text * right, text * gap, text * map, rows, low, text * above, text * scores,
+                text * story, text * views, text * least);
+    }
+
+    /** A length of the design's, at this size of letters. */
+    public double scaled(double length) {
+        return text * length;
+    }
+
+    /** How wide cue, A and B are together. */
+    public double columns() {
+        return 3 * map + 2 * gap;
+    }
+
+    /** Whether the views that stand below the maps are closed to their tabs. */
+    public boolean viewsClosed() {
+        return views > 0 && views < scaled(LEAST_VIEW);
+    }
+
+    /** Whether the column of inputs is a drawer. */
+    public boolean drawer() {
+        return left == 0;
+    }
+
+    /** How many views are seen at once. */
+    public int viewsAtOnce() {
+        return right > scaled(400) ? 2 : 1;
+    }
+}

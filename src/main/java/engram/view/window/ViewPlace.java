@@ -1,0 +1,155 @@
+package engram.view.window;
+
+import module java.base;
+import module javafx.controls;
+import engram.view.control.Tips;
+import engram.view.control.ViewTools;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A place where one of the views is seen: a row of their names, the tools of the one that is open, and the view itself.
+ * Tools stand beside the names where there is room, or below them, or behind a button where the view needs all of it.
+ */
+final class ViewPlace extends Region {
+
+    private static final double ROW = 30;
+    private static final double TOOLS = 30;
+    private static final double GAP = 8;
+    /** A view that is lower than this gives none of its height to tools. */
+    private static final double ROOM_FOR_TOOLS = 196;
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("selected");
+
+    private final Map<ViewName, Button> names = new EnumMap<>(ViewName.class);
+    private final HBox row = new HBox(4);
+    private final HBox tools = new HBox(8);
+    private final StackPane content = new StackPane();
+    private final Region line = new Region();
+    private final Button more =
+            ViewTools.dressed(new Button(), "view-tools", null, Feather.SLIDERS, "What this view shows, and how", "tiny");
+    /** Over the view while somebody wants it: no window of its own, which some systems cannot draw through. */
+    private final FlowPane hidden = new FlowPane(8, 8);
+    private double text = 1;
+
+    /** Makes a place; {@code onChoose} is told whose name is pressed. */
+    ViewPlace(Consumer<ViewName> onChoose) {
+        getStyleClass().add("view-place");
+        row.getStyleClass().add("view-names");
+        row.setAlignment(Pos.CENTER_LEFT);
+        tools.setAlignment(Pos.CENTER_RIGHT);
+        tools.getStyleClass().add("view-tools");
+        hidden.getStyleClass().add("hidden-tools");
+        hidden.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("view-line");
+        for (ViewName name : ViewName.values()) {
+            Button button = new Button(name.title());
+            button.setId("tab-" + name.name().toLowerCase(Locale.ROOT));
+            button.getStyleClass().add("view-name");
+            button.setMinWidth(USE_PREF_SIZE);
+            Label key = ViewTools.label(Integer.toString(name.key()), "key-sign");
+            button.setGraphic(key);
+            button.setAccessibleRole(AccessibleRole.TAB_ITEM);
+            Tips.explain(button, name.explanation() + " (" + name.key() + ")");
+            button.setOnAction(_ -> onChoose.accept(name));
+            names.put(name, button);
+        }
+        row.getChildren().setAll(names.values());
+        hidden.setVisible(false);
+        more.setOnAction(_ -> hidden.setVisible(!hidden.isVisible()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && hidden.isVisible()) {
+                hidden.setVisible(false);
+                event.consume();
+            }
+        });
+        getChildren().addAll(line, row, tools, more, content, hidden);
+    }
+
+    /** Takes the size of letters. */
+    void setText(double scale) {
+        text = scale;
+        requestLayout();
+    }
+
+    /** Shows a view. */
+    void show(ViewName shown, Node view, List<? extends Node> itsTools) {
+        names.forEach((name, button) -> button.pseudoClassStateChanged(SHOWN, name == shown));
+        hidden.setVisible(false);
+        content.getChildren().setAll(view);
+        hidden.getChildren().clear();
+        tools.getChildren().setAll(itsTools);
+        requestLayout();
+    }
+
+    /** Lets go of the view, which is to be seen elsewhere. */
+    void clear() {
+        hidden.setVisible(false);
+        content.getChildren().clear();
+        tools.getChildren().clear();
+        hidden.getChildren().clear();
+    }
+
+    /** The name of a view, to be given the focus. */
+    Button name(ViewName name) {
+        return names.get(name);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double rowHeight = text * ROW;
+        double needed = width(toolsNode());
+        double wide = nameRow(false, true);
+        // Where tools stand elsewhere, a button for them is all that the names make room for.
+        boolean keys = wide + GAP + needed <= width || wide + text * 36 <= width;
+        double all = keys ? wide : nameRow(false, false);
+        boolean brief = all + GAP + needed > width && all > width - text * 36;
+        nameRow(brief, keys);
+        double namesWidth = brief ? nameRow(true, false) : all;
+        boolean beside = namesWidth + GAP + needed <= width;
+        boolean below = !beside && needed <= width && getHeight() - rowHeight >= text * ROOM_FOR_TOOLS;
+        boolean behind = !beside && !below && !toolsNode().getChildren().isEmpty();
+        place(behind);
+        row.resizeRelocate(0, 0, namesWidth, rowHeight);
+        line.resizeRelocate(0, rowHeight - 1, width, 1);
+        more.setVisible(behind);
+        if (!behind) {
+            hidden.setVisible(false);
+        }
+        double wideHidden = Math.min(width, width(hidden));
+        hidden.resizeRelocate(width - wideHidden, rowHeight + 2, wideHidden, hidden.prefHeight(wideHidden));
+        double side = text * 24;
+        more.resizeRelocate(width - side, (rowHeight - side) / 2, side, side);
+        tools.resizeRelocate(Math.max(0, width - needed), below ? rowHeight : 0, Math.min(width, needed), rowHeight - 1);
+        double top = rowHeight + (below ? text * TOOLS : 0) + 4;
+        content.resizeRelocate(0, top, width, Math.max(0, getHeight() - top));
+    }
+
+    /** How wide tools are side by side. */
+    private static double width(Pane some) {
+        return some.getChildren().stream().mapToDouble(tool -> Math.ceil(tool.prefWidth(-1)) + 1 + GAP).sum() - GAP + 2
+                + some.getInsets().getLeft() + some.getInsets().getRight();
+    }
+
+    private Pane toolsNode() {
+        return hidden.getChildren().isEmpty() ? tools : hidden;
+    }
+
+    private void place(boolean behind) {
+        Pane from = behind ? tools : hidden;
+        if (!from.getChildren().isEmpty()) {
+            List<Node> nodes = List.copyOf(from.getChildren());
+            from.getChildren().clear();
+            (behind ? hidden : tools).getChildren().setAll(nodes);
+        }
+    }
+
+    /** Writes the names in full or briefly, with their keys or without; gives how wide they are. */
+    private double nameRow(boolean brief, boolean keys) {
+        names.forEach((name, button) -> {
+            button.setText(brief ? name.brief() : name.title());
+            button.setContentDisplay(keys ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+        });
+        return row.prefWidth(-1);
+    }
+}

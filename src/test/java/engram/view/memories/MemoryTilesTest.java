@@ -1,0 +1,155 @@
+package engram.view.memories;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.experiment.Memory;
+import engram.model.image.file.Sample;
+import engram.view.theme.Theme;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A thousand memories in the column. */
+@ExtendWith(ApplicationExtension.class)
+class MemoryTilesTest {
+
+    private static final int MANY = 1000;
+
+    /** What a person feels as at once, with a wide margin for a busy machine: 100 ms are asked for. */
+    private static final long AT_ONCE_MILLIS = 400;
+
+    private final List<String> done = new ArrayList<>();
+    private final List<Memory> memories = new ArrayList<>();
+    private MemoriesView view;
+
+    @Start
+    void open(Stage stage) {
+        view = new MemoriesView(new Noted());
+        Scene scene = new Scene(new VBox(view), 264, 500);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        for (int i = 0; i < MANY; i++) {
+            Sample sample = Sample.FIRST.get(i % Sample.FIRST.size());
+            memories.add(new Memory(i, "m" + i, sample.read(), false));
+        }
+        view.show(memories, Optional.of(memories.getFirst()));
+    }
+
+    private MemoryTiles tiles() {
+        return (MemoryTiles) view.lookup("#memories");
+    }
+
+    private List<String> seen() {
+        return tiles().lookupAll(".memory-tile")
+                .stream()
+                .filter(Node::isVisible)
+                .map(tile -> ((MemoryTile) tile).memory())
+                .filter(Objects::nonNull)
+                .map(Memory::name)
+                .toList();
+    }
+
+    private long millis(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        view.getScene().getRoot().applyCss();
+        view.getScene().getRoot().layout();
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+
+    @Test
+    void threeRowsAreSeenAndHardlyMoreExists(FxRobot robot) {
+        robot.interact(() -> {
+            view.getScene().getRoot().layout();
+            assertTrue(seen().containsAll(List.of("m0", "m1", "m2", "m8")), seen().toString());
+            assertTrue(tiles().lookupAll(".memory-tile").size() <= 30, "tiles: " + tiles().lookupAll(".memory-tile").size());
+            Node tile = tiles().lookup(".memory-tile");
+            assertTrue(tile.getLayoutBounds().getWidth() >= 56 && tile.getLayoutBounds().getWidth() <= 80);
+        });
+    }
+
+    @Test
+    void removingAskingAndGoingToTheEndAreDoneAtOnce(FxRobot robot) {
+        robot.interact(() -> {
+            // The first time, classes are loaded.
+            millis(() -> view.show(memories.subList(1, MANY), Optional.of(memories.get(1))));
+            List<Memory> fewer = new ArrayList<>(memories);
+            fewer.remove(500);
+            assertTrue(millis(() -> view.show(fewer, Optional.of(memories.getFirst()))) < AT_ONCE_MILLIS);
+            assertTrue(millis(() -> view.show(fewer, Optional.of(memories.get(4)))) < AT_ONCE_MILLIS);
+            assertTrue(millis(() -> tiles().go(MANY - 2)) < AT_ONCE_MILLIS);
+            assertTrue(seen().contains("m999"), seen().toString());
+        });
+    }
+
+    @Test
+    void keysActOnTheCurrentOne(FxRobot robot) {
+        robot.interact(() -> tiles().go(0));
+        robot.type(KeyCode.DOWN).type(KeyCode.RIGHT).type(KeyCode.ENTER).type(KeyCode.I).type(KeyCode.DELETE);
+        robot.push(KeyCode.ALT, KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DELETE);
+        assertEquals(List.of("ask m4", "invert m4", "remove m4", "move m4 to 7", "remove all"), done);
+    }
+
+    @Test
+    void theCurrentOneIsFollowedWhereverItGoes(FxRobot robot) {
+        robot.interact(() -> {
+            tiles().go(7);
+            List<Memory> turned = new ArrayList<>(memories);
+            turned.addFirst(turned.remove(7));
+            view.show(turned, Optional.empty());
+            assertEquals(0, tiles().current());
+            turned.removeFirst();
+            view.show(turned, Optional.empty());
+            assertEquals("m0", tiles().memories().get(tiles().current()).name());
+        });
+    }
+
+    @Test
+    void aPictureAskedAboutThatIsNoneOfThemIsNamed(FxRobot robot) {
+        Memory cat = new Memory(5000, "cat", memories.getFirst().picture(), false);
+        robot.interact(() -> view.show(memories, Optional.of(cat)));
+        assertEquals("Asked: cat", ((Labeled) view.lookup("#asked")).getText());
+        robot.interact(() -> view.show(memories, Optional.of(memories.get(2))));
+        assertEquals("Click one to ask about it.", ((Labeled) view.lookup("#asked")).getText());
+    }
+
+    /** Writes down what is wanted, and does nothing. */
+    private final class Noted implements MemoryActions {
+
+        @Override
+        public void remove(Memory memory) {
+            done.add("remove " + memory.name());
+        }
+
+        @Override
+        public void removeAll() {
+            done.add("remove all");
+        }
+
+        @Override
+        public void rename(Memory memory, String name) {
+            done.add("rename " + memory.name() + " to " + name);
+        }
+
+        @Override
+        public void invert(Memory memory) {
+            done.add("invert " + memory.name());
+        }
+
+        @Override
+        public void move(Memory memory, int place) {
+            done.add("move " + memory.name() + " to " + place);
+        }
+
+        @Override
+        public void ask(Memory memory) {
+            done.add("ask " + memory.name());
+        }
+    }
+}

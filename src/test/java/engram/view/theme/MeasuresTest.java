@@ -1,0 +1,69 @@
+package engram.view.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeasuresTest {
+
+    @ParameterizedTest
+    @CsvSource({"1024, 680, 240, 1, 0.24", "1280, 800, 304, 1, 0.27", "1920, 1080, 384, 2, 0.42", "3840, 2160, 864, 2, 0.54"})
+    void mapsAreAsLargeAsTheDesignHasThem(double width, double height, double map, int rows, double share) {
+        Measures measures = Measures.of(width, height, 1);
+        assertEquals(map, measures.map());
+        assertEquals(rows, measures.rows());
+        assertTrue(3 * rows * map * map / (width * height) >= share);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1023, 0, 0", "1024, 216, 0", "1199, 216, 0", "1200, 264, 0", "1499, 264, 0", "1500, 288, 400", "2199, 288, 400",
+        "2200, 288, 840"})
+    void columnsFollowTheWidth(double width, double left, double right) {
+        Measures measures = Measures.of(width, 1000, 1);
+        assertEquals(left, measures.left());
+        assertEquals(right, measures.right());
+        assertEquals(left == 0, measures.drawer());
+    }
+
+    @Test
+    void largerLettersAreASmallerWindow() {
+        Measures measures = Measures.of(2560, 1600, 2);
+        Measures half = Measures.of(1280, 800, 1);
+        assertEquals(2 * half.left(), measures.left());
+        // Larger pixels have more whole cells.
+        assertTrue(measures.map() >= 2 * half.map());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1024, 680, 1", "1280, 800, 1", "1280, 800, 1.75", "1920, 1080, 1", "1920, 700, 1", "2560, 1440, 1.25",
+        "3840, 2160, 1.5"})
+    void theColumnsFitBetweenTheSides(double width, double height, double text) {
+        Measures measures = Measures.of(width, height, text);
+        double room = width - measures.left() - measures.right() - 2 * measures.scaled(Measures.LEAST_PADDING);
+        assertTrue(measures.columns() <= room);
+    }
+
+    @Test
+    void aLowWideWindowHasOneRowOfLargeMaps() {
+        assertEquals(1, Measures.of(1920, 700, 1).rows());
+        assertTrue(Measures.of(1920, 700, 1).map() > 300);
+    }
+
+    @Test
+    void belowTheSmallestDesignedHeightViewsCloseToTheirTabs() {
+        assertFalse(Measures.of(1280, 680, 1).viewsClosed());
+        assertTrue(Measures.of(1280, 679, 1).viewsClosed());
+        assertFalse(Measures.of(1920, 600, 1).viewsClosed());
+    }
+
+    @Test
+    void mapsAreNeverSmallerThanTheirHeadings() {
+        Measures measures = Measures.of(640, 400, 1);
+        assertEquals(208, measures.map());
+        assertTrue(measures.height() > 400 - Measures.BAR - Measures.CHAIN - Measures.FOOT);
+    }
+}
