@@ -9,7 +9,6 @@ import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
 import engram.LiveThreads;
-import engram.model.dynamics.Dynamics;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -77,20 +76,6 @@ class BackgroundWindowTest {
         assertFalse(window.text("#story").startsWith("You stopped "), window.text("#story"));
         window.type(KeyCode.ESCAPE);
         awaitStopped();
-    }
-
-    @Test
-    void theSecondNetworkIsStoppedAndRunsOnToo() {
-        window.awaitRecall();
-        // The first comes to its end at once.
-        window.choose(Dynamics.BINARY);
-        window.eventually("the second is at work",
-                () -> isVisible("#job-progress") && bar().getAccessibleText().startsWith("Recalling B, "));
-        window.type(KeyCode.ESCAPE);
-        awaitStopped();
-        assertTrue(window.text("#story").startsWith("You stopped B "), window.text("#story"));
-        window.click("#show-me");
-        window.eventually("the second has gone on", () -> !window.text("#story").startsWith("You stopped "));
     }
 
     @Test
