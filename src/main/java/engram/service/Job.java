@@ -33,6 +33,7 @@ public final class Job<T> {
     private final Work<T> work;
     private final Consumer<? super T> onDone;
     private final Consumer<? super Exception> onError;
+    private final LongSupplier clock;
 
     private volatile boolean cancelled;
     private volatile long done;
@@ -40,7 +41,10 @@ public final class Job<T> {
     private volatile TimeLeft timeLeft = TimeLeft.UNKNOWN;
     private volatile Runnable ending;
 
-    Job(String title, boolean counted, Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
+    /** Makes one that tells its time by {@code clock}, in nanoseconds. */
+    Job(String title, boolean counted, Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError,
+            LongSupplier clock) {
+        this.clock = clock;
         this.title = title;
         this.counted = counted;
         this.work = work;
@@ -102,7 +106,7 @@ public final class Job<T> {
         stopIfCancelled();
         done = finished;
         total = Math.max(1, inAll);
-        timeLeft = timeLeft.seen(System.nanoTime(), finished, total);
+        timeLeft = timeLeft.seen(clock.getAsLong(), finished, total);
     }
 
     private void stopIfCancelled() {

@@ -29,13 +29,13 @@ public final class Jobs implements AutoCloseable {
      * @param onError what to do where it failed, on the polling thread
      */
     public <T> Job<T> start(String title, Job.Work<T> work, Consumer<? super T> onDone, Consumer<? super Exception> onError) {
-        return start(new Job<>(title, false, work, onDone, onError));
+        return start(new Job<>(title, false, work, onDone, onError, System::nanoTime));
     }
 
     /** The same for work whose units are things that people count, such as pictures or frames. */
     public <T> Job<T> startCounting(String title, Job.Work<T> work, Consumer<? super T> onDone,
             Consumer<? super Exception> onError) {
-        return start(new Job<>(title, true, work, onDone, onError));
+        return start(new Job<>(title, true, work, onDone, onError, System::nanoTime));
     }
 
     private <T> Job<T> start(Job<T> job) {

@@ -46,6 +46,9 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class GoldenViewsTest {
 
+    /** So many looks in a row find a node at the same place. */
+    private static final int STILL = 20;
+
     private static final int NEURON = 27;
 
     private final GoldenRecall recall = GoldenRecall.of("tiny8");
@@ -139,6 +142,21 @@ class GoldenViewsTest {
         Matcher matcher = asExpected.matcher(said[0]);
         assertTrue(matcher.matches());
         return matcher;
+    }
+
+    /** Waits until a node stands still: what is found out in the background can make room for itself. */
+    private void settle(Node node) {
+        Bounds[] before = {null};
+        int[] looks = {0};
+        Eventually.eventually("it stands still", () -> on(() -> {
+            pulse();
+            place.applyCss();
+            place.layout();
+            Bounds now = node.localToScene(node.getLayoutBounds());
+            looks[0] = now.equals(before[0]) ? looks[0] + 1 : 0;
+            before[0] = now;
+            return looks[0] == STILL;
+        }));
     }
 
     private void point(double x, double y) {
@@ -256,6 +274,8 @@ class GoldenViewsTest {
                 NumpyArray.read(folder.resolve("w.npy")).values(), 1e-12 * largest);
 
         Node area = on(() -> view.lookup(".matrix-area"));
+        read(60, 60, "Weight .*");
+        settle(area);
         for (int receiver = 0; receiver < golden.neurons(); receiver += 9) {
             for (int sender = 0; sender < golden.neurons(); sender += 7) {
                 double x = area.getLayoutX() + (sender + 0.5) / golden.neurons() * area.getLayoutBounds().getWidth();
@@ -277,6 +297,7 @@ class GoldenViewsTest {
         Node area = on(() -> view.lookup(".matrix-area"));
         read(60, 60, "Weight .*");
         read(1, 1, "");
+        settle(area);
         double[][] expected = golden.weights();
         double right = on(() -> area.getLayoutX() + area.getLayoutBounds().getWidth()) + 70 + 14;
         double top = on(area::getLayoutY);

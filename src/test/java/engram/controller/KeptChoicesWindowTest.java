@@ -12,6 +12,8 @@ import engram.settings.KeptSettings;
 import engram.view.maps.MapsView;
 import engram.view.window.FootView;
 import engram.view.window.Speed;
+import engram.view.window.ViewName;
+import engram.view.window.ViewTabs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,10 @@ class KeptChoicesWindowTest {
         return window.on(() -> ((MapsView) window.scene().lookup(".maps")).palette().get());
     }
 
+    private static List<ViewName> views(OpenWindow window) {
+        return window.on(() -> window.node("#views", ViewTabs.class).shown());
+    }
+
     private static Speed speed(OpenWindow window) {
         return window.on(() -> ((FootView) window.scene().lookup("#speed").getParent()).speed());
     }
@@ -54,7 +60,7 @@ class KeptChoicesWindowTest {
     }
 
     @Test
-    void advancedColoursAndSpeedAreFoundAgain() throws TimeoutException {
+    void advancedViewColoursAndSpeedAreFoundAgain() throws TimeoutException {
         OpenWindow first = start();
         assertFalse(isAdvancedOpen(first));
         assertEquals(Palette.VIRIDIS, palette(first));
@@ -65,11 +71,13 @@ class KeptChoicesWindowTest {
             Menus.fire(first.node("#speed", MenuButton.class), "speed-thirty");
             return null;
         });
+        first.open(ViewName.ACTIVITY);
         first.close();
 
         OpenWindow second = start();
         assertTrue(isAdvancedOpen(second));
         assertEquals(Palette.INFERNO, palette(second));
+        second.eventually("the view is open", () -> views(second).equals(List.of(ViewName.ACTIVITY)));
         assertTrue(chosen(second, "#look").contains("palette-inferno"), "the menu shows it");
         second.eventually("the speed is shown", () -> speed(second) == Speed.THIRTY);
         second.close();

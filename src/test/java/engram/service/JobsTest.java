@@ -55,16 +55,16 @@ class JobsTest {
 
     @Test
     void aJobForeseesItsEnd() {
-        Job<String> job = jobs.startCounting("job", progress -> {
+        long[] now = {0};
+        Job<String> job = new Job<>("job", true, progress -> {
             for (int done = 0; done <= 6; done++) {
                 progress.report(done, 10);
-                Thread.sleep(250);
+                now[0] += 250_000_000;
             }
             return "result";
-        }, told::add, _ -> {});
-        pollToTheEnd();
-        double left = job.timeLeft().seconds().orElseThrow();
-        assertTrue(left > 0.5 && left < 4, "about 1 s: " + left);
+        }, told::add, _ -> {}, () -> now[0]);
+        job.run();
+        assertEquals(1, job.timeLeft().seconds().orElseThrow(), 1e-9, "four of ten are left, at four a second");
     }
 
     @Test

@@ -6,6 +6,7 @@ import engram.palette.Palette;
 import engram.settings.KeptSettings;
 import engram.settings.Settings;
 import engram.view.window.Speed;
+import engram.view.window.ViewName;
 
 /**
  * Finds again at the start what people chose at an earlier one, and keeps what they choose now: what is a matter of taste and
@@ -24,6 +25,11 @@ record KeptChoices(KeptSettings settings) {
     /** Keeps the colours of the heat maps. */
     void keepPalette(ObjectProperty<Palette> palette) {
         keep(palette, Palette.values(), Palette::title, Settings::palette, Settings::withPalette);
+    }
+
+    /** Keeps which view is open. */
+    void keepView(ObjectProperty<ViewName> view) {
+        keep(view, ViewName.values(), ViewName::name, Settings::view, Settings::withView);
     }
 
     /** Keeps how fast a run is played. */

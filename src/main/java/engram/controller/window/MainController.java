@@ -290,6 +290,7 @@ public final class MainController {
         drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
         deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
+        kept.keepView(view.tabs().first());
     }
 
     private void pulse(long now) {

@@ -77,8 +77,6 @@ public final class RaceView extends Region {
     private Trial b;
     private List<String> namesA = List.of();
     private List<String> namesB = List.of();
-    /** Where the columns are; null for wherever there is room. */
-    private double[] columns;
 
     /** Makes an empty view. */
     public RaceView() {
@@ -170,23 +168,6 @@ public final class RaceView extends Region {
         second.look(time, growing);
     }
 
-    /** Puts the plots into columns of the window, in pixels from the view's left edge. */
-    public void setColumns(double firstX, double firstWidth, double secondX, double secondWidth) {
-        double[] wanted = {firstX, firstWidth, secondX, secondWidth};
-        if (!Arrays.equals(wanted, columns)) {
-            columns = wanted;
-            requestLayout();
-        }
-    }
-
-    /** Puts the plots wherever there is room. */
-    public void clearColumns() {
-        if (columns != null) {
-            columns = null;
-            requestLayout();
-        }
-    }
-
     private void draw() {
         describe();
         title(firstTitle, "A", a);
@@ -226,15 +207,14 @@ public final class RaceView extends Region {
         double width = getWidth();
         double height = getHeight();
         boolean both = b != null;
-        boolean beside = columns != null || !both || width >= BESIDE * theme.textSize() || height < width;
-        firstTitle.setVisible(columns == null && both);
-        secondTitle.setVisible(columns == null && both);
+        boolean beside = !both || width >= BESIDE * theme.textSize() || height < width;
+        firstTitle.setVisible(both);
+        secondTitle.setVisible(both);
         double title = firstTitle.isVisible() ? firstTitle.prefHeight(-1) : 0;
         if (beside) {
             double half = both ? (width - GAP) / 2 : width;
-            place(firstTitle, first, columns == null ? 0 : columns[0], 0, columns == null ? half : columns[1], height, title);
-            place(secondTitle, second, columns == null ? half + GAP : columns[2], 0, columns == null ? half : columns[3], height,
-                    title);
+            place(firstTitle, first, 0, 0, half, height, title);
+            place(secondTitle, second, half + GAP, 0, half, height, title);
         } else {
             double half = Math.floor((height - GAP / 2) / 2);
             place(firstTitle, first, 0, 0, width, half, title);

@@ -4,7 +4,6 @@ import module java.base;
 import engram.model.score.Race;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
-import engram.palette.Categorical;
 import engram.plot.Extent;
 import engram.view.plot.Score;
 
@@ -23,6 +22,9 @@ import engram.view.plot.Score;
  */
 record TimeCurves(String title, int release, int[] times, List<Line> lines, Crowd crowd, double low, double high, int[] leaders,
         boolean competing) {
+
+    /** The most memories that are named at the ends of their curves. */
+    static final int MOST_NAMED = 6;
 
     /** The most memories that have a line each beside those that have a name. */
     private static final int MOST_GREY_LINES = 24;
@@ -153,8 +155,8 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
     /** All memories that ever led, and those that are ahead at the end, as many as there is room for; in learned order. */
     private static List<Integer> named(Race race, int memories) {
         int last = race.samples() - 1;
-        if (last < 0 || memories <= Categorical.COUNT) {
-            return IntStream.range(0, Math.min(memories, Categorical.COUNT)).boxed().toList();
+        if (last < 0 || memories <= MOST_NAMED) {
+            return IntStream.range(0, Math.min(memories, MOST_NAMED)).boxed().toList();
         }
         int[] led = new int[memories];
         for (int sample = 0; sample <= last; sample++) {
@@ -165,7 +167,7 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
         return IntStream.range(0, memories)
                 .boxed()
                 .sorted(Comparator.comparingDouble(memory -> -led[memory] - race.overlap(last, memory)))
-                .limit(Categorical.COUNT)
+                .limit(MOST_NAMED)
                 .sorted()
                 .toList();
     }

@@ -4,7 +4,6 @@ import module java.base;
 import module javafx.controls;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import engram.palette.Categorical;
 import engram.palette.SpikeColours;
 import engram.plot.Ink;
 import engram.plot.PlotLook;
@@ -52,9 +51,6 @@ public record Theme(boolean dark, double textSize) {
      */
     public record NetworkColours(Ink a, Ink b, Ink right, Ink problem, Ink press, Ink other) {}
 
-    /** The colours of plots: of the scores, of numbers, and of lines behind. */
-    public record PlotColours(Ink recall, Ink noMemory, Ink cueAlone, Ink constant, Ink ceiling, Ink ink, Ink grid) {}
-
     /** The window as a whole first, then a sheet for each part of it. */
     private static final List<String> SHEETS = List.of("engram.css", "explore.css", "story.css", "time.css", "views.css",
             "inputs.css", "samples.css", "export.css", "notices.css", "trials.css");
@@ -81,21 +77,10 @@ public record Theme(boolean dark, double textSize) {
         return SpikeColours.STANDARD;
     }
 
-    /** The colours of plots. */
-    public PlotColours plotColours() {
-        Ink other = networks().other();
-        return new PlotColours(networks().a(), other, other, other, other, look().ink(), look().grid());
-    }
-
     /** The colours and letters of what is around a plot. */
     public PlotLook look() {
         PlotLook look = dark ? DARK_LOOK : LIGHT_LOOK;
         return look.sized(look.size() * textSize);
-    }
-
-    /** The ink of one of the colours that tell a few things apart. */
-    public static Ink categorical(int number) {
-        return Ink.of(Categorical.rgb(number));
     }
 
     /** A colour of the palettes, 0xRRGGBB, for JavaFX. */

@@ -16,6 +16,8 @@ public final class ViewTabs extends VBox {
     private final List<ViewPlace> places = new ArrayList<>();
     private final List<ViewName> shown = new ArrayList<>(List.of(ViewName.RACE, ViewName.RASTER));
     private final Map<ViewName, View> views = new EnumMap<>(ViewName.class);
+    /** The view in the first place. */
+    private final ObjectProperty<ViewName> first = new SimpleObjectProperty<>(ViewName.RACE);
     private Consumer<ViewName> onOpen = _ -> {};
     private int atOnce = 1;
 
@@ -34,6 +36,16 @@ public final class ViewTabs extends VBox {
             places.add(made);
         }
         getChildren().setAll(places.getFirst());
+        first.subscribe((_, name) -> {
+            if (shown.getFirst() != name) {
+                open(0, name);
+            }
+        });
+    }
+
+    /** The view that is seen, the first where there are two: setting it opens another. */
+    public ObjectProperty<ViewName> first() {
+        return first;
     }
 
     /** Shows so many views at once, at a size of letters. */
@@ -68,6 +80,7 @@ public final class ViewTabs extends VBox {
         }
         shown.set(place, name);
         showAll();
+        first.set(shown.getFirst());
     }
 
     private void showAll() {

@@ -21,7 +21,6 @@ import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
 import engram.model.trial.Trial;
-import engram.palette.Categorical;
 import engram.view.plot.Score;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +73,7 @@ class TimeCurvesTest {
     void ofManyMemoriesThoseThatAreAheadHaveColoursAndTheOthersAreGrey() {
         TimeCurves race = TimeCurves.race(trial(20, Dynamics.HELD), names(20));
         assertEquals(20, race.lines().size());
-        assertEquals(Categorical.COUNT, named(race).size());
+        assertEquals(TimeCurves.MOST_NAMED, named(race).size());
         int last = race.samples() - 1;
         double least = named(race).stream().mapToDouble(line -> line.values()[last]).min().orElseThrow();
         assertTrue(race.lines().stream().filter(line -> !line.named()).allMatch(line -> line.values()[last] <= least));
@@ -83,9 +82,9 @@ class TimeCurvesTest {
     @Test
     void ofVeryManyMemoriesTheOthersAreOneGreyArea() {
         TimeCurves race = TimeCurves.race(trial(60, Dynamics.HELD), names(60));
-        assertEquals(Categorical.COUNT, race.lines().size());
+        assertEquals(TimeCurves.MOST_NAMED, race.lines().size());
         TimeCurves.Crowd crowd = race.crowd();
-        assertEquals(60 - Categorical.COUNT, crowd.count());
+        assertEquals(60 - TimeCurves.MOST_NAMED, crowd.count());
         for (int sample = 0; sample < race.samples(); sample++) {
             assertTrue(crowd.least()[sample] <= crowd.greatest()[sample]);
         }
