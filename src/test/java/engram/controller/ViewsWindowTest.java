@@ -510,14 +510,22 @@ class ViewsWindowTest {
     @Test
     void aClickInTheActivityOverTimeGoesToThatMoment() {
         openTab(ViewName.ACTIVITY);
-        pointIn("#statistics", 0.3, 0.4);
-        window.eventually("a step is read out", () -> {
+        window.type(KeyCode.HOME);
+        window.awaitTime(0);
+        // The plot may still make room for names: whoever clicks again goes to what is read out then.
+        window.eventually("a click goes to the step that is read out", () -> {
             pointIn("#statistics", 0.3, 0.4);
-            return window.text("#statistics-readout").matches("Step \\d+ .*fire.*");
+            Matcher said = Pattern.compile("Step (\\d+) .*fire.*").matcher(window.text("#statistics-readout"));
+            if (!said.matches()) {
+                return false;
+            }
+            boolean there = window.time() == Integer.parseInt(said.group(1)) - 1;
+            if (!there) {
+                window.click();
+            }
+            return there;
         });
-        int step = Integer.parseInt(window.text("#statistics-readout").replaceAll("Step (\\d+) .*", "$1"));
-        window.click();
-        window.awaitTime(step - 1);
+        assertTrue(window.time() > 0, "it is not where it was");
     }
 
     @Test
