@@ -15,7 +15,8 @@ import java.util.Objects;
  * @param notes what they wrote about it; lines end with a line feed
  * @param others what another version has kept and this one does not know, by name: it goes back into the file as it was
  */
-public record Document(Experiment experiment, Twin twin, boolean twinOpen, Sight sight, String notes, Map<String, Object> others) {
+public record Document(Experiment experiment, Twin twin, boolean twinOpen, Sight sight, String notes,
+        Map<String, Object> others) {
 
     /** Checks that nothing is missing. */
     public Document {

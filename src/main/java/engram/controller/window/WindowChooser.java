@@ -14,6 +14,9 @@ import java.nio.file.Path;
 public final class WindowChooser implements Chooser {
 
     private static final Pattern LETTER = Pattern.compile("[a-z]");
+    private static final String EXPERIMENTS = "*.engram";
+    private static final String[] PICTURES =
+            {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte", "*.idx"};
 
     private final Stage stage;
     private final Supplier<Theme> theme;
@@ -25,9 +28,19 @@ public final class WindowChooser implements Chooser {
     }
 
     @Override
+    public List<Path> openAny(String title) {
+        return open(title, anything(), filter("Experiments", EXPERIMENTS), pictures());
+    }
+
+    @Override
     public List<Path> openPictures(String title) {
+        return open(title, pictures());
+    }
+
+    private List<Path> open(String title, FileChooser.ExtensionFilter... filters) {
         FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().addAll(pictures(), new FileChooser.ExtensionFilter("All files", "*"));
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files == null || files.isEmpty()) {
             return List.of();
@@ -80,8 +93,12 @@ public final class WindowChooser implements Chooser {
 
     /** Files that may hold pictures, by their names. */
     public static FileChooser.ExtensionFilter pictures() {
-        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte",
-                "*.idx");
+        return filter("Pictures", PICTURES);
+    }
+
+    private static FileChooser.ExtensionFilter anything() {
+        return filter("Experiments and pictures",
+                Stream.concat(Stream.of(EXPERIMENTS), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**
