@@ -126,7 +126,7 @@ public final class MainController {
         room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
         theme = new ThemeController(view, scene, settings);
-        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme(), settings);
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         drops = new DropController(view, intake);
         files = new FileMenu(tools.file(), chooser, intake, drops, view.messages());
@@ -144,6 +144,7 @@ public final class MainController {
         kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
+        kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
