@@ -69,7 +69,6 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     private final Sights sights;
     private final PictureIntake intake;
     private final RecallCheck check;
-    private final List<Path> recent = new ArrayList<>();
     /** Null until it is opened for the first time. */
     private NotesSheet notes;
     /** Null while nothing is asked. */
@@ -204,7 +203,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void saveAs(Runnable then) {
-        String suggestion = document.file().map(FileProblem::nameOf).orElse(SUGGESTION);
+        String suggestion = document.file()
+                .map(FileProblem::nameOf)
+                .map(name -> name.endsWith(DocumentFile.ENDING) ? name : name + DocumentFile.ENDING)
+                .orElse(SUGGESTION);
         window.chooser().save("Save the experiment", suggestion).ifPresent(file -> write(file, then));
     }
 
@@ -233,13 +235,12 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void remember(Path file) {
-        recent.remove(file);
-        recent.addFirst(file);
+        window.settings().change(kept -> kept.withRecent(file));
     }
 
     /** The files that were opened or saved last and are still there, the newest first. */
     List<Path> recent() {
-        return recent.stream().filter(Files::isRegularFile).toList();
+        return window.settings().current().recents();
     }
 
     /** Opens what is written about the experiment. */

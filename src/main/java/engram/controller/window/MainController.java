@@ -132,7 +132,7 @@ public final class MainController {
         room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
         theme = new ThemeController(view, scene, settings);
-        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme(), settings);
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
@@ -153,6 +153,7 @@ public final class MainController {
         kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
+        kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
         documents.begin(beginning);
