@@ -1,9 +1,8 @@
 package engram.document;
 
+import module java.base;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * What a person keeps of an experiment: all that determines its numbers, and how they looked at them. Immutable.
@@ -13,7 +12,8 @@ import java.util.Objects;
  * @param twinOpen whether network B is there
  * @param sight how people looked at it
  * @param notes what they wrote about it; lines end with a line feed
- * @param others what another version has kept and this one does not know, by name: it goes back into the file as it was
+ * @param others what another version has kept and this one does not know, by name, as it stands in the file: it goes back as it
+ *     was. Under the names of the parts that are known, it is what is not known of them; of memories by their numbers.
  */
 public record Document(Experiment experiment, Twin twin, boolean twinOpen, Sight sight, String notes,
         Map<String, Object> others) {
@@ -24,7 +24,8 @@ public record Document(Experiment experiment, Twin twin, boolean twinOpen, Sight
         Objects.requireNonNull(twin, "twin");
         Objects.requireNonNull(sight, "sight");
         Objects.requireNonNull(notes, "notes");
-        others = Map.copyOf(others);
+        // In their order, and some of them may be nothing.
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 
     /** An experiment that nobody has looked at yet. */
