@@ -46,7 +46,9 @@ final class RecallCheck implements AutoCloseable {
     /** Expects what stands in a file that was opened just now. */
     void expect(String file, Opened opened) {
         Experiment first = opened.document().experiment();
-        source = Text.of("%s, by %s on %s", file, opened.madeBy(), Moments.day(opened.saved()));
+        // Written without a date it has the first there is.
+        String day = opened.saved().equals(Instant.EPOCH) ? "" : " on " + Moments.day(opened.saved());
+        source = Text.of("%s, by %s%s", file, opened.madeBy(), day);
         a = opened.a().map(saved -> new Expected(first, saved, "A")).orElse(null);
         b = opened.b().map(saved -> new Expected(opened.document().twin().of(first), saved, "B")).orElse(null);
     }
