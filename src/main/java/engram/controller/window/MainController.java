@@ -286,7 +286,9 @@ public final class MainController {
 
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
-        if (deferred == null || !deferred.drawing().leave()) {
+        if (view.messages().isListed()) {
+            view.messages().closeList();
+        } else if (deferred == null || !deferred.drawing().leave()) {
             progress.cancel();
         }
     }
