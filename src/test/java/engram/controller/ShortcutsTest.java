@@ -209,7 +209,7 @@ class ShortcutsTest {
             double usual = window.on(() -> views.getLayoutBounds().getHeight());
             robot.type(KeyCode.V);
             window.eventually("the view stands where the maps of A and B were",
-                    () -> views.getLayoutBounds().getHeight() > 2 * usual && !isSeen("#recall-rates") && !isSeen("#rule-a")
+                    () -> views.getLayoutBounds().getHeight() > usual + 200 && !isSeen("#recall-rates") && !isSeen("#rule-a")
                             && isSeen("#cue-rates") && isSeen("#compared-a"));
             robot.type(KeyCode.V);
             window.eventually("all is as it was", () -> views.getLayoutBounds().getHeight() == usual && isSeen("#rule-a"));
