@@ -244,7 +244,16 @@ class ShortcutsTest {
             robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.DIGIT0);
             window.eventually("letters are as before", () -> letters() == usual);
         });
-        uses.put("Ctrl+O", () -> asks("Open pictures to learn", SHORTCUT, KeyCode.O));
+        uses.put("Ctrl+O", () -> asks("Open an experiment", SHORTCUT, KeyCode.O));
+        uses.put("Ctrl+N", () -> {
+            robot.type(KeyCode.N).push(SHORTCUT, KeyCode.N);
+            window.eventually("it asks what becomes of the change", () -> window.scene().lookup("#question") != null);
+            robot.type(KeyCode.ESCAPE);
+        });
+        uses.put("Ctrl+S  Ctrl+Shift+S", () -> {
+            asks("Save the experiment", SHORTCUT, KeyCode.S);
+            asks("Save the experiment", SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        });
         uses.put("Ctrl+Shift+O", () -> asks("Open a folder", SHORTCUT, KeyCode.SHIFT, KeyCode.O));
         uses.put("Ctrl+V", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
@@ -442,7 +451,13 @@ class ShortcutsTest {
         Set<String> told = listedKeys("");
         // Signs, wherever they are on the keyboard.
         told.removeAll(Set.of("?", "1", "2", "3", "4", "5", "6"));
-        Set<String> used = usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
+        Set<String> used = usedKeys(() -> {
+            // A new experiment is begun unasked where there is nothing to lose.
+            if (!window.stage().getTitle().startsWith("\u2022")) {
+                window.type(KeyCode.N);
+            }
+            window.scene().getRoot().requestFocus();
+        }, "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
         // Where plus and minus are on many keyboards.
         used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add", "Ctrl+Subtract"));
         assertEquals(told, used);

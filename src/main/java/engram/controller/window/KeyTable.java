@@ -73,7 +73,9 @@ final class KeyTable {
             new Line(Place.EXPERIMENT, "Ctrl+Z", "undo"), new Line(Place.EXPERIMENT, "Ctrl+Shift+Z  Ctrl+Y", "redo"),
             new Line(Place.EXPERIMENT, "Escape", "stop what is being computed, read or written"),
 
-            new Line(Place.FILES, "Ctrl+O", "open pictures to learn"),
+            new Line(Place.FILES, "Ctrl+N", "begin a new experiment"),
+            new Line(Place.FILES, "Ctrl+O", "open an experiment, or pictures to learn"),
+            new Line(Place.FILES, "Ctrl+S  Ctrl+Shift+S", "save the experiment, save it as another file"),
             new Line(Place.FILES, "Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Line(Place.FILES, "Ctrl+V", "paste a picture, or files"),
             new Line(Place.FILES, "Ctrl+C", "copy the frame as a picture"),
