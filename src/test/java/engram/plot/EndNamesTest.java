@@ -58,7 +58,7 @@ class EndNamesTest {
         assertEquals(List.of("a", "b", "c", "d", "e"), sketch.words());
         double lowest = sketch.texts.stream().mapToDouble(Sketch.Written::y).max().orElseThrow();
         assertTrue(lowest + 0.5 * LOOK.size() <= numbers + 0.15 * LOOK.size(), lowest + " and " + numbers);
-        assertTrue(sketch.texts.stream().allMatch(text -> text.letters().size() == LOOK.size()), "none is smaller");
+        assertTrue(sketch.texts.stream().allMatch(text -> text.letters().size() > LOOK.size() - 1e-6), "none is smaller");
     }
 
     @Test
