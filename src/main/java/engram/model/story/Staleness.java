@@ -12,7 +12,7 @@ public final class Staleness {
     private Staleness() {}
 
     /**
-     * Says it: {@code for 3 pictures}, {@code for noise 0.30}.
+     * Says it: {@code for 3 pictures}, {@code for noise 0.3}.
      *
      * @param shown what the result was computed of
      * @param wanted what is wanted now

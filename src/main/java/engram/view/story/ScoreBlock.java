@@ -143,7 +143,7 @@ public final class ScoreBlock extends VBox {
                 """, Verdict.gain(card, said.kind()), TwoDigits.text(card.partial()), 100 * card.wrongPixels()).strip();
     }
 
-    /** Shows that what is seen is old: grey, with what it is the result of: {@code for noise 0.30}. The number stays. */
+    /** Shows that what is seen is old: grey, with what it is the result of: {@code for noise 0.3}. The number stays. */
     public void showOld(String what) {
         verdict.setGraphic(null);
         verdictWords.say(List.of("Old result"));
