@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
         name = "recall",
         mixinStandardHelpOptions = true,
         customSynopsis = {"engram recall [OPTION]... --out=DIR FILE.engram",
-            "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+            "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE",
             "       engram recall [OPTION]... --out=DIR IMAGE --memories IMAGE..."},
         versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array."
@@ -101,7 +101,7 @@ final class RecallCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the picture's noise and spikes, from 0 on; the experiment's if not given, or 0.")
+            description = "Which drawing of the picture's noise and spikes, any whole number; the experiment's if not given, or 0.")
     private Long draw;
 
     @Option(
@@ -266,9 +266,6 @@ final class RecallCommand implements Callable<Integer> {
         Optional<String> useless = ofMemories.filter(options::isGiven).sorted().findFirst();
         if (memoryPath != null && useless.isPresent()) {
             throw options.wrong(Text.of("%s does not go with --memory, which has learned already; leave it out", useless.get()));
-        }
-        if (draw != null && draw < 0) {
-            throw options.wrong(Text.of("--draw %d: it is a whole number from 0 on", draw));
         }
     }
 

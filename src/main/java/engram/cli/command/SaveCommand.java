@@ -64,7 +64,7 @@ final class SaveCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the cue's noise and spikes, from 0 on; 0 if not given.")
+            description = "Which drawing of the cue's noise and spikes, any whole number; 0 if not given.")
     private Long draw;
 
     @Option(names = "--notes", paramLabel = "TEXT", description = "What is to be remembered about it.")
@@ -109,9 +109,6 @@ final class SaveCommand implements Callable<Integer> {
     private void requireSense() {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING)) {
             throw options.wrong(Text.of("--out %s: an experiment's name ends in %s", out, DocumentFile.ENDING));
-        }
-        if (draw != null && draw < 0) {
-            throw options.wrong(Text.of("--draw %d: it is a whole number from 0 on", draw));
         }
     }
 
