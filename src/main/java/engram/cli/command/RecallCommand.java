@@ -165,7 +165,7 @@ final class RecallCommand implements Callable<Integer> {
     private Experiment asKept(Experiment kept, Parameters parameters) throws CommandProblem {
         ExperimentArgument.requireMemories(kept, image);
         ExperimentArgument.requireCue(kept, image);
-        Experiment changed = experimentOptions.with(kept, parameters);
+        Experiment changed = ExperimentArgument.with(kept, parameters, spec.commandLine().getErr());
         return draw == null ? changed : changed.drawn(draw);
     }
 

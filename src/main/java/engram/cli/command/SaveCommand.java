@@ -118,7 +118,7 @@ final class SaveCommand implements Callable<Integer> {
         Document document = kept.isPresent() ? kept.get()
                 : Document.of(Experiment.empty(Parameters.DEFAULTS).withMemories(pictureOptions.read(images)));
         Experiment experiment = document.experiment();
-        experiment = experiment.with(options.read(experiment.parameters()));
+        experiment = ExperimentArgument.with(experiment, options.read(experiment.parameters()), spec.commandLine().getErr());
         experiment = cue == null ? experiment : experiment.asking(subject(experiment.memories()));
         experiment = draw == null ? experiment : experiment.drawn(draw);
         return new Document(experiment, document.twin(), document.twinOpen(), document.sight(),
