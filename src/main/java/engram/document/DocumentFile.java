@@ -21,7 +21,7 @@ public final class DocumentFile {
     static final String JSON = "experiment.json";
 
     /** Far more than a hundred thousand memories take. */
-    private static final int MOST_OF_JSON = 1 << 26;
+    static final int MOST_OF_JSON = 1 << 26;
 
     private static final int BUFFER = 1 << 16;
 

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
+import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.trial.InsufficientMemoryException;
@@ -22,7 +23,8 @@ final class ReadPictures implements FromJson.Pictures {
     private final Parts parts;
     private final Progress progress;
     private final PictureRoom room;
-    private final Map<List<String>, Picture> known = new HashMap<>();
+    private final Map<List<String>, Picture> read = new HashMap<>();
+    private final Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known = new IdentityHashMap<>();
 
     /**
      * Begins to read.
@@ -53,7 +55,7 @@ final class ReadPictures implements FromJson.Pictures {
     @Override
     public Picture read(String name, Optional<String> preview) throws FileProblem {
         List<String> key = preview.map(other -> List.of(name, other)).orElse(List.of(name));
-        Picture there = known.get(key);
+        Picture there = read.get(key);
         if (there == null) {
             there = picture(name);
             if (preview.isPresent()) {
@@ -61,9 +63,16 @@ final class ReadPictures implements FromJson.Pictures {
                 there = new Picture(there.name(), there.width(), there.height(), there.gray(), shown);
             }
             take(there);
-            known.put(key, there);
+            read.put(key, there);
+            known.computeIfAbsent(there.gray(), _ -> new IdentityHashMap<>())
+                    .put(there.preview(), new StoredPictures.Stored(there, name, preview));
         }
         return there;
+    }
+
+    /** Where each of the pictures that were read is, by its parts. */
+    Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known() {
+        return known;
     }
 
     private Picture picture(String name) throws FileProblem {

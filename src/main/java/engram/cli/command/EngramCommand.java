@@ -68,6 +68,11 @@ public final class EngramCommand implements Runnable {
 
     private EngramCommand() {}
 
+    /** Whether a command has this name. */
+    public static boolean isKnown(String name) {
+        return new CommandLine(new EngramCommand()).getSubcommands().containsKey(name);
+    }
+
     /**
      * Runs a command.
      *
