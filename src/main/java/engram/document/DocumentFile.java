@@ -1,6 +1,10 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.PictureForm;
+import engram.document.parts.ReadPictures;
+import engram.document.parts.StoredPictures;
+import engram.document.parts.ZippedParts;
 import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.model.FileProblem;

@@ -1,6 +1,9 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.PictureForm;
+import engram.document.parts.ReadPictures;
+import engram.document.parts.StoredPictures;
 import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.export.file.Strays;

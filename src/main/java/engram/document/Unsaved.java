@@ -1,6 +1,7 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.Members;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;

@@ -1,4 +1,4 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.model.FileProblem;
@@ -14,7 +14,7 @@ import engram.model.trial.PictureRoom;
  * Reads the pictures of one document, each once however many memories share it, as long as there is room for them. For one
  * thread.
  */
-final class ReadPictures implements FromJson.Pictures {
+public final class ReadPictures {
 
     /** Ten times what the largest picture takes that is kept as it is. */
     private static final int MOST_OF_PICTURE = 1 << 28;
@@ -32,7 +32,7 @@ final class ReadPictures implements FromJson.Pictures {
      * @param file the document's file, as people know it
      * @param progress asked whether anybody still wants them
      */
-    ReadPictures(Place file, Parts parts, PictureRoom room, Progress progress) {
+    public ReadPictures(Place file, Parts parts, PictureRoom room, Progress progress) {
         this.file = file;
         this.parts = parts;
         this.room = room;
@@ -40,7 +40,7 @@ final class ReadPictures implements FromJson.Pictures {
     }
 
     /** Where the bytes are. */
-    interface Parts {
+    public interface Parts {
 
         /**
          * All bytes of a part, unfolded.
@@ -52,7 +52,13 @@ final class ReadPictures implements FromJson.Pictures {
         byte[] bytes(String name, int most) throws FileProblem;
     }
 
-    @Override
+    /**
+     * Reads a picture, or hands out the one that was read before.
+     *
+     * @param name the name of the file with its samples
+     * @param preview the name of the one with its preview, if there is one
+     * @throws FileProblem if it is missing or damaged, or there is no room for it
+     */
     public Picture read(String name, Optional<String> preview) throws FileProblem {
         List<String> key = preview.map(other -> List.of(name, other)).orElse(List.of(name));
         Picture there = read.get(key);
@@ -71,7 +77,7 @@ final class ReadPictures implements FromJson.Pictures {
     }
 
     /** Where each of the pictures that were read is, by its parts. */
-    Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known() {
+    public Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known() {
         return known;
     }
 
