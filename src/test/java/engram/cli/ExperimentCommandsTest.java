@@ -419,6 +419,26 @@ class ExperimentCommandsTest {
         assertEquals(List.of("Ask", "again"), lines.subList(lines.size() - 2, lines.size()));
     }
 
+    /** Whatever a file holds, it does not steer the terminal, nor break a line. */
+    @Test
+    void namesAndNotesCannotSteerTheTerminal() throws IOException {
+        Experiment small = Experiments.small();
+        String name = "a\nb\u001B[2Jc\u202E" + "d".repeat(100);
+        Memory first = small.memories().getFirst().renamed(name);
+        Experiment named = small.withMemories(List.of(first, new Memory(9, "again\n", first.picture(), false)));
+        save(new Document(named, Twin.DEFAULT, true, Document.of(named).sight(), "one\ntwo\u001B]0;x\u0007\tthree", Map.of()));
+        String shown = CommandRun.of("show", file).done();
+        assertTrue(shown.contains("\n1  a\uFFFDb\uFFFD[2Jc\uFFFDddd"), shown);
+        assertTrue(shown.endsWith("\n\none\ntwo\uFFFD]0;x\uFFFD\tthree\n"), shown);
+        CommandRun evaluated = run("evaluate", "--no-figures");
+        assertEquals(0, evaluated.code());
+        assertTrue(evaluated.err().startsWith("engram: again\uFFFD has the very pattern of a\uFFFDb"), evaluated.err());
+        assertTrue(evaluated.err().indexOf('\n') == evaluated.err().length() - 1, evaluated.err());
+        assertFalse(evaluated.out().contains("\u001B"));
+        CommandRun recalled = run("recall", "--network b");
+        assertEquals(1, recalled.out().lines().count(), recalled.out());
+    }
+
     private JsonNode shown(Object... options) {
         CommandRun run = CommandRun.of(Stream.concat(Stream.of("show", file, "--json"), Arrays.stream(options)).toArray());
         assertEquals("", run.err());

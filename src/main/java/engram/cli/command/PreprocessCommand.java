@@ -7,6 +7,7 @@ import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.export.file.OutFolder;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
@@ -73,7 +74,7 @@ final class PreprocessCommand implements Callable<Integer> {
             for (Memory memory : memories) {
                 GrayImage grey = memory.grey(side);
                 BipolarState pattern = grey.threshold();
-                spec.commandLine().getOut().println(line(memory, grey, pattern));
+                spec.commandLine().getOut().println(TerminalText.oneLine(line(memory, grey, pattern)));
                 greys.add(grey);
                 patterns.add(pattern);
                 heeded.report(greys.size(), memories.size());

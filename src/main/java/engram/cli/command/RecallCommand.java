@@ -9,6 +9,7 @@ import engram.cli.report.RecallReport;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.export.file.JsonFile;
 import engram.export.file.OutFolder;
 import engram.export.numpy.MemoryFile;
@@ -214,7 +215,7 @@ final class RecallCommand implements Callable<Integer> {
         write(parameters, recollection, energies);
         JsonFile.write(out.resolve("recall.json"),
                 report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? probe.round() : 0));
-        spec.commandLine().getOut().println(report.line());
+        spec.commandLine().getOut().println(TerminalText.oneLine(report.line()));
     }
 
     private void write(Parameters parameters, RecallOutcome recollection, List<Double> energies) throws Exception {

@@ -8,6 +8,7 @@ import engram.cli.options.PictureOptions;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.Recalled;
@@ -101,7 +102,7 @@ final class SaveCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(Text.of("%s: %s%s, %s, %s", out, Text.count(experiment.memories().size(), "picture"),
-                        experiment.cue().map(asked -> ", asked about " + asked.subject().name()).orElse(""),
+                        experiment.cue().map(asked -> ", asked about " + TerminalText.oneLine(asked.subject().name())).orElse(""),
                         experiment.parameters().rule().key(), experiment.parameters().dynamics().key()));
         return EngramCommand.DONE;
     }
