@@ -32,7 +32,7 @@ public final class Engram {
         if (files.isEmpty()) {
             System.exit(EngramCommand.run(arguments));
         }
-        openWindow(new Beginning(files.get()));
+        openWindow(files.get());
     }
 
     /**
@@ -51,17 +51,19 @@ public final class Engram {
     }
 
     /** The network learns and recalls while the window is still being made. */
-    private static void openWindow(Beginning beginning) {
+    private static void openWindow(List<Path> files) {
         // Our own texts go by no language of the computer; this is for JavaFX's: "Cancel" beside "Save".
         Locale.setDefault(Locale.ENGLISH);
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
-        CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> {
-            Experiment experiment = beginning.files().isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS);
-            simulation.want(experiment);
-            return experiment;
-        });
+        CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
         CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
+        Beginning beginning = Beginning.of(files, Beginning.Stores.ofUser());
+        first.thenAcceptBoth(beginning.left(), (experiment, left) -> {
+            if (left.isEmpty()) {
+                simulation.want(experiment);
+            }
+        });
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         // Where JavaFX cannot start it says so in pages of its own; we say it in a line.

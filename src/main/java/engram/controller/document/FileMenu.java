@@ -4,10 +4,12 @@ import module javafx.controls;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
+import engram.document.Unsaved;
 import engram.model.FileProblem;
 import engram.model.Text;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +54,8 @@ public final class FileMenu {
                         entry("open-pictures", "Open pictures\u2026", Feather.IMAGE, this::openPictures), entry("open-folder",
                                 "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS, this::openFolder),
                         entry("paste", "Paste  (Ctrl+V)", Feather.CLIPBOARD, this::paste));
-        menu.setOnShowing(_ -> offer(documents.recent()));
-        offer(List.of());
+        recent.setDisable(true);
+        menu.setOnShowing(_ -> offer());
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, Runnable action) {
@@ -64,19 +66,37 @@ public final class FileMenu {
         return item;
     }
 
-    private void offer(List<Path> files) {
-        recent.setDisable(files.isEmpty());
-        recent.getItems().setAll(files.stream().map(this::recent).toList());
+    private void offer() {
+        Instant now = Instant.now();
+        List<MenuItem> files = documents.recent().stream().map(this::recent).toList();
+        List<MenuItem> left = documents.left().stream().map(each -> left(each, now)).toList();
+        recent.getItems().setAll(files);
+        if (!files.isEmpty() && !left.isEmpty()) {
+            recent.getItems().add(new SeparatorMenuItem());
+        }
+        recent.getItems().addAll(left);
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private MenuItem left(Unsaved.Left left, Instant now) {
+        return plain(Text.of("Not saved: %s, %s", left.file().map(FileProblem::nameOf).orElse(WorkingDocument.UNTITLED),
+                Moments.time(left.when(), now)), () -> documents.goOnWith(left));
+    }
+
+    /** Names of files may hold any sign. */
+    private static MenuItem plain(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private MenuItem recent(Path file) {
         // The folder tells files apart that are called the same.
         String name = FileProblem.nameOf(file);
         Path folder = file.getParent();
-        MenuItem item = new MenuItem(folder == null ? name : Text.of("%s  (%s)", name, FileProblem.nameOf(folder)));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> documents.take(List.of(file), PictureIntake.Use.LEARN));
-        return item;
+        return plain(folder == null ? name : Text.of("%s  (%s)", name, FileProblem.nameOf(folder)),
+                () -> documents.take(List.of(file), PictureIntake.Use.LEARN));
     }
 
     /** What keys do the same, wherever the focus is. */
