@@ -1,6 +1,10 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.PictureForm;
+import engram.document.parts.ReadPictures;
+import engram.document.parts.StoredPictures;
+import engram.document.parts.ZippedParts;
 import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.model.FileProblem;
@@ -21,7 +25,7 @@ public final class DocumentFile {
     static final String JSON = "experiment.json";
 
     /** Far more than a hundred thousand memories take. */
-    private static final int MOST_OF_JSON = 1 << 26;
+    static final int MOST_OF_JSON = 1 << 26;
 
     private static final int BUFFER = 1 << 16;
 

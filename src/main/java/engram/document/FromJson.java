@@ -1,6 +1,8 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.Members;
+import engram.document.parts.ReadPictures;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -20,24 +22,12 @@ import engram.model.parameter.Parameter;
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
 final class FromJson {
 
-    private final Pictures pictures;
+    private final ReadPictures pictures;
     private final Map<String, Object> others;
 
-    private FromJson(Pictures pictures, Map<String, Object> others) {
+    private FromJson(ReadPictures pictures, Map<String, Object> others) {
         this.pictures = pictures;
         this.others = others;
-    }
-
-    /** Where the pictures come from. */
-    interface Pictures {
-
-        /**
-         * Reads a picture, or hands out the one that was read before.
-         *
-         * @param file the name of the file with its samples
-         * @param preview the name of the one with its preview, if there is one
-         */
-        Picture read(String file, Optional<String> preview) throws FileProblem;
     }
 
     /**
@@ -47,7 +37,7 @@ final class FromJson {
      * @param place the file, as people know it, and the part of it that they are from
      * @throws FileProblem if it is none, or one that this program does not know
      */
-    static DocumentFile.Opened read(Map<String, Object> found, Place place, Pictures pictures, Progress progress)
+    static DocumentFile.Opened read(Map<String, Object> found, Place place, ReadPictures pictures, Progress progress)
             throws FileProblem {
         Members all = Members.of(found, place);
         requireKnown(all, place);

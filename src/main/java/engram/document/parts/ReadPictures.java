@@ -1,9 +1,10 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
+import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.trial.InsufficientMemoryException;
@@ -13,7 +14,7 @@ import engram.model.trial.PictureRoom;
  * Reads the pictures of one document, each once however many memories share it, as long as there is room for them. For one
  * thread.
  */
-final class ReadPictures implements FromJson.Pictures {
+public final class ReadPictures {
 
     /** Ten times what the largest picture takes that is kept as it is. */
     private static final int MOST_OF_PICTURE = 1 << 28;
@@ -22,7 +23,8 @@ final class ReadPictures implements FromJson.Pictures {
     private final Parts parts;
     private final Progress progress;
     private final PictureRoom room;
-    private final Map<List<String>, Picture> known = new HashMap<>();
+    private final Map<List<String>, Picture> read = new HashMap<>();
+    private final Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known = new IdentityHashMap<>();
 
     /**
      * Begins to read.
@@ -30,7 +32,7 @@ final class ReadPictures implements FromJson.Pictures {
      * @param file the document's file, as people know it
      * @param progress asked whether anybody still wants them
      */
-    ReadPictures(Place file, Parts parts, PictureRoom room, Progress progress) {
+    public ReadPictures(Place file, Parts parts, PictureRoom room, Progress progress) {
         this.file = file;
         this.parts = parts;
         this.room = room;
@@ -38,7 +40,7 @@ final class ReadPictures implements FromJson.Pictures {
     }
 
     /** Where the bytes are. */
-    interface Parts {
+    public interface Parts {
 
         /**
          * All bytes of a part, unfolded.
@@ -50,10 +52,16 @@ final class ReadPictures implements FromJson.Pictures {
         byte[] bytes(String name, int most) throws FileProblem;
     }
 
-    @Override
+    /**
+     * Reads a picture, or hands out the one that was read before.
+     *
+     * @param name the name of the file with its samples
+     * @param preview the name of the one with its preview, if there is one
+     * @throws FileProblem if it is missing or damaged, or there is no room for it
+     */
     public Picture read(String name, Optional<String> preview) throws FileProblem {
         List<String> key = preview.map(other -> List.of(name, other)).orElse(List.of(name));
-        Picture there = known.get(key);
+        Picture there = read.get(key);
         if (there == null) {
             there = picture(name);
             if (preview.isPresent()) {
@@ -61,9 +69,16 @@ final class ReadPictures implements FromJson.Pictures {
                 there = new Picture(there.name(), there.width(), there.height(), there.gray(), shown);
             }
             take(there);
-            known.put(key, there);
+            read.put(key, there);
+            known.computeIfAbsent(there.gray(), _ -> new IdentityHashMap<>())
+                    .put(there.preview(), new StoredPictures.Stored(there, name, preview));
         }
         return there;
+    }
+
+    /** Where each of the pictures that were read is, by its parts. */
+    public Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known() {
+        return known;
     }
 
     private Picture picture(String name) throws FileProblem {
