@@ -56,7 +56,8 @@ public final class Engram {
         Locale.setDefault(Locale.ENGLISH);
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
-        CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
+        CompletableFuture<Experiment> first =
+                CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
         CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
         Beginning beginning = Beginning.of(files, Beginning.Stores.ofUser());
         first.thenAcceptBoth(beginning.left(), (experiment, left) -> {

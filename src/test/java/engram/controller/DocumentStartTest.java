@@ -36,8 +36,8 @@ class DocumentStartTest {
             Stores stores = new Stores(Unsaved.in(folder.resolve("unsaved")), Versions.in(folder.resolve("versions")));
             Beginning beginning = Beginning.of(List.of(files), stores);
             beginning.left().join();
-            OpenWindow window = FxToolkit.setupFixture(
-                    () -> new OpenWindow(new Stage(), first, KeptSettings.forgotten(), beginning));
+            OpenWindow window =
+                    FxToolkit.setupFixture(() -> new OpenWindow(new Stage(), first, KeptSettings.forgotten(), beginning));
             opened.add(window);
             return window;
         } catch (TimeoutException e) {

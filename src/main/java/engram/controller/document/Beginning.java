@@ -80,8 +80,9 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
      * @param stores where states are kept
      */
     public static Beginning of(List<Path> files, Stores stores) {
-        CompletableFuture<Optional<Restored>> left = files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved()))
-                : CompletableFuture.completedFuture(Optional.empty());
+        CompletableFuture<Optional<Restored>> left =
+                files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved()))
+                        : CompletableFuture.completedFuture(Optional.empty());
         return new Beginning(files, Optional.of(stores), left);
     }
 }

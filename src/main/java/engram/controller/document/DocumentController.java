@@ -115,8 +115,8 @@ public final class DocumentController implements DropController.FileTaker, AutoC
             beginning.left().join().ifPresent(found -> goOn(found, SAMPLES));
         } else {
             window.jobs()
-                    .start("Restoring what was open", _ -> beginning.left().join(), left -> left.ifPresent(found -> goOn(found, SAMPLES)),
-                            window.messages()::addProblem);
+                    .start("Restoring what was open", _ -> beginning.left().join(),
+                            left -> left.ifPresent(found -> goOn(found, SAMPLES)), window.messages()::addProblem);
         }
     }
 
@@ -126,10 +126,11 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
         look(left.kept().document().sight());
         String time = Moments.time(left.kept().when(), Instant.now());
-        window.messages().add(ToastsView.Kind.NOTE, fileIsGone
-                ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
-                : Text.of("Restored what was open at %s; undo brings back %s.", time,
-                        left.saved().isPresent() ? "what was saved" : before));
+        window.messages()
+                .add(ToastsView.Kind.NOTE,
+                        fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
+                                : Text.of("Restored what was open at %s; undo brings back %s.", time,
+                                        left.saved().isPresent() ? "what was saved" : before));
     }
 
     /** Begins an empty experiment, once it is clear what becomes of the present one. */
@@ -283,13 +284,19 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** What other windows have left unsaved that are gone, the newest first. */
     List<Unsaved.Left> left() {
-        return stores.map(Beginning.Stores::unsaved).map(Unsaved::left).orElse(List.of()).stream().filter(Unsaved.Left::changed).toList();
+        return stores.map(Beginning.Stores::unsaved)
+                .map(Unsaved::left)
+                .orElse(List.of())
+                .stream()
+                .filter(Unsaved.Left::changed)
+                .toList();
     }
 
     /** Goes on with what another window has left, once it is clear what becomes of the present experiment. */
     void goOnWith(Unsaved.Left left) {
         whenSafe(() -> window.jobs()
-                .start("Restoring what was open", progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
+                .start("Restoring what was open",
+                        progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
                         found -> goOn(found, "what was here"), window.messages()::addProblem));
     }
 
@@ -303,9 +310,8 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** Opens the list of states that were saved. */
     public void openVersions() {
-        List<Versions.Version> saved = document.file()
-                .flatMap(file -> stores.map(kept -> kept.versions().of(file)))
-                .orElse(List.of());
+        List<Versions.Version> saved =
+                document.file().flatMap(file -> stores.map(kept -> kept.versions().of(file))).orElse(List.of());
         Instant today = Instant.now();
         List<String> times = saved.stream().map(version -> Moments.second(version.saved(), today)).toList();
         String explanation = saved.isEmpty() ? "There are none yet: each time the experiment is saved, its state is kept here."

@@ -140,9 +140,8 @@ public final class MainController {
         export = new ExportController(view, exports, () -> theme.theme());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
-        documents = new DocumentController(
-                new DocumentController.Window(view, view.messages(), chooser, jobs, settings), document,
-                new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
+        documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
+                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
                 new DoneNotes(state, view.messages()), beginning);
         drops = new DropController(view, intake, documents);
         files = new FileMenu(tools.file(), documents, chooser, drops, view.messages());
