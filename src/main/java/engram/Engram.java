@@ -60,9 +60,11 @@ public final class Engram {
                 CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
         CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
         Beginning beginning = Beginning.of(files, Beginning.Stores.ofUser());
-        first.thenAcceptBoth(beginning.left(), (experiment, left) -> {
-            if (left.isEmpty()) {
-                simulation.want(experiment);
+        AtomicBoolean early = new AtomicBoolean(true);
+        first.thenAcceptBoth(beginning.experiment(), (experiment, other) -> {
+            // Later it is the window that knows what is wanted.
+            if (early.get()) {
+                simulation.want(other.orElse(experiment));
             }
         });
         PrintStream err = System.err;
@@ -70,7 +72,10 @@ public final class Engram {
         // Where JavaFX cannot start it says so in pages of its own; we say it in a line.
         System.setErr(new PrintStream(said, true));
         try {
-            Platform.startup(() -> fill(first, settings, simulation, projector, beginning));
+            Platform.startup(() -> {
+                early.set(false);
+                fill(first, settings, simulation, projector, beginning);
+            });
         } catch (Throwable e) {
             System.setErr(err);
             end(NoWindow.because(e, System.getenv("DISPLAY")));

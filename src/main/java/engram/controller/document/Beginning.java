@@ -3,11 +3,13 @@ package engram.controller.document;
 import module java.base;
 import engram.document.Document;
 import engram.document.DocumentFile;
+import engram.document.DocumentFile.Opened;
 import engram.document.Kept;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
 import engram.model.Progress;
+import engram.model.experiment.Experiment;
 import java.nio.file.Path;
 
 /**
@@ -16,13 +18,18 @@ import java.nio.file.Path;
  *
  * @param files what was named at the program's start: an experiment, or pictures
  * @param stores where states are kept beside files; empty where nothing is kept
+ * @param opened what is in the file, as soon as it is read; empty where no experiment was named that can be read
  * @param left what an earlier window has left, as soon as it is read; empty where there is nothing
  */
-public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFuture<Optional<Restored>> left) {
+public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFuture<Optional<Opened>> opened,
+        CompletableFuture<Optional<Restored>> left) {
 
     /** Nothing but the first experiment, and nothing is kept. */
-    public static final Beginning PLAIN =
-            new Beginning(List.of(), Optional.empty(), CompletableFuture.completedFuture(Optional.empty()));
+    public static final Beginning PLAIN = new Beginning(List.of(), Optional.empty(), nothing(), nothing());
+
+    private static <T> CompletableFuture<Optional<T>> nothing() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 
     /** Where states are kept that people have saved in no file, or have replaced there. */
     public record Stores(Unsaved unsaved, Versions versions) {
@@ -56,15 +63,16 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
         }
 
         private static Restored of(Kept kept) {
-            return new Restored(kept, kept.file().flatMap(Restored::read));
+            return new Restored(kept, kept.file().flatMap(Beginning::read).map(Opened::document));
         }
+    }
 
-        private static Optional<Document> read(Path file) {
-            try {
-                return Optional.of(DocumentFile.read(file, Progress.IGNORED).document());
-            } catch (FileProblem _) {
-                return Optional.empty();
-            }
+    /** Whoever opens it in earnest says what is wrong with it. */
+    private static Optional<Opened> read(Path file) {
+        try {
+            return Optional.of(DocumentFile.read(file, Progress.IGNORED));
+        } catch (FileProblem _) {
+            return Optional.empty();
         }
     }
 
@@ -74,15 +82,23 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
     }
 
     /**
-     * Opens files; where there are none, begins to look for what an earlier window has left.
+     * Begins to read a file; where none is named, begins to look for what an earlier window has left.
      *
      * @param files what was named
      * @param stores where states are kept
      */
     public static Beginning of(List<Path> files, Stores stores) {
-        CompletableFuture<Optional<Restored>> left =
-                files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved()))
-                        : CompletableFuture.completedFuture(Optional.empty());
-        return new Beginning(files, Optional.of(stores), left);
+        boolean opens = files.size() == 1 && files.getFirst().toString().endsWith(DocumentFile.ENDING);
+        return new Beginning(files, Optional.of(stores),
+                opens ? CompletableFuture.supplyAsync(() -> read(files.getFirst())).exceptionally(_ -> Optional.empty()) : nothing(),
+                files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved())) : nothing());
+    }
+
+    /** The experiment that is opened or restored, as soon as it is read; empty where there is none. */
+    public CompletableFuture<Optional<Experiment>> experiment() {
+        return opened.thenCombine(left,
+                (file, kept) -> file.map(Opened::document)
+                        .or(() -> kept.map(Restored::kept).map(Kept::document))
+                        .map(Document::experiment));
     }
 }

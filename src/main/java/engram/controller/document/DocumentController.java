@@ -87,6 +87,8 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** How the document that was opened is to be looked at, once there is something to see; null where that is done. */
     private Sight sightToCome;
     private Sight neuronsToCome;
+    /** What is to be said once people can see it; null where that is done. */
+    private String noteToCome;
 
     /**
      * Ties a document to the window that works on it.
@@ -110,7 +112,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** Opens what the window is opened with. What is not read yet is waited for in the background. */
     private void begin(Beginning beginning) {
-        take(beginning.files(), PictureIntake.Use.LEARN);
+        beginning.opened()
+                .getNow(Optional.empty())
+                .ifPresentOrElse(there -> opened(beginning.files().getFirst(), there),
+                        () -> take(beginning.files(), PictureIntake.Use.LEARN));
         if (beginning.left().isDone() && !beginning.left().isCompletedExceptionally()) {
             beginning.left().join().ifPresent(found -> goOn(found, SAMPLES));
         } else {
@@ -126,11 +131,9 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
         look(left.kept().document().sight());
         String time = Moments.time(left.kept().when(), Instant.now());
-        window.messages()
-                .add(ToastsView.Kind.NOTE,
-                        fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
-                                : Text.of("Restored what was open at %s; undo brings back %s.", time,
-                                        left.saved().isPresent() ? "what was saved" : before));
+        noteToCome = fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
+                : Text.of("Restored what was open at %s; undo brings back %s.", time,
+                        left.saved().isPresent() ? "what was saved" : before);
     }
 
     /** Begins an empty experiment, once it is clear what becomes of the present one. */
@@ -341,6 +344,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         if (neuronsToCome != null && now.ready() && wanted.equals(now.shown())) {
             sights.choose(neuronsToCome);
             neuronsToCome = null;
+        }
+        if (noteToCome != null && now.ready()) {
+            window.messages().add(ToastsView.Kind.NOTE, noteToCome);
+            noteToCome = null;
         }
         check.pulse(now.a(), now.b());
         hotExit.ifPresent(HotExit::pulse);

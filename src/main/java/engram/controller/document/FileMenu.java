@@ -50,7 +50,7 @@ public final class FileMenu {
                         entry("save", "Save  (Ctrl+S)", Feather.SAVE, documents::save),
                         entry("save-as", "Save as\u2026  (Ctrl+Shift+S)", Feather.COPY, documents::saveAs),
                         entry("versions", "Versions\u2026", Feather.ROTATE_CCW, documents::openVersions),
-                        entry("notes", "Notes\u2026", Feather.EDIT_3, documents::openNotes), new SeparatorMenuItem(),
+                        entry("notes", "Notes\u2026", Feather.FILE_TEXT, documents::openNotes), new SeparatorMenuItem(),
                         entry("open-pictures", "Open pictures\u2026", Feather.IMAGE, this::openPictures), entry("open-folder",
                                 "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS, this::openFolder),
                         entry("paste", "Paste  (Ctrl+V)", Feather.CLIPBOARD, this::paste));

@@ -226,6 +226,7 @@ public final class MainController {
     private void bindTools() {
         ContextMenu exportMenu = new ContextMenu();
         tools.samples().setOnAction(_ -> samples.open());
+        tools.notes().setOnAction(_ -> documents.openNotes());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());
