@@ -32,6 +32,9 @@ public final class Engram {
         if (files.isEmpty()) {
             System.exit(EngramCommand.run(arguments));
         }
+        // At each frame maps, plots and numbers change, in more places than JavaFX keeps apart by itself; those it joins, with all
+        // that lies between them, are drawn anew.
+        System.setProperty("prism.dirtyregioncount", "15");
         openWindow(files.get());
     }
 

@@ -105,7 +105,7 @@ class KeptChoicesWindowTest {
         assertEquals(List.of(ViewName.RACE), views(window));
         assertEquals(List.of("theme-system"), chosen(window, "#theme"));
         assertEquals(List.of("text-100"), chosen(window, "#text-size"));
-        assertTrue(window.messages().getFirst().startsWith("Theme, size of text,"), "it says what was reset");
+        assertTrue(window.messages().getFirst().startsWith("Settings are reset: theme, "), "it says what was reset");
 
         window.on(() -> {
             window.scene().getRoot().lookupAll(".toast-action").stream().map(Button.class::cast).findFirst().orElseThrow().fire();

@@ -204,6 +204,16 @@ class ShortcutsTest {
             robot.type(KeyCode.F6);
             window.eventually("it begins again", () -> window.scene().getFocusOwner() == window.node("#link-memory"));
         });
+        uses.put("V", () -> {
+            Node views = window.node("#views");
+            double usual = window.on(() -> views.getLayoutBounds().getHeight());
+            robot.type(KeyCode.V);
+            window.eventually("the view stands where the maps of A and B were",
+                    () -> views.getLayoutBounds().getHeight() > 2 * usual && !isSeen("#recall-rates") && !isSeen("#rule-a")
+                            && isSeen("#cue-rates") && isSeen("#compared-a"));
+            robot.type(KeyCode.V);
+            window.eventually("all is as it was", () -> views.getLayoutBounds().getHeight() == usual && isSeen("#rule-a"));
+        });
         uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
         uses.put("D", () -> {
             turnsOnAndOff("#draw-pencil", KeyCode.D);
@@ -345,6 +355,10 @@ class ShortcutsTest {
 
     private double letters() {
         return window.on(() -> window.node("#samples", Labeled.class).getFont().getSize());
+    }
+
+    private boolean isSeen(String query) {
+        return Stream.iterate(window.scene().lookup(query), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
     }
 
     private void turnsOnAndOff(String button, KeyCode key) {

@@ -18,8 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class KeptChoices {
 
-    private static final String RESET = "Theme, size of text, colours, speed, view, parameters that are open, folders and recent"
-            + " files are as at the first start.";
+    private static final String RESET = "Settings are reset: theme, size of text, colours, speed, view, folders, recent files.";
 
     private final KeptSettings settings;
     /** Each shows one choice as it is kept. */

@@ -82,7 +82,9 @@ final class KeyTable {
             new Line(Place.FILES, "Ctrl+E", "export a figure, a film or numbers"),
             new Line(Place.FILES, "Ctrl+G", "export a film of the run"),
 
-            new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"), new Line(Place.WINDOW, "F6", "go on along the chain"),
+            new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"),
+            new Line(Place.WINDOW, "V", "the view large, or the maps again"),
+            new Line(Place.WINDOW, "F6", "go on along the chain"),
             new Line(Place.WINDOW, "Ctrl+Plus  Ctrl+Minus", "larger, smaller text"),
             new Line(Place.WINDOW, "Ctrl+0", "text of the usual size"), new Line(Place.WINDOW, "?  F1", "these keys"),
 

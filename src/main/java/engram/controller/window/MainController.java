@@ -269,6 +269,7 @@ public final class MainController {
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
+                .free(KeyCode.V, () -> view.tabs().large().set(!view.tabs().large().get()))
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
         for (ViewName name : ViewName.values()) {
             keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));

@@ -86,6 +86,12 @@ public final class MainView extends StackPane {
         middle.setFitToWidth(true);
         middle.setFitToHeight(true);
         middle.setFocusTraversable(false);
+        // A scroll pane keeps a picture of all it shows, and copies it at each frame: here all of it changes at each frame.
+        middle.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                middle.lookup(".viewport").setCache(false);
+            }
+        });
         panes.setTop(new VBox(bar(), chain));
         panes.setLeft(left);
         panes.setCenter(middle);
