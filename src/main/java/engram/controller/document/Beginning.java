@@ -90,7 +90,8 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
     public static Beginning of(List<Path> files, Stores stores) {
         boolean opens = files.size() == 1 && files.getFirst().toString().endsWith(DocumentFile.ENDING);
         return new Beginning(files, Optional.of(stores),
-                opens ? CompletableFuture.supplyAsync(() -> read(files.getFirst())).exceptionally(_ -> Optional.empty()) : nothing(),
+                opens ? CompletableFuture.supplyAsync(() -> read(files.getFirst())).exceptionally(_ -> Optional.empty())
+                        : nothing(),
                 files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved())) : nothing());
     }
 

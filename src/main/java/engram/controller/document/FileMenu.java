@@ -7,6 +7,7 @@ import engram.controller.state.Chooser;
 import engram.document.Unsaved;
 import engram.model.FileProblem;
 import engram.model.Text;
+import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -32,19 +33,22 @@ public final class FileMenu {
     /**
      * Fills the menu.
      *
-     * @param menu where its entries stand
+     * @param tools have the menu, and a button for the entry that is used most
      * @param documents opens and saves
      * @param chooser asks which files
      * @param drops knows what is on the clipboard
      * @param messages says what is wrong
      */
-    public FileMenu(MenuButton menu, DocumentController documents, Chooser chooser, DropController drops, ToastsView messages) {
+    public FileMenu(MainView.Tools tools, DocumentController documents, Chooser chooser, DropController drops,
+            ToastsView messages) {
         this.documents = documents;
         this.chooser = chooser;
         this.drops = drops;
         this.messages = messages;
         recent.setId("open-recent");
-        menu.getItems()
+        tools.notes().setOnAction(_ -> documents.openNotes());
+        tools.file()
+                .getItems()
                 .setAll(entry("new", "New  (Ctrl+N)", Feather.FILE, documents::startAnew),
                         entry("open", "Open\u2026  (Ctrl+O)", Feather.FOLDER, this::open), recent, new SeparatorMenuItem(),
                         entry("save", "Save  (Ctrl+S)", Feather.SAVE, documents::save),
@@ -55,7 +59,7 @@ public final class FileMenu {
                                 "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS, this::openFolder),
                         entry("paste", "Paste  (Ctrl+V)", Feather.CLIPBOARD, this::paste));
         recent.setDisable(true);
-        menu.setOnShowing(_ -> offer());
+        tools.file().setOnShowing(_ -> offer());
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, Runnable action) {

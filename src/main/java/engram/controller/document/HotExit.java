@@ -1,12 +1,9 @@
 package engram.controller.document;
 
 import module java.base;
-import engram.document.Document;
 import engram.document.Kept;
 import engram.document.Sight;
 import engram.document.Unsaved;
-import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameters;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
@@ -64,10 +61,10 @@ final class HotExit {
                 unsaved.keep(newest.get());
             }
         } else if (newest.isPresent()) {
-            // It is saved, or was given up: in place of what would be found at the next start comes nothing.
+            // It is saved, or was given up.
             last = null;
             newest = Optional.empty();
-            unsaved.keep(new Kept(Document.of(Experiment.empty(Parameters.DEFAULTS)), Optional.empty(), false, Instant.now()));
+            unsaved.forget();
         }
         String problem = unsaved.takeProblem();
         if (problem != null) {

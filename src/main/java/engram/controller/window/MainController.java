@@ -144,7 +144,7 @@ public final class MainController {
                 document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
                 new DoneNotes(state, view.messages()), beginning);
         drops = new DropController(view, intake, documents);
-        files = new FileMenu(tools.file(), documents, chooser, drops, view.messages());
+        files = new FileMenu(tools, documents, chooser, drops, view.messages());
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
         MainView.Story places = view.story();
@@ -226,7 +226,6 @@ public final class MainController {
     private void bindTools() {
         ContextMenu exportMenu = new ContextMenu();
         tools.samples().setOnAction(_ -> samples.open());
-        tools.notes().setOnAction(_ -> documents.openNotes());
         tools.undo().setOnAction(_ -> state.undo());
         tools.undo().disableProperty().bind(state.canUndo().not());
         tools.redo().setOnAction(_ -> state.redo());

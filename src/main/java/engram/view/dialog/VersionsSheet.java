@@ -29,7 +29,7 @@ public final class VersionsSheet {
         VBox rows = new VBox(4);
         done.setId("versions-done");
         HBox foot = new HBox(ViewTools.stretch(), done);
-        VBox content = new VBox(12, words, rows, foot);
+        VBox content = new SheetContent(12, words, rows, foot);
         content.getStyleClass().add("versions");
         overlay = new Overlay("versions-sheet", "Versions", content);
         done.setOnAction(_ -> overlay.close());
