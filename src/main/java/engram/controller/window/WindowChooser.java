@@ -5,8 +5,8 @@ import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.model.Text;
-import engram.model.image.file.IdxFile;
-import engram.view.dialog.IdxDialog;
+import engram.model.image.table.PictureTable;
+import engram.view.dialog.TableDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
 
@@ -80,8 +80,8 @@ public final class WindowChooser implements Chooser {
 
     /** Files that may hold pictures, by their names. */
     public static FileChooser.ExtensionFilter pictures() {
-        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte",
-                "*.idx");
+        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.pgm", "*.pbm",
+                "*.ppm", "*.pnm", "*.gz", "*-ubyte", "*.idx", "*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.dat");
     }
 
     /**
@@ -114,8 +114,8 @@ public final class WindowChooser implements Chooser {
     }
 
     @Override
-    public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
-        IdxDialog dialog = new IdxDialog(name, file, theme.get());
+    public void pick(String name, List<PictureTable> tables, Consumer<TableDialog.Choice> onPicked) {
+        TableDialog dialog = new TableDialog(name, tables, theme.get());
         DialogPlace.centre(dialog, stage);
         dialog.setOnHidden(_ -> {
             if (dialog.getResult() != null) {
