@@ -3,7 +3,7 @@ package engram.view.dialog;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
-import engram.model.image.GrayImage;
+import engram.model.image.RgbImage;
 import engram.model.image.file.PictureSelection;
 import engram.model.image.table.Arrangement;
 import engram.model.image.table.PictureTable;
@@ -161,7 +161,9 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
         boolean more = other.count() != grid.getItems().size();
         table = other;
         if (more) {
+            // Other pictures than before have these numbers.
             fill();
+            choose(firstOnes(FIRST_SUGGESTED));
             written(numbers.getText());
         }
         look();
@@ -283,10 +285,16 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
 
         void look() {
             if (getItem() != null && getItem() < table.count()) {
-                GrayImage gray = table.picture(getItem()).gray();
-                box.show(Thumbnail.of(invert.isSelected() ? gray.inverted() : gray));
+                RgbImage preview = table.picture(getItem()).preview();
+                box.show(Thumbnail.of(invert.isSelected() ? negative(preview) : preview));
                 number.setText(table.label(getItem()).map(label -> getItem() + ": " + label).orElse(getItem().toString()));
             }
+        }
+
+        private static RgbImage negative(RgbImage picture) {
+            int width = picture.width();
+            return new RgbImage(width, picture.height(),
+                    IntStream.range(0, width * picture.height()).map(i -> ~picture.rgb(i / width, i % width)).toArray());
         }
 
         void mark() {

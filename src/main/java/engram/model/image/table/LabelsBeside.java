@@ -37,7 +37,8 @@ public final class LabelsBeside {
 
     /**
      * The file with the labels: {@code train-labels-idx1-ubyte} beside {@code train-images-idx3-ubyte}, {@code y_train.npy}
-     * beside {@code X_train.npy}, {@code faces_labels.npy} or {@code labels.npy} beside {@code faces.npy}.
+     * beside {@code X_train.npy}, {@code faces_labels.npy} or {@code labels.npy} beside {@code faces.npy}. Other kinds of files
+     * have none.
      *
      * @return empty where there is none
      */
@@ -61,6 +62,9 @@ public final class LabelsBeside {
         int dot = name.lastIndexOf('.');
         String stem = dot > 0 ? name.substring(0, dot) : name;
         String ending = dot > 0 ? name.substring(dot) : "";
+        if (!ending.equalsIgnoreCase(".npy")) {
+            return Stream.of();
+        }
         return Stream
                 .of(stem.replaceFirst("(?i)images|pictures|data|^x(?![a-z])", "labels"),
                         stem.replaceFirst("(?i)images|pictures|data", "targets"), stem.replaceFirst("^[xX](?![a-zA-Z])", "y"),

@@ -43,10 +43,8 @@ final class TextTable {
                 first.add(line);
             }
             return isTable(first, named ? FEWEST : FEWEST_UNNAMED);
-        } catch (EOFException _) {
-            // The beginning of a packed file ends where it does; what there is of it was looked at.
-            return false;
         } catch (IOException _) {
+            // It is no text, or packed so that its beginning cannot be had.
             return false;
         }
     }
