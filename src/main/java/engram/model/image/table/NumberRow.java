@@ -10,25 +10,49 @@ import module java.base;
  */
 record NumberRow(IntToDoubleFunction values, long bytes) {
 
-    private static final int LARGEST_BYTE = 255;
+    private static final int LARGEST = 255;
 
     /** What an array and whoever knows it take beside the numbers. */
     private static final int OBJECTS = 64;
 
+    /** Bytes with and without a sign, and what pictures of 8 bits become when they are divided by 255, in both precisions. */
+    private static final List<Levels> LEVELS = List.of(new Levels(number -> (int) Math.round(number), level -> level),
+            new Levels(number -> (int) Math.round(number) & LARGEST, level -> (byte) level),
+            new Levels(number -> (int) Math.round(LARGEST * number), level -> level / (double) LARGEST),
+            new Levels(number -> (int) Math.round(LARGEST * number), level -> (float) level / LARGEST));
+
+    /**
+     * A way in which a byte can stand for a number.
+     *
+     * @param level the byte for a number, from 0 to 255; anything where there is none
+     * @param number what a byte stands for
+     */
+    private record Levels(DoubleToIntFunction level, IntToDoubleFunction number) {
+
+        boolean has(double value) {
+            int closest = level.applyAsInt(value);
+            return closest >= 0 && closest <= LARGEST && number.applyAsDouble(closest) == value;
+        }
+
+        NumberRow row(double[] numbers) {
+            byte[] bytes = new byte[numbers.length];
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = (byte) level.applyAsInt(numbers[i]);
+            }
+            return new NumberRow(place -> number.applyAsDouble(Byte.toUnsignedInt(bytes[place])), OBJECTS + bytes.length);
+        }
+    }
+
     /**
      * Keeps numbers.
      *
-     * @param numbers any, none of them NaN; copied where there is a smaller way, else kept
+     * @param numbers any, none of them NaN; copied
      */
     static NumberRow of(double[] numbers) {
-        boolean whole = Arrays.stream(numbers).allMatch(number -> number == (short) number);
-        if (whole && Arrays.stream(numbers).allMatch(number -> number >= 0 && number <= LARGEST_BYTE)) {
-            byte[] bytes = bytes(numbers);
-            return new NumberRow(place -> Byte.toUnsignedInt(bytes[place]), OBJECTS + bytes.length);
-        }
-        if (whole && Arrays.stream(numbers).allMatch(number -> Math.abs(number) <= Byte.MAX_VALUE)) {
-            byte[] bytes = bytes(numbers);
-            return new NumberRow(place -> bytes[place], OBJECTS + bytes.length);
+        for (Levels levels : LEVELS) {
+            if (Arrays.stream(numbers).allMatch(levels::has)) {
+                return levels.row(numbers);
+            }
         }
         if (Arrays.stream(numbers).allMatch(number -> number == (float) number)) {
             float[] floats = new float[numbers.length];
@@ -39,13 +63,5 @@ record NumberRow(IntToDoubleFunction values, long bytes) {
         }
         double[] kept = numbers.clone();
         return new NumberRow(place -> kept[place], OBJECTS + (long) Double.BYTES * kept.length);
-    }
-
-    private static byte[] bytes(double[] numbers) {
-        byte[] bytes = new byte[numbers.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) (int) numbers[i];
-        }
-        return bytes;
     }
 }
