@@ -4,7 +4,7 @@ import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
