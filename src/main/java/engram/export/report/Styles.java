@@ -42,7 +42,7 @@ final class Styles {
             table { width: 100%; margin: 0.4rem 0 0.8rem; border-collapse: collapse; font-size: 0.92rem; }
             th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #e4e7eb; text-align: left;
                 vertical-align: top; font-weight: 400; }
-            thead th { border-bottom: 2px solid #9aa3ad; font-weight: 600; }
+            thead th, thead td { border-bottom: 2px solid #9aa3ad; font-weight: 600; }
             .group th { padding-top: 0.8rem; color: #57606a; font-weight: 600; }
             .value { font-variant-numeric: tabular-nums; }
             .total .value { font-size: 1.15rem; font-weight: 700; }
