@@ -4,6 +4,7 @@ import module java.base;
 import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
+import engram.document.DocumentFile;
 import engram.model.Text;
 import engram.model.image.file.IdxFile;
 import engram.settings.KeptSettings;
@@ -19,8 +20,9 @@ import java.nio.file.Path;
 public final class WindowChooser implements Chooser {
 
     private static final Pattern LETTER = Pattern.compile("[a-z]");
-    /** How the names of experiment files end. */
-    private static final String EXPERIMENT = ".engram";
+    private static final String EXPERIMENT = DocumentFile.ENDING;
+    private static final String[] PICTURES =
+            {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte", "*.idx"};
 
     private final Stage stage;
     private final Supplier<Theme> theme;
@@ -40,14 +42,24 @@ public final class WindowChooser implements Chooser {
     }
 
     @Override
+    public List<Path> openAny(String title) {
+        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT), pictures());
+    }
+
+    @Override
     public List<Path> openPictures(String title) {
-        FileChooser chooser = chooser(title, Setting.PICTURE_FOLDER);
-        chooser.getExtensionFilters().addAll(pictures(), new FileChooser.ExtensionFilter("All files", "*"));
+        return open(title, Setting.PICTURE_FOLDER, pictures());
+    }
+
+    private List<Path> open(String title, Setting<Optional<Path>> folder, FileChooser.ExtensionFilter... filters) {
+        FileChooser chooser = chooser(title, folder);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files == null || files.isEmpty()) {
             return List.of();
         }
-        remember(Setting.PICTURE_FOLDER, files.getFirst().getParentFile());
+        remember(folder, files.getFirst().getParentFile());
         return files.stream().map(File::toPath).toList();
     }
 
@@ -96,8 +108,12 @@ public final class WindowChooser implements Chooser {
 
     /** Files that may hold pictures, by their names. */
     public static FileChooser.ExtensionFilter pictures() {
-        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte",
-                "*.idx");
+        return filter("Pictures", PICTURES);
+    }
+
+    private static FileChooser.ExtensionFilter anything() {
+        return filter("Experiments and pictures",
+                Stream.concat(Stream.of("*" + EXPERIMENT), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**
