@@ -128,7 +128,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file)) {
+        if (isNamedAsExperiment(file) || Reports.isNamedAsOne(file)) {
             return true;
         }
         try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
@@ -148,6 +148,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void open(Path file) {
+        if (Reports.isNamedAsOne(file)) {
+            openReport(file);
+            return;
+        }
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
                         opened -> whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
@@ -157,6 +161,15 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         begin(opened.document(), Optional.of(file.toAbsolutePath()));
         check.expect(FileProblem.nameOf(file), opened);
         remember(file);
+    }
+
+    /** What was in a report belongs to no file yet: the report stays as it was handed in. */
+    private void openReport(Path file) {
+        window.jobs()
+                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress), opened -> whenSafe(() -> {
+                    begin(opened.document(), Optional.empty());
+                    check.expect(FileProblem.nameOf(file), opened);
+                }), window.messages()::addProblem);
     }
 
     private void begin(Document next, Optional<Path> file) {
