@@ -31,6 +31,7 @@ import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -132,7 +133,8 @@ public final class MainController {
         files = new FileMenu(tools.file(), chooser, intake, drops, view.messages());
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
-        export = new ExportController(view, exports, () -> theme.theme());
+        export = new ExportController(view, exports, () -> theme.theme(), () -> "", _ -> {});
+        export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
@@ -243,7 +245,8 @@ public final class MainController {
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
-                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), Optional::empty);
     }
 
     private void bindKeys(Scene scene) {
