@@ -1,6 +1,8 @@
 package engram.controller.export;
 
 import module java.base;
+import engram.export.origin.Origin;
+import engram.export.picture.Provenance;
 import engram.export.picture.Still;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -21,8 +23,12 @@ import engram.model.story.Verdict;
  * @param time the time step that is looked at, from 0 on
  * @param trail for how many steps a spike goes on glowing
  * @param palette the colours of firing rates
+ * @param views those that are open, as they were seen
+ * @param experiment gives the bytes of the experiment's file, from which all of this can be made again, or nothing; may take a
+ *     moment, and is asked by any thread
  */
-public record Subject(Result first, Result twin, int time, int trail, Palette palette) {
+public record Subject(Result first, Result twin, int time, int trail, Palette palette, List<ViewShot> views,
+        Supplier<Optional<byte[]>> experiment) {
 
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+");
     private static final int LONGEST_NAME = 60;
@@ -30,6 +36,17 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
     /** Leaves a network of another size out: the two cannot stand side by side. */
     public Subject {
         twin = twin != null && twin.trial().parameters().side() == first.trial().parameters().side() ? twin : null;
+        views = List.copyOf(views);
+    }
+
+    /** The same without views, and without an experiment. */
+    public Subject(Result first, Result twin, int time, int trail, Palette palette) {
+        this(first, twin, time, trail, palette, List.of(), Optional::empty);
+    }
+
+    /** The same with the experiment that goes into files: see {@link #experiment}. */
+    public Subject withExperiment(Supplier<Optional<byte[]>> newExperiment) {
+        return new Subject(first, twin, time, trail, palette, views, newExperiment);
     }
 
     /** Network A, and network B where there is one. */
@@ -57,6 +74,11 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
     /** The moment that is looked at. */
     Still still() {
         return Still.of(trials(), time, trail, this::verdict);
+    }
+
+    /** Where a figure of the moment comes from. */
+    Origin origin() {
+        return new Origin(Provenance.of(still()), experiment.get());
     }
 
     /** What an answer has come to, in a few words. */

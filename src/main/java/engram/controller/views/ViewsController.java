@@ -3,6 +3,7 @@ package engram.controller.views;
 import module java.base;
 import module javafx.controls;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewShot;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
@@ -12,6 +13,7 @@ import engram.view.race.RaceView;
 import engram.view.raster.RasterView;
 import engram.view.statistics.StatisticsView;
 import engram.view.traces.TracesView;
+import engram.view.theme.Theme;
 import engram.view.trials.TrialsView;
 import engram.view.weights.WeightsView;
 import engram.view.window.ViewName;
@@ -27,6 +29,7 @@ public final class ViewsController implements AutoCloseable {
     private final ExperimentState state;
     private final Exports exports;
     private final Map<ViewName, ViewController> opened = new EnumMap<>(ViewName.class);
+    private final Map<ViewName, Region> views = new EnumMap<>(ViewName.class);
     /** Which of two networks is looked at, in all views that show one at a time. */
     private final NetworkInSight network = new NetworkInSight();
     /** Those that are seen. */
@@ -65,9 +68,22 @@ public final class ViewsController implements AutoCloseable {
         }
     }
 
-    private <V extends Node> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {
-        tabs.fill(name, view, tools.apply(view));
+    private <V extends Region> V fill(ViewName name, V view, Function<V, List<? extends Node>> tools) {
+        List<? extends Node> itsTools = tools.apply(view);
+        tabs.fill(name, view, itsTools);
+        views.put(name, view);
+        // The last of them saves what is seen, and so is what it can be dragged away by.
+        exports.letDrag(itsTools.getLast(), name.name());
         return view;
+    }
+
+    /** The views that are seen, as they are seen. */
+    public List<ViewShot> shots(Theme theme) {
+        return tabs.shown()
+                .stream()
+                .filter(opened::containsKey)
+                .map(name -> ViewShot.of(name.name(), name.title(), views.get(name), theme.dark(), opened.get(name).table()))
+                .toList();
     }
 
     /** Brings the views that are seen up to date. */

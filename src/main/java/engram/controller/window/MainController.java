@@ -35,6 +35,7 @@ import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -136,7 +137,8 @@ public final class MainController {
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
-        export = new ExportController(view, exports, () -> theme.theme());
+        export = new ExportController(view, exports, () -> theme.theme(), () -> "", _ -> {});
+        export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
@@ -251,7 +253,8 @@ public final class MainController {
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
-                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), Optional::empty);
     }
 
     private void bindKeys(Scene scene) {
