@@ -2,6 +2,8 @@ package engram.controller.document;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -11,6 +13,7 @@ import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
 import engram.document.Sight;
 import engram.model.FileProblem;
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -254,6 +257,31 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** The files that were opened or saved last and are still there, the newest first. */
     List<Path> recent() {
         return window.settings().current().recents();
+    }
+
+    /** What is open, for a lab report. */
+    public Subject.Handout handout(List<ViewShot> views) {
+        String title = document.file().map(FileProblem::nameOf).orElse("");
+        return new Subject.Handout(
+                title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
+                document.notes().get(), views);
+    }
+
+    /** Gives the bytes of a file of what is open now, whenever they are asked for, and by whichever thread. */
+    public Supplier<Optional<byte[]>> file() {
+        Document snapshot = document.document(sights.now());
+        Optional<Result> a = Now.of(now.a(), snapshot.experiment());
+        Optional<Result> b = Now.of(now.b(), snapshot.twin().of(snapshot.experiment()));
+        return () -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                DocumentFile.write(bytes, snapshot, recalled(a), recalled(b), Progress.IGNORED);
+                return Optional.of(bytes.toByteArray());
+            } catch (IOException _) {
+                // Nothing that is written into memory fails.
+                return Optional.empty();
+            }
+        };
     }
 
     /** Opens what is written about the experiment. */

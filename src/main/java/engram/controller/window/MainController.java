@@ -35,7 +35,6 @@ import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -137,7 +136,8 @@ public final class MainController {
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
-        export = new ExportController(view, exports, () -> theme.theme(), () -> "", _ -> {});
+        kept = new KeptChoices(settings);
+        export = new ExportController(view, exports, () -> theme.theme(), kept::lastExport, kept::keepExport);
         export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
@@ -152,7 +152,6 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
-        kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
@@ -254,7 +253,8 @@ public final class MainController {
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
                 : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
-                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), Optional::empty);
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), documents.file(),
+                        documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
     }
 
     private void bindKeys(Scene scene) {

@@ -111,7 +111,7 @@ public final class LabReport {
     }
 
     /** The same for somebody who stays open. */
-    static void write(Writer out, Content content, Progress progress) throws IOException {
+    public static void write(Writer out, Content content, Progress progress) throws IOException {
         try {
             new ReportPage(content, new Markup(out), progress).write();
         } catch (XMLStreamException e) {
