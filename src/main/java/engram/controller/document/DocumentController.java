@@ -3,6 +3,8 @@ package engram.controller.document;
 import module java.base;
 import module javafx.controls;
 import engram.controller.pictures.DoneNotes;
+import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -14,6 +16,7 @@ import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -168,7 +171,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file)) {
+        if (isNamedAsExperiment(file) || Reports.isNamedAsOne(file)) {
             return true;
         }
         try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
@@ -188,6 +191,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void open(Path file) {
+        if (Reports.isNamedAsOne(file)) {
+            openReport(file);
+            return;
+        }
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
                         opened -> whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
@@ -198,6 +205,15 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         check.expect(FileProblem.nameOf(file), opened);
         remember(file);
         stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
+    }
+
+    /** What was in a report belongs to no file yet: the report stays as it was handed in. */
+    private void openReport(Path file) {
+        window.jobs()
+                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress), opened -> whenSafe(() -> {
+                    begin(opened.document(), Optional.empty());
+                    check.expect(FileProblem.nameOf(file), opened);
+                }), window.messages()::addProblem);
     }
 
     private void begin(Document next, Optional<Path> file) {
@@ -301,6 +317,31 @@ public final class DocumentController implements DropController.FileTaker, AutoC
                 .start("Restoring what was open",
                         progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
                         found -> goOn(found, "what was here"), window.messages()::addProblem));
+    }
+
+    /** What is open, for a lab report. */
+    public Subject.Handout handout(List<ViewShot> views) {
+        String title = document.file().map(FileProblem::nameOf).orElse("");
+        return new Subject.Handout(
+                title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
+                document.notes().get(), views);
+    }
+
+    /** Gives the bytes of a file of what is open now, whenever they are asked for, and by whichever thread. */
+    public Supplier<Optional<byte[]>> file() {
+        Document snapshot = document.document(sights.now());
+        Optional<Result> a = Now.of(now.a(), snapshot.experiment());
+        Optional<Result> b = Now.of(now.b(), snapshot.twin().of(snapshot.experiment()));
+        return () -> {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try {
+                DocumentFile.write(bytes, snapshot, recalled(a), recalled(b), Progress.IGNORED);
+                return Optional.of(bytes.toByteArray());
+            } catch (IOException _) {
+                // Nothing that is written into memory fails.
+                return Optional.empty();
+            }
+        };
     }
 
     /** Opens what is written about the experiment. */

@@ -1,6 +1,7 @@
 package engram.export.picture;
 
 import module java.base;
+import engram.export.page.Painting;
 import engram.model.Text;
 import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
@@ -44,13 +45,18 @@ public final class FigurePainter {
      * @return a fresh opaque picture of about 900 x 490 pixels
      */
     public static BufferedImage paint(Answer answer, Palette palette, boolean dark) {
+        Painting painting = painting(answer, palette, dark);
+        return painting.picture(painting.width());
+    }
+
+    /** The same as a drawing, to be written as whatever there is. */
+    public static Painting painting(Answer answer, Palette palette, boolean dark) {
         int side = answer.parameters().side();
         int map = side * Math.max(1, Math.round((float) MAP / side));
         int mapWidth = TYPE.ems(4.5) + map + TYPE.ems(6.3);
         int width = 2 * mapWidth + TYPE.ems(2);
         int height = TYPE.ems(7.3) + map + TYPE.ems(8.4);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Page.draw(picture, TYPE, dark ? Look.DARK : Look.LIGHT, page -> {
+        return Page.painting(width, height, TYPE, dark ? Look.DARK : Look.LIGHT, page -> {
             int left = TYPE.ems(2);
             header(page, answer, left, width - 2 * left);
             int mapLeft = TYPE.ems(1) + TYPE.ems(4.5);
@@ -60,7 +66,6 @@ public final class FigurePainter {
             Rectangle foot = new Rectangle(left, height - TYPE.ems(4.4), width - 2 * left, 0);
             page.scores(Captions.SCORES, scores, foot, scores.size(), foot.width / scores.size());
         });
-        return picture;
     }
 
     private static Neurons neurons(Answer answer) {
