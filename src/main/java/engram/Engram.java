@@ -3,7 +3,9 @@ package engram;
 import module java.base;
 import module javafx.controls;
 import engram.cli.command.EngramCommand;
+import engram.controller.document.Beginning;
 import engram.controller.window.MainController;
+import engram.document.DocumentFile;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -11,6 +13,7 @@ import engram.model.image.file.Sample;
 import engram.service.Projector;
 import engram.service.Simulation;
 import engram.settings.KeptSettings;
+import java.nio.file.Path;
 
 /** Starts the program. */
 public final class Engram {
@@ -20,25 +23,44 @@ public final class Engram {
     /**
      * Runs a command and ends with its exit code, or opens the window.
      *
-     * @param arguments the command's words; none for the window
+     * @param arguments the command's words; or files to open in the window, or nothing for the window as it is at first
      */
     public static void main(String[] arguments) {
         // Pictures are read and drawn with AWT, but it is JavaFX that has the screen.
         System.setProperty("java.awt.headless", "true");
-        if (arguments.length > 0) {
+        Optional<List<Path>> files = files(arguments);
+        if (files.isEmpty()) {
             System.exit(EngramCommand.run(arguments));
         }
-        openWindow();
+        // At each frame maps, plots and numbers change, in more places than JavaFX keeps apart by itself; those it joins, with all
+        // that lies between them, are drawn anew.
+        System.setProperty("prism.dirtyregioncount", "15");
+        openWindow(new Beginning(files.get()));
+    }
+
+    /**
+     * The files that are to be opened in the window; empty where the words are a command's. A command goes before a file of
+     * its name.
+     */
+    private static Optional<List<Path>> files(String[] words) {
+        try {
+            List<Path> files = Stream.of(words).map(Path::of).toList();
+            boolean opens = files.isEmpty() || words[0].endsWith(DocumentFile.ENDING)
+                    || !words[0].isBlank() && Files.exists(files.getFirst()) && !EngramCommand.isKnown(words[0]);
+            return Optional.of(files).filter(_ -> opens);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     /** The network learns and recalls while the window is still being made. */
-    private static void openWindow() {
+    private static void openWindow(Beginning beginning) {
         // Our own texts go by no language of the computer; this is for JavaFX's: "Cancel" beside "Save".
         Locale.setDefault(Locale.ENGLISH);
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
         CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> {
-            Experiment experiment = opening();
+            Experiment experiment = beginning.files().isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS);
             simulation.want(experiment);
             return experiment;
         });
@@ -48,7 +70,7 @@ public final class Engram {
         // Where JavaFX cannot start it says so in pages of its own; we say it in a line.
         System.setErr(new PrintStream(said, true));
         try {
-            Platform.startup(() -> fill(first, settings, simulation, projector));
+            Platform.startup(() -> fill(first, settings, simulation, projector, beginning));
         } catch (Throwable e) {
             System.setErr(err);
             end(NoWindow.because(e, System.getenv("DISPLAY")));
@@ -59,9 +81,10 @@ public final class Engram {
 
     /** On the JavaFX thread, which would survive whatever is thrown here, and go on without a window. */
     private static void fill(CompletableFuture<Experiment> first, CompletableFuture<KeptSettings> settings, Simulation simulation,
-            Projector projector) {
+            Projector projector, Beginning beginning) {
         try {
-            MainController window = new MainController(new Stage(), first.join(), simulation, projector, settings.join());
+            MainController window =
+                    new MainController(new Stage(), first.join(), simulation, projector, settings.join(), beginning);
             Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
                 if (window.hasDeferredPanes()) {
                     thread.getThreadGroup().uncaughtException(thread, fault);

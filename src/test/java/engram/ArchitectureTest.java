@@ -79,6 +79,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void documentsKnowTheModelAndHowFilesAreWritten() {
+        knows("document", "model", "export.file", "export.numpy");
+    }
+
+    @Test
+    void onlyWhoeverOpensDocumentsKnowsThem() {
+        hold(noClasses()
+                .that(ours()
+                        .and(DescribedPredicate
+                                .not(resideInAnyPackage("engram.document..", "engram.controller..", "engram.cli..")))
+                        .and(DescribedPredicate.not(equivalentTo(Engram.class))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("engram.document.."));
+    }
+
+    @Test
     void theModelKnowsNothingElseOfTheProgram() {
         knows("model");
     }

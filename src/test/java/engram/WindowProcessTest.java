@@ -97,7 +97,7 @@ class WindowProcessTest {
         Process display = start(new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24"));
         String name = ":" + firstLineOf(display);
         Process process = engram(name, "-Dglass.platform=gtk");
-        Process search = on(name, "search", "--sync", "--onlyvisible", "--name", "^Engram$");
+        Process search = on(name, "search", "--sync", "--onlyvisible", "--name", "Engram$");
         process.onExit().thenRun(search::destroyForcibly);
         String window = firstLineOf(search);
         switch (how) {

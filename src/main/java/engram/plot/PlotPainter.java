@@ -25,6 +25,8 @@ final class PlotPainter {
     /** Lengths at names of lines, in ems: from one to the next, and for a value. */
     private static final double LINE_OF_NAMES = 1.24;
     private static final double VALUE_OF_NAMES = 3.6;
+    /** From the middle of a name down to its lowest ink, less what is free above the ink of a number. */
+    private static final double OVER_NUMBERS = 0.36;
 
     private final Surface surface;
     private final PlacedPlot placed;
@@ -180,7 +182,8 @@ final class PlotPainter {
                 .toList();
         double[] wanted = names.stream().mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom())).toArray();
         double line = look.size() * LINE_OF_NAMES;
-        double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + line);
+        // Below the lowest of them are the numbers of the axis.
+        double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + tick - OVER_NUMBERS * look.size());
         double size = look.size();
         for (int i = 1; i < places.length; i++) {
             size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));

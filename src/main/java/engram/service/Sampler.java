@@ -5,7 +5,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.model.trial.Network;
 
 /**
@@ -18,8 +18,8 @@ public final class Sampler implements AutoCloseable {
     /** So many samplings can be come back to, */
     private static final int MOST_KNOWN = 24;
 
-    /** as long as they have no more verdicts than this altogether. */
-    private static final int MOST_VERDICTS = 200_000;
+    /** as long as they have no more answers than this altogether. */
+    private static final int MOST_ANSWERS = 200_000;
 
     /** What is known is made known so often; where it is much, which takes longer to copy, less often. */
     private static final long BETWEEN_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
@@ -79,24 +79,24 @@ public final class Sampler implements AutoCloseable {
 
     private void work(Wish wish, Progress progress) {
         TrialSeries sampling = wish.sampling();
-        List<Verdict> verdicts = new ArrayList<>(known(sampling).verdicts());
+        List<ScoredAnswer> answers = new ArrayList<>(known(sampling).answers());
         double size = sampling.size();
-        if (verdicts.size() >= size) {
+        if (answers.size() >= size) {
             return;
         }
         List<GrayImage> originals = sampling.originals(present(wish));
         long told = 0;
         try {
-            for (int place = verdicts.size(); place < size; place++) {
-                verdicts.add(sampling.ask(place, present(wish), originals, progress.stretch(place / size, (place + 1) / size)));
+            for (int place = answers.size(); place < size; place++) {
+                answers.add(sampling.ask(place, present(wish), originals, progress.stretch(place / size, (place + 1) / size)));
                 long now = System.nanoTime();
-                if (now - told > BETWEEN_NANOS * (1 + verdicts.size() / MUCH)) {
-                    keep(new TrialSeriesResult(sampling, verdicts));
+                if (now - told > BETWEEN_NANOS * (1 + answers.size() / MUCH)) {
+                    keep(new TrialSeriesResult(sampling, answers));
                     told = now;
                 }
             }
         } finally {
-            keep(new TrialSeriesResult(sampling, verdicts));
+            keep(new TrialSeriesResult(sampling, answers));
         }
     }
 
@@ -109,9 +109,9 @@ public final class Sampler implements AutoCloseable {
         synchronized (known) {
             known.removeIf(older -> older.sampling().asksAs(result.sampling()));
             known.addFirst(result);
-            long verdicts = known.stream().mapToLong(one -> one.verdicts().size()).sum();
-            while (known.size() > MOST_KNOWN || known.size() > 2 && verdicts > MOST_VERDICTS) {
-                verdicts -= known.removeLast().verdicts().size();
+            long answers = known.stream().mapToLong(one -> one.answers().size()).sum();
+            while (known.size() > MOST_KNOWN || known.size() > 2 && answers > MOST_ANSWERS) {
+                answers -= known.removeLast().answers().size();
             }
         }
     }

@@ -3,72 +3,97 @@ package engram.settings;
 import module java.base;
 
 /**
- * What people have set in the window, apart from the experiment. All of it is a matter of taste: none changes a number.
+ * What people have set in the window, apart from the experiment. All of it is a matter of taste: none changes a number. What
+ * there is to set stands in {@link Setting}. Immutable.
  *
- * @param place where the window was; none where it has not been open yet
- * @param look light, dark, or as the system has it
- * @param textPercent how large letters are, 100 for the usual size
- * @param advanced whether the parameters that a first look does without are open
- * @param view the name of the view that is open; empty for the first
- * @param palette the name of the heat maps' colours; empty for the first
- * @param speed the name of the speed of playing; empty for the first
- * @param others what another version has kept and this one does not know, by name: it goes back into the file as it was
+ * @param members what was set, by its name in the file, as it stands there. What another version has kept and this one does not
+ *     know is among it: it goes back into the file as it was
  */
-public record Settings(Optional<Place> place, Look look, int textPercent, boolean advanced, String view, String palette,
-        String speed, Map<String, Object> others) {
+public record Settings(Map<String, Object> members) {
 
     /** What there is at the first start. */
-    public static final Settings DEFAULTS = new Settings(Optional.empty(), Look.SYSTEM, 100, false, "", "", "", Map.of());
+    public static final Settings DEFAULTS = new Settings(Map.of());
 
-    /** Light or dark. */
-    public enum Look {
-        /** As the system has it. */
-        SYSTEM,
-        /** Dark ink on a light ground. */
-        LIGHT,
-        /** Light ink on a dark ground. */
-        DARK
+    /** Keeps a map of its own. */
+    public Settings {
+        // A map that knows nulls: what is not understood may be one.
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /**
-     * Where the window was while it was not maximised, in pixels of the screens' common plane.
+     * What a file says. What makes no sense in it is as at the first start.
      *
-     * @param maximised whether it took all of the screen in the end
+     * @param found all that stands in the file, by name
      */
-    public record Place(double x, double y, double width, double height, boolean maximised) {}
-
-    /** The same with the window elsewhere. */
-    public Settings withPlace(Place newPlace) {
-        return new Settings(Optional.of(newPlace), look, textPercent, advanced, view, palette, speed, others);
+    static Settings of(Map<String, Object> found) {
+        Settings settings = new Settings(found);
+        for (Setting<?> setting : Setting.ALL) {
+            settings = settings.understood(setting);
+        }
+        return settings;
     }
 
-    /** The same, lighter or darker. */
-    public Settings withLook(Look newLook) {
-        return new Settings(place, newLook, textPercent, advanced, view, palette, speed, others);
+    private <T> Settings understood(Setting<T> setting) {
+        return with(setting, get(setting));
     }
 
-    /** The same with letters of another size. */
-    public Settings withTextPercent(int newTextPercent) {
-        return new Settings(place, look, newTextPercent, advanced, view, palette, speed, others);
+    /** What something is set to. */
+    public <T> T get(Setting<T> setting) {
+        return setting.reading().apply(members.get(setting.name())).orElse(setting.first());
     }
 
-    /** The same with all parameters open, or without. */
-    public Settings withAdvanced(boolean newAdvanced) {
-        return new Settings(place, look, textPercent, newAdvanced, view, palette, speed, others);
+    /** The same with something set to another value. */
+    public <T> Settings with(Setting<T> setting, T value) {
+        Map<String, Object> changed = new LinkedHashMap<>(members);
+        if (value.equals(setting.first())) {
+            changed.remove(setting.name());
+        } else {
+            changed.put(setting.name(), setting.writing().apply(value));
+        }
+        return new Settings(changed);
     }
 
-    /** The same with another view. */
-    public Settings withView(String newView) {
-        return new Settings(place, look, textPercent, advanced, newView, palette, speed, others);
+    /**
+     * A folder in which a dialog can open, if it is still there. Asks the system, which may take a moment.
+     *
+     * @param setting which of the folders
+     */
+    public Optional<Path> folder(Setting<Optional<Path>> setting) {
+        return get(setting).filter(Files::isDirectory);
     }
 
-    /** The same with other colours of heat maps. */
-    public Settings withPalette(String newPalette) {
-        return new Settings(place, look, textPercent, advanced, view, newPalette, speed, others);
+    /** Experiment files that were opened or saved and are still there, the newest first. Asks the system about each. */
+    public List<Path> recents() {
+        return get(Setting.RECENTS).stream().filter(Files::isRegularFile).toList();
     }
 
-    /** The same with another speed. */
-    public Settings withSpeed(String newSpeed) {
-        return new Settings(place, look, textPercent, advanced, view, palette, newSpeed, others);
+    /**
+     * The same after an experiment file was opened or saved: it is the newest, and its folder is where the next one is looked
+     * for.
+     */
+    public Settings withRecent(Path file) {
+        Path full = file.toAbsolutePath().normalize();
+        List<Path> recents =
+                Stream.concat(Stream.of(full), get(Setting.RECENTS).stream()).distinct().limit(Setting.MOST_RECENTS).toList();
+        return with(Setting.RECENTS, recents).with(Setting.EXPERIMENT_FOLDER, Optional.ofNullable(full.getParent()));
+    }
+
+    /** All as at the first start. The window stays where it is, and so does what only another version knows. */
+    public Settings reset() {
+        Map<String, Object> rest = new LinkedHashMap<>(members);
+        Setting.ALL.stream().filter(setting -> setting != Setting.PLACE).forEach(setting -> rest.remove(setting.name()));
+        return new Settings(rest);
+    }
+
+    /** All that there is to write, by name: also what is as at the first start, so that a later version does not change it. */
+    Map<String, Object> written() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        Setting.ALL.forEach(setting -> written(setting).ifPresent(value -> all.put(setting.name(), value)));
+        members.forEach(all::putIfAbsent);
+        return all;
+    }
+
+    private <T> Optional<Object> written(Setting<T> setting) {
+        return Optional.ofNullable(setting.writing().apply(get(setting)));
     }
 }

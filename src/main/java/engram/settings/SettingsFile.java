@@ -13,14 +13,6 @@ final class SettingsFile {
     static final int VERSION = 1;
 
     private static final String VERSION_NAME = "version";
-    private static final String WINDOW = "window";
-    private static final String LOOK = "theme";
-    private static final String TEXT = "textSize";
-    private static final String ADVANCED = "advanced";
-    private static final String VIEW = "view";
-    private static final String PALETTE = "palette";
-    private static final String SPEED = "speed";
-    private static final Set<String> KNOWN = Set.of(VERSION_NAME, WINDOW, LOOK, TEXT, ADVANCED, VIEW, PALETTE, SPEED);
 
     private SettingsFile() {}
 
@@ -61,37 +53,10 @@ final class SettingsFile {
     /** Reads a file. */
     static Settings read(Path file) throws IOException, NewerException {
         Map<String, Object> found = JsonFile.read(file);
-        if (found.get(VERSION_NAME) instanceof Number version && version.doubleValue() > VERSION) {
+        if (found.remove(VERSION_NAME) instanceof Number version && version.doubleValue() > VERSION) {
             throw new NewerException();
         }
-        Map<String, Object> others = new LinkedHashMap<>(found);
-        others.keySet().removeAll(KNOWN);
-        Settings usual = Settings.DEFAULTS;
-        return new Settings(place(found.get(WINDOW)), look(found.get(LOOK)),
-                found.get(TEXT) instanceof Number percent ? percent.intValue() : usual.textPercent(),
-                found.get(ADVANCED) instanceof Boolean open ? open : usual.advanced(), text(found.get(VIEW)),
-                text(found.get(PALETTE)), text(found.get(SPEED)), Collections.unmodifiableMap(others));
-    }
-
-    private static String text(Object found) {
-        return found instanceof String text ? text : "";
-    }
-
-    private static Settings.Look look(Object found) {
-        return Arrays.stream(Settings.Look.values())
-                .filter(look -> look.name().toLowerCase(Locale.ROOT).equals(found))
-                .findFirst()
-                .orElse(Settings.DEFAULTS.look());
-    }
-
-    private static Optional<Settings.Place> place(Object found) {
-        if (found instanceof Map<?, ?> window && window.get("x") instanceof Number x && window.get("y") instanceof Number y
-                && window.get("width") instanceof Number width && window.get("height") instanceof Number height
-                && width.doubleValue() > 0 && height.doubleValue() > 0) {
-            return Optional.of(new Settings.Place(x.doubleValue(), y.doubleValue(), width.doubleValue(), height.doubleValue(),
-                    Boolean.TRUE.equals(window.get("maximised"))));
-        }
-        return Optional.empty();
+        return Settings.of(found);
     }
 
     /** Writes a file, whole or not at all; makes the folder where there is none. */
@@ -99,22 +64,7 @@ final class SettingsFile {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(VERSION_NAME, VERSION);
-        settings.place().ifPresent(place -> {
-            Map<String, Object> window = new LinkedHashMap<>();
-            window.put("x", place.x());
-            window.put("y", place.y());
-            window.put("width", place.width());
-            window.put("height", place.height());
-            window.put("maximised", place.maximised());
-            members.put(WINDOW, window);
-        });
-        members.put(LOOK, settings.look().name().toLowerCase(Locale.ROOT));
-        members.put(TEXT, settings.textPercent());
-        members.put(ADVANCED, settings.advanced());
-        members.put(VIEW, settings.view());
-        members.put(PALETTE, settings.palette());
-        members.put(SPEED, settings.speed());
-        members.putAll(settings.others());
+        members.putAll(settings.written());
         JsonFile.write(file, members);
     }
 }

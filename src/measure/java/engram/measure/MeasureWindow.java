@@ -36,9 +36,13 @@ public final class MeasureWindow {
 
     private MeasureWindow() {}
 
-    /** Runs all measurements, some minutes, and ends the program. */
+    /**
+     * Runs all measurements, some minutes, and ends the program.
+     *
+     * @param arguments {@code large} for those in the largest window only
+     */
     public static void main(String[] arguments) throws Exception {
-        Engram.main(arguments);
+        Engram.main(new String[0]);
         long firstFrame = awaitFirstFrame();
         long start = ManagementFactory.getRuntimeMXBean().getStartTime();
         print("first frame with a recall in it: %d ms after the start of the JVM", firstFrame - start);
@@ -47,6 +51,15 @@ public final class MeasureWindow {
         Scene scene = stage.getScene();
         await(() -> onScreen(() -> scene.lookup("#slider-noise") != null));
         print("the whole window: %d ms after the start of the JVM", System.currentTimeMillis() - start);
+        if (!List.of(arguments).contains("large")) {
+            measureUsual(stage, scene);
+        }
+        setSide(scene, 64);
+        measureLarge(stage, scene);
+        Platform.exit();
+    }
+
+    private static void measureUsual(Stage stage, Scene scene) throws Exception {
         resize(stage, WIDTH, HEIGHT);
         measureAnswers(scene);
         setSide(scene, 16);
@@ -57,8 +70,6 @@ public final class MeasureWindow {
         chooseANeuron(scene);
         measureViews(scene, "64 x 64", true);
         measureRaster(scene);
-        measureLarge(stage, scene);
-        Platform.exit();
     }
 
     /** The end of the first pulse that lays out a window with scores in it. */

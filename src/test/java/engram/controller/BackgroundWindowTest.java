@@ -119,7 +119,7 @@ class BackgroundWindowTest {
         window.write("#field-side", "8");
         window.write("#field-steps", "20");
         window.write("#field-iterations", "3");
-        window.eventually("the smaller network is done", () -> window.text("#network-size").endsWith(" 64 neurons")
+        window.eventually("the smaller network is done", () -> window.text("#network-size").equals("64 neurons")
                 && window.text("#where").endsWith(" of 60") && !isVisible("#job-progress"));
     }
 

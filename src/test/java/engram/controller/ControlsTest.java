@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.view.looks.Looks;
 import engram.view.window.ViewName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,11 +39,11 @@ class ControlsTest {
         Set<N> found = new LinkedHashSet<>();
         for (ViewName tab : ViewName.values()) {
             robot.clickOn("#tab-" + tab.name().toLowerCase(Locale.ROOT));
-            robot.interact(() -> Layout.walk(window.scene().getRoot(), node -> {
-                if (kind.isInstance(node)) {
-                    found.add(kind.cast(node));
-                }
-            }));
+            robot.interact(() -> Looks.seen(window.scene().getRoot())
+                    .stream()
+                    .filter(kind::isInstance)
+                    .map(kind::cast)
+                    .forEach(found::add));
         }
         return found;
     }

@@ -82,7 +82,7 @@ class ExportWindowTest {
     void theFigureThatIsShownIsTheOneThatIsSaved() throws IOException {
         window.shortcut(KeyCode.E);
         awaitWords("[\\d\u00A0]+ \u00D7 [\\d\u00A0]+ pixels, about .*[kM]?B\\. Settings and scores are kept in the file\\.");
-        assertEquals("digit 4, noise 0.30.png", window.text("#export-name"));
+        assertEquals("digit 4, noise 0.3.png", window.text("#export-name"));
         Image shown = preview();
         Path file = folder.resolve("figure.png");
         save(file);
@@ -96,7 +96,7 @@ class ExportWindowTest {
                 assertEquals(picture.getRGB(x, y), shown.getPixelReader().getArgb(x, y));
             }
         }
-        assertEquals(List.of("Save as: digit 4, noise 0.30.png"), window.on(window.answers()::questions));
+        assertEquals(List.of("Save as: digit 4, noise 0.3.png"), window.on(window.answers()::questions));
     }
 
     @Test
@@ -122,7 +122,7 @@ class ExportWindowTest {
     void theRunIsSavedAsAFilmOfTheStepsAsked() throws IOException {
         window.shortcut(KeyCode.G);
         awaitWords(".*, 60 frames, 3\\.0 s, about .*");
-        assertEquals("digit 4, noise 0.30, steps 1-60.gif", window.text("#export-name"));
+        assertEquals("digit 4, noise 0.3, steps 1-60.gif", window.text("#export-name"));
         window.write("#film-last", "41");
         window.write("#film-stride", "4");
         awaitWords(".*, 11 frames, 0\\.6 s, about .*");
@@ -226,7 +226,7 @@ class ExportWindowTest {
         assertFalse(canSave());
         window.click("#numbers-RACE");
         awaitWords("race\\.csv: 60 rows, 6 columns, about .*");
-        assertEquals("digit 4, noise 0.30, race.csv", window.text("#export-name"));
+        assertEquals("digit 4, noise 0.3, race.csv", window.text("#export-name"));
         List<String> head = window.on(() -> window.scene()
                 .lookup("#export-preview")
                 .lookupAll(".preview-head")
@@ -247,15 +247,15 @@ class ExportWindowTest {
             window.answers().open(List.of(folder));
             return null;
         });
-        Files.createDirectory(folder.resolve("digit 4, noise 0.30"));
+        Files.createDirectory(folder.resolve("digit 4, noise 0.3"));
         window.shortcut(KeyCode.E);
         window.click("#export-numbers");
         window.click("#numbers-SPIKE_ARRAY");
         window.click("#numbers-WEIGHT_ARRAY");
         awaitWords("weights\\.npy: 64 \u00D7 64 of float64, 33 kB\\. 3 files in a new folder\\.");
-        assertEquals("digit 4, noise 0.30", window.text("#export-name"));
+        assertEquals("digit 4, noise 0.3", window.text("#export-name"));
         window.click("#export-save");
-        Path made = folder.resolve("digit 4, noise 0.30 2");
+        Path made = folder.resolve("digit 4, noise 0.3 2");
         awaitMessage("Saved " + made);
         try (Stream<Path> files = Files.list(made)) {
             assertEquals(Set.of("scores.csv", "spikes.npy", "weights.npy"),

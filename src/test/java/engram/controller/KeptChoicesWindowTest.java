@@ -82,4 +82,41 @@ class KeptChoicesWindowTest {
         second.eventually("the speed is shown", () -> speed(second) == Speed.THIRTY);
         second.close();
     }
+
+    @Test
+    void aResetShowsTheFirstSettingsAtOnceAndUndoBringsBackOnesOwn() throws TimeoutException {
+        OpenWindow window = start();
+        window.on(() -> {
+            window.node("#advanced", Button.class).fire();
+            Menus.fire(window.node("#look", MenuButton.class), "palette-inferno");
+            Menus.fire(window.node("#speed", MenuButton.class), "speed-thirty");
+            Menus.fire(window.node("#theme", MenuButton.class), "theme-dark");
+            Menus.fire(window.node("#text-size", MenuButton.class), "text-125");
+            return null;
+        });
+        window.open(ViewName.ACTIVITY);
+        window.on(() -> {
+            Menus.fire(window.node("#theme", MenuButton.class), "reset-settings");
+            return null;
+        });
+        assertFalse(isAdvancedOpen(window));
+        assertEquals(Palette.VIRIDIS, palette(window));
+        assertEquals(Speed.SLOW_START, speed(window));
+        assertEquals(List.of(ViewName.RACE), views(window));
+        assertEquals(List.of("theme-system"), chosen(window, "#theme"));
+        assertEquals(List.of("text-100"), chosen(window, "#text-size"));
+        assertTrue(window.messages().getFirst().startsWith("Settings are reset: theme, "), "it says what was reset");
+
+        window.on(() -> {
+            window.scene().getRoot().lookupAll(".toast-action").stream().map(Button.class::cast).findFirst().orElseThrow().fire();
+            return null;
+        });
+        assertTrue(isAdvancedOpen(window));
+        assertEquals(Palette.INFERNO, palette(window));
+        assertEquals(Speed.THIRTY, speed(window));
+        assertEquals(List.of(ViewName.ACTIVITY), views(window));
+        assertEquals(List.of("theme-dark"), chosen(window, "#theme"));
+        assertEquals(List.of("text-125"), chosen(window, "#text-size"));
+        window.close();
+    }
 }

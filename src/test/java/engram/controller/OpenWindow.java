@@ -3,6 +3,7 @@ package engram.controller;
 import module java.base;
 import module javafx.controls;
 import engram.Eventually;
+import engram.controller.document.Beginning;
 import engram.controller.window.MainController;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
@@ -38,10 +39,15 @@ public final class OpenWindow {
     }
 
     /** The same with what was set at earlier starts. */
-    OpenWindow(Stage stage, Experiment first, KeptSettings settings) {
+    public OpenWindow(Stage stage, Experiment first, KeptSettings settings) {
+        this(stage, first, settings, Beginning.PLAIN);
+    }
+
+    /** The same with what the window is opened with. */
+    public OpenWindow(Stage stage, Experiment first, KeptSettings settings, Beginning beginning) {
         this.stage = stage;
         Projector projector = new Projector();
-        new MainController(stage, first, new Simulation(projector::show), projector, settings, answers).show();
+        new MainController(stage, first, new Simulation(projector::show), projector, settings, beginning, answers).show();
         stage.setWidth(1280);
         stage.setHeight(900);
     }

@@ -7,6 +7,7 @@ import module java.base;
 import module javafx.controls;
 import engram.Eventually;
 import engram.Experiments;
+import engram.controller.document.Beginning;
 import engram.controller.window.MainController;
 import engram.model.experiment.Memory;
 import engram.service.Projector;
@@ -37,8 +38,8 @@ class OwnDialogsTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
             Projector projector = new Projector();
-            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten())
-                    .show();
+            new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten(),
+                    Beginning.PLAIN).show();
             stage.setWidth(1280);
             stage.setHeight(900);
             window = stage;

@@ -117,7 +117,7 @@ class ScoresWindowTest {
         window.awaitText("#score-a", number(frame().card().scores().recalled()));
         assertEquals(number(frame().card().scores().recalled()), window.text("#compared-a"));
         assertEquals(number(trial().yardstick().constantAnswer()), window.text("#compared-constant"));
-        assertEquals(number(trial().question().ceiling()), window.text("#compared-best"));
+        assertEquals(number(trial().question().ceiling()), window.text("#compared-perfect"));
         assertEquals(number(frame().card().scores().cueAlone()), window.text("#compared-cue-alone"));
         assertEquals(number(frame().card().scores().cueAlone()), window.text("#score-cue"));
         assertEquals(number(frame().card().scores().withoutMemory()), window.text("#compared-no-memory"));
@@ -226,7 +226,7 @@ class ScoresWindowTest {
         window.click("#race-export");
         window.eventually("the curves are there", () -> Files.readString(file).startsWith("step,similarity"));
         List<String> similarity = Files.readAllLines(file);
-        assertEquals("step,similarity,no_memory,cue_alone,constant_answer,best_possible", similarity.getFirst());
+        assertEquals("step,similarity,no_memory,cue_alone,constant_answer,perfect_recall", similarity.getFirst());
         assertEquals(trial.curve().recalled(trial.curve().samples() - 1), Double.parseDouble(similarity.getLast().split(",")[1]));
     }
 

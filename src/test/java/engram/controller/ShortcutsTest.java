@@ -204,6 +204,16 @@ class ShortcutsTest {
             robot.type(KeyCode.F6);
             window.eventually("it begins again", () -> window.scene().getFocusOwner() == window.node("#link-memory"));
         });
+        uses.put("V", () -> {
+            Node views = window.node("#views");
+            double usual = window.on(() -> views.getLayoutBounds().getHeight());
+            robot.type(KeyCode.V);
+            window.eventually("the view stands where the maps of A and B were",
+                    () -> views.getLayoutBounds().getHeight() > 2 * usual && !isSeen("#recall-rates") && !isSeen("#rule-a")
+                            && isSeen("#cue-rates") && isSeen("#compared-a"));
+            robot.type(KeyCode.V);
+            window.eventually("all is as it was", () -> views.getLayoutBounds().getHeight() == usual && isSeen("#rule-a"));
+        });
         uses.put("N", () -> awaitOther("the draw", () -> window.text("#draw"), () -> robot.type(KeyCode.N)));
         uses.put("D", () -> {
             turnsOnAndOff("#draw-pencil", KeyCode.D);
@@ -234,7 +244,16 @@ class ShortcutsTest {
             robot.push(SHORTCUT, KeyCode.PLUS).push(SHORTCUT, KeyCode.DIGIT0);
             window.eventually("letters are as before", () -> letters() == usual);
         });
-        uses.put("Ctrl+O", () -> asks("Open pictures to learn", SHORTCUT, KeyCode.O));
+        uses.put("Ctrl+O", () -> asks("Open an experiment", SHORTCUT, KeyCode.O));
+        uses.put("Ctrl+N", () -> {
+            robot.type(KeyCode.N).push(SHORTCUT, KeyCode.N);
+            window.eventually("it asks what becomes of the change", () -> window.scene().lookup("#question") != null);
+            robot.type(KeyCode.ESCAPE);
+        });
+        uses.put("Ctrl+S  Ctrl+Shift+S", () -> {
+            asks("Save the experiment", SHORTCUT, KeyCode.S);
+            asks("Save the experiment", SHORTCUT, KeyCode.SHIFT, KeyCode.S);
+        });
         uses.put("Ctrl+Shift+O", () -> asks("Open a folder", SHORTCUT, KeyCode.SHIFT, KeyCode.O));
         uses.put("Ctrl+V", () -> {
             robot.interact(() -> Clipboard.getSystemClipboard().clear());
@@ -338,6 +357,10 @@ class ShortcutsTest {
         return window.on(() -> window.node("#samples", Labeled.class).getFont().getSize());
     }
 
+    private boolean isSeen(String query) {
+        return Stream.iterate(window.scene().lookup(query), Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
     private void turnsOnAndOff(String button, KeyCode key) {
         boolean before = isOn(button);
         robot.type(key);
@@ -428,7 +451,13 @@ class ShortcutsTest {
         Set<String> told = listedKeys("");
         // Signs, wherever they are on the keyboard.
         told.removeAll(Set.of("?", "1", "2", "3", "4", "5", "6"));
-        Set<String> used = usedKeys(() -> window.scene().getRoot().requestFocus(), "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
+        Set<String> used = usedKeys(() -> {
+            // A new experiment is begun unasked where there is nothing to lose.
+            if (!window.stage().getTitle().startsWith("\u2022")) {
+                window.type(KeyCode.N);
+            }
+            window.scene().getRoot().requestFocus();
+        }, "", "Ctrl+", "Ctrl+Shift+", "Shift+", "Alt+");
         // Where plus and minus are on many keyboards.
         used.removeAll(Set.of("Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add", "Ctrl+Subtract"));
         assertEquals(told, used);

@@ -9,7 +9,7 @@ import engram.Experiments;
 import engram.model.study.TrialSeries;
 import engram.model.study.TrialSeriesResult;
 import engram.model.study.Trials;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.view.maps.MapsView;
 import engram.view.trials.TrialsView;
 import engram.view.window.ViewName;
@@ -82,11 +82,11 @@ class TrialsWindowTest {
         assertEquals(31, lines.size());
         for (int draw = 0; draw < 30; draw++) {
             String[] row = lines.get(draw + 1).split(",");
-            Verdict verdict = all.verdicts().get(draw);
+            ScoredAnswer answer = all.answers().get(draw);
             assertEquals(draw + 1, Integer.parseInt(row[4]));
-            assertEquals(verdict.card().scores().recalled(), Double.parseDouble(row[5]));
-            assertEquals(verdict.card().scores().withoutMemory(), Double.parseDouble(row[6]));
-            assertEquals(verdict.isRight() ? "1" : "0", row[15]);
+            assertEquals(answer.card().scores().recalled(), Double.parseDouble(row[5]));
+            assertEquals(answer.card().scores().withoutMemory(), Double.parseDouble(row[6]));
+            assertEquals(answer.isRight() ? "1" : "0", row[15]);
         }
     }
 
@@ -99,7 +99,7 @@ class TrialsWindowTest {
         window.eventually("all are asked", () -> window.text("#trials-readout").startsWith("Point at a noise level"));
         Node trials = window.node("#trials");
         double x = 0;
-        while (!window.text("#trials-readout").startsWith("Noise 0.80")) {
+        while (!window.text("#trials-readout").startsWith("Noise 0.8")) {
             x += 3;
             assertTrue(x < 600, "no place reads out noise 0.8: " + window.text("#trials-readout"));
             window.pointAt(trials, x, 40);

@@ -57,7 +57,7 @@ class SamplerTest {
         // From here on nobody could be asked any more.
         learned.letGo();
         ask(curve, learned);
-        assertEquals(first.verdicts(), awaitAll(curve).verdicts());
+        assertEquals(first.answers(), awaitAll(curve).answers());
     }
 
     @Test
@@ -69,7 +69,7 @@ class SamplerTest {
         TrialSeriesResult all = awaitAll(many);
         TrialSeries few = new TrialSeries(experiment, LEVELS, 2);
         assertTrue(sampler.known(few).isComplete());
-        assertEquals(all.verdicts().subList(0, 6), sampler.known(few).verdicts());
+        assertEquals(all.answers().subList(0, 6), sampler.known(few).answers());
     }
 
     @Test
@@ -79,10 +79,10 @@ class SamplerTest {
         TrialSeries first = new TrialSeries(experiment, LEVELS, 4);
         TrialSeries second = new TrialSeries(other, LEVELS, 4);
         sampler.ask(List.of(new Sampler.Wish(first, learned(experiment)), new Sampler.Wish(second, learned(other))));
-        eventually("the second has begun", () -> !sampler.known(second).verdicts().isEmpty());
+        eventually("the second has begun", () -> !sampler.known(second).answers().isEmpty());
         assertTrue(sampler.known(first).isComplete());
-        List<Double> cues = awaitAll(second).verdicts().stream().map(one -> one.card().scores().cueAlone()).toList();
-        assertEquals(sampler.known(first).verdicts().stream().map(one -> one.card().scores().cueAlone()).toList(), cues);
+        List<Double> cues = awaitAll(second).answers().stream().map(one -> one.card().scores().cueAlone()).toList();
+        assertEquals(sampler.known(first).answers().stream().map(one -> one.card().scores().cueAlone()).toList(), cues);
     }
 
     @Test
@@ -90,18 +90,18 @@ class SamplerTest {
         TrainedNetwork learned = learned(Experiments.small());
         TrialSeries many = new TrialSeries(Experiments.small(), LEVELS, 3000);
         ask(many, learned);
-        eventually("something is known", () -> !sampler.known(many).verdicts().isEmpty());
+        eventually("something is known", () -> !sampler.known(many).answers().isEmpty());
         sampler.pause();
         int[] known = {-1};
         eventually("nothing more comes", () -> {
             int before = known[0];
-            known[0] = sampler.known(many).verdicts().size();
+            known[0] = sampler.known(many).answers().size();
             return known[0] == before;
         });
         assertFalse(sampler.known(many).isComplete());
         assertTrue(known[0] > 0);
         ask(many, learned);
-        eventually("more comes", () -> sampler.known(many).verdicts().size() > known[0]);
+        eventually("more comes", () -> sampler.known(many).answers().size() > known[0]);
     }
 
     @Test

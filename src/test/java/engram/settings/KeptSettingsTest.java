@@ -41,25 +41,31 @@ class KeptSettingsTest {
 
     @Test
     void whatIsChangedIsThereAtTheNextStart() {
-        Settings changed = Settings.DEFAULTS.withPlace(new Settings.Place(12, -34.5, 1500, 900, true))
-                .withLook(Settings.Look.DARK)
-                .withTextPercent(150)
-                .withAdvanced(true)
-                .withView("Raster")
-                .withPalette("Inferno")
-                .withSpeed("Slow start");
+        Settings changed = Settings.DEFAULTS.with(Setting.PLACE, Optional.of(new Setting.Place(12, -34.5, 1500, 900, true)))
+                .with(Setting.LOOK, Setting.Look.DARK)
+                .with(Setting.TEXT_PERCENT, 150)
+                .with(Setting.ADVANCED, true)
+                .with(Setting.VIEW, "Raster")
+                .with(Setting.PALETTE, "Inferno")
+                .with(Setting.SPEED, "Slow start")
+                .with(Setting.PICTURE_FOLDER, Optional.of(folder))
+                .with(Setting.EXPORT_FOLDER, Optional.of(folder.resolve("a")))
+                .with(Setting.LAST_EXPORT, "FIGURE; width=80")
+                .withRecent(folder.resolve("b").resolve("digits.engram"));
         try (KeptSettings kept = KeptSettings.in(file)) {
             kept.change(_ -> changed);
         }
         try (KeptSettings next = KeptSettings.in(file)) {
             assertEquals(changed, next.current());
+            assertEquals(Optional.of(new Setting.Place(12, -34.5, 1500, 900, true)), next.current().get(Setting.PLACE));
+            assertEquals(Optional.of(folder.resolve("b")), next.current().get(Setting.EXPERIMENT_FOLDER));
         }
     }
 
     @Test
     void aChangeIsWrittenSoonAndNotOnlyAtTheEnd() {
         try (KeptSettings kept = KeptSettings.in(file)) {
-            kept.change(settings -> settings.withTextPercent(125));
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 125));
             Eventually.eventually("the file is there", () -> Files.exists(file));
         }
     }
@@ -68,8 +74,8 @@ class KeptSettingsTest {
     void whatANewerProgramMayHaveAddedSurvives() throws IOException {
         hold("{\"version\": 1, \"lesson\": {\"page\": 7, \"done\": [1, 2.5, null, \"x\"]}, \"theme\": \"light\"}");
         try (KeptSettings kept = KeptSettings.in(file)) {
-            assertEquals(Settings.Look.LIGHT, kept.current().look());
-            kept.change(settings -> settings.withLook(Settings.Look.DARK));
+            assertEquals(Setting.Look.LIGHT, kept.current().get(Setting.LOOK));
+            kept.change(settings -> settings.with(Setting.LOOK, Setting.Look.DARK));
         }
         String written = Files.readString(file);
         assertTrue(written.replaceAll("\\s", "").contains("\"lesson\":{\"page\":7,\"done\":[1,2.5,null,\"x\"]}"), written);
@@ -84,17 +90,19 @@ class KeptSettingsTest {
             assertEquals(Settings.DEFAULTS, kept.current());
             assertEquals(file + " could not be read: Engram starts with its first settings.", kept.takeProblem());
             assertNull(kept.takeProblem(), "told once");
-            kept.change(settings -> settings.withTextPercent(175));
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 175));
         }
         try (KeptSettings next = KeptSettings.in(file)) {
-            assertEquals(175, next.current().textPercent());
+            assertEquals(175, next.current().get(Setting.TEXT_PERCENT));
         }
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"{\"theme\": 3, \"textSize\": \"large\", \"advanced\": 1, \"view\": [], \"window\": true}",
-                "{\"window\": {\"x\": 1, \"y\": 2, \"width\": 0, \"height\": 5}}", "{\"theme\": \"DARK\"}", "{}"})
+                "{\"window\": {\"x\": 1, \"y\": 2, \"width\": 0, \"height\": 5}}", "{\"theme\": \"DARK\"}", "{}",
+                "{\"version\": 1}",
+                "{\"recent\": [3, \"here.engram\"], \"pictureFolder\": \"relative\", \"exportFolder\": \"\\u0000\"}"})
     void aSettingThatMakesNoSenseIsTheDefaultOne(String content) throws IOException {
         hold(content);
         try (KeptSettings kept = KeptSettings.in(file)) {
@@ -110,8 +118,8 @@ class KeptSettingsTest {
         try (KeptSettings kept = KeptSettings.in(file)) {
             assertEquals(Settings.DEFAULTS, kept.current());
             assertTrue(kept.takeProblem().contains("newer Engram"));
-            kept.change(settings -> settings.withTextPercent(125));
-            assertEquals(125, kept.current().textPercent());
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 125));
+            assertEquals(125, kept.current().get(Setting.TEXT_PERCENT));
         }
         assertEquals(content, Files.readString(file));
     }
@@ -121,14 +129,14 @@ class KeptSettingsTest {
         Files.writeString(folder.resolve("new"), "a file where the folder should be");
         try (KeptSettings kept = KeptSettings.in(file)) {
             kept.takeProblem();
-            kept.change(settings -> settings.withTextPercent(125));
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 125));
             AtomicReference<String> told = new AtomicReference<>();
             Eventually.eventually("it is told", () -> {
                 told.compareAndSet(null, kept.takeProblem());
                 return told.get() != null;
             });
             assertEquals(file + " could not be written: settings are not kept.", told.get());
-            kept.change(settings -> settings.withTextPercent(150));
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 150));
         }
     }
 
@@ -153,8 +161,65 @@ class KeptSettingsTest {
     @Test
     void nothingIsWrittenWhereNothingIsKept() {
         try (KeptSettings kept = KeptSettings.forgotten()) {
-            kept.change(settings -> settings.withTextPercent(150));
-            assertEquals(150, kept.current().textPercent());
+            kept.change(settings -> settings.with(Setting.TEXT_PERCENT, 150));
+            assertEquals(150, kept.current().get(Setting.TEXT_PERCENT));
         }
+    }
+
+    private Path experiment(int number) throws IOException {
+        return Files.writeString(folder.resolve(number + ".engram"), "");
+    }
+
+    @Test
+    void theTenNewestFilesAreRecentEachOnceAndOnlyWhereItIsStillThere() throws IOException {
+        Settings settings = Settings.DEFAULTS;
+        for (int i = 0; i < 12; i++) {
+            settings = settings.withRecent(experiment(i));
+        }
+        settings = settings.withRecent(experiment(5)).withRecent(folder.resolve("x").resolve("..").resolve("5.engram"));
+        Files.delete(folder.resolve("10.engram"));
+        assertEquals(IntStream.of(5, 11, 9, 8, 7, 6, 4, 3, 2).mapToObj(i -> folder.resolve(i + ".engram")).toList(),
+                settings.recents());
+        experiment(10);
+        assertEquals(10, settings.recents().size(), "it is back: on a stick, perhaps");
+    }
+
+    @Test
+    void aDialogOpensInAFolderOnlyWhereItIsStillThere() {
+        Settings settings = Settings.DEFAULTS.with(Setting.PICTURE_FOLDER, Optional.of(folder))
+                .with(Setting.EXPORT_FOLDER, Optional.of(folder.resolve("gone")));
+        assertEquals(Optional.of(folder), settings.folder(Setting.PICTURE_FOLDER));
+        assertEquals(Optional.empty(), settings.folder(Setting.EXPORT_FOLDER));
+        assertEquals(Optional.empty(), settings.folder(Setting.EXPERIMENT_FOLDER));
+    }
+
+    @Test
+    void aResetLeavesNothingButTheWindowsPlaceAndWhatIsNotUnderstood() throws IOException {
+        hold("{\"lesson\": 7, \"theme\": \"dark\", \"textSize\": 150, \"window\": {\"x\": 1, \"y\": 2, \"width\": 3, \"height\": 5}}");
+        try (KeptSettings kept = KeptSettings.in(file)) {
+            kept.change(settings -> settings.withRecent(folder.resolve("a.engram")).reset());
+            assertEquals(Settings.DEFAULTS.with(Setting.PLACE, Optional.of(new Setting.Place(1, 2, 3, 5, false))).members(),
+                    kept.current()
+                            .members()
+                            .entrySet()
+                            .stream()
+                            .filter(member -> !member.getKey().equals("lesson"))
+                            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            assertEquals(7L, kept.current().members().get("lesson"));
+        }
+    }
+
+    @Test
+    void whatIsAsAtTheFirstStartIsWrittenTooSoThatALaterVersionDoesNotChangeIt() throws IOException {
+        try (KeptSettings kept = KeptSettings.in(file)) {
+            kept.change(settings -> settings.with(Setting.PALETTE, "Inferno"));
+        }
+        String written = Files.readString(file).replaceAll("\\s", "");
+        assertTrue(written.startsWith("{\"version\":1,\"theme\":\"system\",\"textSize\":100,"), written);
+    }
+
+    @Test
+    void noTwoSettingsHaveOneName() {
+        assertEquals(Setting.ALL.size(), Setting.ALL.stream().map(Setting::name).distinct().count());
     }
 }

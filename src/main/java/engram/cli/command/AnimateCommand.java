@@ -2,6 +2,8 @@ package engram.cli.command;
 
 import module java.base;
 import engram.export.film.FilmFormat;
+import engram.cli.options.ExperimentArgument;
+import engram.cli.options.ExperimentOptions;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
 import engram.cli.run.CommandProblem;
@@ -14,9 +16,11 @@ import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
 import engram.export.picture.FrameStyle.Content;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.RecallProcedure;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -41,16 +45,18 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "animate",
         mixinStandardHelpOptions = true,
-        customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE",
+        customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE|FILE.engram",
         versionProvider = EngramCommand.Version.class,
         description = {"Makes a film of the spikes that a picture becomes, or of a recall beside its cue.", "",
             "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
-                    + " the film shows cue and recall side by side, with captions and scores.",
+                    + " the film shows cue and recall side by side, with captions and scores."
+                    + " Of an experiment, the network learns what it holds, and is asked its cue as it is.",
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram animate sample:digits/4 --noise 0.5 --out four.mp4",
             "  engram animate sample:digits/4 --recall --memories sample:digits/4 sample:digits/6 --out recall.gif",
-            "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4"})
+            "  engram animate cat.png --recall --rates --from 1 --to 300 --every 3 --frames-per-second 30 --out cat.mp4",
+            "  engram animate experiment.engram --recall --out experiment.mp4"})
 final class AnimateCommand implements Callable<Integer> {
 
     /** About so many pixels across is each panel where no cell is given. */
@@ -62,11 +68,14 @@ final class AnimateCommand implements Callable<Integer> {
     @picocli.CommandLine.Parameters(
             paramLabel = "IMAGE",
             description = "The picture that is asked about: a file, one of an IDX file (digits.idx.gz#3), or a sample"
-                    + " (sample:digits/4).")
+                    + " (sample:digits/4)." + ExperimentArgument.DESCRIPTION)
     private String image;
 
     @picocli.CommandLine.Mixin
     private PictureOptions pictureOptions;
+
+    @picocli.CommandLine.Mixin
+    private ExperimentOptions experimentOptions;
 
     @picocli.CommandLine.Mixin
     private final ParameterOptions options = ParameterOptions.all();
@@ -151,8 +160,9 @@ final class AnimateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Parameters parameters = options.read(Parameters.DEFAULTS);
         requireSense();
+        Optional<Experiment> kept = experimentOptions.read(List.of(image), pictureOptions);
+        Parameters parameters = options.read(kept.map(Experiment::parameters).orElse(Parameters.DEFAULTS));
         FilmFormat format = format();
         FrameStyle style = style(parameters.side(), format);
         RecallProcedure procedure = parameters.dynamics().procedure();
@@ -161,17 +171,15 @@ final class AnimateCommand implements Callable<Integer> {
         if (recall) {
             InsufficientMemoryException.check(parameters, 1);
         }
-        Memory subject = pictureOptions.readOne(image);
-        List<Memory> learned = memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories);
+        Experiment experiment = kept.isPresent() ? asKept(kept.get(), parameters) : ofPictures(parameters);
         if (recall) {
-            InsufficientMemoryException.check(learned, parameters, 1);
+            InsufficientMemoryException.check(experiment.memories(), parameters, 1);
         }
         Path target = Path.of(out);
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
-            Film film = recall ? filmOfRecall(subject, learned, parameters, range, style, interruption)
-                    : filmOfCue(subject, parameters, range, style);
+            Film film = recall ? filmOfRecall(experiment, range, style, interruption) : filmOfCue(experiment, range, style);
             err.println("Drawing " + Text.count(film.frames(), "frame"));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));
@@ -181,22 +189,41 @@ final class AnimateCommand implements Callable<Integer> {
         }
     }
 
-    private static Film filmOfCue(Memory subject, Parameters parameters, FilmRange range, FrameStyle style) {
-        return Film.ofSpikes(subject.name(), question(subject, parameters).spikes(), range, style);
+    private Experiment ofPictures(Parameters parameters) throws FileProblem, CommandProblem {
+        Memory subject = pictureOptions.readOne(image);
+        List<Memory> learned = memories.isEmpty() ? List.of(subject) : pictureOptions.read(memories);
+        return new Experiment(learned, Optional.of(new Cue(subject, 0)), parameters);
     }
 
-    private Film filmOfRecall(Memory subject, List<Memory> learned, Parameters parameters, FilmRange range, FrameStyle style,
-            Interruption interruption) throws CommandProblem {
+    private Experiment asKept(Experiment kept, Parameters parameters) throws CommandProblem {
+        if (!memories.isEmpty()) {
+            throw options.wrong(Text.of("%s says itself what is learned: leave --memories out", image));
+        }
+        if (recall) {
+            ExperimentArgument.requireMemories(kept, image);
+        }
+        ExperimentArgument.requireCue(kept, image);
+        return experimentOptions.with(kept, parameters);
+    }
+
+    private static Film filmOfCue(Experiment experiment, FilmRange range, FrameStyle style) {
+        CueStimulus question = question(experiment);
+        return Film.ofSpikes(question.name(), question.spikes(), range, style);
+    }
+
+    private Film filmOfRecall(Experiment experiment, FilmRange range, FrameStyle style, Interruption interruption)
+            throws CommandProblem {
+        Parameters parameters = experiment.parameters();
         PrintWriter err = spec.commandLine().getErr();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
-        List<GrayImage> greys = new Study(learned, List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
+        List<GrayImage> greys = new Study(experiment.memories(), List.of(parameters.noise()), 1).greys(parameters.side(), heeded);
         err.println("Learning " + Text.count(greys.size(), "picture"));
         Weights weights;
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             weights = Training.of(greys, parameters).learn(interruption.heededBy(report.inHundredths()));
         }
         err.println("Recalling " + Text.count(range.to(), "step"));
-        Run run = new Run(question(subject, parameters), Network.of(weights, greys, heeded), parameters);
+        Run run = new Run(question(experiment), Network.of(weights, greys, heeded), parameters);
         try (ProgressReport report = ProgressReport.on(err, 0)) {
             // What comes after the film need not be computed.
             run.advance(range.to(), interruption.heededBy((done, _) -> report.report(done, range.to())));
@@ -214,8 +241,10 @@ final class AnimateCommand implements Callable<Integer> {
                 range.framesPerSecond());
     }
 
-    private static CueStimulus question(Memory subject, Parameters parameters) {
-        return CueStimulus.of(new Cue(subject, 0), subject.grey(parameters.side()), parameters);
+    private static CueStimulus question(Experiment experiment) {
+        Cue cue = experiment.cue().orElseThrow();
+        Parameters parameters = experiment.parameters();
+        return CueStimulus.of(cue, cue.subject().grey(parameters.side()), parameters);
     }
 
     private String summary(Film film, FilmFormat format, Path target) {

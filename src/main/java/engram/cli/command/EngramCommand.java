@@ -30,9 +30,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = EngramCommand.Version.class,
         subcommands = {EvaluateCommand.class, SweepCommand.class, AnimateCommand.class, PreprocessCommand.class,
-            TrainCommand.class, RecallCommand.class},
+            TrainCommand.class, RecallCommand.class, SaveCommand.class, ShowCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
-                + " its window.",
+                + " its window; with an experiment (FILE.engram) or pictures as arguments, it opens them in it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done: the last line says what, where and what to do", "2:wrong usage"},
         synopsisSubcommandLabel = "COMMAND")
@@ -67,6 +67,11 @@ public final class EngramCommand implements Runnable {
     private CommandLine.Model.CommandSpec spec;
 
     private EngramCommand() {}
+
+    /** Whether a command has this name. */
+    public static boolean isKnown(String name) {
+        return new CommandLine(new EngramCommand()).getSubcommands().containsKey(name);
+    }
 
     /**
      * Runs a command.

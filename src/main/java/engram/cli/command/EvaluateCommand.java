@@ -12,6 +12,7 @@ import engram.export.file.OutFolder;
 import engram.export.picture.Png;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...",
+        customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...|FILE.engram",
         versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, recalls each of them at each noise level, and says how well.", "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",
-            "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared"})
+            "  engram evaluate digits.idx.gz#0-2 --rule all --dynamics held,released --trials 30 --out compared",
+            "  engram evaluate experiment.engram --noise 0:1:0.1 --out curve"})
 final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
@@ -63,18 +65,19 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Parameters parameters = options.read(Parameters.DEFAULTS);
+        asked.check();
+        Optional<Experiment> experiment = asked.experiment();
+        Parameters parameters = options.read(experiment.map(Experiment::parameters).orElse(Parameters.DEFAULTS));
         List<RuleKind> rules = options.list(ParameterOptions.RULE, parameters);
         List<Dynamics> dynamics = options.list(ParameterOptions.DYNAMICS, parameters);
-        List<ValueList.Value> levels = options.levels();
-        asked.check();
+        List<ValueList.Value> levels = options.levels(experiment);
         InsufficientMemoryException.check(parameters, 0);
         OutFolder.make(folder);
         if (!withoutFigures) {
             // Letters take longer to load than the network to learn.
             Thread.ofPlatform().daemon().start(Png::prepare);
         }
-        Study study = asked.study(levels);
+        Study study = asked.study(experiment, levels);
         rules.forEach(rule -> InsufficientMemoryException.check(study.memories(), parameters.withRule(rule), 0));
         List<Parameters> networks = new ArrayList<>();
         rules.forEach(rule -> dynamics.forEach(each -> networks.add(parameters.withRule(rule).withDynamics(each))));

@@ -15,7 +15,7 @@ import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.study.Study;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.model.trial.Answer;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
@@ -135,7 +135,7 @@ final class Evaluation {
     /** Asks what is not answered yet. Whatever happens, there are figures for the rows that are written, and no others. */
     private void ask(ResumableCsv growing, Network network, Parameters parameters, int from, Interruption interruption,
             Progress report) throws FileProblem {
-        Verdict[] verdicts = new Verdict[study.cells()];
+        ScoredAnswer[] verdicts = new ScoredAnswer[study.cells()];
         AtomicReference<FileProblem> problem = new AtomicReference<>();
         Progress heeded = interruption.heededBy(Progress.IGNORED);
         Progress progress = interruption.heededBy(report);
@@ -149,7 +149,7 @@ final class Evaluation {
                     if (figures != null) {
                         figures.draw(cell, answer);
                     }
-                    verdicts[place] = Verdict.of(cell, answer);
+                    verdicts[place] = ScoredAnswer.of(cell, answer);
                 } catch (FileProblem e) {
                     problem.compareAndSet(null, e);
                 }
@@ -176,7 +176,7 @@ final class Evaluation {
     }
 
     /** Writes the rows that are known, up to the first that is not; gives back its place. */
-    private int write(ResumableCsv growing, Parameters parameters, Verdict[] verdicts, int from,
+    private int write(ResumableCsv growing, Parameters parameters, ScoredAnswer[] verdicts, int from,
             AtomicReference<FileProblem> problem) {
         int place = from;
         try {

@@ -1,6 +1,8 @@
 package engram.cli.command;
 
 import module java.base;
+import engram.cli.options.ExperimentArgument;
+import engram.cli.options.ExperimentOptions;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureOptions;
 import engram.cli.report.RecallReport;
@@ -37,9 +39,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "recall",
         mixinStandardHelpOptions = true,
-        customSynopsis = "engram recall [OPTION]... --memory=FILE.npz --out=DIR IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+        customSynopsis = {"engram recall [OPTION]... --out=DIR FILE.engram",
+            "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+            "       engram recall [OPTION]... --out=DIR IMAGE --memories IMAGE..."},
         versionProvider = EngramCommand.Version.class,
-        description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array.", "",
+        description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array."
+                + " An experiment is learned first, and asked what it holds: its cue, with its noise and what was drawn by hand.",
+            "",
             "Into the folder go recall.json with scores, parameters and seconds; of spiking neurons the last round's"
                     + " recalled_spikes.npy (steps, neurons) and frequency.npy (neurons), and the final membrane.npy (neurons);"
                     + " of binary ones the final state.npy (neurons) and energy.npy (steps + 1).",
@@ -47,11 +53,17 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExamples:%n",
         footer = {"  engram recall --memory memory.npz sample:digits/4 --noise 0.3 --out recalled",
             "  engram recall --memory memory.npz --spikes cue_spikes.npy --original grey.npy --out recalled",
-            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled"})
+            "  engram recall --memory memory.npz --start state.npy --dynamics binary --out recalled",
+            "  engram recall experiment.engram --noise 0.4 --out recalled",
+            "  engram recall sample:digits/4 --memories sample:digits/4 sample:digits/6 --out recalled"})
 final class RecallCommand implements Callable<Integer> {
 
     /** What makes spikes of a picture; played spikes have it behind them. */
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.NOISE, Parameter.STEPS, Parameter.GAIN);
+
+    /** What a memory has behind it. */
+    private static final Set<Parameter> OF_MEMORIES =
+            Stream.concat(Stream.of(Parameter.SIDE), ParameterOptions.LEARNING.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** The cue, the last round with and without memory, and one that is being written. */
     private static final int TRAINS = 4;
@@ -59,22 +71,38 @@ final class RecallCommand implements Callable<Integer> {
     @CommandLine.Parameters(
             arity = "0..1",
             paramLabel = "IMAGE",
-            description = "The picture to ask about: a file, one of an IDX file (digits.idx.gz#3), a sample (sample:digits/3).")
+            description = "The picture to ask about: a file, one of an IDX file (digits.idx.gz#3), a sample (sample:digits/3)."
+                    + ExperimentArgument.DESCRIPTION)
     private String image;
 
     @CommandLine.Mixin
     private PictureOptions pictureOptions;
 
     @CommandLine.Mixin
+    private ExperimentOptions experimentOptions;
+
+    @CommandLine.Mixin
     private final ParameterOptions options = ParameterOptions.ofRecall();
 
     @Option(
             names = "--memory",
-            required = true,
             paramLabel = "FILE.npz",
             description = "What the network has learned: what train wrote, any archive with an array called weights, or an array"
                     + " of weights alone; shape (neurons, neurons), the row being the receiving neuron.")
     private Path memoryPath;
+
+    @Option(
+            names = "--memories",
+            arity = "1..*",
+            paramLabel = "IMAGE",
+            description = "Instead of --memory: pictures that the network learns first.")
+    private List<String> memories = List.of();
+
+    @Option(
+            names = "--draw",
+            paramLabel = "N",
+            description = "Which drawing of the picture's noise and spikes, from 0 on; the experiment's if not given, or 0.")
+    private Long draw;
 
     @Option(
             names = "--spikes",
@@ -107,20 +135,70 @@ final class RecallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireOneCue();
-        // Large weights take a while to read; what is wrong with the options is said before.
-        options.read(Parameters.DEFAULTS);
+        Optional<Experiment> kept = experimentOptions.read(image == null ? List.of() : List.of(image), pictureOptions);
+        requireOneMemory(kept.isPresent());
+        if (memoryPath == null) {
+            Parameters parameters = options.read(kept.map(Experiment::parameters).orElse(Parameters.DEFAULTS));
+            learnAndRecall(kept.isPresent() ? asKept(kept.get(), parameters) : ofPictures(parameters));
+        } else {
+            // Large weights take a while to read; what is wrong with the options is said before.
+            options.read(Parameters.DEFAULTS);
+            recallMemory();
+        }
+        return EngramCommand.DONE;
+    }
+
+    private void recallMemory() throws Exception {
         MemoryFile memory = MemoryFile.read(memoryPath);
         Parameters parameters = options.read(remembered(memory));
         requireFit(parameters, memory);
         Cue cue = image != null ? ofPicture(memory, parameters) : spikes != null ? ofSpikes(memory) : ofState(memory);
         InsufficientMemoryException.check(memory.weights().neurons(), cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS, 0);
         OutFolder.make(out);
-
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             recall(memory, parameters, cue, interruption.heededBy(report));
         }
-        return EngramCommand.DONE;
+    }
+
+    /** What an experiment holds, with what was given besides it. */
+    private Experiment asKept(Experiment kept, Parameters parameters) throws CommandProblem {
+        ExperimentArgument.requireMemories(kept, image);
+        ExperimentArgument.requireCue(kept, image);
+        Experiment changed = experimentOptions.with(kept, parameters);
+        return draw == null ? changed : changed.drawn(draw);
+    }
+
+    private Experiment ofPictures(Parameters parameters) throws Exception {
+        Memory subject = pictureOptions.readOne(image);
+        return new Experiment(pictureOptions.read(memories), Optional.of(cueAbout(subject)), parameters);
+    }
+
+    private Experiment.Cue cueAbout(Memory subject) {
+        return new Experiment.Cue(subject, draw == null ? 0 : draw);
+    }
+
+    private void learnAndRecall(Experiment experiment) throws Exception {
+        Parameters parameters = experiment.parameters();
+        Learning learning = new Learning(experiment.memories(), parameters);
+        learning.requireRoom();
+        OutFolder.make(out);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Interruption interruption = new Interruption()) {
+            List<GrayImage> greys = learning.greys(err, interruption.heededBy(Progress.IGNORED));
+            MemoryFile memory;
+            try (ProgressReport report = ProgressReport.on(err, 0)) {
+                memory = learning.memory(greys, learning.weights(greys, interruption.heededBy(report.inHundredths())));
+            }
+            try (ProgressReport report = ProgressReport.on(err, 0)) {
+                recall(memory, parameters, asked(experiment.cue().orElseThrow(), parameters), interruption.heededBy(report));
+            }
+        }
+    }
+
+    private static Cue asked(Experiment.Cue cue, Parameters parameters) {
+        CueStimulus question = CueStimulus.of(cue, cue.subject().grey(parameters.side()), parameters);
+        return new Cue(cue.subject().name(), question.spikes(), question.pattern(), Optional.of(question.original()));
     }
 
     private void recall(MemoryFile memory, Parameters parameters, Cue cue, Progress progress) throws Exception {
@@ -163,12 +241,34 @@ final class RecallCommand implements Callable<Integer> {
         if (spikes == null && original != null) {
             throw options.wrong("--original goes with --spikes; a picture is its own original");
         }
-        Stream<String> ofPictures =
-                Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name), Stream.of(ParameterOptions.NOISE_KIND.option()));
+        Stream<String> ofPictures = Stream.concat(OF_PICTURES.stream().map(ParameterOptions::name),
+                Stream.of(ParameterOptions.NOISE_KIND.option(), "--draw"));
         Optional<String> useless = ofPictures.filter(options::isGiven).findFirst();
         if (image == null && useless.isPresent()) {
             throw options.wrong(Text.of("%s does not go with %s; leave it out", useless.get(),
                     spikes == null ? "--start, a state as it is" : "--spikes, which are played as they are"));
+        }
+    }
+
+    /** A network has learned already, or learns now what an experiment or a list of pictures says. */
+    private void requireOneMemory(boolean experiment) {
+        long sources = Stream.of(experiment, memoryPath != null, !memories.isEmpty()).filter(given -> given).count();
+        if (sources != 1) {
+            throw options.wrong(sources == 0
+                    ? "What has the network learned? Name an experiment, or give --memory=FILE.npz, or pictures by --memories"
+                    : "An experiment, --memory or --memories: only one of them");
+        }
+        if (!memories.isEmpty() && image == null) {
+            throw options.wrong("--memories goes with a picture to ask about; with --spikes or --start, train a memory first");
+        }
+        Stream<String> ofMemories =
+                Stream.concat(OF_MEMORIES.stream().map(ParameterOptions::name), Stream.of(ParameterOptions.RULE.option()));
+        Optional<String> useless = ofMemories.filter(options::isGiven).sorted().findFirst();
+        if (memoryPath != null && useless.isPresent()) {
+            throw options.wrong(Text.of("%s does not go with --memory, which has learned already; leave it out", useless.get()));
+        }
+        if (draw != null && draw < 0) {
+            throw options.wrong(Text.of("--draw %d: it is a whole number from 0 on", draw));
         }
     }
 
@@ -195,7 +295,7 @@ final class RecallCommand implements Callable<Integer> {
                 .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
         for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {
             Parameter parameter = number.getKey();
-            boolean used = options.has(parameter) && !(spikes != null && OF_PICTURES.contains(parameter))
+            boolean used = !OF_MEMORIES.contains(parameter) && !(spikes != null && OF_PICTURES.contains(parameter))
                     && !options.isGiven(ParameterOptions.name(parameter));
             if (used && !parameter.allows(number.getValue())) {
                 throw new CommandProblem(Text.of("%s: its %s is %s, and it has to be %s: give another by %s",
@@ -218,9 +318,7 @@ final class RecallCommand implements Callable<Integer> {
                             memoryPath.getFileName(), neurons, Parameter.SIDE.range()));
         }
         Memory subject = pictureOptions.readOne(image);
-        Parameters ofSide = parameters.with(Parameter.SIDE, side);
-        CueStimulus question = CueStimulus.of(new Experiment.Cue(subject, 0), subject.grey(side), ofSide);
-        return new Cue(subject.name(), question.spikes(), question.pattern(), Optional.of(question.original()));
+        return asked(cueAbout(subject), parameters.with(Parameter.SIDE, side));
     }
 
     private Cue ofSpikes(MemoryFile memory) throws Exception {

@@ -14,6 +14,7 @@ import engram.export.table.ResumableCsv;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sweep",
         mixinStandardHelpOptions = true,
-        customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...",
+        customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...|FILE.engram",
         versionProvider = EngramCommand.Version.class,
         description = {"Runs every combination of the values given, and writes the average overlap of each.", "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
@@ -44,7 +45,8 @@ import picocli.CommandLine.Spec;
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",
-            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv"})
+            "  engram sweep sample:digits --dynamics released --rule hebb,delta --recurrence 0.6:1.2:0.1 --out rules.csv",
+            "  engram sweep experiment.engram --gain 0.2:0.5:0.05 --out gains.csv"})
 final class SweepCommand implements Callable<Integer> {
 
     @Mixin
@@ -64,12 +66,13 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<ValueList.Value> levels = options.levels();
         asked.check();
-        Grid grid = grid();
+        Optional<Experiment> experiment = asked.experiment();
+        List<ValueList.Value> levels = options.levels(experiment);
+        Grid grid = grid(experiment.map(Experiment::parameters).orElse(Parameters.DEFAULTS));
         InsufficientMemoryException.check(largest(grid), 0);
         OutFolder.makeFor(file);
-        Study study = asked.study(levels);
+        Study study = asked.study(experiment, levels);
         InsufficientMemoryException.check(study.memories(), largest(grid), 0);
         try (Interruption interruption = new Interruption()) {
             List<GrayImage> greys = study.greys(grid.base().side(), interruption.heededBy(Progress.IGNORED));
@@ -85,8 +88,8 @@ final class SweepCommand implements Callable<Integer> {
         return EngramCommand.DONE;
     }
 
-    private Grid grid() {
-        Parameters base = options.readChoices(Parameters.DEFAULTS);
+    private Grid grid(Parameters defaults) {
+        Parameters base = options.readChoices(defaults);
         List<Grid.Axis> axes = new ArrayList<>();
         for (Parameter parameter : SweepTable.parameters()) {
             options.list(parameter)

@@ -1,6 +1,8 @@
 package engram.cli.command;
 
 import module java.base;
+import engram.cli.options.ExperimentArgument;
+import engram.cli.options.ExperimentOptions;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -12,6 +14,7 @@ import engram.export.numpy.MemoryFile;
 import engram.export.numpy.NeuronArrays;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
@@ -20,9 +23,7 @@ import engram.model.network.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
-import engram.model.study.Study;
 import engram.model.trial.InsufficientMemoryException;
-import engram.model.trial.Network;
 import engram.model.trial.Training;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        customSynopsis = "engram train [OPTION]... --out=FILE.npz IMAGE...|--spikes=FILE.npy|--patterns=FILE.npy",
+        customSynopsis = "engram train [OPTION]... --out=FILE.npz"
+                + " IMAGE...|FILE.engram|--spikes=FILE.npy|--patterns=FILE.npy",
         versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
@@ -48,11 +50,17 @@ final class TrainCommand implements Callable<Integer> {
     /** What the array of spikes says by itself. */
     private static final List<Parameter> OF_PICTURES = List.of(Parameter.SIDE, Parameter.STEPS, Parameter.GAIN);
 
-    @CommandLine.Parameters(arity = "0..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    @CommandLine.Parameters(
+            arity = "0..*",
+            paramLabel = "IMAGE",
+            description = PictureArguments.DESCRIPTION + ExperimentArgument.DESCRIPTION)
     private List<String> images = List.of();
 
     @CommandLine.Mixin
     private PictureOptions pictureOptions;
+
+    @CommandLine.Mixin
+    private ExperimentOptions experimentOptions;
 
     @Option(
             names = "--spikes",
@@ -84,13 +92,14 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         requireOneInput();
-        Parameters parameters = options.read(Parameters.DEFAULTS);
+        Optional<Experiment> experiment = experimentOptions.read(images, pictureOptions);
+        Parameters parameters = options.read(experiment.map(Experiment::parameters).orElse(Parameters.DEFAULTS));
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {
             Progress learning = interruption.heededBy(report.inHundredths());
             MemoryFile memory = spikes != null ? learnSpikes(parameters, learning)
                     : patterns != null ? learnPatterns(options.readOwn(Parameter.LOOK_BACK, parameters), learning)
-                            : learnPictures(options.readOwn(Parameter.LOOK_BACK, parameters), learning);
+                            : learnPictures(experiment, options.readOwn(Parameter.LOOK_BACK, parameters), learning);
             memory.write(out, interruption.heededBy(Progress.IGNORED));
             return EngramCommand.DONE;
         }
@@ -127,31 +136,24 @@ final class TrainCommand implements Callable<Integer> {
         long began = System.nanoTime();
         Weights weights = Training.ofPatterns(learned, parameters).learn(progress);
         tell(Text.count(learned.size(), "pattern"), neurons, parameters, began);
-        Map<Parameter, Double> numbers = numbers(parameters);
+        Map<Parameter, Double> numbers = Learning.numbers(parameters);
         numbers.remove(Parameter.SIDE);
-        return memory(weights, learned, List.of(), List.of(), numbers, parameters);
+        return memory(weights, learned, numbers, parameters);
     }
 
-    private static Map<Parameter, Double> numbers(Parameters parameters) {
-        Map<Parameter, Double> numbers = new EnumMap<>(Parameter.class);
-        for (Parameter parameter : Parameter.values()) {
-            numbers.put(parameter, parameters.real(parameter));
+    private MemoryFile learnPictures(Optional<Experiment> experiment, Parameters parameters, Progress progress) throws Exception {
+        if (experiment.isPresent()) {
+            ExperimentArgument.requireMemories(experiment.get(), images.getFirst());
         }
-        return numbers;
-    }
-
-    private MemoryFile learnPictures(Parameters parameters, Progress progress) throws Exception {
-        List<Memory> memories = pictureOptions.read(images);
-        InsufficientMemoryException.check(memories, parameters, 0);
-        List<GrayImage> greys = new Study(memories, List.of(0.0), 1).greys(parameters.side(), progress.stretch(0, 0.01));
-        List<BipolarState> learned = Network.patterns(greys);
-        List<String> names = memories.stream().map(Memory::name).toList();
-        Cautions.tell(learned, names, spec.commandLine().getErr());
+        List<Memory> memories = experiment.isPresent() ? experiment.get().memories() : pictureOptions.read(images);
+        Learning pictures = new Learning(memories, parameters);
+        pictures.requireRoom();
+        List<GrayImage> greys = pictures.greys(spec.commandLine().getErr(), progress.stretch(0, 0.01));
         OutFolder.makeFor(out);
         long began = System.nanoTime();
-        Weights weights = Training.of(greys, parameters).learn(progress.stretch(0.01, 1));
+        Weights weights = pictures.weights(greys, progress.stretch(0.01, 1));
         tell(Text.count(memories.size(), "picture"), parameters.neurons(), parameters, began);
-        return memory(weights, learned, greys, names, numbers(parameters), parameters);
+        return pictures.memory(greys, weights);
     }
 
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
@@ -165,11 +167,11 @@ final class TrainCommand implements Callable<Integer> {
         Weights weights = rule(parameters, newest).learn(trains, parameters.neuron(), progress);
         tell(Text.of("%s of %s", Text.count(trains.size(), "picture"), Text.count(first.steps(), "step")), first.neurons(),
                 parameters, began);
-        Map<Parameter, Double> numbers = numbers(parameters);
+        Map<Parameter, Double> numbers = Learning.numbers(parameters);
         OF_PICTURES.forEach(numbers::remove);
         numbers.put(Parameter.STEPS, (double) first.steps());
         numbers.put(Parameter.LOOK_BACK, (double) newest);
-        return memory(weights, List.of(), List.of(), List.of(), numbers, parameters);
+        return memory(weights, List.of(), numbers, parameters);
     }
 
     /** The rule of the parameters, with a look-back that may be longer than pictures are ever shown. */
@@ -181,9 +183,9 @@ final class TrainCommand implements Callable<Integer> {
                 .wrong(Text.of("--rule %s learns patterns, not --spikes: give pictures or --patterns", parameters.rule().key()));
     }
 
-    private static MemoryFile memory(Weights weights, List<BipolarState> learned, List<GrayImage> greys, List<String> names,
-            Map<Parameter, Double> numbers, Parameters parameters) {
-        return new MemoryFile(weights, learned, greys, names, numbers, Optional.of(parameters.noiseKind()),
+    private static MemoryFile memory(Weights weights, List<BipolarState> learned, Map<Parameter, Double> numbers,
+            Parameters parameters) {
+        return new MemoryFile(weights, learned, List.of(), List.of(), numbers, Optional.of(parameters.noiseKind()),
                 Optional.of(parameters.rule()), Optional.of(parameters.dynamics()), OptionalLong.of(parameters.seed()));
     }
 

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Numeral;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
@@ -114,11 +115,10 @@ public final class ParameterOptions {
         return of(EnumSet.allOf(Parameter.class), Map.of(Parameter.LOOK_BACK, ", with --spikes any number"));
     }
 
-    /** What a network has that was trained before; it may know its parameters. */
+    /** All, for a network that was trained before and may know them, or that learns first. */
     public static ParameterOptions ofRecall() {
-        Set<Parameter> taken = EnumSet.complementOf(EnumSet.of(Parameter.SIDE));
-        taken.removeAll(LEARNING);
-        return new ParameterOptions(taken, Map.of(), Lists.NOWHERE, "as in the memory if not given, %s if it does not say", "");
+        return new ParameterOptions(EnumSet.allOf(Parameter.class), Map.of(), Lists.NOWHERE,
+                "as in the memory if not given, %s if it does not say", "");
     }
 
     /** The side alone. */
@@ -196,11 +196,6 @@ public final class ParameterOptions {
         return command.commandLine().getParseResult();
     }
 
-    /** Whether the command has a parameter. */
-    public boolean has(Parameter parameter) {
-        return taken.contains(parameter);
-    }
-
     /** Whether an option was given. */
     public boolean isGiven(String option) {
         return parsed().hasMatchedOption(option);
@@ -224,9 +219,14 @@ public final class ParameterOptions {
                 .map(text -> new ValueList(this, parameter, text).values());
     }
 
-    /** The noise levels. */
-    public List<ValueList.Value> levels() {
-        return list(Parameter.NOISE).orElseGet(() -> new ValueList(this, Parameter.NOISE, levels).values());
+    /**
+     * The noise levels: those that were given, else the one of an experiment, else the usual ones.
+     *
+     * @param experiment empty where pictures are asked about
+     */
+    public List<ValueList.Value> levels(Optional<Experiment> experiment) {
+        String usual = experiment.map(each -> Parameter.NOISE.format(each.parameters().noise())).orElse(levels);
+        return list(Parameter.NOISE).orElseGet(() -> new ValueList(this, Parameter.NOISE, usual).values());
     }
 
     /**

@@ -9,6 +9,7 @@ import engram.model.experiment.Memory;
 import engram.model.FileProblem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How the pictures of a command are taken. */
@@ -26,6 +27,15 @@ public final class PictureOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
+
+    /** Sees to it that none of them is given, where pictures are taken as an experiment has them. */
+    public void requireNone() {
+        if (invert || transpose) {
+            throw new ParameterException(command.commandLine(),
+                    Text.of("%s does not go with an experiment, whose pictures are as they are; leave it out",
+                            invert ? "--invert" : "--transpose"));
+        }
+    }
 
     /** Reads pictures, as {@link PictureArguments#read} does. */
     public List<Memory> read(List<String> arguments) throws FileProblem, CommandProblem {

@@ -1,10 +1,13 @@
 package engram.cli.options;
 
 import engram.cli.run.CommandProblem;
-import engram.model.Text;
 import engram.model.FileProblem;
+import engram.model.Text;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
 import engram.model.study.Study;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,11 +18,14 @@ import picocli.CommandLine.Spec;
 /** What {@code evaluate} and {@code sweep} are asked in the same words: which pictures, and how often each. */
 public final class StudyOptions {
 
-    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    @Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION + ExperimentArgument.DESCRIPTION)
     private List<String> pictures;
 
     @Mixin
     private PictureOptions pictureOptions;
+
+    @Mixin
+    private ExperimentOptions experimentOptions;
 
     @Option(
             names = "--trials",
@@ -39,10 +45,24 @@ public final class StudyOptions {
         }
     }
 
-    /** Reads the pictures, and makes the study of them. */
-    public Study study(List<ValueList.Value> levels) throws FileProblem, CommandProblem {
+    /** Reads the experiment whose pictures are asked about, if one is named in place of pictures. */
+    public Optional<Experiment> experiment() throws FileProblem, CommandProblem {
+        Optional<Experiment> experiment = experimentOptions.read(pictures, pictureOptions);
+        if (experiment.isPresent()) {
+            ExperimentArgument.requireMemories(experiment.get(), pictures.getFirst());
+        }
+        return experiment;
+    }
+
+    /**
+     * Makes the study.
+     *
+     * @param experiment what {@link #experiment} has read; where there is none, the pictures are read
+     */
+    public Study study(Optional<Experiment> experiment, List<ValueList.Value> levels) throws FileProblem, CommandProblem {
+        List<Memory> memories = experiment.isPresent() ? experiment.get().memories() : pictureOptions.read(pictures);
         try {
-            return new Study(pictureOptions.read(pictures), levels.stream().map(ValueList.Value::value).toList(), trials);
+            return new Study(memories, levels.stream().map(ValueList.Value::value).toList(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage() + ": ask for fewer", e);
         }

@@ -9,7 +9,7 @@ import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scores;
 import engram.model.study.Study;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 
 /**
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
@@ -94,7 +94,7 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
     }
 
     /** A recall, as the file has it. */
-    public List<String> row(Parameters parameters, Verdict verdict) {
+    public List<String> row(Parameters parameters, ScoredAnswer verdict) {
         ScoreCard card = verdict.card();
         Map<String, Object> row = asked(verdict.cell(), parameters);
         row.put("Overlap", card.scores().recalled());
@@ -129,7 +129,7 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
     public List<String> header() {
         boolean several = study.trials() > 1;
         return shown("Rule", "Dynamics", "Image", "Name", "Noise", "Overlap", several ? "95 % interval" : "", "Cue alone",
-                "No memory", "Constant", "Pattern itself", several ? "Right winner, 95 % interval" : "Winner");
+                "No memory", "Constant", "Perfect recall", several ? "Right winner, 95 % interval" : "Winner");
     }
 
     /**

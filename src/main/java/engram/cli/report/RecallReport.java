@@ -85,7 +85,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
     /** The same in a line. */
     public String line() {
         String score = card.map(ScoreCard::scores)
-                .map(each -> Text.of("Similarity %.4f (cue alone %.4f, no memory %.4f, pattern itself %.4f)", each.recalled(),
+                .map(each -> Text.of("Similarity %.4f (cue alone %.4f, no memory %.4f, perfect recall %.4f)", each.recalled(),
                         each.cueAlone(), each.withoutMemory(), each.ceiling()))
                 .orElse(parameters.dynamics().isSpiking() ? "No similarity without --original" : howItEnded());
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);

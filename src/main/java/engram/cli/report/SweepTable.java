@@ -91,7 +91,7 @@ public final class SweepTable {
     /** The scores of a row, in words for people. */
     public static String scores(List<String> row) {
         int first = STUDY.size();
-        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, pattern itself %.3f), right winner in %.0f %%",
+        return Text.of("overlap %.3f (cue alone %.3f, no memory %.3f, perfect recall %.3f), right winner in %.0f %%",
                 overlap(row), Double.parseDouble(row.get(first + 1)), Double.parseDouble(row.get(first + 2)),
                 Double.parseDouble(row.get(first + 3)), 100 * Double.parseDouble(row.get(first + 4)));
     }

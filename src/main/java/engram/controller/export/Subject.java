@@ -6,6 +6,7 @@ import engram.export.picture.Provenance;
 import engram.export.picture.Still;
 import engram.model.Text;
 import engram.model.experiment.Memory;
+import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.palette.Palette;
@@ -85,12 +86,12 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
         return Verdict.of(Reply.of(frame), first.experiment().cuePlace(), Names.of(first.experiment())).words();
     }
 
-    /** Picture and noise, as a file can be called on every system: {@code digit 4, noise 0.30}. */
+    /** Picture and noise, as a file can be called on every system: {@code digit 4, noise 0.3}. */
     String name() {
         String picture = NO_NAME.matcher(first.trial().question().name()).replaceAll(" ").strip();
         // A name that begins with a point is hidden, and one of points alone is a folder.
         String visible = picture.replaceFirst("^[.\\s]+", "");
         String start = Text.shortened(visible.isEmpty() ? "picture" : visible, LONGEST_NAME);
-        return Text.of("%s, noise %.2f", start, first.trial().parameters().noise());
+        return Text.of("%s, noise %s", start, Parameter.NOISE.format(first.trial().parameters().noise()));
     }
 }

@@ -70,7 +70,8 @@ public final class TwinController implements AutoCloseable {
         return open.getReadOnlyProperty();
     }
 
-    private void turn(boolean on) {
+    /** Brings B where it is not there, or takes it away where it is. */
+    public void turn(boolean on) {
         if (on && simulation == null) {
             simulation = new TwinSimulation();
         } else if (!on && simulation != null) {

@@ -7,29 +7,53 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /**
- * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue it is asked about; anywhere
- * else it is learned.
+ * Takes what is dropped or pasted: files, folders, and pictures without a file. On the cue a picture is asked about; anywhere
+ * else it is learned. An experiment is opened wherever it is dropped.
  */
 public final class DropController {
 
+    /** Takes files and folders, whatever they hold. */
+    public interface FileTaker {
+
+        /** Opens the experiment that is in one of them; where there is none they are pictures, for the use given. */
+        void take(List<Path> files, PictureIntake.Use use);
+
+        /** Whether a file is called like an experiment; nothing is read. */
+        boolean isNamedAsExperiment(Path file);
+    }
+
     private final MainView view;
     private final PictureIntake intake;
+    private final FileTaker files;
 
-    public DropController(MainView view, PictureIntake intake) {
+    /**
+     * Takes drops on the whole window.
+     *
+     * @param intake takes pictures that have no file
+     * @param files takes files and folders, whatever they hold
+     */
+    public DropController(MainView view, PictureIntake intake, FileTaker files) {
         this.view = view;
         this.intake = intake;
+        this.files = files;
         accept(view, PictureIntake.Use.LEARN);
         view.addEventHandler(DragEvent.DRAG_EXITED, _ -> view.endInvitation());
     }
 
     /** Lets a node take drops for a use of its own, other than the window's. */
     public void accept(Node target, PictureIntake.Use use) {
-        on(target, DragEvent.DRAG_ENTERED_TARGET, _ -> view.inviteDrop(use.invitation()));
+        on(target, DragEvent.DRAG_ENTERED_TARGET, event -> invite(event, use));
         on(target, DragEvent.DRAG_OVER, event -> event.acceptTransferModes(TransferMode.COPY));
         on(target, DragEvent.DRAG_DROPPED, event -> {
             view.endInvitation();
             event.setDropCompleted(take(event.getDragboard(), "dropped picture", use));
         });
+    }
+
+    /** By their names: what is in files is looked at once they are let go. */
+    private void invite(DragEvent event, PictureIntake.Use use) {
+        boolean opens = event.getDragboard().getFiles().stream().map(File::toPath).anyMatch(files::isNamedAsExperiment);
+        view.inviteDrop(opens ? "Drop to open this experiment" : use.invitation());
     }
 
     private static void on(Node target, EventType<DragEvent> type, Consumer<DragEvent> action) {
@@ -54,7 +78,7 @@ public final class DropController {
     private boolean take(Clipboard clipboard, String name, PictureIntake.Use use) {
         if (clipboard.hasFiles()) {
             List<Path> paths = clipboard.getFiles().stream().map(File::toPath).toList();
-            intake.take(paths, use);
+            files.take(paths, use);
             return !paths.isEmpty();
         }
         Image image = clipboard.hasImage() ? clipboard.getImage() : null;

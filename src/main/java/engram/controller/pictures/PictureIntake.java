@@ -56,7 +56,7 @@ public final class PictureIntake {
     private final ToastsView messages;
     private final DoneNotes notes;
     private final Chooser chooser;
-    private final AtomicLong nextId;
+    private final AtomicLong nextId = new AtomicLong(1);
 
     public PictureIntake(ExperimentState state, Jobs jobs, ToastsView messages, Chooser chooser) {
         this.state = state;
@@ -64,7 +64,15 @@ public final class PictureIntake {
         this.messages = messages;
         notes = new DoneNotes(state, messages);
         this.chooser = chooser;
-        nextId = new AtomicLong(state.current().memories().stream().mapToLong(Memory::id).max().orElse(0) + 1);
+        // Above all that there ever was, also after another experiment was opened.
+        state.experimentProperty().subscribe(experiment -> nextId.accumulateAndGet(highestId(experiment) + 1, Math::max));
+    }
+
+    private static long highestId(Experiment experiment) {
+        return Stream.concat(experiment.memories().stream(), experiment.cue().stream().map(Experiment.Cue::subject))
+                .mapToLong(Memory::id)
+                .max()
+                .orElse(0);
     }
 
     /** Takes files and folders. */

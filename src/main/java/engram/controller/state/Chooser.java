@@ -7,7 +7,10 @@ import engram.view.dialog.IdxDialog;
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
 public interface Chooser {
 
-    /** Which files to open, for what the title says; none where the question was cancelled. */
+    /** Which files to open, be they experiments or pictures, for what the title says; none where the question was cancelled. */
+    List<Path> openAny(String title);
+
+    /** Which pictures to open, for what the title says; none where the question was cancelled. */
     List<Path> openPictures(String title);
 
     /** Which folder to open, with all that is in it; empty where the question was cancelled. */

@@ -100,6 +100,12 @@ public final class ExperimentState {
         changeTo("", new Wanted(nextExperiment, nextTwin));
     }
 
+    /** Begins anew with another experiment and twin: there is nothing to go back to. */
+    public void begin(Experiment first, Twin firstTwin) {
+        wanted.set(new Wanted(first, firstTwin));
+        forgetEarlier();
+    }
+
     /** Lets the first network and its twin change places, as one step that can be undone. */
     public void swapTwins() {
         changeTo("", new Wanted(twin().of(current()), twin().swapped(current().parameters())));

@@ -13,8 +13,11 @@ public final class Playback implements Seeking {
     private boolean playing;
     private boolean live;
 
-    /** The step of the run to come in which it is to play on, or -1. */
+    /** The step of the run to come in which it is to go on, or -1. */
     private int awaited = -1;
+
+    /** Whether it is to play on there. */
+    private boolean playsThere;
 
     /** Before the newest seeking. */
     private Spot before = new Spot(0, false, false);
@@ -25,6 +28,11 @@ public final class Playback implements Seeking {
     /** The time step that is looked at, from 0 on. */
     public int time() {
         return (int) Math.floor(Math.min(position, length - 1));
+    }
+
+    /** Whether that is the last step of the run. */
+    public boolean isAtEnd() {
+        return time() >= length - 1;
     }
 
     /** Whether it moves by itself. */
@@ -54,6 +62,14 @@ public final class Playback implements Seeking {
     /** Plays from a time step of the run that is about to come, once it is there; until then all goes on as it was. */
     public void playInNextRun(int time) {
         awaited = time;
+        playsThere = true;
+    }
+
+    /** Stands still, and at a time step of the run that is about to come once it is there; at its end where it is shorter. */
+    public void standInNextRun(int time) {
+        pause();
+        awaited = time;
+        playsThere = false;
     }
 
     /** Forgets about the run that was about to come: another is wanted. */
@@ -67,7 +83,7 @@ public final class Playback implements Seeking {
             // It may not be recorded so far yet; then it is waited for.
             position = Math.min(awaited, length - 1);
             awaited = -1;
-            playing = true;
+            playing = playsThere;
             live = false;
         }
     }
@@ -77,7 +93,7 @@ public final class Playback implements Seeking {
         awaited = -1;
         live = false;
         playing = true;
-        if (time() >= length - 1) {
+        if (isAtEnd()) {
             position = 0;
         }
     }

@@ -73,6 +73,22 @@ public final class Selection {
         }
     }
 
+    /** The neurons that are chosen, in the order in which they were. */
+    public List<Integer> chosen() {
+        return List.copyOf(oldestFirst);
+    }
+
+    /** Chooses neurons and no others; those that the network does not have are left out. */
+    public void chooseOnly(List<Integer> neurons) {
+        oldestFirst.clear();
+        Collections.fill(places, Marks.NONE);
+        neurons.stream().distinct().filter(neuron -> neuron >= 0 && neuron < side * side).limit(places.size()).forEach(neuron -> {
+            places.set(oldestFirst.size(), neuron);
+            oldestFirst.add(neuron);
+        });
+        publish(marks.pointed());
+    }
+
     /** Marks neurons for as long as somebody looks into what they did; none where the list is empty. */
     public void contributors(List<Integer> neurons) {
         if (!contributors.equals(neurons)) {

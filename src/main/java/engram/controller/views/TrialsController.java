@@ -151,7 +151,7 @@ final class TrialsController implements ViewController {
         if (problem != null) {
             return problem;
         }
-        boolean nothing = shown.first().verdicts().isEmpty() && (shown.twin() == null || shown.twin().verdicts().isEmpty());
+        boolean nothing = shown.first().answers().isEmpty() && (shown.twin() == null || shown.twin().answers().isEmpty());
         return !nothing ? "" : view.isPaused() ? "Paused: nothing was asked yet" : "Running the draws\u2026";
     }
 

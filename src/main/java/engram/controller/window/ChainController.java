@@ -75,6 +75,9 @@ final class ChainController {
             case RECALL -> "#time-line";
             case SCORE -> "#show-me";
         };
+        if (link == Link.NETWORK || link == Link.SCORE) {
+            view.tabs().large().set(false);
+        }
         Node node = view.lookup(there);
         if (node != null) {
             node.requestFocus();
@@ -115,7 +118,7 @@ final class ChainController {
         view.maps().setNothingLearned(!wanted.isComplete());
         sayInputs(wanted);
         sayCue(wanted, frame, cueOld);
-        sayNetwork(wanted, status, result);
+        sayNetwork(wanted, status);
         sayRecall(frame, result, old, status);
         sayScore(frame, old);
     }
@@ -135,7 +138,7 @@ final class ChainController {
                 .say(Link.MEMORY, State.CURRENT, pictures == 0 ? List.of("empty", "0", "")
                         : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures), ""));
         Parameters parameters = wanted.parameters();
-        view.chain().say(Link.NOISE, State.CURRENT, List.of(TwoDigits.text(parameters.noise()), ""));
+        view.chain().say(Link.NOISE, State.CURRENT, List.of(Parameter.NOISE.format(parameters.noise()), ""));
     }
 
     private void sayCue(Experiment wanted, Frame frame, boolean old) {
@@ -161,7 +164,7 @@ final class ChainController {
         return Text.of("%.0f %%", 100.0 * wrong / neurons);
     }
 
-    private void sayNetwork(Experiment wanted, Status status, Result result) {
+    private void sayNetwork(Experiment wanted, Status status) {
         if (!wanted.isComplete()) {
             view.chain().say(Link.NETWORK, State.CURRENT, List.of("not trained", ""));
         } else if (isTraining(status)) {
@@ -170,15 +173,8 @@ final class ChainController {
             view.chain().say(Link.NETWORK, State.WORKING, List.of("training B", "training", ""));
         } else {
             String trained = twin.isOpen() ? "A and B trained" : "A trained";
-            view.chain().say(Link.NETWORK, State.CURRENT, List.of(trained + " in " + duration(result), trained, "trained", ""));
+            view.chain().say(Link.NETWORK, State.CURRENT, List.of(trained, "trained", ""));
         }
-    }
-
-    /** How long the newest training of both took. */
-    private String duration(Result result) {
-        long nanos = (result == null ? 0 : result.trainingNanos()) + (twin.result() == null ? 0 : twin.result().trainingNanos());
-        double seconds = nanos / 1e9;
-        return seconds < 1 ? Text.of("%.0f ms", Math.max(1, seconds * 1e3)) : Text.of("%.1f s", seconds);
     }
 
     private static boolean isTraining(Status status) {

@@ -73,14 +73,18 @@ final class KeyTable {
             new Line(Place.EXPERIMENT, "Ctrl+Z", "undo"), new Line(Place.EXPERIMENT, "Ctrl+Shift+Z  Ctrl+Y", "redo"),
             new Line(Place.EXPERIMENT, "Escape", "stop what is being computed, read or written"),
 
-            new Line(Place.FILES, "Ctrl+O", "open pictures to learn"),
+            new Line(Place.FILES, "Ctrl+N", "begin a new experiment"),
+            new Line(Place.FILES, "Ctrl+O", "open an experiment, or pictures to learn"),
+            new Line(Place.FILES, "Ctrl+S  Ctrl+Shift+S", "save the experiment, save it as another file"),
             new Line(Place.FILES, "Ctrl+Shift+O", "open a folder of pictures to learn"),
             new Line(Place.FILES, "Ctrl+V", "paste a picture, or files"),
             new Line(Place.FILES, "Ctrl+C", "copy the frame as a picture"),
             new Line(Place.FILES, "Ctrl+E", "export a figure, a film or numbers"),
             new Line(Place.FILES, "Ctrl+G", "export a film of the run"),
 
-            new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"), new Line(Place.WINDOW, "F6", "go on along the chain"),
+            new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"),
+            new Line(Place.WINDOW, "V", "the view large, or the maps again"),
+            new Line(Place.WINDOW, "F6", "go on along the chain"),
             new Line(Place.WINDOW, "Ctrl+Plus  Ctrl+Minus", "larger, smaller text"),
             new Line(Place.WINDOW, "Ctrl+0", "text of the usual size"), new Line(Place.WINDOW, "?  F1", "these keys"),
 

@@ -134,7 +134,7 @@ final class Keys {
 
     private static boolean isOfTheWindow(KeyCode code) {
         return switch (code) {
-            case D, L, N, R, T, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> true;
+            case D, L, N, R, T, V, DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5, DIGIT6 -> true;
             default -> false;
         };
     }

@@ -1,13 +1,17 @@
 package engram.controller.window;
 
 import module javafx.controls;
+import engram.controller.document.Beginning;
+import engram.controller.document.DocumentController;
+import engram.controller.document.FileMenu;
+import engram.controller.document.Sights;
+import engram.controller.document.WorkingDocument;
 import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
 import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DropController;
-import engram.controller.pictures.FileMenu;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SamplesController;
 import engram.controller.state.Chooser;
@@ -31,8 +35,6 @@ import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The window: puts state, service and views together. Its one animation timer is the only way from the background to
@@ -66,6 +68,7 @@ public final class MainController {
     private final ThemeController theme;
     private final Chooser chooser;
     private final PictureIntake intake;
+    private final DocumentController documents;
     private final DropController drops;
     private final FileMenu files;
     private final SamplesController samples;
@@ -107,14 +110,16 @@ public final class MainController {
      * @param simulation computes; may be at work on {@code first} already
      * @param projector makes the frames of what the simulation computes
      * @param settings what people have set at earlier starts; closed with the window
+     * @param beginning what the window is opened with
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings) {
-        this(stage, first, simulation, projector, settings, null);
+    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
+            Beginning beginning) {
+        this(stage, first, simulation, projector, settings, beginning, null);
     }
 
     /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
     public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
-            Chooser otherChooser) {
+            Beginning beginning, Chooser otherChooser) {
         this.settings = settings;
         this.stage = stage;
         this.simulation = simulation;
@@ -127,15 +132,18 @@ public final class MainController {
         room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
         theme = new ThemeController(view, scene, settings);
-        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme());
+        chooser = otherChooser != null ? otherChooser : new WindowChooser(stage, () -> theme.theme(), settings);
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
-        drops = new DropController(view, intake);
-        files = new FileMenu(tools.file(), chooser, intake, drops, view.messages());
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
-        export = new ExportController(view, exports, () -> theme.theme(), () -> "", _ -> {});
+        export = new ExportController(view, exports, () -> theme.theme(), settings);
         export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
+        WorkingDocument document = new WorkingDocument(state, twin);
+        documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
+                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake);
+        drops = new DropController(view, intake, documents);
+        files = new FileMenu(tools.file(), documents, chooser, drops, view.messages());
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
         MainView.Story places = view.story();
@@ -146,18 +154,16 @@ public final class MainController {
         kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
+        kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
+        documents.begin(beginning);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
         view.maps().empty().open().setOnAction(_ -> files.open());
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
-        stage.setTitle("Engram");
-        stage.getIcons()
-                .setAll(Stream.of(16, 32, 48, 64, 128, 256)
-                        .map(size -> "/engram/images/icon-" + size + ".png")
-                        .map(path -> new Image(MainController.class.getResource(path).toExternalForm(), true))
-                        .toList());
+        stage.titleProperty().bind(document.title());
+        stage.getIcons().setAll(MainView.icons());
         stage.setOnHidden(_ -> close());
         pump = new AnimationTimer() {
             @Override
@@ -192,6 +198,7 @@ public final class MainController {
         theme.close();
         story.close();
         samples.close();
+        documents.close();
         if (deferred != null) {
             deferred.views().close();
         }
@@ -246,14 +253,14 @@ public final class MainController {
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
                 : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
-                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), Optional::empty);
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()),
+                        documents.bytes(shownResult.experiment()));
     }
 
     private void bindKeys(Scene scene) {
-        Keys keys = new Keys(scene).always(KeyCombination.valueOf("Shortcut+O"), files::open)
-                .always(KeyCombination.valueOf("Shortcut+Shift+O"), files::openFolder)
-                .always(KeyCombination.valueOf("Shortcut+V"), files::paste)
-                .always(KeyCombination.valueOf("Shortcut+C"), export::copy)
+        Keys keys = new Keys(scene);
+        files.keys().forEach((key, action) -> keys.always(KeyCombination.valueOf(key), action));
+        keys.always(KeyCombination.valueOf("Shortcut+C"), export::copy)
                 .always(KeyCombination.valueOf("Shortcut+Z"), state::undo)
                 .always(KeyCombination.valueOf("Shortcut+Shift+Z"), state::redo)
                 .always(KeyCombination.valueOf("Shortcut+Y"), state::redo)
@@ -262,6 +269,7 @@ public final class MainController {
                 .free(KeyCode.ESCAPE, this::leaveOrCancel)
                 .free(KeyCode.D, this::toggleDrawing)
                 .free(KeyCode.T, twin::toggle)
+                .free(KeyCode.V, () -> view.tabs().large().set(!view.tabs().large().get()))
                 .free(KeyCode.N, () -> state.change("redraw", Experiment::redrawn));
         for (ViewName name : ViewName.values()) {
             keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));
@@ -321,6 +329,7 @@ public final class MainController {
         samples.pulse();
         twin.pulse(shownResult, shownFrame);
         playing.takeTwin(twin.result());
+        documents.pulse(new DocumentController.Now(deferred != null, shownExperiment, shownResult, twin.result()));
         progress.pulse();
         export.pulse();
         chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());

@@ -3,11 +3,11 @@ package engram.controller.window;
 import module javafx.controls;
 import engram.model.Text;
 import engram.settings.KeptSettings;
+import engram.settings.Setting;
 import engram.settings.Settings;
 import engram.view.theme.TextSize;
 import engram.view.theme.Theme;
 import engram.view.window.MainView;
-import java.util.Map;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +29,7 @@ final class ThemeController implements AutoCloseable {
         this.view = view;
         this.scene = scene;
         this.settings = settings;
-        textSize.choose(settings.current().textPercent());
+        textSize.choose(settings.current().get(Setting.TEXT_PERCENT));
         bindLooks();
         bindSizes();
         Platform.getPreferences().colorSchemeProperty().addListener(onSystem);
@@ -38,19 +38,18 @@ final class ThemeController implements AutoCloseable {
 
     private void bindLooks() {
         ToggleGroup group = new ToggleGroup();
-        Map<Settings.Look, RadioMenuItem> looks =
-                Map.of(Settings.Look.SYSTEM, system, Settings.Look.LIGHT, light, Settings.Look.DARK, dark);
-        looks.forEach((look, item) -> {
+        for (Setting.Look look : Setting.Look.values()) {
+            RadioMenuItem item = item(look);
             item.setToggleGroup(group);
             item.setOnAction(_ -> {
-                settings.change(kept -> kept.withLook(look));
+                settings.change(kept -> kept.with(Setting.LOOK, look));
                 apply();
             });
-        });
+        }
         system.setId("theme-system");
         light.setId("theme-light");
         dark.setId("theme-dark");
-        looks.get(settings.current().look()).setSelected(true);
+        item(settings.current().get(Setting.LOOK)).setSelected(true);
         view.tools().theme().getItems().setAll(system, light, dark);
     }
 
@@ -64,7 +63,7 @@ final class ThemeController implements AutoCloseable {
         }
         textSize.factorProperty().subscribe(_ -> {
             sizes.selectToggle(sizes.getToggles().get(TextSize.PERCENTS.indexOf(textSize.percent())));
-            settings.change(kept -> kept.withTextPercent(textSize.percent()));
+            settings.change(kept -> kept.with(Setting.TEXT_PERCENT, textSize.percent()));
         });
         // After the first look: from here on a change shows at once.
         textSize.factorProperty().subscribe((_, _) -> apply());
@@ -80,6 +79,21 @@ final class ThemeController implements AutoCloseable {
                 .alias(new KeyCodeCombination(KeyCode.SUBTRACT, KeyCombination.SHORTCUT_DOWN), textSize::smaller)
                 .always(new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN), () -> textSize.choose(100))
                 .alias(new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN), () -> textSize.choose(100));
+    }
+
+    /** Shows theme and size of text as they are kept. */
+    void showKept() {
+        item(settings.current().get(Setting.LOOK)).setSelected(true);
+        textSize.choose(settings.current().get(Setting.TEXT_PERCENT));
+        apply();
+    }
+
+    private RadioMenuItem item(Setting.Look look) {
+        return switch (look) {
+            case SYSTEM -> system;
+            case LIGHT -> light;
+            case DARK -> dark;
+        };
     }
 
     /** How large letters are. */
@@ -100,7 +114,7 @@ final class ThemeController implements AutoCloseable {
 
     /** The look that was kept, or the system's. */
     static Theme of(Settings kept) {
-        return switch (kept.look()) {
+        return switch (kept.get(Setting.LOOK)) {
             case SYSTEM -> Theme.ofSystem();
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;

@@ -4,35 +4,62 @@ import module java.base;
 import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
+import engram.document.DocumentFile;
 import engram.model.Text;
 import engram.model.image.file.IdxFile;
+import engram.settings.KeptSettings;
+import engram.settings.Setting;
 import engram.view.dialog.IdxDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
 
-/** Asks with the system's and our own dialogs, above the window. Remembers the folder used last. */
+/**
+ * Asks with the system's and our own dialogs, above the window. They open where the last of their kind was used: pictures,
+ * exports and experiments each have a folder, which is kept from start to start.
+ */
 public final class WindowChooser implements Chooser {
 
     private static final Pattern LETTER = Pattern.compile("[a-z]");
+    private static final String EXPERIMENT = DocumentFile.ENDING;
+    private static final String[] PICTURES =
+            {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte", "*.idx"};
 
     private final Stage stage;
     private final Supplier<Theme> theme;
-    private File folder;
+    private final KeptSettings settings;
 
-    WindowChooser(Stage stage, Supplier<Theme> theme) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param stage the window
+     * @param theme how it looks
+     * @param settings where the folders are kept
+     */
+    WindowChooser(Stage stage, Supplier<Theme> theme, KeptSettings settings) {
         this.stage = stage;
         this.theme = theme;
+        this.settings = settings;
+    }
+
+    @Override
+    public List<Path> openAny(String title) {
+        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT), pictures());
     }
 
     @Override
     public List<Path> openPictures(String title) {
-        FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters().addAll(pictures(), new FileChooser.ExtensionFilter("All files", "*"));
+        return open(title, Setting.PICTURE_FOLDER, pictures());
+    }
+
+    private List<Path> open(String title, Setting<Optional<Path>> folder, FileChooser.ExtensionFilter... filters) {
+        FileChooser chooser = chooser(title, folder);
+        chooser.getExtensionFilters().addAll(filters);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("All files", "*"));
         List<File> files = chooser.showOpenMultipleDialog(stage);
         if (files == null || files.isEmpty()) {
             return List.of();
         }
-        folder = files.getFirst().getParentFile();
+        remember(folder, files.getFirst().getParentFile());
         return files.stream().map(File::toPath).toList();
     }
 
@@ -40,26 +67,27 @@ public final class WindowChooser implements Chooser {
     public Optional<Path> openFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(usableFolder());
+        chooser.setInitialDirectory(usable(Setting.PICTURE_FOLDER));
         File chosen = chooser.showDialog(stage);
         if (chosen == null) {
             return Optional.empty();
         }
-        folder = chosen;
+        remember(Setting.PICTURE_FOLDER, chosen);
         return Optional.of(chosen.toPath());
     }
 
     @Override
     public Optional<Path> save(String title, String suggestion) {
-        FileChooser chooser = chooser(title);
         String ending = suggestion.substring(suggestion.lastIndexOf('.'));
+        Setting<Optional<Path>> folder = ending.equals(EXPERIMENT) ? Setting.EXPERIMENT_FOLDER : Setting.EXPORT_FOLDER;
+        FileChooser chooser = chooser(title, folder);
         chooser.getExtensionFilters().add(filter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending));
         chooser.setInitialFileName(suggestion);
         File file = chooser.showSaveDialog(stage);
         if (file == null) {
             return Optional.empty();
         }
-        folder = file.getParentFile();
+        remember(folder, file.getParentFile());
         if (file.getName().toLowerCase(Locale.ROOT).endsWith(ending)) {
             return Optional.of(file.toPath());
         }
@@ -80,8 +108,12 @@ public final class WindowChooser implements Chooser {
 
     /** Files that may hold pictures, by their names. */
     public static FileChooser.ExtensionFilter pictures() {
-        return filter("Pictures", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte",
-                "*.idx");
+        return filter("Pictures", PICTURES);
+    }
+
+    private static FileChooser.ExtensionFilter anything() {
+        return filter("Experiments and pictures",
+                Stream.concat(Stream.of("*" + EXPERIMENT), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**
@@ -101,16 +133,20 @@ public final class WindowChooser implements Chooser {
         return LETTER.matcher(pattern).replaceAll(letter -> "[" + letter.group() + letter.group().toUpperCase(Locale.ROOT) + "]");
     }
 
-    private FileChooser chooser(String title) {
+    private FileChooser chooser(String title, Setting<Optional<Path>> folder) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.setInitialDirectory(usableFolder());
+        chooser.setInitialDirectory(usable(folder));
         return chooser;
     }
 
     /** The folder used last, or null where it is no more. */
-    private File usableFolder() {
-        return folder != null && folder.isDirectory() ? folder : null;
+    private File usable(Setting<Optional<Path>> folder) {
+        return settings.current().folder(folder).map(Path::toFile).orElse(null);
+    }
+
+    private void remember(Setting<Optional<Path>> folder, File used) {
+        settings.change(kept -> kept.with(folder, Optional.ofNullable(used).map(File::toPath).map(Path::toAbsolutePath)));
     }
 
     @Override

@@ -2,7 +2,7 @@ package engram.controller.window;
 
 import module javafx.controls;
 import engram.settings.KeptSettings;
-import engram.settings.Settings;
+import engram.settings.Setting;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,14 +47,15 @@ final class WindowRoom {
      */
     void take() {
         List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
-        Optional<Rectangle2D> place = settings.current().place().flatMap(last -> within(last, screens));
+        Optional<Rectangle2D> place = settings.current().get(Setting.PLACE).flatMap(last -> within(last, screens));
         place.ifPresent(bounds -> {
             stage.setX(bounds.getMinX());
             stage.setY(bounds.getMinY());
             stage.setWidth(bounds.getWidth());
             stage.setHeight(bounds.getHeight());
         });
-        stage.setMaximized(settings.current().place().map(Settings.Place::maximised).orElseGet(WindowRoom::isSmallScreen));
+        stage.setMaximized(
+                settings.current().get(Setting.PLACE).map(Setting.Place::maximised).orElseGet(WindowRoom::isSmallScreen));
     }
 
     private static boolean isSmallScreen() {
@@ -68,7 +69,7 @@ final class WindowRoom {
      * @param last where it was
      * @param screens the room on each screen
      */
-    static Optional<Rectangle2D> within(Settings.Place last, List<Rectangle2D> screens) {
+    static Optional<Rectangle2D> within(Setting.Place last, List<Rectangle2D> screens) {
         for (Rectangle2D screen : screens) {
             double seen = Math.min(last.x() + last.width(), screen.getMaxX()) - Math.max(last.x(), screen.getMinX());
             boolean grip = seen >= GRIP_WIDTH && last.y() >= screen.getMinY() - GRIP_HEIGHT / 2
@@ -84,15 +85,15 @@ final class WindowRoom {
 
     /** Takes note of where the window is, for the next start; to be called now and then, and at the end. */
     void remember() {
-        Optional<Settings.Place> before = settings.current().place();
+        Optional<Setting.Place> before = settings.current().get(Setting.PLACE);
         if (stage.isIconified() || stage.isFullScreen() || stage.isMaximized() && before.isEmpty() && isSmallScreen()) {
             return;
         }
-        Settings.Place now = stage.isMaximized() && before.isPresent()
-                ? new Settings.Place(before.get().x(), before.get().y(), before.get().width(), before.get().height(), true)
-                : new Settings.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        Setting.Place now = stage.isMaximized() && before.isPresent()
+                ? new Setting.Place(before.get().x(), before.get().y(), before.get().width(), before.get().height(), true)
+                : new Setting.Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         if (Double.isFinite(now.x()) && Double.isFinite(now.y()) && now.width() > 0 && now.height() > 0) {
-            settings.change(kept -> kept.withPlace(now));
+            settings.change(kept -> kept.with(Setting.PLACE, Optional.of(now)));
         }
     }
 

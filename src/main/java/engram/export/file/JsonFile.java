@@ -41,20 +41,26 @@ public final class JsonFile {
      *     collections and maps of those
      */
     public static void write(Path target, Map<String, ?> object) throws FileProblem {
-        AtomicFile.write(target, out -> {
-            try (JsonGenerator json = JsonFactory.builder().build().createGenerator(INDENTED, AtomicFile.stream(out))) {
-                writeValue(json, object);
-                json.writeRaw('\n');
-            }
-        });
+        byte[] bytes = bytes(object);
+        AtomicFile.write(target, out -> out.write(bytes));
+    }
+
+    /** The bytes of the same file. */
+    public static byte[] bytes(Map<String, ?> object) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JsonFactory.builder().build().createGenerator(INDENTED, bytes)) {
+            writeValue(json, object);
+            json.writeRaw('\n');
+        }
+        return bytes.toByteArray();
     }
 
     /**
      * Reads an object.
      *
      * @param file a small file that holds one object
-     * @return by name, in the order in which it stands there: texts, {@code Long} and {@code Double}, truth values, nulls, and
-     *     lists and maps of those
+     * @return by name, in the order in which it stands there: texts, {@code Long} and {@code Double}, {@code BigInteger} and
+     *     {@code BigDecimal} where those are too small, truth values, nulls, and lists and maps of those
      * @throws IOException where there is no such file, or it is no JSON object
      */
     public static Map<String, Object> read(Path file) throws IOException {
@@ -65,6 +71,11 @@ public final class JsonFile {
         if (bytes.length > MOST_BYTES) {
             throw new IOException("more than a small file");
         }
+        return read(bytes);
+    }
+
+    /** The same of bytes in memory, of any length. */
+    public static Map<String, Object> read(byte[] bytes) throws IOException {
         try (JsonParser json = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), bytes)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no JSON object");
@@ -102,8 +113,9 @@ public final class JsonFile {
             case VALUE_STRING -> json.getString();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
-            case VALUE_NUMBER_INT -> isLong(json) ? (Object) json.getLongValue() : (Object) json.getDoubleValue();
-            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_NUMBER_INT -> isLong(json) ? (Object) json.getLongValue() : (Object) json.getBigIntegerValue();
+            case VALUE_NUMBER_FLOAT ->
+                    Double.isFinite(json.getDoubleValue()) ? (Object) json.getDoubleValue() : (Object) json.getDecimalValue();
             default -> null;
         };
     }
@@ -112,14 +124,21 @@ public final class JsonFile {
         return json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
     }
 
+    /** The same text; a half of a letter of two parts, which no file can hold, is a question mark. */
+    private static String sound(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     private static void writeValue(JsonGenerator json, Object value) {
         switch (value) {
             case null -> json.writeNull();
-            case String text -> json.writeString(text);
+            case String text -> json.writeString(sound(text));
             case Boolean truth -> json.writeBoolean(truth);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
             case Double number -> json.writeNumber(number);
+            case BigInteger number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number);
             case Collection<?> values -> {
                 json.writeStartArray();
                 values.forEach(each -> writeValue(json, each));
@@ -128,7 +147,7 @@ public final class JsonFile {
             case Map<?, ?> members -> {
                 json.writeStartObject();
                 members.forEach((name, member) -> {
-                    json.writeName((String) name);
+                    json.writeName(sound((String) name));
                     writeValue(json, member);
                 });
                 json.writeEndObject();

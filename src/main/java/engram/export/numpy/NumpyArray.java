@@ -156,6 +156,17 @@ public final class NumpyArray {
         return NumpyReader.read(file);
     }
 
+    /** The same of bytes in memory; what is wrong is told of the given place. */
+    public static NumpyArray read(byte[] bytes, FileProblem.Place place) throws FileProblem {
+        try {
+            return NumpyReader.read(new ByteArrayInputStream(bytes), bytes.length, place, NumpyHeader.Form.NUMBERS);
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw FileProblem.reading(place.toString(), e);
+        }
+    }
+
     private static long elements(int[] shape) {
         return Arrays.stream(shape).mapToLong(length -> length).reduce(1, Math::multiplyExact);
     }
@@ -216,8 +227,8 @@ public final class NumpyArray {
         return NumpyHeader.bytes(descriptor, Arrays.stream(shape, 0, axesInFile).mapToLong(length -> length).toArray());
     }
 
-    /** Writes header and values, chunk by chunk. */
-    void writeTo(OutputStream out, Progress progress) throws IOException {
+    /** Writes header and values, chunk by chunk, into a stream that stays open; {@code progress} may cancel. */
+    public void writeTo(OutputStream out, Progress progress) throws IOException {
         long total = bytes();
         byte[] header = headerBytes();
         out.write(header);

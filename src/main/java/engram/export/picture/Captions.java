@@ -24,7 +24,7 @@ final class Captions {
     static final String SPIKES = "Spikes";
     static final String RATES = "Firing rates";
     static final String RATE_UNIT = "Firing rate (spikes per step)";
-    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Pattern itself");
+    static final List<String> SCORES = List.of("Similarity", "Cue alone", "No memory", "Perfect recall");
 
     private static final int MOST_ROUNDS_OR_STEPS = 1000;
 
@@ -106,8 +106,8 @@ final class Captions {
 
     /** What scores are measured against, in the order of {@link #baselineScores}. */
     static List<String> baselines(int networks) {
-        return networks == 1 ? List.of("No memory", "Constant answer", "Best possible")
-                : List.of("A, no memory", "B, no memory", "Constant answer", "Best possible");
+        return networks == 1 ? List.of("No memory", "Constant answer", "Perfect recall")
+                : List.of("A, no memory", "B, no memory", "Constant answer", "Perfect recall");
     }
 
     /** The numbers to {@link #baselines}. */

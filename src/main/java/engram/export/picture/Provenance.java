@@ -62,7 +62,7 @@ public final class Provenance {
 
     private static String scores(ScoreCard card) {
         Scores scores = card.scores();
-        String all = Text.of("similarity %s, cue alone %s, no memory %s, pattern itself %s", scores.recalled(), scores.cueAlone(),
+        String all = Text.of("similarity %s, cue alone %s, no memory %s, perfect recall %s", scores.recalled(), scores.cueAlone(),
                 scores.withoutMemory(), scores.ceiling());
         return Double.isNaN(card.constantAnswer()) ? all : Text.of("%s, constant answer %s", all, card.constantAnswer());
     }

@@ -15,7 +15,7 @@ import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
 import engram.model.study.TrialPair;
 import engram.model.study.TrialSeriesResult;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.model.trial.Curve;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
@@ -62,7 +62,7 @@ public final class ViewTables {
     /** Similarities over the time of a recall, a sample to a row, and the energy where the dynamics has one. */
     public static CsvTable.Table similarity(Trial trial) {
         Curve curve = trial.curve();
-        List<String> header = List.of("step", "similarity", "no_memory", "cue_alone", "constant_answer", "best_possible");
+        List<String> header = List.of("step", "similarity", "no_memory", "cue_alone", "constant_answer", "perfect_recall");
         boolean energy = curve.hasEnergy();
         return new CsvTable.Table(with(header, energy ? Stream.of("energy") : Stream.empty()), curve.samples(), sample -> {
             List<String> row = row(curve.time(sample) + 1, curve.recalled(sample), curve.withoutMemory(sample),
@@ -79,7 +79,7 @@ public final class ViewTables {
      */
     public static CsvTable.Table scores(List<Frame> frames, List<String> names) {
         List<String> header = List.of("network", "rule", "dynamics", "step", "noise", "similarity", "no_memory", "cue_alone",
-                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "settled");
+                "constant_answer", "perfect_recall", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "settled");
         return new CsvTable.Table(header, frames.size(), place -> {
             Frame frame = frames.get(place);
             Parameters parameters = frame.trial().parameters();
@@ -119,17 +119,17 @@ public final class ViewTables {
      */
     public static CsvTable.Table trials(TrialPair trials, String cue, List<String> names) {
         List<String> header = List.of("network", "rule", "picture", "noise", "draw", "similarity", "no_memory", "cue_alone",
-                "constant_answer", "best_possible", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right",
+                "constant_answer", "perfect_recall", "beyond_mean", "wrong_pixels", "winner", "winner_name", "margin", "right",
                 "settled", "leads_since");
-        int ofFirst = trials.first().verdicts().size();
-        int ofTwin = trials.twin() == null ? 0 : trials.twin().verdicts().size();
+        int ofFirst = trials.first().answers().size();
+        int ofTwin = trials.twin() == null ? 0 : trials.twin().answers().size();
         return new CsvTable.Table(header, ofFirst + ofTwin,
                 place -> List.of(place < ofFirst ? row("A", trials.first(), place, cue, names)
                         : row("B", trials.twin(), place - ofFirst, cue, names)));
     }
 
     private static List<String> row(String network, TrialSeriesResult of, int place, String cue, List<String> names) {
-        Verdict verdict = of.verdicts().get(place);
+        ScoredAnswer verdict = of.answers().get(place);
         ScoreCard card = verdict.card();
         int picture = verdict.cell().picture();
         return row(network, of.sampling().experiment().parameters().rule().title(), picture < 0 ? cue : names.get(picture),

@@ -65,6 +65,11 @@ public final class GrayImage {
         return greys.count();
     }
 
+    /** Its values as they are kept; of one each pixel, row by row. */
+    public Greys greys() {
+        return greys;
+    }
+
     /** The bytes that its values take. */
     public long bytes() {
         return greys.bytes();
@@ -72,7 +77,7 @@ public final class GrayImage {
 
     /** The grey value of a pixel, numbered row by row from the upper left; in [0, 1]. */
     public double value(int pixel) {
-        return greys.values().applyAsDouble(pixel);
+        return greys.value(pixel);
     }
 
     /** A fresh copy of the grey values, shape (height, width) row by row, each in [0, 1]. */

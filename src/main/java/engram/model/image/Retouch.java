@@ -41,6 +41,21 @@ public final class Retouch {
         return set.get(neuron);
     }
 
+    /** Rows and columns of the grid drawn on; 0 where no neuron is set. */
+    public int side() {
+        return side;
+    }
+
+    /** The neurons that are set on, or those that are set off, in ascending order. */
+    public int[] neurons(boolean value) {
+        BitSet chosen = (BitSet) on.clone();
+        if (!value) {
+            chosen = (BitSet) set.clone();
+            chosen.andNot(on);
+        }
+        return chosen.stream().toArray();
+    }
+
     /** Whether it can be applied to pictures of so many rows and columns. */
     public boolean fits(int otherSide) {
         return isEmpty() || side == otherSide;

@@ -70,4 +70,16 @@ public final class RgbImage {
         return Byte.toUnsignedInt(samples[3 * pixel]) << 16 | Byte.toUnsignedInt(samples[3 * pixel + 1]) << 8
                 | Byte.toUnsignedInt(samples[3 * pixel + 2]);
     }
+
+    /** Two are equal when they have the same shape and the same colours. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof RgbImage that && width == that.width && height == that.height
+                && Arrays.equals(samples, that.samples);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * width + Arrays.hashCode(samples);
+    }
 }

@@ -202,13 +202,36 @@ public final class BinaryRecall implements Recall {
         return OptionalDouble.of(fields.clearedEnergy(energy));
     }
 
+    /**
+     * The order in which all neurons are visited once, and what chance says to each of them.
+     *
+     * @param order shape (neurons), each of them once
+     * @param tosses shape (neurons), each in [0, 1), in the order of visits; empty where there is no chance in what they do
+     */
+    public record Visits(int[] order, double[] tosses) {
+
+        /** Fisher and Yates' shuffle, inside out, and then the tosses. */
+        public static Visits of(int neurons, boolean tossing, RandomGenerator random) {
+            int[] order = new int[neurons];
+            for (int i = 0; i < neurons; i++) {
+                int other = random.nextInt(i + 1);
+                order[i] = order[other];
+                order[other] = i;
+            }
+            double[] tosses = new double[tossing ? neurons : 0];
+            Arrays.setAll(tosses, _ -> random.nextDouble());
+            return new Visits(order, tosses);
+        }
+    }
+
     /** The order in which neurons are visited: all of them once, then all of them again in another order. */
     private static final class Sweeps {
 
         private final LongFunction<RandomGenerator> chanceOfSweep;
-        private final int[] order;
-        /** Shape (neurons), what chance says in this sweep, each in [0, 1), in the order of visits; empty without chance. */
-        private final double[] tosses;
+        private final int neurons;
+        private final boolean tossing;
+        /** Those of the sweep at hand; null before the first. */
+        private Visits visits;
         private int visited;
         private long number;
         /** Whether a neuron has changed in the sweep at hand. */
@@ -216,8 +239,8 @@ public final class BinaryRecall implements Recall {
 
         private Sweeps(int neurons, boolean tossing, LongFunction<RandomGenerator> chanceOfSweep) {
             this.chanceOfSweep = chanceOfSweep;
-            order = new int[neurons];
-            tosses = new double[tossing ? neurons : 0];
+            this.neurons = neurons;
+            this.tossing = tossing;
         }
 
         private int next() {
@@ -225,29 +248,20 @@ public final class BinaryRecall implements Recall {
                 visited = 0;
             }
             if (visited == 0) {
-                shuffle(chanceOfSweep.apply(number++));
+                visits = Visits.of(neurons, tossing, chanceOfSweep.apply(number++));
                 changed = false;
             }
-            return order[visited++];
+            return visits.order()[visited++];
         }
 
         private boolean isOver() {
-            return visited == order.length;
+            return visited == neurons;
         }
 
         /** What chance says about the neuron that is visited now. */
         private double toss() {
-            return tosses[visited - 1];
+            return visits.tosses()[visited - 1];
         }
 
-        /** Fisher and Yates' shuffle, inside out. */
-        private void shuffle(RandomGenerator random) {
-            for (int i = 0; i < order.length; i++) {
-                int other = random.nextInt(i + 1);
-                order[i] = order[other];
-                order[other] = i;
-            }
-            Arrays.setAll(tosses, _ -> random.nextDouble());
-        }
     }
 }

@@ -130,7 +130,8 @@ final class Changes {
 
     private static Cure noise(Answers answers, String verb, double level, boolean robust) {
         Parameters parameters = answers.experiment().parameters().with(Parameter.NOISE, level);
-        return cure(answers, Text.of("%s the noise to %.2f", verb, level), answers.experiment().with(parameters), robust);
+        return cure(answers, Text.of("%s the noise to %s", verb, Parameter.NOISE.format(level)),
+                answers.experiment().with(parameters), robust);
     }
 
     /** Larger and larger networks. */

@@ -36,7 +36,7 @@ public final class Staleness {
 
     private static String ofParameters(Parameters shown, Parameters wanted) {
         if (shown.noise() != wanted.noise()) {
-            return Text.of("for noise %.2f", shown.noise());
+            return "for noise " + Parameter.NOISE.format(shown.noise());
         }
         if (shown.noiseKind() != wanted.noiseKind()) {
             return "for another kind of noise";

@@ -19,7 +19,7 @@ import engram.model.score.TwoDigits;
  */
 public record Verdict(Kind kind, String words, String brief, String worth, String briefWorth, String lead) {
 
-    /** A score so near to the best possible is as good. */
+    /** A score so near to that of a perfect recall is as good. */
     static final double AS_GOOD = 0.01;
 
     /** A score has to be so much above a constant answer to be better. */
@@ -151,7 +151,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             return List.of("The mean is this very picture", "The mean is the picture");
         }
         if (kind == Kind.REMEMBERED && Math.abs(TwoDigits.difference(card.scores().ceiling(), recalled)) < AS_GOOD + SHOWN) {
-            return List.of("As good as possible");
+            return List.of("As good as a perfect recall", "As good as perfect");
         }
         if (constantIsAsGood(card)) {
             return List.of("No better than a constant answer", "No better than constant");

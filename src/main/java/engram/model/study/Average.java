@@ -14,33 +14,31 @@ import engram.model.score.Scores;
  * @param wrongPixels the mean share of wrong pixels
  * @param right how many answers had most in common with the picture asked about
  * @param recalled how many had settled on it
- * @param count how many verdicts there are
+ * @param count how many answers there are
  */
 public record Average(Scores scores, Interval interval, double constantAnswer, double partial, double wrongPixels, int right,
         int recalled, int count) {
 
     /**
-     * The average of some verdicts.
+     * The average of some answers.
      *
-     * @param verdicts at least one; the order decides the last digits
+     * @param answers at least one; the order decides the last digits
      */
-    public static Average of(List<Verdict> verdicts) {
-        return ofBrief(verdicts.stream().map(Verdict::brief).toList());
+    public static Average of(List<ScoredAnswer> answers) {
+        return ofBrief(answers.stream().map(ScoredAnswer::brief).toList());
     }
 
-    static Average ofBrief(List<Verdict.Brief> verdicts) {
-        if (verdicts.isEmpty()) {
+    static Average ofBrief(List<ScoredAnswer.Brief> answers) {
+        if (answers.isEmpty()) {
             throw new IllegalArgumentException("Average: there is nothing to average");
         }
-        Scores scores = new Scores(mean(verdicts, verdict -> verdict.scores().recalled()),
-                mean(verdicts, verdict -> verdict.scores().cueAlone()),
-                mean(verdicts, verdict -> verdict.scores().withoutMemory()),
-                mean(verdicts, verdict -> verdict.scores().ceiling()));
-        return new Average(scores,
-                Interval.ofMean(verdicts.stream().mapToDouble(verdict -> verdict.scores().recalled()).toArray()),
-                mean(verdicts, Verdict.Brief::constantAnswer), mean(verdicts, Verdict.Brief::partial),
-                mean(verdicts, Verdict.Brief::wrongPixels), (int) verdicts.stream().filter(Verdict.Brief::right).count(),
-                (int) verdicts.stream().filter(Verdict.Brief::recalled).count(), verdicts.size());
+        Scores scores = new Scores(mean(answers, answer -> answer.scores().recalled()),
+                mean(answers, answer -> answer.scores().cueAlone()), mean(answers, answer -> answer.scores().withoutMemory()),
+                mean(answers, answer -> answer.scores().ceiling()));
+        return new Average(scores, Interval.ofMean(answers.stream().mapToDouble(answer -> answer.scores().recalled()).toArray()),
+                mean(answers, ScoredAnswer.Brief::constantAnswer), mean(answers, ScoredAnswer.Brief::partial),
+                mean(answers, ScoredAnswer.Brief::wrongPixels), (int) answers.stream().filter(ScoredAnswer.Brief::right).count(),
+                (int) answers.stream().filter(ScoredAnswer.Brief::recalled).count(), answers.size());
     }
 
     /** The same with another interval of the mean, as where answers are not independent of one another. */
@@ -58,11 +56,11 @@ public record Average(Scores scores, Interval interval, double constantAnswer, d
         return Interval.ofShare(right, count);
     }
 
-    private static double mean(List<Verdict.Brief> verdicts, ToDoubleFunction<Verdict.Brief> score) {
+    private static double mean(List<ScoredAnswer.Brief> answers, ToDoubleFunction<ScoredAnswer.Brief> score) {
         double sum = 0;
-        for (Verdict.Brief verdict : verdicts) {
-            sum += score.applyAsDouble(verdict);
+        for (ScoredAnswer.Brief answer : answers) {
+            sum += score.applyAsDouble(answer);
         }
-        return sum / verdicts.size();
+        return sum / answers.size();
     }
 }

@@ -41,11 +41,11 @@ public final class GridSearch {
             network = Network.of(wanted.learn(progress), seen, progress);
             training = wanted;
         }
-        Verdict.Brief[] verdicts = new Verdict.Brief[study.cells()];
-        Parallel.each(verdicts.length, place -> {
+        ScoredAnswer.Brief[] answers = new ScoredAnswer.Brief[study.cells()];
+        Parallel.each(answers.length, place -> {
             Study.Cell cell = study.cell(place);
-            verdicts[place] = Verdict.of(cell, study.answer(cell, network, parameters, progress)).brief();
+            answers[place] = ScoredAnswer.of(cell, study.answer(cell, network, parameters, progress)).brief();
         }, progress);
-        return Average.ofBrief(Arrays.asList(verdicts));
+        return Average.ofBrief(Arrays.asList(answers));
     }
 }

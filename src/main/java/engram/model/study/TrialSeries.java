@@ -99,7 +99,7 @@ public record TrialSeries(Experiment experiment, List<Double> levels, int draws,
      * @param network what has learned the experiment's memories
      * @param originals the {@link #originals}
      */
-    public Verdict ask(int place, Network network, List<GrayImage> originals, Progress progress) {
+    public ScoredAnswer ask(int place, Network network, List<GrayImage> originals, Progress progress) {
         double level = levels.get(place % levels.size());
         int subject = place / levels.size() % subjects();
         int draw = place / levels.size() / subjects();
@@ -108,7 +108,7 @@ public record TrialSeries(Experiment experiment, List<Double> levels, int draws,
         CueStimulus question = CueStimulus.of(about.drawn(draw).cue().orElseThrow(), originals.get(subject), parameters,
                 progress.stretch(0, 0.1));
         Answer answer = Answer.of(question, network, parameters, progress.stretch(0.1, 1));
-        Verdict verdict = Verdict.of(new Study.Cell(everyMemory ? subject : about.cuePlace(), level, draw), answer);
-        return everyMemory ? verdict.slim() : verdict;
+        ScoredAnswer scored = ScoredAnswer.of(new Study.Cell(everyMemory ? subject : about.cuePlace(), level, draw), answer);
+        return everyMemory ? scored.slim() : scored;
     }
 }

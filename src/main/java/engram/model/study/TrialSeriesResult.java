@@ -7,13 +7,13 @@ import engram.model.score.Interval;
  * What has come of a sampling so far.
  *
  * @param sampling what is asked
- * @param verdicts on the first of its questions, in their order
+ * @param answers on the first of its questions, in their order
  */
-public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
+public record TrialSeriesResult(TrialSeries sampling, List<ScoredAnswer> answers) {
 
     /** Copies the list. */
     public TrialSeriesResult {
-        verdicts = List.copyOf(verdicts);
+        answers = List.copyOf(answers);
     }
 
     /** Nothing yet. */
@@ -24,29 +24,27 @@ public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
     /** What of this is an answer to a series that {@linkplain TrialSeries#asksAs asks the same}, perhaps less often. */
     public TrialSeriesResult as(TrialSeries other) {
         return other.equals(sampling) ? this
-                : new TrialSeriesResult(other, verdicts.subList(0, Math.min(other.size(), verdicts.size())));
+                : new TrialSeriesResult(other, answers.subList(0, Math.min(other.size(), answers.size())));
     }
 
     /** Whether every question has been asked. */
     public boolean isComplete() {
-        return verdicts.size() == sampling.size();
+        return answers.size() == sampling.size();
     }
 
     /** Whether there is an answer at every noise level. */
     public boolean reachesAllLevels() {
-        return verdicts.size() >= sampling.levels().size();
+        return answers.size() >= sampling.levels().size();
     }
 
     /**
-     * The verdicts at one noise level, in the order of the draws.
+     * The answers at one noise level, in the order of the draws.
      *
      * @param level which level, from 0 on
      */
-    public List<Verdict> at(int level) {
+    public List<ScoredAnswer> at(int level) {
         int levels = sampling.levels().size();
-        return IntStream.iterate(level, place -> place < verdicts.size(), place -> place + levels)
-                .mapToObj(verdicts::get)
-                .toList();
+        return IntStream.iterate(level, place -> place < answers.size(), place -> place + levels).mapToObj(answers::get).toList();
     }
 
     /**
@@ -55,7 +53,7 @@ public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
      * whole draws alone.
      */
     public Optional<Average> average(int level) {
-        List<Verdict> some = at(level);
+        List<ScoredAnswer> some = at(level);
         if (some.isEmpty()) {
             return Optional.empty();
         }
@@ -64,12 +62,12 @@ public record TrialSeriesResult(TrialSeries sampling, List<Verdict> verdicts) {
     }
 
     /** The mean of each draw's answers, of all pictures; of whole draws alone. */
-    private double[] meansOfDraws(List<Verdict> some) {
+    private double[] meansOfDraws(List<ScoredAnswer> some) {
         int subjects = sampling.subjects();
         return IntStream.range(0, some.size() / subjects)
                 .mapToDouble(draw -> some.subList(draw * subjects, (draw + 1) * subjects)
                         .stream()
-                        .mapToDouble(verdict -> verdict.card().scores().recalled())
+                        .mapToDouble(answer -> answer.card().scores().recalled())
                         .average()
                         .orElseThrow())
                 .toArray();

@@ -181,6 +181,12 @@ public final class MapsView extends Region {
         draw();
     }
 
+    /** Shows the columns of both networks, or leaves their room to something else. */
+    public void setNetworksSeen(boolean seen) {
+        a.setVisible(seen);
+        b.setVisible(seen);
+    }
+
     /** Shows whether nothing is learned, so that there is nothing to see. */
     public void setNothingLearned(boolean nothing) {
         nothingLearned = nothing;

@@ -20,6 +20,8 @@ public final class NeuronGrid extends Region {
     private static final double SMALLEST_RING = 7;
     private static final PseudoClass DRAWN_ON = PseudoClass.getPseudoClass("drawn-on");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    /** Cells reach to all edges: a ground below them would be painted at each frame, and never be seen. */
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
 
     /** Cells smaller than this have no room for a dot that leaves their colour to be seen. */
     private static final int SMALLEST_CELL_WITH_DOT = 4;
@@ -165,6 +167,7 @@ public final class NeuronGrid extends Region {
     public void clear() {
         side = 0;
         setStale(false);
+        pseudoClassStateChanged(COVERED, false);
         picture.clear();
         placeMarks();
     }
@@ -194,6 +197,7 @@ public final class NeuronGrid extends Region {
         double size = imageSide / scale;
         picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
         hatch.resizeRelocate(picture.getLayoutX(), picture.getLayoutY(), size, size);
+        pseudoClassStateChanged(COVERED, size >= Math.max(getWidth(), getHeight()));
         placeMarks();
     }
 

@@ -17,8 +17,9 @@ import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * One number that can be turned: its name and letter, a slider, a way back to its default, which is seen where there is
- * another number and keeps its room where it is not, and a field to type it in.
+ * One number that can be turned: its name and letter, and below them a slider that is as long as there is room; beside both a
+ * way back to its default, which is seen where there is another number and keeps its room where it is not, and a field to
+ * type it in.
  */
 public final class ParameterRow extends HBox {
 
@@ -58,7 +59,7 @@ public final class ParameterRow extends HBox {
         slider.setAccessibleText(parameter.title());
         slider.setMinWidth(24);
         slider.setPrefWidth(60);
-        HBox.setHgrow(slider, Priority.ALWAYS);
+        slider.setMaxWidth(Double.MAX_VALUE);
         slider.valueProperty().addListener((_, _, position) -> slid(position.doubleValue()));
         slider.addEventFilter(KeyEvent.KEY_PRESSED, event -> entry.nudge(event, true));
 
@@ -70,10 +71,15 @@ public final class ParameterRow extends HBox {
             placeThumb();
             reset.setVisible(value != parameter.defaultValue());
         });
-        HBox both = new HBox(reset, field);
-        both.setAlignment(Pos.CENTER_RIGHT);
-        both.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(title, slider, both);
+        HBox typed = new HBox(reset, field);
+        typed.setAlignment(Pos.CENTER_RIGHT);
+        typed.setMinWidth(Region.USE_PREF_SIZE);
+        // Above its slider a name has room for all of its words.
+        title.setWrapText(false);
+        VBox turned = new VBox(title, slider);
+        turned.getStyleClass().add("turned");
+        HBox.setHgrow(turned, Priority.ALWAYS);
+        getChildren().addAll(turned, typed);
         show(Parameters.DEFAULTS, true, false);
     }
 

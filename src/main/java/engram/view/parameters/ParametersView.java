@@ -9,6 +9,7 @@ import engram.model.noise.NoiseKind;
 import engram.model.parameter.Formula;
 import engram.model.parameter.Parameter;
 import engram.view.control.Choice;
+import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,7 +62,10 @@ public final class ParametersView {
 
     private void fillNetwork() {
         size.setId("network-size");
-        VBox inner = new VBox(ViewTools.label("Network", "section-head"), rows.get(Parameter.SIDE), size);
+        Tips.explain(size, "One neuron for each pixel");
+        HBox head = new HBox(4, ViewTools.label("Network", "section-head"), ViewTools.stretch(), size);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox inner = new VBox(head, rows.get(Parameter.SIDE));
         AT_HAND.forEach(parameter -> inner.getChildren().add(rows.get(parameter)));
         inner.getStyleClass().addAll("section-row", "parameter-rows");
         network.getStyleClass().add("inputs-section");
@@ -126,7 +130,7 @@ public final class ParametersView {
                 || group == Parameter.Group.LEARNING));
         ViewTools.show(neuronFormula, heads.get(Parameter.Group.NEURON).isVisible());
         showFormulas(parameters);
-        size.setText(Text.of("%d \u00D7 %d pixels, %,d neurons", parameters.side(), parameters.side(), parameters.neurons()));
+        size.setText(Text.of("%,d neurons", parameters.neurons()));
         advanced.showChanges((int) rows.entrySet()
                 .stream()
                 .filter(entry -> isFolded(entry.getKey()) && entry.getValue().isVisible())

@@ -11,7 +11,7 @@ public enum Score {
     NO_MEMORY("No memory", card -> card.scores().withoutMemory(), average -> average.scores().withoutMemory()),
     CUE_ALONE("Cue alone", card -> card.scores().cueAlone(), average -> average.scores().cueAlone()),
     CONSTANT("Constant answer", ScoreCard::constantAnswer, Average::constantAnswer),
-    CEILING("Pattern itself", card -> card.scores().ceiling(), average -> average.scores().ceiling());
+    CEILING("Perfect recall", card -> card.scores().ceiling(), average -> average.scores().ceiling());
 
     /** What stands in the place of a constant answer's score where it is the picture itself. */
     static final String ITSELF = "itself";

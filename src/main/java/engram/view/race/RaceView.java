@@ -60,6 +60,8 @@ public final class RaceView extends Region {
     /** Narrower than this, in pixels at 100 %, plots stand one over the other where they are high enough. */
     private static final double BESIDE = 520;
     private static final double GAP = 24;
+    /** Lower than this, in pixels at 100 %, a plot needs all of the height: there it stands under its map, whose title says it. */
+    private static final double LOW = 190;
 
     private final RunPlot first = new RunPlot("time-plot", "A");
     private final RunPlot second = new RunPlot("time-plot-b", "B");
@@ -208,8 +210,9 @@ public final class RaceView extends Region {
         double height = getHeight();
         boolean both = b != null;
         boolean beside = !both || width >= BESIDE * theme.textSize() || height < width;
-        firstTitle.setVisible(both);
-        secondTitle.setVisible(both);
+        boolean titled = both && !(beside && height < LOW * theme.textSize());
+        firstTitle.setVisible(titled);
+        secondTitle.setVisible(titled);
         double title = firstTitle.isVisible() ? firstTitle.prefHeight(-1) : 0;
         if (beside) {
             double half = both ? (width - GAP) / 2 : width;

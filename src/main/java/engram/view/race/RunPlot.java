@@ -36,6 +36,7 @@ final class RunPlot extends Region {
     private static final double LEADING = 2;
     private static final double FOLLOWING = 1.2;
     private static final int FEW_SAMPLES = 40;
+    private static final String RELEASE = "cue goes";
 
     /** Axes, and what is known before the run begins. */
     private final Canvas ground = new Canvas();
@@ -179,29 +180,49 @@ final class RunPlot extends Region {
         drawRelease(axes, placed);
     }
 
-    private double roomForNames(Surface surface) {
-        double widest = curves.lines()
+    private double widest(Surface surface) {
+        return curves.lines()
                 .stream()
                 .filter(TimeCurves.Line::named)
                 .mapToDouble(line -> surface.width(line.name(), new Letters(colour, theme.look().size(), true)))
                 .max()
                 .orElse(0);
-        return Math.ceil(Math.min(widest + 2 * GAP * theme.look().size(), MOST_FOR_NAMES * getWidth()));
     }
 
-    /** The moment from which on there is no cue, with its name left of it, or right where there is no room. */
+    private double roomForNames(Surface surface) {
+        return Math.ceil(Math.min(widest(surface) + 2 * GAP * theme.look().size(), MOST_FOR_NAMES * getWidth()));
+    }
+
+    /** Where the moment lies from which on there is no cue. */
+    private double release(PlacedPlot placed) {
+        return Math.round(placed.x(placed.plot().x().middle(curves.release()))) + 0.5;
+    }
+
     private void drawRelease(Surface surface, PlacedPlot placed) {
+        if (curves.release() < shownSteps) {
+            double x = release(placed);
+            surface.line(x, placed.box().top(), x, placed.box().bottom(), new Pen(theme.look().ink(), 1, Pen.Dash.DOTTED));
+        }
+    }
+
+    /**
+     * Names the release left of its line, or right where there is no room; not at all while names of curves are there.
+     *
+     * @param from where those begin, from the left
+     * @param to where they end
+     */
+    private void nameRelease(Surface surface, PlacedPlot placed, double from, double to) {
         if (curves.release() >= shownSteps) {
             return;
         }
         PlotLook look = theme.look();
-        double x = Math.round(placed.x(placed.plot().x().middle(curves.release()))) + 0.5;
-        double top = placed.box().top();
-        surface.line(x, top, x, placed.box().bottom(), new Pen(look.ink(), 1, Pen.Dash.DOTTED));
         double near = look.size() / 3;
-        boolean left = x - near - surface.width("cue goes", look.letters()) > placed.box().left();
-        surface.text("cue goes", left ? x - near : x + near, top + near, look.letters(),
-                left ? Letters.Across.RIGHT : Letters.Across.LEFT, Letters.Down.TOP);
+        double width = surface.width(RELEASE, look.letters());
+        boolean left = release(placed) - near - width > placed.box().left();
+        double start = left ? release(placed) - near - width : release(placed) + near;
+        if (start > to || start + width < from) {
+            surface.text(RELEASE, start, placed.box().top() + near, look.letters(), Letters.Across.LEFT, Letters.Down.TOP);
+        }
     }
 
     private void drawLines() {
@@ -283,7 +304,12 @@ final class RunPlot extends Region {
     /** The names of lines where they end, each as high as its line. */
     private void drawNames(int sample, int leads, double x) {
         Surface surface = CanvasSurface.blank(names, getWidth(), getHeight());
+        if (curves == null) {
+            return;
+        }
+        double from = x + GAP * theme.look().size();
         if (sample < 0) {
+            nameRelease(surface, placed(), from, from);
             return;
         }
         List<Plot.Name> ends = new ArrayList<>();
@@ -294,7 +320,8 @@ final class RunPlot extends Region {
                         i == leads));
             }
         }
-        placed(List.of(), ends).drawNames(surface, theme.look(), x + GAP * theme.look().size());
+        placed(List.of(), ends).drawNames(surface, theme.look(), from);
+        nameRelease(surface, placed(), from, from + widest(surface));
     }
 
     private int timeAt(double x) {

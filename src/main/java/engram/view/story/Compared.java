@@ -19,10 +19,10 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
     enum Row {
         A("a", "Network A. What its firing rates score, as written large under its map."),
         B("b", "Network B. What its firing rates score, as written large under its map."),
-        BEST("best",
-                "The original's own black-and-white pattern against its grey picture. The network stores only the pattern, so"
-                        + " a perfect recall scores this. Rates between black and white can come still closer to the greys; where one does,"
-                        + " this is called Pattern itself."),
+        PERFECT("perfect",
+                "Perfect recall. The original's own black-and-white pattern against its grey picture. The network stores only"
+                        + " the pattern, so a perfect recall scores this. It is no limit: rates between black"
+                        + " and white can come still closer to the greys, and score more."),
         CONSTANT("constant", "Constant answer. The mean of all memories: what one would score by always giving the same answer,"
                 + " without a look at the cue. It has greys, which the network's patterns have not; but it cannot tell one memory"
                 + " from another. With a single memory it is that memory itself, and measures nothing."),
@@ -54,7 +54,7 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
         return switch (row) {
             case A -> network("A ", ruleOfA);
             case B -> network("B ", ruleOfB);
-            case BEST -> List.of(isSurpassed() ? "Pattern itself" : "Best possible", "Pattern");
+            case PERFECT -> List.of("Perfect recall", "Perfect");
             case CONSTANT -> List.of("Constant answer", "Constant");
             case CUE -> List.of("Cue alone", "Cue");
             case NO_MEMORY -> List.of("No memory");
@@ -71,18 +71,12 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
         return List.of(letter + rule.title(), letter + brief, letter.strip());
     }
 
-    /** Nothing is called best that is less than what stands beside it. */
-    private boolean isSurpassed() {
-        return Stream.concat(Stream.of(a), b.stream())
-                .anyMatch(card -> TwoDigits.difference(card.scores().recalled(), a.scores().ceiling()) > 0);
-    }
-
     /** A row's score, from -1 to 1; not a number where it is not known. */
     double value(Row row) {
         return switch (row) {
             case A -> a.scores().recalled();
             case B -> b.map(card -> card.scores().recalled()).orElse(Double.NaN);
-            case BEST -> a.scores().ceiling();
+            case PERFECT -> a.scores().ceiling();
             case CONSTANT -> a.constantAnswer();
             case CUE -> a.scores().cueAlone();
             case NO_MEMORY -> a.scores().withoutMemory();

@@ -83,7 +83,7 @@ public final class ComparedView extends VBox {
     private static String nameless(Compared.Row row) {
         return switch (row) {
             case A, B -> row.name();
-            case BEST -> "Best possible";
+            case PERFECT -> "Perfect recall";
             case CONSTANT -> "Constant answer";
             case CUE -> "Cue alone";
             case NO_MEMORY -> "No memory";

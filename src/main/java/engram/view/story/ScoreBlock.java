@@ -29,9 +29,10 @@ public final class ScoreBlock extends VBox {
             "The cue alone: the noisy cue's own spikes, before they reach a neuron: what was known without"
                     + " any network. The score is the cosine similarity of mean-centred rates to the original: 1 is alike, 0 is unrelated,"
                     + " \u22121 is the negative.";
-    private static final String WORTH = "What the score is worth. As good as possible: within 0.01 of what the original's own"
-            + " black-and-white pattern scores, which is all that the network stores. No better than a constant answer: at most 0.02"
-            + " above the mean of all memories, which needs no cue.";
+    private static final String WORTH =
+            "What the score is worth. As good as a perfect recall: within 0.01 of what the original's own"
+                    + " black-and-white pattern scores, which is all that the network stores. No better than a constant answer: at most 0.02"
+                    + " above the mean of all memories, which needs no cue.";
     private static final String LEAD =
             "How far the memory that the answer has the greatest overlap with is ahead of the next one,"
                     + " and from which step on it has led without a break. Near 0 the answer lies between memories. One leads only where it"

@@ -16,7 +16,7 @@ record Baseline(String name, Score score, NetworkTrials of, boolean varies) {
     /** All there are, the most telling first: where there is little room, the first of them are seen. */
     static List<Baseline> of(List<NetworkTrials> networks) {
         NetworkTrials first = networks.getFirst();
-        List<Baseline> all = new ArrayList<>(List.of(new Baseline("best possible", Score.CEILING, first, false),
+        List<Baseline> all = new ArrayList<>(List.of(new Baseline("perfect recall", Score.CEILING, first, false),
                 new Baseline("constant answer", Score.CONSTANT, first, false)));
         if (NetworkTrials.doTheSameWithoutMemory(networks)) {
             all.add(new Baseline("no memory", Score.NO_MEMORY, first, true));

@@ -2,9 +2,10 @@ package engram.view.trials;
 
 import module java.base;
 import engram.model.score.TwoDigits;
+import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.study.Average;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.plot.Axis;
 import engram.plot.Box;
 import engram.plot.Extent;
@@ -27,11 +28,11 @@ import engram.view.theme.Theme;
  * mean was before the last change.
  *
  * @param placed the strips
- * @param dots the verdicts of each layer's dots, in the same order; none for layers without
+ * @param dots the answers of each layer's dots, in the same order; none for layers without
  * @param axis what the numbers below are; empty where a title says it
  * @param look the letters
  */
-record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, PlotLook look) {
+record DrawStrips(PlacedPlot placed, List<List<ScoredAnswer>> dots, String axis, PlotLook look) {
 
     private static final String SIMILARITY = "cosine similarity";
     private static final double NEAR = 7;
@@ -75,16 +76,16 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, Plot
                 look.letters(), Across.RIGHT, Down.TOP);
     }
 
-    /** The verdict whose dot is next to a place, or null where none is near. */
-    Verdict at(double x, double y) {
+    /** The answer whose dot is next to a place, or null where none is near. */
+    ScoredAnswer at(double x, double y) {
         return placed.hit(x, y, NEAR, layer -> layer instanceof Layer.Points points && points.ring() == null)
                 .map(hit -> dots.get(hit.layer()).get(hit.index()))
                 .orElse(null);
     }
 
     /** Puts strip below strip. */
-    private record Maker(long draw, int picture, Theme theme, List<Layer> layers, List<List<Verdict>> dots, List<Axis.Named> rows,
-            List<Plot.Name> means) {
+    private record Maker(long draw, int picture, Theme theme, List<Layer> layers, List<List<ScoredAnswer>> dots,
+            List<Axis.Named> rows, List<Plot.Name> means) {
 
         void add(NetworkTrials network, boolean wide) {
             Optional<Average> known = network.averages().getFirst();
@@ -95,7 +96,7 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, Plot
             before.ifPresent(average -> addLayer(new Layer.Impulses(new double[] {average.scores().recalled()},
                     new double[] {middle + 0.5}, new double[] {middle - 0.5}, new Pen(network.ink(), 2, Pen.Dash.DOTTED))));
             known.ifPresent(average -> {
-                addDots(network.result().verdicts(), Score.RECALL, middle, network.ink());
+                addDots(network.result().answers(), Score.RECALL, middle, network.ink());
                 addMean(middle, average.scores().recalled(), average.interval(), network.ink(), was);
             });
         }
@@ -105,14 +106,14 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, Plot
             Ink ink = theme.networks().other();
             double[] known = baseline.of()
                     .result()
-                    .verdicts()
+                    .answers()
                     .stream()
-                    .mapToDouble(verdict -> baseline.score().of(verdict.card()))
+                    .mapToDouble(answer -> baseline.score().of(answer.card()))
                     .filter(value -> !Double.isNaN(value))
                     .toArray();
             if (known.length > 0) {
                 if (baseline.varies()) {
-                    addDots(baseline.of().result().verdicts(), baseline.score(), middle, ink);
+                    addDots(baseline.of().result().answers(), baseline.score(), middle, ink);
                 }
                 double mean = Arrays.stream(known).average().orElseThrow();
                 addMean(middle, mean, Interval.ofMean(known), ink, "");
@@ -126,17 +127,17 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, Plot
             return middle;
         }
 
-        private void addLayer(Layer layer, Verdict... itsDots) {
+        private void addLayer(Layer layer, ScoredAnswer... itsDots) {
             layers.add(layer);
             dots.add(List.of(itsDots));
         }
 
         /** Neighbours in number are apart in height, so that dots of equal scores are seen beside one another. */
-        private void addDots(List<Verdict> all, Score score, double middle, Ink ink) {
-            List<Verdict> some = all.subList(0, Math.min(MOST_DOTS, all.size()));
-            double[] values = some.stream().mapToDouble(verdict -> score.of(verdict.card())).toArray();
+        private void addDots(List<ScoredAnswer> all, Score score, double middle, Ink ink) {
+            List<ScoredAnswer> some = all.subList(0, Math.min(MOST_DOTS, all.size()));
+            double[] values = some.stream().mapToDouble(answer -> score.of(answer.card())).toArray();
             double[] heights = IntStream.range(0, values.length).mapToDouble(i -> middle + (i * 3 % 7 - 3) * 0.09).toArray();
-            addLayer(new Layer.Points(values, heights, DOT, ink.faint(CLOUD)), some.toArray(Verdict[]::new));
+            addLayer(new Layer.Points(values, heights, DOT, ink.faint(CLOUD)), some.toArray(ScoredAnswer[]::new));
             for (int i = 0; i < values.length; i++) {
                 if (some.get(i).cell().trial() == draw && some.get(i).cell().picture() == picture) {
                     Ink ring = theme.look().ink();
@@ -173,7 +174,7 @@ record DrawStrips(PlacedPlot placed, List<List<Verdict>> dots, String axis, Plot
                     .min()
                     .orElse(0);
             Axis similarity = Axis.linear(new Extent(NoiseCurve.fromFifth(least), 1)).withGrid();
-            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + TwoDigits.text(level) : "", similarity,
+            Plot plot = Plot.of(titled ? "Cosine similarity at noise " + Parameter.NOISE.format(level) : "", similarity,
                     Axis.named(Extent.whole(rows.size()), rows).down(), layers).frameless().withNames(means);
             return new DrawStrips(plot.in(box, numbers), List.copyOf(dots), titled ? "" : SIMILARITY, theme.look());
         }

@@ -5,7 +5,7 @@ import engram.model.score.TwoDigits;
 import engram.model.score.Interval;
 import engram.model.study.Average;
 import engram.model.study.TrialSeriesResult;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.plot.Ink;
 import engram.view.plot.Score;
 
@@ -41,11 +41,11 @@ record NetworkTrials(String letter, String rule, Ink ink, TrialSeriesResult resu
     }
 
     /** Its answer to the same question as another's, where it has been asked that already. */
-    Optional<Verdict> to(Verdict other) {
-        return result.verdicts()
+    Optional<ScoredAnswer> to(ScoredAnswer other) {
+        return result.answers()
                 .stream()
-                .filter(verdict -> verdict.cell().trial() == other.cell().trial()
-                        && verdict.cell().picture() == other.cell().picture() && verdict.cell().level() == other.cell().level())
+                .filter(answer -> answer.cell().trial() == other.cell().trial()
+                        && answer.cell().picture() == other.cell().picture() && answer.cell().level() == other.cell().level())
                 .findFirst();
     }
 

@@ -195,7 +195,7 @@ public final class TrialsView extends Region {
         if (!sameAnswers) {
             networks = networks();
         }
-        export.setDisable(networks.stream().allMatch(one -> one.result().verdicts().isEmpty()));
+        export.setDisable(networks.stream().allMatch(one -> one.result().answers().isEmpty()));
         pause.setDisable(networks.stream().allMatch(one -> one.result().isComplete()));
         draw();
         describe();
@@ -207,7 +207,7 @@ public final class TrialsView extends Region {
 
     /** Whether two are alike: as many answers to the same questions are the same answers. */
     private static boolean isSame(TrialSeriesResult one, TrialSeriesResult other) {
-        return one == other || one != null && other != null && one.verdicts().size() == other.verdicts().size()
+        return one == other || one != null && other != null && one.answers().size() == other.answers().size()
                 && one.sampling().equals(other.sampling());
     }
 
@@ -251,8 +251,7 @@ public final class TrialsView extends Region {
         Surface surface = CanvasSurface.blank(canvas, getWidth(), getHeight());
         strips = null;
         curve = null;
-        if (networks.isEmpty()
-                || networks.stream().allMatch(one -> one.result().verdicts().isEmpty() && one.before().isEmpty())) {
+        if (networks.isEmpty() || networks.stream().allMatch(one -> one.result().answers().isEmpty() && one.before().isEmpty())) {
             Plot.empty(notice).in(room()).draw(surface, theme.look());
         } else if (networks.getFirst().result().sampling().levels().size() == 1) {
             strips = DrawStrips.of(networks, looked.draw(), looked.picture(), room(), surface, theme);
@@ -288,7 +287,7 @@ public final class TrialsView extends Region {
         public void point(double x, double y) {
             String said = summary();
             if (strips != null) {
-                said = Optional.ofNullable(strips.at(x, y)).map(verdict -> words().of(verdict)).orElse(said);
+                said = Optional.ofNullable(strips.at(x, y)).map(answer -> words().of(answer)).orElse(said);
             } else if (curve != null) {
                 said = curve.levelAt(x, y).map(place -> words().ofLevel(place)).orElse(said);
             }
@@ -304,7 +303,7 @@ public final class TrialsView extends Region {
         public boolean click(MouseEvent event) {
             if (strips != null) {
                 Optional.ofNullable(strips.at(event.getX(), event.getY()))
-                        .ifPresent(verdict -> onDraw.look(verdict.cell().picture(), verdict.cell().trial()));
+                        .ifPresent(answer -> onDraw.look(answer.cell().picture(), answer.cell().trial()));
             } else if (curve != null) {
                 curve.levelAt(event.getX(), event.getY()).ifPresent(place -> onLevel.accept(curve.levels().get(place)));
             }

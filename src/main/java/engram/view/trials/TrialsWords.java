@@ -3,9 +3,10 @@ package engram.view.trials;
 import module java.base;
 import engram.model.score.TwoDigits;
 import engram.model.Text;
+import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.study.Average;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.view.plot.Score;
 
 /**
@@ -44,7 +45,7 @@ record TrialsWords(List<NetworkTrials> networks, TrialsView.Looked looked, boole
                     ? Text.of("%s of %,d memories", all, networks.getFirst().result().sampling().subjects())
                     : all;
         }
-        return each(networks, one -> Text.of("%,d", one.result().verdicts().size())) + " of " + all;
+        return each(networks, one -> Text.of("%,d", one.result().answers().size())) + " of " + all;
     }
 
     private String results(List<NetworkTrials> known) {
@@ -67,16 +68,16 @@ record TrialsWords(List<NetworkTrials> networks, TrialsView.Looked looked, boole
     }
 
     private static String above(List<NetworkTrials> known) {
-        List<Verdict> first = known.getFirst().result().verdicts();
+        List<ScoredAnswer> first = known.getFirst().result().answers();
         if (first.isEmpty() || Double.isNaN(first.getFirst().card().constantAnswer())
                 || first.getFirst().card().constantIsOriginal()) {
             return "";
         }
         return "; scores above a constant answer in " + known.stream()
                 .map(one -> (known.size() > 1 ? one.letter() + ' ' : "") + one.result()
-                        .verdicts()
+                        .answers()
                         .stream()
-                        .filter(verdict -> verdict.card().scores().recalled() > verdict.card().constantAnswer())
+                        .filter(answer -> answer.card().scores().recalled() > answer.card().constantAnswer())
                         .count())
                 .collect(Collectors.joining(", "));
     }
@@ -89,22 +90,22 @@ record TrialsWords(List<NetworkTrials> networks, TrialsView.Looked looked, boole
     }
 
     /** What there is to say of one draw. */
-    String of(Verdict verdict) {
-        int picture = verdict.cell().picture();
+    String of(ScoredAnswer answer) {
+        int picture = answer.cell().picture();
         boolean every = networks.getFirst().result().sampling().everyMemory();
         String about = every && picture >= 0 && picture < looked.names().size() ? " of " + looked.names().get(picture) : "";
         String scores = networks.stream()
-                .flatMap(one -> one.to(verdict).map(own -> DOT + one.letter() + ' ' + Score.RECALL.text(own.card())).stream())
+                .flatMap(one -> one.to(answer).map(own -> DOT + one.letter() + ' ' + Score.RECALL.text(own.card())).stream())
                 .collect(Collectors.joining());
-        String others = baselines(baseline -> baseline.of().to(verdict).map(own -> baseline.score().text(own.card())));
-        boolean here = verdict.cell().trial() == looked.draw() && picture == looked.picture();
-        return Text.of("Draw %d", verdict.cell().trial() + 1) + about + scores + others
+        String others = baselines(baseline -> baseline.of().to(answer).map(own -> baseline.score().text(own.card())));
+        boolean here = answer.cell().trial() == looked.draw() && picture == looked.picture();
+        return Text.of("Draw %d", answer.cell().trial() + 1) + about + scores + others
                 + (here ? DOT + "looked at" : DOT + "click to look at it");
     }
 
     /** What there is to say of a noise level. */
     String ofLevel(int place) {
-        String level = "Noise " + TwoDigits.text(networks.getFirst().result().sampling().levels().get(place));
+        String level = "Noise " + Parameter.NOISE.format(networks.getFirst().result().sampling().levels().get(place));
         boolean right = networks.getFirst().result().sampling().everyMemory()
                 || networks.getFirst().result().sampling().experiment().cueIsMemory();
         String known = networks.stream()

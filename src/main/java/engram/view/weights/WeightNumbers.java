@@ -28,7 +28,7 @@ final class WeightNumbers {
     private static final double RIGHT = 1.6;
     private static final double THIRD = 1.0 / 3;
     /** A room that is so high, as a share of its width, has them one below the other. */
-    private static final double TALL = 0.9;
+    private static final double TALL = 0.75;
     /** How strong bars and dots are, on light ground and on dark: they have to stand out against it. */
     private static final double ON_LIGHT = 0.7;
     private static final double ON_DARK = 0.95;

@@ -52,7 +52,7 @@ public final class WeightsView extends Region {
     private static final double LEFT = 3.4;
     private static final double GAP = 14;
     /** A room that is so high, as a share of its width, has the pictures below the matrix. */
-    private static final double TALL = 0.9;
+    private static final double TALL = 0.75;
     private static final double SHARE_OF_MATRIX = 0.56;
     /** The least height of a histogram below pictures, in ems. */
     private static final double LEAST_HISTOGRAM = 10;

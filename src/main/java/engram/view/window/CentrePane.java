@@ -16,6 +16,8 @@ final class CentrePane extends Region {
     private static final double CARD = 132;
     private static final double EDGE = 16;
     private static final double BELOW = 12;
+    /** Below the views that stand at the foot of the window, whose last line is numbers of an axis. */
+    private static final double LEAST_BELOW = 4;
 
     private final MapsView maps;
     private final StoryBar story;
@@ -36,6 +38,18 @@ final class CentrePane extends Region {
         getChildren().addAll(right, maps, story, compared, tabs);
         // Over the maps: in a low window the colours' scale stands beside the title of the scores.
         getChildren().addAll(maps.scale(), toasts);
+        tabs.large().subscribe(this::fitViews);
+    }
+
+    /** While a view is large, what it takes the place of is neither seen nor reached. */
+    private void fitViews() {
+        maps.setNetworksSeen(!isLarge());
+        story.setVisible(!isLarge());
+        requestLayout();
+    }
+
+    private boolean isLarge() {
+        return measures.right() == 0 && tabs.large().get();
     }
 
     /** The views. */
@@ -48,9 +62,9 @@ final class CentrePane extends Region {
         measures = newMeasures;
         maps.setMeasures(newMeasures);
         story.setTall(measures.right() > 0);
-        tabs.arrange(measures.viewsAtOnce(), measures.text());
+        tabs.arrange(measures.viewsAtOnce(), measures.text(), measures.right() == 0);
         right.setVisible(measures.right() > 0);
-        requestLayout();
+        fitViews();
     }
 
     /** Where the first column begins, in a pane of this width. */
@@ -123,10 +137,11 @@ final class CentrePane extends Region {
         double bar = measures.scaled(STORY);
         story.resizeRelocate(x, y, measures.columns(), bar);
         double top = y + measures.story();
-        double height = Math.max(0, getHeight() - top - measures.scaled(measures.low() ? 6 : BELOW));
+        double height = Math.max(0, getHeight() - top - measures.scaled(LEAST_BELOW));
         compared.resizeRelocate(x, top, measures.map(), height);
         double step = measures.map() + measures.gap();
-        tabs.resizeRelocate(x + step, top, 2 * measures.map() + measures.gap(), height);
+        double above = isLarge() ? measures.scaled(BELOW) : top;
+        tabs.resizeRelocate(x + step, above, 2 * measures.map() + measures.gap(), top + height - above);
     }
 
     /** Below the cue, between its maps, or, where there is no room for it there, beside the title of the scores. */

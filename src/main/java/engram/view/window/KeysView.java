@@ -28,8 +28,11 @@ public final class KeysView extends StackPane {
      */
     public record Line(List<String> keys, String effect) {}
 
-    /** How wide a column is, in em of its letters. */
-    private static final double COLUMN_EM = 25;
+    /** How wide a column is, in em of its letters: at least, and where there is more room. */
+    private static final double LEAST_COLUMN_EM = 23;
+    private static final double COLUMN_EM = 29;
+    /** Between two columns, in em. */
+    private static final double GAP_EM = 2;
     private static final int MOST_COLUMNS = 3;
     /** How much of a column the names take, in per cent. */
     private static final double SHARE_OF_KEYS = 44;
@@ -128,14 +131,18 @@ public final class KeysView extends StackPane {
     protected void layoutChildren() {
         double em = ((Labeled) card.lookup(".key-effect")).getFont().getSize();
         double room = getWidth() - snappedLeftInset() - snappedRightInset() - 4 * em;
-        int fitting = Math.clamp((int) (room / (COLUMN_EM * em)), 1, MOST_COLUMNS);
+        int fitting = Math.clamp((int) (room / (LEAST_COLUMN_EM * em)), 1, MOST_COLUMNS);
         if (fitting != shownColumns) {
             shownColumns = fitting;
             fill();
             columns.applyCss();
         }
-        columns.setSpacing(2 * em);
-        columns.getChildren().forEach(column -> ((Region) column).setPrefWidth(COLUMN_EM * em - 2 * em));
+        double each = Math.floor(Math.min(COLUMN_EM * em, room / fitting) - GAP_EM * em);
+        columns.setSpacing(GAP_EM * em);
+        columns.getChildren().forEach(column -> ((Region) column).setPrefWidth(each));
+        // Effects take another line where they need it: only with the columns' width the list knows how high it is.
+        double highest = columns.getChildren().stream().mapToDouble(column -> column.prefHeight(each)).max().orElse(0);
+        scroll.setPrefViewportHeight(Math.ceil(highest));
         super.layoutChildren();
     }
 

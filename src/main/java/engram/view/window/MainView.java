@@ -9,6 +9,7 @@ import engram.view.story.ComparedView;
 import engram.view.story.ScoreBlock;
 import engram.view.story.StoryBar;
 import engram.view.theme.Measures;
+import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,7 +49,7 @@ public final class MainView extends StackPane {
     private Measures measures;
     private double text = 1;
 
-    private final Tools tools = new Tools(menu("file", "File", Feather.FILE, "Opens pictures"),
+    private final Tools tools = new Tools(menu("file", "File", Feather.FILE, "Opens and saves experiments, opens pictures"),
             dressed(new ToggleButton(), "inputs", "Inputs", Feather.SIDEBAR, "Shows the column of inputs, or hides it"),
             dressed(new Button(), "samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
@@ -61,7 +62,7 @@ public final class MainView extends StackPane {
     /**
      * The buttons of the bar at the top.
      *
-     * @param file opens pictures
+     * @param file opens and saves
      * @param inputs shows the column of inputs where it is a drawer
      * @param samples the sample pictures
      * @param export opens what can be taken away
@@ -83,6 +84,12 @@ public final class MainView extends StackPane {
         middle.setFitToWidth(true);
         middle.setFitToHeight(true);
         middle.setFocusTraversable(false);
+        // A scroll pane keeps a picture of all it shows, and copies it at each frame: here all of it changes at each frame.
+        middle.skinProperty().subscribe(skin -> {
+            if (skin != null) {
+                middle.lookup(".viewport").setCache(false);
+            }
+        });
         panes.setTop(new VBox(bar(), chain));
         panes.setLeft(left);
         panes.setCenter(middle);
@@ -126,6 +133,14 @@ public final class MainView extends StackPane {
         veil.getStyleClass().add("drop-veil");
         veil.setMouseTransparent(true);
         return veil;
+    }
+
+    /** The program's icon in all its sizes; they are read in the background. */
+    public static List<Image> icons() {
+        return Stream.of(16, 32, 48, 64, 128, 256)
+                .map(size -> "/engram/images/icon-" + size + ".png")
+                .map(path -> new Image(MainView.class.getResource(path).toExternalForm(), true))
+                .toList();
     }
 
     /** Takes another size of letters, 1 for 100 %. */

@@ -1,6 +1,7 @@
 package engram.view.window;
 
 import module java.base;
+import engram.model.Text;
 import engram.model.trial.Trial;
 
 /**
@@ -42,8 +43,12 @@ public record TimeMark(int time, String name) {
         } else if (settled >= 0) {
             marks.add(new TimeMark(settled, network + " settled"));
         }
+        marks.removeIf(mark -> mark.time() >= length);
         if (trial.isComplete() && trial.length() < length) {
             marks.add(new TimeMark(trial.length() - 1, network + " ends"));
+        } else if (trial.isComplete() && trial.length() > length) {
+            // At the last step of the line the end of both is seen: that of the longer run came later.
+            marks.add(new TimeMark(length - 1, Text.of("%s ends at %,d", network, trial.length())));
         }
         return marks;
     }

@@ -6,6 +6,7 @@ import engram.view.control.Tips;
 import engram.view.control.ViewTools;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A place where one of the views is seen: a row of their names, the tools of the one that is open, and the view itself.
@@ -16,6 +17,7 @@ final class ViewPlace extends Region {
     private static final double ROW = 30;
     private static final double TOOLS = 30;
     private static final double GAP = 8;
+    private static final double SIDE = 24;
     /** A view that is lower than this gives none of its height to tools. */
     private static final double ROOM_FOR_TOOLS = 196;
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("selected");
@@ -29,10 +31,18 @@ final class ViewPlace extends Region {
             ViewTools.dressed(new Button(), "view-tools", null, Feather.SLIDERS, "What this view shows, and how", "tiny");
     /** Over the view while somebody wants it: no window of its own, which some systems cannot draw through. */
     private final FlowPane hidden = new FlowPane(8, 8);
+    private final Button size = ViewTools.dressed(new Button(), "view-size", null, Feather.MAXIMIZE_2, "", "tiny");
+    private final BooleanProperty large;
     private double text = 1;
 
-    /** Makes a place; {@code onChoose} is told whose name is pressed. */
-    ViewPlace(Consumer<ViewName> onChoose) {
+    /**
+     * Makes a place.
+     *
+     * @param onChoose is told whose name is pressed
+     * @param large whether the view takes the room of both networks' maps
+     */
+    ViewPlace(Consumer<ViewName> onChoose, BooleanProperty large) {
+        this.large = large;
         getStyleClass().add("view-place");
         row.getStyleClass().add("view-names");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -62,12 +72,25 @@ final class ViewPlace extends Region {
                 event.consume();
             }
         });
-        getChildren().addAll(line, row, tools, more, content, hidden);
+        size.setOnAction(_ -> large.set(!large.get()));
+        large.subscribe(isLarge -> {
+            size.setGraphic(new FontIcon(isLarge ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+            String effect = isLarge ? "Shows the maps of A and B again (V)"
+                    : "Shows this view large, in the place of A's and B's maps (V)";
+            size.setAccessibleText(effect);
+            Tips.explain(size, effect);
+        });
+        getChildren().addAll(line, row, tools, more, size, content, hidden);
     }
 
-    /** Takes the size of letters. */
-    void setText(double scale) {
+    /**
+     * Takes the size of letters.
+     *
+     * @param grows whether the view can be shown large
+     */
+    void setText(double scale, boolean grows) {
         text = scale;
+        size.setVisible(grows);
         requestLayout();
     }
 
@@ -96,8 +119,19 @@ final class ViewPlace extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
         double rowHeight = text * ROW;
+        double side = text * SIDE;
+        size.resizeRelocate(getWidth() - side, (rowHeight - side) / 2, side, side);
+        layOut(getWidth() - (size.isVisible() ? side + GAP / 2 : 0), rowHeight, side);
+    }
+
+    /**
+     * Lays out all but the button for its size.
+     *
+     * @param width what is left of the row of names
+     * @param side of a button
+     */
+    private void layOut(double width, double rowHeight, double side) {
         double needed = width(toolsNode());
         double wide = nameRow(false, true);
         // Where tools stand elsewhere, a button for them is all that the names make room for.
@@ -111,18 +145,17 @@ final class ViewPlace extends Region {
         boolean behind = !beside && !below && !toolsNode().getChildren().isEmpty();
         place(behind);
         row.resizeRelocate(0, 0, namesWidth, rowHeight);
-        line.resizeRelocate(0, rowHeight - 1, width, 1);
+        line.resizeRelocate(0, rowHeight - 1, getWidth(), 1);
         more.setVisible(behind);
         if (!behind) {
             hidden.setVisible(false);
         }
         double wideHidden = Math.min(width, width(hidden));
         hidden.resizeRelocate(width - wideHidden, rowHeight + 2, wideHidden, hidden.prefHeight(wideHidden));
-        double side = text * 24;
         more.resizeRelocate(width - side, (rowHeight - side) / 2, side, side);
         tools.resizeRelocate(Math.max(0, width - needed), below ? rowHeight : 0, Math.min(width, needed), rowHeight - 1);
-        double top = rowHeight + (below ? text * TOOLS : 0) + 4;
-        content.resizeRelocate(0, top, width, Math.max(0, getHeight() - top));
+        double top = rowHeight + (below ? text * TOOLS : 0) + 3;
+        content.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
     }
 
     /** How wide tools are side by side. */

@@ -18,6 +18,8 @@ public final class ViewTabs extends VBox {
     private final Map<ViewName, View> views = new EnumMap<>(ViewName.class);
     /** The view in the first place. */
     private final ObjectProperty<ViewName> first = new SimpleObjectProperty<>(ViewName.RACE);
+    /** Whether the view takes the room of both networks' maps, where it stands below them. */
+    private final BooleanProperty large = new SimpleBooleanProperty();
     private Consumer<ViewName> onOpen = _ -> {};
     private int atOnce = 1;
 
@@ -29,7 +31,7 @@ public final class ViewTabs extends VBox {
         setAccessibleText("Views of the run");
         for (int i = 0; i < shown.size(); i++) {
             int place = i;
-            ViewPlace made = new ViewPlace(name -> open(place, name));
+            ViewPlace made = new ViewPlace(name -> open(place, name), large);
             VBox.setVgrow(made, Priority.ALWAYS);
             made.setMaxHeight(Double.MAX_VALUE);
             made.setPrefHeight(0);
@@ -48,9 +50,18 @@ public final class ViewTabs extends VBox {
         return first;
     }
 
-    /** Shows so many views at once, at a size of letters. */
-    void arrange(int count, double text) {
-        places.forEach(place -> place.setText(text));
+    /** Whether the view is shown large, in the place of both networks' maps; where it stands beside them it is large anyway. */
+    public BooleanProperty large() {
+        return large;
+    }
+
+    /**
+     * Shows so many views at once, at a size of letters.
+     *
+     * @param grows whether a view can be shown large
+     */
+    void arrange(int count, double text, boolean grows) {
+        places.forEach(place -> place.setText(text, grows));
         if (count != atOnce) {
             atOnce = count;
             getChildren().setAll(places.subList(0, count));

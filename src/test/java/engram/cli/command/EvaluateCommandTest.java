@@ -159,7 +159,7 @@ class EvaluateCommandTest {
     @Test
     void theTableOnScreenHasTheBaselinesBesideEveryScore() {
         String[] lines = evaluate("--noise", "0.2", "--no-figures").out().split("\\R");
-        assertEquals("Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Pattern itself  Winner", lines[0]);
+        assertEquals("Image  Name     Noise  Overlap  Cue alone  No memory  Constant  Perfect recall  Winner", lines[0]);
         assertTrue(lines[1].matches("    0  digit 7    0.2( +-?\\d\\.\\d{3}){5}  (digit \\d.*|no winner)"), lines[1]);
         assertEquals(6, lines.length, String.join("|", lines));
     }

@@ -278,9 +278,9 @@ class RecallCommandTest {
                 "sample:digits/4 --noise 1.5      | --noise 1.5: Noise level is 0 to 1, not 1.5",
                 "sample:digits/4 --iterations 0   | --iterations 0: Iterations is a whole number, 1 to 1000, not 0",
                 "sample:digits/4 --seed x         | Invalid value for option '--seed': x is not a whole number of 64 bits",
-                "sample:digits/4 --side 8         | Unknown options: '--side', '8'",
-                "sample:digits/4 --epochs 8       | Unknown options: '--epochs', '8'",
-                "sample:digits/4 --rule none      | Unknown options: '--rule', 'none'",})
+                "sample:digits/4 --side 8         | --side does not go with --memory, which has learned already; leave it out",
+                "sample:digits/4 --epochs 8       | --epochs does not go with --memory, which has learned already; leave it out",
+                "sample:digits/4 --rule none      | --rule does not go with --memory, which has learned already; leave it out",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, recall("--memory m.npz " + (options == null ? "" : options)).misused());
         assertFalse(Files.exists(out));
@@ -288,7 +288,8 @@ class RecallCommandTest {
 
     @Test
     void memoryAndFolderAreNeeded() {
-        assertEquals("Missing required option: '--memory=FILE.npz'", recall("sample:digits/4").misused());
+        assertEquals("What has the network learned? Name an experiment, or give --memory=FILE.npz, or pictures by --memories",
+                recall("sample:digits/4").misused());
         assertEquals("Missing required option: '--out=DIR'", CommandRun.of("recall", "--memory", "m.npz", "x").misused());
     }
 

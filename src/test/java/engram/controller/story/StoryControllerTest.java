@@ -178,9 +178,9 @@ class StoryControllerTest {
             pulse(end);
             return text(a, "#verdict-a").equals("Old result");
         });
-        assertEquals("for noise 0.30", text(a, "#worth-a"));
+        assertEquals("for noise 0.3", text(a, "#worth-a"));
         assertEquals("Old result", text(b, "#verdict-b"));
-        assertEquals("This is the result for noise 0.30. The new one is being computed.", bar.told().sentence());
+        assertEquals("This is the result for noise 0.3. The new one is being computed.", bar.told().sentence());
         on(() -> {
             state.undo();
             return null;

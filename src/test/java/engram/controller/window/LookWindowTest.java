@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
-import engram.controller.Layout;
 import engram.controller.OpenWindow;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
 import engram.palette.Palette;
+import engram.view.looks.Looks;
 import engram.view.maps.MapContent;
 import engram.view.maps.MapsView;
 import engram.view.theme.Theme;
@@ -220,9 +220,7 @@ class LookWindowTest {
     }
 
     private static List<Node> all(Node root) {
-        List<Node> nodes = new ArrayList<>();
-        Layout.walk(root, nodes::add);
-        return nodes;
+        return Looks.seen(root);
     }
 
     /** Looks at what is seen with each of the tabs open. */
@@ -300,8 +298,7 @@ class LookWindowTest {
             layOut(width, height);
             List<String> found = new ArrayList<>();
             for (String pane : List.of(".main-tool-bar", ".chain", ".left-pane", ".foot-view")) {
-                found.addAll(Layout.cutOff(window.node(pane)));
-                found.addAll(Layout.overlapping(window.node(pane)));
+                found.addAll(Looks.in(window.node(pane), Looks.Kind.CUT, Looks.Kind.OVERLAP));
             }
             return found;
         }));
@@ -323,10 +320,7 @@ class LookWindowTest {
                     maps.headA().rule().set(rule);
                     maps.headA().dynamics().set(dynamics);
                     layOut(1024, 680);
-                    List<String> found = new ArrayList<>(Layout.cutOff(window.node(".left-pane")));
-                    found.addAll(Layout.overlapping(window.node(".left-pane")));
-                    found.addAll(Layout.outside(window.node(".left-pane")));
-                    return found;
+                    return Looks.in(window.node(".left-pane"), Looks.Kind.CUT, Looks.Kind.OVERLAP, Looks.Kind.OUTSIDE);
                 }), rule + ", " + dynamics);
             }
         }
@@ -342,10 +336,7 @@ class LookWindowTest {
             choose(theme);
             assertEquals(List.of(), inEveryTab(() -> {
                 layOut(width, height);
-                List<String> found = new ArrayList<>(Layout.cutOff(window.scene().getRoot()));
-                found.addAll(Layout.outside(window.scene().getRoot()));
-                found.addAll(Layout.overlapping(window.scene().getRoot()));
-                return found;
+                return Looks.in(window.scene().getRoot(), Looks.Kind.CUT, Looks.Kind.OVERLAP, Looks.Kind.OUTSIDE);
             }), theme);
         }
     }
@@ -375,7 +366,7 @@ class LookWindowTest {
             if (withTwin) {
                 Stream.of("#badge-b", "#rule-b", "#dynamics-b").map(window::node).forEach(row::add);
             }
-            assertEquals(List.of(), row.stream().flatMap(title -> Layout.cutOff(title).stream()).toList());
+            assertEquals(List.of(), row.stream().flatMap(title -> Looks.in(title, Looks.Kind.CUT).stream()).toList());
             List<Node> tools = all(window.node(".drawing-tools")).stream().filter(LookWindowTest::isUsed).toList();
             assertEquals(4, tools.size());
             row.addAll(tools);
@@ -458,9 +449,8 @@ class LookWindowTest {
             assertEquals(before, places());
             Node toasts = window.scene().lookup("#toasts");
             assertEquals(3, toasts.lookupAll(".toast").size(), "two, and that there are more");
-            List<String> found = new ArrayList<>(Layout.outside(window.scene().getRoot()));
-            found.addAll(Layout.cutOff(toasts));
-            found.addAll(Layout.overlapping(toasts));
+            List<String> found = new ArrayList<>(Looks.in(window.scene().getRoot(), Looks.Kind.OUTSIDE));
+            found.addAll(Looks.in(toasts, Looks.Kind.CUT, Looks.Kind.OVERLAP));
             return found;
         });
         assertEquals(List.of(), wrong);
@@ -482,9 +472,7 @@ class LookWindowTest {
             layOut(width, height);
             Node keys = window.scene().lookup("#keys");
             assertTrue(keys.lookupAll(".key").size() > 25);
-            assertEquals(List.of(), Layout.cutOff(keys));
-            assertEquals(List.of(), Layout.outside(keys));
-            assertEquals(List.of(), Layout.overlapping(keys));
+            assertEquals(List.of(), Looks.in(keys, Looks.Kind.CUT, Looks.Kind.OVERLAP, Looks.Kind.OUTSIDE));
             return null;
         });
         window.type(KeyCode.ESCAPE);

@@ -3,7 +3,7 @@ package engram.controller.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import module java.base;
-import engram.settings.Settings;
+import engram.settings.Setting;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class WindowRoomTest {
             List.of(new Rectangle2D(0, 30, 1920, 1050), new Rectangle2D(1920, 0, 1280, 1024));
 
     private static Optional<Rectangle2D> within(double x, double y, double width, double height) {
-        return WindowRoom.within(new Settings.Place(x, y, width, height, false), SCREENS);
+        return WindowRoom.within(new Setting.Place(x, y, width, height, false), SCREENS);
     }
 
     @Test

@@ -17,7 +17,7 @@ import engram.model.parameter.Parameter;
 import engram.model.score.Settled;
 import engram.model.study.Average;
 import engram.model.study.Study;
-import engram.model.study.Verdict;
+import engram.model.study.ScoredAnswer;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
@@ -47,10 +47,10 @@ class CompletionTest {
     private static Average study(Parameters parameters, double noise, int trials) {
         Study study = new Study(DIGITS, List.of(noise), trials);
         Network network = network(parameters);
-        List<Verdict> verdicts = new ArrayList<>();
+        List<ScoredAnswer> verdicts = new ArrayList<>();
         for (int place = 0; place < study.cells(); place++) {
             Study.Cell cell = study.cell(place);
-            verdicts.add(Verdict.of(cell, study.answer(cell, network, parameters, Progress.IGNORED)));
+            verdicts.add(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED)));
         }
         return Average.of(verdicts);
     }

@@ -157,7 +157,7 @@ class SituationTest {
     @Test
     void theAnswerIsANegative() {
         isEnded(Situation.NEGATIVE, "B shows the negative of digit 6. Two opposite states are equally stable.",
-                "Lower the noise to 0.90", Experiments.with(first(), Parameter.NOISE, 1), PSEUDO_INVERSE);
+                "Lower the noise to 0.9", Experiments.with(first(), Parameter.NOISE, 1), PSEUDO_INVERSE);
     }
 
     @Test
@@ -207,7 +207,7 @@ class SituationTest {
     @Test
     void theCueHoldsNothing() {
         isEnded(Situation.CUE_EMPTY, "The cue holds next to nothing of digit 4: by itself it scores 0.16.",
-                "Lower the noise to 0.20", Experiments.with(first(), Parameter.NOISE, 0.75), PSEUDO_INVERSE);
+                "Lower the noise to 0.2", Experiments.with(first(), Parameter.NOISE, 0.75), PSEUDO_INVERSE);
     }
 
     @Test
@@ -249,16 +249,16 @@ class SituationTest {
 
     @Test
     void aCleanCueGainsNothing() {
-        isEnded(Situation.CLEAN_CUE, "A clean cue gains nothing: by itself it scores 0.87, A 0.86.", "Raise the noise to 0.10",
+        isEnded(Situation.CLEAN_CUE, "A clean cue gains nothing: by itself it scores 0.87, A 0.86.", "Raise the noise to 0.1",
                 Experiments.with(first(), Parameter.NOISE, 0), PSEUDO_INVERSE);
     }
 
     @Test
     void bothRemember() {
-        isEnded(Situation.REMEMBERED, "Both networks remembered digit 4. How much noise is too much?", "Raise the noise to 0.30",
+        isEnded(Situation.REMEMBERED, "Both networks remembered digit 4. How much noise is too much?", "Raise the noise to 0.3",
                 Experiments.with(first(), Parameter.NOISE, 0.1), PSEUDO_INVERSE);
         isEnded(Situation.REMEMBERED, "The network kept digit 4 after the cue was gone. How much noise is too much?",
-                "Raise the noise to 1.00", by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), NONE);
+                "Raise the noise to 1", by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), NONE);
     }
 
     /** Somebody who gives A the rule alone sees no memory: the cue is still held. So that is not what is offered. */

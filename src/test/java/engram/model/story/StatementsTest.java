@@ -21,6 +21,7 @@ import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import engram.model.score.TwoDigits;
+import engram.model.study.ScoredAnswer;
 import engram.model.study.Study;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.Test;
  *   <li>Where there is no winner, nobody is said to lead, to be nearest or most alike; where there is one, it leads, from no
  *       later than now.
  *   <li><em>Remembered</em> is said only where no constant answer scores as much, as the numbers are shown.
- *   <li>What is said to be as good as possible, or better by so much, agrees with the numbers that are shown.
+ *   <li>What is said to be as good as a perfect recall, or better by so much, agrees with the numbers that are shown.
  *   <li>Beside another memory, a negative or nothing, the memory is not said to add anything.
  *   <li>An answer is right, to a study, only if it is the winner; what is remembered is recalled.
  *   <li>What has all pixels right and is not graded is the picture asked about, where it can be told from the other memories.
@@ -155,8 +156,7 @@ class StatementsTest {
         Reply reply = Reply.of(answer);
         agree(reply, asked, what);
         if (asked >= 0) {
-            engram.model.study.Verdict counted =
-                    engram.model.study.Verdict.of(new Study.Cell(asked, parameters.noise(), 0), answer);
+            ScoredAnswer counted = ScoredAnswer.of(new Study.Cell(asked, parameters.noise(), 0), answer);
             Verdict verdict = Verdict.of(reply, asked, NAMES);
             assertEquals(verdict.isRight(), counted.isRecalled(), what);
             assertTrue(counted.isRight() || verdict.kind() != Verdict.Kind.REMEMBERED, what);
@@ -218,7 +218,7 @@ class StatementsTest {
             assertTrue(recalled - constant > 2, what);
         }
         switch (verdict.worth().replaceAll(" by .*", "")) {
-            case "As good as possible" -> {
+            case "As good as a perfect recall" -> {
                 assertTrue(Math.abs(shown(card.scores().ceiling()) - recalled) <= 1, what);
                 assertEquals(Verdict.Kind.REMEMBERED, verdict.kind(), what);
             }

@@ -134,9 +134,9 @@ class VerdictTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            0.90  | 0.50 | 0.80 | Remembered digit 4 | As good as possible
-            0.894 | 0.50 | 0.80 | Remembered digit 4 | As good as possible
-            0.91  | 0.50 | 0.80 | Remembered digit 4 | As good as possible
+            0.90  | 0.50 | 0.80 | Remembered digit 4 | As good as a perfect recall
+            0.894 | 0.50 | 0.80 | Remembered digit 4 | As good as a perfect recall
+            0.91  | 0.50 | 0.80 | Remembered digit 4 | As good as a perfect recall
             0.93  | 0.50 | 0.80 | Remembered digit 4 | Better than a constant answer by 0.13
             0.88  | 0.50 | 0.80 | Remembered digit 4 | Better than a constant answer by 0.08
             0.83  | 0.50 | 0.80 | Remembered digit 4 | Better than a constant answer by 0.03

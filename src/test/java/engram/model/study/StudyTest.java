@@ -26,11 +26,11 @@ class StudyTest {
     private static final Study STUDY = new Study(Experiments.small().memories(), List.of(0.1, 0.4), 5);
     private static final Parameters PARAMETERS = Experiments.small().parameters();
 
-    private static Verdict verdict(double recalled, int winner) {
+    private static ScoredAnswer answer(double recalled, int winner) {
         List<Double> overlaps = List.of(winner == 0 ? 0.5 : 0.25, winner == 1 ? 0.5 : 0.25);
         ScoreCard card = new ScoreCard(new Scores(recalled, 0.5, 0.25, 1), overlaps, overlaps, winner, 0.25, 0.75, 0.5, 0.125,
                 new Settled(Settled.Kind.MIXTURE, -1));
-        return new Verdict(new Study.Cell(1, 0.2, 0), card, -1);
+        return new ScoredAnswer(new Study.Cell(1, 0.2, 0), card, -1);
     }
 
     @Test
@@ -76,14 +76,14 @@ class StudyTest {
     /** Student's t for two degrees of freedom, from a table, and the deviation of three numbers, by hand. */
     @Test
     void anAverageTellsHowSureItIs() {
-        Average average = Average.of(List.of(verdict(0.2, 1), verdict(0.4, 1), verdict(0.9, 0)));
+        Average average = Average.of(List.of(answer(0.2, 1), answer(0.4, 1), answer(0.9, 0)));
         assertEquals(0.5, average.scores().recalled(), 1e-12);
         assertEquals(0.25, average.scores().withoutMemory(), 1e-12);
         assertEquals(4.30265 * Math.sqrt((0.09 + 0.01 + 0.16) / 2) / Math.sqrt(3), average.interval().half(), 1e-5);
         assertEquals(2.0 / 3, average.share(), 1e-12);
         assertEquals(Interval.ofShare(2, 3), average.shareInterval());
         assertEquals(0, average.recalled());
-        assertTrue(Double.isNaN(Average.of(List.of(verdict(0.2, 1))).interval().low()));
+        assertTrue(Double.isNaN(Average.of(List.of(answer(0.2, 1))).interval().low()));
     }
 
     @Test

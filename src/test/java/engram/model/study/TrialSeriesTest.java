@@ -27,7 +27,7 @@ class TrialSeriesTest {
     private final List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(8)).toList();
     private final Network network = Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys);
 
-    private Verdict ask(TrialSeries sampling, int place) {
+    private ScoredAnswer ask(TrialSeries sampling, int place) {
         return sampling.ask(place, network, sampling.originals(network), Progress.IGNORED);
     }
 
@@ -35,28 +35,28 @@ class TrialSeriesTest {
     void eachDrawIsTheOneThatTheWindowWouldShowUnderItsNumber() {
         TrialSeries sampling = new TrialSeries(experiment, List.of(0.3, 0.5), 4);
         for (int place = 0; place < sampling.size(); place++) {
-            Verdict verdict = ask(sampling, place);
-            Parameters parameters = experiment.parameters().with(Parameter.NOISE, verdict.cell().level());
-            CueStimulus question = CueStimulus.of(new Experiment.Cue(experiment.memories().getFirst(), verdict.cell().trial()),
+            ScoredAnswer answer = ask(sampling, place);
+            Parameters parameters = experiment.parameters().with(Parameter.NOISE, answer.cell().level());
+            CueStimulus question = CueStimulus.of(new Experiment.Cue(experiment.memories().getFirst(), answer.cell().trial()),
                     greys.getFirst(), parameters);
             Run run = new Run(question, network, parameters);
             run.advance(parameters.recallSteps(), Progress.IGNORED);
             Trial trial = run.soFar();
-            assertEquals(Frame.of(trial, trial.length() - 1, 0).card(), verdict.card(), "place " + place);
+            assertEquals(Frame.of(trial, trial.length() - 1, 0).card(), answer.card(), "place " + place);
         }
     }
 
     @Test
     void levelsGrowAlikeDrawAfterDraw() {
         TrialSeries sampling = new TrialSeries(experiment, List.of(0.0, 0.5, 1.0), 2);
-        List<Verdict> verdicts = IntStream.range(0, 4).mapToObj(place -> ask(sampling, place)).toList();
-        assertEquals(List.of(0.0, 0.5, 1.0, 0.0), verdicts.stream().map(one -> one.cell().level()).toList());
-        assertEquals(List.of(0, 0, 0, 1), verdicts.stream().map(one -> one.cell().trial()).toList());
-        TrialSeriesResult sampled = new TrialSeriesResult(sampling, verdicts);
+        List<ScoredAnswer> answers = IntStream.range(0, 4).mapToObj(place -> ask(sampling, place)).toList();
+        assertEquals(List.of(0.0, 0.5, 1.0, 0.0), answers.stream().map(one -> one.cell().level()).toList());
+        assertEquals(List.of(0, 0, 0, 1), answers.stream().map(one -> one.cell().trial()).toList());
+        TrialSeriesResult sampled = new TrialSeriesResult(sampling, answers);
         assertFalse(sampled.isComplete());
-        assertEquals(List.of(verdicts.get(0), verdicts.get(3)), sampled.at(0));
-        assertEquals(List.of(verdicts.get(2)), sampled.at(2));
-        double mean = (verdicts.get(0).card().scores().recalled() + verdicts.get(3).card().scores().recalled()) / 2;
+        assertEquals(List.of(answers.get(0), answers.get(3)), sampled.at(0));
+        assertEquals(List.of(answers.get(2)), sampled.at(2));
+        double mean = (answers.get(0).card().scores().recalled() + answers.get(3).card().scores().recalled()) / 2;
         assertEquals(mean, sampled.average(0).orElseThrow().scores().recalled(), 1e-15);
         assertTrue(new TrialSeriesResult(sampling, List.of()).average(1).isEmpty());
     }
@@ -96,19 +96,19 @@ class TrialSeriesTest {
         List<Double> levels = List.of(0.3, 0.8);
         TrialSeries all = new TrialSeries(experiment, levels, 2, true);
         assertEquals(2 * 3 * 2, all.size());
-        List<Verdict> verdicts = IntStream.range(0, all.size()).mapToObj(place -> ask(all, place)).toList();
+        List<ScoredAnswer> answers = IntStream.range(0, all.size()).mapToObj(place -> ask(all, place)).toList();
         for (int memory = 0; memory < 3; memory++) {
             TrialSeries alone = new TrialSeries(experiment.asking(experiment.memories().get(memory)), levels, 2);
             for (int place = 0; place < alone.size(); place++) {
-                Verdict expected = ask(alone, place);
-                Verdict found = verdicts.get(place / 2 * 6 + memory * 2 + place % 2);
+                ScoredAnswer expected = ask(alone, place);
+                ScoredAnswer found = answers.get(place / 2 * 6 + memory * 2 + place % 2);
                 assertEquals(expected.cell(), found.cell());
                 assertEquals(expected.card().scores(), found.card().scores());
                 assertEquals(expected.isRight(), found.isRight());
                 assertEquals(expected.isRecalled(), found.isRecalled());
             }
         }
-        TrialSeriesResult result = new TrialSeriesResult(all, verdicts);
+        TrialSeriesResult result = new TrialSeriesResult(all, answers);
         double[] draws = IntStream.range(0, 2)
                 .mapToDouble(draw -> result.at(0)
                         .subList(3 * draw, 3 * draw + 3)
@@ -128,10 +128,10 @@ class TrialSeriesTest {
     void aCueThatIsNoMemoryHasNoRightAnswer() {
         Memory outsider = Experiments.plain(99, "outsider");
         TrialSeries sampling = new TrialSeries(experiment.asking(outsider), List.of(0.5), 2);
-        Verdict verdict = ask(sampling, 1);
-        assertEquals(-1, verdict.cell().picture());
-        assertFalse(verdict.isRight());
-        assertFalse(verdict.isRecalled());
+        ScoredAnswer answer = ask(sampling, 1);
+        assertEquals(-1, answer.cell().picture());
+        assertFalse(answer.isRight());
+        assertFalse(answer.isRecalled());
     }
 
     @Test

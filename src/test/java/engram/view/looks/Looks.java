@@ -14,13 +14,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class Looks {
 
+    /** Names that people choose may be of any length: where there is no room they are shortened, and their tip has all. */
+    private static final Set<String> GIVING_WAY = Set.of("memory-name");
+    /** What is drawn, and must not be covered either. */
+    private static final Set<String> PICTURES = Set.of("neuron-grid", "colour-bar", "time-plot", "picture-box");
+
     /** What may be wrong. */
     public enum Kind {
         /** A text of which not all is seen. */
         CUT,
         /** A text below 4.5 : 1, or an icon below 3 : 1, against the commonest colour within its bounds. */
         FAINT,
-        /** A control that covers a part of another. */
+        /** A control that covers a part of another or of a picture, or a text over another text. */
         OVERLAP,
         /** A control that is not wholly in the window. */
         OUTSIDE,
@@ -50,15 +55,19 @@ public final class Looks {
     /** So much of the way from the ground to its ink the strongest pixel of a text that is seen goes at least. */
     private static final double SEEN = 0.35;
 
+    private final Set<Kind> wanted;
+    /** Null where no contrast is wanted: to draw all of a large window takes its time. */
     private final Image seen;
     private final Bounds window;
     private final List<Fault> faults = new ArrayList<>();
     private final List<Node> controls = new ArrayList<>();
+    private final List<Node> texts = new ArrayList<>();
 
-    private Looks(Parent root, double width, double height) {
+    private Looks(Parent root, double width, double height, Set<Kind> wanted) {
+        this.wanted = wanted;
         SnapshotParameters all = new SnapshotParameters();
         all.setViewport(new Rectangle2D(0, 0, width, height));
-        seen = root.snapshot(all, null);
+        seen = wanted.contains(Kind.FAINT) ? root.snapshot(all, null) : null;
         window = new BoundingBox(0, 0, width, height);
     }
 
@@ -72,10 +81,36 @@ public final class Looks {
     public static List<Fault> of(Parent root, double width, double height) {
         root.applyCss();
         root.layout();
-        Looks looks = new Looks(root, width, height);
-        looks.walk(root, 1);
-        looks.compareControls();
+        return of(root, root, width, height, EnumSet.allOf(Kind.class));
+    }
+
+    private static List<Fault> of(Parent root, Node pane, double width, double height, Set<Kind> wanted) {
+        Looks looks = new Looks(root, width, height, wanted);
+        looks.walk(pane, 1);
+        looks.compare(looks.controls);
+        looks.compare(looks.texts);
         return looks.faults;
+    }
+
+    /** Some kinds of faults of a part of a scene, as it is laid out now, in words. */
+    public static List<String> in(Node pane, Kind first, Kind... more) {
+        Parent root = pane.getScene().getRoot();
+        return of(root, pane, root.getLayoutBounds().getWidth(), root.getLayoutBounds().getHeight(), EnumSet.of(first, more))
+                .stream()
+                .map(Fault::toString)
+                .toList();
+    }
+
+    /** All nodes that are seen within one, and it itself, parents first. */
+    public static List<Node> seen(Node node) {
+        List<Node> seen = new ArrayList<>();
+        if (node.isVisible()) {
+            seen.add(node);
+            if (node instanceof Parent parent) {
+                parent.getChildrenUnmodifiable().forEach(child -> seen.addAll(seen(child)));
+            }
+        }
+        return seen;
     }
 
     private void walk(Node node, double opacity) {
@@ -86,9 +121,13 @@ public final class Looks {
         if (node instanceof javafx.scene.text.Text text && !text.getText().isBlank()) {
             look(text, shown);
         }
-        if (isControl(node) && !visible(node).isEmpty()) {
-            controls.add(node);
-            lookAtControl(node);
+        if (!visible(node).isEmpty()) {
+            if (isControl(node)) {
+                controls.add(node);
+                lookAtControl(node);
+            } else if (node.getStyleClass().stream().anyMatch(PICTURES::contains)) {
+                controls.add(node);
+            }
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, shown));
@@ -105,17 +144,20 @@ public final class Looks {
         }
         boolean icon = text instanceof FontIcon;
         Labeled labeled = text.getParent() instanceof Labeled parent && parent.getGraphic() != text ? parent : null;
-        if (labeled != null && labeled.getText() != null && !plain(labeled).equals(text.getText())) {
+        boolean givesWay = labeled != null && labeled.getStyleClass().stream().anyMatch(GIVING_WAY::contains);
+        if (!givesWay && labeled != null && labeled.getText() != null && !plain(labeled).equals(text.getText())) {
             add(Kind.CUT, text, Text.of("shows only \u201C%s\u201D of \u201C%s\u201D", text.getText(), labeled.getText()));
-        } else if (!icon
+        } else if (!givesWay && !icon
                 && (visible.getWidth() < bounds.getWidth() - TOLERANCE || visible.getHeight() < inkHeight(text) - TOLERANCE)) {
             add(Kind.CUT, text, Text.of("\u201C%s\u201D takes %s and has %s", text.getText(), size(bounds), size(visible)));
         }
-        boolean off = isOff(text);
-        if (!off && text.getFill() instanceof Color fill) {
-            double contrast = contrast(fill, opacity, visible);
-            double wanted = icon ? ICON_CONTRAST : TEXT_CONTRAST;
-            if (contrast < wanted) {
+        double contrast = seen != null && text.getFill() instanceof Color fill ? contrast(fill, opacity, visible) : TEXT_CONTRAST;
+        if (!icon && Double.isFinite(contrast)) {
+            texts.add(text);
+        }
+        if (!isOff(text)) {
+            double least = icon ? ICON_CONTRAST : TEXT_CONTRAST;
+            if (contrast < least) {
                 add(Kind.FAINT, text, Text.of("\u201C%s\u201D has %.2f : 1", icon ? "icon" : text.getText(), contrast));
             }
         }
@@ -216,12 +258,13 @@ public final class Looks {
         }
     }
 
-    private void compareControls() {
+    /** Finds those that cover one another. */
+    private void compare(List<Node> controls) {
         for (int i = 0; i < controls.size(); i++) {
             for (int j = i + 1; j < controls.size(); j++) {
                 Node one = controls.get(i);
                 Node other = controls.get(j);
-                Bounds common = common(visible(one), visible(other));
+                Bounds common = common(inked(one), inked(other));
                 boolean apart = common.getWidth() <= 2 * TOLERANCE || common.getHeight() <= 2 * TOLERANCE;
                 if (!apart && !isWithin(one, other) && !isWithin(other, one)) {
                     add(Kind.OVERLAP, other, Text.of("and %s share %s", name(one), size(common)));
@@ -238,6 +281,16 @@ public final class Looks {
 
     private static Bounds bounds(Node node) {
         return node.localToScene(node.getLayoutBounds());
+    }
+
+    /** What is seen of a node; of a text without what is above and below its letters. */
+    private Bounds inked(Node node) {
+        Bounds visible = visible(node);
+        if (!(node instanceof javafx.scene.text.Text text)) {
+            return visible;
+        }
+        double free = 0.2 * text.getFont().getSize();
+        return new BoundingBox(visible.getMinX(), visible.getMinY() + free, visible.getWidth(), visible.getHeight() - 2 * free);
     }
 
     /** What of a node is within the window and all that cuts it off. */
@@ -275,7 +328,9 @@ public final class Looks {
     // ---- words ----
 
     private void add(Kind kind, Node node, String what) {
-        faults.add(new Fault(kind, node, name(node) + " " + what));
+        if (wanted.contains(kind)) {
+            faults.add(new Fault(kind, node, name(node) + " " + what));
+        }
     }
 
     private static String size(Bounds bounds) {

@@ -103,6 +103,14 @@ class LooksTest {
     }
 
     @Test
+    void aTextOverAnotherIsFound() {
+        assertEquals(List.of(Looks.Kind.OVERLAP),
+                faults(() -> List.of(at(10, 10, label("Recall", "black")), at(30, 12, label("Score", "black")))));
+        assertEquals(List.of(), faults(() -> List.of(at(10, 10, label("Recall", "black")), at(10, 25, label("Score", "black")))),
+                "a line below");
+    }
+
+    @Test
     void controlsOutsideOfTheWindowAreFound() {
         assertEquals(List.of(Looks.Kind.OUTSIDE), faults(() -> List.of(at(10, 290, button("", 60, 28)))));
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import module javafx.controls;
-import engram.controller.Layout;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -14,6 +13,7 @@ import engram.model.experiment.Twin;
 import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
+import engram.view.looks.Looks;
 import engram.view.memories.CueView;
 import engram.view.memories.MemoriesView;
 import engram.view.memories.MemoryActions;
@@ -98,9 +98,9 @@ class InputsColumnTest {
             for (boolean open : new boolean[] {false, true}) {
                 column.advancedOpen().set(open);
                 layOut(width, height);
-                assertEquals(List.of(), Layout.cutOff(column), "cut off, " + open);
-                assertEquals(List.of(), Layout.overlapping(column), "overlapping, " + open);
-                assertEquals(List.of(), Layout.outside(column), "outside, " + open);
+                assertEquals(List.of(),
+                        Looks.in(column, Looks.Kind.CUT, Looks.Kind.OVERLAP, Looks.Kind.OUTSIDE, Looks.Kind.SMALL),
+                        "advanced open: " + open);
             }
         });
     }
@@ -119,14 +119,35 @@ class InputsColumnTest {
         });
     }
 
+    private Node row(Parameter parameter) {
+        Node node = column.lookup("#slider-" + parameter.key());
+        while (!(node instanceof ParameterRow)) {
+            node = node.getParent();
+        }
+        return node;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"216, 532, 80", "264, 652, 100", "288, 900, 100"})
+    void slidersAreLongEnoughToBeTurned(int width, int height, double least, FxRobot robot) {
+        robot.interact(() -> {
+            column.advancedOpen().set(true);
+            layOut(width, height);
+            for (Parameter parameter : Parameter.values()) {
+                double length = column.lookup("#slider-" + parameter.key()).getLayoutBounds().getWidth();
+                assertTrue(!row(parameter).isVisible() || length >= least, parameter + " has " + length);
+            }
+        });
+    }
+
     @Test
     void whatTheSecondNetworkAloneUsesIsOfferedAndMarked(FxRobot robot) {
         robot.interact(() -> {
-            Node tag = column.lookup("#slider-cueSteps").getParent().lookup(".network-tag");
+            Node tag = row(Parameter.CUE_STEPS).lookup(".network-tag");
             assertTrue(tag.isVisible());
-            assertFalse(column.lookup("#slider-iterations").getParent().lookup(".network-tag").isVisible());
+            assertFalse(row(Parameter.ITERATIONS).lookup(".network-tag").isVisible());
             parameters.show(Parameters.DEFAULTS, Optional.empty());
-            assertFalse(column.lookup("#slider-cueSteps").getParent().isVisible());
+            assertFalse(row(Parameter.CUE_STEPS).isVisible());
         });
     }
 

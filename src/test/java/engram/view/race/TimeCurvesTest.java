@@ -138,7 +138,7 @@ class TimeCurvesTest {
     void similarityIsHeldAgainstTheConstantAnswerAndTheBestPossible() {
         Trial trial = trial(3, Dynamics.HELD);
         TimeCurves curves = TimeCurves.similarity(trial);
-        assertEquals(List.of("Pattern itself", "Constant answer", "Cue alone", "No memory", "Recall"),
+        assertEquals(List.of("Perfect recall", "Constant answer", "Cue alone", "No memory", "Recall"),
                 curves.lines().stream().map(TimeCurves.Line::name).toList());
         assertEquals(trial.yardstick().constantAnswer(), curves.lines().get(1).values()[0]);
     }

@@ -154,11 +154,11 @@ class StoryViewsTest {
     void anOldResultLooksOldUntilThereIsANewOne() throws Exception {
         on(() -> {
             show(b, card(0.9, Settled.Kind.MEMORY));
-            b.showOld("for noise 0.30");
+            b.showOld("for noise 0.3");
             layOut();
             return null;
         });
-        assertEquals(List.of("0.90", "Old result", "for noise 0.30", ""), texts());
+        assertEquals(List.of("0.90", "Old result", "for noise 0.3", ""), texts());
         assertNull(label("#verdict-b").getGraphic());
         assertEquals(Color.web("#545e69"), label("#score-b").getTextFill());
         on(() -> {
@@ -166,7 +166,7 @@ class StoryViewsTest {
             layOut();
             return null;
         });
-        assertEquals(List.of("0.90", "Remembered digit 4", "As good as possible", "Leads digit 6 by 0.28, since step 1"),
+        assertEquals(List.of("0.90", "Remembered digit 4", "As good as a perfect recall", "Leads digit 6 by 0.28, since step 1"),
                 texts());
         assertEquals(Color.web("#6639ba"), label("#score-b").getTextFill());
     }
@@ -226,10 +226,11 @@ class StoryViewsTest {
             return null;
         });
         assertEquals(List.of("0.81", "0.90", "0.90", "0.80", "0.47", "0.55"),
-                Stream.of("a", "b", "best", "constant", "cue-alone", "no-memory")
+                Stream.of("a", "b", "perfect", "constant", "cue-alone", "no-memory")
                         .map(key -> label("#compared-" + key).getText())
                         .toList());
-        assertEquals(List.of("A Spike Hebbian", "B Pseudo-inverse", "Best possible", "Constant answer", "Cue alone", "No memory"),
+        assertEquals(
+                List.of("A Spike Hebbian", "B Pseudo-inverse", "Perfect recall", "Constant answer", "Cue alone", "No memory"),
                 names());
         Region fill = (Region) scene.lookup(".fill-of-a");
         Region track = (Region) fill.getParent();
@@ -267,12 +268,12 @@ class StoryViewsTest {
     }
 
     @Test
-    void withoutASecondNetworkItHasNoRowAndWhatIsSurpassedIsNotCalledBest() throws Exception {
+    void withoutASecondNetworkItHasNoRowAndWhatIsSurpassedKeepsItsName() throws Exception {
         on(() -> {
             compared.show(new Compared(card(0.93, Settled.Kind.MEMORY), RuleKind.HEBB, Optional.empty(), RuleKind.HEBB));
             layOut();
             return null;
         });
-        assertEquals(List.of("A Hebb", "Pattern itself", "Constant answer", "Cue alone", "No memory"), names());
+        assertEquals(List.of("A Hebb", "Perfect recall", "Constant answer", "Cue alone", "No memory"), names());
     }
 }

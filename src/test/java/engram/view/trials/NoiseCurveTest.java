@@ -57,7 +57,7 @@ class NoiseCurveTest {
     void bothNetworksHaveTheirNamesAndBandsThatStayInThePlot() {
         for (double[] size : new double[][] {{632, 140}, {520, 100}, {400, 850}, {840, 860}}) {
             NoiseCurve curve = curve(new Box(0, 0, size[0], size[1]), a(null), b(asked(SECOND)));
-            assertEquals(List.of("best possible", "constant answer", "no memory", "A Spike Hebbian", "B Pseudo-inverse"),
+            assertEquals(List.of("perfect recall", "constant answer", "no memory", "A Spike Hebbian", "B Pseudo-inverse"),
                     names(curve.similarities().plot()));
             for (PlacedPlot placed : List.of(curve.similarities(), curve.shares())) {
                 assertTrue(placed.box().isVisible(), placed.box().toString());
@@ -87,7 +87,7 @@ class NoiseCurveTest {
     @Test
     void pointsToComeAreRings() {
         TrialSeriesResult some = asked(SECOND);
-        TrialSeriesResult part = new TrialSeriesResult(some.sampling(), some.verdicts().subList(0, 3));
+        TrialSeriesResult part = new TrialSeriesResult(some.sampling(), some.answers().subList(0, 3));
         Plot plot = curve(new Box(0, 0, 632, 140), a(null), b(part)).similarities().plot();
         List<List<Double>> rings = plot.layers()
                 .stream()

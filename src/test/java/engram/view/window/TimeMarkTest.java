@@ -1,9 +1,22 @@
 package engram.view.window;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import engram.Experiments;
+import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimeMarkTest {
@@ -34,5 +47,39 @@ class TimeMarkTest {
                 assertTrue(i == 0 || starts[i] >= starts[i - 1] + widths[i - 1] + 5, Arrays.toString(starts));
             }
         }
+    }
+
+    /** A whole recall: held, of 60 steps; released, of 250, the cue going after 50. */
+    private static Trial trial(Dynamics dynamics) {
+        Experiment experiment = Experiments.small();
+        Parameters parameters = experiment.parameters().withDynamics(dynamics);
+        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
+        Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
+        CueStimulus question =
+                CueStimulus.of(new Experiment.Cue(experiment.memories().getFirst(), 0), greys.getFirst(), parameters);
+        Run run = new Run(question, network, parameters);
+        run.advance(1000, Progress.IGNORED);
+        return run.soFar();
+    }
+
+    private static List<String> names(Trial a, Trial b) {
+        return TimeMark.of(a, b, a.length())
+                .stream()
+                .map(mark -> mark.name() + " " + mark.time())
+                .filter(name -> !name.contains("settled"))
+                .toList();
+    }
+
+    @Test
+    void theEndOfTheShorterRunIsMarkedWhereItIs() {
+        assertEquals(List.of("A: cue goes 50", "B ends 59"), names(trial(Dynamics.RELEASED), trial(Dynamics.HELD)));
+    }
+
+    @Test
+    void whatIsBeyondTheLineIsNotOnItButItsEndSaysWhereItIs() {
+        assertEquals(List.of("B: cue goes 50", "B ends at 250 59"), names(trial(Dynamics.HELD), trial(Dynamics.RELEASED)));
+        Trial still = trial(Dynamics.BINARY);
+        List<String> marks = names(still, trial(Dynamics.RELEASED));
+        assertTrue(still.length() < 50 && marks.equals(List.of("B ends at 250 " + (still.length() - 1))), marks.toString());
     }
 }

@@ -7,17 +7,17 @@ import engram.model.trial.Answer;
 import java.util.List;
 
 /**
- * What is kept of an answer when the spikes are forgotten.
+ * What a study keeps of an answer when its spikes are forgotten: its scores.
  *
  * @param cell what was asked
  * @param card the answer's score card
  * @param leadsFrom the step from which on the winner has led without a break; -1 where nobody leads at the end
  */
-public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
+public record ScoredAnswer(Study.Cell cell, ScoreCard card, int leadsFrom) {
 
-    /** The verdict on an answer. */
-    public static Verdict of(Study.Cell cell, Answer answer) {
-        return new Verdict(cell, answer.card(), answer.leadsFrom());
+    /** What is kept of an answer to one question of a study. */
+    public static ScoredAnswer of(Study.Cell cell, Answer answer) {
+        return new ScoredAnswer(cell, answer.card(), answer.leadsFrom());
     }
 
     /**
@@ -32,10 +32,10 @@ public record Verdict(Study.Cell cell, ScoreCard card, int leadsFrom) {
      * The same without a number for each memory, but still on one answer. Of memories that nothing can tell apart the one
      * asked about counts as the winner, so that the answer stays right without the overlaps.
      */
-    Verdict slim() {
+    ScoredAnswer slim() {
         int winner = isRight() ? cell.picture() : card.winner();
-        return new Verdict(cell, new ScoreCard(card.scores(), List.of(), List.of(), winner, card.margin(), card.constantAnswer(),
-                card.partial(), card.wrongPixels(), card.settled()), leadsFrom);
+        return new ScoredAnswer(cell, new ScoreCard(card.scores(), List.of(), List.of(), winner, card.margin(),
+                card.constantAnswer(), card.partial(), card.wrongPixels(), card.settled()), leadsFrom);
     }
 
     /** What an average is taken over. */

@@ -1,0 +1,99 @@
+package engram.cli.report;
+
+import module java.base;
+import engram.document.Document;
+import engram.document.DocumentFile.Opened;
+import engram.document.Recalled;
+import engram.model.Text;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
+
+/** What is in an experiment's file, for people to read on a terminal. */
+public final class ExperimentTable {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** Stands where a setting has no part. */
+    private static final String NONE = "-";
+
+    private ExperimentTable() {}
+
+    /**
+     * Prints it.
+     *
+     * @param name what the file is called
+     */
+    public static void print(PrintWriter out, String name, Opened opened) {
+        Document document = opened.document();
+        Experiment experiment = document.experiment();
+        out.println(Text.of("%s: saved by %s, %s", name, opened.madeBy(), MOMENT.format(opened.saved())));
+        out.println();
+        pictures(out, experiment);
+        out.println(asked(experiment));
+        out.println();
+        settings(out, document);
+        out.println();
+        out.println("Recalled by A: " + recalled(opened.a()));
+        out.println("Recalled by B: " + recalled(opened.b()));
+        if (!document.notes().isBlank()) {
+            out.println();
+            out.println(document.notes().stripTrailing());
+        }
+    }
+
+    private static void pictures(PrintWriter out, Experiment experiment) {
+        if (experiment.memories().isEmpty()) {
+            out.println("No pictures to learn.");
+            return;
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Memory memory : experiment.memories()) {
+            rows.add(List.of(Integer.toString(rows.size() + 1), memory.name(),
+                    Text.of("%d x %d", memory.picture().width(), memory.picture().height()),
+                    memory.inverted() ? "light and dark exchanged" : ""));
+        }
+        TextTable.print(out, List.of("", "Picture", "Pixels", ""), rows);
+    }
+
+    private static String asked(Experiment experiment) {
+        if (experiment.cue().isEmpty()) {
+            return "No picture to ask about.";
+        }
+        Experiment.Cue cue = experiment.cue().get();
+        int place = experiment.cuePlace();
+        return Text.of("Asked about: %s%s%s, draw %d%s", cue.subject().name(),
+                place < 0 ? ", which is not learned" : Text.of(" (%d)", place + 1),
+                place < 0 && cue.subject().inverted() ? ", light and dark exchanged" : "", cue.draw(),
+                cue.retouch().isEmpty() ? "" : Text.of(", %s drawn by hand", Text.count(cue.retouch().count(), "neuron")));
+    }
+
+    /** What has a part in either network, beside what it is where nothing was changed. */
+    private static void settings(PrintWriter out, Document document) {
+        Parameters a = document.experiment().parameters();
+        Parameters b = document.twin().of(document.experiment()).parameters();
+        Parameters usual = Parameters.DEFAULTS;
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("rule", a.rule().key(), b.rule().key(), usual.rule().key()));
+        rows.add(List.of("dynamics", a.dynamics().key(), b.dynamics().key(), usual.dynamics().key()));
+        rows.add(List.of("noise-kind", a.noiseKind().key(), b.noiseKind().key(), usual.noiseKind().key()));
+        for (Parameter parameter : Parameter.values()) {
+            if (a.uses(parameter) || b.uses(parameter)) {
+                rows.add(List.of(parameter.option(), value(parameter, a), value(parameter, b),
+                        parameter.format(parameter.defaultValue())));
+            }
+        }
+        rows.add(List.of("seed", Long.toString(a.seed()), Long.toString(b.seed()), Long.toString(usual.seed())));
+        TextTable.print(out, List.of("Setting", "A", document.twinOpen() ? "B" : "B (closed)", "Default"), rows);
+    }
+
+    private static String value(Parameter parameter, Parameters parameters) {
+        return parameters.uses(parameter) ? parameter.format(parameters.real(parameter)) : NONE;
+    }
+
+    private static String recalled(Optional<Recalled> recalled) {
+        return recalled.map(each -> Text.of("%s, %s", Text.count(each.steps(), "step"), each.spikes())).orElse("not known");
+    }
+}

@@ -1,0 +1,140 @@
+package engram.controller.document;
+
+import module java.base;
+import module javafx.controls;
+import engram.controller.maps.TwinController;
+import engram.controller.state.ExperimentState;
+import engram.document.Document;
+import engram.document.Sight;
+import engram.model.FileProblem;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Twin;
+import java.nio.file.Path;
+
+/**
+ * The document that the window works on: which file it belongs to, what is written about it, and whether it is another by now
+ * than what is in that file. Belongs to the JavaFX thread.
+ */
+public final class WorkingDocument {
+
+    private static final String UNTITLED = "Untitled";
+
+    /** What TextArea would not keep: a document that is only looked at must not become another by it. */
+    private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
+
+    /**
+     * What counts as a change. How the experiment is looked at is kept as well, but whoever only looks has changed nothing.
+     *
+     * @param notes what was written about it
+     */
+    record Content(Experiment experiment, Twin twin, boolean twinOpen, String notes) {}
+
+    private final ExperimentState state;
+    private final TwinController twin;
+    private final ObjectProperty<Optional<Path>> file = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty notes = new SimpleStringProperty("");
+    /** What is in the file, or what an untitled one began with; null where nobody knows. */
+    private final ObjectProperty<Content> kept = new SimpleObjectProperty<>();
+    private final ObjectBinding<Content> content;
+    private final BooleanBinding changed;
+    private final StringBinding title;
+    private Map<String, Object> others = Map.of();
+    private long number;
+
+    /** Begins untitled, with the experiment that is there. */
+    public WorkingDocument(ExperimentState state, TwinController twin) {
+        this.state = state;
+        this.twin = twin;
+        content = Bindings.createObjectBinding(() -> new Content(state.current(), state.twin(), twin.isOpen(), notes.get()),
+                state.experimentProperty(), state.twinProperty(), twin.openProperty(), notes);
+        kept.set(content.get());
+        changed = Bindings.createBooleanBinding(() -> !content.get().equals(kept.get()), content, kept);
+        title = Bindings.createStringBinding(() -> (changed.get() ? "\u2022 " : "") + name() + " \u2013 Engram", changed, file);
+    }
+
+    /** What stands in the window's title: the file's name, and a dot before it while there is something to save. */
+    public ObservableValue<String> title() {
+        return title;
+    }
+
+    /** The file's name; a word in its place where there is none. */
+    String name() {
+        return file.get().map(FileProblem::nameOf).orElse(UNTITLED);
+    }
+
+    /** The file it was opened from or saved to last; empty where it has none yet. */
+    Optional<Path> file() {
+        return file.get();
+    }
+
+    /** What is written about the experiment; to be bound to where it is written. */
+    StringProperty notes() {
+        return notes;
+    }
+
+    /** What there is now of all that counts as a change; equal to another of the same. */
+    Content content() {
+        return content.get();
+    }
+
+    /** Whether it is another than what is in its file, or than what it began with. */
+    boolean isChanged() {
+        return changed.get();
+    }
+
+    /** Which of the documents that were opened one after the other this is. */
+    long number() {
+        return number;
+    }
+
+    /** All of it, to be written to a file. */
+    Document document(Sight sight) {
+        return new Document(state.current(), state.twin(), twin.isOpen(), sight, notes.get(), others);
+    }
+
+    /**
+     * Begins with another document; there is nothing to go back to.
+     *
+     * @param newFile where it comes from; empty where it is new
+     */
+    void begin(Document document, Optional<Path> newFile) {
+        number++;
+        state.begin(document.experiment(), document.twin());
+        takeRest(document);
+        file.set(newFile);
+        kept.set(content.get());
+    }
+
+    /**
+     * Goes on with what an earlier window has left of this document: its experiment is a change that can be undone.
+     *
+     * @param left what was in that window
+     */
+    void goOn(Document left) {
+        state.changeBoth(left.experiment(), left.twin());
+        takeRest(left);
+    }
+
+    /** Takes note that nobody knows what is in the file: there is something to save, whatever is changed. */
+    void forgetKept() {
+        kept.set(null);
+    }
+
+    /** After experiment and twin: where the twin is changed, it is opened. */
+    private void takeRest(Document document) {
+        twin.turn(document.twinOpen());
+        notes.set(UNWRITABLE.matcher(document.notes().replace("\r\n", "\n").replace('\r', '\n')).replaceAll(""));
+        others = document.others();
+    }
+
+    /**
+     * Takes note that it was saved.
+     *
+     * @param target the file, which it belongs to from now on
+     * @param written what was written: it may have been changed since
+     */
+    void saved(Path target, Content written) {
+        file.set(Optional.of(target));
+        kept.set(written);
+    }
+}

@@ -1,0 +1,168 @@
+package engram.document;
+
+import module java.base;
+import engram.export.file.AtomicFile;
+import engram.export.file.JsonFile;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
+import engram.model.Progress;
+import engram.model.trial.PictureRoom;
+
+/**
+ * The experiment file, {@code NAME.engram}: a zip with {@code experiment.json}, the pictures as they were opened, and what made
+ * it.
+ */
+public final class DocumentFile {
+
+    /** How such a file's name ends. */
+    public static final String ENDING = ".engram";
+
+    /** The part that all else is named in; the first one in the file. */
+    static final String JSON = "experiment.json";
+
+    /** Far more than a hundred thousand memories take. */
+    static final int MOST_OF_JSON = 1 << 26;
+
+    private static final int BUFFER = 1 << 16;
+
+    private DocumentFile() {}
+
+    /**
+     * What was found in a file.
+     *
+     * @param document what was kept
+     * @param madeBy which program wrote it, as {@code Engram 1.0}
+     * @param saved when; the beginning of 1970 where the file does not say it
+     * @param a what network A's recall came to, where that was known when it was written
+     * @param b the same of network B
+     */
+    public record Opened(Document document, String madeBy, Instant saved, Optional<Recalled> a, Optional<Recalled> b) {}
+
+    /**
+     * Writes a document, whole or not at all.
+     *
+     * @param target the file; what is there already is replaced
+     * @param a what network A's recall came to, if that is known
+     * @param b the same of network B
+     * @param progress told about the pictures written, of all; may cancel
+     */
+    public static void write(Path target, Document document, Optional<Recalled> a, Optional<Recalled> b, Progress progress)
+            throws FileProblem {
+        AtomicFile.write(target, out -> write(AtomicFile.stream(out), document, a, b, progress));
+    }
+
+    /** The same into a stream, which stays open: so that pictures can hold it. */
+    public static void write(OutputStream out, Document document, Optional<Recalled> a, Optional<Recalled> b, Progress progress)
+            throws IOException {
+        write(out, document, new ToJson.Origin(program(), Instant.now().truncatedTo(ChronoUnit.SECONDS), a, b), progress);
+    }
+
+    static void write(OutputStream out, Document document, ToJson.Origin origin, Progress progress) throws IOException {
+        StoredPictures pictures = new StoredPictures();
+        byte[] json = JsonFile.bytes(ToJson.of(document, origin, pictures::of));
+        BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
+        ZipOutputStream zip = new ZipOutputStream(buffered);
+        put(zip, JSON, json, Deflater.DEFAULT_COMPRESSION);
+        int done = 0;
+        for (StoredPictures.Stored stored : pictures.all()) {
+            progress.report(done++, pictures.all().size());
+            // What is packed already gets no smaller by packing it again.
+            int level = stored.file().endsWith(PictureForm.PNG) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED;
+            put(zip, stored.file(), PictureForm.bytes(stored.picture()), level);
+            if (stored.preview().isPresent()) {
+                put(zip, stored.preview().get(), PictureForm.bytes(stored.picture().preview()), Deflater.NO_COMPRESSION);
+            }
+        }
+        zip.finish();
+        buffered.flush();
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] bytes, int level) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        // The same document makes the same file, whenever it is written, but for the moment that it says itself.
+        entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        zip.setLevel(level);
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** This program and its version. */
+    static String program() {
+        return "Engram " + Optional.ofNullable(DocumentFile.class.getModule().getDescriptor())
+                .flatMap(ModuleDescriptor::rawVersion)
+                .orElse("unreleased");
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param progress told about the memories read, of all; may cancel
+     * @throws FileProblem where it is none, is damaged, lacks a picture, unfolds to more than there is room for, or a newer
+     *     program has written it in a way that this one does not know
+     */
+    public static Opened read(Path file, Progress progress) throws FileProblem {
+        if (!Files.isRegularFile(file)) {
+            throw FileProblem.reading(file, new NoSuchFileException(file.toString()));
+        }
+        return read(file, Place.of(file), progress);
+    }
+
+    /** The same from a stream, which stays open; problems call it by the given name. */
+    public static Opened read(String name, InputStream in, Progress progress) throws FileProblem {
+        Path copy = null;
+        try {
+            copy = Files.createTempFile("engram", ENDING);
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return read(copy, new Place(name, ""), progress);
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw FileProblem.reading(name, e);
+        } finally {
+            if (copy != null) {
+                AtomicFile.discard(copy);
+            }
+        }
+    }
+
+    private static Opened read(Path file, Place place, Progress progress) throws FileProblem {
+        try (ZippedParts parts = ZippedParts.open(file, place)) {
+            if (!parts.has(JSON)) {
+                throw place.problem("is not an experiment file: it holds no " + JSON, "Choose one that Engram has saved");
+            }
+            return read(parts, place, new PictureRoom(0), progress);
+        } catch (OutOfMemoryError e) {
+            throw place.problem("needs more memory than there is", "Close other programs, or give Engram more memory").because(e);
+        }
+    }
+
+    /** A document whose parts are anywhere. */
+    static Opened read(ReadPictures.Parts parts, Place place, PictureRoom room, Progress progress) throws FileProblem {
+        Map<String, Object> members;
+        try {
+            members = JsonFile.read(parts.bytes(JSON, MOST_OF_JSON));
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw place.in(JSON).problem("is not the JSON it ought to be", "Get the file again").because(e);
+        }
+        return FromJson.read(members, place.in(JSON), new ReadPictures(place, parts, room, progress), progress);
+    }
+
+    /** Whether a file is meant to be an experiment: it is called like one, or begins like one. Reads its first bytes only. */
+    public static boolean isMeantAsOne(Path file) {
+        if (FileProblem.nameOf(file).toLowerCase(Locale.ROOT).endsWith(ENDING)) {
+            return true;
+        }
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            ZipEntry first = in.getNextEntry();
+            return first != null && first.getName().equals(JSON);
+        } catch (IOException | IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,257 @@
+package engram.document;
+
+import module java.base;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Twin;
+import engram.model.image.Picture;
+import engram.model.image.Retouch;
+import engram.model.learning.RuleKind;
+import engram.model.noise.NoiseKind;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Parameter;
+
+/** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
+final class FromJson {
+
+    private final Pictures pictures;
+    private final Map<String, Object> others;
+
+    private FromJson(Pictures pictures, Map<String, Object> others) {
+        this.pictures = pictures;
+        this.others = others;
+    }
+
+    /** Where the pictures come from. */
+    interface Pictures {
+
+        /**
+         * Reads a picture, or hands out the one that was read before.
+         *
+         * @param file the name of the file with its samples
+         * @param preview the name of the one with its preview, if there is one
+         */
+        Picture read(String file, Optional<String> preview) throws FileProblem;
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @param found all members
+     * @param place the file, as people know it, and the part of it that they are from
+     * @throws FileProblem if it is none, or one that this program does not know
+     */
+    static DocumentFile.Opened read(Map<String, Object> found, Place place, Pictures pictures, Progress progress)
+            throws FileProblem {
+        Members all = Members.of(found, place);
+        requireKnown(all, place);
+        String madeBy = all.text(Fields.MADE_BY).orElse("");
+        Instant saved = saved(all);
+        Map<String, Object> others = new LinkedHashMap<>();
+        FromJson reading = new FromJson(pictures, others);
+        Parameters parameters = Parameters.DEFAULTS;
+        Optional<Members> numbers = all.object(Fields.PARAMETERS);
+        if (numbers.isPresent()) {
+            parameters = parameters(numbers.get());
+            reading.keep(Fields.PARAMETERS, numbers.get().others());
+        }
+        List<Memory> memories = reading.memories(all, progress);
+        Experiment experiment = new Experiment(memories, reading.cue(all, memories, parameters), parameters);
+        Optional<Members> second = all.object(Fields.SECOND);
+        boolean open = second.isEmpty() || second.get().truth(Fields.OPEN).orElse(true);
+        Twin twin = second.isEmpty() ? Twin.DEFAULT : reading.twin(second.get());
+        Sight sight = reading.sight(all);
+        String notes = all.text(Fields.NOTES).orElse("");
+        Members recalled = all.object(Fields.RECALLED).orElse(Members.of(Map.of(), place));
+        Optional<Recalled> a = recalled(recalled.object(Fields.A));
+        Optional<Recalled> b = recalled(recalled.object(Fields.B));
+        reading.keep(Fields.RECALLED, recalled.others());
+        others.putAll(all.others());
+        return new DocumentFile.Opened(new Document(experiment, twin, open, sight, notes, others), madeBy, saved, a, b);
+    }
+
+    private static void requireKnown(Members all, Place place) throws FileProblem {
+        if (!all.text(Fields.FORMAT).equals(Optional.of(Fields.FORMAT_NAME))) {
+            throw place.problem("is not that of an experiment", "Open a file that Engram has saved");
+        }
+        int version = all.whole(Fields.VERSION, 1, Integer.MAX_VALUE).orElseThrow(() -> all.missing(Fields.VERSION));
+        if (version > Fields.VERSION_NUMBER) {
+            String by = all.text(Fields.MADE_BY).map(program -> " by " + Text.shortened(program, 60)).orElse("");
+            throw new FileProblem(place.file(),
+                    Text.of("was made%s in version %d of the format, and this program knows it up to %d", by, version,
+                            Fields.VERSION_NUMBER),
+                    "Open it with a newer Engram");
+        }
+    }
+
+    private static Instant saved(Members all) throws FileProblem {
+        Optional<String> text = all.text(Fields.SAVED);
+        try {
+            return text.map(Instant::parse).orElse(Instant.EPOCH);
+        } catch (DateTimeParseException _) {
+            throw all.wrong(Fields.SAVED, text.orElseThrow(), "a moment as 2030-01-31T12:00:00Z");
+        }
+    }
+
+    private void keep(String part, Map<String, Object> unknown) {
+        if (!unknown.isEmpty()) {
+            others.put(part, unknown);
+        }
+    }
+
+    private List<Memory> memories(Members all, Progress progress) throws FileProblem {
+        List<Members> found = all.objects(Fields.MEMORIES);
+        List<Memory> memories = new ArrayList<>();
+        Set<Long> ids = new HashSet<>();
+        Map<String, Object> unknown = new LinkedHashMap<>();
+        for (Members each : found) {
+            progress.report(memories.size(), found.size());
+            Memory memory = memory(each);
+            if (!ids.add(memory.id())) {
+                throw each.problem(Fields.ID, Text.of("is %d, as that of an earlier one is", memory.id()),
+                        "Give each a number of its own");
+            }
+            memories.add(memory);
+            Map<String, Object> unknownOfIt = each.others();
+            if (!unknownOfIt.isEmpty()) {
+                unknown.put(Long.toString(memory.id()), unknownOfIt);
+            }
+        }
+        keep(Fields.MEMORIES, unknown);
+        return memories;
+    }
+
+    private Memory memory(Members members) throws FileProblem {
+        long id = members.whole(Fields.ID, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(() -> members.missing(Fields.ID));
+        String name = members.text(Fields.NAME).orElse("");
+        String file = members.text(Fields.PICTURE).orElseThrow(() -> members.missing(Fields.PICTURE));
+        boolean inverted = members.truth(Fields.INVERTED).orElse(false);
+        String called = members.text(Fields.CALLED).orElse(name);
+        Optional<Integer> width = members.whole(Fields.WIDTH, 1, Integer.MAX_VALUE);
+        Optional<Integer> height = members.whole(Fields.HEIGHT, 1, Integer.MAX_VALUE);
+        Picture picture = pictures.read(file, members.text(Fields.PREVIEW));
+        return new Memory(id, name, new Picture(called, width.orElse(picture.width()), height.orElse(picture.height()),
+                picture.gray(), picture.preview()), inverted);
+    }
+
+    private Optional<Experiment.Cue> cue(Members all, List<Memory> memories, Parameters parameters) throws FileProblem {
+        Optional<Members> found = all.object(Fields.CUE);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Members cue = found.get();
+        Optional<Long> id = cue.whole(Fields.MEMORY, Long.MIN_VALUE, Long.MAX_VALUE);
+        Memory subject;
+        if (id.isPresent()) {
+            subject = memories.stream()
+                    .filter(memory -> memory.id() == id.get())
+                    .findFirst()
+                    .orElseThrow(() -> cue.problem(Fields.MEMORY, Text.of("is %d, and no memory has this number", id.get()),
+                            "Correct it, or get the file again"));
+        } else {
+            subject = memory(cue);
+        }
+        long draw = cue.whole(Fields.DRAW, Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
+        Optional<Members> drawn = cue.object(Fields.DRAWN);
+        Retouch retouch = drawn.isPresent() ? retouch(drawn.get(), parameters.side()) : Retouch.NONE;
+        keep(Fields.CUE, cue.others());
+        return Optional.of(new Experiment.Cue(subject, draw, retouch));
+    }
+
+    private static Retouch retouch(Members drawn, int side) throws FileProblem {
+        int grid = drawn.whole(Fields.SIDE, 1, (int) Parameter.SIDE.most()).orElse(side);
+        if (grid != side) {
+            throw drawn.problem(Fields.SIDE, Text.of("is %d, and the network's is %d", grid, side),
+                    "Correct it, or leave out what was drawn");
+        }
+        int last = grid * grid - 1;
+        return Retouch.NONE.with(grid, drawn.wholes(Fields.ON, 0, last), true)
+                .with(grid, drawn.wholes(Fields.OFF, 0, last), false);
+    }
+
+    private static Parameters parameters(Members members) throws FileProblem {
+        Parameters parameters = Parameters.DEFAULTS;
+        for (Parameter parameter : Parameter.values()) {
+            Optional<Double> value = members.number(parameter.key());
+            if (value.isPresent() && !parameter.allows(value.get())) {
+                throw members.wrong(parameter.key(), value.get(),
+                        Text.of("%s, %s", parameter.whole() ? "a whole number" : "a number", parameter.range()));
+            }
+            if (value.isPresent()) {
+                parameters = parameters.with(parameter, value.get());
+            }
+        }
+        return parameters
+                .withNoiseKind(
+                        kind(members, Fields.NOISE_KIND, "kind of noise", NoiseKind.values(), Parameters.DEFAULTS.noiseKind()))
+                .withRule(rule(members, Parameters.DEFAULTS.rule()))
+                .withDynamics(dynamics(members, Parameters.DEFAULTS.dynamics()))
+                .withSeed(members.whole(Fields.SEED, Long.MIN_VALUE, Long.MAX_VALUE).orElse(Parameters.DEFAULTS.seed()));
+    }
+
+    private static RuleKind rule(Members members, RuleKind usual) throws FileProblem {
+        return kind(members, Fields.RULE, "learning rule", RuleKind.values(), usual);
+    }
+
+    private static Dynamics dynamics(Members members, Dynamics usual) throws FileProblem {
+        return kind(members, Fields.DYNAMICS, "dynamics", Dynamics.values(), usual);
+    }
+
+    private static <K extends Kind> K kind(Members members, String name, String what, K[] kinds, K usual) throws FileProblem {
+        Optional<String> key = members.text(name);
+        if (key.isEmpty()) {
+            return usual;
+        }
+        return Arrays.stream(kinds)
+                .filter(kind -> kind.key().equals(key.get()))
+                .findFirst()
+                .orElseThrow(() -> members.problem(name,
+                        Text.of("is \u201C%s\u201D, a %s that this Engram does not know", Text.shortened(key.get(), 40), what),
+                        "Open it with a newer one"));
+    }
+
+    private Twin twin(Members second) throws FileProblem {
+        RuleKind rule = rule(second, Twin.DEFAULT.rule());
+        Dynamics dynamics = dynamics(second, Twin.DEFAULT.dynamics());
+        Optional<Members> own = second.object(Fields.OWN);
+        Optional<Parameters> numbers = Optional.empty();
+        Map<String, Object> unknown = second.others();
+        if (own.isPresent()) {
+            numbers = Optional.of(parameters(own.get()));
+            Map<String, Object> unknownOfIt = own.get().others();
+            if (!unknownOfIt.isEmpty()) {
+                unknown.put(Fields.OWN, unknownOfIt);
+            }
+        }
+        keep(Fields.SECOND, unknown);
+        return new Twin(rule, dynamics, numbers);
+    }
+
+    private Sight sight(Members all) throws FileProblem {
+        Optional<Members> found = all.object(Fields.SEEN);
+        if (found.isEmpty()) {
+            return Sight.FIRST;
+        }
+        Members seen = found.get();
+        Sight sight = new Sight(seen.text(Fields.VIEW).orElse(""), seen.text(Fields.PALETTE).orElse(""),
+                seen.whole(Fields.TIME, -1, Integer.MAX_VALUE).orElse(Sight.FIRST.time()),
+                Arrays.stream(seen.wholes(Fields.NEURONS, 0, Integer.MAX_VALUE)).boxed().toList());
+        keep(Fields.SEEN, seen.others());
+        return sight;
+    }
+
+    private static Optional<Recalled> recalled(Optional<Members> found) throws FileProblem {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Members recalled = found.get();
+        int steps = recalled.whole(Fields.STEPS, 0, Integer.MAX_VALUE).orElseThrow(() -> recalled.missing(Fields.STEPS));
+        return Optional.of(new Recalled(steps, recalled.text(Fields.SPIKES).orElseThrow(() -> recalled.missing(Fields.SPIKES))));
+    }
+}

@@ -1,0 +1,180 @@
+package engram.document.rerun;
+
+import module java.base;
+import engram.export.file.AtomicFile;
+import engram.export.numpy.NumpyArchive;
+import engram.export.numpy.NumpyArray;
+import engram.export.numpy.NumpyType;
+import engram.model.FileProblem;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.experiment.Seeds;
+import engram.model.learning.RuleKind;
+import engram.model.network.BinaryRecall;
+import engram.model.parameter.Parameter;
+import engram.model.spike.SpikeTrain;
+import engram.model.trial.Trial;
+
+/**
+ * An experiment as a short script that recomputes weights and recall with NumPy, by the rules as they are published, from what
+ * chance has drawn, and then says whether every spike is the program's. So nobody has to take the program's word for it.
+ *
+ * @param text the script, fewer than 60 lines
+ * @param arrays what it reads, by name: spikes of the cue and of training or patterns, the spikes that the program had,
+ *     eight neurons to the byte, and every parameter that has a part in them
+ */
+public record PythonScript(String text, Map<String, NumpyArray> arrays) {
+
+    /** What the arrays' file ends in. */
+    public static final String ARCHIVE = ".npz";
+
+    /** So many additions are a few minutes of NumPy: what takes more is not learned again. */
+    private static final double MOST_WORK = 2e12;
+
+    /**
+     * Computes the experiment, and writes down how.
+     *
+     * @param experiment one that is complete; for network B, what its {@code Twin} makes of the first one
+     * @param archive the name of the file with the arrays, as the script is to open it
+     * @param progress told how far it is; may cancel
+     */
+    public static PythonScript of(Experiment experiment, String archive, Progress progress) {
+        Rerun rerun = Rerun.of(experiment, progress);
+        Parameters parameters = experiment.parameters();
+        boolean learned = !RuleLines.know(parameters.rule()) || work(parameters, experiment.memories().size()) > MOST_WORK;
+        return new PythonScript(text(parameters, learned, archive), arrays(rerun, parameters, learned));
+    }
+
+    /**
+     * Writes script and arrays side by side.
+     *
+     * @param script the script's file, {@code recall.py}; the arrays go into {@code recall.npz} beside it
+     */
+    public static void write(Path script, Experiment experiment, Progress progress) throws FileProblem {
+        String name = FileProblem.nameOf(script).replaceFirst("\\.[^.]*$", "") + ARCHIVE;
+        PythonScript made = of(experiment, name, progress.stretch(0, 0.8));
+        NumpyArchive.write(script.resolveSibling(name), made.arrays, progress.stretch(0.8, 1));
+        AtomicFile.write(script, out -> out.write(made.text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** How many additions learning takes in NumPy, roughly. */
+    private static double work(Parameters parameters, int memories) {
+        double each = (double) parameters.neurons() * parameters.neurons() * memories;
+        double epochs = parameters.rule().uses(Parameter.EPOCHS) ? parameters.whole(Parameter.EPOCHS) : 1;
+        double lags = Math.min(parameters.whole(Parameter.LOOK_BACK), parameters.steps());
+        return each * epochs * (parameters.rule().uses(Parameter.LOOK_BACK) ? lags * parameters.steps() : 1);
+    }
+
+    /**
+     * The script.
+     *
+     * @param learned whether the weights are the program's, rather than learned again
+     */
+    static String text(Parameters parameters, boolean learned, String archive) {
+        RuleKind rule = parameters.rule();
+        Dynamics dynamics = parameters.dynamics();
+        boolean fires = dynamics.isSpiking() || rule.learnsFromSpikes() && !learned;
+        boolean weights = dynamics.procedure().usesWeights();
+        StringBuilder script = new StringBuilder();
+        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
+                .append("Run it beside its arrays.\n")
+                .append(weights ? Text.of("Rule: %s (%s).\n", rule.title(), rule.source()) : "")
+                .append(Text.of("Dynamics: %s.\n\"\"\"\n", dynamics.title()))
+                .append("import numpy as np\n\n")
+                .append(Text.of("data = np.load(%s)\n", quoted(archive)))
+                .append("p = {name: data[name].item() for name in data.files if data[name].ndim == 0}\n")
+                .append("expected = np.unpackbits(data[\"spikes\"], axis=1, count=p[\"neurons\"], bitorder=\"little\") == 1\n\n")
+                .append(weights && fires ? RecallLines.NEURON + "\n" : "")
+                .append(!weights ? "" : learned ? RuleLines.FROM_FILE + "\n" : RuleLines.of(rule) + "\n")
+                .append("spikes = []                                          # of each step; of binary neurons, who is +1\n")
+                .append(RecallLines.of(dynamics))
+                .append("""
+
+                        spikes = np.array(spikes)[:len(expected)]
+                        assert spikes.shape == expected.shape, f"{spikes.shape} is not {expected.shape}"
+                        differ = np.argwhere(spikes != expected)
+                        assert len(differ) == 0, f"{len(differ)} spikes differ, the first in step, neuron {differ[0]}"
+                        print(f"all {expected.sum()} spikes of {len(expected)} steps are Engram's")
+                        """);
+        return script.toString();
+    }
+
+    /** A text as Python reads it. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars()
+                .forEach(letter -> quoted.append(letter < ' ' || letter == '"' || letter == '\\' ? Text.of("\\x%02x", letter)
+                        : String.valueOf((char) letter)));
+        return quoted.append('"').toString();
+    }
+
+    private static Map<String, NumpyArray> arrays(Rerun rerun, Parameters parameters, boolean learned) {
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>();
+        Dynamics dynamics = parameters.dynamics();
+        boolean weights = dynamics.procedure().usesWeights();
+        if (weights && learned) {
+            arrays.put("weights", NumpyArray.of(rerun.weights()));
+        } else if (weights && parameters.rule().learnsFromSpikes()) {
+            arrays.put("training", ofTrains(rerun.training().spikes(Progress.IGNORED)));
+        } else {
+            arrays.put("patterns", NumpyArray.ofSigns(rerun.training().patterns()));
+        }
+        if (dynamics.isSpiking()) {
+            arrays.put("cue", NumpyArray.of(rerun.question().spikes()));
+        } else {
+            arrays.put("start", NumpyArray.of(rerun.question().pattern()));
+        }
+        if (dynamics == Dynamics.BINARY) {
+            addVisits(rerun.trial(), parameters, arrays);
+        }
+        arrays.put("spikes", packed(rerun.trial().recalled()));
+        arrays.put("neurons", NumpyArray.ofNumber(NumpyType.INT64, parameters.neurons()));
+        for (Parameter parameter : Parameter.values()) {
+            if (parameters.uses(parameter)) {
+                arrays.put(parameter.key(),
+                        NumpyArray.ofNumber(parameter.whole() ? NumpyType.INT64 : NumpyType.FLOAT64, parameters.real(parameter)));
+            }
+        }
+        return arrays;
+    }
+
+    /** Spike trains of one shape as uint8 of shape (trains, steps, neurons). */
+    private static NumpyArray ofTrains(List<SpikeTrain> trains) {
+        SpikeTrain first = trains.getFirst();
+        int steps = first.steps();
+        int neurons = first.neurons();
+        return new NumpyArray(NumpyType.UINT8, new int[] {trains.size(), steps, neurons}, index -> {
+            int step = (int) (index / neurons);
+            return trains.get(step / steps).spiked(step % steps, (int) (index % neurons)) ? 1 : 0;
+        });
+    }
+
+    /** Spikes as uint8 of shape (steps, bytes): neuron 0 is the lowest bit of the first byte. */
+    private static NumpyArray packed(SpikeTrain spikes) {
+        int bytes = Math.ceilDiv(spikes.neurons(), Byte.SIZE);
+        return new NumpyArray(NumpyType.UINT8, new int[] {spikes.steps(), bytes}, index -> {
+            int place = (int) (index % bytes);
+            return spikes.word((int) (index / bytes), place / Long.BYTES) >>> place % Long.BYTES * Byte.SIZE & 0xFF;
+        });
+    }
+
+    /** In which order binary neurons were asked, and what chance said to them: shape (sweeps, neurons) both. */
+    private static void addVisits(Trial trial, Parameters parameters, Map<String, NumpyArray> arrays) {
+        int neurons = parameters.neurons();
+        int ofStep = Math.ceilDiv(neurons, BinaryRecall.STEPS_PER_SWEEP);
+        int sweeps = Math.ceilDiv(trial.recorded(), Math.ceilDiv(neurons, ofStep));
+        boolean tossing = parameters.real(Parameter.TEMPERATURE) > 0;
+        Seeds seeds = new Seeds(parameters.seed());
+        List<BinaryRecall.Visits> visits = IntStream.range(0, sweeps)
+                .mapToObj(sweep -> BinaryRecall.Visits.of(neurons, tossing, seeds.order(sweep)))
+                .toList();
+        int[] shape = {sweeps, neurons};
+        arrays.put("order", new NumpyArray(NumpyType.INT32, shape,
+                index -> visits.get((int) (index / neurons)).order()[(int) (index % neurons)]));
+        arrays.put("chance", new NumpyArray(NumpyType.FLOAT64, shape,
+                index -> tossing ? visits.get((int) (index / neurons)).tosses()[(int) (index % neurons)] : 0));
+    }
+}

@@ -1,0 +1,72 @@
+package engram.export.report;
+
+import module java.base;
+import engram.model.Text;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Kind;
+import engram.model.parameter.Parameter;
+import javax.xml.stream.XMLStreamException;
+
+/** Everything that the networks were made and asked with, so that somebody else can do the same. */
+final class ParametersPart {
+
+    private static final String UNUSED = "\u2013";
+
+    private final List<Parameters> networks;
+    private final long draw;
+    private final Table table;
+
+    /**
+     * Looks at parameters.
+     *
+     * @param networks of network A, and of network B where there is one
+     * @param draw which drawing of noise and spikes, from 0 on
+     */
+    ParametersPart(List<Parameters> networks, long draw, Markup page) {
+        this.networks = networks;
+        this.draw = draw;
+        table = new Table(page);
+    }
+
+    void write() throws XMLStreamException {
+        table.write("parameters", Table.headings("", networks.size(), ""), () -> {
+            table.row("", "Learning rule",
+                    each(network -> network.dynamics().procedure().usesWeights() ? network.rule().title() : UNUSED), "");
+            table.row("", "Dynamics", each(network -> network.dynamics().title()), "");
+            kind("Kind of noise", Parameters::noiseKind);
+            table.row("", "Seed", each(network -> Long.toString(network.seed())), "Where all chance comes from");
+            table.row("", "Draw", each(_ -> Text.of("%d", draw + 1)), "Which drawing of the cue\u2019s noise and spikes");
+            for (Parameter.Group group : Parameter.Group.values()) {
+                List<Parameter> used = Arrays.stream(Parameter.values())
+                        .filter(parameter -> parameter.group() == group)
+                        .filter(parameter -> networks.stream().anyMatch(network -> network.uses(parameter)))
+                        .toList();
+                if (!used.isEmpty()) {
+                    table.group(group.title());
+                }
+                for (Parameter parameter : used) {
+                    row(parameter);
+                }
+            }
+        });
+        table.note("In brackets: the value where nothing was changed, the reference study\u2019s own. A dash: the network does"
+                + " without.");
+    }
+
+    private void kind(String name, Function<Parameters, Kind> kind) throws XMLStreamException {
+        table.row("", name, each(network -> kind.apply(network).title()), "");
+    }
+
+    private void row(Parameter parameter) throws XMLStreamException {
+        List<String> values = each(network -> network.uses(parameter) ? parameter.format(network.real(parameter)) : UNUSED);
+        boolean changed = networks.stream()
+                .anyMatch(network -> network.uses(parameter) && network.real(parameter) != parameter.defaultValue());
+        String note = changed ? Text.of("%s (%s)", parameter.unit(), parameter.format(parameter.defaultValue())).strip()
+                : parameter.unit();
+        table.row(changed ? "changed" : "", Text.of("%s %s", parameter.title(), parameter.symbol()), values, note);
+    }
+
+    private List<String> each(Function<Parameters, String> text) {
+        return networks.stream().map(text).toList();
+    }
+}

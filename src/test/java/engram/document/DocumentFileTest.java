@@ -1,0 +1,244 @@
+package engram.document;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import module java.base;
+import engram.Experiments;
+import engram.export.file.JsonFile;
+import engram.model.FileProblem;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.image.Greys;
+import engram.model.image.Picture;
+import engram.model.image.RgbImage;
+import engram.model.trial.Trial;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentFileTest {
+
+    private static final ToJson.Origin ORIGIN =
+            new ToJson.Origin("Engram 7", Instant.parse("2030-01-31T12:00:00Z"), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path folder;
+
+    private static byte[] written(Document document) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DocumentFile.write(bytes, document, ORIGIN, Progress.IGNORED);
+        return bytes.toByteArray();
+    }
+
+    private static DocumentFile.Opened read(byte[] file) throws FileProblem {
+        return DocumentFile.read("a.engram", new ByteArrayInputStream(file), Progress.IGNORED);
+    }
+
+    /** What the parts of a file hold, by name, in their order. */
+    static Map<String, byte[]> parts(byte[] file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return parts;
+    }
+
+    private static List<Picture> pictures(Experiment experiment) {
+        return Stream.concat(experiment.memories().stream(), experiment.cue().stream().map(Experiment.Cue::subject))
+                .map(Memory::picture)
+                .toList();
+    }
+
+    @Test
+    void twoHundredExperimentsComeBackTheSameToTheLastSpike() throws IOException {
+        for (int number = 0; number < 200; number++) {
+            Document document = RandomDocuments.of(number);
+            byte[] file = written(document);
+            Document opened = read(file).document();
+            assertEquals(document, opened, "document " + number);
+            assertArrayEquals(file, written(opened), "file " + number);
+            List<Picture> before = pictures(document.experiment());
+            List<Picture> after = pictures(opened.experiment());
+            for (int place = 0; place < before.size(); place++) {
+                assertEquals(before.get(place).bytes(), after.get(place).bytes(), "bytes of " + before.get(place));
+            }
+            Trial first = RandomDocuments.recalled(document.experiment());
+            Trial second = RandomDocuments.recalled(opened.experiment());
+            assertEquals(first.recalled(), second.recalled(), "spikes " + number);
+            assertEquals(Recalled.of(first), Recalled.of(second));
+            assertTrue(Recalled.of(first).isPresent());
+        }
+    }
+
+    @Test
+    void aFileOnTheDiskSaysWhatMadeItWhenAndWhatCameOfIt() throws IOException {
+        Path file = folder.resolve("a.engram");
+        Document document = Document.of(Experiments.small());
+        Recalled a = new Recalled(60, "sha256:00");
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        DocumentFile.write(file, document, Optional.of(a), Optional.empty(), Progress.IGNORED);
+        DocumentFile.Opened opened = DocumentFile.read(file, Progress.IGNORED);
+        assertEquals(document, opened.document());
+        assertEquals(Optional.of(a), opened.a());
+        assertEquals(Optional.empty(), opened.b());
+        assertTrue(opened.madeBy().startsWith("Engram "), opened.madeBy());
+        assertFalse(opened.saved().isBefore(before) || opened.saved().isAfter(Instant.now()), opened.saved().toString());
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+    }
+
+    @Test
+    void theExperimentComesFirstAndEachPictureOnce() throws IOException {
+        Picture ring = Experiments.small().memories().getFirst().picture();
+        List<Memory> memories = List.of(new Memory(1, "Ring!", ring, false), new Memory(2, "again", ring, true),
+                new Memory(5, "named", ring.named("other"), false));
+        Document document = Document.of(Experiment.empty(Parameters.DEFAULTS).withMemories(memories));
+        byte[] file = written(document);
+        assertEquals(List.of("experiment.json", "pictures/1-digit-4.png"), List.copyOf(parts(file).keySet()));
+        List<Memory> opened = read(file).document().experiment().memories();
+        assertEquals(memories, opened);
+        assertSame(opened.getFirst().picture().gray(), opened.get(1).picture().gray());
+        assertSame(opened.getFirst().picture().gray(), opened.get(2).picture().gray());
+    }
+
+    @Test
+    void nothingToLearnAndNothingToAskIsADocumentToo() throws IOException {
+        Document document = Document.of(Experiment.empty(Parameters.DEFAULTS));
+        assertEquals(document, read(written(document)).document());
+    }
+
+    @Test
+    void aNameThatNoFileCanHoldIsHeldAsFarAsItCanBe() throws IOException {
+        Memory memory = Experiments.plain(1, "half \uD83D of a letter");
+        Document document = Document.of(Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(memory)));
+        assertEquals("half ? of a letter", read(written(document)).document().experiment().memories().getFirst().name());
+    }
+
+    /** Larger than any picture that is read from a PNG is kept. */
+    @Test
+    void aHugePictureKeepsItsSamples() throws IOException {
+        int side = 1500;
+        byte[] samples = new byte[3 * side * side];
+        new SplittableRandom(1).nextBytes(samples);
+        short[] deep = new short[side * side];
+        for (int pixel = 0; pixel < deep.length; pixel++) {
+            deep[pixel] = (short) (31 * pixel);
+        }
+        RgbImage preview = new RgbImage(1, 1, new int[1]);
+        for (Greys greys : List.of(Greys.of(samples, true), Greys.of(deep, false))) {
+            Picture picture = new Picture("huge", side, side, new GrayImage(side, side, greys), preview);
+            Document document = Document
+                    .of(Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(new Memory(1, "huge", picture, false))));
+            Picture opened = read(written(document)).document().experiment().memories().getFirst().picture();
+            assertEquals(picture, opened);
+            assertEquals(picture.bytes(), opened.bytes());
+        }
+    }
+
+    @Test
+    void aCueThatIsNoMemoryAnyMoreIsAPictureOfItsOwn() throws IOException {
+        Experiment small = Experiments.small();
+        Memory first = small.memories().getFirst();
+        Experiment.Cue cue = new Experiment.Cue(first.negative(), 3);
+        Document document = Document.of(new Experiment(small.memories(), Optional.of(cue), small.parameters()));
+        assertEquals(document, read(written(document)).document());
+    }
+
+    @Test
+    void whatIsCancelledLeavesTheOldFile() throws IOException {
+        Path file = folder.resolve("a.engram");
+        Files.writeString(file, "old");
+        assertThrows(CancellationException.class,
+                () -> DocumentFile.write(file, Document.of(Experiments.small()), Optional.empty(), Optional.empty(), (_, _) -> {
+                    throw new CancellationException();
+                }));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(file), files.toList());
+        }
+        assertEquals("old", Files.readString(file));
+    }
+
+    @Test
+    void whoeverReadsCanBeStopped() throws IOException {
+        byte[] file = written(Document.of(Experiments.small()));
+        assertThrows(CancellationException.class, () -> DocumentFile.read("a.engram", new ByteArrayInputStream(file), (_, _) -> {
+            throw new CancellationException();
+        }));
+    }
+
+    @Test
+    void aFileIsKnownByItsNameOrItsBeginning() throws IOException {
+        Path named = folder.resolve("A.Engram");
+        Path other = Files.write(folder.resolve("b.zip"), written(Document.of(Experiments.small())));
+        Path text = Files.writeString(folder.resolve("c.txt"), "PK");
+        Path zip = Files.write(folder.resolve("d.zip"), zip(Map.of("a.txt", new byte[3])));
+        assertEquals(List.of(true, true, false, false, false),
+                Stream.of(named, other, text, zip, folder).map(DocumentFile::isMeantAsOne).toList());
+    }
+
+    /** A zip of some parts. */
+    static byte[] zip(Map<String, byte[]> parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(Deflater.BEST_SPEED);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whatAnotherVersionHasKeptGoesBackAsItWas() throws IOException {
+        byte[] file = written(RandomDocuments.of(4));
+        Map<String, byte[]> parts = parts(file);
+        Map<String, Object> json = JsonFile.read(parts.get("experiment.json"));
+        Map<String, Object> future = new LinkedHashMap<>();
+        future.put("nothing", null);
+        future.put("large", new BigInteger("123456789012345678901234567890"));
+        future.put("list", List.of(1L, 0.5, List.of("a"), Map.of("b", true)));
+        json.put("future", future);
+        json.put("empty", null);
+        for (String part : List.of("cue", "parameters", "second", "seen", "recalled")) {
+            members(json.get(part)).put("future", part);
+        }
+        members(((List<?>) json.get("memories")).getFirst()).put("future", "memory");
+        if (json.get("second") instanceof Map<?, ?> second && second.get("own") != null) {
+            members(second.get("own")).put("future", "own");
+        }
+        parts.put("experiment.json", JsonFile.bytes(json));
+        byte[] again = written(read(zip(parts)).document());
+        assertEquals(new HashMap<>(json), JsonFile.read(parts(again).get("experiment.json")));
+        assertArrayEquals(again, written(read(again).document()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> members(Object object) {
+        return (Map<String, Object>) object;
+    }
+
+    @Test
+    void whatAnOlderFileLacksIsAsAtTheFirstStart() throws IOException {
+        Document document = Document.of(Experiments.small());
+        Map<String, byte[]> parts = parts(written(document));
+        Map<String, Object> json = JsonFile.read(parts.get("experiment.json"));
+        members(json.get("parameters")).remove("temperature");
+        json.keySet().removeAll(List.of("second", "seen", "notes", "recalled", "madeBy", "saved"));
+        parts.put("experiment.json", JsonFile.bytes(json));
+        DocumentFile.Opened opened = read(zip(parts));
+        assertEquals(document, opened.document());
+        assertEquals(new DocumentFile.Opened(document, "", Instant.EPOCH, Optional.empty(), Optional.empty()), opened);
+    }
+}

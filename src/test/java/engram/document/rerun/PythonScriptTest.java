@@ -1,0 +1,148 @@
+package engram.document.rerun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import module java.base;
+import engram.Experiments;
+import engram.export.numpy.NumpyArchive;
+import engram.export.numpy.NumpyArray;
+import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.image.Retouch;
+import engram.model.learning.RuleKind;
+import engram.model.parameter.Parameter;
+import engram.model.spike.SpikeTrain;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PythonScriptTest {
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    @TempDir
+    private Path folder;
+
+    private static Experiment experiment(RuleKind rule, Dynamics dynamics) {
+        Experiment small = Experiments.small();
+        return small.with(small.parameters().withRule(rule).withDynamics(dynamics).with(Parameter.SIDE, 9).withSeed(-3))
+                .drawn(2)
+                .retouched(Retouch.NONE.with(9, new int[] {0, 40, 41}, true));
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private Said python(String... words) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        try {
+            Process process = new ProcessBuilder(Stream.concat(Stream.of("python3"), Arrays.stream(words)).toList())
+                    .directory(folder.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            process.destroyForcibly();
+            assertTrue(ended, "python3 has not ended");
+            return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
+        } catch (IOException e) {
+            return new Said(-1, "", e.getMessage());
+        }
+    }
+
+    private void assumeNumpy() throws Exception {
+        assumeTrue(python("-c", "import numpy").code() == 0, "there is no python3 with numpy to run the script");
+    }
+
+    private Said run(Experiment experiment) throws Exception {
+        PythonScript.write(folder.resolve("recall.py"), experiment, Progress.IGNORED);
+        return python("recall.py");
+    }
+
+    private void assertRight(Experiment experiment) throws Exception {
+        assumeNumpy();
+        Said said = run(experiment);
+        SpikeTrain recalled = Rerun.of(experiment, Progress.IGNORED).trial().recalled();
+        long spikes = Arrays.stream(recalled.counts(0, recalled.steps())).asLongStream().sum();
+        assertEquals("", said.err());
+        assertEquals("all %d spikes of %d steps are Engram's\n".formatted(spikes, recalled.steps()), said.out());
+        assertEquals(0, said.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SPIKE_HEBBIAN, HELD", "SPIKE_HEBBIAN, RELEASED", "HEBB, BINARY", "CLIPPED_HEBB, BINARY_SYNCHRONOUS",
+        "COVARIANCE, HELD", "STORKEY, RELEASED", "PSEUDO_INVERSE, RELEASED", "PSEUDO_INVERSE, BINARY", "DELTA, RELEASED",
+        "DELTA, BINARY_SYNCHRONOUS", "HEBB, DENSE"})
+    void numpyComesToEverySpike(RuleKind rule, Dynamics dynamics) throws Exception {
+        assertRight(experiment(rule, dynamics));
+    }
+
+    @Test
+    void numpyComesToEveryStateWhereChanceDecides() throws Exception {
+        Experiment experiment = experiment(RuleKind.HEBB, Dynamics.BINARY);
+        assertRight(experiment.with(experiment.parameters().with(Parameter.TEMPERATURE, 0.4)));
+    }
+
+    @Test
+    void numpyComesToTheWindowsFirstExperiment() throws Exception {
+        assertRight(Experiments.small().with(Parameters.DEFAULTS));
+    }
+
+    /** Such a script would be worth nothing if it always said yes. */
+    @Test
+    void aSpikeThatIsNotTheProgramsIsFound() throws Exception {
+        assumeNumpy();
+        PythonScript script = PythonScript.of(experiment(RuleKind.HEBB, Dynamics.HELD), "recall.npz", Progress.IGNORED);
+        NumpyArray spikes = script.arrays().get("spikes");
+        Map<String, NumpyArray> arrays = new LinkedHashMap<>(script.arrays());
+        int bytes = spikes.shape()[1];
+        arrays.put("spikes", new NumpyArray(spikes.type(), spikes.shape(),
+                index -> index == 7L * bytes + 1 ? (int) spikes.value(index) ^ 2 : spikes.value(index)));
+        NumpyArchive.write(folder.resolve("recall.npz"), arrays, Progress.IGNORED);
+        Files.writeString(folder.resolve("recall.py"), script.text());
+        Said said = python("recall.py");
+        assertEquals(1, said.code());
+        assertTrue(said.err().endsWith("AssertionError: 1 spikes differ, the first in step, neuron [7 9]\n"), said.err());
+    }
+
+    @Test
+    void weightsThatTakePythonForEverAreInTheFile() throws Exception {
+        Experiment experiment = experiment(RuleKind.SPIKE_HEBBIAN, Dynamics.HELD);
+        Experiment endless = experiment.with(experiment.parameters()
+                .with(Parameter.SIDE, 32)
+                .with(Parameter.EPOCHS, 1000)
+                .with(Parameter.STEPS, 100)
+                .with(Parameter.LOOK_BACK, 50)
+                .with(Parameter.ITERATIONS, 1));
+        PythonScript script = PythonScript.of(endless, "recall.npz", Progress.IGNORED);
+        assertTrue(script.text().contains("# Not learned again here"), script.text());
+        assertTrue(script.arrays().containsKey("weights"));
+        assertFalse(script.arrays().containsKey("training"));
+        assertRight(endless);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScriptHasFewerThanSixtyLines(RuleKind rule) {
+        for (Dynamics dynamics : Dynamics.values()) {
+            for (boolean given : new boolean[] {false, true}) {
+                String text = PythonScript.text(Parameters.DEFAULTS.withRule(rule).withDynamics(dynamics), given, "recall.npz");
+                assertTrue(text.lines().count() < 60, rule + ", " + dynamics + ": " + text.lines().count());
+                assertTrue(text.lines().allMatch(line -> line.length() <= 120), text);
+            }
+        }
+    }
+
+    @Test
+    void theNameOfTheArraysIsATextOfPythonWhateverIsInIt() {
+        String text = PythonScript.text(Parameters.DEFAULTS, false, "a \"b\\\n\u00E4.npz");
+        assertTrue(text.contains("data = np.load(\"a \\x22b\\x5c\\x0a\u00E4.npz\")\n"), text);
+    }
+}
