@@ -148,7 +148,7 @@ public final class MainController {
         drops = new DropController(view, intake, documents);
         files = new FileMenu(tools, documents, chooser, drops, view.messages());
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
-        chain = new ChainController(view, state, twin, playback);
+        chain = new ChainController(view, state, twin, playback, intake::notRead);
         MainView.Story places = view.story();
         story = new StoryController(
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
