@@ -144,9 +144,9 @@ class ExportFormatsWindowTest {
         window.click("#film-format-FOLDER");
         window.write("#film-first", "1");
         window.write("#film-last", "3");
-        assertEquals("digit 4, noise 0.30, steps 1-3", window.text("#export-name"));
+        assertEquals("digit 4, noise 0.3, steps 1-3", window.text("#export-name"));
         window.click("#export-save");
-        Path made = folder.resolve("digit 4, noise 0.30, steps 1-3");
+        Path made = folder.resolve("digit 4, noise 0.3, steps 1-3");
         window.eventually("the folder is there", () -> window.messages().contains("Saved " + made));
         assertEquals(Set.of("frame-00001.png", "frame-00002.png", "frame-00003.png"), Set.of(made.toFile().list()));
     }

@@ -288,7 +288,19 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         }, window.messages()::addProblem);
     }
 
-    private static Optional<Recalled> recalled(Optional<Result> result) {
+    /**
+     * What a file of it would hold now, to be put into pictures: made when it is first asked for, by any thread.
+     *
+     * @param shown the experiment that is seen, where that is an older one still
+     * @return gives nothing where it would be too much for a picture
+     */
+    public Supplier<Optional<byte[]>> bytes(Experiment shown) {
+        Document seen = document.document(sights.now());
+        Document snapshot = new Document(shown, seen.twin(), seen.twinOpen(), seen.sight(), seen.notes(), seen.others());
+        return new DocumentBytes(snapshot, Now.of(now.a(), shown), Now.of(now.b(), snapshot.twin().of(shown)));
+    }
+
+    static Optional<Recalled> recalled(Optional<Result> result) {
         return result.flatMap(there -> Recalled.of(there.trial()));
     }
 
@@ -325,23 +337,6 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         return new Subject.Handout(
                 title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
                 document.notes().get(), views);
-    }
-
-    /** Gives the bytes of a file of what is open now, whenever they are asked for, and by whichever thread. */
-    public Supplier<Optional<byte[]>> file() {
-        Document snapshot = document.document(sights.now());
-        Optional<Result> a = Now.of(now.a(), snapshot.experiment());
-        Optional<Result> b = Now.of(now.b(), snapshot.twin().of(snapshot.experiment()));
-        return () -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try {
-                DocumentFile.write(bytes, snapshot, recalled(a), recalled(b), Progress.IGNORED);
-                return Optional.of(bytes.toByteArray());
-            } catch (IOException _) {
-                // Nothing that is written into memory fails.
-                return Optional.empty();
-            }
-        };
     }
 
     /** Opens what is written about the experiment. */

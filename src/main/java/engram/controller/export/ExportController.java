@@ -14,6 +14,8 @@ import engram.model.Text;
 import engram.palette.Palette;
 import engram.service.BackgroundAnswers;
 import engram.service.BackgroundAnswers.Answered;
+import engram.settings.KeptSettings;
+import engram.settings.Setting;
 import engram.view.export.ExportChoice;
 import engram.view.export.ExportChoice.Item;
 import engram.view.export.ExportChoice.Kind;
@@ -40,8 +42,7 @@ public final class ExportController implements AutoCloseable {
     private final Pane window;
     private final Exports exports;
     private final Supplier<Theme> theme;
-    private final Supplier<String> kept;
-    private final Consumer<String> keep;
+    private final KeptSettings settings;
     private final BackgroundAnswers<PreviewMaker.Question, Preview> previews =
             new BackgroundAnswers<>("export preview", PreviewMaker::of);
     /** Null until it is opened for the first time. */
@@ -59,15 +60,13 @@ public final class ExportController implements AutoCloseable {
      * @param window what the sheet is laid over
      * @param exports writes files
      * @param theme the window's look, which is the first suggestion for a picture's
-     * @param kept what was chosen at an earlier start, as {@code keep} was given it; empty for nothing
-     * @param keep keeps what was chosen, in one line of text
+     * @param settings know what was chosen last, also at an earlier start
      */
-    public ExportController(Pane window, Exports exports, Supplier<Theme> theme, Supplier<String> kept, Consumer<String> keep) {
+    public ExportController(Pane window, Exports exports, Supplier<Theme> theme, KeptSettings settings) {
         this.window = window;
         this.exports = exports;
         this.theme = theme;
-        this.kept = kept;
-        this.keep = keep;
+        this.settings = settings;
     }
 
     /** Opens the sheet; where it is open already, it shows this kind. */
@@ -90,7 +89,7 @@ public final class ExportController implements AutoCloseable {
     private ExportSheet prepared() {
         if (sheet == null) {
             sheet = new ExportSheet(FrameStyle.MOST_PIXELS_PER_CELL);
-            sheet.restore(LastChoice.of(kept.get()));
+            sheet.restore(LastChoice.of(settings.current().get(Setting.LAST_EXPORT)));
             DragOut.enable(sheet.preview(), () -> sheet.choice().orElse(null) instanceof ExportChoice.Figure,
                     folder -> exports.dragFigure(subject, sheet.figure().orElseThrow(), folder),
                     problem -> exports.messages().add(ToastsView.Kind.PROBLEM, problem));
@@ -192,7 +191,8 @@ public final class ExportController implements AutoCloseable {
     private void save() {
         Subject what = subject;
         ExportChoice choice = sheet.choice().orElseThrow();
-        keep.accept(LastChoice.text(sheet.choices()));
+        String chosen = LastChoice.text(sheet.choices());
+        settings.change(before -> before.with(Setting.LAST_EXPORT, chosen));
         String name = completed(sheet.name(), choice);
         if (isFolder(choice)) {
             exports.chooser().openFolder("Choose where the new folder is to be").ifPresent(where -> {

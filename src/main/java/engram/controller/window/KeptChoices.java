@@ -54,16 +54,6 @@ final class KeptChoices {
         keep(speed, Speed.values(), Speed::name, Setting.SPEED);
     }
 
-    /** What was chosen when something was exported last; empty for nothing. */
-    String lastExport() {
-        return settings.current().get(Setting.LAST_EXPORT);
-    }
-
-    /** Keeps what was chosen when something was exported. */
-    void keepExport(String choices) {
-        settings.change(kept -> kept.with(Setting.LAST_EXPORT, choices));
-    }
-
     private <T> void keep(ObjectProperty<T> choice, T[] all, Function<T, String> name, Setting<String> setting) {
         T first = choice.get();
         show(() -> {

@@ -138,7 +138,7 @@ public final class MainController {
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
         kept = new KeptChoices(settings);
-        export = new ExportController(view, exports, () -> theme.theme(), kept::lastExport, kept::keepExport);
+        export = new ExportController(view, exports, () -> theme.theme(), settings);
         export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
@@ -255,7 +255,8 @@ public final class MainController {
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
                 : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
-                        deferred == null ? List.of() : deferred.views().shots(theme.theme()), documents.file(),
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()),
+                        documents.bytes(shownResult.experiment()),
                         documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
     }
 
