@@ -3,6 +3,7 @@ package engram.cli.options;
 import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
+import engram.document.DocumentFile;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -88,6 +89,9 @@ public final class PictureArguments {
         if (hash > 0 && !Files.exists(path)) {
             chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
             return;
+        }
+        if (DocumentFile.isMeantAsOne(path)) {
+            throw new CommandProblem(Text.of("%s is an experiment, and here a picture is needed: name pictures", argument));
         }
         PictureFiles files = PictureFiles.in(List.of(path));
         if (!files.problems().isEmpty()) {

@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.document.DocumentFile;
+import engram.export.report.LabReport;
 import engram.model.Text;
 import engram.model.image.table.PictureTable;
 import engram.settings.KeptSettings;
@@ -43,7 +44,8 @@ public final class WindowChooser implements Chooser {
 
     @Override
     public List<Path> openAny(String title) {
-        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT), pictures());
+        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT, "*" + LabReport.ENDING),
+                pictures());
     }
 
     @Override
@@ -113,7 +115,7 @@ public final class WindowChooser implements Chooser {
 
     private static FileChooser.ExtensionFilter anything() {
         return filter("Experiments and pictures",
-                Stream.concat(Stream.of("*" + EXPERIMENT), Stream.of(PICTURES)).toArray(String[]::new));
+                Stream.concat(Stream.of("*" + EXPERIMENT, "*" + LabReport.ENDING), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**
