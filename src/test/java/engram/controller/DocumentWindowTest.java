@@ -350,6 +350,14 @@ class DocumentWindowTest {
     }
 
     @Test
+    void theButtonInTheBarOpensTheNotesToo() {
+        window.click("#notes");
+        window.eventually("notes are open", () -> window.scene().lookup("#notes-text") != null);
+        window.click("#notes-done");
+        assertNull(window.on(() -> window.scene().lookup("#notes-text")));
+    }
+
+    @Test
     void aRecallThatIsTheSameIsNotTalkedOf() throws IOException {
         Path file = folder.resolve("digits.engram");
         saveTo(file);
