@@ -12,6 +12,11 @@ module engram {
     requires info.picocli;
     requires org.apache.commons.csv;
     requires tools.jackson.core;
+    requires org.jfree.svg;
+    requires org.apache.commons.logging;
+    requires org.apache.pdfbox;
+    requires de.rototor.pdfbox.graphics2d;
+    requires jasperreports.fonts.liberation;
 
     opens engram.cli.command to info.picocli;
     opens engram.cli.options to info.picocli;

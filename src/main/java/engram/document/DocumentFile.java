@@ -107,7 +107,7 @@ public final class DocumentFile {
     }
 
     /** This program and its version. */
-    static String program() {
+    public static String program() {
         return "Engram " + Optional.ofNullable(DocumentFile.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("unreleased");

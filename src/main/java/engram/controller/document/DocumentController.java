@@ -3,6 +3,8 @@ package engram.controller.document;
 import module java.base;
 import module javafx.controls;
 import engram.controller.pictures.DoneNotes;
+import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -14,6 +16,7 @@ import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -168,7 +171,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file)) {
+        if (isNamedAsExperiment(file) || Reports.isNamedAsOne(file)) {
             return true;
         }
         try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
@@ -188,6 +191,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void open(Path file) {
+        if (Reports.isNamedAsOne(file)) {
+            openReport(file);
+            return;
+        }
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
                         opened -> whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
@@ -198,6 +205,15 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         check.expect(FileProblem.nameOf(file), opened);
         remember(file);
         stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
+    }
+
+    /** What was in a report belongs to no file yet: the report stays as it was handed in. */
+    private void openReport(Path file) {
+        window.jobs()
+                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress), opened -> whenSafe(() -> {
+                    begin(opened.document(), Optional.empty());
+                    check.expect(FileProblem.nameOf(file), opened);
+                }), window.messages()::addProblem);
     }
 
     private void begin(Document next, Optional<Path> file) {
@@ -272,7 +288,19 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         }, window.messages()::addProblem);
     }
 
-    private static Optional<Recalled> recalled(Optional<Result> result) {
+    /**
+     * What a file of it would hold now, to be put into pictures: made when it is first asked for, by any thread.
+     *
+     * @param shown the experiment that is seen, where that is an older one still
+     * @return gives nothing where it would be too much for a picture
+     */
+    public Supplier<Optional<byte[]>> bytes(Experiment shown) {
+        Document seen = document.document(sights.now());
+        Document snapshot = new Document(shown, seen.twin(), seen.twinOpen(), seen.sight(), seen.notes(), seen.others());
+        return new DocumentBytes(snapshot, Now.of(now.a(), shown), Now.of(now.b(), snapshot.twin().of(shown)));
+    }
+
+    static Optional<Recalled> recalled(Optional<Result> result) {
         return result.flatMap(there -> Recalled.of(there.trial()));
     }
 
@@ -301,6 +329,14 @@ public final class DocumentController implements DropController.FileTaker, AutoC
                 .start("Restoring what was open",
                         progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
                         found -> goOn(found, "what was here"), window.messages()::addProblem));
+    }
+
+    /** What is open, for a lab report. */
+    public Subject.Handout handout(List<ViewShot> views) {
+        String title = document.file().map(FileProblem::nameOf).orElse("");
+        return new Subject.Handout(
+                title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
+                document.notes().get(), views);
     }
 
     /** Opens what is written about the experiment. */

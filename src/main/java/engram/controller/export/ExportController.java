@@ -7,18 +7,21 @@ import engram.export.film.FilmFormat;
 import engram.export.film.GifFilm;
 import engram.export.file.AtomicFile;
 import engram.export.file.OutFolder;
-import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
-import engram.export.picture.Png;
+import engram.export.report.LabReport;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.palette.Palette;
 import engram.service.BackgroundAnswers;
 import engram.service.BackgroundAnswers.Answered;
+import engram.settings.KeptSettings;
+import engram.settings.Setting;
 import engram.view.export.ExportChoice;
 import engram.view.export.ExportChoice.Item;
 import engram.view.export.ExportChoice.Kind;
 import engram.view.export.ExportSheet;
 import engram.view.export.Preview;
+import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Theme;
 import engram.view.window.ToastsView;
 import java.awt.Dimension;
@@ -39,6 +42,7 @@ public final class ExportController implements AutoCloseable {
     private final Pane window;
     private final Exports exports;
     private final Supplier<Theme> theme;
+    private final KeptSettings settings;
     private final BackgroundAnswers<PreviewMaker.Question, Preview> previews =
             new BackgroundAnswers<>("export preview", PreviewMaker::of);
     /** Null until it is opened for the first time. */
@@ -56,11 +60,13 @@ public final class ExportController implements AutoCloseable {
      * @param window what the sheet is laid over
      * @param exports writes files
      * @param theme the window's look, which is the first suggestion for a picture's
+     * @param settings know what was chosen last, also at an earlier start
      */
-    public ExportController(Pane window, Exports exports, Supplier<Theme> theme) {
+    public ExportController(Pane window, Exports exports, Supplier<Theme> theme, KeptSettings settings) {
         this.window = window;
         this.exports = exports;
         this.theme = theme;
+        this.settings = settings;
     }
 
     /** Opens the sheet; where it is open already, it shows this kind. */
@@ -83,6 +89,10 @@ public final class ExportController implements AutoCloseable {
     private ExportSheet prepared() {
         if (sheet == null) {
             sheet = new ExportSheet(FrameStyle.MOST_PIXELS_PER_CELL);
+            sheet.restore(LastChoice.of(settings.current().get(Setting.LAST_EXPORT)));
+            DragOut.enable(sheet.preview(), () -> sheet.choice().orElse(null) instanceof ExportChoice.Figure,
+                    folder -> exports.dragFigure(subject, sheet.figure().orElseThrow(), folder),
+                    problem -> exports.messages().add(ToastsView.Kind.PROBLEM, problem));
             sheet.setObjection(choice -> subject == null ? Optional.empty() : objection(choice));
             sheet.setOnChange(this::changed);
             sheet.setOnSave(this::save);
@@ -97,28 +107,28 @@ public final class ExportController implements AutoCloseable {
     }
 
     private ExportChoice.Offer offer(Subject what) {
-        List<Item> contents = Arrays.stream(FrameStyle.Content.values())
-                .filter(content -> what.twin() != null || !content.ofTwin())
-                .map(content -> new Item(content.name(), content.title()))
+        List<Item> palettes = Arrays.stream(Palette.values()).map(palette -> new Item(palette.name(), palette.title())).toList();
+        List<Item> figures = Arrays.stream(FigureFile.values()).map(each -> new Item(each.name(), each.name())).toList();
+        List<Item> films = Stream.of(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FOLDER)
+                .map(each -> new Item(each.name(), each == FilmFormat.FOLDER ? "PNG" : each.name()))
                 .toList();
         List<Item> numbers = Arrays.stream(NumberFile.values())
                 .filter(file -> file.isIn(what))
                 .map(file -> new Item(file.name(), file.title()))
                 .toList();
-        List<Item> formats = Stream.of(FilmFormat.GIF, FilmFormat.MP4).map(each -> new Item(each.name(), each.name())).toList();
-        return new ExportChoice.Offer(contents, formats, GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers,
-                theme.get().dark());
+        return new ExportChoice.Offer(Figures.contents(what), palettes, what.palette().name(), figures, films,
+                GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers, ReportFile.views(what), theme.get().dark());
     }
 
     /** Pictures that are too large are refused before they are drawn. */
     private Optional<String> objection(ExportChoice choice) {
         return switch (choice) {
-            case ExportChoice.Figure(ExportChoice.Look look) -> objection(PreviewMaker.size(subject, look), Png.MOST_PIXELS);
+            case ExportChoice.Figure figure -> FigureFile.valueOf(figure.format()).objection(subject, figure);
             case ExportChoice.Film film -> {
                 FilmFormat format = FilmFormat.valueOf(film.format());
-                yield objection(format.size(PreviewMaker.size(subject, film.look())), format.mostPixels());
+                yield objection(format.size(PreviewMaker.size(subject, film)), format.mostPixels());
             }
-            case ExportChoice.Numbers _ -> Optional.empty();
+            case ExportChoice.Numbers _,ExportChoice.Report _ -> Optional.empty();
         };
     }
 
@@ -151,9 +161,14 @@ public final class ExportController implements AutoCloseable {
 
     private String suggestion(ExportChoice choice) {
         return switch (choice) {
-            case ExportChoice.Figure _ -> subject.name() + ".png";
-            case ExportChoice.Film film -> Text.of("%s, steps %d-%d.%s", subject.name(), film.from() + 1, film.to() + 1,
-                    film.format().toLowerCase(Locale.ROOT));
+            case ExportChoice.Figure figure -> Text.of("%s%s.%s", subject.name(),
+                    figure.format().equals(FigureFile.CSV.name())
+                            ? ", " + Figures.table(subject, figure.look()).map(ViewTable::ending).orElse("table")
+                            : "",
+                    FigureFile.valueOf(figure.format()).ending());
+            case ExportChoice.Film film -> Text.of("%s, steps %d-%d%s", subject.name(), film.from() + 1, film.to() + 1,
+                    isFolder(film) ? "" : "." + film.format().toLowerCase(Locale.ROOT));
+            case ExportChoice.Report _ -> subject.name() + LabReport.ENDING;
             case ExportChoice.Numbers numbers -> PreviewMaker.files(numbers, subject) > 1 ? subject.name()
                     : Text.of("%s, %s", subject.name(), NumberFile.valueOf(numbers.keys().getFirst()).ending(0, subject));
         };
@@ -176,11 +191,16 @@ public final class ExportController implements AutoCloseable {
     private void save() {
         Subject what = subject;
         ExportChoice choice = sheet.choice().orElseThrow();
+        String chosen = LastChoice.text(sheet.choices());
+        settings.change(before -> before.with(Setting.LAST_EXPORT, chosen));
         String name = completed(sheet.name(), choice);
-        if (choice instanceof ExportChoice.Numbers numbers && PreviewMaker.files(numbers, what) > 1) {
-            exports.chooser().openFolder("Choose where the new folder is to be").ifPresent(folder -> {
+        if (isFolder(choice)) {
+            exports.chooser().openFolder("Choose where the new folder is to be").ifPresent(where -> {
                 sheet.close();
-                saveAll(what, numbers, folder, name);
+                Path folder = free(where, name);
+                exports.write(folder,
+                        choice instanceof ExportChoice.Numbers numbers ? progress -> writeAll(what, numbers, folder, progress)
+                                : writing(what, choice, folder));
             });
             return;
         }
@@ -190,37 +210,44 @@ public final class ExportController implements AutoCloseable {
         });
     }
 
+    /** Whether it makes several files, which go into a folder of their own, so that none takes the place of another. */
+    private boolean isFolder(ExportChoice choice) {
+        return switch (choice) {
+            case ExportChoice.Figure _,ExportChoice.Report _ -> false;
+            case ExportChoice.Film film -> film.format().equals(FilmFormat.FOLDER.name());
+            case ExportChoice.Numbers numbers -> PreviewMaker.files(numbers, subject) > 1;
+        };
+    }
+
+    private static Path free(Path where, String name) {
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> where.resolve(number == 1 ? name : name + " " + number))
+                .filter(path -> !Files.exists(path))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The name with the ending that the format has. */
     private String completed(String name, ExportChoice choice) {
         String example = suggestion(choice);
-        boolean folder = choice instanceof ExportChoice.Numbers numbers && PreviewMaker.files(numbers, subject) > 1;
-        String ending = folder ? "" : example.substring(example.lastIndexOf('.'));
+        String ending = isFolder(choice) ? "" : example.substring(example.lastIndexOf('.'));
         return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
     }
 
     private static Exports.Writing writing(Subject what, ExportChoice choice, Path target) {
         return switch (choice) {
-            case ExportChoice.Figure(ExportChoice.Look look) ->
-                    progress -> Png.write(what.still(), PreviewMaker.style(what, look), target, progress);
+            case ExportChoice.Figure figure ->
+                    progress -> FigureFile.valueOf(figure.format()).write(what, figure, target, progress);
             case ExportChoice.Film wanted -> {
                 Film film = PreviewMaker.film(what, wanted);
-                yield progress -> FilmFormat.valueOf(wanted.format()).write(film, target, progress);
+                yield progress -> FilmFormat.valueOf(wanted.format()).write(film.with(what.experiment().get()), target, progress);
             }
+            case ExportChoice.Report report -> progress -> ReportFile.write(what, report, target, progress);
             case ExportChoice.Numbers numbers -> {
                 NumberFile file = NumberFile.valueOf(numbers.keys().getFirst());
                 yield progress -> file.of(what, 0, progress.stretch(0, 0.5)).write(target, progress.stretch(0.5, 1));
             }
         };
-    }
-
-    /** Several files go into a folder of their own, so that none takes the place of another. */
-    private void saveAll(Subject what, ExportChoice.Numbers numbers, Path where, String name) {
-        Path folder = IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> where.resolve(number == 1 ? name : name + " " + number))
-                .filter(path -> !Files.exists(path))
-                .findFirst()
-                .orElseThrow();
-        exports.write(folder, progress -> writeAll(what, numbers, folder, progress));
     }
 
     private static void writeAll(Subject what, ExportChoice.Numbers numbers, Path folder, Progress progress) throws Exception {
@@ -259,20 +286,19 @@ public final class ExportController implements AutoCloseable {
     }
 
     private void copy(Subject what, ExportChoice.Figure figure) {
-        FrameStyle style = PreviewMaker.style(what, figure.look());
-        exports.jobs().start("Copying the figure", progress -> {
-            Dimension size = FramePainter.size(what.side(), what.trials().size(), style);
-            Optional<String> tooLarge = objection(size, Png.MOST_PIXELS);
-            if (tooLarge.isPresent()) {
-                throw new IllegalStateException(tooLarge.get());
-            }
-            return PreviewMaker.image(FramePainter.paint(what.still(), style, progress));
-        }, picture -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putImage(picture);
-            Clipboard.getSystemClipboard().setContent(content);
+        exports.jobs().start("Copying the figure", progress -> Copy.of(what, figure, progress), copied -> {
+            Clipboard.getSystemClipboard().setContent(copied.content());
             exports.messages().add(ToastsView.Kind.DONE, "The figure is on the clipboard.");
         }, exports.messages()::addProblem);
+    }
+
+    /** Lets each map be dragged out of the window as a picture, where it is not drawn on. */
+    public void letDrag(List<NeuronGrid> maps) {
+        maps.forEach(map -> {
+            String content = map.getId().replace('-', '_').toUpperCase(Locale.ROOT);
+            DragOut.enable(map, () -> map.side() > 0 && !map.isDrawnOn(), folder -> exports.drag(content, folder),
+                    problem -> exports.messages().add(ToastsView.Kind.PROBLEM, problem));
+        });
     }
 
     /** What the menu of a map offers. */

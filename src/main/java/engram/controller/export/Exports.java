@@ -1,13 +1,16 @@
 package engram.controller.export;
 
 import module java.base;
+import module javafx.graphics;
 import engram.controller.state.Chooser;
 import engram.export.numpy.NumpyArray;
 import engram.export.table.CsvTable;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.Weights;
 import engram.service.Jobs;
+import engram.view.export.ExportChoice;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
@@ -26,28 +29,45 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
         void write(Progress progress) throws Exception;
     }
 
-    /**
-     * Saves a table behind one of the views.
-     *
-     * @param what what is in it, as people read it: {@code "the spikes in sight"}
-     * @param ending the end of the suggested file name, without {@code .csv}
-     * @param table the table
-     */
-    public void saveTable(String what, String ending, CsvTable.Table table) {
-        saveTable(what, ending, _ -> table);
-    }
-
-    /** The same with a table that takes time to be made: it is made in the background. */
-    public void saveTable(String what, String ending, Function<Progress, CsvTable.Table> table) {
-        ifSubject(from -> chooser.save(Text.of("Save %s as a table", what), Text.of("%s, %s.csv", from.name(), ending))
-                .ifPresent(target -> write(target,
-                        progress -> CsvTable.write(table.apply(progress.stretch(0, 0.5)), target, progress.stretch(0.5, 1)))));
+    /** Saves the table behind one of the views; does nothing where there is none. */
+    public void save(Optional<ViewTable> table) {
+        table.ifPresent(wanted -> ifSubject(from -> chooser
+                .save(Text.of("Save %s as a table", wanted.what()), Text.of("%s, %s.csv", from.name(), wanted.ending()))
+                .ifPresent(target -> write(target, progress -> CsvTable.write(wanted.making().apply(progress.stretch(0, 0.5)),
+                        target, progress.stretch(0.5, 1))))));
     }
 
     /** Saves a weight matrix as an array for NumPy. */
     public void saveMatrix(Weights weights) {
         ifSubject(from -> chooser.save("Save the weight matrix", from.name() + ", weights.npy")
                 .ifPresent(target -> write(target, progress -> NumpyArray.of(weights).write(target, progress))));
+    }
+
+    /**
+     * Lets a view be dragged out of the window as a picture.
+     *
+     * @param handle what it is dragged by
+     * @param view its key
+     */
+    public void letDrag(Node handle, String view) {
+        DragOut.enable(handle, () -> true, folder -> drag(view, folder),
+                problem -> messages.add(ToastsView.Kind.PROBLEM, problem));
+    }
+
+    /** Writes a picture of something that is on screen into a folder, to be dragged to another program. */
+    Optional<Path> drag(String content, Path folder) throws FileProblem {
+        Subject shown = subject.get();
+        return shown == null ? Optional.empty() : dragFigure(shown, Figures.draft(shown, content), folder);
+    }
+
+    /** The same of a figure as it was chosen; always a PNG. */
+    Optional<Path> dragFigure(Subject shown, ExportChoice.Figure figure, Path folder) throws FileProblem {
+        if (FigureFile.PNG.objection(shown, figure).isPresent()) {
+            return Optional.empty();
+        }
+        Path target = folder.resolve(shown.name() + ".png");
+        FigureFile.PNG.write(shown, figure, target, Progress.IGNORED);
+        return Optional.of(target);
     }
 
     /** Does something with what is on screen; where there is nothing, a line says so. */

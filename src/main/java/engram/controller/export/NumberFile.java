@@ -1,11 +1,13 @@
 package engram.controller.export;
 
 import module java.base;
+import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
 import engram.export.table.CsvTable;
 import engram.export.table.ViewTables;
 import engram.model.FileProblem;
 import engram.model.Progress;
+import engram.model.Text;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
@@ -27,7 +29,8 @@ enum NumberFile {
     WEIGHT_NUMBERS("Weights, histogram", "weights", "csv"),
     SPIKE_ARRAY("Spikes", "spikes", "npy"),
     RATE_ARRAY("Firing rates now", "rates", "npy"),
-    WEIGHT_ARRAY("Weights", "weights", "npy");
+    WEIGHT_ARRAY("Weights", "weights", "npy"),
+    ALL_ARRAYS("Spikes, rates, weights and scores in one", "arrays", "npz");
 
     /** As many bars as the histogram on screen has. */
     private static final int BARS = WeightsView.BARS;
@@ -51,18 +54,22 @@ enum NumberFile {
         /** Numbers of one type. */
         record OfArray(NumpyArray array) implements Contents {}
 
+        /** Several arrays by name. */
+        record OfArchive(Map<String, NumpyArray> arrays) implements Contents {}
+
         /** Writes it. */
         default void write(Path target, Progress progress) throws FileProblem {
             switch (this) {
                 case OfTable(CsvTable.Table table) -> CsvTable.write(table, target, progress);
                 case OfArray(NumpyArray array) -> array.write(target, progress);
+                case OfArchive(Map<String, NumpyArray> arrays) -> NumpyArchive.write(target, arrays, progress);
             }
         }
     }
 
     /** What people read. */
     String title() {
-        return title + (ending.equals("npy") ? " (NPY)" : "");
+        return title + (ending.equals("csv") ? "" : Text.of(" (%s)", ending.toUpperCase(Locale.ROOT)));
     }
 
     /** The end of its name: {@code race.csv}, or {@code race B.csv} of the second of two networks. */
@@ -72,7 +79,7 @@ enum NumberFile {
 
     /** Whether one file has both networks in it. */
     boolean isOfBoth() {
-        return this == SCORES;
+        return this == SCORES || this == ALL_ARRAYS;
     }
 
     /** Whether there is such a thing: not all networks have spikes, or weights that are still held. */
@@ -81,13 +88,16 @@ enum NumberFile {
         return switch (this) {
             case INTERVALS -> spiking;
             case RACE -> !subject.names().isEmpty();
-            case WEIGHT_NUMBERS,
-                    WEIGHT_ARRAY -> subject.results()
-                            .stream()
-                            .allMatch(result -> result.learned().weights() != null
-                                    && result.trial().parameters().dynamics().procedure().usesWeights());
+            case WEIGHT_NUMBERS, WEIGHT_ARRAY ->
+                    subject.results().stream().allMatch(result -> usesWeights(result) && result.learned().weights() != null);
+            case ALL_ARRAYS ->
+                    subject.results().stream().noneMatch(result -> usesWeights(result) && result.learned().weights() == null);
             default -> true;
         };
+    }
+
+    private static boolean usesWeights(Result result) {
+        return result.trial().parameters().dynamics().procedure().usesWeights();
     }
 
     /**
@@ -118,6 +128,7 @@ enum NumberFile {
                 yield new Contents.OfArray(NumpyArray.ofDoubles(new int[] {frame.side(), frame.side()}, frame.recallRates()));
             }
             case WEIGHT_ARRAY -> new Contents.OfArray(NumpyArray.of(held(result)));
+            case ALL_ARRAYS -> new Contents.OfArchive(RunArrays.of(subject));
         };
     }
 
@@ -131,7 +142,8 @@ enum NumberFile {
                 Spectrum.of(held(result), whileHeld.stretch(0.2, 1)));
     }
 
-    private static Weights held(Result result) {
+    /** The weights, which are let go of when others are learned: then it is cancelled. */
+    static Weights held(Result result) {
         return Optional.ofNullable(result.learned().weights()).orElseThrow(CancellationException::new);
     }
 }

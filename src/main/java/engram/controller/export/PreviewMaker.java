@@ -4,12 +4,10 @@ import module java.base;
 import engram.export.film.Film;
 import engram.export.film.FilmFormat;
 import engram.export.numpy.NumpyArray;
+import engram.export.page.Painting;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
-import engram.export.picture.Png;
-import engram.export.picture.Provenance;
-import engram.export.picture.Still;
 import engram.export.table.CsvTable;
 import engram.model.Progress;
 import engram.model.Text;
@@ -21,7 +19,6 @@ import java.awt.image.DataBufferInt;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Makes what is written and, of the very same, what is looked at before. Works on any thread. */
 final class PreviewMaker {
@@ -47,39 +44,54 @@ final class PreviewMaker {
                 case ExportChoice.Figure figure -> figure(question.subject(), figure, progress);
                 case ExportChoice.Film film -> film(question, film, progress);
                 case ExportChoice.Numbers numbers -> numbers(question.subject(), numbers, progress);
+                case ExportChoice.Report report -> ReportFile.preview(question.subject(), report, progress);
             };
         } catch (IOException e) {
             return new Preview.None(e.getMessage());
         }
     }
 
-    /** How a moment is drawn. */
-    static FrameStyle style(Subject subject, ExportChoice.Look look) {
-        return new FrameStyle(look.cell(), subject.palette(), look.dark(), FrameStyle.Content.valueOf(look.content()));
-    }
-
     /** The film that is written. */
     static Film film(Subject subject, ExportChoice.Film film) {
         FilmRange range = new FilmRange(film.from(), film.to() + 1, film.stride(), subject.trail(), film.framesPerSecond());
-        return Film.ofRecalls(subject.trials(), range, style(subject, film.look()), subject::verdict);
+        return Film.ofRecalls(subject.trials(), range, style(film), subject::verdict);
     }
 
-    /** The size of a picture, known before it is drawn. */
-    static Dimension size(Subject subject, ExportChoice.Look look) {
-        return FramePainter.size(subject.side(), subject.trials().size(), style(subject, look));
+    private static FrameStyle style(ExportChoice.Film film) {
+        if (!(film.look().size() instanceof ExportChoice.Size.Pixels(int cell))) {
+            throw new IllegalArgumentException("PreviewMaker: films are measured in pixels");
+        }
+        return Figures.style(film.look(), cell);
+    }
+
+    /** The size of a film's pictures, known before they are drawn. */
+    static Dimension size(Subject subject, ExportChoice.Film film) {
+        return FramePainter.size(subject.side(), subject.trials().size(), style(film));
     }
 
     private static Preview figure(Subject subject, ExportChoice.Figure figure, Progress progress) throws IOException {
-        Still still = subject.still();
-        BufferedImage picture = FramePainter.paint(still, style(subject, figure.look()), progress);
-        long bytes;
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(OutputStream.nullOutputStream())) {
-            Png.write(picture, Provenance.of(still), out, progress);
-            bytes = out.length();
+        FigureFile format = FigureFile.valueOf(figure.format());
+        if (format == FigureFile.CSV) {
+            ViewTable table = Figures.table(subject, figure.look()).orElseThrow();
+            return table(table.making().apply(progress), table.ending() + ".csv", "", progress);
         }
-        return new Preview.Picture(image(smaller(picture)),
-                Text.of("%,d \u00D7 %,d pixels, about %s. Settings and scores are " + "kept in the file.", picture.getWidth(),
-                        picture.getHeight(), bytes(bytes)));
+        Painting painting = FigureFile.painting(subject, figure, progress);
+        Dimension size = Figures.size(subject, figure.look());
+        boolean exact = format == FigureFile.PNG;
+        // Pages have no pixels: they are shown with as many as the screen has use for.
+        BufferedImage picture =
+                painting.picture(exact ? size.width : Math.min(MOST_WIDE, Math.max(size.width, painting.width())));
+        String bytes = bytes(format.bytes(subject, figure, painting, progress));
+        String words = exact ? pixels(figure, size) : Figures.page(subject, figure.look()).text(painting);
+        return new Preview.Picture(image(smaller(picture)), exact
+                ? Text.of("%s, about %s. Settings and scores are kept in the file.", words, bytes)
+                : Text.of("%s, about %s. Lines and letters stay such. Settings and scores are kept in the file.", words, bytes));
+    }
+
+    private static String pixels(ExportChoice.Figure figure, Dimension size) {
+        String pixels = Text.of("%,d \u00D7 %,d pixels", size.width, size.height);
+        double inch = Figures.inch(figure.look(), size.width);
+        return inch == 0 ? pixels : Text.of("%s, %,.0f dpi", pixels, inch);
     }
 
     private static Preview film(Question question, ExportChoice.Film wanted, Progress progress) throws IOException {
@@ -102,14 +114,34 @@ final class PreviewMaker {
         NumberFile file = NumberFile.valueOf(numbers.shown());
         String name = file.ending(0, subject);
         return switch (file.of(subject, 0, progress)) {
-            case NumberFile.Contents.OfTable(CsvTable.Table table) -> {
-                CsvTable.Size size = CsvTable.size(table, progress);
-                yield new Preview.Table(table.header(), CsvTable.first(table, ROWS),
-                        Text.of("%s: %s, %s, about %s.%s", name, Text.count(size.rows(), "row"),
-                                Text.count(table.header().size(), "column"), bytes(size.bytes()), others(numbers, subject)));
-            }
+            case NumberFile.Contents.OfTable(CsvTable.Table table) -> table(table, name, others(numbers, subject), progress);
             case NumberFile.Contents.OfArray(NumpyArray array) -> array(array, name, others(numbers, subject));
+            case NumberFile.Contents.OfArchive(Map<String, NumpyArray> arrays) -> archive(arrays, name, others(numbers, subject));
         };
+    }
+
+    private static Preview table(CsvTable.Table table, String name, String others, Progress progress) throws IOException {
+        CsvTable.Size size = CsvTable.size(table, progress);
+        return new Preview.Table(table.header(), CsvTable.first(table, ROWS), Text.of("%s: %s, %s, about %s.%s", name,
+                Text.count(size.rows(), "row"), Text.count(table.header().size(), "column"), bytes(size.bytes()), others));
+    }
+
+    private static Preview archive(Map<String, NumpyArray> arrays, String name, String others) {
+        List<List<String>> rows = arrays.entrySet()
+                .stream()
+                .map(each -> List.of(each.getKey(), axes(each.getValue()), type(each.getValue())))
+                .toList();
+        long bytes = arrays.values().stream().mapToLong(NumpyArray::bytes).sum();
+        return new Preview.Table(List.of("array", "shape", "type"), rows,
+                Text.of("%s: %s, about %s.%s", name, Text.count(arrays.size(), "array"), bytes(bytes), others));
+    }
+
+    private static String axes(NumpyArray array) {
+        return Arrays.stream(array.shape()).mapToObj(length -> Text.of("%,d", length)).collect(Collectors.joining(" \u00D7 "));
+    }
+
+    private static String type(NumpyArray array) {
+        return array.type().name().toLowerCase(Locale.ROOT);
     }
 
     /** Its last axis goes to the right, all others downwards. */
@@ -124,9 +156,8 @@ final class PreviewMaker {
                         .mapToObj(column -> Text.of("%.4g", array.value((long) row * columns + column)))
                         .toList())
                 .toList();
-        String axes = Arrays.stream(shape).mapToObj(length -> Text.of("%,d", length)).collect(Collectors.joining(" \u00D7 "));
-        return new Preview.Table(header, cells, Text.of("%s: %s of %s, %s.%s", name, axes,
-                array.type().name().toLowerCase(Locale.ROOT), bytes(array.bytes()), others));
+        return new Preview.Table(header, cells,
+                Text.of("%s: %s of %s, %s.%s", name, axes(array), type(array), bytes(array.bytes()), others));
     }
 
     private static String others(ExportChoice.Numbers numbers, Subject subject) {
@@ -143,7 +174,8 @@ final class PreviewMaker {
                 .sum();
     }
 
-    private static String bytes(long bytes) {
+    /** A size as people read it. */
+    static String bytes(long bytes) {
         return bytes < 1000 ? Text.count(bytes, "byte")
                 : bytes < 999_500 ? Text.of("%.0f kB", bytes / 1e3)
                         : Text.of(bytes < 9.95e8 ? "%.1f MB" : "%.1f GB", bytes < 9.95e8 ? bytes / 1e6 : bytes / 1e9);
@@ -155,32 +187,30 @@ final class PreviewMaker {
         if (factor == 1) {
             return picture;
         }
-        int[] rgb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        int[] argb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
         int width = picture.getWidth() / factor;
         int height = picture.getHeight() / factor;
-        BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small = new BufferedImage(width, height, picture.getType());
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                small.setRGB(x, y, mean(rgb, y * factor * picture.getWidth() + x * factor, picture.getWidth(), factor));
+                small.setRGB(x, y, mean(argb, y * factor * picture.getWidth() + x * factor, picture.getWidth(), factor));
             }
         }
         return small;
     }
 
-    private static int mean(int[] rgb, int start, int stride, int factor) {
-        int red = 0;
-        int green = 0;
-        int blue = 0;
+    private static int mean(int[] argb, int start, int stride, int factor) {
+        int[] sums = new int[4];
         for (int y = 0; y < factor; y++) {
             for (int x = 0; x < factor; x++) {
-                int colour = rgb[start + y * stride + x];
-                red += colour >> 16 & 0xFF;
-                green += colour >> 8 & 0xFF;
-                blue += colour & 0xFF;
+                int colour = argb[start + y * stride + x];
+                for (int i = 0; i < sums.length; i++) {
+                    sums[i] += colour >> 8 * i & 0xFF;
+                }
             }
         }
         int count = factor * factor;
-        return red / count << 16 | green / count << 8 | blue / count;
+        return IntStream.range(0, sums.length).map(i -> sums[i] / count << 8 * i).sum();
     }
 
     /** A picture for the screen and the clipboard. */

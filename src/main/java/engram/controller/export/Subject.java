@@ -1,6 +1,8 @@
 package engram.controller.export;
 
 import module java.base;
+import engram.export.origin.Origin;
+import engram.export.picture.Provenance;
 import engram.export.picture.Still;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -21,8 +23,31 @@ import engram.model.story.Verdict;
  * @param time the time step that is looked at, from 0 on
  * @param trail for how many steps a spike goes on glowing
  * @param palette the colours of firing rates
+ * @param views those that are open, as they were seen
+ * @param experiment gives the bytes of the experiment's file, from which all of this can be made again, or nothing; may take a
+ *     moment, and is asked by any thread
+ * @param handout what goes into a lab report beside all this
  */
-public record Subject(Result first, Result twin, int time, int trail, Palette palette) {
+public record Subject(Result first, Result twin, int time, int trail, Palette palette, List<ViewShot> views,
+        Supplier<Optional<byte[]>> experiment, Handout handout) {
+
+    /**
+     * What people hand in with an experiment.
+     *
+     * @param title what the experiment is called
+     * @param notes what was written about it
+     * @param views those that were looked at, as they were seen; more than are open
+     */
+    public record Handout(String title, String notes, List<ViewShot> views) {
+
+        /** Nothing at all. */
+        static final Handout NONE = new Handout("", "", List.of());
+
+        /** Copies the list. */
+        public Handout {
+            views = List.copyOf(views);
+        }
+    }
 
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+");
     private static final int LONGEST_NAME = 60;
@@ -30,6 +55,17 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
     /** Leaves a network of another size out: the two cannot stand side by side. */
     public Subject {
         twin = twin != null && twin.trial().parameters().side() == first.trial().parameters().side() ? twin : null;
+        views = List.copyOf(views);
+    }
+
+    /** The same without views, and without an experiment. */
+    public Subject(Result first, Result twin, int time, int trail, Palette palette) {
+        this(first, twin, time, trail, palette, List.of(), Optional::empty, Handout.NONE);
+    }
+
+    /** The same with the experiment that goes into files: see {@link #experiment}. */
+    public Subject withExperiment(Supplier<Optional<byte[]>> newExperiment) {
+        return new Subject(first, twin, time, trail, palette, views, newExperiment, handout);
     }
 
     /** Network A, and network B where there is one. */
@@ -57,6 +93,11 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
     /** The moment that is looked at. */
     Still still() {
         return Still.of(trials(), time, trail, this::verdict);
+    }
+
+    /** Where a figure of the moment comes from. */
+    Origin origin() {
+        return new Origin(Provenance.of(still()), experiment.get());
     }
 
     /** What an answer has come to, in a few words. */

@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.Playback;
 import engram.export.table.CsvTable;
 import engram.export.table.ViewTables;
@@ -25,7 +26,7 @@ public final class RaceController implements ViewController {
         this.exports = exports;
         view.tools();
         view.setOnSeek(playback::seek);
-        view.export().setOnAction(_ -> save());
+        view.export().setOnAction(_ -> exports.save(table()));
     }
 
     @Override
@@ -50,16 +51,14 @@ public final class RaceController implements ViewController {
         return result == null ? List.of() : result.experiment().memories().stream().map(Memory::name).toList();
     }
 
-    private void save() {
-        if (shown == null) {
-            return;
-        }
-        switch (view.content()) {
-            case RACE -> exports.saveTable("the race of the memories", "race",
+    @Override
+    public Optional<ViewTable> table() {
+        return Optional.ofNullable(shown).map(_ -> switch (view.content()) {
+            case RACE -> ViewTable.of("the race of the memories", "race",
                     table(result -> ViewTables.race(result.trial(), names(result))));
             case SIMILARITY, ENERGY ->
-                    exports.saveTable("the curves", "curves", table(result -> ViewTables.similarity(result.trial())));
-        }
+                    ViewTable.of("the curves", "curves", table(result -> ViewTables.similarity(result.trial())));
+        });
     }
 
     /** The table of the network that is there, or of both. */

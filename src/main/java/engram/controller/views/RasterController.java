@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.Seeking;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
@@ -57,13 +58,14 @@ public final class RasterController implements ViewController {
             onWhy.accept(which, neuron, step);
         });
         view.setOnTakeBack(() -> takeBack.run());
-        view.export().setOnAction(_ -> save());
+        view.export().setOnAction(_ -> exports.save(table()));
     }
 
-    private void save() {
+    @Override
+    public Optional<ViewTable> table() {
         NeuronOrder order = view.neurons();
         if (order == null || shown == null) {
-            return;
+            return Optional.empty();
         }
         SpikeTrain spikes = shown.trial().recalled();
         int from = (int) Math.floor(view.steps().from());
@@ -71,8 +73,8 @@ public final class RasterController implements ViewController {
         int firstRow = (int) Math.floor(view.rows().from());
         int endRow = Math.min(order.size(), (int) Math.ceil(view.rows().to()));
         int[] neurons = IntStream.range(firstRow, endRow).map(order::neuron).sorted().toArray();
-        exports.saveTable("the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
-                ViewTables.spikes(spikes, from, to, neurons));
+        return Optional.of(ViewTable.of("the spikes in sight", Text.of("spikes-%d-%d", from + 1, to),
+                ViewTables.spikes(spikes, from, to, neurons)));
     }
 
     @Override

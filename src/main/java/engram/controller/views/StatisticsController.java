@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
 import engram.model.Progress;
@@ -63,32 +64,30 @@ public final class StatisticsController implements ViewController {
         this.selection = selection;
         this.exports = exports;
         view.setOnSeek(onSeek);
-        view.export().setOnAction(_ -> save());
+        view.export().setOnAction(_ -> exports.save(table()));
     }
 
-    private void save() {
+    @Override
+    public Optional<ViewTable> table() {
         if (shown == null) {
-            return;
+            return Optional.empty();
         }
         Trial trial = shown;
         boolean spiking = trial.parameters().dynamics().isSpiking();
-        switch (view.content()) {
-            case RATES -> exports.saveTable("the activity of all neurons", "activity",
+        return switch (view.content()) {
+            case RATES -> Optional.of(new ViewTable("the activity of all neurons", "activity",
                     progress -> ViewTables.activity(PopulationRate.of(trial.recalled(), trial.parameters().window(), progress),
-                            trial.curve(), spiking));
+                            trial.curve(), spiking)));
             case INTERVALS -> {
                 Measuring wish = new Measuring(trial.recalled(), chosen(trial));
-                exports.saveTable("the interspike intervals", "intervals", progress -> {
+                yield Optional.of(new ViewTable("the interspike intervals", "intervals", progress -> {
                     StatisticsView.Measured intervals = measure(wish, progress);
                     return ViewTables.intervals(intervals.all().together(), intervals.neurons(), intervals.each());
-                });
+                }));
             }
-            case ENERGY -> {
-                if (found.energy() != null) {
-                    exports.saveTable("the energy", "energy", ViewTables.energy(found.energy(), spiking));
-                }
-            }
-        }
+            case ENERGY -> Optional.ofNullable(found.energy())
+                    .map(energy -> ViewTable.of("the energy", "energy", ViewTables.energy(energy, spiking)));
+        };
     }
 
     private static EnergyCurve energy(Energising wish, Progress progress) {

@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.Seeking;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
@@ -61,7 +62,7 @@ public final class TracesController implements ViewController {
         view.setOnPoint(selection::point);
         view.setOnSpike(this::stopAndLookInto);
         view.setOnTakeBack(() -> takeBack.run());
-        view.export().setOnAction(_ -> save());
+        view.export().setOnAction(_ -> exports.save(table()));
     }
 
     /**
@@ -123,16 +124,18 @@ public final class TracesController implements ViewController {
                 progress);
     }
 
-    private void save() {
+    @Override
+    public Optional<ViewTable> table() {
         if (shown == null) {
-            return;
+            return Optional.empty();
         }
         Trial trial = shown.trial();
         TracesView.Span sight = view.inSight();
         int to = Math.min(sight.to(), trial.recorded());
         Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
-        exports.saveTable("the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to), progress -> ViewTables
-                .traces(trace(wish, progress), trial.recalled(), wish.from(), to, trial.parameters().dynamics().isSpiking()));
+        return Optional.of(new ViewTable("the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
+                progress -> ViewTables.traces(trace(wish, progress), trial.recalled(), wish.from(), to,
+                        trial.parameters().dynamics().isSpiking())));
     }
 
     private List<Integer> chosen(Trial trial) {

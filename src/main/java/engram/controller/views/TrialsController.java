@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.ExperimentState;
 import engram.export.table.ViewTables;
 import engram.model.experiment.Experiment;
@@ -74,7 +75,7 @@ final class TrialsController implements ViewController {
         view.setOnDraw(this::look);
         view.setOnLevel(
                 level -> state.change(experiment -> experiment.with(experiment.parameters().with(Parameter.NOISE, level))));
-        view.export().setOnAction(_ -> save());
+        view.export().setOnAction(_ -> exports.save(table()));
     }
 
     private void look(int picture, long draw) {
@@ -84,11 +85,11 @@ final class TrialsController implements ViewController {
         });
     }
 
-    private void save() {
-        if (followed != null && shown.first() != null) {
-            exports.saveTable("the scores of all draws", "trials", ViewTables.trials(shown,
-                    followed.experiment().cue().orElseThrow().subject().name(), names(followed.experiment())));
-        }
+    @Override
+    public Optional<ViewTable> table() {
+        return followed == null || shown.first() == null ? Optional.empty()
+                : Optional.of(ViewTable.of("the scores of all draws", "trials", ViewTables.trials(shown,
+                        followed.experiment().cue().orElseThrow().subject().name(), names(followed.experiment()))));
     }
 
     private static List<String> names(Experiment experiment) {

@@ -1,6 +1,7 @@
 package engram.controller.views;
 
 import module java.base;
+import engram.controller.export.ViewTable;
 import engram.model.Progress;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
@@ -21,6 +22,9 @@ public interface ViewController extends AutoCloseable {
 
     /** Shows what is new; called at each pulse in which the view is seen. */
     void pulse(Moment moment);
+
+    /** The table behind what is seen; empty where there is nothing yet. */
+    Optional<ViewTable> table();
 
     /** Takes back what it has marked in other views; called when another view is opened in its place. */
     default void leave() {}

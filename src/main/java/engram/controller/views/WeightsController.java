@@ -2,6 +2,7 @@ package engram.controller.views;
 
 import module java.base;
 import engram.controller.export.Exports;
+import engram.controller.export.ViewTable;
 import engram.controller.state.Selection;
 import engram.export.table.ViewTables;
 import engram.model.Progress;
@@ -60,23 +61,32 @@ public final class WeightsController implements ViewController {
 
     private void save() {
         Weights weights = shown == null ? null : shown.weights();
-        if (weights == null) {
-            return;
-        }
-        if (view.content() == WeightsView.Content.NUMBERS) {
-            saveNumbers(shown);
-            return;
-        }
-        int neuron = view.neuronOf(selection.marks());
-        if (neuron != Marks.NONE && neuron < weights.neurons()) {
-            exports.saveTable("the weights of neuron " + neuron, "weights-of-" + neuron, ViewTables.weights(weights, neuron));
-        } else {
+        Optional<ViewTable> table = table();
+        if (weights != null && table.isEmpty()) {
             exports.saveMatrix(weights);
+        } else {
+            exports.save(table);
         }
     }
 
-    private void saveNumbers(TrainedNetwork learned) {
-        exports.saveTable("the numbers of the weights", "weights-numbers",
+    /** All weights are no table: see {@link Exports#saveMatrix}. */
+    @Override
+    public Optional<ViewTable> table() {
+        Weights weights = shown == null ? null : shown.weights();
+        if (weights == null) {
+            return Optional.empty();
+        }
+        if (view.content() == WeightsView.Content.NUMBERS) {
+            return Optional.of(numbers(shown));
+        }
+        int neuron = view.neuronOf(selection.marks());
+        return neuron == Marks.NONE || neuron >= weights.neurons() ? Optional.empty()
+                : Optional.of(ViewTable.of("the weights of neuron " + neuron, "weights-of-" + neuron,
+                        ViewTables.weights(weights, neuron)));
+    }
+
+    private static ViewTable numbers(TrainedNetwork learned) {
+        return new ViewTable("the numbers of the weights", "weights-numbers",
                 progress -> study(learned,
                         (weights, told) -> ViewTables.weightNumbers(WeightSummary.of(weights, told.stretch(0, 0.2)),
                                 WeightsView.BARS, Spectrum.of(weights, told.stretch(0.2, 1))),

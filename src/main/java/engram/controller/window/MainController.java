@@ -137,7 +137,9 @@ public final class MainController {
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
-        export = new ExportController(view, exports, () -> theme.theme());
+        kept = new KeptChoices(settings);
+        export = new ExportController(view, exports, () -> theme.theme(), settings);
+        export.letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
@@ -152,7 +154,6 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
-        kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
@@ -253,7 +254,10 @@ public final class MainController {
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
         return shownResult == null || shownFrame == null ? null
-                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get());
+                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
+                        deferred == null ? List.of() : deferred.views().shots(theme.theme()),
+                        documents.bytes(shownResult.experiment()),
+                        documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
     }
 
     private void bindKeys(Scene scene) {
@@ -288,7 +292,9 @@ public final class MainController {
 
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
-        if (deferred == null || !deferred.drawing().leave()) {
+        if (view.messages().isListed()) {
+            view.messages().closeList();
+        } else if (deferred == null || !deferred.drawing().leave()) {
             progress.cancel();
         }
     }

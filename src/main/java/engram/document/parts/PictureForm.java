@@ -2,7 +2,7 @@ package engram.document.parts;
 
 import module java.base;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;

@@ -1,5 +1,6 @@
 package engram.export.film;
 
+import engram.export.origin.Origin;
 import engram.export.picture.FilmRange;
 import engram.export.picture.FramePainter;
 import engram.export.picture.FrameStyle;
@@ -13,6 +14,7 @@ import engram.model.trial.Trial;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 
@@ -25,15 +27,15 @@ public final class Film {
     private final Dimension size;
     private final FilmRange range;
     private final FrameStyle style;
-    private final String story;
+    private final Origin origin;
     /** Draws a time step over all of a picture of the film's size. */
     private final ObjIntConsumer<BufferedImage> painter;
 
-    private Film(Dimension size, FilmRange range, FrameStyle style, String story, ObjIntConsumer<BufferedImage> painter) {
+    private Film(Dimension size, FilmRange range, FrameStyle style, Origin origin, ObjIntConsumer<BufferedImage> painter) {
         this.size = size;
         this.range = range;
         this.style = style;
-        this.story = story;
+        this.origin = origin;
         this.painter = painter;
     }
 
@@ -58,8 +60,9 @@ public final class Film {
     public static Film ofRecalls(List<Trial> networks, FilmRange range, FrameStyle style, Function<Frame, String> verdict) {
         requireInside(range, networks.stream().mapToInt(Trial::recorded).max().orElseThrow());
         int side = networks.getFirst().parameters().side();
-        return new Film(FramePainter.size(side, networks.size(), style), range, style, Provenance.of(networks, range), (picture,
-                time) -> FramePainter.paint(still(networks, time, range.trail(), verdict), style, picture, Progress.IGNORED));
+        return new Film(FramePainter.size(side, networks.size(), style), range, style, Origin.of(Provenance.of(networks, range)),
+                (picture, time) -> FramePainter.paint(still(networks, time, range.trail(), verdict), style, picture,
+                        Progress.IGNORED));
     }
 
     private static Still still(List<Trial> networks, int time, int trail, Function<Frame, String> verdict) {
@@ -85,7 +88,7 @@ public final class Film {
         if (side * side != spikes.neurons()) {
             throw new IllegalArgumentException(Text.of("Film: %d neurons make no square", spikes.neurons()));
         }
-        return new Film(FramePainter.size(side, style), range, style, Provenance.of(name, range),
+        return new Film(FramePainter.size(side, style), range, style, Origin.of(Provenance.of(name, range)),
                 (picture, time) -> FramePainter.paintSpikes(
                         Frame.glow(spikes, time, range.trail(), spikes.steps(), spikes.steps()), side, style.spikes(), picture));
     }
@@ -116,7 +119,7 @@ public final class Film {
     Film part(int frame, int count) {
         FilmRange part = new FilmRange(range.time(frame), range.time(frame + count - 1) + 1, range.stride(), range.trail(),
                 range.framesPerSecond());
-        return new Film(size, part, style, story, painter);
+        return new Film(size, part, style, origin, painter);
     }
 
     /** A fresh opaque picture, numbered from 0 on. */
@@ -155,8 +158,13 @@ public final class Film {
         return style;
     }
 
-    /** Where it comes from, in one line. */
-    String story() {
-        return story;
+    /** The same with an experiment in its file, where the format has room for one; empty for none. */
+    public Film with(Optional<byte[]> experiment) {
+        return new Film(size, range, style, new Origin(origin.story(), experiment), painter);
+    }
+
+    /** Where it comes from. */
+    Origin origin() {
+        return origin;
     }
 }

@@ -87,7 +87,8 @@ public enum FilmFormat {
             switch (this) {
                 case MP4 -> Mp4Film.write(film, out, progress);
                 case GIF -> GifFilm.write(film, out, progress);
-                case FOLDER -> film.each(progress, (_, picture) -> Png.write(picture, film.story(), out, Progress.IGNORED));
+                case FOLDER ->
+                        film.each(progress, (_, picture) -> Png.write(picture, film.origin().story(), out, Progress.IGNORED));
             }
             return out.length();
         }

@@ -5,9 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import module java.base;
 import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
+import engram.export.origin.Embedded;
+import engram.export.origin.Origin;
 import engram.export.picture.FilmRange;
 import engram.export.picture.Png;
-import engram.export.picture.Provenance;
 import engram.model.Progress;
 import engram.model.Text;
 import java.awt.image.BufferedImage;
@@ -61,8 +62,13 @@ public final class GifFilm {
             progress.report(0, film.frames());
             for (int i = 0; i < film.frames(); i++) {
                 BufferedImage picture = strip.next(i);
-                IIOMetadata metadata = metadata(writer, picture, film.range(), i == 0 ? film.story() : "");
+                IIOMetadata metadata =
+                        metadata(writer, picture, film.range(), i == 0 ? Optional.of(film.origin()) : Optional.empty());
                 writer.writeToSequence(new IIOImage(picture, null, metadata), null);
+                if (i == 0 && film.origin().experiment().isPresent()) {
+                    // Java's writer keeps one extension of a picture, and that is the one that plays for ever.
+                    out.write(Embedded.gifExtension(film.origin().experiment().get()));
+                }
                 progress.report(i + 1, film.frames());
             }
             writer.endWriteSequence();
@@ -71,8 +77,8 @@ public final class GifFilm {
         }
     }
 
-    /** What goes with one picture. The first one carries the film's story too, the others have an empty one. */
-    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, FilmRange range, String story)
+    /** What goes with one picture. The first one carries too where the film comes from. */
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, FilmRange range, Optional<Origin> origin)
             throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         String format = metadata.getNativeMetadataFormatName();
@@ -82,18 +88,19 @@ public final class GifFilm {
                 Map.of("disposalMethod", "doNotDispose", "userInputFlag", "FALSE", "transparentColorFlag", "TRUE",
                         "transparentColorIndex", Integer.toString(asBefore), "delayTime",
                         Integer.toString(100 / range.framesPerSecond()))));
-        if (!story.isEmpty()) {
-            // Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end.
-            IIOMetadataNode loop =
-                    Png.node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
-            loop.setUserObject(new byte[] {1, 0, 0});
-            root.appendChild(new IIOMetadataNode("ApplicationExtensions")).appendChild(loop);
-            // Letters that Latin-1 has not become question marks: a GIF's comments know no others.
-            String text = new String((Provenance.SOFTWARE + ": " + story).getBytes(ISO_8859_1), ISO_8859_1);
-            root.appendChild(new IIOMetadataNode("CommentExtensions"))
-                    .appendChild(Png.node("CommentExtension", Map.of("value", text)));
-        }
+        origin.ifPresent(of -> describe(root, of));
         metadata.mergeTree(format, root);
         return metadata;
+    }
+
+    private static void describe(IIOMetadataNode root, Origin origin) {
+        // Netscape's extension, which all viewers know: 0 repeats, low byte first, mean no end.
+        IIOMetadataNode loop = Png.node("ApplicationExtension", Map.of("applicationID", "NETSCAPE", "authenticationCode", "2.0"));
+        loop.setUserObject(new byte[] {1, 0, 0});
+        root.appendChild(new IIOMetadataNode("ApplicationExtensions")).appendChild(loop);
+        // Letters that Latin-1 has not become question marks: a GIF's comments know no others.
+        String text = new String(origin.line().getBytes(ISO_8859_1), ISO_8859_1);
+        root.appendChild(new IIOMetadataNode("CommentExtensions"))
+                .appendChild(Png.node("CommentExtension", Map.of("value", text)));
     }
 }

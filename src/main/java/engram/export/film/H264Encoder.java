@@ -9,8 +9,8 @@ import static org.bytedeco.ffmpeg.global.swscale.*;
 import module java.base;
 import module org.bytedeco.ffmpeg;
 import module org.bytedeco.javacpp;
+import engram.export.origin.Origin;
 import engram.export.picture.Look;
-import engram.export.picture.Provenance;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -78,7 +78,7 @@ final class H264Encoder implements AutoCloseable {
             // The mean of each square of four pixels as their common colour: exact inside of cells of even size.
             conversion = required(sws_getContext(width, height, AV_PIX_FMT_BGR0, width, height, AV_PIX_FMT_YUV420P,
                     SWS_AREA | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INP, null, null, (DoublePointer) null));
-            open(width, height, film.range().framesPerSecond(), film.story());
+            open(width, height, film.range().framesPerSecond(), film.origin());
             ready = true;
         } finally {
             if (!ready) {
@@ -111,7 +111,7 @@ final class H264Encoder implements AutoCloseable {
         check(av_frame_get_buffer(frame, 0));
     }
 
-    private void open(int width, int height, int framesPerSecond, String story) throws IOException {
+    private void open(int width, int height, int framesPerSecond, Origin origin) throws IOException {
         check(avformat_alloc_output_context2(file, null, "mp4", null));
         file.pb(output.context);
         file.flags(file.flags() | AVFMT_FLAG_CUSTOM_IO);
@@ -136,7 +136,7 @@ final class H264Encoder implements AutoCloseable {
         stream.avg_frame_rate(codec.framerate());
         check(avcodec_parameters_from_context(stream.codecpar(), codec));
         AVDictionary metadata = new AVDictionary(null);
-        av_dict_set(metadata, "comment", Provenance.SOFTWARE + ": " + story, 0);
+        av_dict_set(metadata, "comment", origin.line(), 0);
         file.metadata(metadata);
         check(avformat_write_header(file, (AVDictionary) null));
     }

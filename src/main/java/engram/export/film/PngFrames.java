@@ -4,6 +4,7 @@ import module java.base;
 import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
 import engram.export.file.Strays;
+import engram.export.origin.Origin;
 import engram.export.picture.Png;
 import engram.model.Progress;
 import engram.model.Text;
@@ -28,7 +29,9 @@ public final class PngFrames {
         try {
             film.each(progress, (frame, picture) -> {
                 Path target = folder.resolve(Text.of("frame-%05d.png", frame + 1));
-                AtomicFile.writeAmongMany(target, out -> Png.write(picture, film.story(), out, Progress.IGNORED));
+                // The first one has the experiment in it: in all of them it would take more room than the pictures.
+                Origin origin = frame == 0 ? film.origin() : Origin.of(film.origin().story());
+                AtomicFile.writeAmongMany(target, out -> Png.write(picture, origin, 0, out, Progress.IGNORED));
                 written.add(target);
             });
             whole = true;

@@ -1,5 +1,6 @@
 package engram.export.picture;
 
+import engram.export.page.Painting;
 import engram.model.Progress;
 import engram.model.trial.Frame;
 import engram.palette.Palette;
@@ -40,10 +41,8 @@ public final class FramePainter {
      * @return a fresh opaque picture of {@link #size}
      */
     public static BufferedImage paint(Still still, FrameStyle style, Progress progress) {
-        Dimension size = size(still.side(), still.frames().size(), style);
-        BufferedImage picture = new BufferedImage(size.width, size.height, BufferedImage.TYPE_INT_RGB);
-        paint(still, style, picture, progress);
-        return picture;
+        Painting painting = painting(still, style, progress);
+        return painting.picture(painting.width());
     }
 
     /** Draws a moment of one network. */
@@ -53,9 +52,18 @@ public final class FramePainter {
 
     /** Draws over all of a picture that has the right size. */
     public static void paint(Still still, FrameStyle style, BufferedImage picture, Progress progress) {
+        painting(still, style, progress).drawOver(picture);
+    }
+
+    /**
+     * A moment as a drawing, to be written as whatever there is.
+     *
+     * @param progress told about the panels drawn, one to six, each time it is drawn; may cancel
+     */
+    public static Painting painting(Still still, FrameStyle style, Progress progress) {
         FrameLayout layout = FrameLayout.of(still.side(), still.frames().size(), style);
         Type type = layout.lettering().map(FrameLayout.Lettering::type).orElse(Type.of(Type.SMALLEST_EM));
-        Page.draw(picture, type, Look.of(style), page -> {
+        return Page.painting(layout.width(), layout.height(), type, Look.of(style), page -> {
             layout.lettering().ifPresent(place -> captions(page, place, still, style.palette()));
             for (int i = 0; i < layout.panels().size(); i++) {
                 progress.report(i, layout.panels().size());
@@ -74,8 +82,9 @@ public final class FramePainter {
      * @param picture a square of so many whole pixels for each neuron
      */
     public static void paintSpikes(float[] glow, int side, SpikeColours colours, BufferedImage picture) {
-        Page.draw(picture, Type.of(Type.SMALLEST_EM), Look.LIGHT,
-                page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())));
+        Page.painting(picture.getWidth(), picture.getHeight(), Type.of(Type.SMALLEST_EM), Look.LIGHT,
+                page -> page.cells(Page.spikes(glow, colours), side, new Rectangle(picture.getWidth(), picture.getHeight())))
+                .drawOver(picture);
     }
 
     /** The neurons of a panel; of network B those of A where there is no other. */

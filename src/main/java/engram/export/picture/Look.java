@@ -16,11 +16,16 @@ public record Look(int page, int ink) {
 
     /** The look that a style asks for. */
     public static Look of(FrameStyle style) {
-        return style.dark() ? DARK : LIGHT;
+        return of(style.dark());
+    }
+
+    /** The look on a dark ground or on a light one. */
+    public static Look of(boolean dark) {
+        return dark ? DARK : LIGHT;
     }
 
     /** For captions: still easy to read, but behind the ink. */
-    int muted() {
+    public int muted() {
         return Blend.rgb(page, ink, 0.68);
     }
 

@@ -1,6 +1,7 @@
 package engram.export.picture;
 
 import module java.base;
+import engram.export.page.Painting;
 import engram.palette.Palette;
 import engram.palette.SpikeColours;
 import engram.plot.Box;
@@ -11,9 +12,7 @@ import engram.plot.PlotLook;
 import engram.plot.Surface;
 import engram.plot.Surface.Letters;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.image.BufferedImage;
 
 /** A page of a paper or a slide while it is drawn: frames of films and figures are drawn with these strokes alone. */
 final class Page {
@@ -32,16 +31,9 @@ final class Page {
         hairline = Ink.of(look.hairline());
     }
 
-    /** Draws over all of a picture. */
-    static void draw(BufferedImage picture, Type type, Look look, Consumer<Page> drawing) {
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            Surface surface = new GraphicsSurface(graphics);
-            surface.rectangle(new Box(0, 0, picture.getWidth(), picture.getHeight()), Ink.of(look.page()));
-            drawing.accept(new Page(surface, type, look));
-        } finally {
-            graphics.dispose();
-        }
+    /** What is drawn with these strokes, on the look's ground. */
+    static Painting painting(int width, int height, Type type, Look look, Consumer<Page> drawing) {
+        return new Painting(width, height, OptionalInt.of(look.page()), surface -> drawing.accept(new Page(surface, type, look)));
     }
 
     /** Where plots are drawn. */
@@ -66,7 +58,8 @@ final class Page {
 
     /** A note that ends at the right edge. */
     void noteAtRight(String text, int right, int baseline) {
-        note(text, right - Type.width(type.body(), text), baseline);
+        Letters letters = new Letters(muted, type.body().getSize2D(), false);
+        surface.text(text, right, baseline, letters, Letters.Across.RIGHT, Letters.Down.BASELINE);
     }
 
     /** What belongs to all of the page. */

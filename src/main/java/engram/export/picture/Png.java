@@ -3,6 +3,9 @@ package engram.export.picture;
 import module java.base;
 import com.twelvemonkeys.imageio.util.ProgressListenerBase;
 import engram.export.file.AtomicFile;
+import engram.export.origin.Embedded;
+import engram.export.origin.Origin;
+import engram.export.page.Painting;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
@@ -32,6 +35,8 @@ public final class Png {
 
     /** Packs with little effort: half the time of the usual, and flat areas get no larger by it. */
     private static final float FAST = 0.9f;
+
+    private static final double INCHES_IN_METRE = 1 / 0.0254;
 
     /** In so many bytes the program's name is found. */
     private static final int HEAD = 1 << 12;
@@ -69,11 +74,31 @@ public final class Png {
     }
 
     /**
+     * Writes a drawing.
+     *
+     * @param pixels how many it gets side by side
+     * @param inch how many of them to an inch; 0 where nothing is said about that
+     * @param target the file, on the computer's own file system; what is there already is replaced
+     * @param progress told about the rows of pixels written; may cancel
+     */
+    public static void write(Painting painting, int pixels, double inch, Origin origin, Path target, Progress progress)
+            throws FileProblem {
+        requireSize(target, new Dimension(pixels, painting.heightAt(pixels)), MOST_PIXELS);
+        AtomicFile.write(target, out -> write(painting.picture(pixels), origin, inch, out, progress));
+    }
+
+    /**
      * Writes any picture.
      *
      * @param progress told about the rows written; may cancel
      */
     public static void write(BufferedImage picture, String story, ImageOutputStream out, Progress progress) throws IOException {
+        write(picture, Origin.of(story), 0, out, progress);
+    }
+
+    /** The same with all that is known of where it comes from, and so many pixels to an inch; 0 where that is not said. */
+    public static void write(BufferedImage picture, Origin origin, double inch, ImageOutputStream out, Progress progress)
+            throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
         int rows = picture.getHeight();
         try {
@@ -88,21 +113,32 @@ public final class Png {
             ImageWriteParam packing = writer.getDefaultWriteParam();
             packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             packing.setCompressionQuality(FAST);
-            writer.write(null, new IIOImage(picture, null, metadata(writer, picture, story)), packing);
+            writer.write(null, new IIOImage(picture, null, metadata(writer, picture, origin, inch)), packing);
         } finally {
             writer.dispose();
         }
     }
 
-    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, String story) throws IIOInvalidTreeException {
+    private static IIOMetadata metadata(ImageWriter writer, BufferedImage picture, Origin origin, double inch)
+            throws IIOInvalidTreeException {
         IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(picture), null);
         IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+        if (inch > 0) {
+            String inMetre = Long.toString(Math.round(inch * INCHES_IN_METRE));
+            root.appendChild(
+                    node("pHYs", Map.of("pixelsPerUnitXAxis", inMetre, "pixelsPerUnitYAxis", inMetre, "unitSpecifier", "meter")));
+        }
         root.appendChild(new IIOMetadataNode("tEXt"))
                 .appendChild(node("tEXtEntry", Map.of("keyword", "Software", "value", Provenance.SOFTWARE)));
         // A picture's name may be in any script: the international chunk holds UTF-8.
         root.appendChild(new IIOMetadataNode("iTXt"))
                 .appendChild(node("iTXtEntry", Map.of("keyword", "Description", "compressionFlag", "FALSE", "compressionMethod",
-                        "0", "languageTag", "en", "translatedKeyword", "", "text", story)));
+                        "0", "languageTag", "en", "translatedKeyword", "", "text", origin.story())));
+        origin.experiment().ifPresent(bytes -> {
+            IIOMetadataNode chunk = node("UnknownChunk", Map.of("type", Embedded.PNG_CHUNK));
+            chunk.setUserObject(bytes);
+            root.appendChild(new IIOMetadataNode("UnknownChunks")).appendChild(chunk);
+        });
         metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
         return metadata;
     }

@@ -1,5 +1,6 @@
 package engram.export.picture;
 
+import engram.export.origin.Origin;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.score.ScoreCard;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Provenance {
 
     /** The name of the program. */
-    public static final String SOFTWARE = "Engram";
+    public static final String SOFTWARE = Origin.SOFTWARE;
 
     private Provenance() {}
 

@@ -53,6 +53,23 @@ public final class CsvTable {
     }
 
     /**
+     * All of a table as text, for those who want no file.
+     *
+     * @param progress told about the parts made; may cancel
+     */
+    public static String text(Table table, Progress progress) throws IOException {
+        StringBuilder lines = new StringBuilder();
+        print(table.header(), lines);
+        for (int part = 0; part < table.parts(); part++) {
+            for (List<String> row : table.rows().apply(part)) {
+                print(row, lines);
+            }
+            progress.report(part + 1, table.parts());
+        }
+        return lines.toString();
+    }
+
+    /**
      * The first rows of a table.
      *
      * @param most how many at most

@@ -93,6 +93,24 @@ public final class ViewTables {
     }
 
     /**
+     * What the maps of a moment show, a neuron to a row: whether it fires now, and how often it did within the window; of the
+     * cue, and of each network.
+     *
+     * @param frames of network A, and of B where there is one
+     */
+    public static CsvTable.Table maps(List<Frame> frames) {
+        Frame first = frames.getFirst();
+        Stream<String> networks = frames.size() == 1 ? Stream.of("recall") : Stream.of("a", "b");
+        List<String> header = with(List.of("neuron", "row", "column", "cue_spike", "cue_rate"),
+                networks.flatMap(network -> Stream.of(network + "_spike", network + "_rate")));
+        int side = first.side();
+        // A spike of now glows in full.
+        return new CsvTable.Table(header, side * side, neuron -> List.of(with(
+                row(neuron, neuron / side + 1, neuron % side + 1, first.cueGlow()[neuron] >= 1, first.cueRates()[neuron]),
+                frames.stream().flatMap(frame -> Stream.of(frame.recallGlow()[neuron] >= 1, frame.recallRates()[neuron])))));
+    }
+
+    /**
      * The scores of many draws of both networks, one to a row; draws and memories are counted from 1.
      *
      * @param trials of the first network at least

@@ -12,12 +12,34 @@ import module javafx.controls;
 public final class Segments<T> {
 
     private final HBox row = new HBox();
+    private final String title;
+    private final Function<T, String> name;
     private final ObjectProperty<T> value = new SimpleObjectProperty<>();
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
     /** Whether what is lit is what was chosen last. */
     private boolean left;
 
     private Runnable onChoose = () -> {};
+
+    /**
+     * Makes a choice in which there is nothing yet: see {@link #offer}.
+     *
+     * @param id the control's id
+     * @param title what is chosen
+     * @param name what each is called
+     */
+    public Segments(String id, String title, Function<T, String> name) {
+        this.title = title;
+        this.name = name;
+        row.setId(id);
+        row.getStyleClass().add("segments");
+        row.setAccessibleText(title);
+        row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        value.addListener((_, _, _) -> {
+            left = false;
+            light();
+        });
+    }
 
     /**
      * Makes a choice; the first of the values is chosen.
@@ -29,25 +51,32 @@ public final class Segments<T> {
      * @param explanation what each means, in a sentence
      */
     public Segments(String id, String title, List<T> values, Function<T, String> name, Function<T, String> explanation) {
-        row.setId(id);
-        row.getStyleClass().add("segments");
-        row.setAccessibleText(title);
-        row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        this(id, title, name);
+        List<String> places = IntStream.range(0, values.size()).mapToObj(Integer::toString).toList();
+        offer(values, one -> places.get(values.indexOf(one)));
+        buttons.forEach((one, button) -> Tips.explain(button, explanation.apply(one)));
+    }
+
+    /**
+     * Offers other values; what was chosen stays where it still can be, else it is the first.
+     *
+     * @param key what the ids of the buttons end with
+     */
+    public void offer(List<T> values, Function<T, String> key) {
+        buttons.clear();
         for (T one : values) {
             ToggleButton button = new ToggleButton(name.apply(one));
-            button.setId(id + "-" + buttons.size());
+            button.setId(row.getId() + "-" + key.apply(one));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setAccessibleText(title + ": " + name.apply(one));
-            Tips.explain(button, explanation.apply(one));
             button.setOnAction(_ -> choose(one));
             buttons.put(one, button);
         }
-        row.getChildren().addAll(buttons.values());
-        value.addListener((_, _, _) -> {
-            left = false;
-            light();
-        });
-        value.setValue(values.getFirst());
+        row.getChildren().setAll(buttons.values());
+        if (!buttons.containsKey(value.getValue())) {
+            value.setValue(values.getFirst());
+        }
+        light();
     }
 
     private void choose(T one) {

@@ -7,12 +7,14 @@ public sealed interface ExportChoice {
 
     /** What there is to take away. */
     enum Kind {
-        /** The moment that is looked at, as a picture. */
+        /** What is seen at the moment that is looked at, as a figure. */
         FIGURE,
         /** A part of the run, as a film. */
         FILM,
         /** Tables and arrays. */
-        NUMBERS
+        NUMBERS,
+        /** A page with all that belongs to an experiment. */
+        REPORT
     }
 
     /** Which kind it is of. */
@@ -21,6 +23,7 @@ public sealed interface ExportChoice {
             case Figure _ -> Kind.FIGURE;
             case Film _ -> Kind.FILM;
             case Numbers _ -> Kind.NUMBERS;
+            case Report _ -> Kind.REPORT;
         };
     }
 
@@ -33,20 +36,48 @@ public sealed interface ExportChoice {
     record Item(String key, String title) {}
 
     /**
-     * How a moment is drawn.
+     * What can be drawn.
+     *
+     * @param maps whether it is the maps of a moment, each neuron a square of whole pixels, rather than one of the views
+     */
+    record Content(Item item, boolean maps) {}
+
+    /** How large something gets. */
+    sealed interface Size {
+
+        /** Counted on a screen: each neuron of maps is a square of so many pixels a side, a view is so many wide. */
+        record Pixels(int count) implements Size {}
+
+        /**
+         * Measured on paper.
+         *
+         * @param millimetres how wide it is
+         * @param inch how many pixels a picture has for each inch, at least
+         */
+        record Paper(int millimetres, int inch) implements Size {}
+    }
+
+    /**
+     * How something is drawn.
      *
      * @param content the key of what is drawn
      * @param dark on a dark ground rather than on white
-     * @param cell pixels a side for each neuron
+     * @param palette the key of the colours of heat maps
      */
-    record Look(String content, boolean dark, int cell) {}
+    record Look(String content, boolean dark, String palette, Size size) {}
 
-    /** A picture of the moment. */
-    record Figure(Look look) implements ExportChoice {}
+    /**
+     * A figure.
+     *
+     * @param format the key of what it is written as
+     * @param transparent whether what lies behind it is to be seen
+     */
+    record Figure(Look look, String format, boolean transparent) implements ExportChoice {}
 
     /**
      * A film.
      *
+     * @param look its size is in pixels
      * @param format the key of what it is written as
      * @param from its first time step, from 0 on
      * @param to its last time step
@@ -76,16 +107,33 @@ public sealed interface ExportChoice {
     }
 
     /**
+     * A lab report.
+     *
+     * @param views the keys of the views that are in it
+     */
+    record Report(List<String> views) implements ExportChoice {
+
+        /** Copies the list. */
+        public Report {
+            views = List.copyOf(views);
+        }
+    }
+
+    /**
      * What can be chosen of.
      *
-     * @param contents what of a moment can be drawn
-     * @param formats what a film can be written as
+     * @param contents what can be drawn, the maps first; films have maps alone
+     * @param palettes colours of heat maps
+     * @param palette the key of the one that the window has
+     * @param figures what a figure can be written as
+     * @param films what a film can be written as
      * @param rates frames a second that can be had, 20 among them
      * @param recorded steps of the run, at least 1
      * @param time the time step that is looked at, from 0 on
      * @param numbers tables and arrays
+     * @param views those that can be in a report
      * @param dark whether the window is dark
      */
-    record Offer(List<Item> contents, List<Item> formats, List<Integer> rates, int recorded, int time, List<Item> numbers,
-            boolean dark) {}
+    record Offer(List<Content> contents, List<Item> palettes, String palette, List<Item> figures, List<Item> films,
+            List<Integer> rates, int recorded, int time, List<Item> numbers, List<Item> views, boolean dark) {}
 }

@@ -23,15 +23,22 @@ public final class ExportSheet {
     private static final PseudoClass WRONG = NumberField.WRONG;
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
     private static final int LONGEST_NAME = 160;
+    /** With its point. */
+    private static final int LONGEST_ENDING = 5;
     /** The content that stands first: of a figure, and of a film. */
     private static final String FIGURE_FIRST = "RATES";
     private static final String FILM_FIRST = "SPIKES_AND_RATES";
+    /** Where kept choices have the tables and arrays. */
+    private static final String NUMBERS = "numbers";
+    /** Where they have the views that are not wanted in a report. */
+    private static final String NOT_REPORTED = "notReported";
 
     private final ToggleGroup kinds = new ToggleGroup();
-    private final LookRows figure;
+    private final FigureRows figure;
     private final LookRows filmLook;
     private final FilmRows film;
     private final NumbersList numbers;
+    private final ReportRows report;
     private final Map<Kind, Node> options = new EnumMap<>(Kind.class);
     private final Slider scrub = new Slider(0, 1, 0);
     private final Label scrubbed = ViewTools.label("", "quiet");
@@ -40,6 +47,8 @@ public final class ExportSheet {
     private final Label complaint = ViewTools.label("", "complaint");
     private final TextField name = new TextField();
     private final Button copy = new Button("Copy", new FontIcon(Feather.COPY));
+    /** What the kept choices say; null before there are any, and once they are restored. */
+    private Map<String, String> kept;
     private final Button save = new Button("Save\u2026");
     private final Overlay overlay;
 
@@ -57,25 +66,25 @@ public final class ExportSheet {
      * @param mostCell the most pixels a side for each neuron
      */
     public ExportSheet(int mostCell) {
-        figure = new LookRows("figure", mostCell, this::changed);
-        filmLook = new LookRows("film", mostCell, this::changed);
+        figure = new FigureRows(mostCell, this::changed);
+        filmLook = new LookRows("film", mostCell, true, this::changed);
         film = new FilmRows(this::changed);
         numbers = new NumbersList(this::changed);
-        OptionRows ofFigure = new OptionRows();
-        figure.addTo(ofFigure);
+        report = new ReportRows(this::changed);
         OptionRows ofFilm = new OptionRows();
         film.addFormatTo(ofFilm);
         film.addTo(ofFilm);
         filmLook.addTo(ofFilm);
-        options.put(Kind.FIGURE, ofFigure);
+        options.put(Kind.FIGURE, figure.node());
         options.put(Kind.FILM, ofFilm);
         options.put(Kind.NUMBERS, numbers);
+        options.put(Kind.REPORT, report);
         // All keep their room, so that nothing moves when another is chosen.
-        StackPane settings = new StackPane(ofFigure, ofFilm, numbers);
+        StackPane settings = new StackPane(figure.node(), ofFilm, numbers, report);
         settings.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(settings, Priority.ALWAYS);
-        VBox left = new VBox(2, kind(Kind.FIGURE, "Figure", "PNG"), kind(Kind.FILM, "Film", "GIF, MP4"),
-                kind(Kind.NUMBERS, "Numbers", "CSV, NPY"), settings);
+        VBox left = new VBox(2, kind(Kind.FIGURE, "Figure", "PNG, SVG, PDF"), kind(Kind.FILM, "Film", "GIF, MP4, PNG"),
+                kind(Kind.NUMBERS, "Numbers", "CSV, NPY, NPZ"), kind(Kind.REPORT, "Lab report", "HTML"), settings);
         left.getStyleClass().add("export-left");
         HBox upper = new HBox(20, left, preview);
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -134,7 +143,7 @@ public final class ExportSheet {
         copy.setId("export-copy");
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> onCopy.run());
-        Tips.explain(copy, "Copies the figure as a picture (Ctrl+C)");
+        Tips.explain(copy, "Copies the figure as a picture, as SVG and as a table (Ctrl+C)");
         save.setId("export-save");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.getStyleClass().add("accent");
@@ -163,15 +172,45 @@ public final class ExportSheet {
     /** Says what can be chosen of; what was chosen before stays where it still can be. */
     public void offer(Offer offer) {
         offering = true;
-        figure.offer(offer.contents(), offer.dark(), FIGURE_FIRST);
-        filmLook.offer(offer.contents(), offer.dark(), FILM_FIRST);
+        figure.offer(offer, FIGURE_FIRST);
+        filmLook.offer(offer, FILM_FIRST);
         film.offer(offer);
         numbers.offer(offer.numbers());
+        report.offer(offer.views());
+        if (kept != null) {
+            figure.restore(kept, offer);
+            filmLook.restore(kept);
+            film.restore(kept, offer);
+            numbers.restore(List.of(kept.getOrDefault(NUMBERS, "").split(" ")));
+            report.restore(List.of(kept.getOrDefault(NOT_REPORTED, "").split(" ")));
+            kept = null;
+        }
         scrub.setValue(0);
         // Another moment has another name.
         name.clear();
         offering = false;
         changed();
+    }
+
+    /** Chooses, as soon as something is offered, what was chosen at an earlier start: {@link #choices}. */
+    public void restore(Map<String, String> choices) {
+        kept = Map.copyOf(choices);
+    }
+
+    /** All that is chosen, by names that stay the same from version to version; to be asked only once something is offered. */
+    public Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        figure.remember(choices);
+        filmLook.remember(choices);
+        film.remember(choices);
+        choices.put(NUMBERS, String.join(" ", numbers.keys()));
+        choices.put(NOT_REPORTED, String.join(" ", report.unwanted()));
+        return choices;
+    }
+
+    /** Where what the file will hold is seen: it can be dragged away. */
+    public Node preview() {
+        return preview.frame();
     }
 
     /** Opens it over a window; where it is open already, it shows this kind. */
@@ -204,7 +243,7 @@ public final class ExportSheet {
 
     /** How a figure is to be drawn, whatever else is looked at; empty where that is wrong, or before anything is offered. */
     public Optional<ExportChoice.Figure> figure() {
-        return figure.isRight() ? Optional.of(new ExportChoice.Figure(figure.look())) : Optional.empty();
+        return figure.isRight() ? Optional.of(figure.figure()) : Optional.empty();
     }
 
     /** Which picture of the film is looked at, from 0 on. */
@@ -234,7 +273,8 @@ public final class ExportSheet {
     /** With its point; empty where a name has none. */
     private static String ending(String name) {
         int point = name.lastIndexOf('.');
-        return point >= 0 && name.length() - point <= 4 && name.substring(point + 1).matches("[a-z0-9]+") ? name.substring(point)
+        return point >= 0 && name.length() - point <= LONGEST_ENDING && name.substring(point + 1).matches("[a-z0-9]+")
+                ? name.substring(point)
                 : "";
     }
 
@@ -281,7 +321,8 @@ public final class ExportSheet {
         options.forEach((each, node) -> node.setVisible(each == kind));
         ViewTools.show(scrubRow, kind == Kind.FILM);
         Optional<Map.Entry<? extends Control, String>> wrong = wrong(kind);
-        Stream.concat(film.fields().stream(), Stream.of(figure.cell(), filmLook.cell(), name))
+        Stream.of(film.fields(), figure.look().fields(), filmLook.fields(), List.of(name))
+                .flatMap(List::stream)
                 .forEach(field -> field.pseudoClassStateChanged(WRONG, wrong.isPresent() && wrong.get().getKey() == field
                         || field instanceof NumberField number && number.value().isEmpty()));
         complaint.setText(wrong.map(Map.Entry::getValue).orElse(""));
@@ -300,17 +341,18 @@ public final class ExportSheet {
     /** Reads what is set, and tells what is wrong with it, and where. */
     private Optional<Map.Entry<? extends Control, String>> wrong(Kind kind) {
         choice = null;
-        LookRows look = kind == Kind.FILM ? filmLook : figure;
+        LookRows look = kind == Kind.FILM ? filmLook : figure.look();
         if (kind == Kind.FILM && film.complaint().isPresent()) {
             return Optional.of(film.complaint().get());
         }
-        if (kind != Kind.NUMBERS && !look.isRight()) {
-            return Optional.of(Map.entry(look.cell(), look.cell().complaint()));
+        if ((kind == Kind.FIGURE || kind == Kind.FILM) && !look.isRight()) {
+            return Optional.of(look.complaint().orElse(Map.entry(look.cell(), "")));
         }
         ExportChoice read = switch (kind) {
-            case FIGURE -> new ExportChoice.Figure(look.look());
+            case FIGURE -> figure.figure();
             case FILM -> film.film(look.look());
             case NUMBERS -> numbers.numbers().orElse(null);
+            case REPORT -> report.report();
         };
         if (read == null) {
             return Optional.of(Map.entry(numbers, "Tick what is to be saved"));

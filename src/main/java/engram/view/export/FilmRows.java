@@ -4,8 +4,10 @@ import module java.base;
 import module javafx.controls;
 import engram.model.Text;
 import engram.view.control.NumberField;
+import engram.view.control.Segments;
 import engram.view.control.ViewTools;
 import engram.view.export.ExportChoice.Film;
+import engram.view.export.ExportChoice.Item;
 import engram.view.export.ExportChoice.Look;
 import engram.view.export.ExportChoice.Offer;
 import javafx.scene.control.Label;
@@ -18,7 +20,7 @@ final class FilmRows {
     private static final int MOST_STRIDE = 1000;
     private static final Integer RATE_SUGGESTED = 20;
 
-    private final Segments format = new Segments("film-format", "Format");
+    private final Segments<Item> format = new Segments<>("film-format", "Format", Item::title);
     private final NumberField first = new NumberField("film-first", "First step", 1, MOST_STEPS, 1);
     private final NumberField last = new NumberField("film-last", "Last step", 1, MOST_STEPS, 1);
     private final NumberField stride = new NumberField("film-stride", "Steps per frame", 1, MOST_STRIDE, 1);
@@ -35,11 +37,13 @@ final class FilmRows {
         }
         rate.setMinWidth(Region.USE_PREF_SIZE);
         rate.valueProperty().addListener((_, _, _) -> onChange.run());
-        format.setOnChange(onChange);
+        format.value().addListener((_, _, _) -> onChange.run());
     }
 
     void addFormatTo(OptionRows rows) {
-        rows.add("Format", format, "GIF plays everywhere by itself; MP4 is smaller, and is played by browsers and in slides");
+        rows.add("Format", format.node(),
+                "GIF plays everywhere by itself; MP4 is smaller, and is played by browsers and in slides; PNG is a folder of"
+                        + " pictures, as video tools take them");
     }
 
     void addTo(OptionRows rows) {
@@ -60,7 +64,7 @@ final class FilmRows {
     void offer(Offer offer) {
         recorded = offer.recorded();
         of.setText(Text.of("of %,d", recorded));
-        format.offer(offer.formats());
+        format.offer(offer.films(), Item::key);
         Integer before = rate.getValue();
         rate.getItems().setAll(offer.rates());
         rate.setValue(before != null && offer.rates().contains(before) ? before : RATE_SUGGESTED);
@@ -81,6 +85,31 @@ final class FilmRows {
 
     private List<Integer> steps() {
         return Stream.of(first, last).map(field -> field.value().orElse(-1)).toList();
+    }
+
+    /** Notes what was chosen; steps belong to the run. */
+    void remember(Map<String, String> choices) {
+        choices.put("film.format", format.value().getValue().key());
+        choices.put("film.rate", Integer.toString(rate.getValue()));
+        stride.value().ifPresent(value -> choices.put("film.stride", Integer.toString(value)));
+    }
+
+    /** Chooses what was noted, where that can still be. */
+    void restore(Map<String, String> choices, Offer offer) {
+        offer.films()
+                .stream()
+                .filter(item -> item.key().equals(choices.get("film.format")))
+                .findFirst()
+                .ifPresent(format.value()::setValue);
+        offer.rates()
+                .stream()
+                .filter(each -> Integer.toString(each).equals(choices.get("film.rate")))
+                .findFirst()
+                .ifPresent(rate::setValue);
+        stride.setText(choices.getOrDefault("film.stride", "1"));
+        if (stride.value().isEmpty()) {
+            stride.show(1);
+        }
     }
 
     /** What is wrong with the numbers, with the field that is wrong; empty where nothing is. */
@@ -105,7 +134,7 @@ final class FilmRows {
 
     /** What is set; to be asked only where nothing is wrong. */
     Film film(Look look) {
-        return new Film(look, format.key(), first.value().getAsInt() - 1, last.value().getAsInt() - 1, stride.value().getAsInt(),
-                rate.getValue());
+        return new Film(look, format.value().getValue().key(), first.value().getAsInt() - 1, last.value().getAsInt() - 1,
+                stride.value().getAsInt(), rate.getValue());
     }
 }

@@ -3,23 +3,29 @@ package engram.view.export;
 import module java.base;
 import module javafx.controls;
 import engram.view.control.NumberField;
+import engram.view.control.Segments;
 import engram.view.control.ViewTools;
+import engram.view.export.ExportChoice.Content;
 import engram.view.export.ExportChoice.Item;
 import engram.view.export.ExportChoice.Look;
+import engram.view.export.ExportChoice.Offer;
 
-/** How a moment is to be drawn: what of it, on which ground, how large. */
+/** How something is to be drawn: what, on which ground, in which colours. */
 final class LookRows {
 
-    private static final int PIXELS_SUGGESTED = 12;
     private static final Item LIGHT = new Item("light", "Light");
     private static final Item DARK = new Item("dark", "Dark");
 
-    private final ComboBox<Item> content;
-    private final Segments ground;
-    private final NumberField cell;
-
+    private final String id;
+    private final boolean mapsOnly;
+    private final ComboBox<Content> content;
+    private final ComboBox<Item> palette;
+    private final Segments<Item> ground;
+    private final SizeRows size;
     /** Nobody has chosen a ground yet: it is the window's. */
     private boolean groundChosen;
+    /** The same of the colours. */
+    private boolean paletteChosen;
 
     private boolean offering;
 
@@ -28,51 +34,124 @@ final class LookRows {
      *
      * @param id the beginning of the controls' ids
      * @param mostCell the most pixels a side for each neuron
+     * @param mapsOnly whether there are neither views nor lengths on paper
      * @param onChange what to do when anything is set
      */
-    LookRows(String id, int mostCell, Runnable onChange) {
-        content = ViewTools.list(id + "-content", "Shows", List.of(), Item::title);
-        content.setMinWidth(Region.USE_PREF_SIZE);
-        ground = new Segments(id + "-ground", "Ground");
-        ground.offer(List.of(LIGHT, DARK));
-        cell = new NumberField(id + "-cell", "Pixels per neuron", 1, mostCell, Math.min(PIXELS_SUGGESTED, mostCell));
-        content.valueProperty().addListener((_, _, _) -> onChange.run());
-        ground.setOnChange(() -> {
+    LookRows(String id, int mostCell, boolean mapsOnly, Runnable onChange) {
+        this.id = id;
+        this.mapsOnly = mapsOnly;
+        size = new SizeRows(id, mostCell, onChange);
+        content = ViewTools.list(id + "-content", "Shows", List.of(), shown -> shown.item().title());
+        palette = ViewTools.list(id + "-palette", "Colours", List.of(), Item::title);
+        ground = new Segments<>(id + "-ground", "Ground", Item::title);
+        ground.offer(List.of(LIGHT, DARK), Item::key);
+        content.valueProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                size.setMaps(now.maps());
+                palette.setDisable(!now.maps());
+            }
+            onChange.run();
+        });
+        palette.valueProperty().addListener((_, _, _) -> {
+            paletteChosen |= !offering;
+            onChange.run();
+        });
+        ground.value().addListener((_, _, _) -> {
             groundChosen |= !offering;
             onChange.run();
         });
-        cell.textProperty().addListener((_, _, _) -> onChange.run());
     }
 
-    void addTo(OptionRows rows) {
-        rows.add("Shows", content, "Which maps are drawn");
-        rows.add("Ground", ground, "What is around the maps: white for paper, dark for slides. The maps are the same on both");
-        rows.add("Pixels per neuron", cell, "Each neuron becomes a square of so many pixels");
+    /**
+     * Adds the rows.
+     *
+     * @param besideGround what else there is to be said of the ground
+     */
+    void addTo(OptionRows rows, Node... besideGround) {
+        rows.add("Shows", content,
+                mapsOnly ? "Which maps are drawn" : "Which maps are drawn, or which of the views that are open");
+        rows.add("Colours", palette, "The colours of firing rates, from none to the most; those of a view are its own");
+        HBox grounds = new HBox(10, besideGround);
+        grounds.setAlignment(Pos.CENTER_RIGHT);
+        grounds.getChildren().add(ground.node());
+        rows.add("Ground", grounds, "What is around it: white for paper, dark for slides. The maps are the same on both");
+        if (mapsOnly) {
+            size.addPixelsTo(rows);
+        } else {
+            size.addTo(rows);
+        }
     }
 
     /** Offers something; what was chosen stays where it still can be. */
-    void offer(List<Item> contents, boolean dark, String first) {
+    void offer(Offer offer, String first) {
         offering = true;
-        String before = content.getValue() == null ? first : content.getValue().key();
+        List<Content> contents = offer.contents().stream().filter(each -> each.maps() || !mapsOnly).toList();
+        String before = content.getValue() == null ? first : content.getValue().item().key();
         content.getItems().setAll(contents);
-        content.setValue(contents.stream().filter(item -> item.key().equals(before)).findFirst().orElse(contents.getFirst()));
+        content.setValue(named(contents, shown -> shown.item().key(), before).orElse(contents.getFirst()));
+        String colours = paletteChosen && palette.getValue() != null ? palette.getValue().key() : offer.palette();
+        palette.getItems().setAll(offer.palettes());
+        palette.setValue(named(offer.palettes(), Item::key, colours).orElse(offer.palettes().getFirst()));
         if (!groundChosen) {
-            ground.choose(dark ? DARK.key() : LIGHT.key());
+            ground.value().setValue(offer.dark() ? DARK : LIGHT);
         }
         offering = false;
     }
 
+    private static <T> Optional<T> named(List<T> all, Function<T, String> key, String wanted) {
+        return all.stream().filter(each -> key.apply(each).equals(wanted)).findFirst();
+    }
+
+    /** Notes what was chosen. */
+    void remember(Map<String, String> choices) {
+        choices.put(id + ".content", content.getValue().item().key());
+        if (groundChosen) {
+            choices.put(id + ".ground", ground.value().getValue().key());
+        }
+        if (paletteChosen) {
+            choices.put(id + ".palette", palette.getValue().key());
+        }
+        size.remember(choices);
+    }
+
+    /** Chooses what was noted, where that can still be. */
+    void restore(Map<String, String> choices) {
+        named(content.getItems(), shown -> shown.item().key(), choices.getOrDefault(id + ".content", ""))
+                .ifPresent(content::setValue);
+        named(List.of(LIGHT, DARK), Item::key, choices.getOrDefault(id + ".ground", "")).ifPresent(chosen -> {
+            groundChosen = true;
+            ground.value().setValue(chosen);
+        });
+        named(palette.getItems(), Item::key, choices.getOrDefault(id + ".palette", "")).ifPresent(chosen -> {
+            paletteChosen = true;
+            palette.setValue(chosen);
+        });
+        size.restore(choices);
+    }
+
+    /** The fields that can be wrong. */
+    List<NumberField> fields() {
+        return size.fields();
+    }
+
+    /** The field that says how large it gets. */
     NumberField cell() {
-        return cell;
+        return size.field();
     }
 
     /** What is set; to be asked only where all of it is right. */
     Look look() {
-        return new Look(content.getValue().key(), ground.key().equals(DARK.key()), cell.value().getAsInt());
+        return new Look(content.getValue().item().key(), ground.value().getValue() == DARK, palette.getValue().key(),
+                size.size());
     }
 
-    /** Whether something is offered and the number is right. */
+    /** What is wrong with a number, with its field; empty where nothing is. */
+    Optional<Map.Entry<NumberField, String>> complaint() {
+        return size.complaint();
+    }
+
+    /** Whether something is offered and all numbers are right. */
     boolean isRight() {
-        return content.getValue() != null && cell.value().isPresent();
+        return content.getValue() != null && complaint().isEmpty();
     }
 }

@@ -46,7 +46,17 @@ final class NumbersList extends ScrollPane {
         return box;
     }
 
-    private List<String> keys() {
+    /** Ticks those of these keys that there are; leaves all as it is where there are none. */
+    void restore(List<String> keys) {
+        List<CheckBox> all = boxes.getChildren().stream().map(CheckBox.class::cast).toList();
+        if (all.stream().anyMatch(box -> keys.contains((String) box.getUserData()))) {
+            all.forEach(box -> box.setSelected(keys.contains((String) box.getUserData())));
+            shown = keys().getFirst();
+        }
+    }
+
+    /** The keys of what is ticked. */
+    List<String> keys() {
         return boxes.getChildren()
                 .stream()
                 .filter(box -> ((CheckBox) box).isSelected())

@@ -27,6 +27,11 @@ final class OptionRows extends GridPane {
         label.setLabelFor(setter);
         Tips.explain(label, explanation);
         Tips.explain(setter, explanation);
+        add(label, setter);
+    }
+
+    /** Adds a row with a name that may change. */
+    void add(Label label, Node setter) {
         addRow(rows++, label, setter);
     }
 }

@@ -86,6 +86,11 @@ final class PreviewPane extends VBox {
         }
     }
 
+    /** What the picture or the table stands in. */
+    Node frame() {
+        return frame;
+    }
+
     /** Shows that what is seen is of an older choice. */
     void setStale(boolean stale) {
         frame.pseudoClassStateChanged(STALE, stale);

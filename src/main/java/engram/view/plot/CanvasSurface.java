@@ -7,6 +7,7 @@ import engram.plot.Pen;
 import engram.plot.Surface;
 import engram.plot.Surface.Letters;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A canvas of the window to draw plots on. */
 public final class CanvasSurface implements Surface {
@@ -14,6 +15,8 @@ public final class CanvasSurface implements Surface {
     private final GraphicsContext pen;
     /** Measures texts. */
     private final Text measure = new Text();
+    /** Takes note of all, for whoever wants it on paper. */
+    private final Recorder recorder = new Recorder(this::width);
 
     private CanvasSurface(GraphicsContext pen) {
         this.pen = pen;
@@ -26,7 +29,23 @@ public final class CanvasSurface implements Surface {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, width, height);
         pen.setImageSmoothing(false);
-        return new CanvasSurface(pen);
+        CanvasSurface surface = new CanvasSurface(pen);
+        canvas.getProperties().put(CanvasSurface.class, surface);
+        return surface;
+    }
+
+    /** What a canvas shows, as a drawing; empty where nothing was ever drawn on it by way of this class. */
+    public static Optional<Drawing> drawing(Canvas canvas) {
+        return canvas.getProperties().get(CanvasSurface.class) instanceof CanvasSurface surface
+                ? Optional.of(surface.recorder.drawing(canvas.getWidth(), canvas.getHeight()))
+                : Optional.empty();
+    }
+
+    /** How wide a text is on the screen. */
+    public static double measure(String text, Letters letters) {
+        Text measured = new Text(text);
+        measured.setFont(font(letters));
+        return text.isEmpty() ? 0 : measured.getLayoutBounds().getWidth();
     }
 
     private static Color colour(Ink ink) {
@@ -46,36 +65,46 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void rectangle(Box box, Ink ink) {
+        recorder.rectangle(box, ink);
         pen.setFill(colour(ink));
         pen.fillRect(box.left(), box.top(), box.width(), box.height());
     }
 
     @Override
     public void polygon(double[] xs, double[] ys, Ink ink) {
+        recorder.polygon(xs, ys, ink);
         pen.setFill(colour(ink));
         pen.fillPolygon(xs, ys, xs.length);
     }
 
     @Override
     public void polyline(double[] xs, double[] ys, Pen line) {
+        recorder.polyline(xs, ys, line);
         use(line);
         pen.strokePolyline(xs, ys, xs.length);
     }
 
     @Override
     public void disc(double x, double y, double radius, Ink ink) {
+        recorder.disc(x, y, radius, ink);
         pen.setFill(colour(ink));
         pen.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     @Override
     public void ring(double x, double y, double radius, Pen line) {
+        recorder.ring(x, y, radius, line);
         use(line);
         pen.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
     @Override
     public void text(String text, double x, double y, Letters letters, Letters.Across across, Letters.Down down) {
+        recorder.text(text, x, y, letters, across, down);
+        write(text, x, y, letters, across, down);
+    }
+
+    private void write(String text, double x, double y, Letters letters, Letters.Across across, Letters.Down down) {
         pen.setFont(font(letters));
         pen.setFill(colour(letters.ink()));
         pen.setTextAlign(switch (across) {
@@ -94,10 +123,11 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void upright(String text, double baseline, double middle, Letters letters) {
+        recorder.upright(text, baseline, middle, letters);
         pen.save();
         pen.translate(baseline, middle);
         pen.rotate(-90);
-        text(text, 0, 0, letters, Letters.Across.CENTRE, Letters.Down.BASELINE);
+        write(text, 0, 0, letters, Letters.Across.CENTRE, Letters.Down.BASELINE);
         pen.restore();
     }
 
@@ -110,6 +140,7 @@ public final class CanvasSurface implements Surface {
 
     @Override
     public void cells(int[] rgb, int columns, Box box) {
+        recorder.cells(rgb, columns, box);
         int rows = rgb.length / columns;
         WritableImage image = new WritableImage(columns, rows);
         int[] opaque = Arrays.stream(rgb).map(cell -> 0xFF000000 | cell).toArray();
@@ -126,7 +157,7 @@ public final class CanvasSurface implements Surface {
         pen.beginPath();
         pen.rect(left, top, Math.ceil(box.right()) - left, Math.ceil(box.bottom()) - top);
         pen.clip();
-        drawing.run();
+        recorder.clipped(box, drawing);
         pen.restore();
     }
 }

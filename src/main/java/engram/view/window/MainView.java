@@ -99,6 +99,12 @@ public final class MainView extends StackPane {
         getChildren().addAll(panes, dropVeil());
         tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
         Sliders.heedPrimaryButton(this);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (messages.isListed()
+                    && !messages.getBoundsInLocal().contains(messages.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+                messages.closeList();
+            }
+        });
     }
 
     private HBox bar() {

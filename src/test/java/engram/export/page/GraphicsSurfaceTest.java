@@ -1,4 +1,4 @@
-package engram.export.picture;
+package engram.export.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

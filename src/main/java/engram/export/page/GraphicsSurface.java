@@ -1,4 +1,4 @@
-package engram.export.picture;
+package engram.export.page;
 
 import engram.plot.Box;
 import engram.plot.Ink;
@@ -19,13 +19,28 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** A picture, or whatever else Java draws on, to draw plots on: a page of SVG or PDF is one more {@link Graphics2D}. */
-final class GraphicsSurface implements Surface {
+public final class GraphicsSurface implements Surface {
 
     private final Graphics2D graphics;
+    private final Lettering lettering;
+    /** So many pixels the longer side of cells has at least: whoever shows a page may smooth pictures that it enlarges. */
+    private final int leastForCells;
 
     /** Draws smooth letters and lines, and cells with sharp edges. */
-    GraphicsSurface(Graphics2D graphics) {
+    public GraphicsSurface(Graphics2D graphics) {
+        this(graphics, Lettering.OF_THE_COMPUTER, 1);
+    }
+
+    /**
+     * A page of a file.
+     *
+     * @param lettering writes
+     * @param leastForCells how many pixels the longer side of cells gets at least; each cell gets a whole number of them
+     */
+    GraphicsSurface(Graphics2D graphics, Lettering lettering, int leastForCells) {
         this.graphics = graphics;
+        this.lettering = lettering;
+        this.leastForCells = leastForCells;
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
@@ -66,10 +81,6 @@ final class GraphicsSurface implements Surface {
         return path;
     }
 
-    private static Font font(Letters letters) {
-        return new Font(Font.SANS_SERIF, letters.bold() ? Font.BOLD : Font.PLAIN, 1).deriveFont((float) letters.size());
-    }
-
     @Override
     public void rectangle(Box box, Ink ink) {
         fill(shape(box), ink);
@@ -105,13 +116,8 @@ final class GraphicsSurface implements Surface {
 
     @Override
     public void text(String text, double x, double y, Letters letters, Letters.Across across, Letters.Down down) {
-        graphics.setFont(font(letters));
+        graphics.setFont(lettering.font(text, letters));
         use(letters.ink());
-        double left = switch (across) {
-            case LEFT -> x;
-            case CENTRE -> x - width(text, letters) / 2;
-            case RIGHT -> x - width(text, letters);
-        };
         LineMetrics metrics = graphics.getFont().getLineMetrics(text, graphics.getFontRenderContext());
         double baseline = switch (down) {
             case TOP -> y + metrics.getAscent();
@@ -119,7 +125,7 @@ final class GraphicsSurface implements Surface {
             case BASELINE -> y;
             case BOTTOM -> y - metrics.getDescent();
         };
-        graphics.drawString(text, (float) left, (float) baseline);
+        lettering.write(graphics, text, x, baseline, width(text, letters), across);
     }
 
     @Override
@@ -133,15 +139,23 @@ final class GraphicsSurface implements Surface {
 
     @Override
     public double width(String text, Letters letters) {
-        return font(letters).getStringBounds(text, graphics.getFontRenderContext()).getWidth();
+        return lettering.font(text, letters).getStringBounds(text, graphics.getFontRenderContext()).getWidth();
     }
 
     @Override
     public void cells(int[] rgb, int columns, Box box) {
         int rows = rgb.length / columns;
-        BufferedImage image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(0, 0, columns, rows, rgb, 0, columns);
-        AffineTransform place = new AffineTransform(box.width() / columns, 0, 0, box.height() / rows, box.left(), box.top());
+        int pixels = Math.ceilDiv(leastForCells, Math.max(columns, rows));
+        BufferedImage image = new BufferedImage(columns * pixels, rows * pixels, BufferedImage.TYPE_INT_RGB);
+        int[] line = new int[columns * pixels];
+        for (int y = 0; y < rows * pixels; y++) {
+            for (int x = 0; x < line.length; x++) {
+                line[x] = rgb[y / pixels * columns + x / pixels];
+            }
+            image.setRGB(0, y, line.length, 1, line, 0, line.length);
+        }
+        AffineTransform place = new AffineTransform(box.width() / image.getWidth(), 0, 0, box.height() / image.getHeight(),
+                box.left(), box.top());
         graphics.drawImage(image, place, null);
     }
 

@@ -1,0 +1,68 @@
+package engram.controller.export;
+
+import module java.base;
+import module javafx.controls;
+import engram.export.page.PageSize;
+import engram.export.page.Painting;
+import engram.export.page.SvgFile;
+import engram.export.table.CsvTable;
+import engram.model.Progress;
+import engram.view.export.ExportChoice.Figure;
+import java.nio.ByteBuffer;
+
+/**
+ * A figure in all forms that other programs take from the clipboard: each takes the one that it can do most with.
+ *
+ * @param picture its pixels
+ * @param svg lines and letters
+ * @param csv what is seen in numbers; empty where that is no table, or too long a one
+ */
+record Copy(Image picture, String svg, String csv) {
+
+    private static final String SVG = "image/svg+xml";
+    private static final String CSV = "text/csv";
+    /** A longer table has to be saved: in bytes. */
+    private static final long MOST_OF_TABLE = 5_000_000;
+
+    /**
+     * Makes one.
+     *
+     * @throws IllegalStateException if the picture would be too large; the message says so
+     */
+    static Copy of(Subject subject, Figure figure, Progress progress) throws IOException {
+        Optional<String> tooLarge = FigureFile.PNG.objection(subject, figure);
+        if (tooLarge.isPresent()) {
+            throw new IllegalStateException(tooLarge.get());
+        }
+        Painting painting = FigureFile.painting(subject, figure, progress);
+        PageSize page = Figures.page(subject, figure.look());
+        String csv = "";
+        if (Figures.table(subject, figure.look()).isPresent()) {
+            CsvTable.Table table = Figures.made(subject, figure.look(), progress);
+            csv = CsvTable.size(table, progress).bytes() > MOST_OF_TABLE ? "" : CsvTable.text(table, progress);
+        }
+        return new Copy(PreviewMaker.image(painting.picture(Figures.size(subject, figure.look()).width)),
+                SvgFile.text(painting, page, subject.name(), subject.origin()), csv);
+    }
+
+    /** What goes onto the clipboard. */
+    ClipboardContent content() {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(picture);
+        content.put(format(SVG), bytes(svg));
+        if (!csv.isEmpty()) {
+            content.put(format(CSV), bytes(csv));
+        }
+        return content;
+    }
+
+    /** There is one of each for the whole program. */
+    private static DataFormat format(String type) {
+        return Optional.ofNullable(DataFormat.lookupMimeType(type)).orElseGet(() -> new DataFormat(type));
+    }
+
+    /** Texts of types that the system does not know would get there in a form that is Java's own. */
+    private static ByteBuffer bytes(String text) {
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
