@@ -264,11 +264,15 @@ class DocumentWindowTest {
 
     @Test
     void aNewExperimentIsEmptyAndPlaysItsFirstRun() {
+        window.standStill();
         window.shortcut(KeyCode.N);
         window.awaitMemories();
         awaitTitle("Untitled \u2013 Engram");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
-        window.eventually("there is a way to begin", () -> window.node("#empty-samples").isVisible());
+        window.eventually("there is a way to begin", () -> window.scene().lookup("#empty-samples") != null);
+        drop(Path.of("images", "digits", "4.png"));
+        window.awaitMemories("4");
+        window.eventually("it plays", () -> "Pause (Space)".equals(window.scene().lookup("#play").getAccessibleText()));
     }
 
     @Test
