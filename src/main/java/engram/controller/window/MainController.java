@@ -11,6 +11,7 @@ import engram.controller.export.Exports;
 import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
+import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SamplesController;
@@ -81,8 +82,8 @@ public final class MainController {
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
 
-    /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
-    private final Thread hook = new Thread(jobs::close, "jobs-end");
+    /** Ctrl-C, or the end of a session: what is just being written is taken away again, what is not saved is kept. */
+    private final Thread hook;
 
     private String told;
     private long pulses;
@@ -142,9 +143,10 @@ public final class MainController {
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
-                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake);
+                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
+                new DoneNotes(state, view.messages()), beginning);
         drops = new DropController(view, intake, documents);
-        files = new FileMenu(tools.file(), documents, chooser, drops, view.messages());
+        files = new FileMenu(tools, documents, chooser, drops, view.messages());
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
         MainView.Story places = view.story();
@@ -157,7 +159,6 @@ public final class MainController {
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
-        documents.begin(beginning);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
         view.maps().empty().open().setOnAction(_ -> files.open());
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
@@ -171,6 +172,7 @@ public final class MainController {
                 pulse(now);
             }
         };
+        hook = new Thread(documents::end, "end");
         Runtime.getRuntime().addShutdownHook(hook);
         memoryFaults = new MemoryFaults(this::tell);
     }
@@ -289,7 +291,9 @@ public final class MainController {
 
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
-        if (deferred == null || !deferred.drawing().leave()) {
+        if (view.messages().isListed()) {
+            view.messages().closeList();
+        } else if (deferred == null || !deferred.drawing().leave()) {
             progress.cancel();
         }
     }
