@@ -95,7 +95,7 @@ public final class ExportController implements AutoCloseable {
             sheet.setObjection(choice -> subject == null ? Optional.empty() : objection(choice));
             sheet.setOnChange(this::changed);
             sheet.setOnSave(this::save);
-            sheet.setOnCopy(() -> sheet.figure().ifPresent(figure -> copy(subject, figure)));
+            sheet.setOnCopy(this::copyChosen);
             sheet.setOnClosed(() -> {
                 subject = null;
                 asked = null;
@@ -268,6 +268,26 @@ public final class ExportController implements AutoCloseable {
             if (!whole) {
                 written.add(folder);
                 written.forEach(AtomicFile::discard);
+            }
+        }
+    }
+
+    private void copyChosen() {
+        Subject what = subject;
+        switch (sheet.choice().orElse(null)) {
+            case ExportChoice.Figure figure -> copy(what, figure);
+            case ExportChoice.Numbers numbers -> {
+                NumberFile file = NumberFile.valueOf(numbers.shown());
+                exports.jobs()
+                        .start("Copying the table",
+                                progress -> Copy.ofTable(file.of(what, 0, progress.stretch(0, 0.5)), progress.stretch(0.5, 1)),
+                                copied -> {
+                                    Clipboard.getSystemClipboard().setContent(copied);
+                                    exports.messages().add(ToastsView.Kind.DONE, "The table is on the clipboard.");
+                                }, exports.messages()::addProblem);
+            }
+            case null, default -> {
+                // The figure's settings are wrong, or a film: that is saved.
             }
         }
     }
