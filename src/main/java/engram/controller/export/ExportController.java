@@ -310,12 +310,13 @@ public final class ExportController implements AutoCloseable {
     }
 
     /** Lets each map be dragged out of the window as a picture, where it is not drawn on. */
-    public void letDrag(List<NeuronGrid> maps) {
+    public ExportController letDrag(List<NeuronGrid> maps) {
         maps.forEach(map -> {
             String content = map.getId().replace('-', '_').toUpperCase(Locale.ROOT);
             DragOut.enable(map, () -> map.side() > 0 && !map.isDrawnOn(), folder -> exports.drag(content, folder),
                     problem -> exports.messages().add(ToastsView.Kind.PROBLEM, problem));
         });
+        return this;
     }
 
     /** What the menu of a map offers. */
