@@ -264,11 +264,15 @@ class DocumentWindowTest {
 
     @Test
     void aNewExperimentIsEmptyAndPlaysItsFirstRun() {
+        window.standStill();
         window.shortcut(KeyCode.N);
         window.awaitMemories();
         awaitTitle("Untitled \u2013 Engram");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
-        window.eventually("there is a way to begin", () -> window.node("#empty-samples").isVisible());
+        window.eventually("there is a way to begin", () -> window.scene().lookup("#empty-samples") != null);
+        drop(Path.of("images", "digits", "4.png"));
+        window.awaitMemories("4");
+        window.eventually("it plays", () -> "Pause (Space)".equals(window.scene().lookup("#play").getAccessibleText()));
     }
 
     @Test
@@ -347,6 +351,14 @@ class DocumentWindowTest {
         window.awaitMemories();
         choose("notes");
         assertEquals("", window.text("#notes-text"));
+    }
+
+    @Test
+    void theButtonInTheBarOpensTheNotesToo() {
+        window.click("#notes");
+        window.eventually("notes are open", () -> window.scene().lookup("#notes-text") != null);
+        window.click("#notes-done");
+        assertNull(window.on(() -> window.scene().lookup("#notes-text")));
     }
 
     @Test

@@ -33,19 +33,19 @@ public final class FileMenu {
     /**
      * Fills the menu.
      *
-     * @param tools have the menu, and a button for the entry that is used most
+     * @param view has the menu, and buttons for what is wanted most
      * @param documents opens and saves
      * @param chooser asks which files
      * @param drops knows what is on the clipboard
-     * @param messages says what is wrong
      */
-    public FileMenu(MainView.Tools tools, DocumentController documents, Chooser chooser, DropController drops,
-            ToastsView messages) {
+    public FileMenu(MainView view, DocumentController documents, Chooser chooser, DropController drops) {
         this.documents = documents;
         this.chooser = chooser;
         this.drops = drops;
-        this.messages = messages;
+        messages = view.messages();
+        MainView.Tools tools = view.tools();
         recent.setId("open-recent");
+        view.maps().empty().open().setOnAction(_ -> open());
         tools.notes().setOnAction(_ -> documents.openNotes());
         tools.file()
                 .getItems()

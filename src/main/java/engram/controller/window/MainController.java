@@ -112,13 +112,8 @@ public final class MainController {
      * @param projector makes the frames of what the simulation computes
      * @param settings what people have set at earlier starts; closed with the window
      * @param beginning what the window is opened with
+     * @param otherChooser asks for files and choices; where it is null the window's own dialogs do
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
-            Beginning beginning) {
-        this(stage, first, simulation, projector, settings, beginning, null);
-    }
-
-    /** The same with somebody else to ask for files and choices; the window's own dialogs where that is null. */
     public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
             Beginning beginning, Chooser otherChooser) {
         this.settings = settings;
@@ -146,9 +141,9 @@ public final class MainController {
                 document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
                 new DoneNotes(state, view.messages()), beginning);
         drops = new DropController(view, intake, documents);
-        files = new FileMenu(tools, documents, chooser, drops, view.messages());
+        files = new FileMenu(view, documents, chooser, drops);
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
-        chain = new ChainController(view, state, twin, playback);
+        chain = new ChainController(view, state, twin, playback, intake::notRead);
         MainView.Story places = view.story();
         story = new StoryController(
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
@@ -160,7 +155,6 @@ public final class MainController {
         bindTools();
         bindKeys(scene);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
-        view.maps().empty().open().setOnAction(_ -> files.open());
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
         stage.titleProperty().bind(document.title());
