@@ -45,7 +45,28 @@ record Copy(Image picture, String svg, String csv) {
                 SvgFile.text(painting, page, subject.name(), subject.origin()), csv);
     }
 
-    /** What goes onto the clipboard. */
+    /**
+     * A table alone, as spreadsheets and editors take it.
+     *
+     * @throws IllegalStateException if it is too long, or no table; the message says so
+     */
+    static ClipboardContent ofTable(NumberFile.Contents contents, Progress progress) throws IOException {
+        if (!(contents instanceof NumberFile.Contents.OfTable(CsvTable.Table table))) {
+            throw new IllegalStateException("Arrays cannot be copied: save them.");
+        }
+        if (CsvTable.size(table, progress).bytes() > MOST_OF_TABLE) {
+            throw new IllegalStateException("This table is too long to be copied: save it.");
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(CsvTable.tabbed(table, progress));
+        content.put(format(CSV), bytes(CsvTable.text(table, progress)));
+        return content;
+    }
+
+    /**
+     * What goes onto the clipboard. No plain text is among it: programs that take text and pictures would take the numbers
+     * rather than the picture.
+     */
     ClipboardContent content() {
         ClipboardContent content = new ClipboardContent();
         content.putImage(picture);

@@ -96,7 +96,7 @@ public final class ExportController implements AutoCloseable {
             sheet.setObjection(choice -> subject == null ? Optional.empty() : objection(choice));
             sheet.setOnChange(this::changed);
             sheet.setOnSave(this::save);
-            sheet.setOnCopy(() -> sheet.figure().ifPresent(figure -> copy(subject, figure)));
+            sheet.setOnCopy(this::copyChosen);
             sheet.setOnClosed(() -> {
                 subject = null;
                 asked = null;
@@ -275,6 +275,26 @@ public final class ExportController implements AutoCloseable {
         }
     }
 
+    private void copyChosen() {
+        Subject what = subject;
+        switch (sheet.choice().orElse(null)) {
+            case ExportChoice.Figure figure -> copy(what, figure);
+            case ExportChoice.Numbers numbers -> {
+                NumberFile file = NumberFile.valueOf(numbers.shown());
+                exports.jobs()
+                        .start("Copying the table",
+                                progress -> Copy.ofTable(file.of(what, 0, progress.stretch(0, 0.5)), progress.stretch(0.5, 1)),
+                                copied -> {
+                                    Clipboard.getSystemClipboard().setContent(copied);
+                                    exports.messages().add(ToastsView.Kind.DONE, "The table is on the clipboard.");
+                                }, exports.messages()::addProblem);
+            }
+            case null, default -> {
+                // The figure's settings are wrong, or a film: that is saved.
+            }
+        }
+    }
+
     /** Copies the figure to the clipboard, drawn as was chosen last. */
     public void copy() {
         exports.ifSubject(what -> {
@@ -293,12 +313,13 @@ public final class ExportController implements AutoCloseable {
     }
 
     /** Lets each map be dragged out of the window as a picture, where it is not drawn on. */
-    public void letDrag(List<NeuronGrid> maps) {
+    public ExportController letDrag(List<NeuronGrid> maps) {
         maps.forEach(map -> {
             String content = map.getId().replace('-', '_').toUpperCase(Locale.ROOT);
             DragOut.enable(map, () -> map.side() > 0 && !map.isDrawnOn(), folder -> exports.drag(content, folder),
                     problem -> exports.messages().add(ToastsView.Kind.PROBLEM, problem));
         });
+        return this;
     }
 
     /** What the menu of a map offers. */

@@ -99,7 +99,7 @@ final class Figures {
             double top = maps.height();
             for (ViewShot view : subject.views()) {
                 double scale = (double) maps.width() / view.width();
-                view.draw(new Transfer(surface, 0, top, scale, ink -> ink), dark, subject.name());
+                view.draw(new Transfer(surface, 0, top, scale, ink -> ink), dark, "");
                 top += heightAt(view, maps.width());
             }
         });

@@ -47,7 +47,7 @@ public record ViewShot(String key, String title, Drawing drawing, boolean dark, 
      * A figure of it.
      *
      * @param onDark whether on dark ground
-     * @param subject what it is of
+     * @param subject what it is of; empty where that is said elsewhere
      */
     Painting painting(boolean onDark, String subject) {
         Look look = Look.of(onDark);
@@ -61,9 +61,11 @@ public record ViewShot(String key, String title, Drawing drawing, boolean dark, 
         Letters quiet = new Letters(Ink.of(look.muted()), SUBJECT);
         String heading = table.map(ViewTable::title).orElse(title);
         surface.text(heading, MARGIN, BASELINE, strong, Letters.Across.LEFT, Letters.Down.BASELINE);
-        double room = drawing.width() - surface.width(heading, strong) - MARGIN;
-        surface.text(surface.fitted(subject, room, quiet), MARGIN + drawing.width(), BASELINE, quiet, Letters.Across.RIGHT,
-                Letters.Down.BASELINE);
+        if (!subject.isEmpty()) {
+            double room = drawing.width() - surface.width(heading, strong) - MARGIN;
+            surface.text(surface.fitted(subject, room, quiet), MARGIN + drawing.width(), BASELINE, quiet, Letters.Across.RIGHT,
+                    Letters.Down.BASELINE);
+        }
         drawing.drawOn(new Transfer(surface, MARGIN, HEAD, 1, SceneDrawing.recoloured(dark, onDark)));
     }
 }

@@ -133,8 +133,7 @@ public final class MainController {
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
         kept = new KeptChoices(settings);
-        export = new ExportController(view, exports, () -> theme.theme(), settings);
-        export.letDrag(view.maps().canvases());
+        export = new ExportController(view, exports, () -> theme.theme(), settings).letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),

@@ -58,11 +58,20 @@ public final class CsvTable {
      * @param progress told about the parts made; may cancel
      */
     public static String text(Table table, Progress progress) throws IOException {
+        return text(table, FORMAT, progress);
+    }
+
+    /** The same with tabulators between the cells, as spreadsheets take what is pasted. */
+    public static String tabbed(Table table, Progress progress) throws IOException {
+        return text(table, FORMAT.builder().setDelimiter('\t').get(), progress);
+    }
+
+    private static String text(Table table, CSVFormat format, Progress progress) throws IOException {
         StringBuilder lines = new StringBuilder();
-        print(table.header(), lines);
+        format.printRecord(lines, table.header().stream().map(CsvTable::harmless).toArray());
         for (int part = 0; part < table.parts(); part++) {
             for (List<String> row : table.rows().apply(part)) {
-                print(row, lines);
+                format.printRecord(lines, row.stream().map(CsvTable::harmless).toArray());
             }
             progress.report(part + 1, table.parts());
         }

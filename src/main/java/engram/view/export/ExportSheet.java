@@ -143,7 +143,6 @@ public final class ExportSheet {
         copy.setId("export-copy");
         copy.setMinWidth(Region.USE_PREF_SIZE);
         copy.setOnAction(_ -> onCopy.run());
-        Tips.explain(copy, "Copies the figure as a picture, as SVG and as a table (Ctrl+C)");
         save.setId("export-save");
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.getStyleClass().add("accent");
@@ -303,7 +302,7 @@ public final class ExportSheet {
         onSave = action;
     }
 
-    /** What is to be done with the figure when it is to be copied. */
+    /** What is to be done with the choice when it is to be copied. */
     public void setOnCopy(Runnable action) {
         onCopy = action;
     }
@@ -327,7 +326,10 @@ public final class ExportSheet {
                         || field instanceof NumberField number && number.value().isEmpty()));
         complaint.setText(wrong.map(Map.Entry::getValue).orElse(""));
         save.setDisable(wrong.isPresent());
-        copy.setDisable(kind != Kind.FIGURE || wrong.isPresent() && wrong.get().getKey() != name);
+        copy.setVisible(kind != Kind.FILM);
+        copy.setDisable(kind == Kind.FILM || wrong.isPresent() && wrong.get().getKey() != name);
+        Tips.explain(copy, kind == Kind.NUMBERS ? "Copies the table that is seen (Ctrl+C)"
+                : "Copies the figure as a picture, as SVG and as a table (Ctrl+C)");
         if (choice instanceof Film part) {
             offering = true;
             scrub.setMax(Math.max(1, part.frames() - 1));

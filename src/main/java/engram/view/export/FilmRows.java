@@ -77,7 +77,9 @@ final class FilmRows {
     /** The next steps from the moment on; at the end of a run its beginning, where more goes on. */
     private void suggest(int time) {
         int from = time >= recorded - 1 ? 0 : time;
-        int to = Math.min(recorded - 1, from + STEPS_SUGGESTED - 1);
+        // A little more is shown to its end: that is what one wants to see.
+        boolean toTheEnd = recorded - from <= 2 * STEPS_SUGGESTED;
+        int to = toTheEnd ? recorded - 1 : from + STEPS_SUGGESTED - 1;
         first.show(from + 1);
         last.show(to + 1);
         suggested = steps();

@@ -160,10 +160,27 @@ public final class SceneDrawing {
         int rows = (int) image.getHeight();
         int[] pixels = new int[columns * rows];
         image.getPixelReader().getPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), pixels, 0, columns);
-        int[] opaque = Arrays.stream(pixels).map(argb -> Blend.rgb(ground, argb & 0xFFFFFF, (argb >>> 24) / 255.0)).toArray();
         double width = view.getFitWidth() > 0 ? view.getFitWidth() : columns;
         double height = view.getFitHeight() > 0 ? view.getFitHeight() : rows;
-        on.cells(opaque, columns, new Box(left + view.getX(), top + view.getY(), width, height));
+        // Where there is nothing yet, as after the end of a recall, what lies behind is seen, on whatever ground that is drawn.
+        int from = columns;
+        int to = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            if (pixels[i] >>> 24 != 0) {
+                from = Math.min(from, i % columns);
+                to = Math.max(to, i % columns + 1);
+            }
+        }
+        if (from < to) {
+            int first = from;
+            int seen = to - from;
+            int[] opaque = IntStream.range(0, rows * seen)
+                    .map(i -> pixels[i / seen * columns + first + i % seen])
+                    .map(argb -> Blend.rgb(ground, argb & 0xFFFFFF, (argb >>> 24) / 255.0))
+                    .toArray();
+            on.cells(opaque, seen,
+                    new Box(left + view.getX() + first * width / columns, top + view.getY(), seen * width / columns, height));
+        }
     }
 
     private static Optional<Pen> pen(Shape shape, double opacity) {

@@ -100,10 +100,12 @@ class SceneDrawingTest {
     }
 
     @Test
-    void picturesBecomeCellsOnTheGround() {
-        WritableImage image = new WritableImage(2, 1);
+    void picturesBecomeCellsOnTheGroundAndWhereTheyAreEmptyNothing() {
+        WritableImage image = new WritableImage(4, 1);
         image.getPixelWriter().setColor(0, 0, Color.rgb(0, 0, 0, 0));
         image.getPixelWriter().setColor(1, 0, Color.rgb(0, 0, 255));
+        image.getPixelWriter().setColor(2, 0, Color.rgb(0, 0, 0, 0));
+        image.getPixelWriter().setColor(3, 0, Color.rgb(255, 0, 0));
         ImageView view = at(new ImageView(image), 3, 4);
         view.setFitWidth(20);
         view.setFitHeight(10);
@@ -111,7 +113,7 @@ class SceneDrawingTest {
         clipped.setClip(new Rectangle(8, 9));
         List<String> strokes = strokes(of(new Pane(clipped)));
         assertTrue(strokes.getFirst().startsWith("clipped [" + new Box(0, 0, 8, 9)), strokes.toString());
-        assertEquals("cells [[16777215, 255], 2, " + new Box(3, 4, 20, 10) + "]", strokes.get(1));
+        assertEquals("cells [[255, 16777215, 16711680], 3, " + new Box(8, 4, 15, 10) + "]", strokes.get(1));
     }
 
     @Test
