@@ -45,7 +45,12 @@ public final class Package {
                 args[2], "--app-version", args[1], "--input", input.toString(), "--main-jar", "engram.jar", "--main-class",
                 mainClass, "--runtime-image", runtime.toString(), "--dest", output.toString()));
         pack.addAll(icon(project.resolve("images")));
-        for (String beside : List.of("LICENSE", "src/site/markdown/licences.md")) {
+        List<String> contents = new ArrayList<>(List.of("LICENSE", "src/site/markdown/licences.md"));
+        if (isOn("Linux")) {
+            // A program without an installer cannot tell the desktop of itself: these say how to.
+            contents.addAll(List.of("src/dist/linux/engram.desktop", "src/dist/linux/engram-mime.xml"));
+        }
+        for (String beside : contents) {
             pack.addAll(List.of("--app-content", project.resolve(beside).toString()));
         }
         for (String option : List.of("--module-path=$APPDIR", "--add-modules=" + modules,

@@ -35,7 +35,7 @@ public final class Engram {
         // At each frame maps, plots and numbers change, in more places than JavaFX keeps apart by itself; those it joins, with all
         // that lies between them, are drawn anew.
         System.setProperty("prism.dirtyregioncount", "15");
-        openWindow(new Beginning(files.get()));
+        openWindow(files.get());
     }
 
     /**
@@ -54,23 +54,31 @@ public final class Engram {
     }
 
     /** The network learns and recalls while the window is still being made. */
-    private static void openWindow(Beginning beginning) {
+    private static void openWindow(List<Path> files) {
         // Our own texts go by no language of the computer; this is for JavaFX's: "Cancel" beside "Save".
         Locale.setDefault(Locale.ENGLISH);
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
-        CompletableFuture<Experiment> first = CompletableFuture.supplyAsync(() -> {
-            Experiment experiment = beginning.files().isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS);
-            simulation.want(experiment);
-            return experiment;
-        });
+        CompletableFuture<Experiment> first =
+                CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
         CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
+        Beginning beginning = Beginning.of(files, Beginning.Stores.ofUser());
+        AtomicBoolean early = new AtomicBoolean(true);
+        first.thenAcceptBoth(beginning.experiment(), (experiment, other) -> {
+            // Later it is the window that knows what is wanted.
+            if (early.get()) {
+                simulation.want(other.orElse(experiment));
+            }
+        });
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         // Where JavaFX cannot start it says so in pages of its own; we say it in a line.
         System.setErr(new PrintStream(said, true));
         try {
-            Platform.startup(() -> fill(first, settings, simulation, projector, beginning));
+            Platform.startup(() -> {
+                early.set(false);
+                fill(first, settings, simulation, projector, beginning);
+            });
         } catch (Throwable e) {
             System.setErr(err);
             end(NoWindow.because(e, System.getenv("DISPLAY")));

@@ -168,7 +168,7 @@ class ArchitectureTest {
     /** The way of the data: a stage knows the stages its input comes from. Everybody may say how
      * far it is, and write and read texts and numbers. */
     @ParameterizedTest(name = "{0} knows {1}")
-    @CsvSource({"parameter,", "image, spike", "noise, parameter image", "spike,", "network, parameter spike",
+    @CsvSource({"parameter,", "array,", "image, spike array", "noise, parameter image", "spike,", "network, parameter spike",
         "learning, parameter spike network", "score, image spike", "analysis, spike network",
         "dynamics, parameter spike network analysis", "experiment, parameter image noise spike network learning score dynamics",
         "trial, parameter image noise spike network learning score dynamics experiment",
@@ -188,8 +188,8 @@ class ArchitectureTest {
 
     @Test
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
-        assertEquals(List.of("analysis", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter", "score",
-                "spike", "story", "study", "trial"), foldersIn(SOURCES.resolve("model")));
+        assertEquals(List.of("analysis", "array", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter",
+                "score", "spike", "story", "study", "trial"), foldersIn(SOURCES.resolve("model")));
     }
 
     @Test

@@ -1,10 +1,14 @@
 package engram;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import module java.base;
+import engram.document.Document;
+import engram.document.DocumentFile;
+import engram.model.Progress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +45,23 @@ class WindowProcessTest {
 
     /** Starts the program as Maven does, without arguments. */
     private Process engram(String display, String... options) throws IOException {
+        return engram(display, List.of(options));
+    }
+
+    /** The same with words behind it. */
+    private Process engram(String display, List<String> options, String... arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "--module-path",
                 System.getProperty("jdk.module.path"),
                 // Libraries of libraries, which no module asks for by name.
                 "-cp", System.getProperty("java.class.path"),
                 "--enable-native-access=engram,javafx.graphics,org.bytedeco.javacpp,org.bytedeco.ffmpeg", "-Dprism.order=sw"));
-        words.addAll(List.of(options));
+        words.addAll(options);
         words.addAll(List.of("-m", "engram/engram.Engram"));
+        words.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(words).redirectError(errors.toFile());
+        // What the person who runs the tests has set, or has not saved, is none of theirs.
+        builder.environment().put("XDG_CONFIG_HOME", folder.resolve("config").toString());
+        builder.environment().put("XDG_STATE_HOME", folder.resolve("state").toString());
         if (display != null) {
             builder.environment().put("DISPLAY", display);
         }
@@ -106,6 +119,63 @@ class WindowProcessTest {
             default -> start(new ProcessBuilder("kill", "-" + how, Long.toString(process.pid())));
         }
         assertEquals(code, codeOf(process));
+    }
+
+    private String display() throws IOException {
+        assumeTrue(has("Xvfb") && has("xdotool") && has("kill"), "there is no virtual display to open a window on");
+        return ":" + firstLineOf(start(new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1280x800x24")));
+    }
+
+    /** Waits until the program has a window with such a title, and gives its number. */
+    private String window(Process process, String display, String title) throws IOException {
+        Process search = on(display, "search", "--sync", "--onlyvisible", "--name", title);
+        process.onExit().thenRun(search::destroyForcibly);
+        String window = firstLineOf(search);
+        assertNotNull(window, () -> "no window " + title + ": " + lines(errors));
+        return window;
+    }
+
+    private static String lines(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    @Test
+    void whatWasNotSavedIsThereAgainAfterItWasKilled() throws Exception {
+        String display = display();
+        Process first = engram(display, "-Dglass.platform=gtk");
+        window(first, display, "^Untitled . Engram$");
+        Path unsaved = folder.resolve("state").resolve("engram").resolve("unsaved");
+        Eventually.eventually("a change is kept", () -> {
+            // Keys that come before the whole window is there go nowhere.
+            on(display, "mousemove", "640", "20", "click", "1", "key", "n").waitFor();
+            TimeUnit.SECONDS.sleep(1);
+            return holds(unsaved);
+        });
+        start(new ProcessBuilder("kill", "-KILL", Long.toString(first.pid()))).waitFor();
+        assertEquals(137, codeOf(first));
+        Process second = engram(display, "-Dglass.platform=gtk");
+        window(second, display, "^\u2022 Untitled . Engram$");
+    }
+
+    private static boolean holds(Path unsaved) throws IOException {
+        if (!Files.isDirectory(unsaved)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(unsaved)) {
+            return files.anyMatch(file -> file.toString().endsWith(".json"));
+        }
+    }
+
+    @Test
+    void aFileThatIsNamedIsOpened() throws Exception {
+        String display = display();
+        Path file = folder.resolve("digits.engram");
+        DocumentFile.write(file, Document.of(Experiments.small()), Optional.empty(), Optional.empty(), Progress.IGNORED);
+        window(engram(display, List.of("-Dglass.platform=gtk"), file.toString()), display, "^digits.engram . Engram$");
     }
 
     private Process on(String display, String... words) throws IOException {

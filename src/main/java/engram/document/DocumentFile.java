@@ -1,10 +1,15 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.PictureForm;
+import engram.document.parts.ReadPictures;
+import engram.document.parts.StoredPictures;
+import engram.document.parts.ZippedParts;
 import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.trial.PictureRoom;
 
@@ -24,6 +29,9 @@ public final class DocumentFile {
     static final int MOST_OF_JSON = 1 << 26;
 
     private static final int BUFFER = 1 << 16;
+
+    /** So many pictures are packed at a time: each takes up to some ten megabytes meanwhile. */
+    private static final int AT_ONCE = 4;
 
     private DocumentFile() {}
 
@@ -63,18 +71,29 @@ public final class DocumentFile {
         BufferedOutputStream buffered = new BufferedOutputStream(out, BUFFER);
         ZipOutputStream zip = new ZipOutputStream(buffered);
         put(zip, JSON, json, Deflater.DEFAULT_COMPRESSION);
-        int done = 0;
-        for (StoredPictures.Stored stored : pictures.all()) {
-            progress.report(done++, pictures.all().size());
+        List<StoredPictures.Stored> all = pictures.all();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            putAll(zip, all.subList(from, Math.min(all.size(), from + AT_ONCE)), from, all.size(), progress);
+        }
+        zip.finish();
+        buffered.flush();
+    }
+
+    /** Puts some of all pictures, packed on several cores. */
+    private static void putAll(ZipOutputStream zip, List<StoredPictures.Stored> some, int before, int all, Progress progress)
+            throws IOException {
+        byte[][] packed = new byte[some.size()][];
+        Parallel.each(packed.length, picture -> packed[picture] = PictureForm.bytes(some.get(picture).picture()),
+                (done, _) -> progress.report(before + done, all));
+        for (int picture = 0; picture < packed.length; picture++) {
+            StoredPictures.Stored stored = some.get(picture);
             // What is packed already gets no smaller by packing it again.
             int level = stored.file().endsWith(PictureForm.PNG) ? Deflater.NO_COMPRESSION : Deflater.BEST_SPEED;
-            put(zip, stored.file(), PictureForm.bytes(stored.picture()), level);
+            put(zip, stored.file(), packed[picture], level);
             if (stored.preview().isPresent()) {
                 put(zip, stored.preview().get(), PictureForm.bytes(stored.picture().preview()), Deflater.NO_COMPRESSION);
             }
         }
-        zip.finish();
-        buffered.flush();
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] bytes, int level) throws IOException {
@@ -88,7 +107,7 @@ public final class DocumentFile {
     }
 
     /** This program and its version. */
-    static String program() {
+    public static String program() {
         return "Engram " + Optional.ofNullable(DocumentFile.class.getModule().getDescriptor())
                 .flatMap(ModuleDescriptor::rawVersion)
                 .orElse("unreleased");
@@ -147,7 +166,7 @@ public final class DocumentFile {
         } catch (IOException e) {
             throw place.in(JSON).problem("is not the JSON it ought to be", "Get the file again").because(e);
         }
-        return FromJson.read(members, place.in(JSON), new ReadPictures(place, parts, room, progress), progress);
+        return FromJson.read(members, place.in(JSON), new ReadPictures(place, parts, room), progress);
     }
 
     /** Whether a file is meant to be an experiment: it is called like one, or begins like one. Reads its first bytes only. */

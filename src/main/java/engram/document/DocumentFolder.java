@@ -1,11 +1,15 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.PictureForm;
+import engram.document.parts.ReadPictures;
+import engram.document.parts.StoredPictures;
 import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.export.file.Strays;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -25,6 +29,9 @@ final class DocumentFolder implements ReadPictures.Parts {
     private static final String PICTURES = "pictures";
     private static final int LETTERS_OF_SUM = 32;
     private static final Pattern NAME = Pattern.compile(PICTURES + "/[0-9a-f]{" + LETTERS_OF_SUM + "}\\.(png|npy)");
+
+    /** So many pictures are packed at a time: each takes up to some ten megabytes meanwhile. */
+    private static final int AT_ONCE = 4;
 
     private final Path folder;
 
@@ -57,11 +64,20 @@ final class DocumentFolder implements ReadPictures.Parts {
             Strays.remove(folder.resolve(PICTURES));
         }
         Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> now = new IdentityHashMap<>();
+        List<Picture> unknown = new ArrayList<>();
         for (Picture picture : pictures(document.experiment())) {
             Map<RgbImage, StoredPictures.Stored> ofGray = now.computeIfAbsent(picture.gray(), _ -> new IdentityHashMap<>());
             if (!ofGray.containsKey(picture.preview())) {
-                ofGray.put(picture.preview(), stored(picture));
+                StoredPictures.Stored before = known.getOrDefault(picture.gray(), Map.of()).get(picture.preview());
+                boolean there = before != null && isThere(before.file()) && before.preview().stream().allMatch(this::isThere);
+                ofGray.put(picture.preview(), there ? before : null);
+                if (!there) {
+                    unknown.add(picture);
+                }
             }
+        }
+        for (StoredPictures.Stored stored : stored(unknown)) {
+            now.get(stored.picture().gray()).put(stored.picture().preview(), stored);
         }
         known = now;
         Map<String, Object> json = ToJson.of(document, origin, picture -> now.get(picture.gray()).get(picture.preview()));
@@ -83,11 +99,27 @@ final class DocumentFolder implements ReadPictures.Parts {
                 .toList();
     }
 
-    private StoredPictures.Stored stored(Picture picture) throws FileProblem {
-        StoredPictures.Stored before = known.getOrDefault(picture.gray(), Map.of()).get(picture.preview());
-        if (before != null && isThere(before.file()) && before.preview().stream().allMatch(this::isThere)) {
-            return before;
+    /** Puts pictures into the folder, packed on several cores. */
+    private List<StoredPictures.Stored> stored(List<Picture> pictures) throws FileProblem {
+        StoredPictures.Stored[] stored = new StoredPictures.Stored[pictures.size()];
+        try {
+            for (int from = 0; from < stored.length; from += AT_ONCE) {
+                int first = from;
+                Parallel.each(Math.min(AT_ONCE, stored.length - first), place -> {
+                    try {
+                        stored[first + place] = stored(pictures.get(first + place));
+                    } catch (FileProblem e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }, Progress.IGNORED);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof FileProblem problem ? problem : FileProblem.reading(folder, e.getCause());
         }
+        return List.of(stored);
+    }
+
+    private StoredPictures.Stored stored(Picture picture) throws FileProblem {
         String file = put(PictureForm.bytes(picture), PictureForm.ending(picture));
         Optional<String> preview = Optional.empty();
         if (!PictureForm.showsItself(picture)) {
@@ -134,7 +166,7 @@ final class DocumentFolder implements ReadPictures.Parts {
      */
     DocumentFile.Opened read(String state, Map<String, Object> members, Progress progress) throws FileProblem {
         Place place = Place.of(file(state));
-        ReadPictures reading = new ReadPictures(place, this, new PictureRoom(0), progress);
+        ReadPictures reading = new ReadPictures(place, this, new PictureRoom(0));
         DocumentFile.Opened opened = FromJson.read(members, place.in(DocumentFile.JSON), reading, progress);
         known = reading.known();
         return opened;

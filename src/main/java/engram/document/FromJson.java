@@ -1,6 +1,8 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.Members;
+import engram.document.parts.ReadPictures;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -20,24 +22,12 @@ import engram.model.parameter.Parameter;
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
 final class FromJson {
 
-    private final Pictures pictures;
+    private final ReadPictures pictures;
     private final Map<String, Object> others;
 
-    private FromJson(Pictures pictures, Map<String, Object> others) {
+    private FromJson(ReadPictures pictures, Map<String, Object> others) {
         this.pictures = pictures;
         this.others = others;
-    }
-
-    /** Where the pictures come from. */
-    interface Pictures {
-
-        /**
-         * Reads a picture, or hands out the one that was read before.
-         *
-         * @param file the name of the file with its samples
-         * @param preview the name of the one with its preview, if there is one
-         */
-        Picture read(String file, Optional<String> preview) throws FileProblem;
     }
 
     /**
@@ -47,7 +37,7 @@ final class FromJson {
      * @param place the file, as people know it, and the part of it that they are from
      * @throws FileProblem if it is none, or one that this program does not know
      */
-    static DocumentFile.Opened read(Map<String, Object> found, Place place, Pictures pictures, Progress progress)
+    static DocumentFile.Opened read(Map<String, Object> found, Place place, ReadPictures pictures, Progress progress)
             throws FileProblem {
         Members all = Members.of(found, place);
         requireKnown(all, place);
@@ -106,38 +96,44 @@ final class FromJson {
     }
 
     private List<Memory> memories(Members all, Progress progress) throws FileProblem {
-        List<Members> found = all.objects(Fields.MEMORIES);
-        List<Memory> memories = new ArrayList<>();
+        List<Described> described = new ArrayList<>();
         Set<Long> ids = new HashSet<>();
         Map<String, Object> unknown = new LinkedHashMap<>();
-        for (Members each : found) {
-            progress.report(memories.size(), found.size());
-            Memory memory = memory(each);
+        for (Members each : all.objects(Fields.MEMORIES)) {
+            Described memory = Described.by(each);
             if (!ids.add(memory.id())) {
                 throw each.problem(Fields.ID, Text.of("is %d, as that of an earlier one is", memory.id()),
                         "Give each a number of its own");
             }
-            memories.add(memory);
+            described.add(memory);
             Map<String, Object> unknownOfIt = each.others();
             if (!unknownOfIt.isEmpty()) {
                 unknown.put(Long.toString(memory.id()), unknownOfIt);
             }
         }
         keep(Fields.MEMORIES, unknown);
-        return memories;
+        List<Picture> read = pictures.read(described.stream().map(Described::picture).toList(), progress);
+        return IntStream.range(0, described.size()).mapToObj(place -> described.get(place).memory(read.get(place))).toList();
     }
 
-    private Memory memory(Members members) throws FileProblem {
-        long id = members.whole(Fields.ID, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(() -> members.missing(Fields.ID));
-        String name = members.text(Fields.NAME).orElse("");
-        String file = members.text(Fields.PICTURE).orElseThrow(() -> members.missing(Fields.PICTURE));
-        boolean inverted = members.truth(Fields.INVERTED).orElse(false);
-        String called = members.text(Fields.CALLED).orElse(name);
-        Optional<Integer> width = members.whole(Fields.WIDTH, 1, Integer.MAX_VALUE);
-        Optional<Integer> height = members.whole(Fields.HEIGHT, 1, Integer.MAX_VALUE);
-        Picture picture = pictures.read(file, members.text(Fields.PREVIEW));
-        return new Memory(id, name, new Picture(called, width.orElse(picture.width()), height.orElse(picture.height()),
-                picture.gray(), picture.preview()), inverted);
+    /** A memory as a file describes it, before its picture is read. */
+    private record Described(long id, String name, ReadPictures.Name picture, boolean inverted, String called,
+            Optional<Integer> width, Optional<Integer> height) {
+
+        static Described by(Members members) throws FileProblem {
+            long id = members.whole(Fields.ID, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(() -> members.missing(Fields.ID));
+            String name = members.text(Fields.NAME).orElse("");
+            String file = members.text(Fields.PICTURE).orElseThrow(() -> members.missing(Fields.PICTURE));
+            return new Described(id, name, new ReadPictures.Name(file, members.text(Fields.PREVIEW)),
+                    members.truth(Fields.INVERTED).orElse(false), members.text(Fields.CALLED).orElse(name),
+                    members.whole(Fields.WIDTH, 1, Integer.MAX_VALUE), members.whole(Fields.HEIGHT, 1, Integer.MAX_VALUE));
+        }
+
+        Memory memory(Picture read) {
+            return new Memory(id, name,
+                    new Picture(called, width.orElse(read.width()), height.orElse(read.height()), read.gray(), read.preview()),
+                    inverted);
+        }
     }
 
     private Optional<Experiment.Cue> cue(Members all, List<Memory> memories, Parameters parameters) throws FileProblem {
@@ -155,7 +151,8 @@ final class FromJson {
                     .orElseThrow(() -> cue.problem(Fields.MEMORY, Text.of("is %d, and no memory has this number", id.get()),
                             "Correct it, or get the file again"));
         } else {
-            subject = memory(cue);
+            Described own = Described.by(cue);
+            subject = own.memory(pictures.read(List.of(own.picture()), Progress.IGNORED).getFirst());
         }
         long draw = cue.whole(Fields.DRAW, Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
         Optional<Members> drawn = cue.object(Fields.DRAWN);

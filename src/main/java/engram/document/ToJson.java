@@ -1,6 +1,7 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.StoredPictures;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;

@@ -1,6 +1,7 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.Members;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
@@ -27,7 +28,8 @@ public final class Unsaved {
     private final Path place;
     private final Duration soon;
     private final ScheduledThreadPoolExecutor writer;
-    private final AtomicReference<Kept> due = new AtomicReference<>();
+    /** Null where nothing is to be written; empty where what was kept is to go. */
+    private final AtomicReference<Optional<Kept>> due = new AtomicReference<>();
     private final AtomicReference<String> problem = new AtomicReference<>();
     /** Of the writer, and of whoever calls while it has nothing to do. */
     private volatile Entry own;
@@ -164,39 +166,51 @@ public final class Unsaved {
 
     /** Has the newest state written soon. */
     public void keep(Kept kept) {
-        if (due.getAndSet(kept) == null) {
+        change(Optional.of(kept));
+    }
+
+    /** Has what was kept taken away soon: there is nothing to lose any more. */
+    public void forget() {
+        change(Optional.empty());
+    }
+
+    private void change(Optional<Kept> newest) {
+        if (due.getAndSet(newest) == null) {
             try {
-                writer.schedule(this::write, soon.toMillis(), TimeUnit.MILLISECONDS);
+                writer.schedule(this::writeNewest, soon.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException _) {
                 // The window is closed.
             }
         }
     }
 
-    private synchronized void write() {
-        Kept kept = due.getAndSet(null);
-        if (kept == null) {
-            return;
-        }
+    private synchronized void writeNewest() {
+        Optional<Kept> newest = due.getAndSet(null);
         try {
-            if (own == null) {
-                own = entry();
+            if (newest != null && newest.isPresent()) {
+                write(newest.get());
+                told = false;
+            } else if (newest != null && own != null) {
+                own.states().removeStates();
             }
-            Map<String, Object> besides = new LinkedHashMap<>();
-            besides.put(FILE, kept.file().map(file -> file.toAbsolutePath().toString()).orElse(null));
-            besides.put(CHANGED, kept.changed());
-            own.states()
-                    .write(STATE, kept.document(),
-                            new ToJson.Origin(DocumentFile.program(), kept.when(), Optional.empty(), Optional.empty()),
-                            Map.of(KEPT, besides));
-            own.states().sweep();
-            told = false;
         } catch (FileProblem e) {
             if (!told) {
                 told = true;
                 problem.set(Text.of("What is open is not kept should the program end: %s", e.getMessage()));
             }
         }
+    }
+
+    private void write(Kept kept) throws FileProblem {
+        if (own == null) {
+            own = entry();
+        }
+        Map<String, Object> besides = new LinkedHashMap<>();
+        besides.put(FILE, kept.file().map(file -> file.toAbsolutePath().toString()).orElse(null));
+        besides.put(CHANGED, kept.changed());
+        ToJson.Origin origin = new ToJson.Origin(DocumentFile.program(), kept.when(), Optional.empty(), Optional.empty());
+        own.states().write(STATE, kept.document(), origin, Map.of(KEPT, besides));
+        own.states().sweep();
     }
 
     /** A new folder, held by this window. */
@@ -238,8 +252,8 @@ public final class Unsaved {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        due.set(last.orElse(null));
-        write();
+        due.set(last);
+        writeNewest();
         Entry entry = own;
         own = null;
         if (entry == null) {

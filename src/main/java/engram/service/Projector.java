@@ -18,6 +18,9 @@ public final class Projector implements AutoCloseable {
     // Guarded by lock.
     private Look wanted = new Look(null, 0, 0);
 
+    /** The look that the newest frame, or the newest problem, is of. */
+    private volatile Look done;
+
     private volatile Projection newest;
     private volatile String problem;
 
@@ -49,6 +52,13 @@ public final class Projector implements AutoCloseable {
         }
     }
 
+    /** Whether there is nothing more to come of what was asked so far. */
+    boolean isAtRest() {
+        synchronized (lock) {
+            return done == wanted;
+        }
+    }
+
     /** The newest frame, or null before the first. */
     public Projection newest() {
         return newest;
@@ -74,6 +84,8 @@ public final class Projector implements AutoCloseable {
         } catch (RuntimeException e) {
             // A fault of ours must not end the work without a word: the next moment may well be drawn.
             problem = Text.of("A fault in Engram stopped the drawing: %s. Change something to go on.", e);
+        } finally {
+            done = look;
         }
     }
 }

@@ -87,6 +87,7 @@ public final class TwinSimulation implements AutoCloseable {
             partner = frame;
             projector.look(moment(frame), trail);
         }
+        boolean allMade = projector.isAtRest();
         Projection projected = projector.newest();
         Frame made = projected == null ? null : projected.frame();
         if (made == null || !isOf(made, own)) {
@@ -96,6 +97,9 @@ public final class TwinSimulation implements AutoCloseable {
             if (newest == null || newest.first() != partner || newest.twin() != made) {
                 newest = new FramePair(partner, made);
             }
+        } else if (allMade) {
+            // It could not be made: the next frame of the first has its turn.
+            partner = null;
         }
     }
 
@@ -127,6 +131,9 @@ public final class TwinSimulation implements AutoCloseable {
     public Status status() {
         if (refused != null) {
             return refused;
+        }
+        if (projector.problem() != null) {
+            return new Status.Failed(projector.problem());
         }
         return asked == null ? new Status.Idle() : simulation.status();
     }

@@ -9,7 +9,7 @@ import module java.base;
 import engram.cli.options.HelpWidth;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.Progress;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;

@@ -10,6 +10,7 @@ import module java.base;
 import engram.Experiments;
 import engram.document.Document;
 import engram.document.DocumentFile;
+import engram.document.RandomDocuments;
 import engram.document.Recalled;
 import engram.document.rerun.Rerun;
 import engram.export.numpy.NumpyArray;
@@ -138,6 +139,46 @@ class ExperimentCommandsTest {
                 .done();
         assertArrayEquals(spikes, result("recalled_spikes.npy"));
         assertArrayEquals(membrane, result("membrane.npy"));
+    }
+
+    /** All rules and dynamics, any numbers, pictures of every kind, what was drawn by hand, any draw and seed; both networks. */
+    @Test
+    void whatIsRecalledOfManyExperimentsIsWhatTheWindowsEngineRecalls() throws IOException {
+        for (int number = 0; number < RuleKind.values().length * Dynamics.values().length; number++) {
+            Document document = RandomDocuments.of(number);
+            save(document);
+            boolean second = number % 2 == 1;
+            CommandRun run = run("recall", second ? "--network b" : "");
+            assertEquals(0, run.code(), run.err());
+            Experiment asked = second ? document.twin().of(document.experiment()) : document.experiment();
+            Trial trial = trial(asked);
+            if (asked.parameters().dynamics().isSpiking()) {
+                assertArrayEquals(spikes(trial), result("recalled_spikes.npy"), "document " + number);
+            } else {
+                assertArrayEquals(trial.recalled().signs(trial.recorded() - 1).values(), result("state.npy"),
+                        "document " + number);
+            }
+        }
+    }
+
+    @Test
+    void preprocessBringsThePicturesOfAnExperimentToItsSide() throws IOException {
+        save(Document.of(edited()));
+        run("preprocess", "").done();
+        int side = edited().parameters().side();
+        double[] greys =
+                edited().memories().stream().flatMapToDouble(memory -> Arrays.stream(memory.grey(side).values())).toArray();
+        assertArrayEquals(greys, result("grey.npy"));
+        run("preprocess", "--side 5").done();
+        assertEquals(2 * 5 * 5, result("pattern.npy").length);
+    }
+
+    @Test
+    void whereAPictureIsNeededAnExperimentIsToldFromIt() throws IOException {
+        save(Document.of(edited()));
+        String line = file + " is an experiment, and here a picture is needed: name pictures";
+        assertEquals(line, CommandRun.of("save", "sample:digits/4", "--cue", file, "--out", folder.resolve("o.engram")).failed());
+        assertEquals(line, CommandRun.of("recall", "sample:digits/4", "--memories", file, "--out", folder.resolve("o")).failed());
     }
 
     @Test
@@ -274,11 +315,9 @@ class ExperimentCommandsTest {
                 "recall @ --memories sample:digits/4 | An experiment, --memory or --memories: only one of them",
                 "recall --memory m.npz @ | An experiment, --memory or --memories: only one of them",
                 "recall --spikes s.npy --memories sample:digits/4 --beta 0.9 | --memories goes with a picture to ask about; with --spikes or --start, train a memory first",
-                "recall @ --draw -1 | --draw -1: it is a whole number from 0 on",
                 "animate --recall --memories sample:digits/4 --beta 0.9 @ | @ says itself what is learned: leave --memories out",
                 "save @ --out x.zip | --out x.zip: an experiment's name ends in .engram",
-                "save sample:digits/4 --cue 2 | --cue 2: there are the pictures 1 to 1",
-                "save sample:digits/4 --draw -1 | --draw -1: it is a whole number from 0 on"})
+                "save sample:digits/4 --cue 2 | --cue 2: there are the pictures 1 to 1"})
     void wrongUsageIsToldInOneLine(String words, String line) throws IOException {
         file = folder.resolve("x.engram");
         save(Document.of(Experiments.small()));
@@ -378,6 +417,26 @@ class ExperimentCommandsTest {
         assertTrue(lines.stream().anyMatch(line -> line.matches("iterations +3 +- +100")));
         assertTrue(lines.contains("Recalled by A: not known"));
         assertEquals(List.of("Ask", "again"), lines.subList(lines.size() - 2, lines.size()));
+    }
+
+    /** Whatever a file holds, it does not steer the terminal, nor break a line. */
+    @Test
+    void namesAndNotesCannotSteerTheTerminal() throws IOException {
+        Experiment small = Experiments.small();
+        String name = "a\nb\u001B[2Jc\u202E" + "d".repeat(100);
+        Memory first = small.memories().getFirst().renamed(name);
+        Experiment named = small.withMemories(List.of(first, new Memory(9, "again\n", first.picture(), false)));
+        save(new Document(named, Twin.DEFAULT, true, Document.of(named).sight(), "one\ntwo\u001B]0;x\u0007\tthree", Map.of()));
+        String shown = CommandRun.of("show", file).done();
+        assertTrue(shown.contains("\n1  a\uFFFDb\uFFFD[2Jc\uFFFDddd"), shown);
+        assertTrue(shown.endsWith("\n\none\ntwo\uFFFD]0;x\uFFFD\tthree\n"), shown);
+        CommandRun evaluated = run("evaluate", "--no-figures");
+        assertEquals(0, evaluated.code());
+        assertTrue(evaluated.err().startsWith("engram: again\uFFFD has the very pattern of a\uFFFDb"), evaluated.err());
+        assertTrue(evaluated.err().indexOf('\n') == evaluated.err().length() - 1, evaluated.err());
+        assertFalse(evaluated.out().contains("\u001B"));
+        CommandRun recalled = run("recall", "--network b");
+        assertEquals(1, recalled.out().lines().count(), recalled.out());
     }
 
     private JsonNode shown(Object... options) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;

@@ -2,7 +2,7 @@ package engram.cli;
 
 import module java.base;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.Progress;
 
 /** Spikes and weights drawn at random, and written as NumPy arrays. */

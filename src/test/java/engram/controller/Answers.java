@@ -2,8 +2,8 @@ package engram.controller;
 
 import module java.base;
 import engram.controller.state.Chooser;
-import engram.model.image.file.IdxFile;
-import engram.view.dialog.IdxDialog;
+import engram.model.image.table.PictureTable;
+import engram.view.dialog.TableDialog;
 
 /** Answers what the window asks, at once and as the test has it; belongs to the JavaFX thread. */
 public final class Answers implements Chooser {
@@ -23,7 +23,7 @@ public final class Answers implements Chooser {
         target = file;
     }
 
-    /** Takes these pictures of IDX files from now on. */
+    /** Takes these pictures of files of many from now on. */
     void take(List<Integer> wanted) {
         numbers = wanted;
     }
@@ -59,8 +59,9 @@ public final class Answers implements Chooser {
     }
 
     @Override
-    public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
-        questions.add("%s: %d of %d x %d".formatted(name, file.count(), file.width(), file.height()));
-        onPicked.accept(new IdxDialog.Choice(numbers, false, false));
+    public void pick(String name, List<PictureTable> tables, Consumer<TableDialog.Choice> onPicked) {
+        questions.add("%s: %d of %d x %d".formatted(name, tables.getFirst().count(), tables.getFirst().width(),
+                tables.getFirst().height()));
+        onPicked.accept(new TableDialog.Choice(tables.getFirst(), numbers, false));
     }
 }

@@ -22,14 +22,15 @@ class FileFiltersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"img.jpg", "IMG.JPG", "Scan.Tiff", "SCAN.TIF", "photo.JPEG", "a.Png", "b.WebP", "C.GIF", "D.BMP",
-                "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX"})
+                "train-images-idx3-ubyte", "TRAIN-IMAGES-IDX3-UBYTE", "T10K-IMAGES.IDX3-UBYTE.GZ", "digits.IDX", "faces.npy",
+                "Faces.NPZ", "usps.mat", "mnist.csv", "rows.txt", "rows.tsv", "face.PGM", "a.pbm", "b.ppm"})
     void picturesAreSeenInLargeLettersAndInSmall(String file) {
         assertTrue(shows(WindowChooser.pictures(), file), file);
     }
 
     @Test
     void whatIsNoPictureIsNotSeen() {
-        assertFalse(shows(WindowChooser.pictures(), "notes.txt"));
+        assertFalse(shows(WindowChooser.pictures(), "notes.md"));
         assertFalse(shows(WindowChooser.pictures(), "jpg"));
     }
 

@@ -239,6 +239,18 @@ class IntakeWindowTest {
     }
 
     @Test
+    void ofATextTableTheChosenPicturesAreLearnedByTheirNames() throws IOException {
+        Path table = Files.writeString(folder.resolve("letters.csv"), "A,0,1,1,0\nB,1,0,0,1\nC,1,1,0,0\n");
+        window.on(() -> {
+            window.answers().take(List.of(1, 2));
+            return null;
+        });
+        drop("#memories", table);
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "B (#1)", "C (#2)");
+        assertEquals(List.of("letters.csv: 3 of 2 x 2"), window.on(window.answers()::questions));
+    }
+
+    @Test
     void ofAnIdxFileThatIsCancelledNothingIsLearned() throws IOException {
         drop("#memories", idx("tiny-images-idx3-ubyte"));
         window.eventually("it is asked", () -> window.answers().questions().size() == 1);

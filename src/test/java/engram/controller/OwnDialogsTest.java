@@ -96,7 +96,7 @@ class OwnDialogsTest {
         robot.interact(() -> Drops.drop(window.getScene().getRoot(), file.toFile()));
         assertTrue(isAbove(awaitDialog("Pictures of five-idx3-ubyte")));
         robot.clickOn("None");
-        robot.clickOn(robot.from(robot.lookup("#idx-pictures")).lookup("4").<Labeled>query()).clickOn("Add pictures");
+        robot.clickOn(robot.from(robot.lookup("#table-pictures")).lookup("4").<Labeled>query()).clickOn("Add pictures");
         awaitNoDialog();
         Eventually.eventually("it is learned", () -> memories().size() == 4);
         robot.clickOn("#undo");

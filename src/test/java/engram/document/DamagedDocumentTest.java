@@ -9,7 +9,7 @@ import module java.base;
 import engram.Experiments;
 import engram.export.file.JsonFile;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.FileProblem;
 import engram.model.Heap;
 import engram.model.Progress;

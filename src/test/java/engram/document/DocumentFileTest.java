@@ -19,7 +19,10 @@ import engram.model.image.GrayImage;
 import engram.model.image.Greys;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
+import engram.model.image.file.PictureReader;
 import engram.model.trial.Trial;
+import java.awt.image.BufferedImage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -198,6 +201,25 @@ class DocumentFileTest {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** As the page says: the least that has to be there, and a picture that any program has saved. */
+    @Test
+    void aFileMadeByHandIsRead() throws IOException {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_BINARY);
+        image.setRGB(1, 1, 0xFFFFFF);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        assertTrue(ImageIO.write(image, "png", png));
+        String json = """
+                {"format": "engram-experiment", "version": 1,
+                 "memories": [{"id": 1, "name": "dot", "picture": "dot.png"}], "cue": {"memory": 1}}""";
+        // Another tool may put them in another order.
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("dot.png", png.toByteArray());
+        parts.put("experiment.json", json.getBytes(StandardCharsets.UTF_8));
+        Memory dot = new Memory(1, "dot", PictureReader.of("dot", image), false);
+        Experiment expected = Experiment.empty(Parameters.DEFAULTS).withMemories(List.of(dot));
+        assertEquals(Document.of(expected), read(zip(parts)).document());
     }
 
     @Test

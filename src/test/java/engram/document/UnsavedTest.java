@@ -136,6 +136,18 @@ class UnsavedTest {
     }
 
     @Test
+    void whatIsForgottenIsNotThereAtTheNextStart() throws Exception {
+        Unsaved unsaved = unsaved();
+        unsaved.keep(kept(1, MOMENT));
+        waitUntilWritten();
+        unsaved.forget();
+        Eventually.eventually("it is gone", () -> all().stream().allMatch(file -> file.endsWith("lock")));
+        assertEquals(List.of(), unsaved().left());
+        unsaved.close(Optional.of(kept(2, MOMENT)));
+        assertEquals(Optional.of(kept(2, MOMENT)), unsaved().takeAtStart(Progress.IGNORED));
+    }
+
+    @Test
     void anotherWindowsIsLeftAlone() throws Exception {
         Unsaved first = unsaved();
         first.keep(kept(1, MOMENT));

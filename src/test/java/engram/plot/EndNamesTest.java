@@ -42,6 +42,25 @@ class EndNamesTest {
         }
     }
 
+    /** Early in a run, lines end above the first numbers of the axis; the ink of a letter is in the middle seven tenths of it. */
+    @Test
+    void namesOfLinesThatEndLowNeverLieOverTheNumbersOfTheAxis() {
+        List<Plot.Name> names =
+                Stream.of("a", "b", "c", "d", "e").map(name -> new Plot.Name(name, "", BLACK, 0.02, false)).toList();
+        Axis unit = Axis.linear(new Extent(0, 1));
+        PlacedPlot low = Plot.of("", unit, unit, List.of()).withNames(names).in(new Box(30, 10, 100, 60), 80);
+        Sketch axes = new Sketch();
+        Plot.of("", unit, unit, List.of()).in(low.box()).draw(axes, LOOK);
+        double numbers = axes.texts.stream().filter(text -> text.y() > 70).mapToDouble(Sketch.Written::y).min().orElseThrow();
+        Sketch sketch = new Sketch();
+        low.drawNames(sketch, LOOK, 32);
+        sketch.texts.removeIf(text -> text.text().isEmpty());
+        assertEquals(List.of("a", "b", "c", "d", "e"), sketch.words());
+        double lowest = sketch.texts.stream().mapToDouble(Sketch.Written::y).max().orElseThrow();
+        assertTrue(lowest + 0.5 * LOOK.size() <= numbers + 0.15 * LOOK.size(), lowest + " and " + numbers);
+        assertTrue(sketch.texts.stream().allMatch(text -> text.letters().size() > LOOK.size() - 1e-6), "none is smaller");
+    }
+
     @Test
     void noNameIsEverLeftOutHoweverManyThereAre() {
         double[] ends = new double[40];

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.model.Progress;
-import engram.model.image.file.IdxFile;
-import engram.view.dialog.IdxDialog;
+import engram.model.image.table.PictureTable;
+import engram.model.image.table.kind.TableKind;
+import engram.view.dialog.TableDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -63,24 +64,25 @@ class DialogButtonsTest {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !dialog.isShowing());
     }
 
-    private IdxDialog idxDialog() throws IOException {
+    private TableDialog idxDialog() throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate(16 + 20);
         for (int value : new int[] {0x0803, 20, 1, 1}) {
             bytes.putInt(value);
         }
-        IdxFile file = IdxFile.open(Files.write(folder.resolve("tiny-idx3-ubyte"), bytes.array()), Progress.IGNORED);
-        return shown(() -> new IdxDialog("tiny", file, Theme.LIGHT));
+        List<PictureTable> file =
+                TableKind.IDX.open(Files.write(folder.resolve("tiny-idx3-ubyte"), bytes.array()), Progress.IGNORED);
+        return shown(() -> new TableDialog("tiny", file, Theme.LIGHT));
     }
 
     @Test
     void picturesOfAnIdxFileAreChosenByClicksAndTaken() throws Exception {
-        IdxDialog idx = idxDialog();
+        TableDialog idx = idxDialog();
         robot.clickOn("None");
-        assertEquals("", text("#idx-numbers"));
+        assertEquals("", text("#table-numbers"));
         robot.clickOn("5").clickOn("7").clickOn("5");
-        assertEquals("7", text("#idx-numbers"));
+        assertEquals("7", text("#table-numbers"));
         robot.clickOn("First 10");
-        assertEquals("0-9", text("#idx-numbers"));
+        assertEquals("0-9", text("#table-numbers"));
         robot.clickOn("3").clickOn("Invert").clickOn("Add pictures");
         awaitClosed();
         assertEquals(List.of(0, 1, 2, 4, 5, 6, 7, 8, 9), idx.getResult().numbers());
@@ -89,8 +91,8 @@ class DialogButtonsTest {
 
     @Test
     void numbersOfAnIdxFileAreWritten() throws Exception {
-        IdxDialog idx = idxDialog();
-        robot.clickOn("#idx-numbers").push(KeyCode.CONTROL, KeyCode.A).write("18-");
+        TableDialog idx = idxDialog();
+        robot.clickOn("#table-numbers").push(KeyCode.CONTROL, KeyCode.A).write("18-");
         robot.clickOn("Add pictures");
         awaitClosed();
         assertEquals(List.of(18, 19), idx.getResult().numbers());
@@ -98,8 +100,8 @@ class DialogButtonsTest {
     }
 
     @Test
-    void ofAnIdxDialogThatIsCancelledNothingIsTaken() throws Exception {
-        IdxDialog idx = idxDialog();
+    void ofAnTableDialogThatIsCancelledNothingIsTaken() throws Exception {
+        TableDialog idx = idxDialog();
         robot.clickOn("Cancel");
         awaitClosed();
         assertNull(idx.getResult());

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.model.Progress;
-import engram.model.image.file.IdxFile;
-import engram.view.dialog.IdxDialog;
+import engram.model.image.table.PictureTable;
+import engram.model.image.table.kind.TableKind;
+import engram.view.dialog.TableDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,18 @@ class DialogsTest {
     }
 
     /** Twenty pictures of one pixel. */
-    private IdxFile file() throws IOException {
+    private List<PictureTable> file() throws IOException {
+        return file("tiny-idx3-ubyte");
+    }
+
+    private List<PictureTable> file(String name) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         for (int value : new int[] {0x0803, 20, 1, 1}) {
             out.writeInt(value);
         }
         out.write(new byte[20]);
-        return IdxFile.open(Files.write(folder.resolve("tiny-idx3-ubyte"), bytes.toByteArray()), Progress.IGNORED);
+        return TableKind.IDX.open(Files.write(folder.resolve(name), bytes.toByteArray()), Progress.IGNORED);
     }
 
     private static Node in(Dialog<?> dialog, String query) {
@@ -55,11 +60,11 @@ class DialogsTest {
     }
 
     @Test
-    void anIdxDialogSuggestsTheFirstPictures() throws Exception {
-        IdxFile file = file();
+    void aTableDialogSuggestsTheFirstPictures() throws Exception {
+        List<PictureTable> file = file();
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
-            assertEquals("0-2", ((TextField) in(dialog, "#idx-numbers")).getText());
+            TableDialog dialog = new TableDialog("tiny", file, Theme.LIGHT);
+            assertEquals("0-2", ((TextField) in(dialog, "#table-numbers")).getText());
             assertEquals(List.of(0, 1, 2), answer(dialog, 0).numbers());
             assertFalse(answer(dialog, 0).inverted());
             assertNull(answer(dialog, 2));
@@ -68,12 +73,12 @@ class DialogsTest {
     }
 
     @Test
-    void anIdxDialogTakesNumbersAndRanges() throws Exception {
-        IdxFile file = file();
+    void aTableDialogTakesNumbersAndRanges() throws Exception {
+        List<PictureTable> file = file();
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.DARK);
-            ((TextField) in(dialog, "#idx-numbers")).setText("9, 3-5, 17-");
-            ((CheckBox) in(dialog, "#idx-invert")).setSelected(true);
+            TableDialog dialog = new TableDialog("tiny", file, Theme.DARK);
+            ((TextField) in(dialog, "#table-numbers")).setText("9, 3-5, 17-");
+            ((CheckBox) in(dialog, "#table-invert")).setSelected(true);
             assertEquals(List.of(3, 4, 5, 9, 17, 18, 19), answer(dialog, 0).numbers());
             assertTrue(answer(dialog, 0).inverted());
             return null;
@@ -81,28 +86,53 @@ class DialogsTest {
     }
 
     @Test
-    void anIdxDialogOffersToTurnPicturesAndDoesSoForEmnist() throws Exception {
-        IdxFile file = file();
+    void aTableDialogOffersToTurnPicturesAndDoesSoForEmnist() throws Exception {
+        List<PictureTable> file = file();
+        List<PictureTable> emnistFile = file("emnist-letters-test-images-idx3-ubyte.gz");
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
-            assertFalse(answer(dialog, 0).transposed());
-            ((CheckBox) in(dialog, "#idx-transpose")).setSelected(true);
-            assertTrue(answer(dialog, 0).transposed());
-            IdxDialog emnist = new IdxDialog("emnist-letters-test-images-idx3-ubyte.gz", file, Theme.LIGHT);
-            assertTrue(((CheckBox) in(emnist, "#idx-transpose")).isSelected());
-            assertTrue(answer(emnist, 0).transposed());
+            TableDialog dialog = new TableDialog("tiny", file, Theme.LIGHT);
+            assertFalse(answer(dialog, 0).table().transposed());
+            ((CheckBox) in(dialog, "#table-transpose")).setSelected(true);
+            assertTrue(answer(dialog, 0).table().transposed());
+            TableDialog emnist = new TableDialog("emnist", emnistFile, Theme.LIGHT);
+            assertTrue(((CheckBox) in(emnist, "#table-transpose")).isSelected());
+            assertTrue(answer(emnist, 0).table().transposed());
             return null;
         });
     }
 
     @Test
-    void anIdxDialogGivesAllAtOnce() throws Exception {
-        IdxFile file = file();
+    void aTableDialogSaysHowItReadsAFileAndOffersTheOtherWays() throws Exception {
+        String row = "0 1 0 1 1 0 0 0 1";
+        Path text = Files.writeString(folder.resolve("rows.txt"), (row + "\n").repeat(4));
+        List<PictureTable> tables = TableKind.TEXT.open(text, Progress.IGNORED);
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
+            TableDialog dialog = new TableDialog("rows.txt", tables, Theme.LIGHT);
+            ComboBox<?> ways = (ComboBox<?>) in(dialog, "#table-arrangement");
+            assertEquals("4 pictures of 3 \u00D7 3, a picture a row", shown(ways));
+            assertEquals("0 to 1, dark to light", shown((ComboBox<?>) in(dialog, "#table-range")));
+            ways.getSelectionModel().selectLast();
+            assertEquals("9 pictures of 2 \u00D7 2, a picture a column", shown(ways));
+            assertEquals(9, answer(dialog, 1).numbers().size());
+            assertEquals(9, answer(dialog, 1).table().count());
+            ((ComboBox<?>) in(dialog, "#table-range")).getSelectionModel().select(1);
+            assertEquals(0.5, answer(dialog, 1).table().picture(0).gray().value(0));
+            return null;
+        });
+    }
+
+    private static <T> String shown(ComboBox<T> box) {
+        return box.getConverter().toString(box.getValue());
+    }
+
+    @Test
+    void aTableDialogGivesAllAtOnce() throws Exception {
+        List<PictureTable> file = file();
+        on(() -> {
+            TableDialog dialog = new TableDialog("tiny", file, Theme.LIGHT);
             assertEquals("Add all 20", dialog.getDialogPane().getButtonTypes().get(1).getText());
-            ((TextField) in(dialog, "#idx-numbers")).setText("nonsense");
-            ((CheckBox) in(dialog, "#idx-invert")).setSelected(true);
+            ((TextField) in(dialog, "#table-numbers")).setText("nonsense");
+            ((CheckBox) in(dialog, "#table-invert")).setSelected(true);
             assertEquals(IntStream.range(0, 20).boxed().toList(), answer(dialog, 1).numbers());
             assertTrue(answer(dialog, 1).inverted());
             assertNull(answer(dialog, 2));
@@ -111,11 +141,11 @@ class DialogsTest {
     }
 
     @Test
-    void anIdxDialogChoosesNothingOfWhatIsHalfTyped() throws Exception {
-        IdxFile file = file();
+    void aTableDialogChoosesNothingOfWhatIsHalfTyped() throws Exception {
+        List<PictureTable> file = file();
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
-            TextField numbers = (TextField) in(dialog, "#idx-numbers");
+            TableDialog dialog = new TableDialog("tiny", file, Theme.LIGHT);
+            TextField numbers = (TextField) in(dialog, "#table-numbers");
             numbers.setText("1-9");
             numbers.setText("1-9, x");
             assertEquals(List.of(), answer(dialog, 0).numbers());
@@ -126,11 +156,11 @@ class DialogsTest {
     }
 
     @Test
-    void anIdxDialogMarksWhatIsNoSelectionAndTakesNothingThen() throws Exception {
-        IdxFile file = file();
+    void aTableDialogMarksWhatIsNoSelectionAndTakesNothingThen() throws Exception {
+        List<PictureTable> file = file();
         on(() -> {
-            IdxDialog dialog = new IdxDialog("tiny", file, Theme.LIGHT);
-            TextField numbers = (TextField) in(dialog, "#idx-numbers");
+            TableDialog dialog = new TableDialog("tiny", file, Theme.LIGHT);
+            TextField numbers = (TextField) in(dialog, "#table-numbers");
             Node take = dialog.getDialogPane().lookupButton(dialog.getDialogPane().getButtonTypes().getFirst());
             for (String wrong : new String[] {"20", "5-3", "one", "1,,2"}) {
                 numbers.setText(wrong);

@@ -203,7 +203,7 @@ final class AnimateCommand implements Callable<Integer> {
             ExperimentArgument.requireMemories(kept, image);
         }
         ExperimentArgument.requireCue(kept, image);
-        return experimentOptions.with(kept, parameters);
+        return ExperimentArgument.with(kept, parameters, spec.commandLine().getErr());
     }
 
     private static Film filmOfCue(Experiment experiment, FilmRange range, FrameStyle style) {

@@ -35,7 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
                 + " its window; with an experiment (FILE.engram) or pictures as arguments, it opens them in it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:not done: the last line says what, where and what to do", "2:wrong usage"},
-        synopsisSubcommandLabel = "COMMAND")
+        customSynopsis = {"engram [-hV] [--verbose] COMMAND", "       engram FILE..."})
 public final class EngramCommand implements Runnable {
 
     /** What a command gives back when it is done. */

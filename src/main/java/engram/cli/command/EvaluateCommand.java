@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
                     + " the row's --noise repeats it. Several rules and dynamics are asked the same questions. Rows are in the"
                     + " file as soon as they are done. An interrupted evaluation that is started again with the same words goes"
                     + " on where it stopped.",
+            "",
+            "Of an experiment, each picture that it learns is asked about, at its own noise level where --noise lists no others."
+                    + " Its cue is what recall asks.",
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram evaluate sample:digits/7 sample:digits/2 sample:digits/1 --noise 0,0.2,0.3 --out results",

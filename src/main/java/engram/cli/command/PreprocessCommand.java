@@ -1,15 +1,18 @@
 package engram.cli.command;
 
 import module java.base;
+import engram.cli.options.ExperimentArgument;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.export.file.OutFolder;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
@@ -34,7 +37,10 @@ import picocli.CommandLine.Option;
         footer = "  engram preprocess sample:digits/3 photo.jpg --side 28 --out prepared")
 final class PreprocessCommand implements Callable<Integer> {
 
-    @CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
+    @CommandLine.Parameters(
+            arity = "1..*",
+            paramLabel = "IMAGE",
+            description = PictureArguments.DESCRIPTION + ExperimentArgument.DESCRIPTION)
     private List<String> images;
 
     @CommandLine.Mixin
@@ -51,8 +57,13 @@ final class PreprocessCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        int side = options.readOwn(Parameter.SIDE, Parameters.DEFAULTS).side();
-        List<Memory> memories = pictureOptions.read(images);
+        Optional<Experiment> kept =
+                ExperimentArgument.read(images, pictureOptions, spec).map(opened -> opened.document().experiment());
+        int side = options.readOwn(Parameter.SIDE, kept.map(Experiment::parameters).orElse(Parameters.DEFAULTS)).side();
+        if (kept.isPresent()) {
+            ExperimentArgument.requireMemories(kept.get(), images.getFirst());
+        }
+        List<Memory> memories = kept.isPresent() ? kept.get().memories() : pictureOptions.read(images);
         OutFolder.make(out);
         List<GrayImage> greys = new ArrayList<>();
         List<BipolarState> patterns = new ArrayList<>();
@@ -63,7 +74,7 @@ final class PreprocessCommand implements Callable<Integer> {
             for (Memory memory : memories) {
                 GrayImage grey = memory.grey(side);
                 BipolarState pattern = grey.threshold();
-                spec.commandLine().getOut().println(line(memory, grey, pattern));
+                spec.commandLine().getOut().println(TerminalText.oneLine(line(memory, grey, pattern)));
                 greys.add(grey);
                 patterns.add(pattern);
                 heeded.report(greys.size(), memories.size());

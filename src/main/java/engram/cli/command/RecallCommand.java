@@ -9,6 +9,7 @@ import engram.cli.report.RecallReport;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.export.file.JsonFile;
 import engram.export.file.OutFolder;
 import engram.export.numpy.MemoryFile;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Option;
         name = "recall",
         mixinStandardHelpOptions = true,
         customSynopsis = {"engram recall [OPTION]... --out=DIR FILE.engram",
-            "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE|--spikes=FILE.npy|--start=FILE.npy",
+            "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE",
             "       engram recall [OPTION]... --out=DIR IMAGE --memories IMAGE..."},
         versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array."
@@ -101,7 +102,7 @@ final class RecallCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the picture's noise and spikes, from 0 on; the experiment's if not given, or 0.")
+            description = "Which drawing of the picture's noise and spikes, any whole number; the experiment's if not given, or 0.")
     private Long draw;
 
     @Option(
@@ -165,7 +166,7 @@ final class RecallCommand implements Callable<Integer> {
     private Experiment asKept(Experiment kept, Parameters parameters) throws CommandProblem {
         ExperimentArgument.requireMemories(kept, image);
         ExperimentArgument.requireCue(kept, image);
-        Experiment changed = experimentOptions.with(kept, parameters);
+        Experiment changed = ExperimentArgument.with(kept, parameters, spec.commandLine().getErr());
         return draw == null ? changed : changed.drawn(draw);
     }
 
@@ -214,7 +215,7 @@ final class RecallCommand implements Callable<Integer> {
         write(parameters, recollection, energies);
         JsonFile.write(out.resolve("recall.json"),
                 report.json(image != null, parameters.dynamics().uses(Parameter.STEPS) ? probe.round() : 0));
-        spec.commandLine().getOut().println(report.line());
+        spec.commandLine().getOut().println(TerminalText.oneLine(report.line()));
     }
 
     private void write(Parameters parameters, RecallOutcome recollection, List<Double> energies) throws Exception {
@@ -266,9 +267,6 @@ final class RecallCommand implements Callable<Integer> {
         Optional<String> useless = ofMemories.filter(options::isGiven).sorted().findFirst();
         if (memoryPath != null && useless.isPresent()) {
             throw options.wrong(Text.of("%s does not go with --memory, which has learned already; leave it out", useless.get()));
-        }
-        if (draw != null && draw < 0) {
-            throw options.wrong(Text.of("--draw %d: it is a whole number from 0 on", draw));
         }
     }
 

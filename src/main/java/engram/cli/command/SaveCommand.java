@@ -8,6 +8,7 @@ import engram.cli.options.PictureOptions;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.TerminalText;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.Recalled;
@@ -64,7 +65,7 @@ final class SaveCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the cue's noise and spikes, from 0 on; 0 if not given.")
+            description = "Which drawing of the cue's noise and spikes, any whole number; 0 if not given.")
     private Long draw;
 
     @Option(names = "--notes", paramLabel = "TEXT", description = "What is to be remembered about it.")
@@ -101,7 +102,7 @@ final class SaveCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .println(Text.of("%s: %s%s, %s, %s", out, Text.count(experiment.memories().size(), "picture"),
-                        experiment.cue().map(asked -> ", asked about " + asked.subject().name()).orElse(""),
+                        experiment.cue().map(asked -> ", asked about " + TerminalText.oneLine(asked.subject().name())).orElse(""),
                         experiment.parameters().rule().key(), experiment.parameters().dynamics().key()));
         return EngramCommand.DONE;
     }
@@ -109,9 +110,6 @@ final class SaveCommand implements Callable<Integer> {
     private void requireSense() {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING)) {
             throw options.wrong(Text.of("--out %s: an experiment's name ends in %s", out, DocumentFile.ENDING));
-        }
-        if (draw != null && draw < 0) {
-            throw options.wrong(Text.of("--draw %d: it is a whole number from 0 on", draw));
         }
     }
 
@@ -121,7 +119,7 @@ final class SaveCommand implements Callable<Integer> {
         Document document = kept.isPresent() ? kept.get()
                 : Document.of(Experiment.empty(Parameters.DEFAULTS).withMemories(pictureOptions.read(images)));
         Experiment experiment = document.experiment();
-        experiment = experiment.with(options.read(experiment.parameters()));
+        experiment = ExperimentArgument.with(experiment, options.read(experiment.parameters()), spec.commandLine().getErr());
         experiment = cue == null ? experiment : experiment.asking(subject(experiment.memories()));
         experiment = draw == null ? experiment : experiment.drawn(draw);
         return new Document(experiment, document.twin(), document.twinOpen(), document.sight(),

@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
                     + " again with the same words goes on where it stopped.",
+            "",
+            "Of an experiment, each picture that it learns is asked about, at its own noise level where --noise lists no others.",
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram sweep sample:digits/7 sample:digits/2 --learning-rate 0.029,0.03 --gain 0.3:0.4:0.05 --out sweep.csv",

@@ -2,12 +2,15 @@ package engram.cli.options;
 
 import module java.base;
 import engram.cli.run.CommandProblem;
+import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.document.DocumentFile;
 import engram.model.FileProblem;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.image.Retouch;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -61,6 +64,23 @@ public final class ExperimentArgument {
         } catch (FileProblem e) {
             throw e.called(file.toString());
         }
+    }
+
+    /**
+     * An experiment with the parameters that were given besides it. What was drawn on its cue at another side has no place any
+     * more, and that is said.
+     *
+     * @param err where
+     */
+    public static Experiment with(Experiment experiment, Parameters parameters, PrintWriter err) {
+        Experiment changed = experiment.with(parameters);
+        Retouch before = experiment.cue().map(Experiment.Cue::retouch).orElse(Retouch.NONE);
+        Retouch after = changed.cue().map(Experiment.Cue::retouch).orElse(Retouch.NONE);
+        if (!before.equals(after)) {
+            ErrorLine.tell(err, Text.of("--side %d: what was drawn on the cue by hand, at side %d, is left out",
+                    parameters.side(), experiment.parameters().side()));
+        }
+        return changed;
     }
 
     /**

@@ -1,14 +1,11 @@
 package engram.cli.options;
 
 import module java.base;
-import engram.cli.run.ErrorLine;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.model.FileProblem;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameters;
-import engram.model.image.Retouch;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,22 +55,6 @@ public final class ExperimentOptions {
     private Experiment meant(Document document) {
         Experiment first = document.experiment();
         return network == Network.B ? document.twin().of(first) : first;
-    }
-
-    /**
-     * An experiment with the parameters that were given; what was drawn on its cue at another side has no place any more,
-     * and that is said.
-     */
-    public Experiment with(Experiment experiment, Parameters parameters) {
-        Experiment changed = experiment.with(parameters);
-        Retouch before = experiment.cue().map(Experiment.Cue::retouch).orElse(Retouch.NONE);
-        Retouch after = changed.cue().map(Experiment.Cue::retouch).orElse(Retouch.NONE);
-        if (!before.equals(after)) {
-            ErrorLine.tell(command.commandLine().getErr(),
-                    Text.of("--side %d: what was drawn on the cue by hand, at side %d, is left out", parameters.side(),
-                            experiment.parameters().side()));
-        }
-        return changed;
     }
 
     /** Reads a or b. */

@@ -3,21 +3,23 @@ package engram.cli.options;
 import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
+import engram.document.DocumentFile;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
 import engram.model.FileProblem;
-import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
 import engram.model.image.file.PictureSelection;
 import engram.model.image.file.Sample;
+import engram.model.image.table.PictureTable;
+import engram.model.image.table.kind.TableKind;
 import engram.model.trial.PictureRoom;
 
 /**
- * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3} or {@code sample:digits}, and IDX
- * files, with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
+ * Finds the pictures that are named on the command line: files, folders, samples as {@code sample:digits/3} or {@code sample:digits}, and
+ * files of many pictures in numbers (IDX, NumPy, MATLAB, text), with the numbers of the pictures behind a {@code #} or all of them. The first that cannot be read ends it: a
  * study over other pictures than those asked for is worth nothing. Only what is not meant to be a picture, a list of
  * contents in a folder for instance, is passed over, and named.
  */
@@ -25,7 +27,8 @@ public final class PictureArguments {
 
     /** What usage texts say of it. */
     public static final String DESCRIPTION =
-            "Pictures: files, folders, IDX files (digits.idx.gz#0-9), samples (sample:digits/3, or all: sample:digits).";
+            "Pictures: files, folders, tables in IDX, NumPy, MATLAB or text files (digits.npy#0-9; of an array: digits.npz#x_test:0-9),"
+                    + " samples (sample:digits/3, or all: sample:digits).";
 
     private static final String SAMPLE = "sample:";
 
@@ -37,7 +40,7 @@ public final class PictureArguments {
     /**
      * Reads the pictures.
      *
-     * @param transpose whether to exchange rows and columns of pictures from IDX files; where they seem to need it and it
+     * @param transpose whether to exchange rows and columns of pictures from tables; where they seem to need it and it
      *     is not wanted, that is said
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
@@ -87,6 +90,9 @@ public final class PictureArguments {
             chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
             return;
         }
+        if (DocumentFile.isMeantAsOne(path)) {
+            throw new CommandProblem(Text.of("%s is an experiment, and here a picture is needed: name pictures", argument));
+        }
         PictureFiles files = PictureFiles.in(List.of(path));
         if (!files.problems().isEmpty()) {
             FileProblem first = files.problems().getFirst();
@@ -94,7 +100,11 @@ public final class PictureArguments {
         }
         List<Path> meant = files.files();
         if (Files.isDirectory(path)) {
-            meant = meant.stream().filter(file -> IdxFile.isIdx(file) || PictureReader.isMeantAsPicture(file)).toList();
+            Set<Path> labels = TableKind.labelsAmong(meant);
+            meant = meant.stream()
+                    .filter(file -> !labels.contains(file))
+                    .filter(file -> TableKind.of(file, false).isPresent() || PictureReader.isMeantAsPicture(file))
+                    .toList();
             tellOthers(path, files.files(), meant, found.err());
         }
         int count = meant.size();
@@ -104,7 +114,7 @@ public final class PictureArguments {
             Progress within = (_, _) -> found.progress().report(read, count);
             within.report(0, 1);
             try {
-                if (IdxFile.isIdx(file)) {
+                if (TableKind.of(file, file.equals(path)).isPresent()) {
                     chosen(file, "0-", found);
                 } else {
                     found.add(PictureReader.read(file, within));
@@ -128,34 +138,55 @@ public final class PictureArguments {
         }
     }
 
-    private static void chosen(Path file, String numbers, Found found) throws FileProblem, CommandProblem {
-        IdxFile idx;
+    private static void chosen(Path file, String choice, Found found) throws FileProblem, CommandProblem {
+        PictureTable table = table(file, choice, found);
+        String numbers = choice.substring(choice.indexOf(':') + 1);
+        List<Integer> indices;
         try {
-            idx = IdxFile.open(file, found.progress());
+            indices = PictureSelection.parse(numbers, table.count()).indices();
+        } catch (IllegalArgumentException e) {
+            throw new CommandProblem(Text.of("%s#%s: %s", file, choice, e.getMessage()), e);
+        }
+        tell(file, table, found);
+        found.room().require(indices.size(), table.picture(indices.getFirst()));
+        for (int i = 0; i < indices.size(); i++) {
+            found.add(table.picture(indices.get(i)));
+            found.progress().report(i + 1, indices.size());
+        }
+    }
+
+    /** Says how a table is read where that could be otherwise. */
+    private static void tell(Path file, PictureTable table, Found found) {
+        boolean idx = TableKind.of(file, true).equals(Optional.of(TableKind.IDX));
+        if (!idx) {
+            ErrorLine.tell(found.err(),
+                    Text.of("%s: %s%s", file, table.part().isEmpty() ? "" : table.part() + ": ", table.reading()));
+        }
+        if (!found.transpose() && table.contents().sideways()) {
+            found.err()
+                    .println(Text.of(
+                            "engram: %s: %s files hold pictures column by column, and so they are taken: --transpose turns them",
+                            file, idx ? "EMNIST's" : "MATLAB's"));
+        }
+    }
+
+    /** The pictures that are meant, of the array that is named before the numbers or of the likeliest. */
+    private static PictureTable table(Path file, String choice, Found found) throws FileProblem, CommandProblem {
+        List<PictureTable> tables;
+        TableKind kind = TableKind.of(file, true).orElse(TableKind.IDX);
+        try {
+            tables = kind.open(file, found.progress());
         } catch (FileProblem e) {
             throw e.called(file.toString());
         }
-        if (idx.count() == 0) {
-            throw new CommandProblem(Text.of("%s holds no pictures: name another file", file));
+        int colon = choice.indexOf(':');
+        String wanted = colon < 0 ? tables.getFirst().part() : choice.substring(0, colon);
+        List<String> parts = tables.stream().map(PictureTable::part).toList();
+        if (!parts.contains(wanted)) {
+            throw new CommandProblem(Text.of("%s#%s: there are no pictures called \u201C%s\u201D%s", file, choice, wanted,
+                    parts.getFirst().isEmpty() ? "" : ", but " + Text.some(parts, MOST_LISTED)));
         }
-        IdxFile upright = found.transpose() ? idx.transposed() : idx;
-        if (!found.transpose() && IdxFile.isNamedLikeTransposed(FileProblem.nameOf(file))) {
-            found.err()
-                    .println(Text.of(
-                            "engram: %s: EMNIST's files hold pictures column by column, and so they are taken: --transpose turns them",
-                            file));
-        }
-        List<Integer> indices;
-        try {
-            indices = PictureSelection.parse(numbers, idx.count()).indices();
-        } catch (IllegalArgumentException e) {
-            throw new CommandProblem(Text.of("%s#%s: %s", file, numbers, e.getMessage()), e);
-        }
-        found.room().require(indices.size(), upright.picture(indices.getFirst()));
-        for (int i = 0; i < indices.size(); i++) {
-            found.add(upright.picture(indices.get(i)));
-            found.progress().report(i + 1, indices.size());
-        }
+        return tables.get(parts.indexOf(wanted)).turned(found.transpose());
     }
 
     private static Path path(String argument) throws CommandProblem {

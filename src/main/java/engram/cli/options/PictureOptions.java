@@ -22,7 +22,7 @@ public final class PictureOptions {
 
     @Option(
             names = "--transpose",
-            description = "Exchange rows and columns of all pictures from IDX files: EMNIST's hold theirs column by column.")
+            description = "Exchange rows and columns of all pictures from tables of numbers: EMNIST's and MATLAB's files mostly hold theirs column by column.")
     private boolean transpose;
 
     @Spec(Spec.Target.MIXEE)

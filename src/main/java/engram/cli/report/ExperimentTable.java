@@ -1,6 +1,7 @@
 package engram.cli.report;
 
 import module java.base;
+import engram.cli.run.TerminalText;
 import engram.document.Document;
 import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
@@ -19,6 +20,11 @@ public final class ExperimentTable {
     /** Stands where a setting has no part. */
     private static final String NONE = "-";
 
+    /** Letters of a name that are shown. */
+    private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_SUM = 80;
+
     private ExperimentTable() {}
 
     /**
@@ -29,10 +35,11 @@ public final class ExperimentTable {
     public static void print(PrintWriter out, String name, Opened opened) {
         Document document = opened.document();
         Experiment experiment = document.experiment();
-        out.println(Text.of("%s: saved by %s, %s", name, opened.madeBy(), MOMENT.format(opened.saved())));
+        out.println(TerminalText.oneLine(Text.of("%s: saved by %s, %s", name, Text.shortened(opened.madeBy(), LONGEST_NAME),
+                MOMENT.format(opened.saved()))));
         out.println();
         pictures(out, experiment);
-        out.println(asked(experiment));
+        out.println(TerminalText.oneLine(asked(experiment)));
         out.println();
         settings(out, document);
         out.println();
@@ -40,7 +47,7 @@ public final class ExperimentTable {
         out.println("Recalled by B: " + recalled(opened.b()));
         if (!document.notes().isBlank()) {
             out.println();
-            out.println(document.notes().stripTrailing());
+            out.println(TerminalText.lines(document.notes().stripTrailing()));
         }
     }
 
@@ -51,7 +58,7 @@ public final class ExperimentTable {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Memory memory : experiment.memories()) {
-            rows.add(List.of(Integer.toString(rows.size() + 1), memory.name(),
+            rows.add(List.of(Integer.toString(rows.size() + 1), Text.shortened(memory.name(), LONGEST_NAME),
                     Text.of("%d x %d", memory.picture().width(), memory.picture().height()),
                     memory.inverted() ? "light and dark exchanged" : ""));
         }
@@ -64,7 +71,7 @@ public final class ExperimentTable {
         }
         Experiment.Cue cue = experiment.cue().get();
         int place = experiment.cuePlace();
-        return Text.of("Asked about: %s%s%s, draw %d%s", cue.subject().name(),
+        return Text.of("Asked about: %s%s%s, draw %d%s", Text.shortened(cue.subject().name(), LONGEST_NAME),
                 place < 0 ? ", which is not learned" : Text.of(" (%d)", place + 1),
                 place < 0 && cue.subject().inverted() ? ", light and dark exchanged" : "", cue.draw(),
                 cue.retouch().isEmpty() ? "" : Text.of(", %s drawn by hand", Text.count(cue.retouch().count(), "neuron")));
@@ -94,6 +101,7 @@ public final class ExperimentTable {
     }
 
     private static String recalled(Optional<Recalled> recalled) {
-        return recalled.map(each -> Text.of("%s, %s", Text.count(each.steps(), "step"), each.spikes())).orElse("not known");
+        return recalled.map(each -> Text.of("%s, %s", Text.count(each.steps(), "step"),
+                Text.shortened(TerminalText.oneLine(each.spikes()), LONGEST_SUM))).orElse("not known");
     }
 }

@@ -1,6 +1,7 @@
 package engram.cli.report;
 
 import module java.base;
+import engram.cli.run.TerminalText;
 
 /** A table to read on a terminal: columns as wide as they need to be, numbers at the right. */
 public final class TextTable {
@@ -13,6 +14,10 @@ public final class TextTable {
      * @param rows as many texts as there are columns each
      */
     public static void print(PrintWriter out, List<String> header, List<List<String>> rows) {
+        printPlain(out, header, rows.stream().map(row -> row.stream().map(TerminalText::oneLine).toList()).toList());
+    }
+
+    private static void printPlain(PrintWriter out, List<String> header, List<List<String>> rows) {
         int[] widths = new int[header.size()];
         boolean[] numbers = new boolean[header.size()];
         for (int column = 0; column < widths.length; column++) {

@@ -14,6 +14,6 @@ public final class ErrorLine {
     /** Says one line; what stands in it may be of any length. */
     public static void tell(PrintWriter err, String line) {
         String begin = "engram: ";
-        err.println(begin + Text.line(line, LONGEST - begin.length()));
+        err.println(begin + Text.line(TerminalText.oneLine(line), LONGEST - begin.length()));
     }
 }

@@ -1,20 +1,105 @@
 package engram.controller.document;
 
 import module java.base;
+import engram.document.Document;
+import engram.document.DocumentFile;
+import engram.document.DocumentFile.Opened;
+import engram.document.Kept;
+import engram.document.Unsaved;
+import engram.document.Versions;
+import engram.model.FileProblem;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
 import java.nio.file.Path;
 
 /**
- * What the window is opened with, beside its first experiment.
+ * What the window is opened with, beside its first experiment: files that were named, or what an earlier window has left. It is
+ * read while the window is still being made.
  *
  * @param files what was named at the program's start: an experiment, or pictures
+ * @param stores where states are kept beside files; empty where nothing is kept
+ * @param opened what is in the file, as soon as it is read; empty where no experiment was named that can be read
+ * @param left what an earlier window has left, as soon as it is read; empty where there is nothing
  */
-public record Beginning(List<Path> files) {
+public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFuture<Optional<Opened>> opened,
+        CompletableFuture<Optional<Restored>> left) {
 
-    /** Nothing but the first experiment. */
-    public static final Beginning PLAIN = new Beginning(List.of());
+    /** Nothing but the first experiment, and nothing is kept. */
+    public static final Beginning PLAIN = new Beginning(List.of(), Optional.empty(), nothing(), nothing());
+
+    private static <T> CompletableFuture<Optional<T>> nothing() {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    /** Where states are kept that people have saved in no file, or have replaced there. */
+    public record Stores(Unsaved unsaved, Versions versions) {
+
+        /** Those of the person who has started the program. */
+        public static Stores ofUser() {
+            return new Stores(Unsaved.ofUser(), Versions.ofUser());
+        }
+    }
+
+    /**
+     * What an earlier window has left unsaved.
+     *
+     * @param kept as it was there
+     * @param saved what is in the file that it belongs to; empty where there is no such file, or it cannot be read
+     */
+    public record Restored(Kept kept, Optional<Document> saved) {
+
+        /** Takes over the newest that is there; what was saved by then is no loss. */
+        private static Optional<Restored> take(Unsaved unsaved) {
+            Optional<Kept> newest;
+            do {
+                newest = unsaved.takeAtStart(Progress.IGNORED);
+            } while (newest.isPresent() && !newest.get().changed());
+            return newest.map(Restored::of);
+        }
+
+        /** Takes over one of those that are there. */
+        static Restored take(Unsaved unsaved, Unsaved.Left left, Progress progress) throws FileProblem {
+            return of(unsaved.take(left, progress));
+        }
+
+        private static Restored of(Kept kept) {
+            return new Restored(kept, kept.file().flatMap(Beginning::read).map(Opened::document));
+        }
+    }
+
+    /** Whoever opens it in earnest says what is wrong with it. */
+    private static Optional<Opened> read(Path file) {
+        try {
+            return Optional.of(DocumentFile.read(file, Progress.IGNORED));
+        } catch (FileProblem _) {
+            return Optional.empty();
+        }
+    }
 
     /** Keeps a list of its own. */
     public Beginning {
         files = List.copyOf(files);
+    }
+
+    /**
+     * Begins to read a file; where none is named, begins to look for what an earlier window has left.
+     *
+     * @param files what was named
+     * @param stores where states are kept
+     */
+    public static Beginning of(List<Path> files, Stores stores) {
+        boolean opens = files.size() == 1 && files.getFirst().toString().endsWith(DocumentFile.ENDING);
+        return new Beginning(files, Optional.of(stores),
+                opens ? CompletableFuture.supplyAsync(() -> read(files.getFirst())).exceptionally(_ -> Optional.empty())
+                        : nothing(),
+                files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved())) : nothing());
+    }
+
+    /** The experiment that is opened or restored, as soon as it is read; empty where there is none. */
+    public CompletableFuture<Optional<Experiment>> experiment() {
+        return opened.thenCombine(left,
+                (file, kept) -> file.map(Opened::document)
+                        .or(() -> kept.map(Restored::kept).map(Kept::document))
+                        .map(Document::experiment));
     }
 }

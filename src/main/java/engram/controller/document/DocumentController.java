@@ -2,6 +2,9 @@ package engram.controller.document;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.pictures.DoneNotes;
+import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
@@ -10,7 +13,10 @@ import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
 import engram.document.Sight;
+import engram.document.Unsaved;
+import engram.document.Versions;
 import engram.model.FileProblem;
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -19,6 +25,7 @@ import engram.service.Result;
 import engram.settings.KeptSettings;
 import engram.view.dialog.NotesSheet;
 import engram.view.dialog.SaveQuestion;
+import engram.view.dialog.VersionsSheet;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
@@ -30,6 +37,9 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** What a file is called at first. */
     private static final String SUGGESTION = "experiment" + DocumentFile.ENDING;
+
+    /** What the window shows before something of an earlier one is restored. */
+    private static final String SAMPLES = "the samples";
 
     /** A zip begins with a mark of its first entry, whose name comes some numbers later. */
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -68,7 +78,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     private final WorkingDocument document;
     private final Sights sights;
     private final PictureIntake intake;
+    private final DoneNotes done;
     private final RecallCheck check;
+    private final Optional<HotExit> hotExit;
+    private final Optional<Beginning.Stores> stores;
     /** Null until it is opened for the first time. */
     private NotesSheet notes;
     /** Null while nothing is asked. */
@@ -77,23 +90,53 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** How the document that was opened is to be looked at, once there is something to see; null where that is done. */
     private Sight sightToCome;
     private Sight neuronsToCome;
+    /** What is to be said once people can see it; null where that is done. */
+    private String noteToCome;
 
     /**
      * Ties a document to the window that works on it.
      *
      * @param intake takes files that hold no experiment
+     * @param done says what can be undone
+     * @param beginning what the window is opened with
      */
-    public DocumentController(Window window, WorkingDocument document, Sights sights, PictureIntake intake) {
+    public DocumentController(Window window, WorkingDocument document, Sights sights, PictureIntake intake, DoneNotes done,
+            Beginning beginning) {
         this.window = window;
         this.document = document;
         this.sights = sights;
         this.intake = intake;
+        this.done = done;
         check = new RecallCheck(window.messages());
+        hotExit = beginning.stores().map(stores -> new HotExit(stores.unsaved(), document, sights::now, window.messages()));
+        stores = beginning.stores();
+        begin(beginning);
     }
 
-    /** Opens what the window is opened with. */
-    public void begin(Beginning beginning) {
-        take(beginning.files(), PictureIntake.Use.LEARN);
+    /** Opens what the window is opened with. What is not read yet is waited for in the background. */
+    private void begin(Beginning beginning) {
+        beginning.opened()
+                .getNow(Optional.empty())
+                .ifPresentOrElse(there -> opened(beginning.files().getFirst(), there),
+                        () -> take(beginning.files(), PictureIntake.Use.LEARN));
+        if (beginning.left().isDone() && !beginning.left().isCompletedExceptionally()) {
+            beginning.left().join().ifPresent(found -> goOn(found, SAMPLES));
+        } else {
+            window.jobs()
+                    .start("Restoring what was open", _ -> beginning.left().join(),
+                            left -> left.ifPresent(found -> goOn(found, SAMPLES)), window.messages()::addProblem);
+        }
+    }
+
+    private void goOn(Beginning.Restored left, String before) {
+        boolean fileIsGone = left.kept().file().isPresent() && left.saved().isEmpty();
+        document.goOn(left.kept(), left.saved());
+        hotExit.ifPresent(kept -> kept.isKept(left.kept()));
+        look(left.kept().document().sight());
+        String time = Moments.time(left.kept().when(), Instant.now());
+        noteToCome = fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
+                : Text.of("Restored what was open at %s; undo brings back %s.", time,
+                        left.saved().isPresent() ? "what was saved" : before);
     }
 
     /** Begins an empty experiment, once it is clear what becomes of the present one. */
@@ -128,7 +171,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file)) {
+        if (isNamedAsExperiment(file) || Reports.isNamedAsOne(file)) {
             return true;
         }
         try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
@@ -148,6 +191,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void open(Path file) {
+        if (Reports.isNamedAsOne(file)) {
+            openReport(file);
+            return;
+        }
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
                         opened -> whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
@@ -157,6 +204,16 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         begin(opened.document(), Optional.of(file.toAbsolutePath()));
         check.expect(FileProblem.nameOf(file), opened);
         remember(file);
+        stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
+    }
+
+    /** What was in a report belongs to no file yet: the report stays as it was handed in. */
+    private void openReport(Path file) {
+        window.jobs()
+                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress), opened -> whenSafe(() -> {
+                    begin(opened.document(), Optional.empty());
+                    check.expect(FileProblem.nameOf(file), opened);
+                }), window.messages()::addProblem);
     }
 
     private void begin(Document next, Optional<Path> file) {
@@ -221,6 +278,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
             return target;
         }, file -> {
             remember(file);
+            stores.ifPresent(kept -> kept.versions().keep(file, snapshot, Instant.now()));
             window.messages().add(ToastsView.Kind.DONE, FileProblem.nameOf(file) + " saved");
             // Another may have been opened since.
             if (document.number() == number) {
@@ -255,6 +313,32 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         return window.settings().current().recents();
     }
 
+    /** What other windows have left unsaved that are gone, the newest first. */
+    List<Unsaved.Left> left() {
+        return stores.map(Beginning.Stores::unsaved)
+                .map(Unsaved::left)
+                .orElse(List.of())
+                .stream()
+                .filter(Unsaved.Left::changed)
+                .toList();
+    }
+
+    /** Goes on with what another window has left, once it is clear what becomes of the present experiment. */
+    void goOnWith(Unsaved.Left left) {
+        whenSafe(() -> window.jobs()
+                .start("Restoring what was open",
+                        progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
+                        found -> goOn(found, "what was here"), window.messages()::addProblem));
+    }
+
+    /** What is open, for a lab report. */
+    public Subject.Handout handout(List<ViewShot> views) {
+        String title = document.file().map(FileProblem::nameOf).orElse("");
+        return new Subject.Handout(
+                title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
+                document.notes().get(), views);
+    }
+
     /** Opens what is written about the experiment. */
     public void openNotes() {
         if (notes == null) {
@@ -264,7 +348,26 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     /** Opens the list of states that were saved. */
-    public void openVersions() {}
+    public void openVersions() {
+        List<Versions.Version> saved =
+                document.file().flatMap(file -> stores.map(kept -> kept.versions().of(file))).orElse(List.of());
+        Instant today = Instant.now();
+        List<String> times = saved.stream().map(version -> Moments.second(version.saved(), today)).toList();
+        String explanation = saved.isEmpty() ? "There are none yet: each time the experiment is saved, its state is kept here."
+                : Text.of("The last saved states of %s. Going back to one changes the experiment; it can be undone."
+                        + " Notes stay as they are.", document.name());
+        new VersionsSheet(explanation, times, place -> goBack(saved.get(place), times.get(place))).open(window.content());
+    }
+
+    private void goBack(Versions.Version version, String time) {
+        long number = document.number();
+        window.jobs().start("Going back to " + time, progress -> Versions.read(version, progress), opened -> {
+            if (document.number() == number) {
+                document.goBack(opened.document());
+                done.say("Back to the state of " + time);
+            }
+        }, window.messages()::addProblem);
+    }
 
     /** Goes on with what takes until something is seen. */
     public void pulse(Now newest) {
@@ -278,11 +381,25 @@ public final class DocumentController implements DropController.FileTaker, AutoC
             sights.choose(neuronsToCome);
             neuronsToCome = null;
         }
+        if (noteToCome != null && now.ready()) {
+            window.messages().add(ToastsView.Kind.NOTE, noteToCome);
+            noteToCome = null;
+        }
         check.pulse(now.a(), now.b());
+        hotExit.ifPresent(HotExit::pulse);
     }
 
+    /** Where the system ends the program: nothing stays half written, and what is not saved is kept. On any thread. */
+    public void end() {
+        window.jobs().close();
+        hotExit.ifPresent(HotExit::end);
+    }
+
+    /** Has kept what is not saved, at the window’s end. */
     @Override
     public void close() {
         check.close();
+        hotExit.ifPresent(HotExit::close);
+        stores.ifPresent(kept -> kept.versions().close());
     }
 }

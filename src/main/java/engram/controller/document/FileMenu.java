@@ -4,10 +4,13 @@ import module javafx.controls;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
+import engram.document.Unsaved;
 import engram.model.FileProblem;
 import engram.model.Text;
+import engram.view.window.MainView;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,30 +33,33 @@ public final class FileMenu {
     /**
      * Fills the menu.
      *
-     * @param menu where its entries stand
+     * @param tools have the menu, and a button for the entry that is used most
      * @param documents opens and saves
      * @param chooser asks which files
      * @param drops knows what is on the clipboard
      * @param messages says what is wrong
      */
-    public FileMenu(MenuButton menu, DocumentController documents, Chooser chooser, DropController drops, ToastsView messages) {
+    public FileMenu(MainView.Tools tools, DocumentController documents, Chooser chooser, DropController drops,
+            ToastsView messages) {
         this.documents = documents;
         this.chooser = chooser;
         this.drops = drops;
         this.messages = messages;
         recent.setId("open-recent");
-        menu.getItems()
+        tools.notes().setOnAction(_ -> documents.openNotes());
+        tools.file()
+                .getItems()
                 .setAll(entry("new", "New  (Ctrl+N)", Feather.FILE, documents::startAnew),
                         entry("open", "Open\u2026  (Ctrl+O)", Feather.FOLDER, this::open), recent, new SeparatorMenuItem(),
                         entry("save", "Save  (Ctrl+S)", Feather.SAVE, documents::save),
                         entry("save-as", "Save as\u2026  (Ctrl+Shift+S)", Feather.COPY, documents::saveAs),
                         entry("versions", "Versions\u2026", Feather.ROTATE_CCW, documents::openVersions),
-                        entry("notes", "Notes\u2026", Feather.EDIT_3, documents::openNotes), new SeparatorMenuItem(),
+                        entry("notes", "Notes\u2026", Feather.FILE_TEXT, documents::openNotes), new SeparatorMenuItem(),
                         entry("open-pictures", "Open pictures\u2026", Feather.IMAGE, this::openPictures), entry("open-folder",
                                 "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS, this::openFolder),
                         entry("paste", "Paste  (Ctrl+V)", Feather.CLIPBOARD, this::paste));
-        menu.setOnShowing(_ -> offer(documents.recent()));
-        offer(List.of());
+        recent.setDisable(true);
+        tools.file().setOnShowing(_ -> offer());
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, Runnable action) {
@@ -64,19 +70,37 @@ public final class FileMenu {
         return item;
     }
 
-    private void offer(List<Path> files) {
-        recent.setDisable(files.isEmpty());
-        recent.getItems().setAll(files.stream().map(this::recent).toList());
+    private void offer() {
+        Instant now = Instant.now();
+        List<MenuItem> files = documents.recent().stream().map(this::recent).toList();
+        List<MenuItem> left = documents.left().stream().map(each -> left(each, now)).toList();
+        recent.getItems().setAll(files);
+        if (!files.isEmpty() && !left.isEmpty()) {
+            recent.getItems().add(new SeparatorMenuItem());
+        }
+        recent.getItems().addAll(left);
+        recent.setDisable(recent.getItems().isEmpty());
+    }
+
+    private MenuItem left(Unsaved.Left left, Instant now) {
+        return plain(Text.of("Not saved: %s, %s", left.file().map(FileProblem::nameOf).orElse(WorkingDocument.UNTITLED),
+                Moments.time(left.when(), now)), () -> documents.goOnWith(left));
+    }
+
+    /** Names of files may hold any sign. */
+    private static MenuItem plain(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private MenuItem recent(Path file) {
         // The folder tells files apart that are called the same.
         String name = FileProblem.nameOf(file);
         Path folder = file.getParent();
-        MenuItem item = new MenuItem(folder == null ? name : Text.of("%s  (%s)", name, FileProblem.nameOf(folder)));
-        item.setMnemonicParsing(false);
-        item.setOnAction(_ -> documents.take(List.of(file), PictureIntake.Use.LEARN));
-        return item;
+        return plain(folder == null ? name : Text.of("%s  (%s)", name, FileProblem.nameOf(folder)),
+                () -> documents.take(List.of(file), PictureIntake.Use.LEARN));
     }
 
     /** What keys do the same, wherever the focus is. */

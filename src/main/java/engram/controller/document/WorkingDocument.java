@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
 import engram.document.Document;
+import engram.document.Kept;
 import engram.document.Sight;
 import engram.model.FileProblem;
 import engram.model.experiment.Experiment;
@@ -17,7 +18,8 @@ import java.nio.file.Path;
  */
 public final class WorkingDocument {
 
-    private static final String UNTITLED = "Untitled";
+    /** What stands in place of a name. */
+    static final String UNTITLED = "Untitled";
 
     /** What TextArea would not keep: a document that is only looked at must not become another by it. */
     private static final Pattern UNWRITABLE = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
@@ -98,26 +100,45 @@ public final class WorkingDocument {
      * @param newFile where it comes from; empty where it is new
      */
     void begin(Document document, Optional<Path> newFile) {
-        number++;
         state.begin(document.experiment(), document.twin());
+        belong(document, newFile);
+    }
+
+    private void belong(Document document, Optional<Path> newFile) {
+        number++;
         takeRest(document);
         file.set(newFile);
         kept.set(content.get());
     }
 
     /**
-     * Goes on with what an earlier window has left of this document: its experiment is a change that can be undone.
+     * Goes on with what another window has left: what is changed in it can be undone, and so can what was changed here.
      *
-     * @param left what was in that window
+     * @param left what was open there
+     * @param inFile what is in its file; empty where it has none that can be read
      */
-    void goOn(Document left) {
-        state.changeBoth(left.experiment(), left.twin());
-        takeRest(left);
+    void goOn(Kept left, Optional<Document> inFile) {
+        Document before = inFile.orElse(left.document());
+        if (left.file().isPresent()) {
+            if (isChanged()) {
+                state.changeBoth(before.experiment(), before.twin());
+            } else {
+                state.begin(before.experiment(), before.twin());
+            }
+            belong(before, left.file());
+        }
+        if (left.file().isPresent() && inFile.isEmpty()) {
+            // Nobody knows what is in the file: there is something to save, whatever is changed.
+            kept.set(null);
+        }
+        state.changeBoth(left.document().experiment(), left.document().twin());
+        takeRest(left.document());
     }
 
-    /** Takes note that nobody knows what is in the file: there is something to save, whatever is changed. */
-    void forgetKept() {
-        kept.set(null);
+    /** Goes back to an earlier state of the experiment, which can be undone; notes stay as they are. */
+    void goBack(Document earlier) {
+        state.changeBoth(earlier.experiment(), earlier.twin());
+        twin.turn(earlier.twinOpen());
     }
 
     /** After experiment and twin: where the twin is changed, it is opened. */

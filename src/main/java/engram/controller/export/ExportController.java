@@ -8,6 +8,7 @@ import engram.export.film.GifFilm;
 import engram.export.file.AtomicFile;
 import engram.export.file.OutFolder;
 import engram.export.picture.FrameStyle;
+import engram.export.report.LabReport;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.palette.Palette;
@@ -116,7 +117,7 @@ public final class ExportController implements AutoCloseable {
                 .map(file -> new Item(file.name(), file.title()))
                 .toList();
         return new ExportChoice.Offer(Figures.contents(what), palettes, what.palette().name(), figures, films,
-                GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers, theme.get().dark());
+                GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers, ReportFile.views(what), theme.get().dark());
     }
 
     /** Pictures that are too large are refused before they are drawn. */
@@ -127,7 +128,7 @@ public final class ExportController implements AutoCloseable {
                 FilmFormat format = FilmFormat.valueOf(film.format());
                 yield objection(format.size(PreviewMaker.size(subject, film)), format.mostPixels());
             }
-            case ExportChoice.Numbers _ -> Optional.empty();
+            case ExportChoice.Numbers _,ExportChoice.Report _ -> Optional.empty();
         };
     }
 
@@ -167,6 +168,7 @@ public final class ExportController implements AutoCloseable {
                     FigureFile.valueOf(figure.format()).ending());
             case ExportChoice.Film film -> Text.of("%s, steps %d-%d%s", subject.name(), film.from() + 1, film.to() + 1,
                     isFolder(film) ? "" : "." + film.format().toLowerCase(Locale.ROOT));
+            case ExportChoice.Report _ -> subject.name() + LabReport.ENDING;
             case ExportChoice.Numbers numbers -> PreviewMaker.files(numbers, subject) > 1 ? subject.name()
                     : Text.of("%s, %s", subject.name(), NumberFile.valueOf(numbers.keys().getFirst()).ending(0, subject));
         };
@@ -211,7 +213,7 @@ public final class ExportController implements AutoCloseable {
     /** Whether it makes several files, which go into a folder of their own, so that none takes the place of another. */
     private boolean isFolder(ExportChoice choice) {
         return switch (choice) {
-            case ExportChoice.Figure _ -> false;
+            case ExportChoice.Figure _,ExportChoice.Report _ -> false;
             case ExportChoice.Film film -> film.format().equals(FilmFormat.FOLDER.name());
             case ExportChoice.Numbers numbers -> PreviewMaker.files(numbers, subject) > 1;
         };
@@ -240,6 +242,7 @@ public final class ExportController implements AutoCloseable {
                 Film film = PreviewMaker.film(what, wanted);
                 yield progress -> FilmFormat.valueOf(wanted.format()).write(film.with(what.experiment().get()), target, progress);
             }
+            case ExportChoice.Report report -> progress -> ReportFile.write(what, report, target, progress);
             case ExportChoice.Numbers numbers -> {
                 NumberFile file = NumberFile.valueOf(numbers.keys().getFirst());
                 yield progress -> file.of(what, 0, progress.stretch(0, 0.5)).write(target, progress.stretch(0.5, 1));

@@ -44,6 +44,7 @@ final class PreviewMaker {
                 case ExportChoice.Figure figure -> figure(question.subject(), figure, progress);
                 case ExportChoice.Film film -> film(question, film, progress);
                 case ExportChoice.Numbers numbers -> numbers(question.subject(), numbers, progress);
+                case ExportChoice.Report report -> ReportFile.preview(question.subject(), report, progress);
             };
         } catch (IOException e) {
             return new Preview.None(e.getMessage());
@@ -173,7 +174,8 @@ final class PreviewMaker {
                 .sum();
     }
 
-    private static String bytes(long bytes) {
+    /** A size as people read it. */
+    static String bytes(long bytes) {
         return bytes < 1000 ? Text.count(bytes, "byte")
                 : bytes < 999_500 ? Text.of("%.0f kB", bytes / 1e3)
                         : Text.of(bytes < 9.95e8 ? "%.1f MB" : "%.1f GB", bytes < 9.95e8 ? bytes / 1e6 : bytes / 1e9);

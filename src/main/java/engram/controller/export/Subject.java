@@ -26,9 +26,28 @@ import engram.model.story.Verdict;
  * @param views those that are open, as they were seen
  * @param experiment gives the bytes of the experiment's file, from which all of this can be made again, or nothing; may take a
  *     moment, and is asked by any thread
+ * @param handout what goes into a lab report beside all this
  */
 public record Subject(Result first, Result twin, int time, int trail, Palette palette, List<ViewShot> views,
-        Supplier<Optional<byte[]>> experiment) {
+        Supplier<Optional<byte[]>> experiment, Handout handout) {
+
+    /**
+     * What people hand in with an experiment.
+     *
+     * @param title what the experiment is called
+     * @param notes what was written about it
+     * @param views those that were looked at, as they were seen; more than are open
+     */
+    public record Handout(String title, String notes, List<ViewShot> views) {
+
+        /** Nothing at all. */
+        static final Handout NONE = new Handout("", "", List.of());
+
+        /** Copies the list. */
+        public Handout {
+            views = List.copyOf(views);
+        }
+    }
 
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}\\s]+");
     private static final int LONGEST_NAME = 60;
@@ -41,12 +60,12 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
 
     /** The same without views, and without an experiment. */
     public Subject(Result first, Result twin, int time, int trail, Palette palette) {
-        this(first, twin, time, trail, palette, List.of(), Optional::empty);
+        this(first, twin, time, trail, palette, List.of(), Optional::empty, Handout.NONE);
     }
 
     /** The same with the experiment that goes into files: see {@link #experiment}. */
     public Subject withExperiment(Supplier<Optional<byte[]>> newExperiment) {
-        return new Subject(first, twin, time, trail, palette, views, newExperiment);
+        return new Subject(first, twin, time, trail, palette, views, newExperiment, handout);
     }
 
     /** Network A, and network B where there is one. */

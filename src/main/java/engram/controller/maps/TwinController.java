@@ -44,6 +44,7 @@ public final class TwinController implements AutoCloseable {
         maps.twinMenu().swap().setOnAction(_ -> state.swapTwins());
         maps.openTwin().setOnAction(_ -> turn(true));
         maps.closeTwin().setOnAction(_ -> turn(false));
+        maps.twinMenu().close().setOnAction(_ -> turn(false));
         // Somebody who undoes a choice of B wants to see what comes of it.
         state.twinProperty().subscribe((_, _) -> turn(true));
         state.twinProperty().subscribe(this::showChoices);

@@ -9,16 +9,17 @@ import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.image.Picture;
-import engram.model.image.file.IdxFile;
 import engram.model.image.file.PictureFiles;
 import engram.model.image.file.PictureReader;
 import engram.model.image.file.Sample;
+import engram.model.image.table.PictureTable;
+import engram.model.image.table.kind.TableKind;
 import engram.model.story.Names;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.PictureRoom;
 import engram.service.Job;
 import engram.service.Jobs;
-import engram.view.dialog.IdxDialog;
+import engram.view.dialog.TableDialog;
 import engram.view.window.ToastsView;
 import java.awt.image.BufferedImage;
 
@@ -47,9 +48,9 @@ public final class PictureIntake {
         }
     }
 
-    private record Reading(List<Picture> pictures, List<IdxSource> idxFiles, List<String> problems) {}
+    private record Reading(List<Picture> pictures, List<TableSource> tables, List<String> problems) {}
 
-    private record IdxSource(String name, IdxFile file) {}
+    private record TableSource(String name, List<PictureTable> tables) {}
 
     private final ExperimentState state;
     private final Jobs jobs;
@@ -97,7 +98,7 @@ public final class PictureIntake {
 
     /** How many more memories the window takes. */
     private int free() {
-        return Math.max(0, IdxDialog.MOST - state.current().memories().size());
+        return Math.max(0, TableDialog.MOST - state.current().memories().size());
     }
 
     /** Where there is room once the way back is given up, the work is done again with that room. */
@@ -204,16 +205,18 @@ public final class PictureIntake {
             problems.addFirst(tooMany(found.files().size(), "files", most));
         }
         List<Picture> pictures = new ArrayList<>();
-        List<IdxSource> idxFiles = new ArrayList<>();
+        List<TableSource> tables = new ArrayList<>();
         List<Path> files = use == Use.LEARN ? found.files().stream().limit(most).toList() : found.files();
+        Set<Path> labels = TableKind.labelsAmong(files);
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             progress.report(i, files.size());
             Progress within = within(progress, i, files.size());
             try {
-                if (IdxFile.isIdx(file)) {
-                    idxFiles.add(new IdxSource(FileProblem.nameOf(file), IdxFile.open(file, within)));
-                } else {
+                Optional<TableKind> kind = TableKind.of(file, filesAndFolders.contains(file));
+                if (kind.isPresent() && !labels.contains(file)) {
+                    tables.add(new TableSource(FileProblem.nameOf(file), kind.get().open(file, within)));
+                } else if (!labels.contains(file)) {
                     Picture picture = PictureReader.read(file, within);
                     room.take(picture);
                     pictures.add(picture);
@@ -225,7 +228,7 @@ public final class PictureIntake {
                 break;
             }
         }
-        return new Reading(pictures, idxFiles, problems);
+        return new Reading(pictures, tables, problems);
     }
 
     /** A single file's progress is shown as its own; that of one among many only lets it be cancelled. */
@@ -236,13 +239,13 @@ public final class PictureIntake {
     private void taken(Reading reading, Use use) {
         messages.addProblems(reading.problems());
         take(reading.pictures(), false, use);
-        for (IdxSource source : reading.idxFiles()) {
-            chooser.pick(source.name(), source.file(), choice -> takeChosen(source, choice, use));
+        for (TableSource source : reading.tables()) {
+            chooser.pick(source.name(), source.tables(), choice -> takeChosen(source, choice, use));
         }
     }
 
     /** Thousands of pictures are made in the background. */
-    private void takeChosen(IdxSource source, IdxDialog.Choice choice, Use use) {
+    private void takeChosen(TableSource source, TableDialog.Choice choice, Use use) {
         int most = use == Use.ASK ? 1 : free();
         List<Integer> numbers = choice.numbers().stream().limit(most).toList();
         if (use == Use.LEARN && numbers.size() < choice.numbers().size()) {
@@ -252,17 +255,16 @@ public final class PictureIntake {
             return;
         }
         long there = state.pictureBytes(true);
-        IdxFile file = choice.transposed() ? source.file().transposed() : source.file();
-        jobs.startCounting("Taking pictures of " + source.name(), progress -> pictures(file, numbers, there, progress),
+        jobs.startCounting("Taking pictures of " + source.name(), progress -> pictures(choice.table(), numbers, there, progress),
                 pictures -> take(pictures, choice.inverted(), use),
                 problem -> again(problem, () -> takeChosen(source, choice, use)));
     }
 
-    private static List<Picture> pictures(IdxFile file, List<Integer> numbers, long there, Progress progress) {
+    private static List<Picture> pictures(PictureTable table, List<Integer> numbers, long there, Progress progress) {
         PictureRoom room = new PictureRoom(there);
         List<Picture> pictures = new ArrayList<>();
         for (int number : numbers) {
-            Picture picture = file.picture(number);
+            Picture picture = table.picture(number);
             room.take(picture);
             pictures.add(picture);
             progress.report(pictures.size(), numbers.size());
@@ -272,7 +274,7 @@ public final class PictureIntake {
 
     private static String tooMany(int brought, String what, int most) {
         return Text.of("The window takes at most %,d memories: of these %,d %s %s. The commands take more (engram evaluate).",
-                IdxDialog.MOST, brought, what,
+                TableDialog.MOST, brought, what,
                 most == 0 ? "none are taken" : most == 1 ? "the first is taken" : Text.of("the first %,d are taken", most));
     }
 }

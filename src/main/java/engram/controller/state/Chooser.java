@@ -1,8 +1,8 @@
 package engram.controller.state;
 
 import module java.base;
-import engram.model.image.file.IdxFile;
-import engram.view.dialog.IdxDialog;
+import engram.model.image.table.PictureTable;
+import engram.view.dialog.TableDialog;
 
 /** Asks people for files and choices. The window asks with dialogs; tests answer by themselves. */
 public interface Chooser {
@@ -20,12 +20,12 @@ public interface Chooser {
     Optional<Path> save(String title, String suggestion);
 
     /**
-     * Which pictures of an IDX file to take. Does not wait: files are at hand in the middle of a pulse, when no dialog
+     * Which pictures of a file of many to take, and how its numbers are read. Does not wait: files are at hand in the middle of a pulse, when no dialog
      * may hold the thread up.
      *
      * @param name the file's name
-     * @param file its pictures
+     * @param tables what can be read of it, the likeliest first
      * @param onPicked told later; not told where the question was cancelled
      */
-    void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked);
+    void pick(String name, List<PictureTable> tables, Consumer<TableDialog.Choice> onPicked);
 }

@@ -151,13 +151,15 @@ public final class StoryController implements AutoCloseable {
         Reply ofA = answers.a().orElseThrow();
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
-        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), places.b()::showNothing);
+        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), places.b()::showToCome);
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));
         if (seen.oldA()) {
             String what = Staleness.of(seen.result().experiment(), seen.wanted());
-            places.cue().showOld(what);
+            if (!Staleness.sameCue(seen.result().experiment(), seen.wanted())) {
+                places.cue().showOld(what);
+            }
             places.a().showOld(what);
         }
         if (b != null && (seen.oldA() || seen.oldB())) {
@@ -194,11 +196,12 @@ public final class StoryController implements AutoCloseable {
             }
         } else if (seen.stopped()) {
             showStopped();
-        } else if (seen.oldA() || seen.oldB()) {
-            tell(StoryBar.Sign.CLOCK, HAPPENING,
-                    Text.of("This is the result %s. The new one is being computed.",
-                            seen.oldA() ? Staleness.of(seen.result().experiment(), seen.wanted())
-                                    : Staleness.of(lastTwinExperiment, seen.wantedTwin().of(seen.wanted()))));
+        } else if (seen.oldA()) {
+            tell(StoryBar.Sign.CLOCK, HAPPENING, Text.of("This is the result %s. The new one is being computed.",
+                    Staleness.of(seen.result().experiment(), seen.wanted())));
+        } else if (seen.oldB()) {
+            tell(StoryBar.Sign.CLOCK, HAPPENING, Text.of("What B shows is the result %s. Its new one is being computed.",
+                    Staleness.of(lastTwinExperiment, seen.wantedTwin().of(seen.wanted()))));
         } else if (askedTheSame()) {
             Answers answers = answers();
             boolean ended = answers.a().orElseThrow().ended() && answers.b().map(Reply::ended).orElse(!seen.hasTwin());

@@ -7,6 +7,7 @@ import engram.controller.export.ViewShot;
 import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
+import engram.service.Result;
 import engram.service.Simulation;
 import engram.view.neuron.Which;
 import engram.view.race.RaceView;
@@ -33,7 +34,13 @@ public final class ViewsController implements AutoCloseable {
     /** Which of two networks is looked at, in all views that show one at a time. */
     private final NetworkInSight network = new NetworkInSight();
     /** Those that are seen. */
-    private List<ViewController> shown = List.of();
+    private List<ViewName> shown = List.of();
+    private ViewController.Moment moment;
+    /** Those that were seen before, as they were left. */
+    private final Map<ViewName, Left> left = new EnumMap<>(ViewName.class);
+
+    /** A view that is not seen any more, and the results that it showed. */
+    private record Left(ViewShot shot, Result a, Result b) {}
 
     public ViewsController(ViewTabs tabs, Selection selection, Playback playback, Simulation simulation, ExperimentState state,
             Exports exports) {
@@ -79,19 +86,40 @@ public final class ViewsController implements AutoCloseable {
 
     /** The views that are seen, as they are seen. */
     public List<ViewShot> shots(Theme theme) {
-        return tabs.shown()
-                .stream()
+        return tabs.shown().stream().filter(opened::containsKey).map(name -> shot(name, theme)).toList();
+    }
+
+    /** The views that were looked at since the results are there that are seen now, as they were seen last. */
+    public List<ViewShot> looks(Theme theme) {
+        List<ViewName> open = tabs.shown();
+        return Arrays.stream(ViewName.values())
                 .filter(opened::containsKey)
-                .map(name -> ViewShot.of(name.name(), name.title(), views.get(name), theme.dark(), opened.get(name).table()))
+                .flatMap(name -> open.contains(name) ? Stream.of(shot(name, theme)) : left(name))
                 .toList();
     }
 
+    private Stream<ViewShot> left(ViewName name) {
+        Left before = left.get(name);
+        return before != null && before.a() == moment.result() && before.b() == moment.twin() ? Stream.of(before.shot())
+                : Stream.empty();
+    }
+
+    private ViewShot shot(ViewName name, Theme theme) {
+        return ViewShot.of(name.name(), name.title(), views.get(name), theme.dark(), opened.get(name).table());
+    }
+
     /** Brings the views that are seen up to date. */
-    public void pulse(ViewController.Moment moment) {
-        List<ViewController> now = tabs.shown().stream().map(opened::get).filter(Objects::nonNull).toList();
-        shown.stream().filter(each -> !now.contains(each)).forEach(ViewController::leave);
+    public void pulse(ViewController.Moment newest) {
+        List<ViewName> now = tabs.shown().stream().filter(opened::containsKey).toList();
+        shown.stream().filter(each -> !now.contains(each)).forEach(this::leave);
         shown = now;
-        shown.forEach(each -> each.pulse(moment));
+        moment = newest;
+        shown.forEach(each -> opened.get(each).pulse(newest));
+    }
+
+    private void leave(ViewName name) {
+        left.put(name, new Left(shot(name, moment.theme()), moment.result(), moment.twin()));
+        opened.get(name).leave();
     }
 
     @Override

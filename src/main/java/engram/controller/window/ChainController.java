@@ -11,6 +11,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
+import engram.model.story.Staleness;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
 import engram.service.Result;
@@ -104,7 +105,7 @@ final class ChainController {
         Experiment wanted = state.current();
         long now = System.nanoTime();
         boolean old = recall.isOld(frame != null && !shown.equals(wanted), now);
-        boolean cueOld = cue.isOld(frame != null && !sameCue(shown, wanted), now);
+        boolean cueOld = cue.isOld(frame != null && !Staleness.sameCue(shown, wanted), now);
         boolean twinOld = twinRecall.isOld(twin.isOpen() && frame != null && twin.frame() == null, now) || old;
         Object stage = status instanceof Status.Working work ? List.of(work.stage(), 100 * work.done() / work.total())
                 : List.of(status.getClass(), twin.status().getClass());
@@ -115,21 +116,13 @@ final class ChainController {
         }
         said = next;
         view.maps().setStale(cueOld, old, twinOld);
+        view.tabs().setStale(old);
         view.maps().setNothingLearned(!wanted.isComplete());
         sayInputs(wanted);
-        sayCue(wanted, frame, cueOld);
-        sayNetwork(wanted, status);
+        sayCue(wanted, frame, cueOld, isAtWork(status));
+        sayNetwork(wanted, status, result);
         sayRecall(frame, result, old, status);
         sayScore(frame, old);
-    }
-
-    private static boolean sameCue(Experiment shown, Experiment wanted) {
-        Parameters one = shown.parameters();
-        Parameters other = wanted.parameters();
-        return shown.cue().equals(wanted.cue()) && one.noiseKind() == other.noiseKind() && one.seed() == other.seed() && Arrays
-                .stream(Parameter.values())
-                .filter(parameter -> parameter.group() == Parameter.Group.NOISE || parameter.group() == Parameter.Group.ENCODING)
-                .allMatch(parameter -> one.real(parameter) == other.real(parameter));
     }
 
     private void sayInputs(Experiment wanted) {
@@ -141,11 +134,11 @@ final class ChainController {
         view.chain().say(Link.NOISE, State.CURRENT, List.of(Parameter.NOISE.format(parameters.noise()), ""));
     }
 
-    private void sayCue(Experiment wanted, Frame frame, boolean old) {
+    private void sayCue(Experiment wanted, Frame frame, boolean old, boolean coming) {
         List<String> words = new ArrayList<>();
         String name = wanted.cue().map(asked -> asked.subject().name()).orElse("none");
         if (old) {
-            words.add(name + ", new");
+            words.add(name + (coming ? ", new" : ", old"));
         } else if (frame != null) {
             String wrong = wrongPixels(frame.trial().question());
             words.add(name + ", " + wrong + " of pixels wrong");
@@ -153,7 +146,7 @@ final class ChainController {
         }
         words.add(name);
         words.add("");
-        view.chain().say(Link.CUE, old ? State.WORKING : State.CURRENT, words);
+        view.chain().say(Link.CUE, !old ? State.CURRENT : coming ? State.WORKING : State.OLD, words);
     }
 
     /** How many neurons the noise has put on the other side. */
@@ -164,17 +157,28 @@ final class ChainController {
         return Text.of("%.0f %%", 100.0 * wrong / neurons);
     }
 
-    private void sayNetwork(Experiment wanted, Status status) {
+    private void sayNetwork(Experiment wanted, Status status, Result result) {
         if (!wanted.isComplete()) {
             view.chain().say(Link.NETWORK, State.CURRENT, List.of("not trained", ""));
         } else if (isTraining(status)) {
             view.chain().say(Link.NETWORK, State.WORKING, List.of("training A", "training", ""));
         } else if (isTraining(twin.status())) {
             view.chain().say(Link.NETWORK, State.WORKING, List.of("training B", "training", ""));
+        } else if (status instanceof Status.Cancelled && (result == null || !result.experiment().equals(wanted))) {
+            view.chain().say(Link.NETWORK, State.OLD, List.of("training stopped", "stopped", ""));
+        } else if (twin.isOpen() && twin.result() == null) {
+            boolean coming = !(twin.status() instanceof Status.Cancelled);
+            view.chain()
+                    .say(Link.NETWORK, coming ? State.WORKING : State.CURRENT,
+                            List.of(coming ? "A trained, B to come" : "A trained, B not", "A trained", ""));
         } else {
             String trained = twin.isOpen() ? "A and B trained" : "A trained";
             view.chain().say(Link.NETWORK, State.CURRENT, List.of(trained, "trained", ""));
         }
+    }
+
+    private boolean isAtWork(Status status) {
+        return !(status instanceof Status.Cancelled || status instanceof Status.Failed);
     }
 
     private static boolean isTraining(Status status) {
@@ -185,7 +189,7 @@ final class ChainController {
         if (frame == null || result == null) {
             view.chain().say(Link.RECALL, State.CURRENT, List.of("none", ""));
         } else if (old) {
-            view.chain().say(Link.RECALL, State.OLD, List.of("old"));
+            view.chain().say(Link.RECALL, State.OLD, List.of(status instanceof Status.Cancelled ? "stopped" : "old"));
         } else if (status instanceof Status.Cancelled || twin.status() instanceof Status.Cancelled) {
             view.chain().say(Link.RECALL, State.CURRENT, List.of("stopped", ""));
         } else if (frame.time() >= frame.trial().length() - 1) {

@@ -11,6 +11,7 @@ import engram.controller.export.Exports;
 import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.TwinController;
+import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.DropController;
 import engram.controller.pictures.PictureIntake;
 import engram.controller.pictures.SamplesController;
@@ -81,8 +82,8 @@ public final class MainController {
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
 
-    /** Ctrl-C, or the end of a session: what is just being written is taken away again. */
-    private final Thread hook = new Thread(jobs::close, "jobs-end");
+    /** Ctrl-C, or the end of a session: what is just being written is taken away again, what is not saved is kept. */
+    private final Thread hook;
 
     private String told;
     private long pulses;
@@ -136,13 +137,15 @@ public final class MainController {
         intake = new PictureIntake(state, jobs, view.messages(), chooser);
         samples = new SamplesController(state, intake, view);
         exports = new Exports(this::subject, chooser, jobs, view.messages());
+        kept = new KeptChoices(settings);
         export = new ExportController(view, exports, () -> theme.theme(), settings).letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
-                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake);
+                document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
+                new DoneNotes(state, view.messages()), beginning);
         drops = new DropController(view, intake, documents);
-        files = new FileMenu(tools.file(), documents, chooser, drops, view.messages());
+        files = new FileMenu(tools, documents, chooser, drops, view.messages());
         progress = new ProgressController(view.progress(), simulation, twin, jobs);
         chain = new ChainController(view, state, twin, playback);
         MainView.Story places = view.story();
@@ -150,13 +153,11 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
-        kept = new KeptChoices(settings);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
-        documents.begin(beginning);
         state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
         view.maps().empty().open().setOnAction(_ -> files.open());
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
@@ -170,6 +171,7 @@ public final class MainController {
                 pulse(now);
             }
         };
+        hook = new Thread(documents::end, "end");
         Runtime.getRuntime().addShutdownHook(hook);
         memoryFaults = new MemoryFaults(this::tell);
     }
@@ -253,7 +255,8 @@ public final class MainController {
         return shownResult == null || shownFrame == null ? null
                 : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
                         deferred == null ? List.of() : deferred.views().shots(theme.theme()),
-                        documents.bytes(shownResult.experiment()));
+                        documents.bytes(shownResult.experiment()),
+                        documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
     }
 
     private void bindKeys(Scene scene) {
@@ -288,7 +291,9 @@ public final class MainController {
 
     /** Escape goes back by one: out of drawing first. */
     private void leaveOrCancel() {
-        if (deferred == null || !deferred.drawing().leave()) {
+        if (view.messages().isListed()) {
+            view.messages().closeList();
+        } else if (deferred == null || !deferred.drawing().leave()) {
             progress.cancel();
         }
     }

@@ -5,11 +5,12 @@ import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.document.DocumentFile;
+import engram.export.report.LabReport;
 import engram.model.Text;
-import engram.model.image.file.IdxFile;
+import engram.model.image.table.PictureTable;
 import engram.settings.KeptSettings;
 import engram.settings.Setting;
-import engram.view.dialog.IdxDialog;
+import engram.view.dialog.TableDialog;
 import engram.view.theme.Theme;
 import java.nio.file.Path;
 
@@ -21,8 +22,8 @@ public final class WindowChooser implements Chooser {
 
     private static final Pattern LETTER = Pattern.compile("[a-z]");
     private static final String EXPERIMENT = DocumentFile.ENDING;
-    private static final String[] PICTURES =
-            {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.gz", "*-ubyte", "*.idx"};
+    private static final String[] PICTURES = {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.pgm",
+        "*.pbm", "*.ppm", "*.pnm", "*.gz", "*-ubyte", "*.idx", "*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.dat"};
 
     private final Stage stage;
     private final Supplier<Theme> theme;
@@ -43,7 +44,8 @@ public final class WindowChooser implements Chooser {
 
     @Override
     public List<Path> openAny(String title) {
-        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT), pictures());
+        return open(title, Setting.EXPERIMENT_FOLDER, anything(), filter("Experiments", "*" + EXPERIMENT, "*" + LabReport.ENDING),
+                pictures());
     }
 
     @Override
@@ -113,7 +115,7 @@ public final class WindowChooser implements Chooser {
 
     private static FileChooser.ExtensionFilter anything() {
         return filter("Experiments and pictures",
-                Stream.concat(Stream.of("*" + EXPERIMENT), Stream.of(PICTURES)).toArray(String[]::new));
+                Stream.concat(Stream.of("*" + EXPERIMENT, "*" + LabReport.ENDING), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**
@@ -150,8 +152,8 @@ public final class WindowChooser implements Chooser {
     }
 
     @Override
-    public void pick(String name, IdxFile file, Consumer<IdxDialog.Choice> onPicked) {
-        IdxDialog dialog = new IdxDialog(name, file, theme.get());
+    public void pick(String name, List<PictureTable> tables, Consumer<TableDialog.Choice> onPicked) {
+        TableDialog dialog = new TableDialog(name, tables, theme.get());
         DialogPlace.centre(dialog, stage);
         dialog.setOnHidden(_ -> {
             if (dialog.getResult() != null) {

@@ -4,7 +4,7 @@ import module java.base;
 import engram.export.file.AtomicFile;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
@@ -81,7 +81,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         StringBuilder script = new StringBuilder();
         script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
                 .append("Run it beside its arrays.\n")
-                .append(weights ? Text.of("Rule: %s (%s).\n", rule.title(), rule.source()) : "")
+                .append(weights ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula()) : "")
                 .append(Text.of("Dynamics: %s.\n\"\"\"\n", dynamics.title()))
                 .append("import numpy as np\n\n")
                 .append(Text.of("data = np.load(%s)\n", quoted(archive)))
@@ -96,7 +96,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
                         spikes = np.array(spikes)[:len(expected)]
                         assert spikes.shape == expected.shape, f"{spikes.shape} is not {expected.shape}"
                         differ = np.argwhere(spikes != expected)
-                        assert len(differ) == 0, f"{len(differ)} spikes differ, the first in step, neuron {differ[0]}"
+                        assert len(differ) == 0, f"{len(differ)} spikes differ, the first in step, neuron {differ[0]} (from 0 on)"
                         print(f"all {expected.sum()} spikes of {len(expected)} steps are Engram's")
                         """);
         return script.toString();

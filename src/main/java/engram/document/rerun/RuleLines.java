@@ -84,6 +84,7 @@ final class RuleLines {
     private static final String PSEUDO_INVERSE = """
             Q = X @ X.T / N
             W = X.T @ np.linalg.pinv(Q, rcond=1e-10, hermitian=True) @ X / N
+            W[np.abs(W) < 1e-12] = 0                             # what rounding has left
             """;
 
     private static final String DELTA = """

@@ -23,22 +23,26 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     /**
-     * Writes a file. What an earlier process has left unfinished in its folder is taken away.
+     * Writes a file, and waits until the disk has it. What an earlier process has left unfinished in its folder is taken away.
      *
      * @param target where it is to be; a file that is there already gives way once the new one is finished
      */
     public static void write(Path target, Content content) throws FileProblem {
         requirePlace(target);
         Strays.remove(folder(target));
-        writeAmongMany(target, content);
+        write(target, content, true);
     }
 
-    /** The same without a look through the folder, for one of many files in it. */
+    /** The same without a look through the folder, and without waiting for the disk, for one of many files in it. */
     public static void writeAmongMany(Path target, Content content) throws FileProblem {
+        write(target, content, false);
+    }
+
+    private static void write(Path target, Content content, boolean lasting) throws FileProblem {
         requirePlace(target);
         Path unfinished = reserve(target);
         try {
-            fill(target, unfinished, content);
+            fill(target, unfinished, content, lasting);
         } finally {
             discard(unfinished);
         }
@@ -98,13 +102,17 @@ public final class AtomicFile {
         }
     }
 
-    private static void fill(Path target, Path unfinished, Content content) throws FileProblem {
+    private static void fill(Path target, Path unfinished, Content content, boolean lasting) throws FileProblem {
         try {
             // Closed by the stream, and the lock with it.
             RandomAccessFile file = new RandomAccessFile(unfinished.toFile(), "rw");
             try (ImageOutputStream out = new FileImageOutputStream(file)) {
                 lock(file);
                 content.writeTo(out);
+                if (lasting) {
+                    out.flush();
+                    sync(file);
+                }
             }
             move(unfinished, target);
         } catch (IOException e) {
@@ -118,6 +126,15 @@ public final class AtomicFile {
             file.getChannel().tryLock();
         } catch (IOException _) {
             // Some disks know no locks; then the file's name has to do.
+        }
+    }
+
+    /** Should the power fail, the old file must not have given way to one that is nowhere but in memory. */
+    private static void sync(RandomAccessFile file) throws IOException {
+        try {
+            file.getFD().sync();
+        } catch (SyncFailedException _) {
+            // Some disks cannot be told to.
         }
     }
 

@@ -5,6 +5,9 @@ import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.array.NumpyHeader;
+import engram.model.array.NumpyInput;
+import engram.model.array.NumpyType;
 import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
@@ -95,7 +98,7 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
      */
     public static MemoryFile read(Path file) throws FileProblem {
         Place place = Place.of(file);
-        NumpyReader.requireOrdinary(file);
+        NumpyInput.requireOrdinary(file);
         if (isPlainArray(file)) {
             Weights alone = weights(NumpyArray.read(file), place);
             return new MemoryFile(alone, List.of(), List.of(), List.of(), Map.of(), Optional.empty(), Optional.empty(),

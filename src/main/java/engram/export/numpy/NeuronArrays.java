@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Text;
+import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
 import engram.model.spike.BipolarState;
 import engram.model.spike.Recording;

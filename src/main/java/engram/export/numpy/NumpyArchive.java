@@ -6,19 +6,13 @@ import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.array.NumpyHeader;
+import engram.model.array.NumpyZip;
 
 /** Several arrays by name in one {@code .npz} file, as {@code numpy.savez} writes and {@code numpy.load} reads. */
 public final class NumpyArchive {
 
-    private static final String ENDING = ".npy";
-
-    /** Names of arrays that are told take so many letters at most. */
-    private static final int MOST_LISTED = 160;
-
-    private static final byte[] START = {'P', 'K', 3, 4};
-
-    /** Deflate packs 258 equal bytes into two bits at best: what claims more is no honest file. */
-    private static final long MOST_PACKING = 1032;
+    private static final String ENDING = NumpyZip.ENDING;
 
     private NumpyArchive() {}
 
@@ -58,7 +52,7 @@ public final class NumpyArchive {
 
     /** The names of a file's arrays, in its order. */
     public static List<String> names(Path file) throws FileProblem {
-        return open(file, NumpyArchive::names);
+        return NumpyZip.open(file, NumpyZip::names);
     }
 
     /** Reads one array by its name, which is without {@code .npy}. */
@@ -81,70 +75,6 @@ public final class NumpyArchive {
     }
 
     private static NumpyArray read(Path file, String name, NumpyHeader.Form form) throws FileProblem {
-        return open(file, zip -> read(zip, file, name, form));
-    }
-
-    private static List<String> names(ZipFile zip) {
-        return zip.stream()
-                .map(ZipEntry::getName)
-                .filter(name -> name.endsWith(ENDING))
-                .map(name -> name.substring(0, name.length() - ENDING.length()))
-                .toList();
-    }
-
-    private static NumpyArray read(ZipFile zip, Path file, String name, NumpyHeader.Form form) throws IOException {
-        ZipEntry entry = zip.getEntry(name + ENDING);
-        if (entry == null) {
-            throw Place.of(file)
-                    .problem(Text.of("has no array \u201C%s\u201D", name), "It has: " + Text.some(names(zip), MOST_LISTED));
-        }
-        Place place = Place.of(file).in(name);
-        long packed = entry.getCompressedSize();
-        long length = entry.getSize();
-        if (packed < 0 || packed > Files.size(file) || length < 0 || length / MOST_PACKING > packed) {
-            throw damaged(place);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            return NumpyReader.read(in, length, place, form);
-        } catch (ZipException | EOFException _) {
-            throw damaged(place);
-        }
-    }
-
-    /** Whether a file begins as an archive does; its table of contents stands at its end. */
-    private static boolean startsLikeOne(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(START, in.readNBytes(START.length));
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static FileProblem damaged(Place place) {
-        return place.problem("is damaged", "Copy or save it again");
-    }
-
-    private interface Reading<T> {
-        T from(ZipFile zip) throws IOException;
-    }
-
-    private static <T> T open(Path file, Reading<T> reading) throws FileProblem {
-        Place place = Place.of(file);
-        NumpyReader.requireOrdinary(file);
-        try {
-            if (!Files.exists(file)) {
-                throw new NoSuchFileException(place.file());
-            }
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                return reading.from(zip);
-            }
-        } catch (FileProblem e) {
-            throw e;
-        } catch (ZipException _) {
-            throw startsLikeOne(file) ? place.problem("is cut off or damaged", "Copy or save it again")
-                    : place.problem("is not a NumPy archive", "Save one with numpy.savez");
-        } catch (IOException e) {
-            throw NumpyReader.unreadable(file, e);
-        }
+        return NumpyZip.open(file, zip -> zip.read(name, form, NumpyReader::read));
     }
 }

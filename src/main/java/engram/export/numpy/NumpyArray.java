@@ -5,6 +5,9 @@ import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.array.NumpyHeader;
+import engram.model.array.NumpyInput;
+import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import engram.model.spike.BipolarState;
@@ -97,14 +100,7 @@ public final class NumpyArray {
 
     /** The texts of which these are the characters, as {@link #ofTexts} makes them. */
     List<String> texts() {
-        int width = shape[shape.length - 1];
-        int count = Arrays.stream(shape, 0, shape.length - 1).reduce(1, (one, other) -> one * other);
-        int[] characters = Arrays.stream(values())
-                .mapToInt(character -> character <= Character.MAX_CODE_POINT ? (int) character : 0xFFFD)
-                .toArray();
-        return IntStream.range(0, count)
-                .mapToObj(text -> new String(characters, text * width, width).replaceFirst("\0+$", ""))
-                .toList();
+        return NumpyHeader.texts(values(), shape[shape.length - 1]);
     }
 
     /** Spikes as uint8 of shape (steps, neurons): 1 where a neuron fires, else 0. */
@@ -159,7 +155,8 @@ public final class NumpyArray {
     /** The same of bytes in memory; what is wrong is told of the given place. */
     public static NumpyArray read(byte[] bytes, FileProblem.Place place) throws FileProblem {
         try {
-            return NumpyReader.read(new ByteArrayInputStream(bytes), bytes.length, place, NumpyHeader.Form.NUMBERS);
+            return NumpyReader
+                    .read(NumpyInput.open(new ByteArrayInputStream(bytes), bytes.length, place, NumpyHeader.Form.NUMBERS));
         } catch (FileProblem e) {
             throw e;
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package engram.export.picture;
 import module java.base;
 import engram.export.page.Painting;
 import engram.model.Text;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.trial.Answer;
 import engram.palette.Palette;
@@ -58,28 +59,32 @@ public final class FigurePainter {
         return Page.painting(width, height, TYPE, dark ? Look.DARK : Look.LIGHT, page -> {
             int left = TYPE.ems(2);
             header(page, answer, left, width - 2 * left);
-            boolean spiking = answer.parameters().dynamics().isSpiking();
             int mapLeft = TYPE.ems(1) + TYPE.ems(4.5);
-            draw(page, cue(answer, spiking), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
-            draw(page, recall(answer, spiking), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
+            draw(page, cue(answer), palette, new Rectangle(mapLeft, TYPE.ems(7.3), map, map));
+            draw(page, recall(answer), palette, new Rectangle(mapLeft + mapWidth, TYPE.ems(7.3), map, map));
             List<String> scores = Captions.scores(answer.scores());
             Rectangle foot = new Rectangle(left, height - TYPE.ems(4.4), width - 2 * left, 0);
             page.scores(Captions.SCORES, scores, foot, scores.size(), foot.width / scores.size());
         });
     }
 
-    private static Map cue(Answer answer, boolean spiking) {
+    private static Neurons neurons(Answer answer) {
+        return answer.parameters().dynamics().neurons();
+    }
+
+    private static Map cue(Answer answer) {
         int steps = answer.cue().steps();
         double[] counts = Arrays.stream(answer.cueRates()).map(rate -> Math.rint(rate * steps)).toArray();
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = Ticks.step(most, MOST_TICKS);
-        String unit = spiking ? "Spikes in " + Text.count(steps, "step") : "On";
-        return new Map(spiking ? "Noisy spike data" : "Noisy start", counts, Math.ceil(most / each) * each, unit);
+        Neurons neurons = neurons(answer);
+        String unit = neurons.fire() ? "Spikes in " + Text.count(steps, "step") : neurons.maps().unit();
+        return new Map(neurons.maps().cue(), counts, Math.ceil(most / each) * each, unit);
     }
 
-    private static Map recall(Answer answer, boolean spiking) {
-        return new Map(spiking ? "Output spike frequency" : "State at the end", answer.recallRates(), answer.rateTop(),
-                spiking ? "Spikes per step" : "On");
+    private static Map recall(Answer answer) {
+        Neurons.Maps words = neurons(answer).maps();
+        return new Map(words.recall(), answer.recallRates(), answer.rateTop(), words.unit());
     }
 
     private static void header(Page page, Answer answer, int left, int room) {

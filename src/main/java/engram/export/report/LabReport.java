@@ -37,12 +37,13 @@ public final class LabReport {
      * @param still the moment that is reported, of one network or two
      * @param palette the colours of firing rates
      * @param views what else was seen, in this order; may be empty
+     * @param story what happened, in a sentence or two; empty where nothing is to be said
      * @param notes what a person wrote about it; lines end with a line feed; may be empty
      * @param file the bytes of the experiment's file; empty where there is none
-     * @param origin what made it
+     * @param made what made it
      */
-    public record Content(String title, Experiment experiment, Still still, Palette palette, List<View> views, String notes,
-            Optional<byte[]> file, Origin origin) {
+    public record Content(String title, Experiment experiment, Still still, Palette palette, List<View> views, String story,
+            String notes, Optional<byte[]> file, Made made) {
 
         /** Copies the list. */
         public Content {
@@ -50,9 +51,10 @@ public final class LabReport {
             Objects.requireNonNull(experiment, "experiment");
             Objects.requireNonNull(still, "still");
             Objects.requireNonNull(palette, "palette");
+            Objects.requireNonNull(story, "story");
             Objects.requireNonNull(notes, "notes");
             Objects.requireNonNull(file, "file");
-            Objects.requireNonNull(origin, "origin");
+            Objects.requireNonNull(made, "made");
             views = List.copyOf(views);
         }
     }
@@ -63,7 +65,7 @@ public final class LabReport {
      * @param program its name and version: {@code Engram 1.0}
      * @param time when, at the place of whoever made it
      */
-    public record Origin(String program, ZonedDateTime time) {}
+    public record Made(String program, ZonedDateTime time) {}
 
     /**
      * Something that was seen, below its title.
@@ -109,7 +111,7 @@ public final class LabReport {
     }
 
     /** The same for somebody who stays open. */
-    static void write(Writer out, Content content, Progress progress) throws IOException {
+    public static void write(Writer out, Content content, Progress progress) throws IOException {
         try {
             new ReportPage(content, new Markup(out), progress).write();
         } catch (XMLStreamException e) {

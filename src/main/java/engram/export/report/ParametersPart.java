@@ -49,8 +49,10 @@ final class ParametersPart {
                 }
             }
         });
-        table.note("In brackets: the value where nothing was changed, the reference study\u2019s own. A dash: the network does"
-                + " without.");
+        boolean changed = networks.stream()
+                .anyMatch(network -> Arrays.stream(Parameter.values()).anyMatch(each -> isChanged(network, each)));
+        table.note("A dash: the network does without."
+                + (changed ? " In bold: what was changed; in brackets stands the reference study\u2019s own value." : ""));
     }
 
     private void kind(String name, Function<Parameters, Kind> kind) throws XMLStreamException {
@@ -59,11 +61,14 @@ final class ParametersPart {
 
     private void row(Parameter parameter) throws XMLStreamException {
         List<String> values = each(network -> network.uses(parameter) ? parameter.format(network.real(parameter)) : UNUSED);
-        boolean changed = networks.stream()
-                .anyMatch(network -> network.uses(parameter) && network.real(parameter) != parameter.defaultValue());
+        boolean changed = networks.stream().anyMatch(network -> isChanged(network, parameter));
         String note = changed ? Text.of("%s (%s)", parameter.unit(), parameter.format(parameter.defaultValue())).strip()
                 : parameter.unit();
         table.row(changed ? "changed" : "", Text.of("%s %s", parameter.title(), parameter.symbol()), values, note);
+    }
+
+    private static boolean isChanged(Parameters network, Parameter parameter) {
+        return network.uses(parameter) && network.real(parameter) != parameter.defaultValue();
     }
 
     private List<String> each(Function<Parameters, String> text) {

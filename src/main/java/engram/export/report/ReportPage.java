@@ -8,6 +8,7 @@ import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.image.GrayImage;
+import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
 import java.awt.image.BufferedImage;
@@ -62,7 +63,7 @@ final class ReportPage {
         // Browsers hold the page to what it says of itself: that nothing is fetched, and nothing runs.
         page.empty("meta", attributes("http-equiv", "Content-Security-Policy", "content",
                 "default-src 'none'; img-src data:; style-src 'unsafe-inline'"));
-        page.empty("meta", attributes("name", "generator", "content", content.origin().program()));
+        page.empty("meta", attributes("name", "generator", "content", content.made().program()));
         page.text("title", "", content.title() + " \u2013 Lab report");
         page.text("style", "", Styles.TEXT);
     }
@@ -108,8 +109,8 @@ final class ReportPage {
     private void title() throws XMLStreamException {
         page.text("p", "kind", "Lab report");
         page.element("h1", "", () -> page.name(content.title()));
-        page.text("p", "origin", Text.of("Made with %s on %s. Seed %d.", content.origin().program(),
-                WHEN.format(content.origin().time()), first.trial().parameters().seed()));
+        page.text("p", "origin", Text.of("Made with %s on %s. Seed %d.", content.made().program(),
+                WHEN.format(content.made().time()), first.trial().parameters().seed()));
         if (content.file().isPresent()) {
             byte[] file = content.file().get();
             page.element("p", "experiment", () -> {
@@ -160,8 +161,8 @@ final class ReportPage {
         int byHand = question.retouch().count();
         page.element("p", "", () -> {
             page.name(question.name());
-            page.text(Text.of(", with noise: %s, level %.2f, draw %d%s.", first.trial().parameters().noiseKind().title(),
-                    first.trial().parameters().noise(), question.draw() + 1,
+            page.text(Text.of(", with noise: %s, level %s, draw %d%s.", first.trial().parameters().noiseKind().title(),
+                    Parameter.NOISE.format(first.trial().parameters().noise()), question.draw() + 1,
                     byHand == 0 ? "" : "; set by hand: " + Text.count(byHand, "neuron")));
         });
         page.element("div", "cue", () -> {
@@ -192,6 +193,9 @@ final class ReportPage {
         int cell = Math.clamp(MAP / first.side(), 1, MOST_PIXELS_PER_CELL);
         FrameStyle style = new FrameStyle(cell, content.palette(), false, FrameStyle.Content.RATES);
         BufferedImage figure = FramePainter.paint(content.still(), style, Progress.IGNORED);
+        if (!content.story().isBlank()) {
+            page.text("p", "story", content.story());
+        }
         page.element("figure", "wide", () -> {
             page.picture(figure, "Firing rates of the cue and of the networks", figure.getWidth() / FINENESS);
             page.text("figcaption", "", "Each square is a neuron; the brighter, the more often it fires.");

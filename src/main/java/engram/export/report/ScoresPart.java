@@ -47,7 +47,7 @@ final class ScoresPart {
             table.row("total", "The answer", each(cards, card -> TwoDigits.text(card.scores().recalled())),
                     "Of the firing rates that the network answers with");
             table.group("What it is measured against");
-            row(ceilingName(), each(cards, card -> TwoDigits.text(card.scores().ceiling())),
+            row("Perfect recall", each(cards, card -> TwoDigits.text(card.scores().ceiling())),
                     "The original\u2019s own black and white pattern: the network stores no more than that");
             row("Constant answer", each(cards, ScoresPart::constant),
                     "The mean of all memories: one would score that without a look at the cue");
@@ -70,13 +70,6 @@ final class ScoresPart {
 
     private static String constant(ScoreCard card) {
         return card.constantIsOriginal() ? "the picture itself" : TwoDigits.text(card.constantAnswer());
-    }
-
-    /** Nothing is called best that is less than what stands beside it. */
-    private String ceilingName() {
-        boolean surpassed =
-                cards.stream().anyMatch(card -> TwoDigits.difference(card.scores().recalled(), card.scores().ceiling()) > 0);
-        return surpassed ? "Pattern itself" : "Best possible";
     }
 
     /** How much of each memory there is in the answers; nothing where that is not known. */

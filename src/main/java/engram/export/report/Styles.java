@@ -11,7 +11,7 @@ final class Styles {
             :root { color-scheme: light; }
             * { box-sizing: border-box; }
             body { margin: 0; background: #f3f4f6; color: #1c2228;
-                font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+                font: 1rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
             main { max-width: 54rem; margin: 2rem auto; padding: 2.5rem 3rem; background: #fff;
                 border: 1px solid #d9dde2; border-radius: 8px; }
             h1 { margin: 0; font-size: 1.9rem; line-height: 1.2; overflow-wrap: anywhere; }
@@ -42,23 +42,31 @@ final class Styles {
             table { width: 100%; margin: 0.4rem 0 0.8rem; border-collapse: collapse; font-size: 0.92rem; }
             th, td { padding: 0.3rem 0.6rem 0.3rem 0; border-bottom: 1px solid #e4e7eb; text-align: left;
                 vertical-align: top; font-weight: 400; }
-            thead th { border-bottom: 2px solid #9aa3ad; font-weight: 600; }
+            thead th, thead td { border-bottom: 2px solid #9aa3ad; font-weight: 600; }
             .group th { padding-top: 0.8rem; color: #57606a; font-weight: 600; }
             .value { font-variant-numeric: tabular-nums; }
             .total .value { font-size: 1.15rem; font-weight: 700; }
             .strong, .changed .value { font-weight: 700; }
             .network-a { color: #a84a00; }
             .network-b { color: #6639ba; }
-            td.note { width: 38%; }
+            tbody th:first-child { width: 23%; }
+            td.value { width: 21%; }
+            .overlaps td.value { width: 14%; }
+            .story { font-size: 1.05rem; }
+            p.note { break-before: avoid; page-break-before: avoid; }
             tr { break-inside: avoid; page-break-inside: avoid; }
             footer { margin-top: 2.2rem; padding-top: 0.8rem; border-top: 1px solid #d9dde2; color: #57606a;
                 font-size: 0.86rem; }
             @media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } }
             @page { size: A4; margin: 16mm 15mm; }
             @media print {
-                body { background: #fff; font-size: 10.5pt; }
+                :root { font-size: 13px; }
+                body { background: #fff; }
                 main { max-width: none; margin: 0; padding: 0; border: 0; }
-                h2 { break-after: avoid; page-break-after: avoid; }
+                section { margin-top: 1.4rem; }
+                th, td { padding: 0.15rem 0.6rem 0.15rem 0; }
+                .wide img { max-height: 11cm; width: auto; }
+                h2, .story, .group { break-after: avoid; page-break-after: avoid; }
                 .experiment { background: none; }
                 img { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
             }

@@ -28,7 +28,7 @@ final class Table {
             page.element("thead", "", () -> page.element("tr", "", () -> {
                 for (int i = 0; i < columns; i++) {
                     String network = i == 0 || i == columns - 1 ? "" : "network network-" + headings.get(i);
-                    page.text("th", network.toLowerCase(Locale.ROOT), headings.get(i));
+                    column(headings.get(i), network.toLowerCase(Locale.ROOT));
                 }
             }));
             page.element("tbody", "", rows);
@@ -38,13 +38,24 @@ final class Table {
     /** A heading over some of the lines. */
     void group(String title) throws XMLStreamException {
         page.element("tr", "group",
-                () -> page.element("th", Map.of("colspan", Integer.toString(columns)), () -> page.text(title)));
+                () -> page.element("th", heading("colspan", Integer.toString(columns), "rowgroup"), () -> page.text(title)));
+    }
+
+    /** A heading of a column; where it says nothing it heads nothing. */
+    private void column(String title, String styleClass) throws XMLStreamException {
+        page.element(title.isEmpty() ? "td" : "th", title.isEmpty() ? Map.of() : heading("class", styleClass, "col"),
+                () -> page.text(title));
+    }
+
+    /** Says to those who are read a table aloud what a heading is of. */
+    private static Map<String, String> heading(String name, String value, String scope) {
+        return value.isEmpty() ? Map.of("scope", scope) : new TreeMap<>(Map.of(name, value, "scope", scope));
     }
 
     /** A line. */
     void row(String styleClass, String name, List<String> values, String note) throws XMLStreamException {
         page.element("tr", styleClass, () -> {
-            page.text("th", "", name);
+            page.element("th", Map.of("scope", "row"), () -> page.text(name));
             for (String value : values) {
                 page.text("td", "value", value);
             }
@@ -55,7 +66,7 @@ final class Table {
     /** A line about a memory, of which values may stand out. */
     void named(int number, String name, List<String> values, List<Boolean> strong, String note) throws XMLStreamException {
         page.element("tr", "", () -> {
-            page.element("th", "", () -> {
+            page.element("th", Map.of("scope", "row"), () -> {
                 page.text(Text.of("%,d ", number));
                 page.name(name);
             });

@@ -15,8 +15,8 @@ interface BinaryProcedure extends RecallProcedure {
     int MOST_SWEEPS = 100;
 
     @Override
-    default boolean isSpiking() {
-        return false;
+    default Neurons neurons() {
+        return Neurons.BINARY;
     }
 
     @Override

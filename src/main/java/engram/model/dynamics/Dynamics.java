@@ -27,8 +27,13 @@ public enum Dynamics implements Kind {
         return procedure.description();
     }
 
+    /** What kind of neurons it plays. */
+    public Neurons neurons() {
+        return procedure.neurons();
+    }
+
     /** Whether neurons fire, rather than being +1 or -1. */
     public boolean isSpiking() {
-        return procedure.isSpiking();
+        return neurons().fire();
     }
 }

@@ -14,8 +14,8 @@ import engram.model.spike.SpikeTrain;
  */
 public interface RecallProcedure extends Kind {
 
-    /** Whether neurons fire, rather than being +1 or -1. */
-    boolean isSpiking();
+    /** What kind of neurons it plays. */
+    Neurons neurons();
 
     /** Whether it remembers by weights, which a learning rule has made, rather than by the patterns themselves. */
     default boolean usesWeights() {

@@ -21,8 +21,8 @@ interface SpikingProcedure extends RecallProcedure {
     }
 
     @Override
-    default boolean isSpiking() {
-        return true;
+    default Neurons neurons() {
+        return Neurons.SPIKING;
     }
 
     @Override

@@ -187,9 +187,20 @@ final class Changes {
         }
         if (now.rule() != RuleKind.PSEUDO_INVERSE || now.dynamics() != Dynamics.RELEASED) {
             cures.add(of(answers, which, pseudoInverseReleased(answers, which),
-                    p -> p.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED), true));
+                    p -> p.withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED), mayRemember(answers)));
         }
         return cures;
+    }
+
+    /** Whether the pseudo-inverse rule, released, helps as a rule: not beyond its load, and not where it was seen to fail. */
+    private static boolean mayRemember(Answers answers) {
+        boolean failed = Stream.of(answers.a(), answers.b())
+                .flatMap(Optional::stream)
+                .filter(reply -> reply.parameters().rule() == RuleKind.PSEUDO_INVERSE
+                        && reply.parameters().dynamics() == Dynamics.RELEASED)
+                .anyMatch(reply -> !answers.verdict(reply).isRight());
+        Experiment asked = answers.experiment();
+        return !failed && asked.memories().size() <= Situation.LINEAR_CAPACITY * asked.parameters().neurons();
     }
 
     private static String pseudoInverseReleased(Answers answers, Which which) {
@@ -197,7 +208,7 @@ final class Changes {
                 .filter(twin -> twin.rule() == RuleKind.PSEUDO_INVERSE && twin.dynamics() == Dynamics.RELEASED)
                 .isPresent();
         if (asB) {
-            return "Let A learn and recall as B";
+            return "Let A learn and recall like B";
         }
         if (answers.b().isEmpty()) {
             return "Pseudo-inverse, cue released";

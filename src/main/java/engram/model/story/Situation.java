@@ -99,11 +99,13 @@ public enum Situation {
     }, (answers, _) -> List.of(Changes.learnSubject(answers))),
 
     /** The cue says nothing of the picture asked about. */
-    CUE_EMPTY((answers, reply) -> reply.isCueEmpty() && !answers.verdict(reply).isRight(),
-            (answers,
-                    which) -> List.of(Text.of("The cue holds next to nothing of %s: by itself it scores %s.", answers.askedName(),
-                            TwoDigits.text(answers.reply(which).card().scores().cueAlone()))),
-            (answers, which) -> all(Changes.lessNoise(answers), Changes.setBack(answers, which))),
+    CUE_EMPTY((answers, reply) -> reply.isCueEmpty() && !answers.verdict(reply).isRight(), (answers, which) -> {
+        String empty = Text.of("The cue holds next to nothing of %s", answers.askedName());
+        Which other = which == Which.A ? Which.B : Which.A;
+        return theOther(answers, which).isEmpty() ? List.of(
+                empty + Text.of(": by itself it scores %s.", TwoDigits.text(answers.reply(which).card().scores().cueAlone())),
+                empty + ".") : List.of(empty + Text.of(". That %s has it right may be chance.", other), empty + ".");
+    }, (answers, which) -> all(Changes.lessNoise(answers), Changes.setBack(answers, which))),
 
     /** The answer is another memory. */
     INSTEAD((answers, reply) -> answers.verdict(reply).kind() == Verdict.Kind.INSTEAD, (answers, which) -> {
@@ -179,7 +181,7 @@ public enum Situation {
     private static final double HEBBIAN_CAPACITY = 0.138;
 
     /** The same of rules that tell patterns apart which have much in common: beyond it basins are next to nothing. */
-    private static final double LINEAR_CAPACITY = 0.5;
+    static final double LINEAR_CAPACITY = 0.5;
 
     private final BiPredicate<Answers, Reply> condition;
     private final BiFunction<Answers, Which, List<String>> sentences;

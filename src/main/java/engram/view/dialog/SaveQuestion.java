@@ -34,7 +34,7 @@ public final class SaveQuestion {
         Label words = ViewTools.label(explanation, "question-words");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(16, words, buttons);
+        VBox content = new SheetContent(16, words, buttons);
         content.getStyleClass().add("question");
         overlay = new Overlay("question", title, content);
         overlay.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

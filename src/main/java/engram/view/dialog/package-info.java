@@ -1,5 +1,5 @@
 /**
  * What can be chosen comes in. What somebody chose goes out.
- * Start at {@link engram.view.dialog.IdxDialog}.
+ * Start at {@link engram.view.dialog.TableDialog}.
  */
 package engram.view.dialog;

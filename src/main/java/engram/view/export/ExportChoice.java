@@ -12,7 +12,9 @@ public sealed interface ExportChoice {
         /** A part of the run, as a film. */
         FILM,
         /** Tables and arrays. */
-        NUMBERS
+        NUMBERS,
+        /** A page with all that belongs to an experiment. */
+        REPORT
     }
 
     /** Which kind it is of. */
@@ -21,6 +23,7 @@ public sealed interface ExportChoice {
             case Figure _ -> Kind.FIGURE;
             case Film _ -> Kind.FILM;
             case Numbers _ -> Kind.NUMBERS;
+            case Report _ -> Kind.REPORT;
         };
     }
 
@@ -104,6 +107,19 @@ public sealed interface ExportChoice {
     }
 
     /**
+     * A lab report.
+     *
+     * @param views the keys of the views that are in it
+     */
+    record Report(List<String> views) implements ExportChoice {
+
+        /** Copies the list. */
+        public Report {
+            views = List.copyOf(views);
+        }
+    }
+
+    /**
      * What can be chosen of.
      *
      * @param contents what can be drawn, the maps first; films have maps alone
@@ -115,8 +131,9 @@ public sealed interface ExportChoice {
      * @param recorded steps of the run, at least 1
      * @param time the time step that is looked at, from 0 on
      * @param numbers tables and arrays
+     * @param views those that can be in a report
      * @param dark whether the window is dark
      */
     record Offer(List<Content> contents, List<Item> palettes, String palette, List<Item> figures, List<Item> films,
-            List<Integer> rates, int recorded, int time, List<Item> numbers, boolean dark) {}
+            List<Integer> rates, int recorded, int time, List<Item> numbers, List<Item> views, boolean dark) {}
 }

@@ -23,17 +23,22 @@ public final class ExportSheet {
     private static final PseudoClass WRONG = NumberField.WRONG;
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
     private static final int LONGEST_NAME = 160;
+    /** With its point. */
+    private static final int LONGEST_ENDING = 5;
     /** The content that stands first: of a figure, and of a film. */
     private static final String FIGURE_FIRST = "RATES";
     private static final String FILM_FIRST = "SPIKES_AND_RATES";
     /** Where kept choices have the tables and arrays. */
     private static final String NUMBERS = "numbers";
+    /** Where they have the views that are not wanted in a report. */
+    private static final String NOT_REPORTED = "notReported";
 
     private final ToggleGroup kinds = new ToggleGroup();
     private final FigureRows figure;
     private final LookRows filmLook;
     private final FilmRows film;
     private final NumbersList numbers;
+    private final ReportRows report;
     private final Map<Kind, Node> options = new EnumMap<>(Kind.class);
     private final Slider scrub = new Slider(0, 1, 0);
     private final Label scrubbed = ViewTools.label("", "quiet");
@@ -65,6 +70,7 @@ public final class ExportSheet {
         filmLook = new LookRows("film", mostCell, true, this::changed);
         film = new FilmRows(this::changed);
         numbers = new NumbersList(this::changed);
+        report = new ReportRows(this::changed);
         OptionRows ofFilm = new OptionRows();
         film.addFormatTo(ofFilm);
         film.addTo(ofFilm);
@@ -72,12 +78,13 @@ public final class ExportSheet {
         options.put(Kind.FIGURE, figure.node());
         options.put(Kind.FILM, ofFilm);
         options.put(Kind.NUMBERS, numbers);
+        options.put(Kind.REPORT, report);
         // All keep their room, so that nothing moves when another is chosen.
-        StackPane settings = new StackPane(figure.node(), ofFilm, numbers);
+        StackPane settings = new StackPane(figure.node(), ofFilm, numbers, report);
         settings.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(settings, Priority.ALWAYS);
         VBox left = new VBox(2, kind(Kind.FIGURE, "Figure", "PNG, SVG, PDF"), kind(Kind.FILM, "Film", "GIF, MP4, PNG"),
-                kind(Kind.NUMBERS, "Numbers", "CSV, NPY, NPZ"), settings);
+                kind(Kind.NUMBERS, "Numbers", "CSV, NPY, NPZ"), kind(Kind.REPORT, "Lab report", "HTML"), settings);
         left.getStyleClass().add("export-left");
         HBox upper = new HBox(20, left, preview);
         HBox.setHgrow(preview, Priority.ALWAYS);
@@ -168,11 +175,13 @@ public final class ExportSheet {
         filmLook.offer(offer, FILM_FIRST);
         film.offer(offer);
         numbers.offer(offer.numbers());
+        report.offer(offer.views());
         if (kept != null) {
             figure.restore(kept, offer);
             filmLook.restore(kept);
             film.restore(kept, offer);
             numbers.restore(List.of(kept.getOrDefault(NUMBERS, "").split(" ")));
+            report.restore(List.of(kept.getOrDefault(NOT_REPORTED, "").split(" ")));
             kept = null;
         }
         scrub.setValue(0);
@@ -194,6 +203,7 @@ public final class ExportSheet {
         filmLook.remember(choices);
         film.remember(choices);
         choices.put(NUMBERS, String.join(" ", numbers.keys()));
+        choices.put(NOT_REPORTED, String.join(" ", report.unwanted()));
         return choices;
     }
 
@@ -262,7 +272,8 @@ public final class ExportSheet {
     /** With its point; empty where a name has none. */
     private static String ending(String name) {
         int point = name.lastIndexOf('.');
-        return point >= 0 && name.length() - point <= 4 && name.substring(point + 1).matches("[a-z0-9]+") ? name.substring(point)
+        return point >= 0 && name.length() - point <= LONGEST_ENDING && name.substring(point + 1).matches("[a-z0-9]+")
+                ? name.substring(point)
                 : "";
     }
 
@@ -336,13 +347,14 @@ public final class ExportSheet {
         if (kind == Kind.FILM && film.complaint().isPresent()) {
             return Optional.of(film.complaint().get());
         }
-        if (kind != Kind.NUMBERS && !look.isRight()) {
+        if ((kind == Kind.FIGURE || kind == Kind.FILM) && !look.isRight()) {
             return Optional.of(look.complaint().orElse(Map.entry(look.cell(), "")));
         }
         ExportChoice read = switch (kind) {
             case FIGURE -> figure.figure();
             case FILM -> film.film(look.look());
             case NUMBERS -> numbers.numbers().orElse(null);
+            case REPORT -> report.report();
         };
         if (read == null) {
             return Optional.of(Map.entry(numbers, "Tick what is to be saved"));

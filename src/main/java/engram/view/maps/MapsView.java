@@ -28,6 +28,8 @@ public final class MapsView extends Region {
 
     /** Columns narrower than this have no room for all that stands above the maps of others. */
     private static final double NARROW = 288;
+    /** Below that a rule and a dynamics leave no room for the cross, and the menu has to do. */
+    private static final double CLOSES = 256;
     /** Columns narrower than this have room for the cue's title and its two buttons. */
     private static final double TIGHT = 236;
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
@@ -166,7 +168,7 @@ public final class MapsView extends Region {
         scale.setBrief(measures.low());
         boolean narrow = measures.map() < measures.scaled(NARROW);
         pseudoClassStateChanged(NARROW_CLASS, narrow);
-        headB.setCloses(!narrow);
+        headB.setCloses(measures.map() >= measures.scaled(CLOSES));
         choose();
         requestLayout();
     }

@@ -11,6 +11,8 @@ public final class TwinMenu {
     private final MenuItem swap = entry(new MenuItem("Swap A and B"), "twin-swap");
     private final CheckMenuItem difference = entry(new CheckMenuItem("Show its rates minus A's"), "twin-difference");
 
+    private final MenuItem close = entry(new MenuItem("Take B away  (T)"), "twin-close");
+
     TwinMenu() {}
 
     private static <M extends MenuItem> M entry(M item, String id) {
@@ -19,7 +21,7 @@ public final class TwinMenu {
     }
 
     List<MenuItem> entries() {
-        return List.of(copy, follow, swap, difference);
+        return List.of(copy, follow, swap, difference, close);
     }
 
     /** Makes B what A is. */
@@ -35,6 +37,11 @@ public final class TwinMenu {
     /** Lets the two change places. */
     public MenuItem swap() {
         return swap;
+    }
+
+    /** Takes B away. */
+    public MenuItem close() {
+        return close;
     }
 
     /** Shows by how much B's firing rates differ from A's. */

@@ -158,7 +158,7 @@ public final class NeuronGrid extends Region {
     public void setStale(boolean stale) {
         if (stale != hatch.isVisible()) {
             hatch.setVisible(stale);
-            picture.setEffect(stale ? new ColorAdjust(0, -1, 0.12, -0.3) : null);
+            picture.setEffect(stale ? new ColorAdjust(0, -1, 0, -0.5) : null);
             pseudoClassStateChanged(STALE, stale);
         }
     }

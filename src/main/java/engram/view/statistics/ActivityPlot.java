@@ -3,6 +3,7 @@ package engram.view.statistics;
 import module java.base;
 import engram.model.Text;
 import engram.model.analysis.PopulationRate;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Extent;
@@ -21,8 +22,8 @@ import engram.view.theme.Theme;
  */
 public record ActivityPlot(Trial trial, PopulationRate rate) {
 
-    private boolean isSpiking() {
-        return trial.parameters().dynamics().isSpiking();
+    private Neurons neurons() {
+        return trial.parameters().dynamics().neurons();
     }
 
     /** Where the cue is released, if it is. */
@@ -38,7 +39,7 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
      * @param ink the colour of the network
      */
     Plot plot(Axis steps, Ink ink, Theme theme) {
-        String title = isSpiking() ? "Neurons that fire, %" : "Neurons that are on (+1), %";
+        String title = neurons().share();
         if (rate == null) {
             return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Counting\u2026");
         }
@@ -67,11 +68,10 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         if (rate == null || step >= rate.shares().length) {
             return Text.of("Step %,d \u00B7 not there yet", step + 1);
         }
-        double share = 100 * rate.shares()[step];
-        if (!isSpiking()) {
-            return Text.of("Step %,d \u00B7 %.1f %% of neurons are on", step + 1, share);
-        }
-        return Text.of("Step %,d \u00B7 %.1f %% of neurons fire \u00B7 %.1f %% in the newest %s", step + 1, share,
-                100 * rate.means()[step], Text.count(Math.min(step + 1, trial.parameters().window()), "step"));
+        String now = Text.of("Step %,d \u00B7 %.1f %% of neurons %s", step + 1, 100 * rate.shares()[step], neurons().active());
+        int window = trial.parameters().window();
+        return window == 1 ? now
+                : now + Text.of(" \u00B7 %.1f %% in the newest %s", 100 * rate.means()[step],
+                        Text.count(Math.min(step + 1, window), "step"));
     }
 }

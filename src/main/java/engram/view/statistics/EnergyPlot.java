@@ -3,6 +3,7 @@ package engram.view.statistics;
 import module java.base;
 import engram.model.Text;
 import engram.model.analysis.EnergyCurve;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Extent;
@@ -22,8 +23,8 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
 
     private static final int FEW_SAMPLES = 40;
 
-    private boolean isSpiking() {
-        return trial.parameters().dynamics().isSpiking();
+    private Neurons.Energy words() {
+        return trial.parameters().dynamics().neurons().energy();
     }
 
     private boolean isKnown() {
@@ -37,7 +38,7 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
      * @param ink the colour of the network
      */
     Plot plot(Axis steps, Ink ink) {
-        String title = isSpiking() ? "Energy of the spikes taken as \u00B11" : "Energy";
+        String title = words().title();
         if (!isKnown()) {
             return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Computing\u2026");
         }
@@ -61,7 +62,7 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
         }
         int sample = energy.sampleAt(step);
         String text = Text.of("After step %,d \u00B7 energy %.4f", energy.time(sample) + 1, energy.values()[sample]);
-        return text.replace('-', '\u2212') + (isSpiking() ? ", for display only" : "");
+        return text.replace('-', '\u2212') + words().reserve();
     }
 
     /** What there is to know about it. */

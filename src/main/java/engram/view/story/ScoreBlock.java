@@ -105,6 +105,14 @@ public final class ScoreBlock extends VBox {
         Tips.explain(verdict, Verdict.Kind.NOTHING_YET.explanation());
     }
 
+    /** Shows that an answer is on its way, while the other network's is there. */
+    public void showToCome() {
+        showNothing();
+        verdictWords.say(List.of("Not asked yet"));
+        worthWords.say(List.of("it is asked when A has answered"));
+        Tips.explain(verdict, "This network is trained and asked as soon as the other one has its answer.");
+    }
+
     /** Shows what the cue scores by itself, from -1 to 1. */
     public void showCue(double score) {
         say(Verdict.NOTHING_YET, TwoDigits.text(score));
@@ -135,7 +143,7 @@ public final class ScoreBlock extends VBox {
                 """, Verdict.gain(card, said.kind()), TwoDigits.text(card.partial()), 100 * card.wrongPixels()).strip();
     }
 
-    /** Shows that what is seen is old: grey, with what it is the result of: {@code for noise 0.30}. The number stays. */
+    /** Shows that what is seen is old: grey, with what it is the result of: {@code for noise 0.3}. The number stays. */
     public void showOld(String what) {
         verdict.setGraphic(null);
         verdictWords.say(List.of("Old result"));

@@ -113,19 +113,35 @@ public final class StoryBar extends StackPane {
         pseudoClassStateChanged(TALL, tall);
     }
 
-    /** In a narrow bar two lines must do for the sentence: then the title makes room for it. */
+    /** In a narrow bar two lines must do for the sentence: title and cure make room for it, and the button says what it does. */
     private void makeRoom() {
-        if (tall || told == null || bar.getWidth() == 0) {
-            ViewTools.show(title, true);
-            return;
+        boolean narrow = !tall && told != null && bar.getWidth() > 0;
+        ViewTools.show(title, true);
+        sayCure(true);
+        // A button that advances has broader letters, which it gets at the next pulse else.
+        bar.applyCss();
+        if (narrow && !isSentenceSeen()) {
+            ViewTools.show(title, false);
+            sayCure(isSentenceSeen());
         }
+    }
+
+    /** In words beside the button, or on the button itself. */
+    private void sayCure(boolean besideButton) {
+        boolean has = told != null && !told.cure().isEmpty();
+        ViewTools.show(cure, has && besideButton);
+        button.setText(told == null ? "" : has && !besideButton ? told.cure() : told.button());
+    }
+
+    /** Whether two lines are enough for it, beside all else that is shown. */
+    private boolean isSentenceSeen() {
         double row = sentence.prefHeight(-1);
         double others = Stream.of(sign, title, cure, button)
-                .filter(node -> node == title || node.isManaged())
+                .filter(Node::isManaged)
                 .mapToDouble(node -> node.prefWidth(-1) + bar.getSpacing())
                 .sum();
         double room = bar.getWidth() - bar.getInsets().getLeft() - bar.getInsets().getRight() - others;
-        ViewTools.show(title, room > 0 && sentence.prefHeight(room) < 2.5 * row);
+        return room > 0 && sentence.prefHeight(room) < 2.5 * row;
     }
 
     /** Tells something. */
@@ -142,8 +158,7 @@ public final class StoryBar extends StackPane {
         title.setText(told.title());
         sentence.setText(told.sentence());
         cure.setText(told.cure());
-        ViewTools.show(cure, !told.cure().isEmpty());
-        button.setText(told.button());
+        sayCure(true);
         ViewTools.show(button, !told.button().isEmpty());
         ViewTools.show(foot, cure.isManaged() || button.isManaged());
         ViewTools.show(sign, !told.sentence().isEmpty());

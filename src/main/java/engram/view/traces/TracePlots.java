@@ -3,8 +3,8 @@ package engram.view.traces;
 import module java.base;
 import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
-import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -67,6 +67,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         double at(NeuronTrace trace, int step);
     }
 
+    private static Neurons neurons(Trial trial) {
+        return trial.parameters().dynamics().neurons();
+    }
+
     /** The room right of the plots, for names. */
     static double names(PlotLook look) {
         return NAMES * look.size();
@@ -82,13 +86,12 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
      */
     static TracePlots of(Trial trial, List<NeuronTrace> traces, Axis steps, Marks marks, Ink ink, Box area, Theme theme) {
         Making making = new Making(trial, traces, steps, marks, ink, theme, area.width());
-        boolean spiking = trial.parameters().dynamics().isSpiking();
         double em = theme.look().size();
         double title = Math.round(StepAxis.ABOVE * em);
         double gap = Math.round(GAP * em);
         double margin = names(theme.look());
         Box inner = area.inset(0, title, 0, Math.round(StepAxis.BELOW * em));
-        if (!spiking) {
+        if (!neurons(trial).fire()) {
             Box above = inner.rows(0, 0.8).inset(0, 0, 0, gap);
             Box strip = inner.rows(0.8, 1);
             return new TracePlots(trial, traces, making.potentials(making.fits(1, above)).in(above, margin),
@@ -113,8 +116,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
     /** What all the plots of one moment are made of. */
     private record Making(Trial trial, List<NeuronTrace> traces, Axis axis, Marks marks, Ink network, Theme theme, double width) {
 
-        private boolean isSpiking() {
-            return trial.parameters().dynamics().isSpiking();
+        private Neurons.Inner words() {
+            return neurons(trial).inner();
         }
 
         private boolean isPointedAt(NeuronTrace trace) {
@@ -192,10 +195,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
 
         /** Names the threshold at its end, or in the title where that would push other names away. */
         Plot potentials(boolean named) {
-            double threshold = isSpiking() ? trial.parameters().real(Parameter.THRESHOLD) : 0;
+            double threshold = neurons(trial).bound(trial.parameters().numbers());
             List<Layer> layers = new ArrayList<>(lines(NeuronTrace::potentialAt));
             double radius = Math.clamp(width / Math.max(1, axis.extent().length()) * 0.6, 1.5, 3);
-            for (NeuronTrace trace : isSpiking() ? traces : List.<NeuronTrace>of()) {
+            for (NeuronTrace trace : neurons(trial).fire() ? traces : List.<NeuronTrace>of()) {
                 int[] spikes = inSight(trace).filter(step -> isActive(trial, trace, step) && isApart(step)).toArray();
                 layers.add(new Layer.Points(places(spikes), IntStream.of(spikes).mapToDouble(trace::potentialAt).toArray(),
                         radius, ink(trace)));
@@ -205,11 +208,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             layers.add(ActivityPlot.release(trial, axis, theme));
             List<Plot.Name> names = new ArrayList<>(letters(NeuronTrace::potentialAt));
             if (named) {
-                names.add(new Plot.Name(isSpiking() ? "threshold" : "it turns", "", quiet, threshold, false));
+                names.add(new Plot.Name(words().bound(), "", quiet, threshold, false));
             }
-            String title = isSpiking() ? "Membrane potential" : "Local field";
-            String dashed = isSpiking() ? ", threshold dashed" : ", dashed where it turns";
-            return Plot.of(named ? title : title + dashed, time(false), axis(NeuronTrace::potentialAt, threshold), layers)
+            String title = words().title() + (named ? "" : words().boundInTitle());
+            return Plot.of(title, time(false), axis(NeuronTrace::potentialAt, threshold), layers)
                     .saying(traces.isEmpty() ? "Computing\u2026" : "")
                     .withKeys(keys())
                     .withNames(names);
@@ -240,7 +242,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                 NeuronTrace trace = traces.get(k);
                 int foot = k + 1;
                 IntToDoubleFunction input =
-                        step -> Math.min(1, isSpiking() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
+                        step -> Math.min(1, neurons(trial).fire() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
                 int[] steps = steps(trace);
                 if (steps.length > 0) {
                     int[] shown = steps.length <= 2 * width ? steps : TraceLines.peaks(steps, input, axis, width);
@@ -254,7 +256,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                 names.add(new Plot.Name(marks.letterOf(trace.neuron()), "", network, k + 0.5, true));
             }
             layers.add(ActivityPlot.release(trial, axis, theme));
-            Axis.Named name = new Axis.Named(rows / 2.0, isSpiking() ? "input" : "on", null, false);
+            Axis.Named name = new Axis.Named(rows / 2.0, words().driven(), null, false);
             return Plot.of("", time(last), Axis.named(Extent.whole(rows), List.of(name)).down(), layers).withNames(names);
         }
 
@@ -305,7 +307,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         if (trace == null) {
             return Text.of("Step %,d \u00B7 %s", step + 1, step < trial.recorded() ? "computing" : "not there yet");
         }
-        String what = trial.parameters().dynamics().isSpiking()
+        String what = neurons(trial).fire()
                 ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
                         isActive(trial, trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
                         trace.recurrentAt(step))

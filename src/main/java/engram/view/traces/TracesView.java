@@ -201,10 +201,6 @@ public final class TracesView extends Region {
         }
     }
 
-    private boolean isSpiking() {
-        return trial.parameters().dynamics().isSpiking();
-    }
-
     private boolean isShowing() {
         return trial != null && !marks.neurons().isEmpty() && area().isVisible();
     }
@@ -262,7 +258,8 @@ public final class TracesView extends Region {
     }
 
     private String resting() {
-        return trial == null || marks.neurons().isEmpty() ? "" : isSpiking() ? HOW_TO + ", or see a spike\u2019s causes" : HOW_TO;
+        boolean nothing = trial == null || marks.neurons().isEmpty();
+        return nothing ? "" : trial.parameters().dynamics().neurons().fire() ? HOW_TO + ", or see a spike\u2019s causes" : HOW_TO;
     }
 
     private void placeNow() {
@@ -307,9 +304,6 @@ public final class TracesView extends Region {
 
     /** Asks for the causes of the spike next to a place; false where none is near. */
     private boolean explain(double x, double y) {
-        if (!isSpiking()) {
-            return false;
-        }
         Optional<TracePlots.Spike> spike = plots.spikeNear(x, y);
         spike.ifPresent(near -> onSpike.accept(near.neuron(), near.step()));
         return spike.isPresent();

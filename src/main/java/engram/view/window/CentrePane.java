@@ -112,8 +112,10 @@ final class CentrePane extends Region {
     private void placeToasts(double x, double y) {
         double gap = measures.scaled(8);
         double width = Math.min(measures.columns() - 2 * gap, toasts.prefWidth(-1));
-        double height = toasts.prefHeight(width);
-        toasts.resizeRelocate(x + measures.columns() - gap - width, y - measures.scores() - gap - height, width, height);
+        double lowest = y - measures.scores() - gap;
+        // Never over the headings, which are pressed.
+        double height = Math.min(toasts.prefHeight(width), lowest - measures.scaled(Measures.HEADING) - gap);
+        toasts.resizeRelocate(x + measures.columns() - gap - width, lowest - height, width, height);
     }
 
     private void layOutRight() {

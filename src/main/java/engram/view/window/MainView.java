@@ -52,6 +52,7 @@ public final class MainView extends StackPane {
     private final Tools tools = new Tools(menu("file", "File", Feather.FILE, "Opens and saves experiments, opens pictures"),
             dressed(new ToggleButton(), "inputs", "Inputs", Feather.SIDEBAR, "Shows the column of inputs, or hides it"),
             dressed(new Button(), "samples", "Samples", Feather.GRID, "Pictures that come with Engram, to learn"),
+            dressed(new Button(), "notes", null, Feather.FILE_TEXT, "Notes on this experiment"),
             dressed(new Button(), "undo", null, Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)"),
             dressed(new Button(), "redo", null, Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)"),
             dressed(new Button(), "export", "Export", Feather.SHARE, "Takes a figure, a film or numbers away (Ctrl+E)"),
@@ -65,13 +66,14 @@ public final class MainView extends StackPane {
      * @param file opens and saves
      * @param inputs shows the column of inputs where it is a drawer
      * @param samples the sample pictures
+     * @param notes what is written about the experiment
      * @param export opens what can be taken away
      * @param textSize how large letters are
      * @param theme light or dark
      * @param help keys, and what is what
      */
-    public record Tools(MenuButton file, ToggleButton inputs, Button samples, Button undo, Button redo, Button export,
-            MenuButton textSize, MenuButton theme, Button help) {}
+    public record Tools(MenuButton file, ToggleButton inputs, Button samples, Button notes, Button undo, Button redo,
+            Button export, MenuButton textSize, MenuButton theme, Button help) {}
 
     /** What the story is told in. */
     public record Story(ScoreBlock cue, ScoreBlock a, ScoreBlock b, StoryBar bar, ComparedView compared) {}
@@ -97,12 +99,18 @@ public final class MainView extends StackPane {
         getChildren().addAll(panes, dropVeil());
         tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
         Sliders.heedPrimaryButton(this);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (messages.isListed()
+                    && !messages.getBoundsInLocal().contains(messages.sceneToLocal(event.getSceneX(), event.getSceneY()))) {
+                messages.closeList();
+            }
+        });
     }
 
     private HBox bar() {
         HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
-                tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(), tools.theme(),
-                tools.help());
+                tools.notes(), tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(),
+                tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
         HBox.setHgrow(progress, Priority.SOMETIMES);
         progress.setPrefWidth(PROGRESS);

@@ -82,6 +82,7 @@ public final class ToastsView extends VBox {
 
     private Node list() {
         scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
         scroll.setId("toasts-list");
         scroll.setAccessibleText("All problems");
         lines.getStyleClass().add("toast-lines");
@@ -225,6 +226,16 @@ public final class ToastsView extends VBox {
     /** What the cards say, newest first, those included that there was no room for. */
     public List<String> texts() {
         return cards.keySet().stream().map(Message::text).toList();
+    }
+
+    /** Whether all of them are listed. */
+    public boolean isListed() {
+        return listed;
+    }
+
+    /** Closes the list of all; they stay. */
+    public void closeList() {
+        list(false);
     }
 
     private void list(boolean shown) {

@@ -23,6 +23,8 @@ public final class ViewTabs extends VBox {
     private Consumer<ViewName> onOpen = _ -> {};
     private int atOnce = 1;
 
+    private boolean stale;
+
     /** Makes empty places. */
     ViewTabs() {
         super(GAP);
@@ -94,6 +96,19 @@ public final class ViewTabs extends VBox {
         first.set(shown.getFirst());
     }
 
+    /** Shows whether what is seen of the run is an old result: grey. The trials have their own, and say what they are of. */
+    public void setStale(boolean isStale) {
+        if (isStale != stale) {
+            stale = isStale;
+            grey();
+        }
+    }
+
+    private void grey() {
+        views.forEach(
+                (name, view) -> view.node().setEffect(stale && name != ViewName.TRIALS ? new ColorAdjust(0, -1, 0, 0) : null));
+    }
+
     private void showAll() {
         places.forEach(ViewPlace::clear);
         for (int i = 0; i < atOnce; i++) {
@@ -115,6 +130,7 @@ public final class ViewTabs extends VBox {
      */
     public void fill(ViewName name, Node content, List<? extends Node> itsTools) {
         views.put(name, new View(content, List.copyOf(itsTools)));
+        grey();
     }
 
     /** The views that are seen. */

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.cli.CommandRun;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.golden.GoldenCase;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;

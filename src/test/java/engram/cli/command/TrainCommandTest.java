@@ -11,7 +11,7 @@ import engram.cli.SpikeFiles;
 import engram.cli.options.ParameterOptions;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.golden.GoldenCase;
 import engram.golden.ReferenceNetwork;
 import engram.model.Progress;

@@ -124,7 +124,7 @@ class StoryControllerTest {
     void whatHappenedIsToldWithACureThatIsOneStepToUndoAndPlayed() throws Exception {
         awaitStory(at(9_999), "A leans to the average of the three pictures. B kept digit 4 after the cue was gone.");
         assertEquals("What happened?", bar.told().title());
-        assertEquals("Let A learn and recall as B", bar.told().cure());
+        assertEquals("Let A learn and recall like B", bar.told().cure());
         assertEquals("Show me", bar.told().button());
         assertTrue(bar.told().advances());
         press();

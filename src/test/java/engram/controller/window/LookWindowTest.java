@@ -473,6 +473,9 @@ class LookWindowTest {
             Node keys = window.scene().lookup("#keys");
             assertTrue(keys.lookupAll(".key").size() > 25);
             assertEquals(List.of(), Looks.in(keys, Looks.Kind.CUT, Looks.Kind.OVERLAP, Looks.Kind.OUTSIDE));
+            ScrollPane list = (ScrollPane) keys.lookup(".scroll-pane");
+            double hidden = list.getContent().getLayoutBounds().getHeight() - list.getViewportBounds().getHeight();
+            assertTrue(width < 1280 || hidden < 1, "all are seen at once, but for " + hidden);
             return null;
         });
         window.type(KeyCode.ESCAPE);

@@ -10,6 +10,8 @@ import module java.base;
 import engram.export.Trials;
 import engram.model.FileProblem;
 import engram.model.Progress;
+import engram.model.array.NumpyHeader;
+import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
 import engram.model.network.Weights;
 import engram.model.trial.Trial;

@@ -90,7 +90,9 @@ class PictureRefusalTest {
     @ValueSource(strings = {"Shopping list: milk", "BM, the whole text", "GIF89", "\u0089PN", "<svg/>", "x"})
     void aTextCalledPngIsNoPicture(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("text.png"), text, StandardCharsets.ISO_8859_1);
-        assertRefused("text.png does not hold a picture of a kind that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP). ", file);
+        assertRefused(
+                "text.png does not hold a picture of a kind that can be read (PNG, JPEG, GIF, BMP, TIFF, WebP, PGM/PBM/PPM). ",
+                file);
     }
 
     @ParameterizedTest

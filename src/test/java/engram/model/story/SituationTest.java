@@ -206,14 +206,14 @@ class SituationTest {
 
     @Test
     void theCueHoldsNothing() {
-        isEnded(Situation.CUE_EMPTY, "The cue holds next to nothing of digit 4: by itself it scores 0.16.",
+        isEnded(Situation.CUE_EMPTY, "The cue holds next to nothing of digit 4. That B has it right may be chance.",
                 "Lower the noise to 0.2", Experiments.with(first(), Parameter.NOISE, 0.75), PSEUDO_INVERSE);
     }
 
     @Test
     void anotherPictureIsRecalled() {
         isEnded(Situation.INSTEAD, "A settled on digit 7, not on digit 4. B kept digit 4 after the cue was gone.",
-                "Let A learn and recall as B", by(first(), RuleKind.STORKEY, Dynamics.HELD), PSEUDO_INVERSE);
+                "Let A learn and recall like B", by(first(), RuleKind.STORKEY, Dynamics.HELD), PSEUDO_INVERSE);
     }
 
     @Test
@@ -226,7 +226,7 @@ class SituationTest {
     @Test
     void aNetworkLeansToTheAverage() {
         isEnded(Situation.LEANS, "A leans to the average of the three pictures. B kept digit 4 after the cue was gone.",
-                "Let A learn and recall as B", first(), PSEUDO_INVERSE);
+                "Let A learn and recall like B", first(), PSEUDO_INVERSE);
         isEnded(Situation.LEANS, "The network leans to the average of all pictures. A constant answer scores as much.",
                 "Pseudo-inverse, cue released", first(), NONE);
         isEnded(Situation.LEANS, "A and B lean to the average of the three pictures. A constant answer scores as much.",
@@ -238,12 +238,12 @@ class SituationTest {
     void aMixtureIsBetterThanTheAverage() {
         Experiment ten = digits("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
         isEnded(Situation.MIXED, "A settled in a mixture of pictures. B kept digit 0 after the cue was gone.",
-                "Let A learn and recall as B", ten, PSEUDO_INVERSE);
+                "Let A learn and recall like B", ten, PSEUDO_INVERSE);
     }
 
     @Test
     void theAnswerIsMadeOfNothingLearned() {
-        isEnded(Situation.NO_MEMORY, "What A answers is made of no picture it learned.", "Let A learn and recall as B",
+        isEnded(Situation.NO_MEMORY, "What A answers is made of no picture it learned.", "Let A learn and recall like B",
                 Experiments.with(first(), Parameter.THRESHOLD, 1), PSEUDO_INVERSE);
     }
 

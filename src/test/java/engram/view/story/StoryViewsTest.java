@@ -188,7 +188,7 @@ class StoryViewsTest {
                 widths(column);
                 bar.show(new StoryBar.Told(StoryBar.Sign.IDEA, "What happened?",
                         "A leans to the average of the three pictures. B kept digit 4 after the cue was gone.",
-                        "Let A learn and recall as B", "Show me", true));
+                        "Let A learn and recall like B", "Show me", true));
                 layOut();
                 return null;
             });
@@ -197,7 +197,7 @@ class StoryViewsTest {
             assertTrue(sentence.prefHeight(sentence.getWidth()) <= bar.getHeight() - 2, "two lines at column " + column);
             assertTrue(sentence.getHeight() + 0.5 >= sentence.prefHeight(sentence.getWidth()));
             assertWhole(label("#cure"));
-            assertEquals("Show me: Let A learn and recall as B", bar.button().getAccessibleText());
+            assertEquals("Show me: Let A learn and recall like B", bar.button().getAccessibleText());
         }
         assertEquals(40, empty, 0.5);
     }

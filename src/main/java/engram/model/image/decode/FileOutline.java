@@ -71,6 +71,7 @@ record FileOutline(boolean onePiece, Orientation orientation, Optional<String> o
             case GIF -> ofGif(in);
             case BMP -> ofBmp(in);
             case WEBP -> WebpOutline.in(in);
+            case PNM -> throw new IllegalArgumentException("FileOutline: " + kind + " files have no parts");
             case TIFF -> {
                 TiffPage page = TiffPage.in(in);
                 yield new FileOutline(false, page.orientation(), page.obstacle(), Optional.empty(), Optional.empty(), Inks.NONE,

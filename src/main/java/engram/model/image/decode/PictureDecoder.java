@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.FileProblem;
 import engram.model.Parallel;
 import engram.model.Progress;
+import engram.model.image.decode.pnm.PnmPicture;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
@@ -78,6 +79,9 @@ public final class PictureDecoder {
     private static Decoded decode(String subject, PictureKind kind, ImageInputStream file, SteadyProgress progress)
             throws IOException {
         WatchedInput in = new WatchedInput(file, progress);
+        if (kind == PictureKind.PNM) {
+            return pnm(subject, in, progress);
+        }
         FileOutline outline = FileOutline.of(kind, in, progress);
         ImageReader reader = kind.reader();
         try {
@@ -93,6 +97,29 @@ public final class PictureDecoder {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static Decoded pnm(String subject, WatchedInput in, SteadyProgress progress) throws IOException {
+        PnmPicture picture = PnmPicture.begin(in);
+        int width = picture.width();
+        int height = picture.height();
+        if ((long) width * height > MOST_PIXELS) {
+            throw Refusal.tooLarge(subject, width, height);
+        }
+        int step = 1;
+        while (tooMany(Math.ceilDiv(width, step), Math.ceilDiv(height, step), picture.bytesPerPixel())) {
+            step++;
+        }
+        Raster samples = picture.read(step, (done, total) -> progress.report(DECODING * done / total, WORK));
+        int bands = samples.getNumBands();
+        PixelRows rows = PixelRows.of(samples, (values, start, rgba) -> {
+            for (int band = 0; band < rgba.length - 1; band++) {
+                rgba[band] = picture.light(values[start + band % bands]);
+            }
+            rgba[rgba.length - 1] = 1;
+        });
+        progress.check();
+        return new Decoded(rows, width, height, Orientation.NORMAL);
     }
 
     private Decoded decode() throws IOException {

@@ -11,7 +11,8 @@ public enum PictureKind {
     GIF("GIF", "gif", "GIF8[79]a"),
     BMP("BMP", "bmp", "BM.{12}[\u000C\u0010\u0028\u0034\u0038\u0040\u006C\u007C]\0\0\0"),
     TIFF("TIFF", "tiff?", "II[*+]\0|MM\0[*+]"),
-    WEBP("WebP", "webp", "RIFF.{4}WEBP");
+    WEBP("WebP", "webp", "RIFF.{4}WEBP"),
+    PNM("PGM/PBM/PPM", "p[gbpn]m", "P[1-6][\\s#]");
 
     /** How many of a file's first bytes are needed to tell. */
     public static final int HEAD = 18;
@@ -53,7 +54,7 @@ public enum PictureKind {
         return title;
     }
 
-    /** A fresh reader for files of this kind. */
+    /** A fresh reader for files of this kind, which is not {@link #PNM}. */
     ImageReader reader() {
         Iterable<ImageReader> readers = () -> ImageIO.getImageReadersByFormatName(title);
         // Where both have one, TwelveMonkeys' reads more files, and reads them rightly.

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * Reads picture files: PNG, JPEG, GIF (its first picture), BMP, TIFF (its first page) and WebP. What a file holds
+ * Reads picture files: PNG, JPEG, GIF (its first picture), BMP, TIFF (its first page), WebP, and PGM, PBM or PPM. What a file holds
  * decides, not what it is called.
  *
  * <p>Photographs come out upright. Whatever is wrong with a file is told as a {@link FileProblem}; however large it

@@ -1,4 +1,4 @@
-package engram.model.image.file;
+package engram.model.image.table.kind;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,7 @@ import module java.base;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.image.Picture;
+import engram.model.image.table.PictureTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class IdxFileTest {
         byte[] bytes = idx(PICTURES, pixels(12), 2, 2, 3);
         Path file = write("t10k-images-idx3-ubyte.gz", packed ? gzip(bytes) : bytes);
         assertTrue(IdxFile.isIdx(file));
-        IdxFile idx = IdxFile.open(file, Progress.IGNORED);
+        PictureTable idx = IdxFile.open(file, Progress.IGNORED);
         assertEquals(2, idx.count());
         assertEquals(3, idx.width());
         assertEquals(2, idx.height());
@@ -40,6 +41,38 @@ class IdxFileTest {
         assertArrayEquals(expected, second.gray().values());
         assertThrows(IndexOutOfBoundsException.class, () -> idx.picture(2));
         assertThrows(IndexOutOfBoundsException.class, () -> idx.picture(-1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"train-labels-idx1-ubyte", "train-labels-idx1-ubyte.gz"})
+    void theLabelsBesideThePicturesAreTheirNames(String name) throws IOException {
+        byte[] labels = idx(0x0801, new byte[] {7, (byte) 200}, 2);
+        write(name, name.endsWith("gz") ? gzip(labels) : labels);
+        PictureTable idx = IdxFile.open(write("train-images-idx3-ubyte", idx(PICTURES, pixels(12), 2, 2, 3)), Progress.IGNORED);
+        assertEquals("7 (#0)", idx.picture(0).name());
+        assertEquals(Optional.of("200"), idx.label(1));
+    }
+
+    @Test
+    void labelsThatDoNotFitAreNoNames() throws IOException {
+        Path pictures = write("train-images-idx3-ubyte", idx(PICTURES, pixels(12), 2, 2, 3));
+        for (byte[] labels : List.of(idx(0x0801, new byte[3], 3), idx(0x0801, new byte[1], 2), new byte[0],
+                idx(0x0803, pixels(12), 2, 2, 3))) {
+            write("train-labels-idx1-ubyte", labels);
+            assertEquals("#0 of train-images", IdxFile.open(pictures, Progress.IGNORED).picture(0).name());
+        }
+    }
+
+    @Test
+    void picturesCanBeTurned() throws IOException {
+        PictureTable idx = IdxFile.open(write("emnist-idx3-ubyte", idx(PICTURES, pixels(12), 2, 2, 3)), Progress.IGNORED);
+        assertTrue(idx.contents().sideways());
+        PictureTable turned = idx.turned(true);
+        assertEquals(2, turned.width());
+        assertEquals(3, turned.height());
+        double[] expected = {126 / 255.0, 189 / 255.0, 147 / 255.0, 210 / 255.0, 168 / 255.0, 231 / 255.0};
+        assertArrayEquals(expected, turned.picture(1).gray().values());
+        assertArrayEquals(idx.picture(1).gray().values(), turned.turned(false).picture(1).gray().values());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.model.FileProblem;
@@ -7,7 +7,7 @@ import engram.model.Heap;
 import engram.model.Text;
 
 /** The parts of an experiment file. Trusts nothing that stands in it before it has been held against what is there. */
-final class ZippedParts implements ReadPictures.Parts, AutoCloseable {
+public final class ZippedParts implements ReadPictures.Parts, AutoCloseable {
 
     /** Two for each of more pictures than are ever opened at once. */
     private static final int MOST_PARTS = 250_000;
@@ -28,7 +28,7 @@ final class ZippedParts implements ReadPictures.Parts, AutoCloseable {
      *
      * @param place what people call it
      */
-    static ZippedParts open(Path file, Place place) throws FileProblem {
+    public static ZippedParts open(Path file, Place place) throws FileProblem {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
@@ -70,7 +70,7 @@ final class ZippedParts implements ReadPictures.Parts, AutoCloseable {
     }
 
     /** Whether there is a part of that name. */
-    boolean has(String name) {
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 

@@ -1,8 +1,8 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.export.numpy.NumpyArray;
-import engram.export.numpy.NumpyType;
+import engram.model.array.NumpyType;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -35,9 +35,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * values as they are, {@code uint32} for means, of which 16777215 stands for 1, or the samples of a picture that is too large to
  * be read back from a PNG as it is.
  */
-final class PictureForm {
+public final class PictureForm {
 
-    static final String PNG = ".png";
+    /** How the name of a PNG ends. */
+    public static final String PNG = ".png";
     private static final String ARRAY = ".npy";
 
     /** What stands for 1 among samples of 8 and of 16 bits. */
@@ -50,19 +51,19 @@ final class PictureForm {
     private PictureForm() {}
 
     /** How the name of a picture's file ends. */
-    static String ending(Picture picture) {
+    public static String ending(Picture picture) {
         boolean samples = picture.gray().greys() instanceof Greys.Bytes || picture.gray().greys() instanceof Greys.Shorts;
         // Larger ones would be averaged when they are read.
         return samples && picture.gray().size() <= PictureReader.EXACT_PIXELS ? PNG : ARRAY;
     }
 
     /** Whether a file's name is one that a picture's can be. */
-    static boolean isNamedLikeOne(String name) {
+    public static boolean isNamedLikeOne(String name) {
         return name.endsWith(PNG) || name.endsWith(ARRAY);
     }
 
     /** Whether the preview is as it can be made of the samples; else it has to be kept beside them. */
-    static boolean showsItself(Picture picture) {
+    public static boolean showsItself(Picture picture) {
         RgbImage preview = picture.preview();
         GrayImage gray = picture.gray();
         if (preview.width() != gray.width() || preview.height() != gray.height()) {
@@ -92,7 +93,7 @@ final class PictureForm {
     }
 
     /** The bytes of a picture's file. */
-    static byte[] bytes(Picture picture) {
+    public static byte[] bytes(Picture picture) {
         GrayImage gray = picture.gray();
         int[] shape = {gray.height(), gray.width()};
         boolean png = ending(picture).equals(PNG);
@@ -111,7 +112,7 @@ final class PictureForm {
     }
 
     /** The bytes of a file that holds a preview: always a PNG. */
-    static byte[] bytes(RgbImage preview) {
+    public static byte[] bytes(RgbImage preview) {
         BufferedImage image = new BufferedImage(preview.width(), preview.height(), BufferedImage.TYPE_INT_RGB);
         for (int row = 0; row < preview.height(); row++) {
             for (int column = 0; column < preview.width(); column++) {
@@ -175,7 +176,7 @@ final class PictureForm {
      * @return the picture; its preview is made of its samples
      * @throws FileProblem if it is no such file, or damaged
      */
-    static Picture read(String name, byte[] bytes, Place place, Progress progress) throws FileProblem {
+    public static Picture read(String name, byte[] bytes, Place place, Progress progress) throws FileProblem {
         if (place.part().endsWith(ARRAY)) {
             GrayImage gray = ofArray(NumpyArray.read(bytes, place), place);
             int[] colours = new int[gray.size()];

@@ -1,4 +1,4 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.model.image.GrayImage;
@@ -6,7 +6,7 @@ import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 
 /** The pictures of one document, each once however many memories share it, and what their files are called. For one thread. */
-final class StoredPictures {
+public final class StoredPictures {
 
     /** Numbers tell files apart; so much of the name is only for people. */
     private static final int MOST_OF_NAME = 40;
@@ -23,10 +23,10 @@ final class StoredPictures {
      * @param file the name of the file with its samples, in the document's folder
      * @param preview the same of its preview; empty where that can be made of the samples
      */
-    record Stored(Picture picture, String file, Optional<String> preview) {}
+    public record Stored(Picture picture, String file, Optional<String> preview) {}
 
     /** Where a picture is, or will be. */
-    Stored of(Picture picture) {
+    public Stored of(Picture picture) {
         return byParts.computeIfAbsent(picture.gray(), _ -> new IdentityHashMap<>()).computeIfAbsent(picture.preview(), _ -> {
             Stored stored = stored(picture, FOLDER + (inOrder.size() + 1) + forPeople(picture.name()));
             inOrder.add(stored);
@@ -41,7 +41,7 @@ final class StoredPictures {
     }
 
     /** All that were asked for so far, in that order. */
-    List<Stored> all() {
+    public List<Stored> all() {
         return Collections.unmodifiableList(inOrder);
     }
 

@@ -1,30 +1,29 @@
-package engram.model.image.file;
+package engram.model.image.table.kind;
 
 import module java.base;
 import engram.model.FileProblem;
 import engram.model.Heap;
 import engram.model.Progress;
 import engram.model.Text;
-import engram.model.image.GrayImage;
-import engram.model.image.Greys;
-import engram.model.image.Picture;
-import engram.model.image.RgbImage;
-import engram.model.image.decode.Orientation;
 import engram.model.image.decode.Refusal;
-import java.awt.image.BufferedImage;
+import engram.model.image.table.Arrangement;
+import engram.model.image.table.LabelsBeside;
+import engram.model.image.table.PictureTable;
+import engram.model.image.table.TableContents;
+import engram.model.image.table.ValueRange;
 
 /**
  * A file of many small grey pictures of one size, in the format that MNIST and its likes come in (IDX), plain or packed
- * with gzip. Immutable; it is read into memory once.
+ * with gzip. It is read into memory once.
  *
  * <p>Such a file begins with two zero bytes, a byte that says what its values are, a byte that says how many axes they
  * have, and the length of each axis; then come the values. Files of labels look just like files of pictures, with one
  * axis instead of three.
  */
-public final class IdxFile {
+final class IdxFile {
 
     /** Files whose pictures take more bytes than this, unpacked, are refused. */
-    public static final int MOST_BYTES = 1 << 30;
+    static final int MOST_BYTES = 1 << 30;
 
     private static final String FETCH_AGAIN = "Copy or download it again";
     private static final String FEWER = "Use a file with fewer pictures";
@@ -39,29 +38,14 @@ public final class IdxFile {
     // Deflate packs 258 equal bytes into two bits at best.
     private static final long MOST_PACKING = 1032;
 
-    private final String name;
-    private final int count;
-    private final int width;
-    private final int height;
-    private final byte[] values;
-    /** How to turn each picture upright. */
-    private final Orientation orientation;
-
-    private IdxFile(String name, int count, int width, int height, byte[] values, Orientation orientation) {
-        this.name = name;
-        this.count = count;
-        this.width = width;
-        this.height = height;
-        this.values = values;
-        this.orientation = orientation;
-    }
+    private IdxFile() {}
 
     /** Whether a file begins like one of this format, of pictures or of anything else; false as well if it cannot be read. */
-    public static boolean isIdx(Path file) {
+    static boolean isIdx(Path file) {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        try (InputStream in = unpacked(Files.newInputStream(file))) {
+        try (InputStream in = Packed.stream(Files.newInputStream(file))) {
             return isMagic(in.readNBytes(MAGIC_BYTES));
         } catch (IOException e) {
             return false;
@@ -69,15 +53,18 @@ public final class IdxFile {
     }
 
     /**
-     * Reads a file of pictures.
+     * Reads a file of pictures, and the names of what they show from the file of labels beside it, where that is there.
      *
      * @param progress told how many bytes of pictures are read; its cancellation passes through
      */
-    public static IdxFile open(Path file, Progress progress) throws FileProblem {
+    static PictureTable open(Path file, Progress progress) throws FileProblem {
         String subject = FileProblem.nameOf(file);
         Refusal.requireOrdinary(file);
-        try (InputStream raw = Files.newInputStream(file); InputStream in = unpacked(raw)) {
-            return read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
+        try (InputStream raw = Files.newInputStream(file); InputStream in = Packed.stream(raw)) {
+            TableContents pictures =
+                    read(subject, in, in instanceof GZIPInputStream ? MOST_PACKING : 1, Files.size(file), progress);
+            int count = pictures.arrangements().getFirst().count();
+            return pictures.labelled(LabelsBeside.of(file, beside -> labels(beside, count), count)).likeliest();
         } catch (EOFException e) {
             throw new FileProblem(subject, "is cut off within its first bytes", FETCH_AGAIN);
         } catch (ZipException e) {
@@ -89,61 +76,27 @@ public final class IdxFile {
         }
     }
 
-    /** The number of pictures, at least 1. */
-    public int count() {
-        return count;
-    }
-
-    /** The columns of each picture. */
-    public int width() {
-        return orientation.width(width, height);
-    }
-
-    /** The rows of each picture. */
-    public int height() {
-        return orientation.height(width, height);
-    }
-
     /**
      * Whether a file of that name holds its pictures column by column, so that its letters lie on their sides: those of
      * EMNIST do. The format itself does not tell.
-     *
-     * @param name any file's name
      */
-    public static boolean isNamedLikeTransposed(String name) {
+    static boolean isNamedLikeTransposed(String name) {
         return name.toLowerCase(Locale.ROOT).contains("emnist");
     }
 
-    /** The same file with rows and columns of each picture exchanged; its values are not copied. */
-    public IdxFile transposed() {
-        return new IdxFile(name, count, width, height, values,
-                orientation == Orientation.NORMAL ? Orientation.MIRRORED_ON_ITS_LEFT : Orientation.NORMAL);
-    }
-
-    /**
-     * One of the pictures, called by the file's name and its number. Its values are those of the file: white on black
-     * stays white on black.
-     *
-     * @param index its number, from 0 to {@link #count()} - 1
-     * @throws IndexOutOfBoundsException if there is no such picture
-     */
-    public Picture picture(int index) {
-        Objects.checkIndex(index, count);
-        int size = width * height;
-        byte[] levels = Arrays.copyOfRange(values, index * size, (index + 1) * size);
-        String called = "#" + index + " of " + name;
-        if (Math.max(width, height) > PictureReader.PREVIEW_SIDE) {
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-            image.getRaster().setDataElements(0, 0, width, height, levels);
-            return PictureReader.of(called, image, orientation, Progress.IGNORED);
+    /** The labels in a file of this format, if it is one of so many bytes along one axis. */
+    private static List<String> labels(Path file, int count) throws IOException {
+        try (InputStream raw = Files.newInputStream(file); DataInputStream in = new DataInputStream(Packed.stream(raw))) {
+            byte[] magic = in.readNBytes(MAGIC_BYTES);
+            if (!isMagic(magic) || magic[2] != UNSIGNED_BYTES || magic[3] != LABEL_AXES || in.readInt() != count) {
+                return List.of();
+            }
+            byte[] labels = in.readNBytes(count);
+            return IntStream.range(0, labels.length).mapToObj(i -> Integer.toString(Byte.toUnsignedInt(labels[i]))).toList();
         }
-        // What is seen and what is learned are the file's own bytes: thousands of these are made in a moment.
-        byte[] upright = orientation.turn(levels, 1, width, height);
-        return new Picture(called, width(), height(), new GrayImage(width(), height(), Greys.of(upright, false)),
-                new RgbImage(width(), height(), upright));
     }
 
-    private static IdxFile read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
+    private static TableContents read(String subject, InputStream in, long mostPacking, long fileSize, Progress progress)
             throws IOException {
         byte[] magic = in.readNBytes(MAGIC_BYTES);
         if (!isMagic(magic)) {
@@ -184,7 +137,9 @@ public final class IdxFile {
             throw damaged(subject);
         }
         String name = subject.replaceFirst("(?i)\\.gz$", "").replaceFirst("(?i)[.-]idx3-ubyte$", "");
-        return new IdxFile(name, count, width, height, values, Orientation.NORMAL);
+        return new TableContents(name, "", place -> Byte.toUnsignedInt(values[(int) place]),
+                List.of(Arrangement.frames(count, width, height)), List.of(ValueRange.BYTES), List.of(),
+                isNamedLikeTransposed(subject));
     }
 
     /** Reads until the values are full or the file ends, and returns how many there were. */
@@ -222,15 +177,6 @@ public final class IdxFile {
             throw new FileProblem(subject, "holds values that are not bytes from 0 to 255",
                     "Choose a file of 8-bit grey pictures");
         }
-    }
-
-    /** The content of a file, looking through gzip if it is packed. */
-    private static InputStream unpacked(InputStream raw) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(raw);
-        in.mark(2);
-        boolean packed = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        return packed ? new GZIPInputStream(in, STEP >> 4) : in;
     }
 
     private static FileProblem damaged(String subject) {

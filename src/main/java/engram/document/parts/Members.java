@@ -1,4 +1,4 @@
-package engram.document;
+package engram.document.parts;
 
 import module java.base;
 import engram.model.FileProblem;
@@ -9,7 +9,7 @@ import engram.model.Text;
  * The members of an object in a JSON file, asked for one by one. One that is missing, or {@code null}, is empty; one of another
  * type, or out of its range, is a problem that names it. What nobody has asked for is left over. For one thread.
  */
-final class Members {
+public final class Members {
 
     private static final String REMEDY = "Correct it, or get the file again";
     private static final int MOST_TOLD = 40;
@@ -30,7 +30,7 @@ final class Members {
      *
      * @param place the file
      */
-    static Members of(Map<String, Object> all, Place place) {
+    public static Members of(Map<String, Object> all, Place place) {
         return new Members(all, place, "");
     }
 
@@ -39,7 +39,8 @@ final class Members {
         return all.get(name);
     }
 
-    Optional<String> text(String name) throws FileProblem {
+    /** A text. */
+    public Optional<String> text(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> Optional.empty();
             case String text -> Optional.of(text);
@@ -47,7 +48,8 @@ final class Members {
         };
     }
 
-    Optional<Boolean> truth(String name) throws FileProblem {
+    /** A truth value. */
+    public Optional<Boolean> truth(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> Optional.empty();
             case Boolean truth -> Optional.of(truth);
@@ -55,7 +57,8 @@ final class Members {
         };
     }
 
-    Optional<Double> number(String name) throws FileProblem {
+    /** A number, of any size. */
+    public Optional<Double> number(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> Optional.empty();
             case Number number -> Optional.of(number.doubleValue());
@@ -64,17 +67,18 @@ final class Members {
     }
 
     /** A whole number; {@code 16.0} is one. */
-    Optional<Long> whole(String name, long least, long most) throws FileProblem {
+    public Optional<Long> whole(String name, long least, long most) throws FileProblem {
         Object found = take(name);
         return found == null ? Optional.empty() : Optional.of(whole(name, found, least, most));
     }
 
-    Optional<Integer> whole(String name, int least, int most) throws FileProblem {
+    /** A whole number that an int holds. */
+    public Optional<Integer> whole(String name, int least, int most) throws FileProblem {
         return whole(name, (long) least, (long) most).map(Long::intValue);
     }
 
     /** Whole numbers in their order; none where they are missing. */
-    int[] wholes(String name, int least, int most) throws FileProblem {
+    public int[] wholes(String name, int least, int most) throws FileProblem {
         List<?> found = list(name);
         int[] wholes = new int[found.size()];
         for (int place = 0; place < wholes.length; place++) {
@@ -98,7 +102,8 @@ final class Members {
         return value;
     }
 
-    Optional<Members> object(String name) throws FileProblem {
+    /** An object. */
+    public Optional<Members> object(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> Optional.empty();
             case Map<?, ?> members -> Optional.of(new Members(members, place, path(name)));
@@ -107,7 +112,7 @@ final class Members {
     }
 
     /** Objects in their order; none where they are missing. */
-    List<Members> objects(String name) throws FileProblem {
+    public List<Members> objects(String name) throws FileProblem {
         List<?> found = list(name);
         List<Members> objects = new ArrayList<>();
         for (int place = 0; place < found.size(); place++) {
@@ -129,7 +134,7 @@ final class Members {
     }
 
     /** What nobody has asked for, by name, in its order. */
-    Map<String, Object> others() {
+    public Map<String, Object> others() {
         Map<String, Object> others = new LinkedHashMap<>();
         all.forEach((name, value) -> {
             if (!known.contains((String) name)) {
@@ -140,12 +145,12 @@ final class Members {
     }
 
     /** The problem that a member is not there. */
-    FileProblem missing(String name) {
+    public FileProblem missing(String name) {
         return problem(name, "is missing", REMEDY);
     }
 
     /** The problem that a member is not what it ought to be: {@code "a number, 0 to 1"}. */
-    FileProblem wrong(String name, Object found, String wanted) {
+    public FileProblem wrong(String name, Object found, String wanted) {
         String told = switch (found) {
             case null -> "nothing";
             case String text -> Text.of("\u201C%s\u201D", Text.shortened(text, MOST_TOLD));
@@ -159,7 +164,7 @@ final class Members {
     }
 
     /** Any problem with a member. */
-    FileProblem problem(String name, String reason, String remedy) {
+    public FileProblem problem(String name, String reason, String remedy) {
         return place.in(Text.of("%s, %s", place.part(), path(name))).problem(reason, remedy);
     }
 

@@ -1,4 +1,4 @@
-package engram.export.numpy;
+package engram.model.array;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -15,10 +15,10 @@ import engram.model.Text;
  * @param columnMajor whether the first axis runs fastest (Fortran's order) rather than the last
  * @param shape the length of each axis, each at least 0, the product at most 2^63 - 1
  */
-record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] shape) {
+public record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] shape) {
 
     /** The first bytes of every file. */
-    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    public static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
     /** Longer headers are NumPy's to refuse as well. */
     static final int MOST_CHARACTERS = 10_000;
@@ -31,7 +31,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     private static final Set<String> KEYS = Set.of("descr", "fortran_order", "shape");
 
     /** What is looked for in a file. */
-    enum Form {
+    public enum Form {
         /** Plain numbers of any kind. */
         NUMBERS,
         /** Texts: each becomes a last axis of code points, as long as the longest text, with zeros behind its end. */
@@ -41,7 +41,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     }
 
     /** The number of elements. */
-    long elements() {
+    public long elements() {
         return Arrays.stream(shape).reduce(1, (one, other) -> one * other);
     }
 
@@ -184,7 +184,7 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     }
 
     /** An array that no memory holds. */
-    static FileProblem tooLarge(Place place, String shapeAndSize) {
+    public static FileProblem tooLarge(Place place, String shapeAndSize) {
         return place.problem(Text.of("has the shape %s", shapeAndSize), "Save a part of it");
     }
 
@@ -197,13 +197,27 @@ record NumpyHeader(NumpyType type, ByteOrder order, boolean columnMajor, long[] 
     }
 
     /** A shape as Python writes it. */
-    static String text(long[] shape) {
+    public static String text(long[] shape) {
         String lengths = Arrays.stream(shape).mapToObj(Long::toString).collect(Collectors.joining(", "));
         return shape.length == 1 ? Text.of("(%s,)", lengths) : Text.of("(%s)", lengths);
     }
 
+    /**
+     * The texts that were read in the form of {@link Form#TEXTS}.
+     *
+     * @param characters shape (texts, width): numbers of characters in Unicode, with zeros behind the shorter ones
+     */
+    public static List<String> texts(double[] characters, int width) {
+        int[] codes = Arrays.stream(characters)
+                .mapToInt(character -> character <= Character.MAX_CODE_POINT ? (int) character : 0xFFFD)
+                .toArray();
+        return IntStream.range(0, codes.length / Math.max(1, width))
+                .mapToObj(text -> new String(codes, text * width, width).replaceFirst("\0+$", ""))
+                .toList();
+    }
+
     /** All that comes before the values, in format 1.0, so long that they begin at a multiple of 64 bytes. */
-    static byte[] bytes(String descriptor, long[] shape) {
+    public static byte[] bytes(String descriptor, long[] shape) {
         String text = Text.of("{'descr': '%s', 'fortran_order': False, 'shape': %s, }", descriptor, text(shape));
         int prefix = MAGIC.length + 2 + Short.BYTES;
         int length = Math.ceilDiv(prefix + text.length() + 1, ALIGNMENT) * ALIGNMENT - prefix;

@@ -1,4 +1,4 @@
-package engram.export.numpy;
+package engram.model.array;
 
 import module java.base;
 import engram.model.Text;
@@ -37,17 +37,17 @@ public enum NumpyType {
     }
 
     /** A value as people write it. */
-    String format(double value) {
+    public String format(double value) {
         return kind != 'f' && Math.abs(value) <= 0x1p53 ? Long.toString((long) value) : Double.toString(value);
     }
 
     /** Its name in a file that is written here, low byte first. */
-    String descriptor() {
+    public String descriptor() {
         return (bytes() == 1 ? "|" : "<") + code;
     }
 
     /** Takes the next element. */
-    double get(ByteBuffer bytes) {
+    public double get(ByteBuffer bytes) {
         return switch (this) {
             case BOOL -> bytes.get() == 0 ? 0 : 1;
             case INT8 -> bytes.get();
@@ -74,7 +74,7 @@ public enum NumpyType {
      *
      * @throws IllegalArgumentException if a type of whole numbers has no such value
      */
-    void put(ByteBuffer bytes, double value) {
+    public void put(ByteBuffer bytes, double value) {
         if (kind != 'f' && !has(value)) {
             throw new IllegalArgumentException(Text.of("NumpyArray: %s has no %s", this, value));
         }

@@ -1,0 +1,221 @@
+package engram.controller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import module java.base;
+import module javafx.controls;
+import engram.Experiments;
+import engram.controller.document.Beginning;
+import engram.controller.document.Beginning.Stores;
+import engram.document.Document;
+import engram.document.DocumentFile;
+import engram.document.Unsaved;
+import engram.document.Versions;
+import engram.model.Progress;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.settings.KeptSettings;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+/** What the window begins with: files that were named, or what an earlier window has left; and the states it keeps. */
+class DocumentStartTest {
+
+    @TempDir
+    private Path folder;
+
+    private final List<OpenWindow> opened = new ArrayList<>();
+
+    private OpenWindow open(Experiment first, Path... files) {
+        try {
+            FxToolkit.registerPrimaryStage();
+            Stores stores = new Stores(Unsaved.in(folder.resolve("unsaved")), Versions.in(folder.resolve("versions")));
+            Beginning beginning = Beginning.of(List.of(files), stores);
+            beginning.left().join();
+            OpenWindow window =
+                    FxToolkit.setupFixture(() -> new OpenWindow(new Stage(), first, KeptSettings.forgotten(), beginning));
+            opened.add(window);
+            return window;
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private OpenWindow open() {
+        OpenWindow window = open(Experiments.small());
+        window.awaitRecall();
+        return window;
+    }
+
+    @AfterEach
+    void closeAll() {
+        opened.forEach(OpenWindow::close);
+    }
+
+    private static void awaitTitle(OpenWindow window, String title) {
+        window.eventually("the title is " + title, () -> window.stage().getTitle().equals(title));
+    }
+
+    private Path save(OpenWindow window, String name) {
+        Path file = folder.resolve(name);
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.shortcut(KeyCode.S);
+        awaitTitle(window, name + " \u2013 Engram");
+        return file;
+    }
+
+    private static List<String> notes(OpenWindow window) {
+        window.eventually("it is told", () -> !window.messages().isEmpty());
+        return window.messages();
+    }
+
+    @Test
+    void anExperimentThatIsNamedIsOpened() throws IOException {
+        Path file = folder.resolve("digits.engram");
+        DocumentFile.write(file, Document.of(Experiments.small()), Optional.empty(), Optional.empty(), Progress.IGNORED);
+        OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), file);
+        awaitTitle(window, "digits.engram \u2013 Engram");
+        window.awaitRecall();
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+    }
+
+    @Test
+    void picturesThatAreNamedAreLearned() {
+        OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), Path.of("images", "digits", "4.png"));
+        window.awaitRecall();
+        window.awaitMemories("4");
+        awaitTitle(window, "\u2022 Untitled \u2013 Engram");
+    }
+
+    @Test
+    void aFileThatIsNotThereIsALine() {
+        OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), folder.resolve("gone.engram"));
+        assertTrue(notes(window).getFirst().startsWith("gone.engram does not exist"), window.messages().getFirst());
+        awaitTitle(window, "Untitled \u2013 Engram");
+    }
+
+    @Test
+    void whatWasNotSavedIsThereAtTheNextStartAndCanBeUndone() {
+        OpenWindow first = open();
+        first.type(KeyCode.N);
+        first.close();
+        OpenWindow second = open();
+        awaitTitle(second, "\u2022 Untitled \u2013 Engram");
+        assertTrue(notes(second).getFirst().matches("Restored what was open at \\d\\d:\\d\\d; undo brings back the samples\\."),
+                second.messages().getFirst());
+        second.awaitText("#draw", "draw 2");
+        second.shortcut(KeyCode.Z);
+        awaitTitle(second, "Untitled \u2013 Engram");
+        second.awaitText("#draw", "draw 1");
+        second.close();
+        assertEquals(List.of(), open().messages(), "there is nothing left");
+    }
+
+    @Test
+    void ofAFileTheChangesAreThereAndUndoBringsBackWhatWasSaved() {
+        OpenWindow first = open();
+        save(first, "digits.engram");
+        first.type(KeyCode.N);
+        first.close();
+        OpenWindow second = open();
+        awaitTitle(second, "\u2022 digits.engram \u2013 Engram");
+        assertTrue(notes(second).getFirst().endsWith("undo brings back what was saved."), second.messages().getFirst());
+        second.shortcut(KeyCode.Z);
+        awaitTitle(second, "digits.engram \u2013 Engram");
+    }
+
+    @Test
+    void whereTheFileIsGoneTheChangesAreThereAllTheSame() throws IOException {
+        OpenWindow first = open();
+        Path file = save(first, "digits.engram");
+        first.type(KeyCode.N);
+        first.close();
+        Files.delete(file);
+        OpenWindow second = open();
+        awaitTitle(second, "\u2022 digits.engram \u2013 Engram");
+        assertTrue(notes(second).getFirst().endsWith("its file, digits.engram, cannot be read."), second.messages().getFirst());
+        second.awaitText("#draw", "draw 2");
+    }
+
+    @Test
+    void whatWasSavedOrGivenUpIsNotRestored() {
+        OpenWindow first = open();
+        first.type(KeyCode.N);
+        save(first, "digits.engram");
+        first.close();
+        OpenWindow second = open();
+        awaitTitle(second, "Untitled \u2013 Engram");
+        second.type(KeyCode.N);
+        second.shortcut(KeyCode.N);
+        second.eventually("it asks", () -> second.scene().lookup("#question") != null);
+        second.click("#question-discard");
+        second.awaitMemories();
+        second.close();
+        assertEquals(List.of(), open().messages());
+    }
+
+    @Test
+    void twoWindowsDoNotTakeEachOthers() {
+        OpenWindow first = open();
+        first.type(KeyCode.N);
+        OpenWindow second = open();
+        awaitTitle(second, "Untitled \u2013 Engram");
+        second.type(KeyCode.N);
+        second.type(KeyCode.N);
+        second.awaitText("#draw", "draw 3");
+        first.close();
+        second.close();
+        OpenWindow third = open();
+        third.awaitText("#draw", "draw 3");
+        OpenWindow fourth = open();
+        fourth.awaitText("#draw", "draw 2");
+    }
+
+    @Test
+    void savedStatesCanBeGoneBackToAndThatIsUndone() {
+        OpenWindow window = open();
+        save(window, "digits.engram");
+        window.type(KeyCode.N);
+        window.awaitText("#draw", "draw 2");
+        save(window, "digits.engram");
+        window.eventually("both states are kept", () -> versions(window).size() == 2);
+        window.click("#version-1");
+        window.awaitText("#draw", "draw 1");
+        awaitTitle(window, "\u2022 digits.engram \u2013 Engram");
+        assertTrue(window.messages().getFirst().startsWith("Back to the state of "), window.messages().getFirst());
+        window.shortcut(KeyCode.Z);
+        awaitTitle(window, "digits.engram \u2013 Engram");
+        window.awaitText("#draw", "draw 2");
+    }
+
+    @Test
+    void whereNothingWasSavedThereAreNoStates() {
+        OpenWindow window = open();
+        assertEquals(Set.of(), versions(window));
+        window.click("#versions-done");
+        assertEquals(0, window.on(() -> window.scene().getRoot().lookupAll(".overlay").size()));
+    }
+
+    /** What can be gone back to, in the sheet that is opened anew. */
+    private static Set<Node> versions(OpenWindow window) {
+        return window.on(() -> {
+            if (window.scene().lookup("#versions-done") instanceof Button done) {
+                done.fire();
+            }
+            Menus.fire(window.node("#file", MenuButton.class), "versions");
+            return window.scene()
+                    .getRoot()
+                    .lookupAll("#versions-sheet .button")
+                    .stream()
+                    .filter(button -> button.getId() != null && button.getId().matches("version-\\d+"))
+                    .collect(Collectors.toSet());
+        });
+    }
+}
