@@ -92,7 +92,7 @@ public final class Engram {
             Projector projector, Beginning beginning) {
         try {
             MainController window =
-                    new MainController(new Stage(), first.join(), simulation, projector, settings.join(), beginning);
+                    new MainController(new Stage(), first.join(), simulation, projector, settings.join(), beginning, null);
             Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> {
                 if (window.hasDeferredPanes()) {
                     thread.getThreadGroup().uncaughtException(thread, fault);

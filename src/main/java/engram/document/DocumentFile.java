@@ -152,8 +152,13 @@ public final class DocumentFile {
             }
             return read(parts, place, new PictureRoom(0), progress);
         } catch (OutOfMemoryError e) {
-            throw place.problem("needs more memory than there is", "Close other programs, or give Engram more memory").because(e);
+            throw noRoom(place, e);
         }
+    }
+
+    /** The problem of a document that is too large to be opened. */
+    static FileProblem noRoom(Place place, OutOfMemoryError cause) {
+        return place.problem("needs more memory than there is", "Choose fewer pictures, or smaller ones").because(cause);
     }
 
     /** A document whose parts are anywhere. */

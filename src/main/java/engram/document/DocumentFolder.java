@@ -37,8 +37,10 @@ final class DocumentFolder implements ReadPictures.Parts {
 
     /** Where the pictures of the newest state are, so that none is packed again to find out. */
     private Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> known = new IdentityHashMap<>();
-    /** Whether what is left of earlier processes is cleared away. */
-    private boolean swept;
+    /** Whether what an earlier process has left unfinished is cleared away. */
+    private boolean cleared;
+    /** Whether there may be pictures that no state needs. */
+    private boolean stale = true;
 
     /** One in a folder, which need not be there yet. */
     DocumentFolder(Path folder) {
@@ -60,8 +62,9 @@ final class DocumentFolder implements ReadPictures.Parts {
      */
     void write(String state, Document document, ToJson.Origin origin, Map<String, ?> besides) throws FileProblem {
         makeFolders();
-        if (!swept) {
+        if (!cleared) {
             Strays.remove(folder.resolve(PICTURES));
+            cleared = true;
         }
         Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> now = new IdentityHashMap<>();
         List<Picture> unknown = new ArrayList<>();
@@ -79,10 +82,15 @@ final class DocumentFolder implements ReadPictures.Parts {
         for (StoredPictures.Stored stored : stored(unknown)) {
             now.get(stored.picture().gray()).put(stored.picture().preview(), stored);
         }
+        stale |= !unknown.isEmpty() || count(now) != count(known);
         known = now;
         Map<String, Object> json = ToJson.of(document, origin, picture -> now.get(picture.gray()).get(picture.preview()));
         json.putAll(besides);
         JsonFile.write(file(state), json);
+    }
+
+    private static int count(Map<GrayImage, Map<RgbImage, StoredPictures.Stored>> pictures) {
+        return pictures.values().stream().mapToInt(Map::size).sum();
     }
 
     private void makeFolders() throws FileProblem {
@@ -167,9 +175,13 @@ final class DocumentFolder implements ReadPictures.Parts {
     DocumentFile.Opened read(String state, Map<String, Object> members, Progress progress) throws FileProblem {
         Place place = Place.of(file(state));
         ReadPictures reading = new ReadPictures(place, this, new PictureRoom(0));
-        DocumentFile.Opened opened = FromJson.read(members, place.in(DocumentFile.JSON), reading, progress);
-        known = reading.known();
-        return opened;
+        try {
+            DocumentFile.Opened opened = FromJson.read(members, place.in(DocumentFile.JSON), reading, progress);
+            known = reading.known();
+            return opened;
+        } catch (OutOfMemoryError e) {
+            throw DocumentFile.noRoom(place, e);
+        }
     }
 
     @Override
@@ -208,6 +220,9 @@ final class DocumentFolder implements ReadPictures.Parts {
 
     /** Takes away pictures that no state has. One that cannot be read keeps them all. */
     void sweep() {
+        if (!stale) {
+            return;
+        }
         Set<String> needed = new HashSet<>();
         try {
             for (String state : states()) {
@@ -220,7 +235,7 @@ final class DocumentFolder implements ReadPictures.Parts {
                     }
                 }
             }
-            swept = true;
+            stale = false;
         } catch (IOException _) {
             // They only take room; the next state tries again.
         }

@@ -5,6 +5,8 @@ import engram.export.file.AtomicFile;
 import engram.export.file.JsonFile;
 import engram.model.FileProblem;
 import engram.model.Progress;
+import engram.model.image.GrayImage;
+import engram.model.image.Picture;
 
 /**
  * The last saved states of files, so that people can go back to one. They lie beside what is unsaved, in a folder for each file.
@@ -19,6 +21,9 @@ public final class Versions implements AutoCloseable {
     /** Files of which states are kept; of others those go that were not saved for the longest time. */
     private static final int MOST_FILES = 50;
 
+    /** Pictures that take more memory than this are not kept a second time: a disk is filled soon. */
+    private static final long MOST_BYTES = 1_000_000_000;
+
     private static final String LOCK = "lock";
     private static final int LETTERS_OF_SUM = 32;
     private static final long MOMENT_SECONDS = 30;
@@ -31,6 +36,7 @@ public final class Versions implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path place;
+    private final long mostBytes;
     private final ThreadPoolExecutor writer;
 
     /**
@@ -42,8 +48,9 @@ public final class Versions implements AutoCloseable {
      */
     public record Version(Instant saved, Path folder, String state) {}
 
-    private Versions(Path place) {
+    private Versions(Path place, long mostBytes) {
         this.place = place;
+        this.mostBytes = mostBytes;
         writer = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("versions").daemon().factory());
         // There is a thread only while there is something to write.
@@ -57,11 +64,17 @@ public final class Versions implements AutoCloseable {
 
     /** In a folder, which need not be there yet. */
     public static Versions in(Path place) {
-        return new Versions(place);
+        return new Versions(place, MOST_BYTES);
+    }
+
+    /** The same for pictures of so many bytes at most. */
+    static Versions in(Path place, long mostBytes) {
+        return new Versions(place, mostBytes);
     }
 
     /**
-     * Has a state kept, soon. One that is the newest that is kept already changes nothing.
+     * Has a state kept, soon. One that is the newest that is kept already changes nothing, and one whose pictures take more than
+     * a gigabyte is not kept.
      *
      * @param file the file that it was saved in, or opened from
      * @param saved when it was saved
@@ -75,6 +88,9 @@ public final class Versions implements AutoCloseable {
     }
 
     private void write(Path file, Document document, Instant saved) {
+        if (bytes(document) > mostBytes) {
+            return;
+        }
         Path folder = folder(file);
         try {
             Files.createDirectories(folder);
@@ -97,6 +113,13 @@ public final class Versions implements AutoCloseable {
         } catch (IOException | OverlappingFileLockException _) {
             // The file itself is saved; that is what counts.
         }
+    }
+
+    /** What its pictures take in memory, which is about what they take on the disk. */
+    private static long bytes(Document document) {
+        Map<GrayImage, Picture> each = new IdentityHashMap<>();
+        document.experiment().memories().forEach(memory -> each.put(memory.picture().gray(), memory.picture()));
+        return each.values().stream().mapToLong(Picture::bytes).sum();
     }
 
     /** Whether two states are the same but for how they were looked at; pictures are named for what they hold. */

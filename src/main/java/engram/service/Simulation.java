@@ -123,7 +123,7 @@ public final class Simulation implements AutoCloseable {
                     progress(Status.Stage.PREPARING, start, progress));
             if (experiment.isComplete()) {
                 InsufficientMemoryException.check(experiment.memories(), experiment.parameters(), RECORDINGS);
-                train(experiment, progress(Status.Stage.TRAINING, start, progress));
+                train(experiment, start, progress(Status.Stage.TRAINING, start, progress));
                 recall(experiment, progress(Status.Stage.RECALLING, start, progress));
             } else {
                 newest = null;
@@ -151,7 +151,7 @@ public final class Simulation implements AutoCloseable {
         return pictures;
     }
 
-    private void train(Experiment experiment, Progress progress) {
+    private void train(Experiment experiment, long start, Progress progress) {
         List<GrayImage> greys = greys(experiment);
         Training training = Training.of(greys, experiment.parameters());
         if (training.equals(trained)) {
@@ -161,6 +161,8 @@ public final class Simulation implements AutoCloseable {
             }
             return;
         }
+        // Some rules take long before they have something to report.
+        status = new Status.Working(Status.Stage.TRAINING, 0, 1, start);
         forgetTraining();
         long began = System.nanoTime();
         Weights weights = training.learn(progress.stretch(0, 0.8));

@@ -264,11 +264,15 @@ class DocumentWindowTest {
 
     @Test
     void aNewExperimentIsEmptyAndPlaysItsFirstRun() {
+        window.standStill();
         window.shortcut(KeyCode.N);
         window.awaitMemories();
         awaitTitle("Untitled \u2013 Engram");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
-        window.eventually("there is a way to begin", () -> window.node("#empty-samples").isVisible());
+        window.eventually("there is a way to begin", () -> window.scene().lookup("#empty-samples") != null);
+        drop(Path.of("images", "digits", "4.png"));
+        window.awaitMemories("4");
+        window.eventually("it plays", () -> "Pause (Space)".equals(window.scene().lookup("#play").getAccessibleText()));
     }
 
     @Test
@@ -350,6 +354,14 @@ class DocumentWindowTest {
     }
 
     @Test
+    void theButtonInTheBarOpensTheNotesToo() {
+        window.click("#notes");
+        window.eventually("notes are open", () -> window.scene().lookup("#notes-text") != null);
+        window.click("#notes-done");
+        assertNull(window.on(() -> window.scene().lookup("#notes-text")));
+    }
+
+    @Test
     void aRecallThatIsTheSameIsNotTalkedOf() throws IOException {
         Path file = folder.resolve("digits.engram");
         saveTo(file);
@@ -408,8 +420,8 @@ class DocumentWindowTest {
     void theFileMenuSaysItsKeys() {
         assertEquals(
                 List.of("New  (Ctrl+N)", "Open\u2026  (Ctrl+O)", "Open recent", "Save  (Ctrl+S)", "Save as\u2026  (Ctrl+Shift+S)",
-                        "Versions\u2026", "Notes\u2026", "Open pictures\u2026", "Open folder of pictures\u2026  (Ctrl+Shift+O)",
-                        "Paste  (Ctrl+V)"),
+                        "Versions\u2026", "Notes\u2026", "Copy as command", "Python script", "Open pictures\u2026",
+                        "Open folder of pictures\u2026  (Ctrl+Shift+O)", "Paste  (Ctrl+V)"),
                 window.on(() -> window.node("#file", MenuButton.class)
                         .getItems()
                         .stream()

@@ -39,7 +39,7 @@ class OwnDialogsTest {
         FxToolkit.setupStage(stage -> {
             Projector projector = new Projector();
             new MainController(stage, Experiments.small(), new Simulation(projector::show), projector, KeptSettings.forgotten(),
-                    Beginning.PLAIN).show();
+                    Beginning.PLAIN, null).show();
             stage.setWidth(1280);
             stage.setHeight(900);
             window = stage;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.document.parts.ZippedParts;
 import engram.export.file.JsonFile;
 import engram.export.numpy.NumpyArray;
 import engram.model.array.NumpyType;
@@ -263,8 +264,14 @@ class DamagedDocumentTest {
     }
 
     @Test
-    void aPictureThatUnfoldsWithoutEndIsRefused() throws IOException {
-        assertTrue(line(with(FIRST, new byte[300_000_000])).startsWith("a.engram: " + FIRST + " unfolds to more than 269 MB"));
+    void aPartThatUnfoldsToMoreThanItMayIsRefused() throws IOException {
+        Path bomb = Files.write(folder.resolve("a.engram"), with(FIRST, new byte[5_000_000]));
+        try (ZippedParts parts = ZippedParts.open(bomb, FileProblem.Place.of(bomb))) {
+            assertEquals(5_000_000, parts.bytes(FIRST, 5_000_000).length);
+            FileProblem problem = assertThrows(FileProblem.class, () -> parts.bytes(FIRST, 4_999_999));
+            assertTrue(problem.getMessage().startsWith("a.engram: " + FIRST + " unfolds to more than 5 MB"),
+                    problem.getMessage());
+        }
     }
 
     @Test

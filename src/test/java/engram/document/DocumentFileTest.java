@@ -148,6 +148,25 @@ class DocumentFileTest {
         }
     }
 
+    /** Wherever the parts of their files end. */
+    @Test
+    void largerPicturesComeBackToTheLastSample() throws IOException {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Memory> memories = new ArrayList<>();
+        for (int number = 0; number < 80; number++) {
+            int width = 40 + 3 * number;
+            int height = 100 + random.nextInt(100);
+            byte[] samples = new byte[(number % 2 == 0 ? 3 : 1) * width * height];
+            random.nextBytes(samples);
+            RgbImage preview = new RgbImage(30, number + 1, random.ints(30 * (number + 1)).toArray());
+            Picture picture = new Picture("noise", width, height,
+                    new GrayImage(width, height, Greys.of(samples, number % 2 == 0)), preview);
+            memories.add(new Memory(number, "noise", picture, false));
+        }
+        Document document = Document.of(Experiment.empty(Parameters.DEFAULTS).withMemories(memories));
+        assertEquals(document, read(written(document)).document());
+    }
+
     @Test
     void aCueThatIsNoMemoryAnyMoreIsAPictureOfItsOwn() throws IOException {
         Experiment small = Experiments.small();

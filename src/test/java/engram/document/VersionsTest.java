@@ -100,6 +100,14 @@ class VersionsTest {
     }
 
     @Test
+    void picturesThatWouldFillTheDiskAreNotKeptTwice() {
+        try (Versions versions = Versions.in(folder.resolve("new"), 100)) {
+            versions.keep(FILE, noted("one"), MOMENT);
+        }
+        assertEquals(List.of(), of(FILE));
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenIsNoReasonToFail() throws IOException {
         Files.writeString(folder.resolve("new"), "a file");
         keep(FILE, noted("one"), MOMENT);

@@ -48,9 +48,12 @@ public final class PictureIntake {
         }
     }
 
-    private record Reading(List<Picture> pictures, List<TableSource> tables, List<String> problems) {}
+    private record Reading(List<Picture> pictures, List<TableSource> tables, List<String> problems, List<String> others) {}
 
     private record TableSource(String name, List<PictureTable> tables) {}
+
+    /** Names of files that were left out take so many letters at most; of more, the number is told. */
+    private static final int MOST_LISTED = 120;
 
     private final ExperimentState state;
     private final Jobs jobs;
@@ -58,6 +61,7 @@ public final class PictureIntake {
     private final DoneNotes notes;
     private final Chooser chooser;
     private final AtomicLong nextId = new AtomicLong(1);
+    private int notRead;
 
     public PictureIntake(ExperimentState state, Jobs jobs, ToastsView messages, Chooser chooser) {
         this.state = state;
@@ -74,6 +78,11 @@ public final class PictureIntake {
                 .mapToLong(Memory::id)
                 .max()
                 .orElse(0);
+    }
+
+    /** How many of the files that were brought last could not be read. */
+    public int notRead() {
+        return notRead;
     }
 
     /** Takes files and folders. */
@@ -208,6 +217,7 @@ public final class PictureIntake {
         List<TableSource> tables = new ArrayList<>();
         List<Path> files = use == Use.LEARN ? found.files().stream().limit(most).toList() : found.files();
         Set<Path> labels = TableKind.labelsAmong(files);
+        List<String> others = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             progress.report(i, files.size());
@@ -216,6 +226,8 @@ public final class PictureIntake {
                 Optional<TableKind> kind = TableKind.of(file, filesAndFolders.contains(file));
                 if (kind.isPresent() && !labels.contains(file)) {
                     tables.add(new TableSource(FileProblem.nameOf(file), kind.get().open(file, within)));
+                } else if (!filesAndFolders.contains(file) && !labels.contains(file) && !PictureReader.isMeantAsPicture(file)) {
+                    others.add(FileProblem.nameOf(file));
                 } else if (!labels.contains(file)) {
                     Picture picture = PictureReader.read(file, within);
                     room.take(picture);
@@ -228,7 +240,8 @@ public final class PictureIntake {
                 break;
             }
         }
-        return new Reading(pictures, tables, problems);
+        // Folders hold lists and notes as well: nobody meant those, and a line for each would hide what is wrong.
+        return new Reading(pictures, tables, problems, others);
     }
 
     /** A single file's progress is shown as its own; that of one among many only lets it be cancelled. */
@@ -237,7 +250,12 @@ public final class PictureIntake {
     }
 
     private void taken(Reading reading, Use use) {
+        notRead = reading.problems().size();
         messages.addProblems(reading.problems());
+        if (!reading.others().isEmpty()) {
+            messages.add(ToastsView.Kind.NOTE,
+                    Text.of("Left out, as no pictures: %s.", Text.some(reading.others(), MOST_LISTED)));
+        }
         take(reading.pictures(), false, use);
         for (TableSource source : reading.tables()) {
             chooser.pick(source.name(), source.tables(), choice -> takeChosen(source, choice, use));

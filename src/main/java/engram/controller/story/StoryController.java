@@ -166,7 +166,7 @@ public final class StoryController implements AutoCloseable {
             places.b().showOld(Staleness.of(lastTwinExperiment, seen.wantedTwin().of(seen.wanted())));
         }
         if (seen.oldA() || seen.oldB()) {
-            places.compared().showOld();
+            places.compared().showOld(seen.oldA());
         }
     }
 

@@ -33,6 +33,7 @@ final class ChainController {
     private final ExperimentState state;
     private final TwinController twin;
     private final Playback playback;
+    private final IntSupplier notRead;
     private final Age cue = new Age();
     private final Age recall = new Age();
     private final Age twinRecall = new Age();
@@ -40,7 +41,7 @@ final class ChainController {
     private Said said;
 
     private record Said(Experiment wanted, CueStimulus question, int time, Object stage, boolean twin, Frame twinFrame,
-            boolean cueOld, boolean old, boolean twinOld, boolean resting, Result twinResult) {}
+            boolean cueOld, boolean old, boolean twinOld, boolean resting, Result twinResult, int problems) {}
 
     /** For how long something has not been as it should be. */
     private static final class Age {
@@ -53,7 +54,13 @@ final class ChainController {
         }
     }
 
-    ChainController(MainView view, ExperimentState state, TwinController twin, Playback playback) {
+    /**
+     * Gets ready.
+     *
+     * @param notRead how many of the files that were brought last could not be read
+     */
+    ChainController(MainView view, ExperimentState state, TwinController twin, Playback playback, IntSupplier notRead) {
+        this.notRead = notRead;
         this.view = view;
         this.state = state;
         this.twin = twin;
@@ -109,8 +116,9 @@ final class ChainController {
         boolean twinOld = twinRecall.isOld(twin.isOpen() && frame != null && twin.frame() == null, now) || old;
         Object stage = status instanceof Status.Working work ? List.of(work.stage(), 100 * work.done() / work.total())
                 : List.of(status.getClass(), twin.status().getClass());
+        int problems = view.messages().hasProblems() ? notRead.getAsInt() : 0;
         Said next = new Said(wanted, frame == null ? null : frame.trial().question(), frame == null ? -1 : frame.time(), stage,
-                twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying(), twin.result());
+                twin.isOpen(), twin.frame(), cueOld, old, twinOld, !playback.isPlaying(), twin.result(), problems);
         if (next.equals(said)) {
             return;
         }
@@ -118,18 +126,21 @@ final class ChainController {
         view.maps().setStale(cueOld, old, twinOld);
         view.tabs().setStale(old);
         view.maps().setNothingLearned(!wanted.isComplete());
-        sayInputs(wanted);
+        sayInputs(wanted, problems);
         sayCue(wanted, frame, cueOld, isAtWork(status));
         sayNetwork(wanted, status, result);
         sayRecall(frame, result, old, status);
         sayScore(frame, old);
     }
 
-    private void sayInputs(Experiment wanted) {
+    private void sayInputs(Experiment wanted, int problems) {
         int pictures = wanted.memories().size();
+        List<String> words = pictures == 0 ? List.of("empty", "0", "")
+                : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures), "");
+        String unread = Text.of("%,d not read", problems);
         view.chain()
-                .say(Link.MEMORY, State.CURRENT, pictures == 0 ? List.of("empty", "0", "")
-                        : List.of(Text.count(pictures, "picture"), Text.of("%,d", pictures), ""));
+                .say(Link.MEMORY, problems == 0 ? State.CURRENT : State.PROBLEM,
+                        problems == 0 ? words : List.of(words.getFirst() + ", " + unread, unread, ""));
         Parameters parameters = wanted.parameters();
         view.chain().say(Link.NOISE, State.CURRENT, List.of(Parameter.NOISE.format(parameters.noise()), ""));
     }

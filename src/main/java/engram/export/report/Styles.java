@@ -54,7 +54,7 @@ final class Styles {
             .overlaps td.value { width: 14%; }
             .story { font-size: 1.05rem; }
             p.note { break-before: avoid; page-break-before: avoid; }
-            tr { break-inside: avoid; page-break-inside: avoid; }
+            tr, .overlaps { break-inside: avoid; page-break-inside: avoid; }
             footer { margin-top: 2.2rem; padding-top: 0.8rem; border-top: 1px solid #d9dde2; color: #57606a;
                 font-size: 0.86rem; }
             @media (max-width: 40rem) { main { margin: 0; padding: 1.2rem; border: 0; } }

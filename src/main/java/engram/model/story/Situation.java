@@ -54,9 +54,10 @@ public enum Situation {
     REPEATED((answers, _) -> !answers.cautions(Caution.Kind.REPEATED).isEmpty(), (answers, _) -> {
         List<Caution> repeated = answers.cautions(Caution.Kind.REPEATED);
         Caution first = repeated.getFirst();
+        String name = answers.names().of(first.pattern());
         String same = repeated.size() == 1
-                ? Text.of("%s has the same pattern as %s.", Names.first(answers.names().of(first.pattern())),
-                        answers.names().of(first.other()))
+                ? name.equals(answers.names().of(first.other())) ? Names.first(name) + " was learned twice."
+                        : Text.of("%s has the same pattern as %s.", Names.first(name), answers.names().of(first.other()))
                 : Text.of("%s have the patterns of others.", Names.first(Names.count(repeated.size(), "picture")));
         return List.of(same + " Nothing can tell them apart.", same);
     }, (answers, _) -> all(Changes.largerSides(answers), List.of(removed(answers, Caution.Kind.REPEATED)))),
@@ -269,7 +270,9 @@ public enum Situation {
 
     private static Cure removed(Answers answers, Caution.Kind kind) {
         List<Caution> alike = answers.cautions(kind);
-        String words = alike.size() == 1 ? "Remove " + answers.names().of(alike.getFirst().pattern())
+        Caution first = alike.getFirst();
+        boolean twice = answers.names().of(first.pattern()).equals(answers.names().of(first.other()));
+        String words = alike.size() == 1 ? twice ? "Remove one of them" : "Remove " + answers.names().of(first.pattern())
                 : Text.of("Remove these %,d pictures", alike.size());
         return Changes.without(answers, words, alike.stream().map(Caution::pattern).collect(Collectors.toSet()));
     }

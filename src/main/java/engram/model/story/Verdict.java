@@ -51,7 +51,8 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         /** It is the picture asked about. */
         REMEMBERED("The answer has settled on the picture that was asked about, and on no other."),
         /** It is nothing that was learned. */
-        NONE("The answer is not made of memories: no mixture of them is like it."),
+        NONE("The answer has settled on no memory, and on no mixture of memories, though it may be nearer to one of them than chance"
+                + " makes."),
         /** It cannot be said. */
         UNKNOWN("It is not known what was learned.");
 
@@ -100,13 +101,13 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             // Nothing can tell memories with the same pattern apart: then it is the one that was asked about.
             case CLOSEST -> "Most like " + names.of(asked);
             case REMEMBERED -> "Remembered " + names.of(asked);
-            default -> "None of the memories";
+            default -> card.winner() < 0 ? "None of the memories" : "Not settled, nearest " + name;
         };
         String brief = switch (kind) {
             case NEGATIVE -> "Negative";
             case MIXTURE -> card.winner() < 0 ? "Mixture" : "Mostly " + name;
             case REMEMBERED -> "Remembered";
-            case NONE -> "None of them";
+            case NONE -> card.winner() < 0 ? "None of them" : "Near " + name;
             default -> words;
         };
         List<String> worth = worth(card, kind);

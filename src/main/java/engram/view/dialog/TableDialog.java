@@ -79,7 +79,8 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
         transpose.selectedProperty().addListener((_, _, turned) -> read(table.turned(turned)));
         transpose.setSelected(table.contents().sideways());
         grid.setId("table-pictures");
-        grid.setCellWidth(CELL);
+        // Wide enough for what a picture shows and a number of five digits.
+        grid.setCellWidth(CELL + 16);
         grid.setCellHeight(CELL + 16);
         grid.setHorizontalCellSpacing(4);
         grid.setVerticalCellSpacing(4);
@@ -89,7 +90,11 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
         HBox.setHgrow(count, Priority.ALWAYS);
         HBox bottom = new HBox(12, count, transpose, invert);
         bottom.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(10, readings, picking(), grid, bottom);
+        HBox picking = picking();
+        // Where there is little room, the pictures give way: they can be scrolled.
+        Stream.of(readings, picking, bottom).forEach(row -> row.setMinHeight(Region.USE_PREF_SIZE));
+        grid.setMinHeight(CELL);
+        VBox content = new VBox(10, readings, picking, grid, bottom);
         content.setPadding(new Insets(14, 14, 0, 14));
         getDialogPane().setContent(content);
         getDialogPane().setMinSize(480, 360);
@@ -287,7 +292,8 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
             if (getItem() != null && getItem() < table.count()) {
                 RgbImage preview = table.picture(getItem()).preview();
                 box.show(Thumbnail.of(invert.isSelected() ? negative(preview) : preview));
-                number.setText(table.label(getItem()).map(label -> getItem() + ": " + label).orElse(getItem().toString()));
+                number.setText(
+                        table.label(getItem()).map(label -> Text.of("%s (#%d)", label, getItem())).orElse(getItem().toString()));
             }
         }
 

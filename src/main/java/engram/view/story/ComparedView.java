@@ -69,8 +69,8 @@ public final class ComparedView extends VBox {
 
     /** Shows scores; dashes where there are none, which is where it is null. */
     public void show(Compared compared) {
-        pseudoClassStateChanged(OLD, false);
         lines.forEach((row, line) -> {
+            line.nodes().forEach(node -> node.pseudoClassStateChanged(OLD, false));
             boolean shown = row != Compared.Row.B || compared != null && compared.b().isPresent();
             line.nodes().forEach(node -> ViewTools.show(node, shown));
             line.wording().say(compared == null ? List.of(row == Compared.Row.A ? "A" : nameless(row)) : compared.names(row));
@@ -90,9 +90,13 @@ public final class ComparedView extends VBox {
         };
     }
 
-    /** Shows that what is seen is old, in grey. */
-    public void showOld() {
-        pseudoClassStateChanged(OLD, true);
+    /** Shows that what is seen is old, in grey: all of it, or what B scores alone. */
+    public void showOld(boolean all) {
+        lines.forEach((row, line) -> {
+            if (all || row == Compared.Row.B) {
+                line.nodes().forEach(node -> node.pseudoClassStateChanged(OLD, true));
+            }
+        });
     }
 
     /** A bar from zero to its value on a scale from 0 to 1; values below zero are shown as empty. */

@@ -228,6 +228,11 @@ public final class ToastsView extends VBox {
         return cards.keySet().stream().map(Message::text).toList();
     }
 
+    /** Whether there is a problem among them. */
+    public boolean hasProblems() {
+        return forgotten > 0 || cards.keySet().stream().anyMatch(message -> message.kind() == Kind.PROBLEM);
+    }
+
     /** Whether all of them are listed. */
     public boolean isListed() {
         return listed;

@@ -210,4 +210,17 @@ class ExperimentStateTest {
         assertEquals(0.3, control.get());
         assertFalse(state.canUndo().get());
     }
+
+    @Test
+    void anotherExperimentBeginsAnewAndNothingOfTheOneBeforeCanBeUndone() {
+        noise("", 0.1);
+        state.undo();
+        Experiment other = Experiment.empty(Parameters.DEFAULTS.with(Parameter.SIDE, 9));
+        Twin twin = Twin.DEFAULT.withRule(RuleKind.HEBB);
+        state.begin(other, twin);
+        assertEquals(other, state.current());
+        assertEquals(twin, state.twin());
+        assertFalse(state.canUndo().get());
+        assertFalse(state.canRedo().get());
+    }
 }

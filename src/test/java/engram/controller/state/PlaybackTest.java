@@ -279,4 +279,37 @@ class PlaybackTest {
         assertEquals(4, playback.time());
         assertTrue(playback.isPlaying());
     }
+
+    @Test
+    void itStandsWhereItIsToStandInTheNextRunOnceThatIsThere() {
+        playback.extent(50, 50);
+        playback.play();
+        playback.standInNextRun(70);
+        assertFalse(playback.isPlaying());
+        playback.extent(10, 100);
+        playback.nextRunIsThere();
+        assertEquals(70, playback.time());
+        assertFalse(playback.isPlaying());
+        assertFalse(playback.isAtEnd());
+    }
+
+    @Test
+    void behindTheEndOfTheNextRunItStandsAtItsEnd() {
+        playback.standInNextRun(Integer.MAX_VALUE);
+        playback.extent(100, 100);
+        playback.nextRunIsThere();
+        assertEquals(99, playback.time());
+        assertTrue(playback.isAtEnd());
+    }
+
+    @Test
+    void whoeverPlaysMeanwhileIsNotTakenElsewhere() {
+        playback.extent(50, 50);
+        playback.standInNextRun(40);
+        playback.play();
+        playback.extent(50, 50);
+        playback.nextRunIsThere();
+        assertEquals(0, playback.time());
+        assertTrue(playback.isPlaying());
+    }
 }

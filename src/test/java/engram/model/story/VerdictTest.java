@@ -96,7 +96,7 @@ class VerdictTest {
 
     @Test
     void whatIsNoMemoryStillSaysWhatIsNearest() {
-        says("None of the memories", "Better than a constant answer by 0.15", "Nearest is digit 6, 0.25 ahead of digit 4",
+        says("Not settled, nearest digit 6", "Better than a constant answer by 0.15", "Nearest is digit 6, 0.25 ahead of digit 4",
                 verdict(Settled.Kind.NOTHING, -1, 0, 0.25, 0.5, 0));
     }
 

@@ -237,7 +237,13 @@ class StoryViewsTest {
         assertEquals(0.81 * track.getWidth(), fill.getWidth(), 1);
         assertEquals(Color.web("#a84a00"), fill.getBackground().getFills().getFirst().getFill());
         on(() -> {
-            compared.showOld();
+            compared.showOld(false);
+            layOut();
+            return null;
+        });
+        assertEquals(Color.web("#a84a00"), fill.getBackground().getFills().getFirst().getFill(), "B's alone is old");
+        on(() -> {
+            compared.showOld(true);
             layOut();
             return null;
         });

@@ -54,19 +54,21 @@ final class WatchedInput extends ImageInputStreamImpl {
     public int read(byte[] target, int offset, int length) throws IOException {
         checkClosed();
         bitOffset = 0;
-        if (length == 0) {
-            return 0;
+        // Java's own numbers of several bytes take fewer of them for the end of the file.
+        int done = 0;
+        while (done < length) {
+            if (!isInWindow()) {
+                fill();
+            }
+            if (!isInWindow()) {
+                return done == 0 ? -1 : done;
+            }
+            int read = (int) Math.min(length - done, start + count - streamPos);
+            System.arraycopy(window, (int) (streamPos - start), target, offset + done, read);
+            streamPos += read;
+            done += read;
         }
-        if (!isInWindow()) {
-            fill();
-        }
-        if (!isInWindow()) {
-            return -1;
-        }
-        int read = (int) Math.min(length, start + count - streamPos);
-        System.arraycopy(window, (int) (streamPos - start), target, offset, read);
-        streamPos += read;
-        return read;
+        return done;
     }
 
     private boolean isInWindow() {

@@ -107,7 +107,10 @@ final class NumpyFile {
     /** Reads the arrays of an archive. */
     private static List<PictureTable> tables(Path file, NumpyZip zip, Progress progress) throws IOException {
         NamedArrays arrays = new NamedArrays(Place.of(file));
-        for (String name : zip.names()) {
+        List<String> names = zip.names();
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Progress within = progress.stretch((double) i / names.size(), (i + 1.0) / names.size());
             try {
                 long[] shape = zip.read(name, NumpyHeader.Form.NUMBERS, array -> array.header().shape());
                 if (NamedArrays.areLabels(name, shape)) {
@@ -116,7 +119,7 @@ final class NumpyFile {
                     arrays.other(name, NumpyHeader.text(shape));
                 } else {
                     arrays.pictures(zip.read(name, NumpyHeader.Form.NUMBERS,
-                            array -> contents(array, TableKind.stem(file), name, progress)));
+                            array -> contents(array, TableKind.stem(file), name, within)));
                 }
             } catch (FileProblem problem) {
                 try {
