@@ -222,6 +222,8 @@ class DocumentWindowTest {
         drop(write("seven.engram", other()));
         window.awaitMemories("a seven");
         window.on(() -> {
+            // Another test may have left a picture there.
+            Clipboard.getSystemClipboard().clear();
             Menus.fire(window.node("#file", MenuButton.class), "paste");
             return null;
         });

@@ -3,6 +3,7 @@ package engram.controller.document;
 import module java.base;
 import engram.document.Document;
 import engram.document.DocumentFile;
+import engram.document.Recalled;
 import engram.model.Progress;
 import engram.service.Result;
 
@@ -43,10 +44,15 @@ final class DocumentBytes implements Supplier<Optional<byte[]>> {
                     }
                     out.write(block, offset, length);
                 }
-            }, document, DocumentController.recalled(a), DocumentController.recalled(b), Progress.IGNORED);
+            }, document, recalled(a), recalled(b), Progress.IGNORED);
             return Optional.of(bytes.toByteArray());
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /** What a network's recall came to, where that is known. */
+    static Optional<Recalled> recalled(Optional<Result> result) {
+        return result.flatMap(there -> Recalled.of(there.trial()));
     }
 }

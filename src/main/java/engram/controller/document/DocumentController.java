@@ -12,6 +12,7 @@ import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
+import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
@@ -267,7 +268,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         Optional<Result> a = Now.of(now.a(), snapshot.experiment());
         Optional<Result> b = Now.of(now.b(), snapshot.twin().of(snapshot.experiment()));
         window.jobs().start("Saving " + FileProblem.nameOf(target), progress -> {
-            DocumentFile.write(target, snapshot, recalled(a), recalled(b), progress);
+            DocumentFile.write(target, snapshot, DocumentBytes.recalled(a), DocumentBytes.recalled(b), progress);
             return target;
         }, file -> {
             remember(file);
@@ -291,10 +292,6 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         Document seen = document.document(sights.now());
         Document snapshot = new Document(shown, seen.twin(), seen.twinOpen(), seen.sight(), seen.notes(), seen.others());
         return new DocumentBytes(snapshot, Now.of(now.a(), shown), Now.of(now.b(), snapshot.twin().of(shown)));
-    }
-
-    static Optional<Recalled> recalled(Optional<Result> result) {
-        return result.flatMap(there -> Recalled.of(there.trial()));
     }
 
     private void remember(Path file) {
@@ -331,10 +328,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** What is open, for a lab report. */
     public Subject.Handout handout(List<ViewShot> views) {
-        String title = document.file().map(FileProblem::nameOf).orElse("");
-        return new Subject.Handout(
-                title.endsWith(DocumentFile.ENDING) ? title.substring(0, title.length() - DocumentFile.ENDING.length()) : title,
-                document.notes().get(), views);
+        return new Subject.Handout(document.file().map(FileProblem::nameOf).orElse(""), document.notes().get(), views);
     }
 
     /** Opens what is written about the experiment. */

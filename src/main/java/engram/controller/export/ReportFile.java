@@ -61,7 +61,7 @@ final class ReportFile {
                         .collect(Collectors.joining(" and ")) + ", beside what they are measured against"));
         content.views().forEach(view -> parts.add(List.of("View", view.title())));
         parts.add(List.of("Parameters", "all that have a part"));
-        parts.add(List.of("Experiment", content.file().isEmpty() ? "none"
+        parts.add(List.of("Experiment", content.file().isEmpty() ? "too large for a page: save it by itself"
                 : Text.of("experiment.engram, %s", PreviewMaker.bytes(content.file().get().length))));
         return new Preview.Table(List.of("Part", "What is in it"), parts,
                 Text.of("One page, about %s. It needs nothing beside it, and prints well.",
@@ -76,8 +76,9 @@ final class ReportFile {
                 .filter(view -> report.views().contains(view.key()))
                 .map(view -> view(subject, view))
                 .toList();
-        return new LabReport.Content(handout.title().isBlank() ? subject.name() : handout.title(), subject.first().experiment(),
-                still, subject.palette(), views, story(subject, still.frames()), handout.notes(), subject.experiment().get(),
+        String title = handout.file().replaceFirst(Pattern.quote(DocumentFile.ENDING) + "$", "");
+        return new LabReport.Content(title.isBlank() ? subject.name() : title, subject.first().experiment(), still,
+                subject.palette(), views, story(subject, still.frames()), handout.notes(), subject.experiment().get(),
                 new LabReport.Made(DocumentFile.program(), ZonedDateTime.now()));
     }
 

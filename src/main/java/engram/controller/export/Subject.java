@@ -34,11 +34,11 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
     /**
      * What people hand in with an experiment.
      *
-     * @param title what the experiment is called
+     * @param file the name of the experiment's file; empty where it has none
      * @param notes what was written about it
      * @param views those that were looked at, as they were seen; more than are open
      */
-    public record Handout(String title, String notes, List<ViewShot> views) {
+    public record Handout(String file, String notes, List<ViewShot> views) {
 
         /** Nothing at all. */
         static final Handout NONE = new Handout("", "", List.of());
