@@ -59,7 +59,8 @@ class ControlsTest {
             String name = where + ", " + item.getText();
             if (item instanceof Menu menu) {
                 menu.show();
-                if (menu.getItems().isEmpty()) {
+                // What cannot be opened says by that that there is nothing in it yet.
+                if (menu.getItems().isEmpty() && !menu.isDisable()) {
                     found.add(name);
                 }
                 found.addAll(dead(name, menu.getItems()));

@@ -422,8 +422,8 @@ class DocumentWindowTest {
     void theFileMenuSaysItsKeys() {
         assertEquals(
                 List.of("New  (Ctrl+N)", "Open\u2026  (Ctrl+O)", "Open recent", "Save  (Ctrl+S)", "Save as\u2026  (Ctrl+Shift+S)",
-                        "Versions\u2026", "Notes\u2026", "Open pictures\u2026", "Open folder of pictures\u2026  (Ctrl+Shift+O)",
-                        "Paste  (Ctrl+V)"),
+                        "Versions\u2026", "Notes\u2026", "Copy as command", "Python script", "Open pictures\u2026",
+                        "Open folder of pictures\u2026  (Ctrl+Shift+O)", "Paste  (Ctrl+V)"),
                 window.on(() -> window.node("#file", MenuButton.class)
                         .getItems()
                         .stream()

@@ -11,7 +11,6 @@ import engram.controller.state.Chooser;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
-import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
@@ -23,7 +22,6 @@ import engram.service.Jobs;
 import engram.service.Result;
 import engram.settings.KeptSettings;
 import engram.view.dialog.NotesSheet;
-import engram.view.dialog.SaveQuestion;
 import engram.view.dialog.VersionsSheet;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
@@ -68,7 +66,8 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
         private static final Now NOTHING = new Now(false, null, null, null);
 
-        private static Optional<Result> of(Result result, Experiment wanted) {
+        /** A result, where it is that of an experiment. */
+        static Optional<Result> of(Result result, Experiment wanted) {
             return Optional.ofNullable(result).filter(there -> there.experiment().equals(wanted));
         }
     }
@@ -79,18 +78,14 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     private final PictureIntake intake;
     private final DoneNotes done;
     private final RecallCheck check;
+    private final LossGuard guard;
+    private final Arrival arrival;
+    private final RecomputeController recompute;
     private final Optional<HotExit> hotExit;
     private final Optional<Beginning.Stores> stores;
     /** Null until it is opened for the first time. */
     private NotesSheet notes;
-    /** Null while nothing is asked. */
-    private SaveQuestion question;
     private Now now = Now.NOTHING;
-    /** How the document that was opened is to be looked at, once there is something to see; null where that is done. */
-    private Sight sightToCome;
-    private Sight neuronsToCome;
-    /** What is to be said once people can see it; null where that is done. */
-    private String noteToCome;
 
     /**
      * Ties a document to the window that works on it.
@@ -107,6 +102,9 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         this.intake = intake;
         this.done = done;
         check = new RecallCheck(window.messages());
+        guard = new LossGuard(document, window.content(), this::saveAndThen);
+        arrival = new Arrival(sights, window.messages());
+        recompute = new RecomputeController(window, document, sights, this::saveAndThen);
         hotExit = beginning.stores().map(stores -> new HotExit(stores.unsaved(), document, sights::now, window.messages()));
         stores = beginning.stores();
         begin(beginning);
@@ -131,19 +129,18 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         boolean fileIsGone = left.kept().file().isPresent() && left.saved().isEmpty();
         document.goOn(left.kept(), left.saved());
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
-        look(left.kept().document().sight());
+        arrival.look(left.kept().document().sight());
         String time = Moments.time(left.kept().when(), Instant.now());
-        noteToCome = fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
+        arrival.say(fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
                 : Text.of("Restored what was open at %s; undo brings back %s.", time,
-                        left.saved().isPresent() ? "what was saved" : before);
+                        left.saved().isPresent() ? "what was saved" : before));
     }
 
     /** Begins an empty experiment, once it is clear what becomes of the present one. */
     public void startAnew() {
-        whenSafe(() -> {
+        guard.whenSafe(() -> {
             begin(Document.of(Experiment.empty(Parameters.DEFAULTS)), Optional.empty());
-            sightToCome = null;
-            neuronsToCome = null;
+            arrival.lookAsBefore();
             sights.playback().playInNextRun(0);
         });
     }
@@ -196,7 +193,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         }
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
-                        opened -> whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
+                        opened -> guard.whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
     }
 
     private void opened(Path file, Opened opened) {
@@ -209,39 +206,17 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** What was in a report belongs to no file yet: the report stays as it was handed in. */
     private void openReport(Path file) {
         window.jobs()
-                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress), opened -> whenSafe(() -> {
-                    begin(opened.document(), Optional.empty());
-                    check.expect(FileProblem.nameOf(file), opened);
-                }), window.messages()::addProblem);
+                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress),
+                        opened -> guard.whenSafe(() -> {
+                            begin(opened.document(), Optional.empty());
+                            check.expect(FileProblem.nameOf(file), opened);
+                        }), window.messages()::addProblem);
     }
 
     private void begin(Document next, Optional<Path> file) {
         check.forget();
         document.begin(next, file);
-        look(next.sight());
-    }
-
-    private void look(Sight sight) {
-        sightToCome = sight;
-        neuronsToCome = sight;
-    }
-
-    /** Goes on at once where there is nothing to lose, and else asks first. */
-    private void whenSafe(Runnable next) {
-        if (question != null) {
-            // Somebody wants something else by now.
-            question.withdraw();
-            question = null;
-        }
-        if (!document.isChanged()) {
-            next.run();
-            return;
-        }
-        question = new SaveQuestion(Text.of("Save the changes to %s?", document.name()),
-                document.file().isPresent() ? "They are not in the file yet. If you don\u2019t save them, they are gone."
-                        : "They are in no file yet. If you don\u2019t save them, they are gone.");
-        // It may be changed while it is being written.
-        question.ask(window.content(), () -> saveAndThen(() -> whenSafe(next)), next);
+        arrival.look(next.sight());
     }
 
     /** Saves to the file that it belongs to; asks for one where there is none yet. */
@@ -320,10 +295,15 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** Goes on with what another window has left, once it is clear what becomes of the present experiment. */
     void goOnWith(Unsaved.Left left) {
-        whenSafe(() -> window.jobs()
+        guard.whenSafe(() -> window.jobs()
                 .start("Restoring what was open",
                         progress -> Beginning.Restored.take(stores.orElseThrow().unsaved(), left, progress),
                         found -> goOn(found, "what was here"), window.messages()::addProblem));
+    }
+
+    /** Hands out what is on screen as commands and scripts. */
+    RecomputeController recompute() {
+        return recompute;
     }
 
     /** What is open, for a lab report. */
@@ -364,19 +344,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** Goes on with what takes until something is seen. */
     public void pulse(Now newest) {
         now = newest;
-        Experiment wanted = document.content().experiment();
-        if (sightToCome != null && now.ready()) {
-            sights.show(sightToCome, Now.of(now.a(), wanted).isPresent());
-            sightToCome = null;
-        }
-        if (neuronsToCome != null && now.ready() && wanted.equals(now.shown())) {
-            sights.choose(neuronsToCome);
-            neuronsToCome = null;
-        }
-        if (noteToCome != null && now.ready()) {
-            window.messages().add(ToastsView.Kind.NOTE, noteToCome);
-            noteToCome = null;
-        }
+        arrival.pulse(now, document.content().experiment());
         check.pulse(now.a(), now.b());
         hotExit.ifPresent(HotExit::pulse);
     }

@@ -29,6 +29,7 @@ public final class FileMenu {
     private final DropController drops;
     private final ToastsView messages;
     private final Menu recent = new Menu("Open recent", new FontIcon(Feather.CLOCK));
+    private final Menu script = new Menu("Python script", new FontIcon(Feather.CODE));
 
     /**
      * Fills the menu.
@@ -45,6 +46,7 @@ public final class FileMenu {
         messages = view.messages();
         MainView.Tools tools = view.tools();
         recent.setId("open-recent");
+        script.setId("python");
         view.maps().empty().open().setOnAction(_ -> open());
         tools.notes().setOnAction(_ -> documents.openNotes());
         tools.file()
@@ -55,11 +57,36 @@ public final class FileMenu {
                         entry("save-as", "Save as\u2026  (Ctrl+Shift+S)", Feather.COPY, documents::saveAs),
                         entry("versions", "Versions\u2026", Feather.ROTATE_CCW, documents::openVersions),
                         entry("notes", "Notes\u2026", Feather.FILE_TEXT, documents::openNotes), new SeparatorMenuItem(),
-                        entry("open-pictures", "Open pictures\u2026", Feather.IMAGE, this::openPictures), entry("open-folder",
-                                "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS, this::openFolder),
+                        entry("copy-command", "Copy as command", Feather.TERMINAL, documents.recompute()::copyCommand), script,
+                        new SeparatorMenuItem(), entry("open-pictures", "Open pictures\u2026", Feather.IMAGE, this::openPictures),
+                        entry("open-folder", "Open folder of pictures\u2026  (Ctrl+Shift+O)", Feather.FOLDER_PLUS,
+                                this::openFolder),
                         entry("paste", "Paste  (Ctrl+V)", Feather.CLIPBOARD, this::paste));
         recent.setDisable(true);
-        tools.file().setOnShowing(_ -> offer());
+        offerScripts();
+        tools.file().setOnShowing(_ -> {
+            offer();
+            offerScripts();
+        });
+    }
+
+    /** Of each network that is seen. */
+    private void offerScripts() {
+        RecomputeController recompute = documents.recompute();
+        List<RecomputeController.Network> networks = recompute.networks();
+        script.getItems().clear();
+        for (RecomputeController.Network network : networks) {
+            String which = networks.size() > 1 ? ", network " + network : "";
+            script.getItems()
+                    .add(entry("save-python-" + network, Text.of("Save as Python%s\u2026", which), Feather.SAVE,
+                            () -> recompute.saveScript(network)));
+        }
+        for (RecomputeController.Network network : networks) {
+            String which = networks.size() > 1 ? ", network " + network : "";
+            script.getItems()
+                    .add(entry("copy-python-" + network, "Copy as Python" + which, Feather.COPY,
+                            () -> recompute.copyScript(network)));
+        }
     }
 
     private static MenuItem entry(String id, String text, Ikon icon, Runnable action) {

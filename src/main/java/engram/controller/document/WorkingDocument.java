@@ -7,6 +7,7 @@ import engram.controller.state.ExperimentState;
 import engram.document.Document;
 import engram.document.Kept;
 import engram.document.Sight;
+import engram.document.rerun.CommandText;
 import engram.model.FileProblem;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Twin;
@@ -92,6 +93,15 @@ public final class WorkingDocument {
     /** All of it, to be written to a file. */
     Document document(Sight sight) {
         return new Document(state.current(), state.twin(), twin.isOpen(), sight, notes.get(), others);
+    }
+
+    /** The experiment as it stands in its file; empty where it has none, or nobody knows what is in it. */
+    Optional<CommandText.Saved> inFile() {
+        Content there = kept.get();
+        return file.get()
+                .filter(_ -> there != null)
+                .map(where -> new CommandText.Saved(where,
+                        new Document(there.experiment(), there.twin(), there.twinOpen(), Sight.FIRST, there.notes(), others)));
     }
 
     /**

@@ -10,6 +10,7 @@ import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
 import engram.controller.export.Subject;
 import engram.controller.maps.DrawingController;
+import engram.controller.maps.FirstNetwork;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.DropController;
@@ -23,11 +24,8 @@ import engram.controller.story.StoryController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
 import engram.model.experiment.Experiment;
-import engram.model.trial.Frame;
 import engram.service.Jobs;
-import engram.service.Projection;
 import engram.service.Projector;
-import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
 import engram.settings.KeptSettings;
@@ -59,6 +57,7 @@ public final class MainController {
     private final WindowWatch watch = new WindowWatch();
     private final Simulation simulation;
     private final Projector projector;
+    private final FirstNetwork first;
     private final Jobs jobs = new Jobs();
     private final ExperimentState state;
     private final Playback playback = new Playback();
@@ -91,15 +90,6 @@ public final class MainController {
     /** Null until the first frame is there. */
     private DeferredPanes deferred;
 
-    private Result shownResult;
-    private Result drawnResult;
-    private Frame shownFrame;
-    /** What the frame that is shown was made of: a newer result may be there already. */
-    private Result framedResult;
-    /** Whose frame is shown. */
-    private Experiment shownExperiment;
-    private boolean shownAtRest;
-
     /** What the first frame does without. */
     private record DeferredPanes(SidePanes sides, ViewsController views, DrawingController drawing) {}
 
@@ -107,24 +97,25 @@ public final class MainController {
      * Fills a window; it is not shown yet.
      *
      * @param stage the window to fill
-     * @param first what is learned and asked at the start
-     * @param simulation computes; may be at work on {@code first} already
+     * @param experiment what is learned and asked at the start
+     * @param simulation computes; may be at work on {@code experiment} already
      * @param projector makes the frames of what the simulation computes
      * @param settings what people have set at earlier starts; closed with the window
      * @param beginning what the window is opened with
      * @param otherChooser asks for files and choices; where it is null the window's own dialogs do
      */
-    public MainController(Stage stage, Experiment first, Simulation simulation, Projector projector, KeptSettings settings,
+    public MainController(Stage stage, Experiment experiment, Simulation simulation, Projector projector, KeptSettings settings,
             Beginning beginning, Chooser otherChooser) {
         this.settings = settings;
         this.stage = stage;
         this.simulation = simulation;
         this.projector = projector;
         ThemeController.of(settings.current()).applyToApplication();
-        state = new ExperimentState(first);
+        state = new ExperimentState(experiment);
         view = new MainView();
         tools = view.tools();
         selection = new Selection(view.maps()::mark);
+        first = new FirstNetwork(simulation, projector, view.maps(), playback, selection);
         room = new WindowRoom(stage, settings);
         Scene scene = room.scene(view);
         theme = new ThemeController(view, scene, settings);
@@ -153,7 +144,7 @@ public final class MainController {
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
         bindTools();
         bindKeys(scene);
-        state.experimentProperty().subscribe(experiment -> simulation.want(experiment));
+        state.experimentProperty().subscribe(simulation::want);
         view.maps().empty().samples().setOnAction(_ -> tools.samples().fire());
         stage.setScene(scene);
         stage.titleProperty().bind(document.title());
@@ -246,10 +237,10 @@ public final class MainController {
 
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
-        return shownResult == null || shownFrame == null ? null
-                : new Subject(shownResult, twin.result(), shownFrame.time(), view.maps().trail(), view.maps().palette().get(),
-                        deferred == null ? List.of() : deferred.views().shots(theme.theme()),
-                        documents.bytes(shownResult.experiment()),
+        return first.result() == null || first.frame() == null ? null
+                : new Subject(first.result(), twin.result(), first.frame().time(), view.maps().trail(),
+                        view.maps().palette().get(), deferred == null ? List.of() : deferred.views().shots(theme.theme()),
+                        documents.bytes(first.result().experiment()),
                         documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
     }
 
@@ -318,27 +309,31 @@ public final class MainController {
         double seconds = lastPulse == 0 ? 0 : (now - lastPulse) / 1e9;
         lastPulse = now;
         jobs.poll();
-        showResult();
+        if (first.takeResult()) {
+            playing.take(first.result());
+        }
         playing.advance(seconds);
         projector.look(playback.time(), view.maps().trail());
         simulation.look(playback.time());
-        showFrame();
+        if (first.showFrame()) {
+            playing.show(first.frame());
+        }
         tellProblems();
         samples.pulse();
-        twin.pulse(shownResult, shownFrame);
+        twin.pulse(first.result(), first.frame());
         playing.takeTwin(twin.result());
-        documents.pulse(new DocumentController.Now(deferred != null, shownExperiment, shownResult, twin.result()));
+        documents.pulse(new DocumentController.Now(deferred != null, first.experiment(), first.result(), twin.result()));
         progress.pulse();
         export.pulse();
-        chain.pulse(shownExperiment, shownFrame, shownResult, simulation.status());
+        chain.pulse(first.experiment(), first.frame(), first.result(), simulation.status());
         // What was stopped is B where A is done.
-        story.pulse(new StoryController.Now(framedResult, shownFrame, twin.result(), twin.frame(), twin.isOpen(),
+        story.pulse(new StoryController.Now(first.framedResult(), first.frame(), twin.result(), twin.frame(), twin.isOpen(),
                 simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
-            deferred.sides().pulse(simulation.gallery(), shownResult == null ? null : shownResult.trial().question());
+            deferred.sides().pulse(simulation.gallery(), first.result() == null ? null : first.result().trial().question());
             deferred.views()
-                    .pulse(new ViewController.Moment(shownResult, twin.result(), shownFrame == null ? 0 : shownFrame.time(),
-                            theme.theme()));
+                    .pulse(new ViewController.Moment(first.result(), twin.result(),
+                            first.frame() == null ? 0 : first.frame().time(), theme.theme()));
         }
     }
 
@@ -363,36 +358,5 @@ public final class MainController {
             System.exit(0);
         }
         return true;
-    }
-
-    private void showResult() {
-        Result result = simulation.newest();
-        if (result == shownResult) {
-            return;
-        }
-        shownResult = result;
-        playing.take(result);
-    }
-
-    private void showFrame() {
-        Projection projection = shownResult == null ? null : projector.newest();
-        Frame frame = projection == null ? null : projection.frame();
-        framedResult = projection == null ? null : projection.result();
-        boolean resting = !playback.isPlaying();
-        boolean sameFrame = frame == shownFrame && resting == shownAtRest;
-        if (sameFrame && shownResult == drawnResult) {
-            return;
-        }
-        shownFrame = frame;
-        shownAtRest = resting;
-        shownExperiment = frame == null ? null : projection.result().experiment();
-        drawnResult = shownResult;
-        playing.show(frame);
-        if (!sameFrame) {
-            if (frame != null) {
-                selection.onSide(frame.side());
-            }
-            view.maps().show(frame, resting);
-        }
     }
 }

@@ -43,9 +43,23 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
      */
     public static PythonScript of(Experiment experiment, String archive, Progress progress) {
         Rerun rerun = Rerun.of(experiment, progress);
+        return new PythonScript(text(experiment, archive), arrays(rerun, experiment.parameters(), isLearned(experiment)));
+    }
+
+    /** The script alone, which is known without computing anything; the arguments are those of {@link #of}. */
+    public static String text(Experiment experiment, String archive) {
+        return text(experiment.parameters(), isLearned(experiment), archive);
+    }
+
+    /** Whether the script takes the program's weights, rather than learning them again. */
+    private static boolean isLearned(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        boolean learned = !RuleLines.know(parameters.rule()) || work(parameters, experiment.memories().size()) > MOST_WORK;
-        return new PythonScript(text(parameters, learned, archive), arrays(rerun, parameters, learned));
+        return !RuleLines.know(parameters.rule()) || work(parameters, experiment.memories().size()) > MOST_WORK;
+    }
+
+    /** The file with the arrays, beside the script. */
+    public static Path arraysOf(Path script) {
+        return script.resolveSibling(FileProblem.nameOf(script).replaceFirst("\\.[^.]*$", "") + ARCHIVE);
     }
 
     /**
@@ -54,9 +68,9 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
      * @param script the script's file, {@code recall.py}; the arrays go into {@code recall.npz} beside it
      */
     public static void write(Path script, Experiment experiment, Progress progress) throws FileProblem {
-        String name = FileProblem.nameOf(script).replaceFirst("\\.[^.]*$", "") + ARCHIVE;
-        PythonScript made = of(experiment, name, progress.stretch(0, 0.8));
-        NumpyArchive.write(script.resolveSibling(name), made.arrays, progress.stretch(0.8, 1));
+        Path arrays = arraysOf(script);
+        PythonScript made = of(experiment, FileProblem.nameOf(arrays), progress.stretch(0, 0.8));
+        NumpyArchive.write(arrays, made.arrays, progress.stretch(0.8, 1));
         AtomicFile.write(script, out -> out.write(made.text.getBytes(StandardCharsets.UTF_8)));
     }
 
