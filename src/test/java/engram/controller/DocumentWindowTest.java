@@ -13,6 +13,8 @@ import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
 import engram.document.Sight;
+import engram.export.origin.Origin;
+import engram.export.picture.Png;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
@@ -22,7 +24,10 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import javax.imageio.stream.FileImageOutputStream;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -430,5 +435,37 @@ class DocumentWindowTest {
                         .filter(item -> !(item instanceof SeparatorMenuItem))
                         .map(MenuItem::getText)
                         .toList()));
+    }
+
+    /** A picture as the program saves it, with the experiment in it. */
+    private Path pictureOfAnExperiment(Document document) throws IOException {
+        ByteArrayOutputStream experiment = new ByteArrayOutputStream();
+        DocumentFile.write(experiment, document, Optional.empty(), Optional.empty(), Progress.IGNORED);
+        Path file = folder.resolve("figure.png");
+        try (ImageOutputStream out = new FileImageOutputStream(file.toFile())) {
+            Png.write(new BufferedImage(12, 12, BufferedImage.TYPE_INT_RGB),
+                    new Origin("a figure", Optional.of(experiment.toByteArray())), 0, out, Progress.IGNORED);
+        }
+        return file;
+    }
+
+    @Test
+    void aPictureThatHoldsItsExperimentOpensThatOrIsLearned() throws IOException {
+        Path figure = pictureOfAnExperiment(other());
+        drop(figure);
+        awaitQuestion();
+        window.click("#question-cancel");
+        window.awaitMemories(DIGITS);
+        drop(figure);
+        awaitQuestion();
+        window.click("#question-take");
+        window.awaitMemories("digit 4", "digit 6", "digit 7", "figure");
+        window.shortcut(KeyCode.Z);
+        drop(figure);
+        awaitQuestion();
+        window.click("#question-open");
+        window.awaitMemories("a seven");
+        awaitTitle("Untitled \u2013 Engram");
+        window.eventually("the side is its", () -> window.node("#field-side", TextField.class).getText().equals("9"));
     }
 }

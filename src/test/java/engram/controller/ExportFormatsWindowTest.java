@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import module javafx.controls;
 import engram.Experiments;
+import engram.document.Document;
+import engram.document.DocumentFile;
 import engram.export.numpy.NumpyArchive;
+import engram.export.origin.Embedded;
+import engram.model.Progress;
+import engram.model.experiment.Memory;
 import engram.view.export.ExportChoice.Content;
 import engram.view.window.ViewName;
 import java.nio.ByteBuffer;
@@ -88,12 +93,16 @@ class ExportFormatsWindowTest {
         window.write("#figure-millimetres", "160");
         window.eventually("the preview is a page",
                 () -> window.text("#export-words").matches("(?s).*mm, about .*Lines and letters.*|.*dpi, about.*"));
-        String svg = Files.readString(save("SVG", "race.svg"));
+        Path file = save("SVG", "race.svg");
+        String svg = Files.readString(file);
         assertTrue(svg.contains("width='160.0mm'"), svg.substring(0, 300));
         for (String text : List.of("The race of the memories", ">digit 4<")) {
             assertTrue(svg.contains(text), text);
         }
         assertTrue(svg.contains("stroke"), "the curves");
+        byte[] experiment = Embedded.read(file).orElseThrow();
+        Document document = DocumentFile.read("race.svg", new ByteArrayInputStream(experiment), Progress.IGNORED).document();
+        assertEquals(window.memories(), document.experiment().memories().stream().map(Memory::name).toList());
     }
 
     @Test

@@ -90,7 +90,7 @@ class ScoresWindowTest {
         remember();
         Node notice = window.node(".map-notice");
         window.eventually("it says so", notice::isVisible);
-        assertEquals("The cue is gone. It played for 50 steps.", window.text(".map-notice"));
+        assertEquals("The cue is gone.\nIt played for 50\u00A0steps.", window.text(".map-notice"));
         window.click("#to-start");
         window.eventually("at first it is there", () -> !notice.isVisible());
         assertTrue(window.text("#link-cue-value").startsWith("digit 4"), window.text("#link-cue-value"));

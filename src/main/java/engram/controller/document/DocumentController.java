@@ -11,6 +11,8 @@ import engram.controller.state.Chooser;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
+import engram.document.Recalled;
+import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
@@ -152,7 +154,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
             return;
         }
         window.jobs().start("Looking into " + FileProblem.nameOf(files.getFirst()), _ -> experimentIn(files), found -> {
-            found.ifPresentOrElse(this::open, () -> intake.take(files, use));
+            found.ifPresentOrElse(file -> open(file, use), () -> intake.take(files, use));
             if (found.isPresent() && files.size() > 1) {
                 window.messages()
                         .add(ToastsView.Kind.NOTE, Text.of("One experiment is open at a time: of these %s only %s is opened.",
@@ -162,7 +164,9 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private Optional<Path> experimentIn(List<Path> files) {
-        return files.stream().filter(this::isExperiment).findFirst();
+        Optional<Path> experiment = files.stream().filter(this::isExperiment).findFirst();
+        // Whoever brings many pictures wants them as pictures.
+        return experiment.or(() -> files.stream().filter(file -> files.size() == 1 && PictureOrigin.isKnown(file)).findFirst());
     }
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
@@ -186,11 +190,20 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         return file.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING);
     }
 
-    private void open(Path file) {
+    private void open(Path file, PictureIntake.Use use) {
         if (Reports.isNamedAsOne(file)) {
-            openReport(file);
-            return;
+            openInside(file, Reports::read);
+        } else if (isExperiment(file)) {
+            open(file);
+        } else {
+            PictureOrigin
+                    .question(file, use == PictureIntake.Use.ASK ? "Ask about the picture" : "Learn the picture",
+                            () -> openInside(file, PictureOrigin::read), () -> intake.take(List.of(file), use))
+                    .ask(window.content());
         }
+    }
+
+    private void open(Path file) {
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
                         opened -> guard.whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
@@ -203,10 +216,17 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
     }
 
-    /** What was in a report belongs to no file yet: the report stays as it was handed in. */
-    private void openReport(Path file) {
+    /** How the experiment in a file of another kind is read. */
+    @FunctionalInterface
+    private interface InsideReader {
+
+        Opened read(Path file, Progress progress) throws FileProblem;
+    }
+
+    /** What was in a report or a picture belongs to no file yet: that one stays as it is. */
+    private void openInside(Path file, InsideReader reader) {
         window.jobs()
-                .start("Opening " + FileProblem.nameOf(file), progress -> Reports.read(file, progress),
+                .start("Opening " + FileProblem.nameOf(file), progress -> reader.read(file, progress),
                         opened -> guard.whenSafe(() -> {
                             begin(opened.document(), Optional.empty());
                             check.expect(FileProblem.nameOf(file), opened);

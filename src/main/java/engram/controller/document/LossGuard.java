@@ -3,7 +3,8 @@ package engram.controller.document;
 import module java.base;
 import module javafx.controls;
 import engram.model.Text;
-import engram.view.dialog.SaveQuestion;
+import engram.view.dialog.Question;
+import engram.view.dialog.Question.Answer;
 
 /** Lets nothing take the place of changes that are in no file, before somebody has said what is to become of them. */
 final class LossGuard {
@@ -12,7 +13,7 @@ final class LossGuard {
     private final Pane window;
     private final Consumer<Runnable> saving;
     /** Null while nothing is asked. */
-    private SaveQuestion question;
+    private Question question;
 
     /**
      * Asks nothing yet.
@@ -38,10 +39,12 @@ final class LossGuard {
             next.run();
             return;
         }
-        question = new SaveQuestion(Text.of("Save the changes to %s?", document.name()),
+        question = new Question(Text.of("Save the changes to %s?", document.name()),
                 document.file().isPresent() ? "They are not in the file yet. If you don\u2019t save them, they are gone."
-                        : "They are in no file yet. If you don\u2019t save them, they are gone.");
-        // It may be changed while it is being written.
-        question.ask(window, () -> saving.accept(() -> whenSafe(next)), next);
+                        : "They are in no file yet. If you don\u2019t save them, they are gone.",
+                // They may be changed while they are being written.
+                List.of(new Answer("save", "Save", () -> saving.accept(() -> whenSafe(next))),
+                        new Answer("discard", "Don\u2019t save", next)));
+        question.ask(window);
     }
 }

@@ -156,7 +156,6 @@ final class ChainController {
             words.add(name + ", " + wrong + " wrong");
         }
         words.add(name);
-        words.add("");
         view.chain().say(Link.CUE, !old ? State.CURRENT : coming ? State.WORKING : State.OLD, words);
     }
 

@@ -89,11 +89,10 @@ final class ProgressController {
         return counted ? Text.of("%,d of %,d", done, total) : Text.of("%d %%", 100 * done / total);
     }
 
-    /** The same in fewer and fewer words: what goes first is the time, then the title. */
+    /** The same in fewer and fewer words: what goes first is the time, then the count, which the bar shows as well. */
     static List<String> words(String title, String count, TimeLeft left) {
         String time = left.words();
-        Stream<String> said = time.isEmpty() ? Stream.of(title + ", " + count, count)
-                : Stream.of(title + ", " + count + ", " + time, title + ", " + count, count + ", " + time, count);
-        return said.toList();
+        Stream<String> said = Stream.of(title + ", " + count, title);
+        return (time.isEmpty() ? said : Stream.concat(Stream.of(title + ", " + count + ", " + time), said)).toList();
     }
 }

@@ -19,6 +19,9 @@ final class WindowRoom {
     private static final double LEAST_WIDTH = 980;
     private static final double LEAST_HEIGHT = 640;
 
+    /** How far the frame of a maximised window may reach over the edges of its screen. */
+    private static final double OUTSIDE = 10;
+
     /** How much of the bar that a window is moved by must be on a screen. */
     private static final double GRIP_WIDTH = 100;
     private static final double GRIP_HEIGHT = 24;
@@ -30,8 +33,14 @@ final class WindowRoom {
     WindowRoom(Stage stage, KeptSettings settings) {
         this.stage = stage;
         this.settings = settings;
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Dimension2D least = least(screen());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
+    }
+
+    /** The least size of a window, which is never larger than its screen: what has no room in it is scrolled to. */
+    static Dimension2D least(Rectangle2D screen) {
+        return new Dimension2D(Math.min(LEAST_WIDTH, screen.getWidth()), Math.min(LEAST_HEIGHT, screen.getHeight()));
     }
 
     /** Makes a scene of the first size, or of what the screen has. */
@@ -100,12 +109,24 @@ final class WindowRoom {
     /** Where there is no window manager nobody maximises, and the window takes the small screen by itself. */
     void fillSmallScreen() {
         Rectangle2D screen = screen();
-        if (stage.isMaximized() && stage.getWidth() < screen.getWidth() && stage.getHeight() < screen.getHeight()) {
+        Rectangle2D window = new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+        if (stage.isMaximized() && isAstray(window, screen)) {
             stage.setX(screen.getMinX());
             stage.setY(screen.getMinY());
             stage.setWidth(screen.getWidth());
             stage.setHeight(screen.getHeight());
         }
+    }
+
+    /**
+     * Whether a window that asked for the whole screen has not got it: it is smaller, or moved so that it ends outside. Some
+     * systems let the frame of one that has it end some pixels outside at all sides.
+     */
+    static boolean isAstray(Rectangle2D window, Rectangle2D screen) {
+        boolean smaller = window.getWidth() < screen.getWidth() && window.getHeight() < screen.getHeight();
+        boolean right = window.getMinX() > screen.getMinX() + OUTSIDE && window.getMaxX() > screen.getMaxX() + OUTSIDE;
+        boolean down = window.getMinY() > screen.getMinY() + OUTSIDE && window.getMaxY() > screen.getMaxY() + OUTSIDE;
+        return smaller || right || down;
     }
 
     private static Rectangle2D screen() {

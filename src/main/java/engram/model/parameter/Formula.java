@@ -28,7 +28,13 @@ public record Formula(List<Part> parts) {
      * @param text what is read
      * @param raised whether it stands above rather than below
      */
-    public record Script(String text, boolean raised) implements Part {}
+    public record Script(String text, boolean raised) implements Part {
+
+        /** Whether it says how often something is multiplied with itself. */
+        private boolean isPower() {
+            return raised && text.chars().allMatch(Character::isDigit);
+        }
+    }
 
     /** One thing over another. */
     public record Fraction(Formula above, Formula below) implements Part {}
@@ -113,14 +119,14 @@ public record Formula(List<Part> parts) {
 
     /**
      * The same with numbers in the place of quantities. A letter with something small beside it is another quantity than the
-     * letter alone.
+     * letter alone, unless that is a power.
      *
      * @param numbers what to write for which letter or word
      */
     public Formula with(Map<String, String> numbers) {
         List<Part> changed = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
-            boolean alone = i + 1 == parts.size() || !(parts.get(i + 1) instanceof Script);
+            boolean alone = i + 1 == parts.size() || !(parts.get(i + 1) instanceof Script script) || script.isPower();
             changed.add(switch (parts.get(i)) {
                 case Run run when alone && numbers.containsKey(run.text) -> new Run(numbers.get(run.text), false);
                 case Fraction(Formula above, Formula below) -> new Fraction(above.with(numbers), below.with(numbers));

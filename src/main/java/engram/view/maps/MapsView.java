@@ -30,8 +30,9 @@ public final class MapsView extends Region {
     private static final double NARROW = 288;
     /** Below that a rule and a dynamics leave no room for the cross, and the menu has to do. */
     private static final double CLOSES = 256;
-    /** Columns narrower than this have room for the cue's title and its two buttons. */
+    /** Columns narrower than this have room for the cue's title and its two buttons, and for smaller scores. */
     private static final double TIGHT = 236;
+    private static final PseudoClass TIGHT_CLASS = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private static final float NOW = 1;
@@ -164,8 +165,10 @@ public final class MapsView extends Region {
     public void setMeasures(Measures newMeasures) {
         measures = newMeasures;
         columns.forEach(column -> column.setMeasures(newMeasures));
-        cueHead.setRoom(measures.rows() == 2, measures.map() < measures.scaled(TIGHT));
-        scale.setBrief(measures.low());
+        boolean tight = measures.map() < measures.scaled(TIGHT);
+        cueHead.setRoom(measures.rows() == 2, tight);
+        scale.setRoom(measures.low(), tight);
+        pseudoClassStateChanged(TIGHT_CLASS, tight);
         boolean narrow = measures.map() < measures.scaled(NARROW);
         pseudoClassStateChanged(NARROW_CLASS, narrow);
         headB.setCloses(measures.map() >= measures.scaled(CLOSES));
@@ -207,7 +210,7 @@ public final class MapsView extends Region {
     /** Chooses which maps are seen. */
     private void choose() {
         boolean spikes = cueHead.content().get() == MapContent.SPIKES;
-        cue.showSpikes(spikes || pad != null && pad.isDrawing());
+        cue.showSpikes(spikes || isDrawn());
         a.showSpikes(spikes);
         b.showSpikes(spikes && !twinMenu.difference().isSelected());
         draw();
@@ -285,14 +288,24 @@ public final class MapsView extends Region {
         }
         // Where only B goes on without it, A still hears the cue.
         cueGone = frame.time() >= frame.trial().release();
-        cue.say(cueGone ? Text.of("The cue is gone. It played for %s.", Text.count(frame.trial().release(), "step")) : "");
+        // Whoever draws on the cue must see it.
+        cue.say(cueGone && !isDrawn() ? gone(frame.trial().release()) : "");
         drawCue();
         drawNetwork(a, frame);
         describePointed();
     }
 
+    /** In two lines; neither begins with the last word of the one above. */
+    private static String gone(int steps) {
+        return Text.of("The cue is gone.\nIt played for %s.", Text.count(steps, "step").replace(' ', '\u00A0'));
+    }
+
+    private boolean isDrawn() {
+        return pad != null && pad.isDrawing();
+    }
+
     private void drawCue() {
-        if (pad != null && pad.isDrawing()) {
+        if (isDrawn()) {
             cue.spikes().show(frame.side(), pad.colours(frame, SPIKES), true, SPIKES.background());
         } else {
             drawSpikes(cue, frame.side(), frame.cueGlow());

@@ -29,6 +29,7 @@ final class RateScale extends HBox {
     private Object shown;
     private double reach;
     private boolean brief;
+    private boolean tight;
 
     RateScale(String id) {
         super(8);
@@ -46,10 +47,16 @@ final class RateScale extends HBox {
                 + " All maps share one scale.");
     }
 
-    /** Says the unit in fewer words, or in full. */
-    void setBrief(boolean newBrief) {
-        if (brief != newBrief) {
+    /**
+     * Says the unit in full, or in fewer words.
+     *
+     * @param newBrief whether there is little room
+     * @param newTight whether there is hardly any where there is little
+     */
+    void setRoom(boolean newBrief, boolean newTight) {
+        if (brief != newBrief || tight != newTight) {
             brief = newBrief;
+            tight = newTight;
             describe();
         }
     }
@@ -91,7 +98,8 @@ final class RateScale extends HBox {
         boolean signed = shown instanceof Diverging;
         String top = number(reach);
         low.setText(signed ? "\u2212" + top : "0");
-        high.setText((signed ? "+" : "") + top + (brief ? " spike/step" : reach == 1 ? " spike per step" : " spikes per step"));
+        high.setText((signed ? "+" : "") + top
+                + (brief && tight ? "/step" : brief ? " spike/step" : reach == 1 ? " spike per step" : " spikes per step"));
         setAccessibleText(Text.of("Colour scale from %s to %s", low.getText(), high.getText()));
     }
 

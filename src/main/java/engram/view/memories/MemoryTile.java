@@ -54,7 +54,7 @@ final class MemoryTile extends VBox {
             showMenu(event.getScreenX(), event.getScreenY());
             event.consume();
         });
-        LiveTip.install(this,
+        LiveTip.install(this, this,
                 () -> memory == null ? null : MemoryTip.of(memory, place, tiles.memories().size(), shownAppearance));
         makeDraggable();
     }

@@ -17,6 +17,7 @@ public final class MemoryTiles extends Region {
     public static final int COLUMNS = 3;
 
     private static final int MOST_ROWS = 3;
+    private static final PseudoClass ROLLING = PseudoClass.getPseudoClass("rolling");
     private static final double GAP = 6;
     private static final double LEAST_SIDE = 48;
     /** At most, in heights of a letter: 80 pixels at the usual size. */
@@ -131,6 +132,7 @@ public final class MemoryTiles extends Region {
         } else if (count > rows.getItems().size()) {
             rows.getItems().addAll(IntStream.range(rows.getItems().size(), count).boxed().toList());
         }
+        pseudoClassStateChanged(ROLLING, count > MOST_ROWS);
         rows.setVisible(count > 0);
         empty.setVisible(count == 0);
         showAgain();

@@ -16,6 +16,7 @@ final class AdvancedView extends VBox {
     private final Button head = new Button();
     private final Label changes = ViewTools.label("", "caption");
     private final VBox content = new VBox();
+    private Runnable onUnfold = () -> {};
 
     AdvancedView() {
         getStyleClass().addAll("inputs-section", "advanced");
@@ -27,7 +28,12 @@ final class AdvancedView extends VBox {
         head.setGraphic(line);
         head.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         head.setMaxWidth(Double.MAX_VALUE);
-        head.setOnAction(_ -> open.set(!open.get()));
+        head.setOnAction(_ -> {
+            open.set(!open.get());
+            if (open.get()) {
+                onUnfold.run();
+            }
+        });
         // A button is as wide as its column, and what it shows is not by itself.
         head.widthProperty()
                 .subscribe(width -> line.setPrefWidth(width.doubleValue() - head.snappedLeftInset() - head.snappedRightInset()));
@@ -46,6 +52,11 @@ final class AdvancedView extends VBox {
     /** Whether it is unfolded. */
     BooleanProperty open() {
         return open;
+    }
+
+    /** Who is told that somebody has unfolded it; not where it was so from the start. */
+    void setOnUnfold(Runnable listener) {
+        onUnfold = listener;
     }
 
     /** Holds what is folded. */

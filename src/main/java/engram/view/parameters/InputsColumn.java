@@ -48,11 +48,7 @@ public final class InputsColumn extends StackPane {
         scroll.viewportBoundsProperty()
                 .subscribe(seen -> pseudoClassStateChanged(SCROLLED,
                         seen.getWidth() > 0 && seen.getWidth() < scroll.getWidth() - 4));
-        advancedOpen().subscribe(isOpen -> {
-            if (isOpen) {
-                reveal();
-            }
-        });
+        parameters.advanced().setOnUnfold(this::reveal);
     }
 
     private static Region line() {

@@ -47,7 +47,7 @@ public final class ParameterRow extends HBox {
         behind.setAlignment(Pos.CENTER_LEFT);
         ViewTools.show(tag, false);
         RowTitle title = new RowTitle(name(parameter), behind, field);
-        LiveTip.install(title, this::tip);
+        LiveTip.install(title, this, this::tip);
         entry = new ValueEntry<>(field, Text.of("%s, %s, default %s", parameter.title(), parameter.rangeInUnit(), usual),
                 this::parse, parameter::format, (value, steps) -> scale.nudged(value, steps), parameter.defaultValue());
         field.setId("field-" + parameter.key());

@@ -22,14 +22,12 @@ final class CentrePane extends Region {
     private final MapsView maps;
     private final StoryBar story;
     private final ComparedView compared;
-    private final ToastsView toasts;
     private final ViewTabs tabs = new ViewTabs();
     private final Region right = new Region();
     private Measures measures = Measures.of(1280, 800, 1);
 
     /** Puts together the middle of the window. */
-    CentrePane(MapsView maps, StoryBar story, ComparedView compared, ToastsView toasts) {
-        this.toasts = toasts;
+    CentrePane(MapsView maps, StoryBar story, ComparedView compared) {
         this.maps = maps;
         this.story = story;
         this.compared = compared;
@@ -37,7 +35,7 @@ final class CentrePane extends Region {
         right.getStyleClass().addAll("side-pane", "right-pane");
         getChildren().addAll(right, maps, story, compared, tabs);
         // Over the maps: in a low window the colours' scale stands beside the title of the scores.
-        getChildren().addAll(maps.scale(), toasts);
+        getChildren().add(maps.scale());
         tabs.large().subscribe(this::fitViews);
     }
 
@@ -105,17 +103,12 @@ final class CentrePane extends Region {
             layOutBelow(x, y);
         }
         placeScale(x, y);
-        placeToasts(x, y);
     }
 
-    /** Over the lower edge of the maps, at the right: there is nothing to press. */
-    private void placeToasts(double x, double y) {
-        double gap = measures.scaled(8);
-        double width = Math.min(measures.columns() - 2 * gap, toasts.prefWidth(-1));
-        double lowest = y - measures.scores() - gap;
-        // Never over the headings, which are pressed.
-        double height = Math.min(toasts.prefHeight(width), lowest - measures.scaled(Measures.HEADING) - gap);
-        toasts.resizeRelocate(x + measures.columns() - gap - width, lowest - height, width, height);
+    /** Where there is nothing to press: the maps of all columns, below their headings. */
+    Bounds maps() {
+        double top = measures.scaled(Measures.HEADING);
+        return new BoundingBox(firstColumn(getWidth()), top, measures.columns(), maps.prefHeight(-1) - measures.scores() - top);
     }
 
     private void layOutRight() {

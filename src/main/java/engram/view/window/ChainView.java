@@ -92,7 +92,9 @@ public final class ChainView extends Region {
             name.setMinWidth(USE_PREF_SIZE);
             second.setMinWidth(USE_PREF_SIZE);
             ViewTools.show(second, false);
-            wording = new Wording(value, () -> Math.max(0, room - name.prefWidth(-1) - measures.scaled(11)));
+            // Names are told apart by their beginnings or their ends.
+            value.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            wording = new Wording(value, this::roomForValue);
             HBox words = new HBox(8, name, value, second);
             words.setAlignment(Pos.CENTER_LEFT);
             if (link == Link.SCORE) {
@@ -107,6 +109,20 @@ public final class ChainView extends Region {
             Tips.explain(button, link.explanation);
             button.setOnAction(_ -> onGo.accept(link));
             arrow.getStyleClass().add("chain-arrow");
+        }
+
+        private double roomForValue() {
+            return Math.max(0, room - name.prefWidth(-1) - measures.scaled(11));
+        }
+
+        /** Takes a place, and the words that there is room for. */
+        void place(double x, double wide) {
+            room = wide;
+            if (value.getMinWidth() != USE_PREF_SIZE) {
+                value.setMaxWidth(Math.ceil(roomForValue()) + 1);
+            }
+            button.resizeRelocate(x - 4, 0, wide + 8, getHeight());
+            wording.choose();
         }
 
         void show(State newState) {
@@ -133,7 +149,7 @@ public final class ChainView extends Region {
     /**
      * Says something of a link.
      *
-     * @param texts the same in fewer and fewer words, at least one
+     * @param texts the same in fewer and fewer words, at least one; where not even the last fits, its middle is left out
      */
     public void say(Link link, State state, List<String> texts) {
         Cell cell = cells.get(link);
@@ -187,13 +203,11 @@ public final class ChainView extends Region {
         double arrow = measures.scaled(ARROW);
         int i = 0;
         for (Cell cell : cells.values()) {
-            cell.room = at[i + 1] - at[i] - arrow;
             // Where there is little room the words stand for themselves.
             ViewTools.show(cell.value, !measures.drawer());
             ViewTools.show(cell.second, !measures.drawer() && !cell.second.getText().isEmpty());
-            cell.button.resizeRelocate(at[i] - 4, 0, cell.room + 8, getHeight());
+            cell.place(at[i], at[i + 1] - at[i] - arrow);
             cell.arrow.relocate(at[i] - arrow + 2, (getHeight() - cell.arrow.prefHeight(-1)) / 2);
-            cell.wording.choose();
             i++;
         }
     }

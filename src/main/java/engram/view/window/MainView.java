@@ -21,10 +21,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class MainView extends StackPane {
 
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
     private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
     /** How wide the column of inputs is where it is a drawer. */
     private static final double DRAWER = 264;
     private static final double PROGRESS = 420;
+    /** In a window that is narrower than this the buttons of the bar have no room for their names beside running work. */
+    private static final double FOLDS = 840;
+    /** The least height in which a message can be read. */
+    private static final double LEAST_MESSAGES = 120;
 
     private final StackPane left = new StackPane();
     private final ScoreBlock cueScore = ScoreBlock.ofCue();
@@ -34,7 +39,7 @@ public final class MainView extends StackPane {
     private final ComparedView compared = new ComparedView();
     private final MapsView maps = new MapsView(cueScore, scoreA, scoreB);
     private final ToastsView messages = new ToastsView();
-    private final CentrePane centre = new CentrePane(maps, story, compared, messages);
+    private final CentrePane centre = new CentrePane(maps, story, compared);
     private final ScrollPane middle = new ScrollPane(centre) {
 
         /** Whatever is pressed in it keeps the focus: a map, whose keys people want next. */
@@ -44,6 +49,7 @@ public final class MainView extends StackPane {
     private final ChainView chain = new ChainView();
     private final FootView time = new FootView();
     private final JobProgress progress = new JobProgress();
+    private final HBox bar = new HBox(4);
     private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
     private Measures measures;
@@ -81,6 +87,7 @@ public final class MainView extends StackPane {
     /** Puts together what the first frame shows, with room at the left for what comes later. */
     public MainView() {
         getStyleClass().add("engram");
+        fillBar();
         left.getStyleClass().addAll("side-pane", "left-pane");
         middle.getStyleClass().add("middle");
         middle.setFitToWidth(true);
@@ -92,11 +99,17 @@ public final class MainView extends StackPane {
                 middle.lookup(".viewport").setCache(false);
             }
         });
-        panes.setTop(new VBox(bar(), chain));
+        panes.setTop(new VBox(bar, chain));
         panes.setLeft(left);
         panes.setCenter(middle);
         panes.setBottom(time);
-        getChildren().addAll(panes, dropVeil());
+        // Over what is seen of the middle, not in it: scrolled away, they could not be dismissed.
+        getChildren().addAll(panes, messages, dropVeil());
+        middle.viewportBoundsProperty().subscribe(_ -> {
+            if (messages.isVisible()) {
+                requestLayout();
+            }
+        });
         tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
         Sliders.heedPrimaryButton(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
@@ -107,17 +120,17 @@ public final class MainView extends StackPane {
         });
     }
 
-    private HBox bar() {
-        HBox bar = new HBox(4, tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
-                tools.notes(), tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(), tools.textSize(),
-                tools.theme(), tools.help());
+    private void fillBar() {
+        bar.getChildren()
+                .addAll(tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
+                        tools.notes(), tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(),
+                        tools.textSize(), tools.theme(), tools.help());
         bar.getStyleClass().add("main-tool-bar");
         HBox.setHgrow(progress, Priority.SOMETIMES);
         progress.setPrefWidth(PROGRESS);
         progress.setMinWidth(0);
         progress.setMaxWidth(USE_PREF_SIZE);
         bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
     }
 
     private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
@@ -171,6 +184,8 @@ public final class MainView extends StackPane {
                 placeInputs();
             }
             double inputs = measures.drawer() ? measures.scaled(DRAWER) : measures.left();
+            progress.setPrefWidth(measures.scaled(PROGRESS));
+            foldBar(getWidth() < measures.scaled(FOLDS));
             left.setMinWidth(inputs);
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
@@ -180,6 +195,43 @@ public final class MainView extends StackPane {
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
         super.layoutChildren();
+        if (messages.isVisible()) {
+            panes.layout();
+            placeMessages();
+        }
+    }
+
+    /** Over the lower edge of the maps, or of what is seen of them, at the right. */
+    private void placeMessages() {
+        Bounds seen = seenMiddle();
+        Bounds maps = sceneToLocal(centre.localToScene(centre.maps()));
+        double gap = measures.scaled(8);
+        double left = Math.max(maps.getMinX(), seen.getMinX()) + gap;
+        double right = Math.min(maps.getMaxX(), seen.getMaxX()) - gap;
+        double top = Math.max(maps.getMinY(), seen.getMinY()) + gap;
+        double bottom = Math.min(maps.getMaxY(), seen.getMaxY()) - gap;
+        if (bottom - top < measures.scaled(LEAST_MESSAGES)) {
+            // The maps are scrolled away, or nearly.
+            top = seen.getMinY() + gap;
+            bottom = seen.getMaxY() - gap;
+        }
+        double width = Math.min(right - left, messages.prefWidth(-1));
+        double height = Math.min(messages.prefHeight(width), bottom - top);
+        messages.resizeRelocate(right - width, bottom - height, width, height);
+    }
+
+    /** What is seen of the middle, without its scroll bars. */
+    private Bounds seenMiddle() {
+        Bounds place = sceneToLocal(middle.localToScene(middle.getLayoutBounds()));
+        Bounds port = middle.getViewportBounds();
+        return new BoundingBox(place.getMinX(), place.getMinY(), port.getWidth(), port.getHeight());
+    }
+
+    /** Leaves the icons of the bar's buttons to speak for themselves, and their tips, or lets them say their names. */
+    private void foldBar(boolean folded) {
+        bar.pseudoClassStateChanged(FOLDED, folded);
+        Stream.of(tools.samples(), tools.inputs(), tools.export(), progress.cancel())
+                .forEach(button -> button.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
     }
 
     /** At the left, or, where there is no room, over the maps while somebody wants it. */

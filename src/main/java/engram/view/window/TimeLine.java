@@ -2,6 +2,7 @@ package engram.view.window;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.Text;
 import engram.plot.Axis;
 import engram.plot.Ticks;
 import engram.view.control.Tips;
@@ -164,12 +165,23 @@ final class TimeLine extends Region {
         roomOfNumbers = room;
         getChildren().removeAll(numbers);
         numbers.clear();
-        for (Ticks.Tick tick : axis.ticks(room)) {
+        for (Ticks.Tick tick : axis.ticks(Math.min(room, powersOfTen()))) {
             Label number = label(tick.label(), "time-number");
             number.setUserData(tick.value());
             numbers.add(number);
         }
+        addLast(room);
         getChildren().addAll(numbers);
+    }
+
+    /** The last step of the run, too, where the round number before it leaves room. */
+    private void addLast(double room) {
+        double before = numbers.isEmpty() ? 0 : axis.share((double) numbers.getLast().getUserData());
+        if (length > 1 && 1 - before >= 1 / room) {
+            Label last = label(Text.of("%,d", length), "time-number");
+            last.setUserData((double) length);
+            numbers.add(last);
+        }
     }
 
     @Override
@@ -190,7 +202,7 @@ final class TimeLine extends Region {
         track.resizeRelocate(left, top, along, THICKNESS);
         recordedPart.resizeRelocate(left, top, recorded == 0 ? 0 : Math.round(along * share(recorded - 1)), THICKNESS);
         playedPart.resizeRelocate(left, top, Math.round(along * share(time)), THICKNESS);
-        chooseNumbers(Math.min(Math.floor(along / (ROOM_OF_NUMBER * letter)), powersOfTen()));
+        chooseNumbers(Math.floor(along / (ROOM_OF_NUMBER * letter)));
         for (Label number : numbers) {
             number.autosize();
             double x = left + along * axis.share((double) number.getUserData());

@@ -27,8 +27,11 @@ public record TimeMark(int time, String name) {
      */
     public static List<TimeMark> of(Trial a, Trial b, int length) {
         List<TimeMark> marks = new ArrayList<>(of(a, "A", length));
-        if (b != null) {
-            marks.addAll(of(b, "B", length));
+        for (TimeMark ofB : b == null ? List.<TimeMark>of() : of(b, "B", length)) {
+            String what = ofB.name().substring(1);
+            // What both do at one moment has one mark, and is said once.
+            boolean both = marks.remove(new TimeMark(ofB.time(), "A" + what));
+            marks.add(both ? new TimeMark(ofB.time(), what.startsWith(": ") ? what.substring(2) : "both" + what) : ofB);
         }
         marks.sort(Comparator.comparingInt(TimeMark::time));
         return List.copyOf(marks);

@@ -33,9 +33,9 @@ class ProgressControllerTest {
     void whatIsDoneIsSaidInFewerAndFewerWords() {
         assertEquals(
                 List.of("Reading pictures, 120 of 1\u00A0000, about 8 s left", "Reading pictures, 120 of 1\u00A0000",
-                        "120 of 1\u00A0000, about 8 s left", "120 of 1\u00A0000"),
+                        "Reading pictures"),
                 ProgressController.words("Reading pictures", ProgressController.count(120, 1000, true), EIGHT_SECONDS));
-        assertEquals(List.of("Writing film.gif, 12 %", "12 %"),
+        assertEquals(List.of("Writing film.gif, 12 %", "Writing film.gif"),
                 ProgressController.words("Writing film.gif", ProgressController.count(1299, 10_000, false), TimeLeft.UNKNOWN));
     }
 
@@ -77,8 +77,7 @@ class ProgressControllerTest {
                 controller.pulse();
                 view.getScene().getRoot().applyCss();
                 view.getScene().getRoot().layout();
-                return view.isVisible() && said(view).equals("120 of 1\u00A0000")
-                        || said(view).equals("Reading pictures, 120 of 1\u00A0000");
+                return view.isVisible() && said(view).startsWith("Reading pictures");
             }));
             assertEquals(32, on(() -> view.getHeight()));
             on(() -> {

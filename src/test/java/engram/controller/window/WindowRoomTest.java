@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import module java.base;
 import engram.settings.Setting;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,18 @@ class WindowRoomTest {
     @CsvSource({"4000, 100", "-1270, 100", "100, 1070", "100, -200", "100, 5000"})
     void whereNobodyCouldTakeHoldOfItItDoesNot(double x, double y) {
         assertEquals(Optional.empty(), within(x, y, 1280, 800));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"800, 500, 800, 500", "911, 512, 911, 512", "960, 540, 960, 540", "1920, 1080, 980, 640", "1366, 600, 980, 600"})
+    void theLeastWindowIsNoLargerThanItsScreen(double width, double height, double leastWidth, double leastHeight) {
+        assertEquals(new Dimension2D(leastWidth, leastHeight), WindowRoom.least(new Rectangle2D(0, 0, width, height)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 20, 800, 500, true", "30, 20, 700, 400, true", "0, 0, 800, 500, false", "-8, -8, 816, 516, false"})
+    void aMaximisedWindowThatIsNotWholeOnItsScreenIsAstray(double x, double y, double width, double height, boolean astray) {
+        assertEquals(astray, WindowRoom.isAstray(new Rectangle2D(x, y, width, height), new Rectangle2D(0, 0, 800, 500)));
     }
 
     @Test

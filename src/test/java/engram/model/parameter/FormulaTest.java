@@ -49,6 +49,14 @@ class FormulaTest {
         assertEquals(formula, formula.with(Map.of()));
     }
 
+    @Test
+    void aPowerOfAQuantityIsOneOfItsNumber() {
+        Map<String, String> numbers = Map.of("N", "256", "n", "16", "Q", "2", "x", "3");
+        assertEquals(Formula.of("neurons 256 = 16^2").spoken(), Formula.of("neurons N = n^2").with(numbers).spoken());
+        Formula others = Formula.of("Q\u207B\u00B9 + x^T + x_2");
+        assertEquals(others, others.with(numbers), "neither an inverse nor an index is a power");
+    }
+
     @ParameterizedTest
     @EnumSource
     void nothingOfARulesFormulaIsLost(RuleKind rule) {

@@ -76,6 +76,15 @@ class TimeMarkTest {
     }
 
     @Test
+    void whatBothDoAtOneMomentIsSaidOnce() {
+        assertEquals(List.of("cue goes 50"), names(trial(Dynamics.RELEASED), trial(Dynamics.RELEASED)));
+        Trial held = trial(Dynamics.HELD);
+        List<String> each = TimeMark.of(held, null, held.length()).stream().map(TimeMark::name).toList();
+        List<String> both = TimeMark.of(held, held, held.length()).stream().map(TimeMark::name).toList();
+        assertEquals(each.stream().map(name -> name.replace("A settled", "both settled")).toList(), both);
+    }
+
+    @Test
     void whatIsBeyondTheLineIsNotOnItButItsEndSaysWhereItIs() {
         assertEquals(List.of("B: cue goes 50", "B ends at 250 59"), names(trial(Dynamics.HELD), trial(Dynamics.RELEASED)));
         Trial still = trial(Dynamics.BINARY);
