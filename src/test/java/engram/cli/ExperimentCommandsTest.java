@@ -206,7 +206,7 @@ class ExperimentCommandsTest {
     void whatIsGivenBesidesAnExperimentWins() throws IOException {
         Experiment edited = edited();
         save(alone(edited));
-        run("recall", "--noise 0.6 --rule hebb --draw 1 --beta 0.8").done();
+        run("recall", "--noise 0.6 --rule hebb --draw 2 --beta 0.8").done();
         Experiment other =
                 edited.with(edited.parameters().with(Parameter.NOISE, 0.6).with(Parameter.BETA, 0.8).withRule(RuleKind.HEBB))
                         .drawn(1);
@@ -361,7 +361,7 @@ class ExperimentCommandsTest {
         String said =
                 CommandRun
                         .of(List.of("save", "--out", file, "--notes", "First\r\ntry"),
-                                SAMPLES + " " + SMALL + " --noise 0.2 --cue 2 --draw 3 --dynamics released")
+                                SAMPLES + " " + SMALL + " --noise 0.2 --cue 2 --draw 4 --dynamics released")
                         .done();
         assertEquals(file + ": 3 pictures, asked about digit 6, spike-hebbian, released\n", said);
         Experiment small = Experiments.small();
@@ -410,7 +410,7 @@ class ExperimentCommandsTest {
         assertTrue(lines.contains("2  seven    28 x 28  light and dark exchanged"), String.join("\n", lines));
         assertTrue(
                 lines.contains(
-                        "Asked about: noise, which is not learned, light and dark exchanged, draw 5, 4 neurons drawn by hand"),
+                        "Asked about: noise, which is not learned, light and dark exchanged, draw 6, 4 neurons drawn by hand"),
                 String.join("\n", lines));
         assertTrue(lines.stream().anyMatch(line -> line.matches("rule +spike-hebbian +pseudo-inverse +spike-hebbian")));
         assertTrue(lines.stream().anyMatch(line -> line.matches("noise +0\\.15 +0\\.15 +0\\.3")));

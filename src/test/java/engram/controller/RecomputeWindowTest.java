@@ -126,7 +126,7 @@ class RecomputeWindowTest {
         choose("copy-command");
         List<String> lines = copied().lines().toList();
         assertEquals(2, lines.size(), lines.toString());
-        awaitMessage("A command for each network copied, the first is: engram recall sample:digits/4 --memories");
+        awaitMessage("Commands of networks A and B copied: engram recall sample:digits/4 \u2026");
         Path a = run(lines.getFirst());
         Path b = run(lines.getLast());
         Opened opened = inWindow();
@@ -141,7 +141,7 @@ class RecomputeWindowTest {
         window.type(KeyCode.T);
         choose("copy-command");
         assertEquals(1, copied().lines().count());
-        awaitMessage("Copied: engram recall sample:digits/4");
+        awaitMessage("Command copied: engram recall sample:digits/4 \u2026");
         assertEquals(List.of("Save as Python\u2026", "Copy as Python"), scripts());
         window.type(KeyCode.T);
         assertEquals(List.of("Save as Python, network A\u2026", "Save as Python, network B\u2026", "Copy as Python, network A",

@@ -229,9 +229,9 @@ class DamagedDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            plain text    | a.engram is not an experiment file. Choose one whose name ends with .engram.
+            plain text    | a.engram holds no experiment. Choose a file that Engram has saved.
             PK\u0003\u0004 and so on | a.engram is cut off or damaged. .*
-            ''            | a.engram is not an experiment file. .*
+            ''            | a.engram is empty. .*
             """)
     void whatIsNoZipIsNoExperiment(String text, String line) {
         String told = line(text.getBytes(StandardCharsets.UTF_8));

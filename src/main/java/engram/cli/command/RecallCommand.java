@@ -102,7 +102,8 @@ final class RecallCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the picture's noise and spikes, any whole number; the experiment's if not given, or 0.")
+            description = "Which drawing of the picture's noise and spikes, any whole number, counted as in the window; the experiment's if not"
+                    + " given, or 1.")
     private Long draw;
 
     @Option(
@@ -167,7 +168,7 @@ final class RecallCommand implements Callable<Integer> {
         ExperimentArgument.requireMemories(kept, image);
         ExperimentArgument.requireCue(kept, image);
         Experiment changed = ExperimentArgument.with(kept, parameters, spec.commandLine().getErr());
-        return draw == null ? changed : changed.drawn(draw);
+        return draw == null ? changed : changed.drawn(draw - 1);
     }
 
     private Experiment ofPictures(Parameters parameters) throws Exception {
@@ -176,7 +177,7 @@ final class RecallCommand implements Callable<Integer> {
     }
 
     private Experiment.Cue cueAbout(Memory subject) {
-        return new Experiment.Cue(subject, draw == null ? 0 : draw);
+        return new Experiment.Cue(subject, draw == null ? 0 : draw - 1);
     }
 
     private void learnAndRecall(Experiment experiment) throws Exception {

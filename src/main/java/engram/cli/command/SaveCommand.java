@@ -65,7 +65,7 @@ final class SaveCommand implements Callable<Integer> {
     @Option(
             names = "--draw",
             paramLabel = "N",
-            description = "Which drawing of the cue's noise and spikes, any whole number; 0 if not given.")
+            description = "Which drawing of the cue's noise and spikes, any whole number, counted as in the window; 1 if not given.")
     private Long draw;
 
     @Option(names = "--notes", paramLabel = "TEXT", description = "What is to be remembered about it.")
@@ -121,7 +121,7 @@ final class SaveCommand implements Callable<Integer> {
         Experiment experiment = document.experiment();
         experiment = ExperimentArgument.with(experiment, options.read(experiment.parameters()), spec.commandLine().getErr());
         experiment = cue == null ? experiment : experiment.asking(subject(experiment.memories()));
-        experiment = draw == null ? experiment : experiment.drawn(draw);
+        experiment = draw == null ? experiment : experiment.drawn(draw - 1);
         return new Document(experiment, document.twin(), document.twinOpen(), document.sight(),
                 notes == null ? document.notes() : notes.replaceAll("\\R", "\n"), document.others());
     }

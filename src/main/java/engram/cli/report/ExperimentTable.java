@@ -73,7 +73,7 @@ public final class ExperimentTable {
         int place = experiment.cuePlace();
         return Text.of("Asked about: %s%s%s, draw %d%s", Text.shortened(cue.subject().name(), LONGEST_NAME),
                 place < 0 ? ", which is not learned" : Text.of(" (%d)", place + 1),
-                place < 0 && cue.subject().inverted() ? ", light and dark exchanged" : "", cue.draw(),
+                place < 0 && cue.subject().inverted() ? ", light and dark exchanged" : "", cue.draw() + 1,
                 cue.retouch().isEmpty() ? "" : Text.of(", %s drawn by hand", Text.count(cue.retouch().count(), "neuron")));
     }
 

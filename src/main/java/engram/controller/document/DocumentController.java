@@ -12,7 +12,6 @@ import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.Recalled;
-import engram.document.Sight;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;

@@ -24,8 +24,8 @@ final class RecomputeController {
 
     private static final String SCRIPT = ".py";
 
-    /** A command is told by its beginning and its end. In letters. */
-    private static final int MOST_TOLD = 90;
+    /** A command is told by its first words: what is to be done, and with what. */
+    private static final int WORDS_TOLD = 3;
 
     /** Of which of the networks that are seen. */
     enum Network {
@@ -87,10 +87,10 @@ final class RecomputeController {
         }
         copy(command.text());
         List<String> lines = command.text().lines().toList();
+        String start = Arrays.stream(lines.getFirst().split(" ")).limit(WORDS_TOLD).collect(Collectors.joining(" "));
         window.messages()
                 .add(ToastsView.Kind.DONE,
-                        Text.of(lines.size() > 1 ? "A command for each network copied, the first is: %s" : "Copied: %s",
-                                Text.shortened(lines.getFirst(), MOST_TOLD)));
+                        Text.of("%s copied: %s \u2026", lines.size() > 1 ? "Commands of networks A and B" : "Command", start));
     }
 
     /** Asks where to, and writes the script and its arrays beside it. */

@@ -34,7 +34,9 @@ public final class ZippedParts implements ReadPictures.Parts, AutoCloseable {
             zip = new ZipFile(file.toFile());
         } catch (ZipException | IllegalArgumentException e) {
             throw (startsLikeOne(file) ? place.problem("is cut off or damaged", AGAIN)
-                    : place.problem("is not an experiment file", "Choose one whose name ends with .engram")).because(e);
+                    : place.problem(file.toFile().length() == 0 ? "is empty" : "holds no experiment",
+                            "Choose a file that Engram has saved"))
+                    .because(e);
         } catch (IOException e) {
             throw FileProblem.reading(file, e);
         }

@@ -82,7 +82,7 @@ public record CommandText(String text, boolean readsFile, boolean needsSaving) {
         words.addAll(source);
         words.addAll(differences(known.parameters(), wanted.parameters()));
         if (draw(known) != draw(wanted)) {
-            words.addAll(List.of("--draw", Long.toString(draw(wanted))));
+            words.addAll(List.of("--draw", Long.toString(draw(wanted) + 1)));
         }
         words.addAll(List.of("--out", network.out()));
         return words.stream().map(CommandText::quoted).collect(Collectors.joining(" "));

@@ -71,7 +71,7 @@ class CommandTextTest {
                 .with(Parameter.TEMPERATURE, 1)
                 .withSeed(-5);
         assertEquals(FIRST + " --rule delta --dynamics released --noise-kind occlusion --noise 0.45 --recurrence 1.1 --seed -5"
-                + " --draw 3 --out recalled", lineOf(first().with(changed).drawn(3)));
+                + " --draw 4 --out recalled", lineOf(first().with(changed).drawn(3)));
     }
 
     @Test
@@ -107,7 +107,7 @@ class CommandTextTest {
         Experiment now = kept.with(kept.parameters().with(Parameter.NOISE, 0.4)).redrawn();
         CommandText command = CommandText.of(Document.of(now), Optional.of(saved));
         String name = "'/tmp/it'\\''s mine/$(x).engram'";
-        assertEquals("engram recall %s --noise 0.4 --draw 1 --out recalled-a\nengram recall %s --network b --noise 0.4 --draw 1"
+        assertEquals("engram recall %s --noise 0.4 --draw 2 --out recalled-a\nengram recall %s --network b --noise 0.4 --draw 2"
                 .formatted(name, name) + " --out recalled-b", command.text());
         assertTrue(command.readsFile());
         assertFalse(command.needsSaving());
