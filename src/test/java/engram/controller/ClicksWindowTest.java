@@ -63,8 +63,7 @@ class ClicksWindowTest {
         window.open(ViewName.RACE);
         window.open(ViewName.RASTER);
         window.pointAt(raster, 30, 12);
-        window.click();
-        window.click();
+        window.doubleClick();
         assertEquals(1, chosen(), "the one that was chosen before stays the only one");
         assertEquals(before, window.time());
     }

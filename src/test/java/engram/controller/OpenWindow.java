@@ -414,6 +414,15 @@ public final class OpenWindow {
         });
     }
 
+    /** Clicks twice where the pointer is, so soon after one another that it is one double click on a slow machine as well. */
+    void doubleClick() {
+        on(() -> {
+            hand.mouseClick(MouseButton.PRIMARY);
+            hand.mouseClick(MouseButton.PRIMARY);
+            return null;
+        });
+    }
+
     void doubleClick(Node node) {
         on(() -> {
             hand.mouseMove(middle(node));

@@ -71,7 +71,7 @@ class ReportWindowTest {
     void anyOtherPageIsALine() throws IOException {
         drop(Files.writeString(folder.resolve("page.html"), "<html><a href='x'>y</a></html>"));
         window.awaitMessages(1);
-        assertEquals("page.html is a page without an experiment in it. Choose a lab report that Engram has saved.",
+        assertEquals("page.html has no experiment in it. Choose a report or a picture that Engram has saved.",
                 window.messages().getFirst());
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }

@@ -326,8 +326,8 @@ public final class ExportSheet {
                         || field instanceof NumberField number && number.value().isEmpty()));
         complaint.setText(wrong.map(Map.Entry::getValue).orElse(""));
         save.setDisable(wrong.isPresent());
-        copy.setVisible(kind != Kind.FILM);
-        copy.setDisable(kind == Kind.FILM || wrong.isPresent() && wrong.get().getKey() != name);
+        copy.setVisible(kind == Kind.FIGURE || kind == Kind.NUMBERS);
+        copy.setDisable(!copy.isVisible() || wrong.isPresent() && wrong.get().getKey() != name);
         Tips.explain(copy, kind == Kind.NUMBERS ? "Copies the table that is seen (Ctrl+C)"
                 : "Copies the figure as a picture, as SVG and as a table (Ctrl+C)");
         if (choice instanceof Film part) {

@@ -3,6 +3,7 @@ package engram.view.maps;
 import module java.base;
 import module javafx.controls;
 import engram.view.control.ViewTools;
+import engram.model.Text;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Measures;
 import javafx.scene.control.Label;
@@ -63,10 +64,15 @@ final class MapColumn extends Region {
         return between;
     }
 
-    /** Says something over the maps; nothing where it is empty. */
-    void say(String text) {
-        notice.setText(text);
-        notice.setVisible(!text.isEmpty());
+    /**
+     * Says over the maps that the cue is gone, or no longer says it.
+     *
+     * @param steps for how many steps it played
+     */
+    void sayGone(boolean gone, int steps) {
+        // In two lines; neither begins with the last word of the one above.
+        notice.setText(Text.of("The cue is gone.\nIt played for %s.", Text.count(steps, "step").replace(' ', '\u00A0')));
+        notice.setVisible(gone);
     }
 
     /** Puts something in place of the maps, or shows the maps where it is null. */

@@ -26,12 +26,6 @@ public final class MapsView extends Region {
     /** The longest trail, in steps. */
     public static final int LONGEST_TRAIL = 30;
 
-    /** Columns narrower than this have no room for all that stands above the maps of others. */
-    private static final double NARROW = 288;
-    /** Below that a rule and a dynamics leave no room for the cross, and the menu has to do. */
-    private static final double CLOSES = 256;
-    /** Columns narrower than this have room for the cue's title and its two buttons, and for smaller scores. */
-    private static final double TIGHT = 236;
     private static final PseudoClass TIGHT_CLASS = PseudoClass.getPseudoClass("tight");
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final SpikeColours SPIKES = SpikeColours.STANDARD;
@@ -165,13 +159,12 @@ public final class MapsView extends Region {
     public void setMeasures(Measures newMeasures) {
         measures = newMeasures;
         columns.forEach(column -> column.setMeasures(newMeasures));
-        boolean tight = measures.map() < measures.scaled(TIGHT);
+        boolean tight = measures.tightColumns();
         cueHead.setRoom(measures.rows() == 2, tight);
         scale.setRoom(measures.low(), tight);
         pseudoClassStateChanged(TIGHT_CLASS, tight);
-        boolean narrow = measures.map() < measures.scaled(NARROW);
-        pseudoClassStateChanged(NARROW_CLASS, narrow);
-        headB.setCloses(measures.map() >= measures.scaled(CLOSES));
+        pseudoClassStateChanged(NARROW_CLASS, measures.narrowColumns());
+        headB.setCloses(measures.crossedColumns());
         choose();
         requestLayout();
     }
@@ -283,21 +276,16 @@ public final class MapsView extends Region {
         scale.show(palette().get(), drawnTop);
         if (frame == null) {
             canvases().forEach(NeuronGrid::clear);
-            cue.say("");
+            cue.sayGone(false, 0);
             return;
         }
         // Where only B goes on without it, A still hears the cue.
         cueGone = frame.time() >= frame.trial().release();
         // Whoever draws on the cue must see it.
-        cue.say(cueGone && !isDrawn() ? gone(frame.trial().release()) : "");
+        cue.sayGone(cueGone && !isDrawn(), frame.trial().release());
         drawCue();
         drawNetwork(a, frame);
         describePointed();
-    }
-
-    /** In two lines; neither begins with the last word of the one above. */
-    private static String gone(int steps) {
-        return Text.of("The cue is gone.\nIt played for %s.", Text.count(steps, "step").replace(' ', '\u00A0'));
     }
 
     private boolean isDrawn() {

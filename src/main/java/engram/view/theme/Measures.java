@@ -35,6 +35,9 @@ public record Measures(double text, double left, double right, double gap, doubl
     public static final double LEAST_PADDING = 16;
 
     private static final double NARROW = 1024;
+    private static final double NARROW_COLUMN = 288;
+    private static final double CROSSED_COLUMN = 256;
+    private static final double TIGHT_COLUMN = 236;
     private static final double MIDDLE = 1200;
     private static final double WIDE = 1500;
     private static final double WIDEST = 2200;
@@ -102,5 +105,20 @@ public record Measures(double text, double left, double right, double gap, doubl
     /** How many views are seen at once. */
     public int viewsAtOnce() {
         return right > scaled(400) ? 2 : 1;
+    }
+
+    /** Whether a column has no room for all that stands above the maps of others. */
+    public boolean narrowColumns() {
+        return map < scaled(NARROW_COLUMN);
+    }
+
+    /** Whether a column has room for rule, dynamics and the cross that takes its network away; else the menu has to do. */
+    public boolean crossedColumns() {
+        return map >= scaled(CROSSED_COLUMN);
+    }
+
+    /** Whether a column has room for the cue's title and its two buttons only, and for smaller scores. */
+    public boolean tightColumns() {
+        return map < scaled(TIGHT_COLUMN);
     }
 }
