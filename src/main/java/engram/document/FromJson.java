@@ -22,6 +22,9 @@ import engram.model.parameter.Parameter;
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
 final class FromJson {
 
+    /** No file's name is longer, and none that people read; a window would measure and draw every letter of it. */
+    private static final int LONGEST_NAME = 255;
+
     private final ReadPictures pictures;
     private final Map<String, Object> others;
 
@@ -122,10 +125,11 @@ final class FromJson {
 
         static Described by(Members members) throws FileProblem {
             long id = members.whole(Fields.ID, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(() -> members.missing(Fields.ID));
-            String name = members.text(Fields.NAME).orElse("");
+            String name = Text.shortened(members.text(Fields.NAME).orElse(""), LONGEST_NAME);
             String file = members.text(Fields.PICTURE).orElseThrow(() -> members.missing(Fields.PICTURE));
             return new Described(id, name, new ReadPictures.Name(file, members.text(Fields.PREVIEW)),
-                    members.truth(Fields.INVERTED).orElse(false), members.text(Fields.CALLED).orElse(name),
+                    members.truth(Fields.INVERTED).orElse(false),
+                    Text.shortened(members.text(Fields.CALLED).orElse(name), LONGEST_NAME),
                     members.whole(Fields.WIDTH, 1, Integer.MAX_VALUE), members.whole(Fields.HEIGHT, 1, Integer.MAX_VALUE));
         }
 
@@ -230,17 +234,33 @@ final class FromJson {
         return new Twin(rule, dynamics, numbers);
     }
 
-    private Sight sight(Members all) throws FileProblem {
-        Optional<Members> found = all.object(Fields.SEEN);
+    /** What was only looked at never keeps a file from being opened: what it cannot be is as at the first start. */
+    private Sight sight(Members all) {
+        Optional<Members> found = lenient(() -> all.object(Fields.SEEN), Optional.empty());
         if (found.isEmpty()) {
             return Sight.FIRST;
         }
         Members seen = found.get();
-        Sight sight = new Sight(seen.text(Fields.VIEW).orElse(""), seen.text(Fields.PALETTE).orElse(""),
-                seen.whole(Fields.TIME, -1, Integer.MAX_VALUE).orElse(Sight.FIRST.time()),
-                Arrays.stream(seen.wholes(Fields.NEURONS, 0, Integer.MAX_VALUE)).boxed().toList());
+        int time = lenient(() -> seen.whole(Fields.TIME, -1, Integer.MAX_VALUE).orElse(Sight.FIRST.time()), Sight.FIRST.time());
+        int[] neurons = lenient(() -> seen.wholes(Fields.NEURONS, 0, Integer.MAX_VALUE), new int[0]);
+        Sight sight = new Sight(lenient(() -> seen.text(Fields.VIEW).orElse(""), ""),
+                lenient(() -> seen.text(Fields.PALETTE).orElse(""), ""), time, Arrays.stream(neurons).boxed().toList());
         keep(Fields.SEEN, seen.others());
         return sight;
+    }
+
+    /** A member that may be wrong. */
+    @FunctionalInterface
+    private interface Asked<T> {
+        T get() throws FileProblem;
+    }
+
+    private static <T> T lenient(Asked<T> asked, T otherwise) {
+        try {
+            return asked.get();
+        } catch (FileProblem _) {
+            return otherwise;
+        }
     }
 
     private static Optional<Recalled> recalled(Optional<Members> found) throws FileProblem {
