@@ -60,13 +60,24 @@ final class FromJson {
         boolean open = second.isEmpty() || second.get().truth(Fields.OPEN).orElse(true);
         Twin twin = second.isEmpty() ? Twin.DEFAULT : reading.twin(second.get());
         Sight sight = reading.sight(all);
-        String notes = all.text(Fields.NOTES).orElse("");
+        String notes = notes(all.text(Fields.NOTES).orElse(""));
         Members recalled = all.object(Fields.RECALLED).orElse(Members.of(Map.of(), place));
         Optional<Recalled> a = recalled(recalled.object(Fields.A));
         Optional<Recalled> b = recalled(recalled.object(Fields.B));
         reading.keep(Fields.RECALLED, recalled.others());
         others.putAll(all.others());
         return new DocumentFile.Opened(new Document(experiment, twin, open, sight, notes, others), madeBy, saved, a, b);
+    }
+
+    /** Of notes without end the beginning is kept, and it is said in them. */
+    private static String notes(String text) {
+        if (text.length() <= Document.LONGEST_NOTES) {
+            return text;
+        }
+        String said = Text.of("\n\n[Left out: all that the file holds behind this, of %,d letters in all.]", text.length());
+        int kept = Document.LONGEST_NOTES - said.length();
+        // No letter of two parts is torn.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(kept - 1)) ? kept - 1 : kept) + said;
     }
 
     private static void requireKnown(Members all, Place place) throws FileProblem {

@@ -183,6 +183,20 @@ class DamagedDocumentTest {
         assertTrue(name.endsWith("\u00E4end"), name);
     }
 
+    @Test
+    void notesWithoutEndLoseTheirEndAndSaySo() throws IOException {
+        Map<String, Object> json = JsonFile.read(parts().get(JSON));
+        json.put("notes", "a" + "\uD83D\uDE00".repeat(200_000));
+        String notes = read(with(JSON, JsonFile.bytes(json))).document().notes();
+        assertTrue(notes.length() <= 100_000 && notes.length() > 99_900, "letters: " + notes.length());
+        assertTrue(
+                notes.endsWith(
+                        "\uD83D\uDE00\n\n[Left out: all that the file holds behind this, of 400\u00A0001 letters in all.]"),
+                notes.substring(notes.length() - 100));
+        json.put("notes", "b".repeat(100_000));
+        assertEquals("b".repeat(100_000), read(with(JSON, JsonFile.bytes(json))).document().notes());
+    }
+
     /** As if somebody had packed what was damaged before. */
     @ParameterizedTest
     @ValueSource(strings = {FIRST, "pictures/4-exact.npy", "pictures/4-exact.preview.png"})
