@@ -153,7 +153,9 @@ public final class Versions implements AutoCloseable {
     }
 
     private Path folder(Path file) {
-        byte[] path = file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8);
+        // By whichever link it is opened, it is one file.
+        Path real = FileStamp.of(file).map(FileStamp::file).orElse(file.toAbsolutePath().normalize());
+        byte[] path = real.toString().getBytes(StandardCharsets.UTF_8);
         return place.resolve(HexFormat.of().formatHex(Recalled.sha256().digest(path)).substring(0, LETTERS_OF_SUM));
     }
 

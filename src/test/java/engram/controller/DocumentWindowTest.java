@@ -452,6 +452,29 @@ class DocumentWindowTest {
                         .toList()));
     }
 
+    @Test
+    void whatOthersHaveSavedInTheFileMeanwhileIsNotReplacedUnasked() throws IOException {
+        Path file = write("seven.engram", other());
+        drop(file);
+        awaitTitle("seven.engram \u2013 Engram");
+        window.type(KeyCode.N);
+        write("seven.engram", Document.of(Experiments.small()));
+        window.shortcut(KeyCode.S);
+        awaitQuestion();
+        window.click("#question-cancel");
+        assertEquals(3, read(file).document().experiment().memories().size());
+        window.shortcut(KeyCode.S);
+        awaitQuestion();
+        window.click("#question-replace");
+        awaitTitle("seven.engram \u2013 Engram");
+        assertEquals(1, read(file).document().experiment().memories().size());
+        window.type(KeyCode.N);
+        window.shortcut(KeyCode.S);
+        window.shortcut(KeyCode.S);
+        awaitTitle("seven.engram \u2013 Engram");
+        assertFalse(isAsked(), "nobody else has saved it since");
+    }
+
     /** A picture as the program saves it, with the experiment in it. */
     private Path pictureOfAnExperiment(Document document) throws IOException {
         ByteArrayOutputStream experiment = new ByteArrayOutputStream();

@@ -139,7 +139,7 @@ class ExportFormatsWindowTest {
         assertTrue(NumpyArchive.names(file).containsAll(List.of("cue_spikes", "score_names", "spikes_a", "rates_b")),
                 NumpyArchive.names(file).toString());
         assertArrayEquals(new int[] {8, 8}, NumpyArchive.read(file, "rates_a").shape());
-        assertEquals(List.of("similarity", "cue_alone", "no_memory", "constant_answer", "best_possible"),
+        assertEquals(List.of("similarity", "cue_alone", "no_memory", "constant_answer", "perfect_recall"),
                 NumpyArchive.readTexts(file, "score_names"));
     }
 

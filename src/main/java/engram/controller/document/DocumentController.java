@@ -33,9 +33,6 @@ import java.nio.file.Path;
  */
 public final class DocumentController implements DropController.FileTaker, AutoCloseable {
 
-    /** What a file is called at first. */
-    private static final String SUGGESTION = "experiment" + DocumentFile.ENDING;
-
     /** What the window shows before something of an earlier one is restored. */
     private static final String SAMPLES = "the samples";
 
@@ -79,6 +76,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     private final PictureIntake intake;
     private final DoneNotes done;
     private final RecallCheck check;
+    private final Saving saving;
     private final LossGuard guard;
     private final Arrival arrival;
     private final RecomputeController recompute;
@@ -103,9 +101,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         this.intake = intake;
         this.done = done;
         check = new RecallCheck(window.messages());
-        guard = new LossGuard(document, window.content(), this::saveAndThen);
+        saving = new Saving(window, document, sights, () -> now, beginning.stores().map(Beginning.Stores::versions));
+        guard = new LossGuard(document, window.content(), saving::save);
         arrival = new Arrival(sights, window.messages());
-        recompute = new RecomputeController(window, document, sights, this::saveAndThen);
+        recompute = new RecomputeController(window, document, sights, saving::save);
         hotExit = beginning.stores().map(stores -> new HotExit(stores.unsaved(), document, sights::now, window.messages()));
         stores = beginning.stores();
         begin(beginning);
@@ -165,12 +164,12 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     private Optional<Path> experimentIn(List<Path> files) {
         Optional<Path> experiment = files.stream().filter(this::isExperiment).findFirst();
         // Whoever brings many pictures wants them as pictures.
-        return experiment.or(() -> files.stream().filter(file -> files.size() == 1 && PictureOrigin.isKnown(file)).findFirst());
+        return experiment.or(() -> files.stream().filter(file -> files.size() == 1 && Carriers.isPicture(file)).findFirst());
     }
 
     /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file) || Reports.isNamedAsOne(file)) {
+        if (isNamedAsExperiment(file) || Carriers.isNamedAsReport(file)) {
             return true;
         }
         try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
@@ -190,15 +189,13 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     }
 
     private void open(Path file, PictureIntake.Use use) {
-        if (Reports.isNamedAsOne(file)) {
-            openInside(file, Reports::read);
+        if (Carriers.isNamedAsReport(file)) {
+            openInside(file);
         } else if (isExperiment(file)) {
             open(file);
         } else {
-            PictureOrigin
-                    .question(file, use == PictureIntake.Use.ASK ? "Ask about the picture" : "Learn the picture",
-                            () -> openInside(file, PictureOrigin::read), () -> intake.take(List.of(file), use))
-                    .ask(window.content());
+            Carriers.question(file, use == PictureIntake.Use.ASK ? "Ask about the picture" : "Learn the picture",
+                    () -> openInside(file), () -> intake.take(List.of(file), use)).ask(window.content());
         }
     }
 
@@ -215,17 +212,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
     }
 
-    /** How the experiment in a file of another kind is read. */
-    @FunctionalInterface
-    private interface InsideReader {
-
-        Opened read(Path file, Progress progress) throws FileProblem;
-    }
-
     /** What was in a report or a picture belongs to no file yet: that one stays as it is. */
-    private void openInside(Path file, InsideReader reader) {
+    private void openInside(Path file) {
         window.jobs()
-                .start("Opening " + FileProblem.nameOf(file), progress -> reader.read(file, progress),
+                .start("Opening " + FileProblem.nameOf(file), progress -> Carriers.read(file, progress),
                         opened -> guard.whenSafe(() -> {
                             begin(opened.document(), Optional.empty());
                             check.expect(FileProblem.nameOf(file), opened);
@@ -240,45 +230,12 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** Saves to the file that it belongs to; asks for one where there is none yet. */
     public void save() {
-        saveAndThen(() -> {});
-    }
-
-    private void saveAndThen(Runnable then) {
-        document.file().ifPresentOrElse(file -> write(file, then), () -> saveAs(then));
+        saving.save(() -> {});
     }
 
     /** Saves to another file, to which it belongs from then on. */
     public void saveAs() {
-        saveAs(() -> {});
-    }
-
-    private void saveAs(Runnable then) {
-        String suggestion = document.file()
-                .map(FileProblem::nameOf)
-                .map(name -> name.endsWith(DocumentFile.ENDING) ? name : name + DocumentFile.ENDING)
-                .orElse(SUGGESTION);
-        window.chooser().save("Save the experiment", suggestion).ifPresent(file -> write(file, then));
-    }
-
-    private void write(Path target, Runnable then) {
-        Document snapshot = document.document(sights.now());
-        WorkingDocument.Content content = document.content();
-        long number = document.number();
-        Optional<Result> a = Now.of(now.a(), snapshot.experiment());
-        Optional<Result> b = Now.of(now.b(), snapshot.twin().of(snapshot.experiment()));
-        window.jobs().start("Saving " + FileProblem.nameOf(target), progress -> {
-            DocumentFile.write(target, snapshot, DocumentBytes.recalled(a), DocumentBytes.recalled(b), progress);
-            return target;
-        }, file -> {
-            remember(file);
-            stores.ifPresent(kept -> kept.versions().keep(file, snapshot, Instant.now()));
-            window.messages().add(ToastsView.Kind.DONE, FileProblem.nameOf(file) + " saved");
-            // Another may have been opened since.
-            if (document.number() == number) {
-                document.saved(file, content);
-                then.run();
-            }
-        }, window.messages()::addProblem);
+        saving.saveAs(() -> {});
     }
 
     /**

@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
 import engram.document.Document;
+import engram.document.FileStamp;
 import engram.document.Kept;
 import engram.document.Sight;
 import engram.document.rerun.CommandText;
@@ -42,6 +43,8 @@ public final class WorkingDocument {
     private final BooleanBinding changed;
     private final StringBinding title;
     private Map<String, Object> others = Map.of();
+    /** What its file was like when it was read or written here; empty where there was none. */
+    private Optional<FileStamp> stamp = Optional.empty();
     private long number;
 
     /** Begins untitled, with the experiment that is there. */
@@ -118,7 +121,14 @@ public final class WorkingDocument {
         number++;
         takeRest(document);
         file.set(newFile);
+        stamp = newFile.flatMap(FileStamp::of);
         kept.set(content.get());
+    }
+
+    /** Whether a file has something in it that was put there by others: it was not read or written here. */
+    boolean isOfOthers(Path target) {
+        Optional<FileStamp> present = FileStamp.of(target);
+        return present.isPresent() && !present.equals(stamp);
     }
 
     /**
@@ -163,9 +173,11 @@ public final class WorkingDocument {
      *
      * @param target the file, which it belongs to from now on
      * @param written what was written: it may have been changed since
+     * @param newStamp what the file was like then
      */
-    void saved(Path target, Content written) {
+    void saved(Path target, Content written, Optional<FileStamp> newStamp) {
         file.set(Optional.of(target));
+        stamp = newStamp;
         kept.set(written);
     }
 }

@@ -15,7 +15,7 @@ import engram.service.Result;
 final class RunArrays {
 
     private static final List<String> SCORES =
-            List.of("similarity", "cue_alone", "no_memory", "constant_answer", "best_possible");
+            List.of("similarity", "cue_alone", "no_memory", "constant_answer", "perfect_recall");
 
     private RunArrays() {}
 

@@ -4,6 +4,7 @@ import module java.base;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.export.origin.Embedded;
+import engram.export.report.LabReport;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
@@ -11,18 +12,27 @@ import engram.view.dialog.Question;
 import engram.view.dialog.Question.Answer;
 import java.nio.file.Path;
 
-/** Pictures that know which experiment they were made of: the experiment in one, and what is asked where one is brought. */
-final class PictureOrigin {
+/** Files of other kinds that carry an experiment: lab reports, and pictures that know what they were made of. */
+final class Carriers {
 
-    private PictureOrigin() {}
+    private Carriers() {}
+
+    /** Whether a file may be a lab report, by its name: no picture is called like that. */
+    static boolean isNamedAsReport(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(LabReport.ENDING) || name.endsWith(".htm");
+    }
 
     /** Whether a file is a drawing, which is no picture to learn. */
     private static boolean isDrawing(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
     }
 
-    /** Whether there is an experiment in it. What cannot be read has none: whoever takes it for a picture says what is wrong. */
-    static boolean isKnown(Path file) {
+    /**
+     * Whether a file is a picture with an experiment in it. What cannot be read has none: whoever takes it for a picture says
+     * what is wrong.
+     */
+    static boolean isPicture(Path file) {
         try {
             return Files.isRegularFile(file) && Embedded.read(file).isPresent();
         } catch (FileProblem _) {
@@ -31,18 +41,18 @@ final class PictureOrigin {
     }
 
     /**
-     * Reads the experiment in a picture.
+     * Reads the experiment in a report or a picture.
      *
      * @throws FileProblem where there is none, or it cannot be read
      */
     static Opened read(Path file, Progress progress) throws FileProblem {
-        byte[] experiment = Embedded.read(file)
-                .orElseThrow(() -> new FileProblem(file, "is a picture without an experiment in it", "Choose another file"));
+        byte[] experiment = (isNamedAsReport(file) ? LabReport.experiment(file) : Embedded.read(file)).orElseThrow(
+                () -> new FileProblem(file, "has no experiment in it", "Choose a report or a picture that Engram has saved"));
         return DocumentFile.read(FileProblem.nameOf(file), new ByteArrayInputStream(experiment), progress);
     }
 
     /**
-     * The question what is to become of one.
+     * The question what is to become of a picture with an experiment in it.
      *
      * @param use what becomes of it as a picture, in a word or two: {@code Learn the picture}
      * @param open opens the experiment
