@@ -36,18 +36,22 @@ public final class ExperimentArgument {
         try {
             Path file = Path.of(word);
             boolean noPicture = PAGE.matcher(word).matches() || DRAWING.matcher(word).matches();
-            return DocumentFile.isMeantAsOne(file) || noPicture && isInside(file);
+            return DocumentFile.isMeantAsOne(file) || noPicture && isInside(file, true);
         } catch (InvalidPathException _) {
             return false;
         }
     }
 
-    /** Whether a report or a picture of Engram holds an experiment, whole or damaged. */
-    static boolean isInside(Path file) {
+    /**
+     * Whether a report or a picture of Engram holds an experiment.
+     *
+     * @param otherwise the answer where it is damaged, or cannot be read
+     */
+    static boolean isInside(Path file, boolean otherwise) {
         try {
             return inside(file).isPresent();
         } catch (FileProblem _) {
-            return true;
+            return otherwise;
         }
     }
 

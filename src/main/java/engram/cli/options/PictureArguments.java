@@ -97,7 +97,7 @@ public final class PictureArguments {
             FileProblem first = files.problems().getFirst();
             throw first.place().file().equals(String.valueOf(path.getFileName())) ? first.called(path.toString()) : first;
         }
-        if (ExperimentArgument.isInside(path)) {
+        if (ExperimentArgument.isInside(path, false)) {
             ErrorLine.tell(found.err(),
                     Text.of("%s is taken as a picture; to open the experiment in it: the window, or engram show", path));
         }
