@@ -18,6 +18,9 @@ import engram.model.experiment.Twin;
 public record Document(Experiment experiment, Twin twin, boolean twinOpen, Sight sight, String notes,
         Map<String, Object> others) {
 
+    /** Letters that notes have at most: fifty printed pages, and as many as a window lays out in a moment. */
+    public static final int LONGEST_NOTES = 100_000;
+
     /** Checks that nothing is missing. */
     public Document {
         Objects.requireNonNull(experiment, "experiment");

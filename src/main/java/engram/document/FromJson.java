@@ -22,6 +22,9 @@ import engram.model.parameter.Parameter;
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
 final class FromJson {
 
+    /** No file's name is longer, and none that people read; a window would measure and draw every letter of it. */
+    private static final int LONGEST_NAME = 255;
+
     private final ReadPictures pictures;
     private final Map<String, Object> others;
 
@@ -57,13 +60,24 @@ final class FromJson {
         boolean open = second.isEmpty() || second.get().truth(Fields.OPEN).orElse(true);
         Twin twin = second.isEmpty() ? Twin.DEFAULT : reading.twin(second.get());
         Sight sight = reading.sight(all);
-        String notes = all.text(Fields.NOTES).orElse("");
+        String notes = notes(all.text(Fields.NOTES).orElse(""));
         Members recalled = all.object(Fields.RECALLED).orElse(Members.of(Map.of(), place));
         Optional<Recalled> a = recalled(recalled.object(Fields.A));
         Optional<Recalled> b = recalled(recalled.object(Fields.B));
         reading.keep(Fields.RECALLED, recalled.others());
         others.putAll(all.others());
         return new DocumentFile.Opened(new Document(experiment, twin, open, sight, notes, others), madeBy, saved, a, b);
+    }
+
+    /** Of notes without end the beginning is kept, and it is said in them. */
+    private static String notes(String text) {
+        if (text.length() <= Document.LONGEST_NOTES) {
+            return text;
+        }
+        String said = Text.of("\n\n[Left out: all that the file holds behind this, of %,d letters in all.]", text.length());
+        int kept = Document.LONGEST_NOTES - said.length();
+        // No letter of two parts is torn.
+        return text.substring(0, Character.isHighSurrogate(text.charAt(kept - 1)) ? kept - 1 : kept) + said;
     }
 
     private static void requireKnown(Members all, Place place) throws FileProblem {
@@ -122,10 +136,11 @@ final class FromJson {
 
         static Described by(Members members) throws FileProblem {
             long id = members.whole(Fields.ID, Long.MIN_VALUE, Long.MAX_VALUE).orElseThrow(() -> members.missing(Fields.ID));
-            String name = members.text(Fields.NAME).orElse("");
+            String name = Text.shortened(members.text(Fields.NAME).orElse(""), LONGEST_NAME);
             String file = members.text(Fields.PICTURE).orElseThrow(() -> members.missing(Fields.PICTURE));
             return new Described(id, name, new ReadPictures.Name(file, members.text(Fields.PREVIEW)),
-                    members.truth(Fields.INVERTED).orElse(false), members.text(Fields.CALLED).orElse(name),
+                    members.truth(Fields.INVERTED).orElse(false),
+                    Text.shortened(members.text(Fields.CALLED).orElse(name), LONGEST_NAME),
                     members.whole(Fields.WIDTH, 1, Integer.MAX_VALUE), members.whole(Fields.HEIGHT, 1, Integer.MAX_VALUE));
         }
 
@@ -230,17 +245,33 @@ final class FromJson {
         return new Twin(rule, dynamics, numbers);
     }
 
-    private Sight sight(Members all) throws FileProblem {
-        Optional<Members> found = all.object(Fields.SEEN);
+    /** What was only looked at never keeps a file from being opened: what it cannot be is as at the first start. */
+    private Sight sight(Members all) {
+        Optional<Members> found = lenient(() -> all.object(Fields.SEEN), Optional.empty());
         if (found.isEmpty()) {
             return Sight.FIRST;
         }
         Members seen = found.get();
-        Sight sight = new Sight(seen.text(Fields.VIEW).orElse(""), seen.text(Fields.PALETTE).orElse(""),
-                seen.whole(Fields.TIME, -1, Integer.MAX_VALUE).orElse(Sight.FIRST.time()),
-                Arrays.stream(seen.wholes(Fields.NEURONS, 0, Integer.MAX_VALUE)).boxed().toList());
+        int time = lenient(() -> seen.whole(Fields.TIME, -1, Integer.MAX_VALUE).orElse(Sight.FIRST.time()), Sight.FIRST.time());
+        int[] neurons = lenient(() -> seen.wholes(Fields.NEURONS, 0, Integer.MAX_VALUE), new int[0]);
+        Sight sight = new Sight(lenient(() -> seen.text(Fields.VIEW).orElse(""), ""),
+                lenient(() -> seen.text(Fields.PALETTE).orElse(""), ""), time, Arrays.stream(neurons).boxed().toList());
         keep(Fields.SEEN, seen.others());
         return sight;
+    }
+
+    /** A member that may be wrong. */
+    @FunctionalInterface
+    private interface Asked<T> {
+        T get() throws FileProblem;
+    }
+
+    private static <T> T lenient(Asked<T> asked, T otherwise) {
+        try {
+            return asked.get();
+        } catch (FileProblem _) {
+            return otherwise;
+        }
     }
 
     private static Optional<Recalled> recalled(Optional<Members> found) throws FileProblem {

@@ -93,10 +93,24 @@ public interface Surface {
 
     /** A text as it is where there is room, else with its middle left out: names are told apart by beginnings and ends. */
     default String fitted(String text, double room, Letters letters) {
-        String shown = text;
-        for (int kept = text.length() - 1; kept > 1 && width(shown, letters) > room; kept--) {
-            shown = text.substring(0, (kept + 1) / 2) + "\u2026" + text.substring(text.length() - kept / 2);
+        if (text.length() < 3 || width(text, letters) <= room) {
+            return text;
         }
-        return shown;
+        // Widths grow with the number of letters, so the most that fit are found by halving.
+        int fits = 2;
+        int tooMany = text.length();
+        while (tooMany - fits > 1) {
+            int middle = (fits + tooMany) / 2;
+            if (width(withoutMiddle(text, middle), letters) <= room) {
+                fits = middle;
+            } else {
+                tooMany = middle;
+            }
+        }
+        return withoutMiddle(text, fits);
+    }
+
+    private static String withoutMiddle(String text, int kept) {
+        return text.substring(0, (kept + 1) / 2) + "\u2026" + text.substring(text.length() - kept / 2);
     }
 }

@@ -64,6 +64,7 @@ class TablePicturesTest {
         assertTrue(run.out().contains("1  six (#1): 4 x 4"), run.out());
         assertArrayEquals(LAST, grey());
         assertEquals(3, preprocess(file.toString()).out().lines().count());
+        assertEquals(2, preprocess(file + "#x_test").out().lines().count());
         assertEquals(file + "#x:0: there are no pictures called \u201Cx\u201D, but x_train, x_test",
                 preprocess(file + "#x:0").failed());
         assertTrue(preprocess(file + "#x_test:7").failed().endsWith("There is no picture 7: the last one is 1"));
@@ -101,5 +102,11 @@ class TablePicturesTest {
                 file + " holds (400, 4095) numbers: 4\u00A0095 is no picture of equal sides. Save pictures as (n, height, width),"
                         + " or as (n, N) with N a square",
                 preprocess(file + "#0").failed());
+    }
+
+    @Test
+    void onePictureHasNoNumbers() throws IOException {
+        Path face = Files.writeString(folder.resolve("face.pgm"), "P2 4 4 3 0 1 2 3 0 1 2 3 0 1 2 3 0 1 2 3");
+        assertEquals(face + " is one picture: leave out #0", preprocess(face + "#0").failed());
     }
 }

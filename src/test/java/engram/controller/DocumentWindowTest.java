@@ -361,6 +361,21 @@ class DocumentWindowTest {
     }
 
     @Test
+    void notesTakeOnlySoMuchAsAWindowLaysOutInAMoment() {
+        choose("notes");
+        window.type("ab");
+        int length = window.on(() -> {
+            TextArea text = window.node("#notes-text", TextArea.class);
+            text.insertText(1, "x\n".repeat(75_000));
+            text.appendText("more");
+            assertTrue(text.getText().startsWith("ax\nx"));
+            assertTrue(text.getText().endsWith("\nb"));
+            return text.getLength();
+        });
+        assertEquals(Document.LONGEST_NOTES, length);
+    }
+
+    @Test
     void theButtonInTheBarOpensTheNotesToo() {
         window.click("#notes");
         window.eventually("notes are open", () -> window.scene().lookup("#notes-text") != null);

@@ -7,6 +7,7 @@ import engram.cli.options.PictureArguments;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
+import engram.cli.run.StandardOutput;
 import engram.model.FileProblem;
 import engram.model.Numeral;
 import engram.model.Text;
@@ -80,6 +81,15 @@ public final class EngramCommand implements Runnable {
      * @return the exit code: 0 done, 2 wrong usage, 1 anything else
      */
     public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return run(arguments, out, () -> false, err);
+    }
+
+    /**
+     * The same where it may be known that nobody reads any more.
+     *
+     * @param readerGone whether what could not be printed failed because its reader has closed the pipe
+     */
+    static int run(String[] arguments, PrintWriter out, BooleanSupplier readerGone, PrintWriter err) {
         EngramCommand top = new EngramCommand();
         CommandLine commandLine = new CommandLine(top).setCaseInsensitiveEnumValuesAllowed(true)
                 .setHelpFactory(EngramCommand::help)
@@ -96,7 +106,14 @@ public final class EngramCommand implements Runnable {
         commandLine.getSubcommands().values().forEach(ParameterOptions::addTo);
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
-            ErrorLine.tell(err, "not all could be printed: standard output is full or closed. Files are written");
+            boolean writesFiles = commandLine.getParseResult().hasSubcommand()
+                    && commandLine.getParseResult().subcommand().hasMatchedOption("--out");
+            if (!writesFiles && readerGone.getAsBoolean()) {
+                // Whoever reads but the first lines, as head does, has them.
+                return DONE;
+            }
+            ErrorLine.tell(err,
+                    "not all could be printed: standard output is full or closed" + (writesFiles ? ". Files are written" : ""));
             return FAILED;
         }
         return code;
@@ -149,7 +166,8 @@ public final class EngramCommand implements Runnable {
     public static int run(String[] arguments) {
         // Tables and files read the same everywhere.
         Locale.setDefault(Locale.ROOT);
-        return run(arguments, new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        return run(arguments, new PrintWriter(out, true, StandardCharsets.UTF_8), out::isReaderGone,
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 

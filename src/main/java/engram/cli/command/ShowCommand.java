@@ -33,7 +33,9 @@ import picocli.CommandLine.Option;
             "  engram show experiment.engram --verify"})
 final class ShowCommand implements Callable<Integer> {
 
-    @CommandLine.Parameters(paramLabel = "FILE.engram", description = "The experiment's file.")
+    @CommandLine.Parameters(
+            paramLabel = "FILE.engram",
+            description = "The experiment's file; or a lab report, PNG, GIF or SVG that holds one.")
     private Path file;
 
     @Option(names = "--json", description = "Print it for programs: the file's own experiment.json.")
@@ -103,12 +105,25 @@ final class ShowCommand implements Callable<Integer> {
         });
     }
 
+    private byte[] ownJson() throws IOException {
+        Optional<byte[]> inside = ExperimentArgument.inside(file);
+        if (inside.isEmpty()) {
+            try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(zip.getEntry(JSON))) {
+                return in.readAllBytes();
+            }
+        }
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(inside.get()))) {
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && !entry.getName().equals(JSON)) {
+                entry = zip.getNextEntry();
+            }
+            return zip.readAllBytes();
+        }
+    }
+
     /** The file's own JSON, and behind it what was found out. */
     private String json(Map<String, Outcome> outcomes) throws IOException {
-        Map<String, Object> members;
-        try (ZipFile zip = new ZipFile(file.toFile()); InputStream in = zip.getInputStream(zip.getEntry(JSON))) {
-            members = JsonFile.read(in.readAllBytes());
-        }
+        Map<String, Object> members = JsonFile.read(ownJson());
         if (!outcomes.isEmpty()) {
             Map<String, Object> verified = new LinkedHashMap<>();
             outcomes.forEach((network, outcome) -> verified.put(network.toLowerCase(Locale.ROOT),

@@ -6,7 +6,10 @@ import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.document.DocumentFile;
+import engram.export.origin.Embedded;
+import engram.export.report.LabReport;
 import engram.model.FileProblem;
+import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -19,16 +22,50 @@ public final class ExperimentArgument {
 
     /** What usage texts say of it, behind what they say of pictures. */
     public static final String DESCRIPTION =
-            " Or one experiment (FILE.engram): its pictures and settings; options given besides it win.";
+            " Or one experiment (FILE.engram): its pictures and settings; options given besides it win. A lab report, or an SVG of"
+                    + " Engram, stands for the experiment in it; a PNG or GIF is a picture here.";
+
+    /** Files of these names are no pictures: what a command can use of them is the experiment in them. */
+    private static final Pattern PAGE = Pattern.compile("(?i).*\\.html?");
+    private static final Pattern DRAWING = Pattern.compile("(?i).*\\.svg");
 
     private ExperimentArgument() {}
 
-    private static boolean isOne(String word) {
+    /** Whether a word names an experiment, or a page or drawing that holds one, and not a picture. */
+    static boolean isOne(String word) {
         try {
-            return DocumentFile.isMeantAsOne(Path.of(word));
+            Path file = Path.of(word);
+            boolean noPicture = PAGE.matcher(word).matches() || DRAWING.matcher(word).matches();
+            return DocumentFile.isMeantAsOne(file) || noPicture && isInside(file, true);
         } catch (InvalidPathException _) {
             return false;
         }
+    }
+
+    /**
+     * Whether a report or a picture of Engram holds an experiment.
+     *
+     * @param otherwise the answer where it is damaged, or cannot be read
+     */
+    static boolean isInside(Path file, boolean otherwise) {
+        try {
+            return inside(file).isPresent();
+        } catch (FileProblem _) {
+            return otherwise;
+        }
+    }
+
+    /**
+     * The experiment in a lab report, a PNG, a GIF or an SVG, as the bytes of its file.
+     *
+     * @return empty for all other files
+     * @throws FileProblem if it is damaged
+     */
+    public static Optional<byte[]> inside(Path file) throws FileProblem {
+        if (!Files.isRegularFile(file) || DocumentFile.isMeantAsOne(file)) {
+            return Optional.empty();
+        }
+        return PAGE.matcher(file.toString()).matches() ? LabReport.experiment(file) : Embedded.read(file);
     }
 
     /**
@@ -54,13 +91,17 @@ public final class ExperimentArgument {
     }
 
     /**
-     * Reads an experiment.
+     * Reads an experiment: its file, or a report or picture that holds it.
      *
      * @param err where it is told how far it is, if that takes long
      */
     public static DocumentFile.Opened read(Path file, PrintWriter err) throws FileProblem {
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
-            return DocumentFile.read(file, interruption.heededBy(report.inHundredths()));
+            Progress progress = interruption.heededBy(report.inHundredths());
+            Optional<byte[]> inside = inside(file);
+            return inside.isPresent()
+                    ? DocumentFile.read(FileProblem.nameOf(file), new ByteArrayInputStream(inside.get()), progress)
+                    : DocumentFile.read(file, progress);
         } catch (FileProblem e) {
             throw e.called(file.toString());
         }

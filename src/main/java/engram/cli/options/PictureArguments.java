@@ -3,7 +3,6 @@ package engram.cli.options;
 import module java.base;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
-import engram.document.DocumentFile;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -90,13 +89,17 @@ public final class PictureArguments {
             chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
             return;
         }
-        if (DocumentFile.isMeantAsOne(path)) {
+        if (ExperimentArgument.isOne(argument)) {
             throw new CommandProblem(Text.of("%s is an experiment, and here a picture is needed: name pictures", argument));
         }
         PictureFiles files = PictureFiles.in(List.of(path));
         if (!files.problems().isEmpty()) {
             FileProblem first = files.problems().getFirst();
             throw first.place().file().equals(String.valueOf(path.getFileName())) ? first.called(path.toString()) : first;
+        }
+        if (ExperimentArgument.isInside(path, false)) {
+            ErrorLine.tell(found.err(),
+                    Text.of("%s is taken as a picture; to open the experiment in it: the window, or engram show", path));
         }
         List<Path> meant = files.files();
         if (Files.isDirectory(path)) {
@@ -140,7 +143,7 @@ public final class PictureArguments {
 
     private static void chosen(Path file, String choice, Found found) throws FileProblem, CommandProblem {
         PictureTable table = table(file, choice, found);
-        String numbers = choice.substring(choice.indexOf(':') + 1);
+        String numbers = isPart(choice, table.part()) ? "0-" : choice.substring(choice.indexOf(':') + 1);
         List<Integer> indices;
         try {
             indices = PictureSelection.parse(numbers, table.count()).indices();
@@ -170,18 +173,28 @@ public final class PictureArguments {
         }
     }
 
+    /** Whether an array is named and no numbers: then all of it is meant. */
+    private static boolean isPart(String choice, String part) {
+        return choice.equals(part) && !choice.isEmpty() && !Character.isDigit(choice.charAt(0));
+    }
+
     /** The pictures that are meant, of the array that is named before the numbers or of the likeliest. */
     private static PictureTable table(Path file, String choice, Found found) throws FileProblem, CommandProblem {
         List<PictureTable> tables;
-        TableKind kind = TableKind.of(file, true).orElse(TableKind.IDX);
+        Optional<TableKind> known = TableKind.of(file, true);
+        if (known.isEmpty() && Files.isRegularFile(file) && PictureReader.isMeantAsPicture(file)) {
+            throw new CommandProblem(Text.of("%s is one picture: leave out #%s", file, choice));
+        }
+        TableKind kind = known.orElse(TableKind.IDX);
         try {
             tables = kind.open(file, found.progress());
         } catch (FileProblem e) {
             throw e.called(file.toString());
         }
         int colon = choice.indexOf(':');
-        String wanted = colon < 0 ? tables.getFirst().part() : choice.substring(0, colon);
         List<String> parts = tables.stream().map(PictureTable::part).toList();
+        String likeliest = parts.stream().filter(part -> isPart(choice, part)).findFirst().orElse(parts.getFirst());
+        String wanted = colon < 0 ? likeliest : choice.substring(0, colon);
         if (!parts.contains(wanted)) {
             throw new CommandProblem(Text.of("%s#%s: there are no pictures called \u201C%s\u201D%s", file, choice, wanted,
                     parts.getFirst().isEmpty() ? "" : ", but " + Text.some(parts, MOST_LISTED)));

@@ -290,7 +290,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** Opens what is written about the experiment. */
     public void openNotes() {
         if (notes == null) {
-            notes = new NotesSheet(document.notes(), this::save);
+            notes = new NotesSheet(document.notes(), Document.LONGEST_NOTES, this::save);
         }
         notes.open(window.content());
     }

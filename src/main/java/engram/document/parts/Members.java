@@ -96,7 +96,8 @@ public final class Members {
         if (value == null || value < least || value > most) {
             throw wrong(name, found,
                     most == Long.MAX_VALUE ? "a whole number of 64 bits"
-                            : most == Integer.MAX_VALUE ? "a whole number, " + least + " or more"
+                            : most == Integer.MAX_VALUE && (value == null || value < least)
+                                    ? "a whole number, " + least + " or more"
                                     : "a whole number, " + least + " to " + most);
         }
         return value;

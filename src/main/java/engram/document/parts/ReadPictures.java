@@ -111,7 +111,13 @@ public final class ReadPictures {
         if (name.preview().isEmpty()) {
             return picture;
         }
-        RgbImage preview = picture(name.preview().get()).preview();
+        RgbImage preview;
+        try {
+            preview = picture(name.preview().get()).preview();
+        } catch (FileProblem _) {
+            // It is only looked at: one made of the samples is better than no experiment.
+            return picture;
+        }
         return new Picture(picture.name(), picture.width(), picture.height(), picture.gray(), preview);
     }
 

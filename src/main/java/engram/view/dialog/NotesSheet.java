@@ -16,13 +16,15 @@ public final class NotesSheet {
      * Makes the sheet; it is closed at first.
      *
      * @param notes what is written; followed in both directions
+     * @param most letters at most; what is pasted beyond them is left out
      * @param onSave saves the experiment, for those who press the key for it while they write
      */
-    public NotesSheet(StringProperty notes, Runnable onSave) {
+    public NotesSheet(StringProperty notes, int most, Runnable onSave) {
         text.setId("notes-text");
         text.setAccessibleText("Notes on this experiment");
         text.setPromptText("What you try, what you expect, what you see.");
         text.setWrapText(true);
+        text.setTextFormatter(new TextFormatter<>(change -> within(most, change)));
         text.textProperty().bindBidirectional(notes);
         VBox.setVgrow(text, Priority.ALWAYS);
         done.setId("notes-done");
@@ -43,6 +45,17 @@ public final class NotesSheet {
                 onSave.run();
             }
         });
+    }
+
+    private static TextFormatter.Change within(int most, TextFormatter.Change change) {
+        int beyond = change.getControlNewText().length() - most;
+        if (change.isAdded() && beyond > 0) {
+            String added = change.getText();
+            change.setText(added.substring(0, Math.max(0, added.length() - beyond)));
+            int end = change.getRangeStart() + change.getText().length();
+            change.selectRange(end, end);
+        }
+        return change;
     }
 
     /** Opens it over the window, to be written in behind what is there. */
