@@ -235,6 +235,11 @@ public final class Unsaved {
         }
     }
 
+    /** Whether the newest change could not be kept. */
+    public boolean isFailing() {
+        return told;
+    }
+
     /** What went wrong, to be told once; null where nothing did, or it was told. */
     public String takeProblem() {
         return problem.getAndSet(null);

@@ -101,6 +101,29 @@ class DocumentStartTest {
         awaitTitle(window, "Untitled \u2013 Engram");
     }
 
+    private static void requestClose(OpenWindow window) {
+        window.on(() -> {
+            window.stage().fireEvent(new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+            return null;
+        });
+    }
+
+    @Test
+    void closingAsksWhereWhatIsNotSavedCouldNotBeKept() throws IOException {
+        Files.writeString(folder.resolve("unsaved"), "a file where the folder has to be");
+        OpenWindow window = open();
+        window.type(KeyCode.N);
+        window.eventually("it is told", () -> window.messages().stream().anyMatch(line -> line.contains("is not kept")));
+        requestClose(window);
+        window.eventually("it asks", () -> window.scene().lookup("#question-save") != null);
+        window.click("#question-cancel");
+        assertTrue(window.on(() -> window.stage().isShowing()));
+        requestClose(window);
+        window.eventually("it asks again", () -> window.scene().lookup("#question-discard") != null);
+        window.click("#question-discard");
+        window.eventually("it is closed", () -> !window.stage().isShowing());
+    }
+
     @Test
     void whatWasNotSavedIsThereAtTheNextStartAndCanBeUndone() {
         OpenWindow first = open();

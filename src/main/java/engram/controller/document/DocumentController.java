@@ -228,6 +228,20 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         arrival.look(next.sight());
     }
 
+    /**
+     * Whether the window may be closed without a word, as nothing is lost. Where what is not saved could not be kept either, it
+     * asks first.
+     *
+     * @param close closes it, once that is clear
+     */
+    public boolean mayClose(Runnable close) {
+        boolean atRisk = hotExit.filter(HotExit::isAtRisk).isPresent();
+        if (atRisk) {
+            guard.whenSafe(close);
+        }
+        return !atRisk;
+    }
+
     /** Saves to the file that it belongs to; asks for one where there is none yet. */
     public void save() {
         saving.save(() -> {});

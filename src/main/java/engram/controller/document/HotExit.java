@@ -72,6 +72,11 @@ final class HotExit {
         }
     }
 
+    /** Whether there is something to lose, since it is not saved and could not be kept. */
+    boolean isAtRisk() {
+        return document.isChanged() && unsaved.isFailing();
+    }
+
     /** Keeps what there is at the window's end. */
     void close() {
         if (document.isChanged()) {

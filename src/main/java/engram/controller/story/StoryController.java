@@ -144,6 +144,9 @@ public final class StoryController implements AutoCloseable {
         Frame b = seen.twinFrame();
         if (a == null || seen.result() == null) {
             List.of(places.cue(), places.a(), places.b()).forEach(ScoreBlock::showNothing);
+            if (seen.wanted().isComplete()) {
+                List.of(places.a(), places.b()).forEach(block -> block.showToCome("it is learning"));
+            }
             places.compared().show(null);
             return;
         }
@@ -151,7 +154,9 @@ public final class StoryController implements AutoCloseable {
         Reply ofA = answers.a().orElseThrow();
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
-        answers.b().ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), places.b()::showToCome);
+        answers.b()
+                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)),
+                        () -> places.b().showToCome("it is asked when A has answered"));
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));

@@ -150,6 +150,11 @@ public final class MainController {
         stage.titleProperty().bind(document.title());
         stage.getIcons().setAll(MainView.icons());
         stage.setOnHidden(_ -> close());
+        stage.setOnCloseRequest(event -> {
+            if (!documents.mayClose(stage::hide)) {
+                event.consume();
+            }
+        });
         pump = new AnimationTimer() {
             @Override
             public void handle(long now) {

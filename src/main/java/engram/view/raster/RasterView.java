@@ -228,7 +228,7 @@ public final class RasterView extends Region {
 
     private void drawAll() {
         Surface surface = card.blank();
-        String nothing = !hasRun() ? "Nothing is learned yet: give the network a picture"
+        String nothing = !hasRun() ? "No run yet: it comes when a picture is learned"
                 : rows.count() == 0 ? "Click a cell of a map to choose a neuron" : "";
         if (!nothing.isEmpty()) {
             strips.forEach(strip -> strip.area().place(Box.NONE));

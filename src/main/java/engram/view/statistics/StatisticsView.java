@@ -264,7 +264,7 @@ public final class StatisticsView extends Region {
         energy = PlacedPlot.NONE;
         intervals = PlacedPlot.NONE;
         if (trial == null) {
-            Plot.empty("Nothing is learned yet: give the network a picture").in(card.room()).draw(surface, theme.look());
+            Plot.empty("No run yet: it comes when a picture is learned").in(card.room()).draw(surface, theme.look());
         } else {
             drawContent(surface);
         }

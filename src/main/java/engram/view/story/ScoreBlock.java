@@ -105,12 +105,16 @@ public final class ScoreBlock extends VBox {
         Tips.explain(verdict, Verdict.Kind.NOTHING_YET.explanation());
     }
 
-    /** Shows that an answer is on its way, while the other network's is there. */
-    public void showToCome() {
+    /**
+     * Shows that an answer is on its way.
+     *
+     * @param when what comes before: {@code it is learning}
+     */
+    public void showToCome(String when) {
         showNothing();
         verdictWords.say(List.of("Not asked yet"));
-        worthWords.say(List.of("it is asked when A has answered"));
-        Tips.explain(verdict, "This network is trained and asked as soon as the other one has its answer.");
+        worthWords.say(List.of(when));
+        Tips.explain(verdict, "As soon as the network has learned, it is asked, and its answer is scored here.");
     }
 
     /** Shows what the cue scores by itself, from -1 to 1. */

@@ -274,7 +274,7 @@ public final class TracesView extends Region {
     private void draw() {
         Surface surface = card.blank();
         String nothing =
-                trial == null ? "Nothing is learned yet: give the network a picture" : "Click a cell of a map to choose a neuron";
+                trial == null ? "No run yet: it comes when a picture is learned" : "Click a cell of a map to choose a neuron";
         if (isShowing()) {
             plots = TracePlots.of(trial, shown(), steps.axis(), marks, network.value().getValue().ink(theme), area(), theme);
             plots.draw(surface, theme);

@@ -276,7 +276,7 @@ public final class WeightsView extends Region {
         matrix.area().setVisible(asMatrix);
         if (neurons == 0) {
             card.say("");
-            Plot.empty("Nothing is learned yet: give the network a picture")
+            Plot.empty("No run yet: it comes when a picture is learned")
                     .in(new Box(0, 0, getWidth(), getHeight()))
                     .draw(surface, theme.look());
         } else if (content() == Content.NUMBERS) {
