@@ -49,6 +49,10 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
                 newest = null;
             }
             worker.request(question);
+            if (question == null) {
+                // Where nothing is wanted, nobody sees pictures sooner by what is finished within the grace.
+                worker.cancel();
+            }
         }
     }
 

@@ -209,6 +209,8 @@ class TrialsWindowTest {
         askOne();
         choose("#trials-content", TrialsView.Content.LEVELS);
         choose("#trials-draws", 100);
+        // As many as there can be: what a pause leaves to ask must not be done by the time that it is pressed.
+        choose("#trials-memories", true);
         Button pause = window.node("#trials-pause", Button.class);
         // A hand would be too slow for so small a network.
         window.eventually("it can be paused", () -> {

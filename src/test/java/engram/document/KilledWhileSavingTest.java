@@ -40,6 +40,7 @@ class KilledWhileSavingTest {
         Process process = start();
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             note(said.readLine(), saved);
+            // Any moment is right: nothing is waited for.
             Thread.sleep(millis);
             // By its handle: what it has said before can still be read then.
             process.toHandle().destroyForcibly();

@@ -41,10 +41,15 @@ public final class AtomicFile {
     private static void write(Path target, Content content, boolean lasting) throws FileProblem {
         requirePlace(target);
         Path unfinished = reserve(target);
+        boolean moved = false;
         try {
             fill(target, unfinished, content, lasting);
+            moved = true;
         } finally {
-            discard(unfinished);
+            // Once it is in its place, the name it had may be another thread's.
+            if (!moved) {
+                discard(unfinished);
+            }
         }
     }
 

@@ -102,11 +102,11 @@ class CommandTextTest {
     @Test
     void whatHasBeenChangedSinceItWasSavedIsAnOptionBesideTheFile() {
         Experiment kept = first().retouched(Retouch.NONE.with(16, new int[] {5}, true));
-        Path file = Path.of("/tmp/it's mine/$(x).engram");
+        Path file = folder.resolve("it's mine").resolve("$(x).engram");
         CommandText.Saved saved = new CommandText.Saved(file, Document.of(kept));
         Experiment now = kept.with(kept.parameters().with(Parameter.NOISE, 0.4)).redrawn();
         CommandText command = CommandText.of(Document.of(now), Optional.of(saved));
-        String name = "'/tmp/it'\\''s mine/$(x).engram'";
+        String name = "'" + folder + "/it'\\''s mine/$(x).engram'";
         assertEquals("engram recall %s --noise 0.4 --draw 2 --out recalled-a\nengram recall %s --network b --noise 0.4 --draw 2"
                 .formatted(name, name) + " --out recalled-b", command.text());
         assertTrue(command.readsFile());

@@ -94,6 +94,31 @@ class AtomicFileTest {
         assertEquals(List.of("one.png", "other.png"), left());
     }
 
+    /** Whoever has put a file in its place has no more to do with the name it had before: another thread may have it by now. */
+    @Test
+    void manyWritesAtOnceInOneFolderAreEachWholeAndTheirOwn() throws Exception {
+        int writers = 8;
+        int rounds = 200;
+        try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int writer = 0; writer < writers; writer++) {
+                byte own = (byte) writer;
+                Path target = folder.resolve("file " + writer);
+                all.add(threads.submit(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        AtomicFile.writeAmongMany(target, out -> out.write(new byte[] {own, own}));
+                        assertArrayEquals(new byte[] {own, own}, Files.readAllBytes(target));
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        }
+        assertEquals(writers, left().size(), left().toString());
+    }
+
     @Test
     void aFolderIsNoTarget() {
         FileProblem problem = problem(folder, out -> out.write(NEW));
