@@ -131,6 +131,24 @@ class SimulationTest {
     }
 
     @Test
+    void anotherCueLetsATrainingThatIsUnderWayGoOn() {
+        Experiment first = Experiments.with(Experiments.longTraining(), Parameter.EPOCHS, 12);
+        simulation.want(first);
+        eventually("it trains", () -> isAt(Status.Stage.TRAINING));
+        long begun = ((Status.Working) simulation.status()).startedNanos();
+        Experiment drawn = first.redrawn();
+        simulation.want(drawn);
+        Set<Long> starts = new HashSet<>();
+        eventually("the other cue is asked", () -> {
+            if (simulation.status() instanceof Status.Working work && work.stage() == Status.Stage.TRAINING) {
+                starts.add(work.startedNanos());
+            }
+            return simulation.newest() != null && simulation.newest().experiment() == drawn;
+        });
+        assertEquals(Set.of(begun), starts);
+    }
+
+    @Test
     void anotherNameDoesNotStopALongRecall() {
         Experiment experiment = Experiments.longRecall();
         simulation.want(experiment);
