@@ -67,7 +67,6 @@ public final class Simulation implements AutoCloseable {
     private Run run;
     /** What {@link #run} is the recall of. */
     private Asked asked;
-    private long trainingNanos;
     private long lastStatus;
 
     /**
@@ -164,11 +163,9 @@ public final class Simulation implements AutoCloseable {
         // Some rules take long before they have something to report.
         status = new Status.Working(Status.Stage.TRAINING, 0, 1, start);
         forgetTraining();
-        long began = System.nanoTime();
         Weights weights = training.learn(progress.stretch(0, 0.8));
         learned = new TrainedNetwork(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
-        trainingNanos = System.nanoTime() - began;
     }
 
     private List<GrayImage> greys(Experiment experiment) {
@@ -230,7 +227,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private Result result(Experiment experiment) {
-        return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
+        return new Result(experiment, run.soFar(), learned, Caution.of(learned.network().patterns()));
     }
 
     private Progress progress(Status.Stage stage, long start, Progress work) {
