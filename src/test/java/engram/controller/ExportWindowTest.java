@@ -144,6 +144,8 @@ class ExportWindowTest {
     @Test
     void theFilmOfTwoNetworksIsAsLongAsTheLongerRun() {
         window.type(KeyCode.T);
+        window.write("#field-freeSteps", "200");
+        window.type(KeyCode.ENTER);
         // B plays its cue for 50 steps, and goes on without it for 200.
         window.eventually("both runs are there", () -> {
             window.shortcut(KeyCode.G);

@@ -247,7 +247,7 @@ public final class MainController {
             return null;
         }
         List<ViewShot> seen = deferred == null ? List.of() : deferred.views().shots(theme.theme());
-        return new Subject(first.result(), twin.result(), first.frame().time(), view.maps().trail(), view.maps().palette().get(),
+        return new Subject(first.result(), twin.result(), playing.moment(), view.maps().trail(), view.maps().palette().get(),
                 seen, documents.bytes(first.result().experiment()),
                 documents.handout(deferred == null ? List.of() : deferred.views().looks(seen)));
     }
@@ -328,8 +328,8 @@ public final class MainController {
         }
         tellProblems();
         samples.pulse();
-        twin.pulse(first.result(), first.frame());
-        playing.takeTwin(twin.result());
+        twin.pulse(first.result(), first.frame(), playback.time());
+        playing.takeTwin(twin.result(), twin.isComing());
         documents.pulse(new DocumentController.Now(deferred != null, first.experiment(), first.result(), twin.result()));
         progress.pulse();
         export.pulse();
@@ -339,9 +339,7 @@ public final class MainController {
                 simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), first.result() == null ? null : first.result().trial().question());
-            deferred.views()
-                    .pulse(new ViewController.Moment(first.result(), twin.result(),
-                            first.frame() == null ? 0 : first.frame().time(), theme.theme()));
+            deferred.views().pulse(new ViewController.Moment(first.result(), twin.result(), playing.moment(), theme.theme()));
         }
     }
 
