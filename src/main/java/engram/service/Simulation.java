@@ -70,7 +70,6 @@ public final class Simulation implements AutoCloseable {
     private Run run;
     /** What {@link #run} is the recall of. */
     private Asked asked;
-    private long trainingNanos;
     private long lastStatus;
 
     /**
@@ -169,12 +168,10 @@ public final class Simulation implements AutoCloseable {
         // Some rules take long before they have something to report.
         status = new Status.Working(Status.Stage.TRAINING, 0, 1, start);
         forgetTraining();
-        long began = System.nanoTime();
         Progress progress = progress(Status.Stage.TRAINING, start, whileOfUse(training, experiment, work));
         Weights weights = training.learn(progress.stretch(0, 0.8));
         learned = new TrainedNetwork(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
-        trainingNanos = System.nanoTime() - began;
     }
 
     /** A training goes on as long as whatever is wanted by then needs the same. */
@@ -268,7 +265,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private Result result(Experiment experiment) {
-        return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
+        return new Result(experiment, run.soFar(), learned, Caution.of(learned.network().patterns()));
     }
 
     private Progress progress(Status.Stage stage, long start, Progress work) {
