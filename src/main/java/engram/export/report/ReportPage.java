@@ -208,7 +208,7 @@ final class ReportPage {
         return content.still()
                 .frames()
                 .stream()
-                .map(frame -> frame.trial().parameters().dynamics().neurons().active())
+                .map(frame -> frame.trial().parameters().dynamics().neurons().activity().many())
                 .distinct()
                 .collect(Collectors.joining(" or "));
     }
