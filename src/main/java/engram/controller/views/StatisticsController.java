@@ -114,7 +114,7 @@ public final class StatisticsController implements ViewController {
             measuring.ask(null);
             energising.ask(null);
         } else {
-            ask(result, moment.time());
+            ask(result, moment.timeIn(shown));
         }
         PopulationRate rate = ViewController.answer(counting);
         RateDistribution distribution = ViewController.answer(spreading);
@@ -124,7 +124,7 @@ public final class StatisticsController implements ViewController {
                 || found.energy() != energy) {
             found = new StatisticsView.Found(rate, distribution, intervals, energy);
         }
-        view.show(shown, found, moment.time(), selection.marks(), moment.theme());
+        view.show(shown, found, shown == null ? 0 : moment.timeIn(shown), selection.marks(), moment.theme());
     }
 
     /** The energy of neurons that have one, which was noted as they went along. */

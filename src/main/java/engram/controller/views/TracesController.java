@@ -155,7 +155,8 @@ public final class TracesController implements ViewController {
         }
         Trial trial = shown.trial();
         List<Integer> neurons = chosen(trial);
-        TracesView.Span wanted = view.wanted(trial, moment.time());
+        int time = moment.timeIn(trial);
+        TracesView.Span wanted = view.wanted(trial, time);
         int to = Math.min(wanted.to(), trial.recorded());
         if (neurons.isEmpty()) {
             traced = null;
@@ -163,10 +164,10 @@ public final class TracesController implements ViewController {
         } else if (wanted.from() < to) {
             trace(new Tracing(shown, neurons, wanted.from(), to));
         }
-        SpikeCause cause = cause(trial, neurons, moment.time());
+        SpikeCause cause = cause(trial, neurons, time);
         selection.contributors(
                 cause == null ? List.of() : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
-        view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
+        view.show(trial, fitting(tracing.newest(), trial), cause, time, selection.marks(), moment.theme());
     }
 
     /**

@@ -28,6 +28,9 @@ public record Happening(String sentence, OptionalInt skipTo) {
             return new Happening(stillHeard(hearsA, hearsB, b.isPresent(), release), OptionalInt.of(release - 1));
         }
         boolean overB = b.isPresent() && time >= b.get().length() - 1;
+        if (b.isPresent() && !overB && time >= a.length() - 1) {
+            return new Happening(Text.of("A came to its end at step %,d. B goes on.", a.length()), OptionalInt.empty());
+        }
         String network = b.isEmpty() ? "the network" : "A";
         if (overB && time < a.length() - 1) {
             return new Happening(Text.of("B came to its end at step %,d. A goes on.", b.get().length()), OptionalInt.empty());
