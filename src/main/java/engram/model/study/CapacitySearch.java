@@ -45,9 +45,8 @@ public final class CapacitySearch {
         }
         learn(parameters, quietly);
         Network asked = network;
-        return questions.count(point,
-                cell -> CapacityStudy.Outcome.of(ScoredAnswer.of(cell, wanted.answer(cell, asked, parameters, Progress.IGNORED))),
-                progress);
+        return questions.count(point, cell -> CapacityStudy.Outcome
+                .of(ScoredAnswer.of(cell, wanted.brief(cell, asked, parameters, 0, Progress.IGNORED))), progress);
     }
 
     private void learn(Parameters parameters, Progress progress) {
