@@ -1,0 +1,154 @@
+package engram.model.network;
+
+import engram.model.network.weights.Blocks;
+import engram.model.network.weights.PatternDrive;
+import engram.model.network.weights.PatternWeights;
+import engram.model.spike.SpikeTrain;
+
+/**
+ * {@link ReleasedRecall} without a matrix. Once, at the release, the memories' overlaps with real traces are summed; from
+ * there on the drive follows from spikes alone.
+ */
+final class ReleasedByPatterns implements Recall {
+
+    private final SpikeTrain cue;
+    private final int cueSteps;
+    private final double recurrence;
+    private final double restingCurrent;
+    private final Blocks blocks;
+    private final PatternDrive ofSpikes;
+    private final double nanosOfCurrent;
+    private final NeuronBlock[] neurons;
+    private final long[] spikes;
+    /** Shape (blocks, neurons of the block): traces until the release, and from there on the drive {@code W (2 z - 1)}. */
+    private final double[][] traceOrDrive;
+    /** Which neurons the cue has reached so far. */
+    private final long[] reached;
+    /** How many spikes the neurons have fired while the cue played. */
+    private long fired;
+
+    private long time;
+
+    ReleasedByPatterns(PatternWeights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
+        this.cue = cue;
+        this.cueSteps = cueSteps;
+        this.recurrence = recurrence;
+        restingCurrent = neuron.halfRateCurrent();
+        blocks = weights.blocks();
+        ofSpikes = new PatternDrive(weights);
+        nanosOfCurrent = weights.nanosOfCurrent();
+        neurons = HeldByPatterns.neurons(blocks, neuron);
+        spikes = new long[cue.wordsPerStep()];
+        reached = new long[cue.wordsPerStep()];
+        traceOrDrive = blocks.zeros();
+    }
+
+    @Override
+    public void step() {
+        if (time < cueSteps) {
+            stepWithCue((int) (time % cue.steps()));
+        } else {
+            if (time == cueSteps) {
+                release();
+            }
+            stepAlone(time > cueSteps);
+        }
+        time++;
+    }
+
+    private void stepWithCue(int frame) {
+        blocks.each(HeldByPatterns.NANOS_OF_NEURON, (from, to) -> {
+            double[] none = new double[Blocks.SIZE];
+            for (int block = from; block < to; block++) {
+                neurons[block].step(cue, frame, none, spikes);
+                follow(traceOrDrive[block], neurons[block].fired());
+            }
+        });
+        for (int w = 0; w < spikes.length; w++) {
+            reached[w] |= cue.word(frame, w);
+            fired += Long.bitCount(spikes[w]);
+        }
+    }
+
+    /** What is kept of each number, and what comes to it of another. */
+    private static void follow(double[] kept, double[] now) {
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = ReleasedRecall.LAMBDA * kept[i] + (1 - ReleasedRecall.LAMBDA) * now[i];
+        }
+    }
+
+    private void release() {
+        double ofOneThatIsOn = ReleasedRecall.ofOneThatIsOn(reached, fired, cueSteps);
+        blocks.each(2, (from, to) -> {
+            for (int block = from; block < to; block++) {
+                ReleasedRecall.normalise(traceOrDrive[block], ofOneThatIsOn);
+                // From the trace z, in place, to the activity 2 z - 1.
+                sign(traceOrDrive[block], traceOrDrive[block]);
+            }
+        });
+        ofSpikes.lookAt(traceOrDrive);
+        blocks.each(nanosOfCurrent, (from, to) -> {
+            for (int block = from; block < to; block++) {
+                double[] drive = new double[blocks.length(block)];
+                ofSpikes.write(block, traceOrDrive[block], drive);
+                System.arraycopy(drive, 0, traceOrDrive[block], 0, drive.length);
+            }
+        });
+    }
+
+    private static void sign(double[] degrees, double[] signs) {
+        for (int i = 0; i < signs.length; i++) {
+            signs[i] = 2 * degrees[i] - 1;
+        }
+    }
+
+    /** The drive is brought up to date as late as possible, in the same pass in which it is of use. */
+    private void stepAlone(boolean hasFired) {
+        if (hasFired) {
+            ofSpikes.lookAtSigns(spikes);
+        }
+        blocks.each(HeldByPatterns.NANOS_OF_NEURON + nanosOfCurrent, (from, to) -> {
+            double[] room = new double[Blocks.SIZE];
+            double[] moreRoom = new double[Blocks.SIZE];
+            for (int block = from; block < to; block++) {
+                int length = blocks.length(block);
+                double[] signs = length == Blocks.SIZE ? room : new double[length];
+                double[] current = length == Blocks.SIZE ? moreRoom : new double[length];
+                double[] drive = traceOrDrive[block];
+                if (hasFired) {
+                    sign(neurons[block].fired(), signs);
+                    ofSpikes.write(block, signs, current);
+                    follow(drive, current);
+                }
+                toCurrent(drive, restingCurrent, recurrence, current);
+                neurons[block].stepFloored(current, spikes);
+            }
+        });
+    }
+
+    private static void toCurrent(double[] drive, double resting, double recurrence, double[] current) {
+        for (int i = 0; i < current.length; i++) {
+            current[i] = resting + recurrence * drive[i];
+        }
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    @Override
+    public int neurons() {
+        return blocks.neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        System.arraycopy(spikes, 0, row, 0, spikes.length);
+    }
+
+    @Override
+    public double[] potentials() {
+        return HeldByPatterns.potentials(neurons, blocks.neurons());
+    }
+}
