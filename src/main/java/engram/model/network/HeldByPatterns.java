@@ -50,21 +50,18 @@ final class HeldByPatterns implements Recall {
         int frame = (int) (time % cue.steps());
         drive.lookAtSpikes(spikes);
         blocks.each(nanos, (from, to) -> {
-            double[] room = new double[Blocks.SIZE];
+            NeuronBlock.Room room = new NeuronBlock.Room();
             for (int block = from; block < to; block++) {
-                double[] current = blocks.length(block) == Blocks.SIZE ? room : new double[blocks.length(block)];
-                drive.write(block, time == 0 ? firstFrame(block) : neurons[block].fired(), current);
-                neurons[block].step(cue, frame, current, spikes);
+                NeuronBlock own = neurons[block];
+                own.write(spikes, room.fired());
+                drive.write(block, room.fired(), room.drive());
+                if (time == 0) {
+                    Arrays.fill(room.fired(), 0);
+                }
+                own.step(cue, frame, room, spikes);
             }
         });
         time++;
-    }
-
-    private double[] firstFrame(int block) {
-        double[] frame = new double[blocks.length(block)];
-        int start = blocks.start(block);
-        Arrays.setAll(frame, i -> cue.spiked(0, start + i) ? 1 : 0);
-        return frame;
     }
 
     @Override

@@ -1,25 +1,41 @@
 package engram.model.network;
 
+import engram.model.network.weights.Blocks;
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Some neighbours of a large {@link Population}, few enough that all that a step reads and writes of them stays in the
- * processor's nearest memory; what they do is the same to the last bit. Each loop runs over whole arrays: only then it is
- * compiled to vector instructions. Not for several threads at once; those next to each other may be stepped by several.
+ * processor's nearest memory; what they do is the same to the last bit. Of a million neurons only potentials and bits are
+ * kept: what a step makes of them goes into a {@link Room}, which all blocks share that one thread steps. Each loop runs
+ * over whole arrays: only then it is compiled to vector instructions.
  */
 final class NeuronBlock {
+
+    /** 1, 2, 4, and so on. */
+    private static final double[] POWERS = IntStream.range(0, 16).mapToDouble(k -> 1 << k).toArray();
 
     private final LeakyNeuron neuron;
     private final int firstWord;
     private final double[] potential;
-    /** 1 where the neuron fired in the newest step, else 0. */
-    private final double[] fired;
-    /** The input of the step at hand, 1 or 0; null before the first step with input. */
-    private double[] input;
-    private final long[] inputBits;
 
     /**
-     * Makes neurons at rest: potential 0, no spike.
+     * Arrays for passing use, each of a block's size.
+     *
+     * @param drive the current into each neuron
+     * @param input 1 where there is a spike from outside, else 0
+     * @param fired 1 where the neuron fired in the step before, else 0
+     */
+    record Room(double[] drive, double[] input, double[] fired) {
+
+        Room() {
+            this(new double[Blocks.SIZE], new double[Blocks.SIZE], new double[Blocks.SIZE]);
+        }
+    }
+
+    /**
+     * Makes neurons at rest: potential 0.
      *
      * @param start the number of the first, a multiple of 64
      * @param size how many, at least 1
@@ -28,39 +44,38 @@ final class NeuronBlock {
         this.neuron = neuron;
         firstWord = start >>> 6;
         potential = new double[size];
-        fired = new double[size];
-        inputBits = new long[SpikeTrain.wordsPerStep(size)];
+    }
+
+    /** How many neurons there are. */
+    int size() {
+        return potential.length;
     }
 
     /**
      * Goes one step in time, as {@link Population#step} does.
      *
-     * @param drive shape (neurons of the block), a further current into each; not modified
+     * @param room with the drive, and which neurons fired; what comes from outside is overwritten
      * @param spikes of all neurons, 64 to the word; those of the block are written
      */
-    void step(SpikeTrain external, int step, double[] drive, long[] spikes) {
-        if (input == null) {
-            input = new double[potential.length];
+    void step(SpikeTrain external, int step, Room room, long[] spikes) {
+        double[] input = room.input();
+        Arrays.fill(input, 0);
+        for (int w = 0; w < words(); w++) {
+            set(external.word(step, firstWord + w), w << 6, input);
         }
-        for (int w = 0; w < inputBits.length; w++) {
-            long word = external.word(step, firstWord + w);
-            write(inputBits[w] ^ word, word, w << 6, input);
-            inputBits[w] = word;
-        }
-        go(potential, input, drive, fired, neuron.beta(), neuron.threshold());
-        fire(spikes);
+        go(potential, input, room.drive(), room.fired(), neuron.beta(), neuron.threshold());
+        fire(room.fired(), spikes);
     }
 
     /**
      * Goes one step in time without external input, as {@link Population#stepFloored} does.
      *
-     * @param drive shape (neurons of the block), the current into each; not modified
+     * @param room with the current into each neuron, and which fired
      * @param spikes of all neurons, 64 to the word; those of the block are written
      */
-    void stepFloored(double[] drive, long[] spikes) {
-        input = null;
-        goFloored(potential, drive, fired, neuron.beta(), neuron.threshold());
-        fire(spikes);
+    void stepFloored(Room room, long[] spikes) {
+        goFloored(potential, room.drive(), room.fired(), neuron.beta(), neuron.threshold());
+        fire(room.fired(), spikes);
     }
 
     private static void go(double[] potential, double[] input, double[] drive, double[] fired, double beta, double threshold) {
@@ -75,12 +90,17 @@ final class NeuronBlock {
         }
     }
 
+    private int words() {
+        return SpikeTrain.wordsPerStep(potential.length);
+    }
+
     /** Has those fire whose potential is above the threshold. */
-    private void fire(long[] spikes) {
-        // The sign of the distance, and no branch: which neurons fire cannot be foretold.
+    private void fire(double[] fired, long[] spikes) {
+        // No branch: which neurons fire cannot be foretold.
         compare(potential, neuron.threshold(), fired);
-        for (int w = 0; w < inputBits.length; w++) {
-            spikes[firstWord + w] = word(fired, w << 6);
+        for (int w = 0; w < words(); w++) {
+            int first = w << 6;
+            spikes[firstWord + w] = first + Long.SIZE <= potential.length ? word(fired, first) : restOf(fired, first);
         }
     }
 
@@ -90,27 +110,41 @@ final class NeuronBlock {
         }
     }
 
+    /** 64 numbers, 1 or 0, as bits: a sum of powers of two for each 16, which is exact. */
     private static long word(double[] fired, int first) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int k = 0; k < POWERS.length; k++) {
+            a += fired[first + k] * POWERS[k];
+            b += fired[first + 16 + k] * POWERS[k];
+            c += fired[first + 32 + k] * POWERS[k];
+            d += fired[first + 48 + k] * POWERS[k];
+        }
+        return (long) a | (long) b << 16 | (long) c << 32 | (long) d << 48;
+    }
+
+    private long restOf(double[] fired, int first) {
         long word = 0;
-        int end = Math.min(fired.length, first + Long.SIZE);
-        for (int i = first; i < end; i++) {
-            // The highest bit of the exponent's lower ones is set in 1 and not in 0.
-            word |= (Double.doubleToRawLongBits(fired[i]) >>> 61) << i;
+        for (int i = first; i < potential.length; i++) {
+            word |= (long) fired[i] << i;
         }
         return word;
     }
 
-    /** Writes as numbers those bits of a word that have changed. */
-    private static void write(long changed, long word, int first, double[] numbers) {
-        for (long rest = changed; rest != 0; rest &= rest - 1) {
-            int bit = Long.numberOfTrailingZeros(rest);
-            numbers[first + bit] = word >>> bit & 1;
+    /** Writes this block's bits as numbers, 1 or 0, into {@code numbers}, of a block's size. */
+    void write(long[] bits, double[] numbers) {
+        Arrays.fill(numbers, 0);
+        for (int w = 0; w < words(); w++) {
+            set(bits[firstWord + w], w << 6, numbers);
         }
     }
 
-    /** 1 where a neuron fired in the newest step, else 0: shape (neurons of the block); for reading only. */
-    double[] fired() {
-        return fired;
+    private static void set(long word, int first, double[] numbers) {
+        for (long rest = word; rest != 0; rest &= rest - 1) {
+            numbers[first + Long.numberOfTrailingZeros(rest)] = 1;
+        }
     }
 
     /** Copies the membrane potentials to where they belong among those of all neurons. */

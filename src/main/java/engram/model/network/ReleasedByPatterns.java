@@ -58,10 +58,13 @@ final class ReleasedByPatterns implements Recall {
 
     private void stepWithCue(int frame) {
         blocks.each(HeldByPatterns.NANOS_OF_NEURON, (from, to) -> {
-            double[] none = new double[Blocks.SIZE];
+            NeuronBlock.Room room = new NeuronBlock.Room();
             for (int block = from; block < to; block++) {
-                neurons[block].step(cue, frame, none, spikes);
-                follow(traceOrDrive[block], neurons[block].fired());
+                NeuronBlock own = neurons[block];
+                own.write(spikes, room.fired());
+                own.step(cue, frame, room, spikes);
+                own.write(spikes, room.fired());
+                follow(traceOrDrive[block], room.fired());
             }
         });
         for (int w = 0; w < spikes.length; w++) {
@@ -108,26 +111,25 @@ final class ReleasedByPatterns implements Recall {
             ofSpikes.lookAtSigns(spikes);
         }
         blocks.each(HeldByPatterns.NANOS_OF_NEURON + nanosOfCurrent, (from, to) -> {
-            double[] room = new double[Blocks.SIZE];
-            double[] moreRoom = new double[Blocks.SIZE];
+            NeuronBlock.Room room = new NeuronBlock.Room();
             for (int block = from; block < to; block++) {
-                int length = blocks.length(block);
-                double[] signs = length == Blocks.SIZE ? room : new double[length];
-                double[] current = length == Blocks.SIZE ? moreRoom : new double[length];
+                NeuronBlock own = neurons[block];
                 double[] drive = traceOrDrive[block];
+                own.write(spikes, room.fired());
                 if (hasFired) {
-                    sign(neurons[block].fired(), signs);
-                    ofSpikes.write(block, signs, current);
-                    follow(drive, current);
+                    // Signs, in the place of input from outside, of which there is none any more.
+                    sign(room.fired(), room.input());
+                    ofSpikes.write(block, room.input(), room.drive());
+                    follow(drive, room.drive());
                 }
-                toCurrent(drive, restingCurrent, recurrence, current);
-                neurons[block].stepFloored(current, spikes);
+                toCurrent(drive, restingCurrent, recurrence, room.drive());
+                own.stepFloored(room, spikes);
             }
         });
     }
 
     private static void toCurrent(double[] drive, double resting, double recurrence, double[] current) {
-        for (int i = 0; i < current.length; i++) {
+        for (int i = 0; i < drive.length; i++) {
             current[i] = resting + recurrence * drive[i];
         }
     }

@@ -207,8 +207,9 @@ public final class PatternDrive {
     /**
      * Writes the currents into the neurons of one block.
      *
-     * @param own shape (neurons of the block): what each was looked at as, for what it does not send itself; not modified
-     * @param into shape (neurons of the block); filled
+     * @param own shape (neurons of the block, or more): what each was looked at as, for what it does not send itself; not
+     *     modified
+     * @param into the same shape; filled
      */
     public void write(int block, double[] own, double[] into) {
         byte[][][] octets = weights.octets();
@@ -232,26 +233,26 @@ public final class PatternDrive {
 
     private static void four(byte[] p, byte[] q, byte[] r, byte[] s, double[] a, double[] b, double[] c, double[] d,
             double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < p.length; i++) {
             sums[i] = (a[p[i] & 0xFF] + b[q[i] & 0xFF]) + (c[r[i] & 0xFF] + d[s[i] & 0xFF]);
         }
     }
 
     private static void addFour(byte[] p, byte[] q, byte[] r, byte[] s, double[] a, double[] b, double[] c, double[] d,
             double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < p.length; i++) {
             sums[i] += (a[p[i] & 0xFF] + b[q[i] & 0xFF]) + (c[r[i] & 0xFF] + d[s[i] & 0xFF]);
         }
     }
 
     private static void addOne(byte[] p, double[] a, double[] sums) {
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < p.length; i++) {
             sums[i] += a[p[i] & 0xFF];
         }
     }
 
     private static void finish(double[] diagonal, double[] own, double[] sums, double offset, double unit) {
-        for (int i = 0; i < sums.length; i++) {
+        for (int i = 0; i < diagonal.length; i++) {
             sums[i] = (sums[i] + offset - diagonal[i] * own[i]) * unit;
         }
     }

@@ -130,12 +130,10 @@ public final class PatternWeights implements Weights {
         PatternDrive drive = new PatternDrive(this);
         drive.lookAtOne(sender);
         double[] none = new double[Blocks.SIZE];
-        double[] some = new double[Blocks.SIZE];
+        double[] into = new double[Blocks.SIZE];
         for (int block = 0; block < blocks.count(); block++) {
-            int length = blocks.length(block);
-            double[] into = length == Blocks.SIZE ? some : new double[length];
             drive.write(block, none, into);
-            System.arraycopy(into, 0, column, blocks.start(block), length);
+            System.arraycopy(into, 0, column, blocks.start(block), blocks.length(block));
         }
         column[sender] = 0;
     }
