@@ -10,7 +10,7 @@ import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
 import engram.model.network.Settling;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;

@@ -11,7 +11,7 @@ import engram.model.analysis.replay.NeuronTrace;
 import engram.model.dynamics.Dynamics;
 import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
