@@ -208,6 +208,19 @@ class ExportWindowTest {
     }
 
     @Test
+    void theNoiseInANameIsNotTakenForAnEnding() {
+        window.shortcut(KeyCode.E);
+        window.click("#export-numbers");
+        window.click("#numbers-RACE");
+        assertEquals("digit 4, noise 0.3", window.text("#export-name"), "a folder");
+        window.write("#export-name", "mine");
+        window.click("#numbers-RACE");
+        assertEquals("mine.csv", window.text("#export-name"));
+        window.click("#numbers-RACE");
+        assertEquals("mine", window.text("#export-name"));
+    }
+
+    @Test
     void aRunOfOneStepIsAFilmOfOneFrame() {
         window.write("#field-steps", "1");
         window.write("#field-iterations", "1");

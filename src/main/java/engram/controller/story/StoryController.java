@@ -155,8 +155,8 @@ public final class StoryController implements AutoCloseable {
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
         answers.b()
-                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)),
-                        () -> places.b().showToCome("it is asked when A has answered"));
+                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), () -> places.b()
+                        .showToCome(seen.result().trial().isComplete() ? "no score" : "it is asked when A has answered"));
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));

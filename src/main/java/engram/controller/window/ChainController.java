@@ -177,7 +177,7 @@ final class ChainController {
         } else if (status instanceof Status.Cancelled && (result == null || !result.experiment().equals(wanted))) {
             view.chain().say(Link.NETWORK, State.OLD, List.of("training stopped", "stopped", ""));
         } else if (twin.isOpen() && twin.result() == null) {
-            boolean coming = !(twin.status() instanceof Status.Cancelled);
+            boolean coming = isAtWork(twin.status());
             view.chain()
                     .say(Link.NETWORK, coming ? State.WORKING : State.CURRENT,
                             List.of(coming ? "A trained, B to come" : "A trained, B not", "A trained", ""));
@@ -187,7 +187,7 @@ final class ChainController {
         }
     }
 
-    private boolean isAtWork(Status status) {
+    private static boolean isAtWork(Status status) {
         return !(status instanceof Status.Cancelled || status instanceof Status.Failed);
     }
 

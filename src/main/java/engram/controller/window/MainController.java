@@ -9,6 +9,7 @@ import engram.controller.document.WorkingDocument;
 import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
 import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.FirstNetwork;
 import engram.controller.maps.TwinController;
@@ -242,11 +243,13 @@ public final class MainController {
 
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
-        return first.result() == null || first.frame() == null ? null
-                : new Subject(first.result(), twin.result(), playing.moment(), view.maps().trail(), view.maps().palette().get(),
-                        deferred == null ? List.of() : deferred.views().shots(theme.theme()),
-                        documents.bytes(first.result().experiment()),
-                        documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
+        if (first.result() == null || first.frame() == null) {
+            return null;
+        }
+        List<ViewShot> seen = deferred == null ? List.of() : deferred.views().shots(theme.theme());
+        return new Subject(first.result(), twin.result(), playing.moment(), view.maps().trail(), view.maps().palette().get(),
+                seen, documents.bytes(first.result().experiment()),
+                documents.handout(deferred == null ? List.of() : deferred.views().looks(seen)));
     }
 
     private void bindKeys(Scene scene) {

@@ -5,8 +5,9 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Pace;
 import engram.controller.state.Playback;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.dynamics.Phase;
-import engram.model.parameter.Parameter;
+import engram.model.experiment.Parameters;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.Result;
@@ -49,7 +50,7 @@ final class PlaybackController {
         buttons.toEnd().setOnAction(_ -> toEnd());
         foot.setOnSpeed(this::choose);
         foot.setOnSeek(playback::seek);
-        released = state.parameter("", p -> p.dynamics() == Dynamics.RELEASED,
+        released = state.parameter("", p -> release(p) < Integer.MAX_VALUE,
                 (p, wanted) -> p.withDynamics(wanted ? Dynamics.RELEASED : Dynamics.HELD));
         released.subscribe((_, isReleased) -> {
             if (!isReleased) {
@@ -58,11 +59,16 @@ final class PlaybackController {
         });
     }
 
+    /** The first step without the cue; beyond all where it stays. */
+    private static int release(Parameters parameters) {
+        return parameters.dynamics().procedure().release(parameters.numbers());
+    }
+
     private void release() {
         released.setValue(!released.getValue());
         // Whoever presses it wants to see the moment in which the cue is taken away.
         if (released.getValue()) {
-            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
+            playback.playInNextRun(release(state.current().parameters()) - 1);
         }
     }
 
@@ -191,7 +197,7 @@ final class PlaybackController {
 
     /** How long a run of B is to be: one that ends when nothing changes any more seldom takes all the steps it may. */
     private static int length(Trial twin) {
-        return twin.parameters().dynamics().isSpiking() ? twin.length() : twin.recorded();
+        return twin.parameters().dynamics().has(Neurons.Reading.STATE) ? twin.recorded() : twin.length();
     }
 
     private int recorded() {
