@@ -11,7 +11,8 @@ import engram.model.image.file.Sample;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.DenseWeights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;
@@ -114,7 +115,7 @@ final class AgainstC {
     /** Half of all neurons, others every time, change what they do at every step. */
     private Contest restless(String name, int side) {
         int neurons = side * side;
-        Weights faint = Weights.of(neurons, () -> (sender, column) -> {
+        Weights faint = DenseWeights.of(neurons, () -> (sender, column) -> {
             SplittableRandom own = new SplittableRandom(sender);
             Arrays.setAll(column, _ -> own.nextDouble(-1e-6, 1e-6));
         }, Progress.IGNORED);

@@ -3,7 +3,7 @@ package engram.bench;
 import module java.base;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 
 /** The program's kernels in C, {@code kernels.c}, compiled and called in this very process. */

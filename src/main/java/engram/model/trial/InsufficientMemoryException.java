@@ -4,7 +4,7 @@ import engram.model.Heap;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import java.util.List;
@@ -52,7 +52,7 @@ public final class InsufficientMemoryException extends RuntimeException {
         if (bytes > Heap.usable()) {
             boolean stepsHelp = Weights.bytes(first.neurons()) + Weights.bytes(twin.neurons()) <= Heap.usable();
             throw new InsufficientMemoryException(
-                    Text.of("Two networks of side %d %s. Choose a smaller side%s, or switch the twin off.", twin.side(),
+                    Text.of("Two networks of side %d %s. Choose a smaller side%s, or take network B away (T).", twin.side(),
                             Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""));
         }
     }

@@ -3,7 +3,7 @@ package engram.model.trial;
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
 import java.util.List;

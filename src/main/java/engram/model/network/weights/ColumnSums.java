@@ -1,11 +1,11 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 import engram.model.Parallel;
 import engram.model.Progress;
 import java.util.Arrays;
 
 /**
- * The sums, over all neurons that fire, of their columns of {@link Weights}: what each neuron gets from the others, as
+ * The sums, over all neurons that fire, of their columns of {@link DenseWeights}: what each neuron gets from the others, as
  * exact whole numbers, together with the spikes that they belong to. Going from one set of spikes to another adds and
  * takes away the columns of those neurons alone that differ, and gives the same bits whatever the way.
  *
@@ -26,7 +26,7 @@ final class ColumnSums {
     /** How many receivers of each half a share has at most: enough that what it reads lies in long pieces. */
     private static final int MOST_IN_SHARE = 1024;
 
-    private final Weights weights;
+    private final DenseWeights weights;
     private final Share[] shares;
     private final long[] spikes;
     /** The current into each neuron, shape (neurons), for these spikes where {@link #isWritten}. */
@@ -107,7 +107,7 @@ final class ColumnSums {
          * @param coming how many are added, an even number; those behind are taken away
          * @param count how many there are together
          */
-        void add(Weights w, int[] senders, int coming, int count, int[] zeros) {
+        void add(DenseWeights w, int[] senders, int coming, int count, int[] zeros) {
             int half = w.half();
             int[][] upper = new int[FUSED][];
             int[][] lower = new int[FUSED][];
@@ -156,14 +156,14 @@ final class ColumnSums {
             int count = Math.min(low.length, high.length - at);
             System.arraycopy(high, at, part, 0, count);
             for (int i = 0; i < count; i++) {
-                part[i] = (part[i] * Weights.LOW + low[i]) * grid;
+                part[i] = (part[i] * DenseWeights.LOW + low[i]) * grid;
             }
             System.arraycopy(part, 0, current, to, count);
         }
     }
 
     /** The sums while no neuron fires. */
-    ColumnSums(Weights weights) {
+    ColumnSums(DenseWeights weights) {
         this.weights = weights;
         int half = weights.half();
         shares = new Share[Math.ceilDiv(half, MOST_IN_SHARE)];
