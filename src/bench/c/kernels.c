@@ -313,20 +313,121 @@ const double *recall_potentials(struct recall *r) {
     return r->population.potential;
 }
 
-void recall_free(struct recall *r) {
-    for (int p = 0; p < r->places; p++) {
-        free(r->kept[p].high);
-        free(r->kept[p].low);
-        free(r->kept[p].other);
-        free(r->kept[p].current);
-        free(r->kept[p].spikes);
+/* ---- Recall with the cue held, without a matrix: HeldByPatterns, NeuronBlock, PatternDrive; Hebb's rule. ---- */
+
+#define BLOCK 2048
+#define OCTET 8
+
+struct matrix_free {
+    int n, memories, octet_count, steps;
+    double beta, threshold;
+    const word *rows, *cue;
+    uint8_t *octets;
+    double *potential, *tables;
+    word *spikes;
+    long time;
+};
+
+/* Patterns of one memory after the other, a bit for +1; kept, as is the cue, as long as the recall. */
+struct matrix_free *matrix_free_new(int n, int memories, const word *rows, double beta, double threshold, int steps,
+        const word *cue) {
+    struct matrix_free *m = calloc(1, sizeof *m);
+    int octets = (memories + OCTET - 1) / OCTET;
+    *m = (struct matrix_free) {n, memories, octets, steps, beta, threshold, rows, cue, calloc((size_t) octets * n, 1),
+        calloc(n, sizeof(double)), calloc(256 * (size_t) octets, sizeof(double)), malloc(words(n) * sizeof(word)), 0};
+    for (int mu = 0; mu < memories; mu++) {
+        for (int i = 0; i < n; i++) {
+            word on = rows[(size_t) mu * words(n) + (i >> 6)] >> (i & 63) & 1;
+            m->octets[(size_t) (mu / OCTET) * n + i] |= (uint8_t) (on << mu % OCTET);
+        }
     }
-    population_free(&r->population);
-    free(r->kept);
-    free(r->room);
-    free(r->high);
-    free(r->low);
-    free(r);
+    memcpy(m->spikes, cue, words(n) * sizeof(word));
+    return m;
+}
+
+static void look(struct matrix_free *m) {
+    long all = 0;
+    for (int w = 0; w < words(m->n); w++) {
+        all += __builtin_popcountll(m->spikes[w]);
+    }
+    for (int o = 0; o < m->octet_count; o++) {
+        double strengths[OCTET] = {0};
+        double *table = m->tables + 256 * o;
+        table[0] = 0;
+        for (int b = 0; b < OCTET && OCTET * o + b < m->memories; b++) {
+            const word *row = m->rows + (size_t) (OCTET * o + b) * words(m->n);
+            long both = 0;
+            for (int w = 0; w < words(m->n); w++) {
+                both += __builtin_popcountll(row[w] & m->spikes[w]);
+            }
+            strengths[b] = (double) (2 * both - all);
+            table[0] -= strengths[b];
+        }
+        for (int b = 0; b < OCTET; b++) {
+            for (int place = 0; place < 1 << b; place++) {
+                table[(1 << b) + place] = table[place] + 2 * strengths[b];
+            }
+        }
+    }
+}
+
+static void spread(int count, word bits, double *numbers) {
+    for (int b = 0; b < count; b++) {
+        numbers[b] = bits & BIT[b] ? 1.0 : 0.0;
+    }
+}
+
+static void spread_all(int n, const word *bits, double *numbers) {
+    for (int w = 0; w < words(n); w++) {
+        spread(n - 64 * w < 64 ? n - 64 * w : 64, bits[w], numbers + 64 * w);
+    }
+}
+
+static void block_step(struct matrix_free *m, int start, int n, const word *frame) {
+    double input[BLOCK], fired[BLOCK], drive[BLOCK] = {0};
+    word *spikes = m->spikes + (start >> 6);
+    double *potential = m->potential + start;
+    spread_all(n, spikes, fired);
+    for (int o = 0; o < m->octet_count; o++) {
+        const double *table = m->tables + 256 * o;
+        const uint8_t *octets = m->octets + (size_t) o * m->n + start;
+        for (int i = 0; i < n; i++) {
+            drive[i] += table[octets[i]];
+        }
+    }
+    double unit = 1.0 / m->n, diagonal = m->memories;
+    for (int i = 0; i < n; i++) {
+        drive[i] = (drive[i] - diagonal * fired[i]) * unit;
+    }
+    if (m->time == 0) {
+        memset(fired, 0, sizeof fired);
+    }
+    spread_all(n, frame + (start >> 6), input);
+    update(n, m->beta, m->threshold, potential, input, drive, fired);
+    for (int w = 0; w < words(n); w++) {
+        spikes[w] = n - 64 * w >= 64 ? above(64, potential + 64 * w, m->threshold)
+                : above(n - 64 * w, potential + 64 * w, m->threshold);
+    }
+}
+
+/* Goes some steps on; spikes, where not NULL, has room for all of them. */
+void matrix_free_run(struct matrix_free *m, int steps, word *spikes) {
+    size_t row = words(m->n);
+    for (int t = 0; t < steps; t++) {
+        const word *frame = m->cue + (size_t) (m->time % m->steps) * row;
+        look(m);
+        for (int start = 0; start < m->n; start += BLOCK) {
+            block_step(m, start, m->n - start < BLOCK ? m->n - start : BLOCK, frame);
+        }
+        m->time++;
+        if (spikes != NULL) {
+            memcpy(spikes + t * row, m->spikes, row * sizeof(word));
+        }
+    }
+}
+
+const double *matrix_free_potentials(struct matrix_free *m) {
+    return m->potential;
 }
 
 /* ---- Training by the study's rule: SpikeHebbian, StimulusPresentation, Coincidences, Weights.of. ---- */

@@ -11,9 +11,12 @@ import engram.model.image.file.Sample;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.weights.DenseWeights;
+import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.spike.RateCode;
+import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Training;
@@ -92,6 +95,9 @@ final class AgainstC {
                         name -> against.training(name, side, subjects));
             }
         }
+        for (int side : new int[] {256, 1024}) {
+            contests.put("matrix-free, " + side * side + " neurons, 8 memories", name -> against.matrixFree(name, side * side));
+        }
         // In a pool of one, what the program gives to all cores stays on this thread.
         try (ForkJoinPool one = new ForkJoinPool(1)) {
             contests.forEach((name, contest) -> {
@@ -115,7 +121,7 @@ final class AgainstC {
     /** Half of all neurons, others every time, change what they do at every step. */
     private Contest restless(String name, int side) {
         int neurons = side * side;
-        Weights faint = DenseWeights.of(neurons, () -> (sender, column) -> {
+        Weights faint = Weights.of(neurons, () -> (sender, column) -> {
             SplittableRandom own = new SplittableRandom(sender);
             Arrays.setAll(column, _ -> own.nextDouble(-1e-6, 1e-6));
         }, Progress.IGNORED);
@@ -129,20 +135,41 @@ final class AgainstC {
         return recall(name, faint, new LeakyNeuron(0, 0.5), SpikeTrain.of(spikes, neurons));
     }
 
+    /** Eight random patterns, and the first for a cue: nothing is worked out but overlaps and fields. */
+    private Contest matrixFree(String name, int neurons) {
+        SplittableRandom random = new SplittableRandom(13);
+        List<BipolarState> patterns =
+                Stream.generate(() -> BipolarState.of(random.doubles(neurons, -1, 1).toArray())).limit(8).toList();
+        Weights weights = PatternWeights.ofEach(patterns, PatternWeights.Mean.NONE, 1.0 / neurons, Progress.IGNORED);
+        Recording rows = new Recording(patterns.size(), neurons);
+        long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
+        for (BipolarState pattern : patterns) {
+            pattern.copyTo(row);
+            rows.append(row);
+        }
+        SpikeTrain cue = RateCode.encode(patterns.getFirst(), 20, 0.345, random, Progress.IGNORED);
+        LeakyNeuron neuron = Parameters.DEFAULTS.neuron();
+        return recall(name, weights, c.matrixFree(rows.soFar(), neuron, cue), neuron, cue, 40, Math.max(1, 400_000 / neurons));
+    }
+
     private Contest recall(String name, Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
+        // A millisecond or more at a time.
+        int steps = 256_000 / weights.neurons() / (neuron.beta() == 0 ? Math.max(1, weights.neurons() / 64) : 1);
+        return recall(name, weights, c.recall(weights, neuron, cue), neuron, cue, STEPS, Math.max(2, steps));
+    }
+
+    private static Contest recall(String name, Weights weights, KernelsInC.Recall theirs, LeakyNeuron neuron, SpikeTrain cue,
+            int compared, int steps) {
         HeldRecall ours = new HeldRecall(weights, neuron, cue);
-        KernelsInC.Recall theirs = c.new Recall(weights, neuron, cue);
         int words = cue.wordsPerStep();
         long[] row = new long[words];
-        long[] expected = theirs.spikes(STEPS);
-        for (int t = 0; t < STEPS; t++) {
+        long[] expected = theirs.spikes(compared);
+        for (int t = 0; t < compared; t++) {
             ours.step();
             ours.copySpikes(row);
             require(Arrays.equals(row, 0, words, expected, t * words, (t + 1) * words), name);
         }
         require(Arrays.equals(ours.potentials(), theirs.potentials()), name);
-        // A millisecond or more at a time.
-        int steps = Math.max(2, 1000 * 256 / weights.neurons() / (neuron.beta() == 0 ? weights.neurons() / 64 : 1));
         return new Contest(name, steps, TimeUnit.MICROSECONDS, () -> {
             for (int t = 0; t < steps; t++) {
                 ours.step();

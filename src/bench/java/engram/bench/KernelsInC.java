@@ -15,15 +15,13 @@ final class KernelsInC {
 
     private final SymbolLookup library;
     private final MethodHandle newRecall;
-    private final MethodHandle runRecall;
-    private final MethodHandle potentials;
+    private final MethodHandle newMatrixFree;
     private final MethodHandle train;
 
     private KernelsInC(SymbolLookup library) {
         this.library = library;
         newRecall = function("recall_new", POINTER, WHOLE, POINTER, REAL, REAL, REAL, WHOLE, POINTER);
-        runRecall = function("recall_run", null, POINTER, WHOLE, POINTER);
-        potentials = function("recall_potentials", POINTER, POINTER);
+        newMatrixFree = function("matrix_free_new", POINTER, WHOLE, WHOLE, POINTER, REAL, REAL, WHOLE, POINTER);
         train = function("train", REAL, WHOLE, WHOLE, WHOLE, POINTER, WHOLE, WHOLE, REAL, REAL, REAL, REAL, REAL, REAL, POINTER,
                 POINTER);
     }
@@ -78,35 +76,54 @@ final class KernelsInC {
         }
     }
 
-    /** Recall with the cue held. */
+    /** Recall with the cue held, by a matrix. */
+    Recall recall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
+        int neurons = weights.neurons();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment all = arena.allocate(REAL, (long) neurons * neurons);
+            double[] column = new double[neurons];
+            double grid = Double.MAX_VALUE;
+            for (int sender = 0; sender < neurons; sender++) {
+                weights.copyOutgoing(sender, column);
+                MemorySegment.copy(column, 0, all, REAL, 8L * sender * neurons, neurons);
+                grid = Math.min(grid, Arrays.stream(column).map(KernelsInC::unit).min().orElseThrow());
+            }
+            double of = grid;
+            return new Recall("recall", cue, call(() -> (MemorySegment) newRecall.invokeExact(neurons, all, of, neuron.beta(),
+                    neuron.threshold(), cue.steps(), segment(List.of(cue)))));
+        }
+    }
+
+    /** The same without a matrix, by Hebb's rule; the patterns one to a step. */
+    Recall matrixFree(SpikeTrain patterns, LeakyNeuron neuron, SpikeTrain cue) {
+        return new Recall("matrix_free", cue, call(() -> (MemorySegment) newMatrixFree.invokeExact(cue.neurons(),
+                patterns.steps(), segment(List.of(patterns)), neuron.beta(), neuron.threshold(), cue.steps(),
+                segment(List.of(cue)))));
+    }
+
+    /** A network that recalls. */
     final class Recall {
 
-        private final int words;
-        private final int neurons;
+        private final SpikeTrain cue;
         private final MemorySegment recall;
+        private final MethodHandle run;
+        private final MethodHandle potentials;
 
-        Recall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
-            neurons = weights.neurons();
-            words = cue.wordsPerStep();
-            try (Arena arena = Arena.ofConfined()) {
-                MemorySegment all = arena.allocate(REAL, (long) neurons * neurons);
-                double[] column = new double[neurons];
-                double grid = Double.MAX_VALUE;
-                for (int sender = 0; sender < neurons; sender++) {
-                    weights.copyOutgoing(sender, column);
-                    MemorySegment.copy(column, 0, all, REAL, 8L * sender * neurons, neurons);
-                    grid = Math.min(grid, Arrays.stream(column).map(KernelsInC::unit).min().orElseThrow());
-                }
-                double of = grid;
-                recall = call(() -> (MemorySegment) newRecall.invokeExact(neurons, all, of, neuron.beta(), neuron.threshold(),
-                        cue.steps(), segment(List.of(cue), Arena.global())));
-            }
+        private Recall(String kind, SpikeTrain cue, MemorySegment recall) {
+            this.cue = cue;
+            this.recall = recall;
+            run = function(kind + "_run", null, POINTER, WHOLE, POINTER);
+            potentials = function(kind + "_potentials", POINTER, POINTER);
         }
 
         /** Goes on, and writes no spike down. */
         void run(int steps) {
+            run(steps, MemorySegment.NULL);
+        }
+
+        private void run(int steps, MemorySegment rows) {
             call(() -> {
-                runRecall.invokeExact(recall, steps, MemorySegment.NULL);
+                run.invokeExact(recall, steps, rows);
                 return null;
             });
         }
@@ -114,18 +131,15 @@ final class KernelsInC {
         /** Goes on, and gives all spikes, shape (steps, words). */
         long[] spikes(int steps) {
             try (Arena arena = Arena.ofConfined()) {
-                MemorySegment rows = arena.allocate(ValueLayout.JAVA_LONG, (long) steps * words);
-                call(() -> {
-                    runRecall.invokeExact(recall, steps, rows);
-                    return null;
-                });
+                MemorySegment rows = arena.allocate(ValueLayout.JAVA_LONG, (long) steps * cue.wordsPerStep());
+                run(steps, rows);
                 return rows.toArray(ValueLayout.JAVA_LONG);
             }
         }
 
         double[] potentials() {
             MemorySegment live = call(() -> (MemorySegment) potentials.invokeExact(recall));
-            return live.reinterpret(8L * neurons).toArray(REAL);
+            return live.reinterpret(8L * cue.neurons()).toArray(REAL);
         }
     }
 
@@ -155,7 +169,7 @@ final class KernelsInC {
             neurons = inputs.getFirst().neurons();
             steps = inputs.getFirst().steps();
             pictures = inputs.size();
-            input = segment(inputs, Arena.global());
+            input = segment(inputs);
             high = Arena.global().allocate(WHOLE, (long) neurons * neurons);
             low = Arena.global().allocate(WHOLE, (long) neurons * ((neurons + 1) / 2));
         }
@@ -176,12 +190,13 @@ final class KernelsInC {
         }
     }
 
-    private static MemorySegment segment(List<SpikeTrain> trains, Arena arena) {
+    /** All steps of one train after the other, kept for good. */
+    private static MemorySegment segment(List<SpikeTrain> trains) {
         long[] rows = trains.stream()
                 .flatMapToLong(train -> IntStream.range(0, train.steps())
                         .boxed()
                         .flatMapToLong(t -> IntStream.range(0, train.wordsPerStep()).mapToLong(w -> train.word(t, w))))
                 .toArray();
-        return arena.allocateFrom(ValueLayout.JAVA_LONG, rows);
+        return Arena.global().allocateFrom(ValueLayout.JAVA_LONG, rows);
     }
 }
