@@ -129,6 +129,22 @@ class ReportWindowTest {
     }
 
     @Test
+    void whatWasSeenOfAnotherAnswerIsNotInIt() throws IOException {
+        window.open(ViewName.RASTER);
+        window.awaitPulses(3);
+        window.open(ViewName.ACTIVITY);
+        window.awaitPulses(3);
+        window.type(KeyCode.N);
+        window.eventually("once the new answer is there, only what is seen of it is offered", () -> {
+            window.node("#export", Button.class).fire();
+            boolean left = window.scene().lookup("#report-RASTER") != null;
+            boolean seen = window.scene().lookup("#report-ACTIVITY") != null;
+            window.type(KeyCode.ESCAPE);
+            return seen && !left;
+        });
+    }
+
+    @Test
     void aViewThatIsTickedAwayIsNotInIt() throws IOException {
         window.open(ViewName.RASTER);
         window.awaitPulses(3);

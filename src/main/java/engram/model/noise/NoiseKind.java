@@ -9,6 +9,7 @@ public enum NoiseKind implements Kind {
     PIXEL_FLIPS(new PixelFlips()),
     OCCLUSION(new Occlusion()),
     BOTTOM_HIDDEN(new BottomHidden()),
+    SHIFTED(new Shifted()),
     GAUSSIAN(new GaussianNoise());
 
     private final Corruption corruption;
