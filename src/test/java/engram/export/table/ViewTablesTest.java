@@ -12,7 +12,7 @@ import engram.model.analysis.PopulationRate;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.learning.RuleKind;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;

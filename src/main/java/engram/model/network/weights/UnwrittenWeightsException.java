@@ -21,9 +21,8 @@ public final class UnwrittenWeightsException extends RuntimeException {
         int neurons = weights.neurons();
         if (neurons > Weights.MOST_GONE_THROUGH) {
             throw new UnwrittenWeightsException(Text.of(
-                    "The weight matrix of %,d neurons would take %s. Whole matrices are shown and saved up to %,d neurons: choose"
-                            + " a smaller side.",
-                    neurons, Heap.amount((double) Double.BYTES * neurons * neurons), Weights.MOST_GONE_THROUGH));
+                    "The weight matrix of %,d neurons would take %s. Choose a side up to %d.", neurons,
+                    Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
         }
     }
 }
