@@ -4,7 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
 
