@@ -20,9 +20,8 @@ public final class UnwrittenWeightsException extends RuntimeException {
     public static void check(Weights weights) {
         int neurons = weights.neurons();
         if (neurons > Weights.MOST_GONE_THROUGH) {
-            throw new UnwrittenWeightsException(Text.of(
-                    "The weight matrix of %,d neurons would take %s. Choose a side up to %d.", neurons,
-                    Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
+            throw new UnwrittenWeightsException(Text.of("The weight matrix of %,d neurons would take %s. Choose a side up to %d.",
+                    neurons, Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
         }
     }
 }
