@@ -10,7 +10,6 @@ import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
 public final class InsufficientMemoryException extends RuntimeException {
@@ -53,7 +52,8 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     /** The rules nearest to one that needs a matrix for which there is no room, in words; empty where they need as much. */
     private static String withoutMatrix(Parameters parameters, int pictures) {
-        List<RuleKind> fitting = Stream.of(RuleKind.PSEUDO_INVERSE, RuleKind.HEBB)
+        List<RuleKind> fitting = RuleKind.withoutMatrix()
+                .stream()
                 .filter(rule -> ofWeights(parameters.withRule(rule), pictures) <= Heap.usable())
                 .toList();
         return fitting.isEmpty() ? ""
