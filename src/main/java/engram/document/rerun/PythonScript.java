@@ -101,7 +101,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
                 .append(Text.of("data = np.load(%s)\n", quoted(archive)))
                 .append("p = {name: data[name].item() for name in data.files if data[name].ndim == 0}\n")
                 .append("expected = np.unpackbits(data[\"spikes\"], axis=1, count=p[\"neurons\"], bitorder=\"little\") == 1\n\n")
-                .append(weights && fires ? RecallLines.NEURON + "\n" : "")
+                .append(dynamics.isSpiking() || weights && fires ? RecallLines.NEURON + "\n" : "")
                 .append(!weights ? "" : learned ? RuleLines.FROM_FILE + "\n" : RuleLines.of(rule) + "\n")
                 .append("spikes = []                                          # of each step; of binary neurons, who is +1\n")
                 .append(RecallLines.of(dynamics))
@@ -135,6 +135,9 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
             arrays.put("training", ofTrains(rerun.training().spikes(Progress.IGNORED)));
         } else {
             arrays.put("patterns", NumpyArray.ofSigns(rerun.training().patterns()));
+        }
+        if (dynamics.uses(Parameter.GRADING)) {
+            arrays.put("grey", NumpyArray.ofPictures(rerun.greys()));
         }
         if (dynamics.isSpiking()) {
             arrays.put("cue", NumpyArray.of(rerun.question().spikes()));

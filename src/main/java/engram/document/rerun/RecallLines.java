@@ -32,6 +32,7 @@ final class RecallLines {
             case BINARY -> START + BINARY;
             case BINARY_SYNCHRONOUS -> START + BINARY_SYNCHRONOUS;
             case DENSE -> DENSE;
+            case SPIKING_DENSE -> HIDDEN + CUE + SPIKING_DENSE;
         };
     }
 
@@ -91,5 +92,37 @@ final class RecallLines {
                 h = X.T @ (share / share.sum())
                 s = np.where(np.abs(h) > (P + 4) * np.spacing(1.0), np.sign(h), s)
                 spikes.append(s > 0)
+            """;
+
+    private static final String HIDDEN = """
+            on, grey = data["patterns"] > 0, data["grey"]
+            P, N = on.shape                                      # one hidden neuron for each picture
+            grey = grey.reshape(P, N)
+            mean = grey.mean(axis=1, keepdims=True)
+            r = np.clip((grey - np.minimum(mean, 0.5)) / np.maximum(abs(0.5 - mean), 1e-6), 0, 1)
+            x = (1 - p["grading"]) * on + p["grading"] * r
+            x -= x.mean(axis=1, keepdims=True)
+            length = np.linalg.norm(x, axis=1, keepdims=True) * np.sqrt(N) / 2
+            W = np.where(length > 1e-9, x / np.maximum(length, 1e-9), 0).astype(np.float32).astype(float)
+            """;
+
+    private static final String SPIKING_DENSE = """
+            bar = p["bar"] * 2 / 3 * 8.3 * np.sqrt(2 * np.log(max(100, P)) / N)
+            q = 5 * 0.9 ** (-p["cueSteps"] / 2)                  # the brake
+            z, H, m, F = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N)
+            for t in range(p["cueSteps"] + p["freeSteps"]):
+                u = leak(u, (cue[t % len(cue)] if t < p["cueSteps"] else 0) + F)
+                s = u > theta
+                H = 0.9 * H + W[:, s] @ (1 - 0.9 * z[s])
+                z = np.maximum(0.9 * z, s)
+                m = 0.9 * m + H
+                q = 0.9 * q
+                k = np.argmax(m)
+                F = np.zeros(N)
+                if m[k] > bar + q:                               # it fires, and holds all others down
+                    F = np.where(on[k], p["feedback"], -p["feedback"])
+                    m -= 10
+                    m[k] = 0
+                spikes.append(s)
             """;
 }

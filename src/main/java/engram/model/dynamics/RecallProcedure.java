@@ -1,6 +1,8 @@
 package engram.model.dynamics;
 
 import module java.base;
+import engram.model.Progress;
+import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Kind;
@@ -86,4 +88,15 @@ public interface RecallProcedure extends Kind {
      * @param recalled what the neurons did so far
      */
     Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers);
+
+    /**
+     * Goes through a recall once more for the hidden neurons that take part in it.
+     *
+     * @param cue what {@link #cue} gave
+     * @param steps how many steps to go
+     * @return nothing where there are no hidden neurons
+     */
+    default Optional<HiddenRace> hiddenRace(MemoryStore memory, SpikeTrain cue, Numbers numbers, int steps, Progress progress) {
+        return Optional.empty();
+    }
 }

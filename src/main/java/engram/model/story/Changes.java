@@ -175,7 +175,7 @@ final class Changes {
         Parameters now = answers.reply(which).parameters();
         List<Cure> cures = new ArrayList<>();
         boolean solo = answers.b().isEmpty();
-        if (now.rule() != RuleKind.PSEUDO_INVERSE && now.dynamics() != Dynamics.DENSE) {
+        if (now.rule() != RuleKind.PSEUDO_INVERSE && now.dynamics().procedure().usesWeights()) {
             String words = solo ? "Take the pseudo-inverse rule"
                     : which == Which.BOTH ? "Pseudo-inverse rule for both" : Text.of("Give %s the pseudo-inverse rule", which);
             cures.add(of(answers, which, words, p -> p.withRule(RuleKind.PSEUDO_INVERSE), false));
