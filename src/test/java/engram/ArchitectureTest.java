@@ -23,6 +23,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import engram.model.Parallel;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
+import engram.model.learning.RuleKind;
+import engram.model.noise.NoiseKind;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,10 @@ class ArchitectureTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "engram");
     private static final String[] FX = {"javafx..", "org.controlsfx..", "impl.org.controlsfx..", "org.kordamp..", "atlantafx.."};
+
+    /** Who calls rules, dynamics and kinds of noise by name. */
+    private static final Set<String> PROPOSING = Set.of("engram.model.experiment.Parameters", "engram.model.experiment.Twin",
+            "engram.model.story.Changes", "engram.controller.window.PlaybackController");
 
     private static JavaClasses engram;
 
@@ -190,6 +198,24 @@ class ArchitectureTest {
     void everyStageOfTheModelHasItsRuleAbove() throws IOException {
         assertEquals(List.of("analysis", "array", "dynamics", "experiment", "image", "learning", "network", "noise", "parameter",
                 "score", "spike", "story", "study", "trial"), foldersIn(SOURCES.resolve("model")));
+    }
+
+    /**
+     * A rule, a dynamics, a kind of noise or of neurons is asked what it is like, not which one it is: so a new one is its file
+     * and its line in the list. Some are called by name by who proposes them: what the program opens with, what is the cue's key
+     * and button, and cures.
+     */
+    @ParameterizedTest
+    @ValueSource(classes = {Dynamics.class, Neurons.class, RuleKind.class, NoiseKind.class})
+    void nobodySwitchesOverWhatCanBeChosen(Class<?> list) {
+        DescribedPredicate<JavaClass> others = resideOutsideOfPackage(list.getPackageName());
+        hold(noClasses().that(others).should().callMethod(list, "ordinal"));
+        hold(noClasses()
+                .that(others
+                        .and(DescribedPredicate.describe("nobody who proposes one", one -> !PROPOSING.contains(one.getName()))))
+                .should()
+                .accessFieldWhere(DescribedPredicate.describe("it is one of " + list.getSimpleName(),
+                        access -> access.getTargetOwner().isEquivalentTo(list))));
     }
 
     @Test

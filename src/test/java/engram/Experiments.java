@@ -15,7 +15,7 @@ public final class Experiments {
 
     private Experiments() {}
 
-    /** Three digits, 8 x 8 neurons, a recall of 60 steps. */
+    /** Three digits, 8 x 8 neurons, a recall of 60 steps, whether its cue stays or goes. */
     public static Experiment small() {
         List<Memory> memories = new ArrayList<>();
         for (Sample sample : Sample.FIRST) {
@@ -24,7 +24,8 @@ public final class Experiments {
         return Experiment.empty(Parameters.DEFAULTS.with(Parameter.SIDE, 8)
                 .with(Parameter.STEPS, 20)
                 .with(Parameter.EPOCHS, 2)
-                .with(Parameter.ITERATIONS, 3)).withMemories(memories);
+                .with(Parameter.ITERATIONS, 3)
+                .with(Parameter.FREE_STEPS, 10)).withMemories(memories);
     }
 
     /** The same with another number. */

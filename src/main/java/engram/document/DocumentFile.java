@@ -28,6 +28,9 @@ public final class DocumentFile {
     /** Far more than a hundred thousand memories take. */
     static final int MOST_OF_JSON = 1 << 26;
 
+    /** More would be too much for a picture: whoever has learned hundreds of photographs saves the experiment itself. */
+    private static final int MOST_IN_PICTURE = 8 << 20;
+
     private static final int BUFFER = 1 << 16;
 
     /** So many pictures are packed at a time: each takes up to some ten megabytes meanwhile. */
@@ -59,7 +62,32 @@ public final class DocumentFile {
         AtomicFile.write(target, out -> write(AtomicFile.stream(out), document, a, b, progress));
     }
 
-    /** The same into a stream, which stays open: so that pictures can hold it. */
+    /**
+     * The bytes of a file, for a picture or a film that is to hold where it comes from.
+     *
+     * @param a what network A's recall came to, if that is known
+     * @param b the same of network B
+     * @return empty where that is too much for a picture
+     */
+    public static Optional<byte[]> bytes(Document document, Optional<Recalled> a, Optional<Recalled> b) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(new FilterOutputStream(bytes) {
+                @Override
+                public void write(byte[] block, int offset, int length) throws IOException {
+                    if (bytes.size() + length > MOST_IN_PICTURE) {
+                        throw new IOException("too much for a picture");
+                    }
+                    out.write(block, offset, length);
+                }
+            }, document, a, b, Progress.IGNORED);
+            return Optional.of(bytes.toByteArray());
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same into a stream, which stays open. */
     public static void write(OutputStream out, Document document, Optional<Recalled> a, Optional<Recalled> b, Progress progress)
             throws IOException {
         write(out, document, new ToJson.Origin(program(), Instant.now().truncatedTo(ChronoUnit.SECONDS), a, b), progress);

@@ -145,7 +145,7 @@ final class DocumentFolder implements ReadPictures.Parts {
         String sum = HexFormat.of().formatHex(Recalled.sha256().digest(bytes)).substring(0, LETTERS_OF_SUM);
         String name = PICTURES + "/" + sum + ending;
         if (!isThere(name)) {
-            AtomicFile.writeAmongMany(folder.resolve(name), out -> out.write(bytes));
+            AtomicFile.writeLasting(folder.resolve(name), out -> out.write(bytes));
         }
         return name;
     }

@@ -8,6 +8,9 @@ final class EntryLock implements AutoCloseable {
 
     private static final String NAME = "lock";
 
+    /** What this program holds: to close any channel of such a file, however it was opened, would let go of it. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path file;
     private final FileChannel channel;
 
@@ -18,7 +21,10 @@ final class EntryLock implements AutoCloseable {
 
     /** Takes a folder that is there; empty where another has it, or has taken it away meanwhile. */
     static Optional<EntryLock> take(Path folder) {
-        Path file = folder.resolve(NAME);
+        Path file = folder.toAbsolutePath().normalize().resolve(NAME);
+        if (!HELD.add(file)) {
+            return Optional.empty();
+        }
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -27,9 +33,10 @@ final class EntryLock implements AutoCloseable {
                 return Optional.of(new EntryLock(file, channel));
             }
         } catch (IOException | OverlappingFileLockException _) {
-            // A window of this very program has it, or the disk is not to be written to.
+            // The disk is not to be written to, or knows no locks.
         }
         close(channel);
+        HELD.remove(file);
         return Optional.empty();
     }
 
@@ -47,6 +54,7 @@ final class EntryLock implements AutoCloseable {
     @Override
     public void close() {
         close(channel);
+        HELD.remove(file);
     }
 
     /** Lets go of the folder, and takes away what was needed to hold it. */
@@ -54,5 +62,6 @@ final class EntryLock implements AutoCloseable {
         // Some systems keep the file as long as it is open.
         close(channel);
         AtomicFile.discard(file);
+        HELD.remove(file);
     }
 }

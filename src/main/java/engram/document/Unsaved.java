@@ -10,15 +10,18 @@ import engram.model.Text;
  * Keeps what is open in a window while it is open, so that nothing is lost, however the program ends. Each window has a folder
  * that it holds as long as it is there; what is in a folder that nobody holds was left by one that is gone.
  *
- * <p>Whoever owns a window calls {@link #takeAtStart} once, {@link #keep} after each change, and {@link #close} at the end, from
- * one thread. Writing is done on a thread of its own.
+ * <p>Whoever owns a window calls {@link #takeAtStart} once, {@link #adopt} as soon as the window has what was taken, {@link #keep}
+ * after each change, and {@link #close} at the end. Writing is done on a thread of its own.
  */
 public final class Unsaved {
 
     private static final String STATE = "kept";
     private static final String KEPT = "kept";
     private static final String FILE = "file";
-    private static final String CHANGED = "changed";
+    private static final String STAMP = "stamp";
+    private static final String REAL = "path";
+    private static final String MODIFIED = "modified";
+    private static final String LENGTH = "length";
 
     /** What is changed within this time is written at once. */
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -32,7 +35,9 @@ public final class Unsaved {
     private final AtomicReference<Optional<Kept>> due = new AtomicReference<>();
     private final AtomicReference<String> problem = new AtomicReference<>();
     /** Of the writer, and of whoever calls while it has nothing to do. */
-    private volatile Entry own;
+    private Entry own;
+    /** Taken over, and not in the window yet: should the window close before, it stays; null where there is nothing such. */
+    private Entry taken;
     private volatile boolean told;
 
     private record Entry(Path folder, EntryLock lock, DocumentFolder states) {}
@@ -42,10 +47,10 @@ public final class Unsaved {
      *
      * @param folder where it is
      * @param file the file that it belongs to; empty where it has none
-     * @param changed whether there is something in it that is not in that file
+     * @param stamp what that file was like when it was read or written there; empty where nobody knows
      * @param when when it was so
      */
-    public record Left(Path folder, Optional<Path> file, boolean changed, Instant when) {}
+    public record Left(Path folder, Optional<Path> file, Optional<FileStamp> stamp, Instant when) {}
 
     private Unsaved(Path place, Duration soon) {
         this.place = place;
@@ -77,8 +82,7 @@ public final class Unsaved {
         List<Left> left = new ArrayList<>();
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(place, Files::isDirectory)) {
             for (Path folder : folders) {
-                boolean isOwn = own != null && own.folder().equals(folder);
-                Optional<EntryLock> lock = isOwn ? Optional.empty() : EntryLock.take(folder);
+                Optional<EntryLock> lock = EntryLock.take(folder);
                 if (lock.isPresent()) {
                     left(folder, lock.get()).ifPresent(left::add);
                 }
@@ -109,15 +113,34 @@ public final class Unsaved {
         Members all = Members.of(members, file);
         Members kept = all.object(KEPT).orElseThrow(() -> all.missing(KEPT));
         try {
-            return new Left(folder, kept.text(FILE).map(Path::of), kept.truth(CHANGED).orElse(true),
+            return new Left(folder, kept.text(FILE).map(Path::of), stamp(kept),
                     Instant.parse(all.text(Fields.SAVED).orElseThrow(() -> all.missing(Fields.SAVED))));
         } catch (InvalidPathException | DateTimeParseException e) {
             throw file.problem("is damaged", "Take it away").because(e);
         }
     }
 
+    private static Optional<FileStamp> stamp(Members kept) throws FileProblem {
+        Optional<Members> stamp = kept.object(STAMP);
+        if (stamp.isEmpty()) {
+            return Optional.empty();
+        }
+        Members all = stamp.get();
+        return Optional.of(new FileStamp(Path.of(all.text(REAL).orElseThrow(() -> all.missing(REAL))),
+                FileTime.from(Instant.parse(all.text(MODIFIED).orElseThrow(() -> all.missing(MODIFIED)))),
+                all.whole(LENGTH, 0, Long.MAX_VALUE).orElseThrow(() -> all.missing(LENGTH))));
+    }
+
+    private static Map<String, Object> members(FileStamp stamp) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(REAL, stamp.file().toString());
+        members.put(MODIFIED, stamp.modified().toInstant().toString());
+        members.put(LENGTH, stamp.length());
+        return members;
+    }
+
     /**
-     * Takes over the newest of what windows that are gone have left: from now on it is this window's. What else there is stays
+     * Takes over the newest of what windows that are gone have left: no other window can have it now. What else there is stays
      * for {@link #left}.
      *
      * @param progress told about the memories read, of all; may cancel
@@ -135,7 +158,7 @@ public final class Unsaved {
     }
 
     /**
-     * Takes over what a window that is gone has left. What this window has kept of its own goes.
+     * Takes over what a window that is gone has left; it is this window's once it is {@linkplain #adopt adopted}.
      *
      * @throws FileProblem if another has taken it meanwhile, or it cannot be read; then all is as before
      */
@@ -148,20 +171,32 @@ public final class Unsaved {
             Left now = left(left.folder(), members);
             members.remove(KEPT);
             Document document = states.read(STATE, members, progress).document();
-            adopt(new Entry(left.folder(), lock, states));
-            return new Kept(document, now.file(), now.changed(), now.when());
+            hold(new Entry(left.folder(), lock, states));
+            return new Kept(document, now.file(), now.stamp(), now.when());
         } catch (FileProblem | RuntimeException | Error e) {
             lock.close();
             throw e;
         }
     }
 
-    private synchronized void adopt(Entry entry) {
+    private synchronized void hold(Entry entry) {
+        if (taken != null) {
+            taken.lock().close();
+        }
+        taken = entry;
+    }
+
+    /** What was taken over is in the window: from now on it is this window's, and what that has kept before goes. */
+    public synchronized void adopt() {
+        if (taken == null) {
+            return;
+        }
         due.set(null);
         if (own != null) {
             remove(own);
         }
-        own = entry;
+        own = taken;
+        taken = null;
     }
 
     /** Has the newest state written soon. */
@@ -194,10 +229,19 @@ public final class Unsaved {
                 own.states().removeStates();
             }
         } catch (FileProblem e) {
-            if (!told) {
-                told = true;
-                problem.set(Text.of("What is open is not kept should the program end: %s", e.getMessage()));
-            }
+            tell(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            tell("there is not enough memory.");
+        } catch (RuntimeException e) {
+            // A fault of ours must not end without a word what nobody sees.
+            tell(e.toString());
+        }
+    }
+
+    private void tell(String why) {
+        if (!told) {
+            told = true;
+            problem.set(Text.of("What is open is not kept should the program end: %s", why));
         }
     }
 
@@ -207,7 +251,7 @@ public final class Unsaved {
         }
         Map<String, Object> besides = new LinkedHashMap<>();
         besides.put(FILE, kept.file().map(file -> file.toAbsolutePath().toString()).orElse(null));
-        besides.put(CHANGED, kept.changed());
+        kept.stamp().ifPresent(stamp -> besides.put(STAMP, members(stamp)));
         ToJson.Origin origin = new ToJson.Origin(DocumentFile.program(), kept.when(), Optional.empty(), Optional.empty());
         own.states().write(STATE, kept.document(), origin, Map.of(KEPT, besides));
         own.states().sweep();
@@ -235,9 +279,11 @@ public final class Unsaved {
         }
     }
 
-    /** Whether the newest change could not be kept. */
-    public boolean isFailing() {
-        return told;
+    /** Writes a state at once; whether that could be done. */
+    public boolean keepNow(Kept kept) {
+        due.set(Optional.of(kept));
+        writeNewest();
+        return !told;
     }
 
     /** What went wrong, to be told once; null where nothing did, or it was told. */
@@ -259,16 +305,20 @@ public final class Unsaved {
         }
         due.set(last);
         writeNewest();
-        Entry entry = own;
+        letGo(last.isPresent());
+    }
+
+    private synchronized void letGo(boolean stays) {
+        if (taken != null) {
+            taken.lock().close();
+            taken = null;
+        }
+        if (own != null && stays) {
+            own.lock().close();
+        } else if (own != null) {
+            remove(own);
+        }
         own = null;
-        if (entry == null) {
-            return;
-        }
-        if (last.isPresent()) {
-            entry.lock().close();
-        } else {
-            remove(entry);
-        }
     }
 
     private static void remove(Entry entry) {

@@ -16,9 +16,9 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
     /** How long a thread without work stays for the next request. */
     private static final long IDLE_MILLIS = 2000;
 
-    private final String name;
     private final long graceNanos;
     private final BiConsumer<R, Progress> work;
+    private final ThreadFactory threads;
     private final Object lock = new Object();
 
     // Guarded by lock.
@@ -37,15 +37,24 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
      * @param name what its thread is called
      * @param graceMillis how long stale work may go on
      * @param work does what is requested, and makes its results known by itself. Whatever it throws is its own fault and
-     *     ends the thread, but a {@link CancellationException} out of its progress
+     *     ends the thread, but a {@link CancellationException} out of its progress; what waits gets another thread
      */
     public LatestRequestWorker(String name, long graceMillis, BiConsumer<R, Progress> work) {
-        this.name = name;
+        this(graceMillis, work, Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    /** The same with threads that are made by somebody else. */
+    LatestRequestWorker(long graceMillis, BiConsumer<R, Progress> work, ThreadFactory threads) {
+        this.threads = threads;
         this.graceNanos = TimeUnit.MILLISECONDS.toNanos(graceMillis);
         this.work = work;
     }
 
-    /** Requests something; whatever was requested before no longer is. Null requests nothing. */
+    /**
+     * Requests something; whatever was requested before no longer is. Null requests nothing.
+     *
+     * @throws OutOfMemoryError if the system gives no thread; the next request asks for one again
+     */
     public void request(R request) {
         synchronized (lock) {
             if (!open) {
@@ -56,12 +65,18 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
             if (staleSince == 0) {
                 staleSince = Math.max(1, System.nanoTime());
             }
-            if (request != null && !atWork) {
-                atWork = true;
-                Thread.ofPlatform().name(name).daemon().start(this::work);
-            }
             lock.notifyAll();
+            if (request != null && !atWork) {
+                begin();
+            }
         }
+    }
+
+    /** Called with the lock held. Where no thread can be had, nobody is at work: else what comes later would wait for ever. */
+    private void begin() {
+        atWork = false;
+        threads.newThread(this::work).start();
+        atWork = true;
     }
 
     /** Stops the work at hand, if any, without grace; what waits is begun all the same. */
@@ -101,8 +116,11 @@ public final class LatestRequestWorker<R> implements AutoCloseable {
         } finally {
             if (!done) {
                 synchronized (lock) {
-                    // The next request gets another thread.
                     atWork = false;
+                    if (waiting != null) {
+                        // It came meanwhile, and nobody may ever ask again.
+                        begin();
+                    }
                 }
             }
         }

@@ -46,10 +46,11 @@ public final class Projector implements AutoCloseable {
     }
 
     private void want(Look look) {
-        wanted = look;
         if (look.result() != null) {
             worker.request(look);
         }
+        // Only now: a look for which there was no thread is not taken for one that is on its way, and is asked for again.
+        wanted = look;
     }
 
     /** Whether there is nothing more to come of what was asked so far. */

@@ -11,10 +11,9 @@ import java.util.List;
  * @param experiment what was wanted
  * @param trial the recall so far, of at least one step
  * @param learned the network's memory
- * @param trainingNanos how long the training took that made the network
  * @param cautions what is unusual about the memories, by their places in the experiment; empty where all is well
  */
-public record Result(Experiment experiment, Trial trial, TrainedNetwork learned, long trainingNanos, List<Caution> cautions) {
+public record Result(Experiment experiment, Trial trial, TrainedNetwork learned, List<Caution> cautions) {
 
     /** How many memories are of one colour. */
     public long ofOneColour() {

@@ -19,7 +19,7 @@ import engram.model.trial.Training;
  * Computes, on a thread of its own, the experiment that is wanted now: prepares the pictures, trains, recalls. A new
  * wish makes the work at hand stale; stale work may still finish if that takes less than {@link #GRACE_MILLIS} milliseconds, so that
  * somebody who drags a slider sees pictures all the way, and is stopped then. What did not change is kept: another cue
- * does not train again.
+ * does not train again, and lets a training that is under way go on.
  *
  * <p>All methods may be called from any thread, and none waits.
  */
@@ -56,6 +56,9 @@ public final class Simulation implements AutoCloseable {
     /** The moment that somebody looks at: as soon as a recall has come there, it is worth showing. */
     private volatile int lookedAt;
 
+    /** The newest wish; null where nothing is wanted. */
+    private volatile Experiment wanted;
+
     private volatile Status status = new Status.Idle();
     private volatile Gallery gallery = Gallery.EMPTY;
     private volatile Result newest;
@@ -67,7 +70,6 @@ public final class Simulation implements AutoCloseable {
     private Run run;
     /** What {@link #run} is the recall of. */
     private Asked asked;
-    private long trainingNanos;
     private long lastStatus;
 
     /**
@@ -81,6 +83,7 @@ public final class Simulation implements AutoCloseable {
 
     /** Wants an experiment, or nothing where it is null; whatever was wanted before no longer is, and stops after the grace. */
     public void want(Experiment experiment) {
+        wanted = experiment;
         worker.request(experiment);
     }
 
@@ -123,7 +126,7 @@ public final class Simulation implements AutoCloseable {
                     progress(Status.Stage.PREPARING, start, progress));
             if (experiment.isComplete()) {
                 InsufficientMemoryException.check(experiment.memories(), experiment.parameters(), RECORDINGS);
-                train(experiment, start, progress(Status.Stage.TRAINING, start, progress));
+                train(experiment, start, progress);
                 recall(experiment, progress(Status.Stage.RECALLING, start, progress));
             } else {
                 newest = null;
@@ -151,24 +154,56 @@ public final class Simulation implements AutoCloseable {
         return pictures;
     }
 
-    private void train(Experiment experiment, long start, Progress progress) {
+    private void train(Experiment experiment, long start, Progress work) {
         List<GrayImage> greys = greys(experiment);
         Training training = Training.of(greys, experiment.parameters());
         if (training.equals(trained)) {
             if (!greys.equals(learned.network().greys())) {
                 // Other greys with the same patterns: nothing to learn, but other scores.
-                learned = new TrainedNetwork(Network.of(learned.network().weights(), greys, progress));
+                learned = new TrainedNetwork(
+                        Network.of(learned.network().weights(), greys, progress(Status.Stage.TRAINING, start, work)));
             }
             return;
         }
         // Some rules take long before they have something to report.
         status = new Status.Working(Status.Stage.TRAINING, 0, 1, start);
         forgetTraining();
-        long began = System.nanoTime();
+        Progress progress = progress(Status.Stage.TRAINING, start, whileOfUse(training, experiment, work));
         Weights weights = training.learn(progress.stretch(0, 0.8));
         learned = new TrainedNetwork(Network.of(weights, greys, progress.stretch(0.8, 1)));
         trained = training;
-        trainingNanos = System.nanoTime() - began;
+    }
+
+    /** A training goes on as long as whatever is wanted by then needs the same. */
+    private Progress whileOfUse(Training training, Experiment experiment, Progress work) {
+        return new Progress() {
+
+            private Experiment asked = experiment;
+            private boolean ofUse = true;
+
+            @Override
+            public void report(long done, long total) {
+                Experiment newest = wanted;
+                if (newest != asked) {
+                    asked = newest;
+                    ofUse = newest != null && trainsAlike(training, experiment, newest);
+                }
+                if (!ofUse || newest == experiment || worker.isCancelled()) {
+                    work.report(done, total);
+                }
+            }
+        };
+    }
+
+    private static boolean trainsAlike(Training training, Experiment one, Experiment other) {
+        Parameters parameters = other.parameters();
+        return one.parameters().side() == parameters.side() && pixels(one).equals(pixels(other))
+                && training.equals(new Training(training.patterns(), parameters.rule(), parameters.numbers(), parameters.seed()));
+    }
+
+    /** What the memories look like, whatever they are called. */
+    private static List<Object> pixels(Experiment experiment) {
+        return experiment.memories().stream().<Object>map(memory -> List.of(memory.picture(), memory.inverted())).toList();
     }
 
     private List<GrayImage> greys(Experiment experiment) {
@@ -230,7 +265,7 @@ public final class Simulation implements AutoCloseable {
     }
 
     private Result result(Experiment experiment) {
-        return new Result(experiment, run.soFar(), learned, trainingNanos, Caution.of(learned.network().patterns()));
+        return new Result(experiment, run.soFar(), learned, Caution.of(learned.network().patterns()));
     }
 
     private Progress progress(Status.Stage stage, long start, Progress work) {

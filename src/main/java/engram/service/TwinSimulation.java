@@ -16,9 +16,6 @@ import engram.model.trial.Trial;
  */
 public final class TwinSimulation implements AutoCloseable {
 
-    /** A time step behind the end of every run. */
-    private static final int THE_END = Integer.MAX_VALUE;
-
     private final Projector projector = new Projector();
     private final Simulation simulation = new Simulation(projector::show);
 
@@ -31,6 +28,9 @@ public final class TwinSimulation implements AutoCloseable {
     /** The frame of the first to which one of the twin is being made. */
     private Frame partner;
 
+    /** The step of the twin that is being made. */
+    private int sought;
+
     private boolean paired;
     private FramePair newest;
     private Result result;
@@ -40,11 +40,12 @@ public final class TwinSimulation implements AutoCloseable {
      *
      * @param wanted the experiment that is wanted of the first
      * @param frame of the first, the newest, or null
+     * @param time the step that is looked at, from 0 on; one behind the end of the first is the twin's alone
      */
-    public void follow(Experiment wanted, Twin twin, Status status, Result result, Frame frame, int trail) {
+    public void follow(Experiment wanted, Twin twin, Status status, Result result, Frame frame, int time, int trail) {
         boolean answered = !(status instanceof Status.Working) && result != null && result.experiment().equals(wanted);
         ask(wanted, twin, answered);
-        pair(twin, result, frame, trail);
+        pair(twin, result, frame, time, trail);
     }
 
     private void ask(Experiment wanted, Twin twin, boolean answered) {
@@ -72,7 +73,7 @@ public final class TwinSimulation implements AutoCloseable {
         }
     }
 
-    private void pair(Twin twin, Result result, Frame frame, int trail) {
+    private void pair(Twin twin, Result result, Frame frame, int time, int trail) {
         Result own = simulation.newest();
         if (frame == null || result == null || own == null || !isOf(frame, result)
                 || !own.experiment().equals(twin.of(result.experiment()))) {
@@ -83,16 +84,18 @@ public final class TwinSimulation implements AutoCloseable {
         }
         this.result = own;
         if (partner == null || paired || !isOf(partner, result)) {
-            paired &= frame == partner;
+            int moment = moment(frame, time);
+            paired &= frame == partner && moment == sought;
             partner = frame;
-            projector.look(moment(frame), trail);
+            sought = moment;
+            projector.look(sought, trail);
         }
         boolean allMade = projector.isAtRest();
         Projection projected = projector.newest();
         Frame made = projected == null ? null : projected.frame();
         if (made == null || !isOf(made, own)) {
             newest = null;
-        } else if (made.time() == Math.min(moment(partner), made.trial().recorded() - 1)) {
+        } else if (made.time() == Math.min(sought, made.trial().recorded() - 1)) {
             paired = true;
             if (newest == null || newest.first() != partner || newest.twin() != made) {
                 newest = new FramePair(partner, made);
@@ -108,10 +111,10 @@ public final class TwinSimulation implements AutoCloseable {
         return frame.trial().question() == result.trial().question();
     }
 
-    /** The same step as the first's; but to its last belongs the twin's last, so that answers are compared with answers. */
-    private static int moment(Frame first) {
+    /** The same step as the first's; where the first is at its end, the one that is looked at, which may come later. */
+    private static int moment(Frame first, int time) {
         Trial trial = first.trial();
-        return trial.isComplete() && first.time() == trial.recorded() - 1 ? THE_END : first.time();
+        return trial.isComplete() && first.time() == trial.recorded() - 1 ? Math.max(first.time(), time) : first.time();
     }
 
     /**

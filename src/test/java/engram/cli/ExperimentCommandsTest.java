@@ -16,6 +16,7 @@ import engram.document.rerun.Rerun;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -152,7 +153,7 @@ class ExperimentCommandsTest {
             assertEquals(0, run.code(), run.err());
             Experiment asked = second ? document.twin().of(document.experiment()) : document.experiment();
             Trial trial = trial(asked);
-            if (asked.parameters().dynamics().isSpiking()) {
+            if (asked.parameters().dynamics().has(Neurons.Reading.SPIKES)) {
                 assertArrayEquals(spikes(trial), result("recalled_spikes.npy"), "document " + number);
             } else {
                 assertArrayEquals(trial.recalled().signs(trial.recorded() - 1).values(), result("state.npy"),

@@ -50,11 +50,12 @@ class HeldExperimentTest {
         switch (ending) {
             case "png" -> Png.write(PAINTING, 20, 300, origin, file, Progress.IGNORED);
             case "svg" -> SvgFile.write(PAINTING, PageSize.of(PAINTING), "title", origin, file);
-            case "gif" ->
-                    FilmFormat.GIF.write(Film
-                            .ofRecall(Trials.ring("Ring", 8, 20, 2), new FilmRange(0, 3, 1, 2, 10),
-                                    new FrameStyle(2, Palette.VIRIDIS, true, Content.RATES))
-                            .with(experiment), file, Progress.IGNORED);
+            case "gif",
+                    "mp4" -> FilmFormat.valueOf(ending.toUpperCase(Locale.ROOT))
+                            .write(Film
+                                    .ofRecall(Trials.ring("Ring", 8, 20, 2), new FilmRange(0, 3, 1, 2, 10),
+                                            new FrameStyle(2, Palette.VIRIDIS, true, Content.RATES))
+                                    .with(experiment), file, Progress.IGNORED);
             default -> Files.writeString(file, "<html><a id=\"engram-experiment\" href=\"data:application/octet-stream;base64,"
                     + experiment.map(Base64.getEncoder()::encodeToString).orElse("") + "\">experiment</a></html>");
         }
@@ -62,7 +63,7 @@ class HeldExperimentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "svg", "html", "HTM"})
+    @ValueSource(strings = {"png", "gif", "svg", "mp4", "html", "HTM"})
     void showTakesWhateverHoldsAnExperiment(String ending) throws IOException {
         Path file = held(ending);
         Path plain = Files.write(folder.resolve("plain.engram"), experiment());
@@ -78,7 +79,7 @@ class HeldExperimentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"svg", "html"})
+    @ValueSource(strings = {"svg", "mp4", "html"})
     void whatIsNoPictureStandsForItsExperimentInPlaceOfPictures(String ending) throws IOException {
         Path copy = folder.resolve("copy.engram");
         CommandRun.of("save", held(ending), "--no-recall", "--out", copy).done();
@@ -107,7 +108,7 @@ class HeldExperimentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "svg"})
+    @ValueSource(strings = {"png", "gif", "svg", "mp4"})
     void aPictureWithoutAnExperimentHasNothingToShow(String ending) throws IOException {
         Path file = written(ending, Optional.empty());
         assertEquals(file + " holds no experiment. Choose a file that Engram has saved", CommandRun.of("show", file).failed());

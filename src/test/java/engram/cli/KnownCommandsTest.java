@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownCommandsTest {
 
     @ParameterizedTest
-    @CsvSource({"evaluate, true", "recall, true", "Evaluate, false", "digits.engram, false", "--help, false"})
+    @CsvSource({"evaluate, true", "capacity, true", "recall, true", "Evaluate, false", "digits.engram, false", "--help, false"})
     void aWordIsACommandOrNone(String word, boolean known) {
         assertEquals(known, EngramCommand.isKnown(word));
     }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.document.Document;
+import engram.document.DocumentFile;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
+import engram.export.origin.Embedded;
+import engram.model.Progress;
 import engram.model.array.NumpyType;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
@@ -310,6 +314,18 @@ class RememberingCommandsTest {
                         .of("recall", "--memory", weights, "--start", array("start.npy", new int[] {2}, 1, 1), "--dynamics",
                                 "dense", "--out", folder.resolve("out"))
                         .failed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gif", "mp4"})
+    void aFilmHoldsTheExperimentThatItShows(String ending) throws IOException {
+        Path film = folder.resolve("film." + ending);
+        CommandRun.of("animate", "sample:digits/7", "--side", 8, "--noise", 0.25, "--to", 3, "--cell", 2, "--out", film).out();
+        Path saved = folder.resolve("saved.engram");
+        CommandRun.of("save", "sample:digits/7", "--side", 8, "--noise", 0.25, "--no-recall", "--out", saved).done();
+        Document held = DocumentFile.read("film", new ByteArrayInputStream(Embedded.read(film).orElseThrow()), Progress.IGNORED)
+                .document();
+        assertEquals(DocumentFile.read(saved, Progress.IGNORED).document().experiment(), held.experiment());
     }
 
     @ParameterizedTest

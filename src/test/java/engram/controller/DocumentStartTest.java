@@ -10,6 +10,7 @@ import engram.controller.document.Beginning;
 import engram.controller.document.Beginning.Stores;
 import engram.document.Document;
 import engram.document.DocumentFile;
+import engram.document.Kept;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.Progress;
@@ -56,10 +57,6 @@ class DocumentStartTest {
         opened.forEach(OpenWindow::close);
     }
 
-    private static void awaitTitle(OpenWindow window, String title) {
-        window.eventually("the title is " + title, () -> window.stage().getTitle().equals(title));
-    }
-
     private Path save(OpenWindow window, String name) {
         Path file = folder.resolve(name);
         window.on(() -> {
@@ -67,7 +64,7 @@ class DocumentStartTest {
             return null;
         });
         window.shortcut(KeyCode.S);
-        awaitTitle(window, name + " \u2013 Engram");
+        window.awaitTitle(name + " \u2013 Engram");
         return file;
     }
 
@@ -81,7 +78,7 @@ class DocumentStartTest {
         Path file = folder.resolve("digits.engram");
         DocumentFile.write(file, Document.of(Experiments.small()), Optional.empty(), Optional.empty(), Progress.IGNORED);
         OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), file);
-        awaitTitle(window, "digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         window.awaitRecall();
         window.awaitMemories("digit 4", "digit 6", "digit 7");
     }
@@ -91,14 +88,14 @@ class DocumentStartTest {
         OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), Path.of("images", "digits", "4.png"));
         window.awaitRecall();
         window.awaitMemories("4");
-        awaitTitle(window, "\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
     }
 
     @Test
     void aFileThatIsNotThereIsALine() {
         OpenWindow window = open(Experiment.empty(Parameters.DEFAULTS), folder.resolve("gone.engram"));
         assertTrue(notes(window).getFirst().startsWith("gone.engram does not exist"), window.messages().getFirst());
-        awaitTitle(window, "Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
     }
 
     private static void requestClose(OpenWindow window) {
@@ -130,12 +127,12 @@ class DocumentStartTest {
         first.type(KeyCode.N);
         first.close();
         OpenWindow second = open();
-        awaitTitle(second, "\u2022 Untitled \u2013 Engram");
+        second.awaitTitle("\u2022 Untitled \u2013 Engram");
         assertTrue(notes(second).getFirst().matches("Restored what was open at \\d\\d:\\d\\d; undo brings back the samples\\."),
                 second.messages().getFirst());
         second.awaitText("#draw", "draw 2");
         second.shortcut(KeyCode.Z);
-        awaitTitle(second, "Untitled \u2013 Engram");
+        second.awaitTitle("Untitled \u2013 Engram");
         second.awaitText("#draw", "draw 1");
         second.close();
         assertEquals(List.of(), open().messages(), "there is nothing left");
@@ -148,10 +145,55 @@ class DocumentStartTest {
         first.type(KeyCode.N);
         first.close();
         OpenWindow second = open();
-        awaitTitle(second, "\u2022 digits.engram \u2013 Engram");
+        second.awaitTitle("\u2022 digits.engram \u2013 Engram");
         assertTrue(notes(second).getFirst().endsWith("undo brings back what was saved."), second.messages().getFirst());
         second.shortcut(KeyCode.Z);
-        awaitTitle(second, "digits.engram \u2013 Engram");
+        second.awaitTitle("digits.engram \u2013 Engram");
+    }
+
+    @Test
+    void whatOthersHaveSavedSinceItWasLeftIsNotReplacedUnasked() throws IOException {
+        OpenWindow first = open();
+        Path file = save(first, "digits.engram");
+        first.type(KeyCode.N);
+        first.close();
+        DocumentFile.write(file, Document.of(Experiments.small().drawn(7)), Optional.empty(), Optional.empty(), Progress.IGNORED);
+        OpenWindow second = open();
+        second.awaitTitle("\u2022 digits.engram \u2013 Engram");
+        second.shortcut(KeyCode.S);
+        second.eventually("it asks", () -> second.scene().lookup("#question-replace") != null);
+        second.click("#question-cancel");
+        assertEquals(7, DocumentFile.read(file, Progress.IGNORED).document().experiment().cue().orElseThrow().draw());
+    }
+
+    @Test
+    void whatWasLeftWithoutAFileDoesNotGoIntoTheFileThatIsOpen() throws IOException {
+        OpenWindow window = open();
+        Path file = save(window, "digits.engram");
+        Unsaved.in(folder.resolve("unsaved"))
+                .close(Optional.of(new Kept(Document.of(Experiments.small().drawn(4)), Optional.empty(), Optional.empty(),
+                        Instant.now().minusSeconds(60))));
+        window.on(() -> {
+            MenuButton menu = window.node("#file", MenuButton.class);
+            menu.show();
+            Menu recent =
+                    (Menu) menu.getItems().stream().filter(item -> "open-recent".equals(item.getId())).findFirst().orElseThrow();
+            List<MenuItem> left = recent.getItems().stream().filter(item -> item.getText() != null).toList();
+            left.stream().filter(item -> item.getText().startsWith("Not saved: Untitled")).findFirst().orElseThrow().fire();
+            menu.hide();
+            return null;
+        });
+        window.awaitText("#draw", "draw 5");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
+        Path other = folder.resolve("other.engram");
+        window.on(() -> {
+            window.answers().saveTo(other);
+            return null;
+        });
+        window.shortcut(KeyCode.S);
+        window.awaitTitle("other.engram \u2013 Engram");
+        assertEquals(0, DocumentFile.read(file, Progress.IGNORED).document().experiment().cue().orElseThrow().draw());
+        assertEquals(4, DocumentFile.read(other, Progress.IGNORED).document().experiment().cue().orElseThrow().draw());
     }
 
     @Test
@@ -162,7 +204,7 @@ class DocumentStartTest {
         first.close();
         Files.delete(file);
         OpenWindow second = open();
-        awaitTitle(second, "\u2022 digits.engram \u2013 Engram");
+        second.awaitTitle("\u2022 digits.engram \u2013 Engram");
         assertTrue(notes(second).getFirst().endsWith("its file, digits.engram, cannot be read."), second.messages().getFirst());
         second.awaitText("#draw", "draw 2");
     }
@@ -174,7 +216,7 @@ class DocumentStartTest {
         save(first, "digits.engram");
         first.close();
         OpenWindow second = open();
-        awaitTitle(second, "Untitled \u2013 Engram");
+        second.awaitTitle("Untitled \u2013 Engram");
         second.type(KeyCode.N);
         second.shortcut(KeyCode.N);
         second.eventually("it asks", () -> second.scene().lookup("#question") != null);
@@ -189,7 +231,7 @@ class DocumentStartTest {
         OpenWindow first = open();
         first.type(KeyCode.N);
         OpenWindow second = open();
-        awaitTitle(second, "Untitled \u2013 Engram");
+        second.awaitTitle("Untitled \u2013 Engram");
         second.type(KeyCode.N);
         second.type(KeyCode.N);
         second.awaitText("#draw", "draw 3");
@@ -211,10 +253,10 @@ class DocumentStartTest {
         window.eventually("both states are kept", () -> versions(window).size() == 2);
         window.click("#version-1");
         window.awaitText("#draw", "draw 1");
-        awaitTitle(window, "\u2022 digits.engram \u2013 Engram");
+        window.awaitTitle("\u2022 digits.engram \u2013 Engram");
         assertTrue(window.messages().getFirst().startsWith("Back to the state of "), window.messages().getFirst());
         window.shortcut(KeyCode.Z);
-        awaitTitle(window, "digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         window.awaitText("#draw", "draw 2");
     }
 

@@ -56,10 +56,6 @@ class DocumentWindowTest {
         window.awaitRecall();
     }
 
-    private void awaitTitle(String title) {
-        window.eventually("the title is " + title, () -> window.stage().getTitle().equals(title));
-    }
-
     private void choose(String entry) {
         window.on(() -> {
             Menus.fire(window.node("#file", MenuButton.class), entry);
@@ -84,10 +80,6 @@ class DocumentWindowTest {
         return DocumentFile.read(file, Progress.IGNORED);
     }
 
-    private void drop(Path file) {
-        assertTrue(window.on(() -> Drops.drop(window.scene().lookup("#score-a"), file.toFile())));
-    }
-
     private boolean isAsked() {
         return window.on(() -> window.scene().lookup("#question") != null);
     }
@@ -108,15 +100,15 @@ class DocumentWindowTest {
 
     @Test
     void theTitleNamesTheDocumentAndMarksWhatIsChanged() {
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         window.type(KeyCode.N);
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
         window.shortcut(KeyCode.Z);
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         window.type(KeyCode.T);
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
         window.type(KeyCode.T);
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
     }
 
     @Test
@@ -126,7 +118,7 @@ class DocumentWindowTest {
         window.open(ViewName.RASTER);
         window.clickWith(KeyCode.SHIFT, window.node("#recall-rates"), 5, 5);
         window.awaitPulses(3);
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
     }
 
     @Test
@@ -135,14 +127,14 @@ class DocumentWindowTest {
         saveTo(file);
         window.type(KeyCode.N);
         window.shortcut(KeyCode.S);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         assertEquals(List.of("Save the experiment: experiment.engram"), window.answers().questions());
         assertEquals("digits.engram saved", window.messages().getFirst());
         assertEquals(1, read(file).document().experiment().cue().orElseThrow().draw());
         window.type(KeyCode.N);
-        awaitTitle("\u2022 digits.engram \u2013 Engram");
+        window.awaitTitle("\u2022 digits.engram \u2013 Engram");
         window.shortcut(KeyCode.S);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         assertEquals(1, window.answers().questions().size());
         assertEquals(2, read(file).document().experiment().cue().orElseThrow().draw());
     }
@@ -151,11 +143,11 @@ class DocumentWindowTest {
     void savedAsAnotherFileItBelongsToThatOne() throws IOException {
         saveTo(folder.resolve("one.engram"));
         choose("save");
-        awaitTitle("one.engram \u2013 Engram");
+        window.awaitTitle("one.engram \u2013 Engram");
         window.type(KeyCode.N);
         saveTo(folder.resolve("two.engram"));
         window.shortcut(KeyCode.S, KeyCode.SHIFT);
-        awaitTitle("two.engram \u2013 Engram");
+        window.awaitTitle("two.engram \u2013 Engram");
         assertEquals("Save the experiment: one.engram", window.answers().questions().getLast());
         assertEquals(0, read(folder.resolve("one.engram")).document().experiment().cue().orElseThrow().draw());
         assertEquals(1, read(folder.resolve("two.engram")).document().experiment().cue().orElseThrow().draw());
@@ -169,7 +161,7 @@ class DocumentWindowTest {
         window.awaitMessages(1);
         assertTrue(window.messages().getFirst().startsWith("digits.engram could not be written: there is no folder"),
                 window.messages().getFirst());
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
     }
 
     @Test
@@ -180,9 +172,9 @@ class DocumentWindowTest {
             window.type(KeyCode.N);
             return null;
         });
-        awaitTitle("\u2022 digits.engram \u2013 Engram");
+        window.awaitTitle("\u2022 digits.engram \u2013 Engram");
         window.shortcut(KeyCode.S);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
     }
 
     @Test
@@ -194,7 +186,7 @@ class DocumentWindowTest {
             return null;
         });
         window.shortcut(KeyCode.O);
-        awaitTitle("seven.engram \u2013 Engram");
+        window.awaitTitle("seven.engram \u2013 Engram");
         assertEquals(List.of("Open an experiment, or pictures to learn"), window.answers().questions());
         window.awaitMemories("a seven");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
@@ -207,7 +199,7 @@ class DocumentWindowTest {
             window.shortcut(KeyCode.S, KeyCode.SHIFT);
             return true;
         });
-        awaitTitle("again.engram \u2013 Engram");
+        window.awaitTitle("again.engram \u2013 Engram");
         window.eventually("it is the same again", () -> {
             Document again = read(folder.resolve("again.engram")).document();
             if (!again.equals(other)) {
@@ -219,7 +211,7 @@ class DocumentWindowTest {
 
     @Test
     void whatIsLearnedAfterOpeningIsNoneOfWhatWasOpened() throws IOException {
-        drop(write("seven.engram", other()));
+        window.drop(write("seven.engram", other()));
         window.awaitMemories("a seven");
         window.on(() -> {
             // Another test may have left a picture there.
@@ -229,7 +221,7 @@ class DocumentWindowTest {
         });
         choose("open-pictures");
         Path picture = Files.copy(Path.of("images", "digits", "4.png"), folder.resolve("four.png"));
-        drop(picture);
+        window.drop(picture);
         window.awaitMemories("a seven", "four");
         assertEquals(13, window.memory(1).id());
     }
@@ -242,15 +234,15 @@ class DocumentWindowTest {
             return null;
         });
         assertEquals("Drop to open this experiment", window.text("#drop-invitation"));
-        drop(file);
-        awaitTitle("seven.engram \u2013 Engram");
+        window.drop(file);
+        window.awaitTitle("seven.engram \u2013 Engram");
     }
 
     @Test
     void anExperimentOfAnotherNameIsOneAllTheSame() throws IOException {
         Path file = Files.move(write("seven.engram", other()), folder.resolve("seven.zip"));
-        drop(file);
-        awaitTitle("seven.zip \u2013 Engram");
+        window.drop(file);
+        window.awaitTitle("seven.zip \u2013 Engram");
     }
 
     @Test
@@ -259,14 +251,14 @@ class DocumentWindowTest {
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         window.type(KeyCode.N);
-        drop(file);
+        window.drop(file);
         window.awaitMessages(1);
         assertTrue(window.messages().getFirst().startsWith("seven.engram"), window.messages().getFirst());
         assertFalse(isAsked());
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
         window.awaitMemories(DIGITS);
         window.shortcut(KeyCode.Z);
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
     }
 
     @Test
@@ -274,10 +266,10 @@ class DocumentWindowTest {
         window.standStill();
         window.shortcut(KeyCode.N);
         window.awaitMemories();
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
         window.eventually("there is a way to begin", () -> window.scene().lookup("#empty-samples") != null);
-        drop(Path.of("images", "digits", "4.png"));
+        window.drop(Path.of("images", "digits", "4.png"));
         window.awaitMemories("4");
         window.eventually("it plays", () -> "Pause (Space)".equals(window.scene().lookup("#play").getAccessibleText()));
     }
@@ -290,16 +282,16 @@ class DocumentWindowTest {
         window.type(KeyCode.ESCAPE);
         assertFalse(isAsked());
         window.awaitMemories(DIGITS);
-        drop(write("seven.engram", other()));
+        window.drop(write("seven.engram", other()));
         awaitQuestion();
         window.click("#question-cancel");
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
         window.awaitMemories(DIGITS);
         choose("new");
         awaitQuestion();
         window.click("#question-discard");
         window.awaitMemories();
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
     }
 
     @Test
@@ -317,7 +309,7 @@ class DocumentWindowTest {
         awaitQuestion();
         window.type(KeyCode.ENTER);
         window.awaitMemories();
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         assertEquals(1, read(file).document().experiment().cue().orElseThrow().draw());
     }
 
@@ -342,7 +334,7 @@ class DocumentWindowTest {
         choose("notes");
         window.type("hello");
         assertEquals("hello", window.text("#notes-text"));
-        awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
         window.shortcut(KeyCode.Z);
         window.eventually("typing is undone", () -> !"hello".equals(window.text("#notes-text")));
         window.on(() -> {
@@ -350,7 +342,7 @@ class DocumentWindowTest {
             return null;
         });
         window.shortcut(KeyCode.S);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         assertEquals("hello", read(file).document().notes());
         window.type(KeyCode.ESCAPE);
         assertNull(window.on(() -> window.scene().lookup("#notes-text")));
@@ -390,13 +382,13 @@ class DocumentWindowTest {
         window.type(KeyCode.END);
         window.awaitTime(59);
         window.shortcut(KeyCode.S);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.awaitTitle("digits.engram \u2013 Engram");
         assertEquals(60, read(file).a().orElseThrow().steps());
         window.dismissMessages();
         window.shortcut(KeyCode.N);
         window.awaitMemories();
-        drop(file);
-        awaitTitle("digits.engram \u2013 Engram");
+        window.drop(file);
+        window.awaitTitle("digits.engram \u2013 Engram");
         window.awaitRecall();
         window.awaitPulses(20);
         assertEquals(List.of(), window.messages());
@@ -407,7 +399,7 @@ class DocumentWindowTest {
         Path file = folder.resolve("other.engram");
         DocumentFile.write(file, Document.of(Experiments.small()), Optional.of(new Recalled(60, "sha256:" + "0".repeat(64))),
                 Optional.empty(), Progress.IGNORED);
-        drop(file);
+        window.drop(file);
         window.awaitMessages(1);
         assertTrue(
                 window.messages()
@@ -420,8 +412,8 @@ class DocumentWindowTest {
     @Test
     void recentFilesAreOfferedAgain() throws IOException {
         Path file = write("seven.engram", other());
-        drop(file);
-        awaitTitle("seven.engram \u2013 Engram");
+        window.drop(file);
+        window.awaitTitle("seven.engram \u2013 Engram");
         window.shortcut(KeyCode.N);
         window.awaitMemories();
         MenuButton menu = window.node("#file", MenuButton.class);
@@ -435,7 +427,7 @@ class DocumentWindowTest {
             menu.hide();
             return null;
         });
-        awaitTitle("seven.engram \u2013 Engram");
+        window.awaitTitle("seven.engram \u2013 Engram");
     }
 
     @Test
@@ -455,8 +447,8 @@ class DocumentWindowTest {
     @Test
     void whatOthersHaveSavedInTheFileMeanwhileIsNotReplacedUnasked() throws IOException {
         Path file = write("seven.engram", other());
-        drop(file);
-        awaitTitle("seven.engram \u2013 Engram");
+        window.drop(file);
+        window.awaitTitle("seven.engram \u2013 Engram");
         window.type(KeyCode.N);
         write("seven.engram", Document.of(Experiments.small()));
         window.shortcut(KeyCode.S);
@@ -466,12 +458,12 @@ class DocumentWindowTest {
         window.shortcut(KeyCode.S);
         awaitQuestion();
         window.click("#question-replace");
-        awaitTitle("seven.engram \u2013 Engram");
+        window.awaitTitle("seven.engram \u2013 Engram");
         assertEquals(1, read(file).document().experiment().memories().size());
         window.type(KeyCode.N);
         window.shortcut(KeyCode.S);
         window.shortcut(KeyCode.S);
-        awaitTitle("seven.engram \u2013 Engram");
+        window.awaitTitle("seven.engram \u2013 Engram");
         assertFalse(isAsked(), "nobody else has saved it since");
     }
 
@@ -490,20 +482,20 @@ class DocumentWindowTest {
     @Test
     void aPictureThatHoldsItsExperimentOpensThatOrIsLearned() throws IOException {
         Path figure = pictureOfAnExperiment(other());
-        drop(figure);
+        window.drop(figure);
         awaitQuestion();
         window.click("#question-cancel");
         window.awaitMemories(DIGITS);
-        drop(figure);
+        window.drop(figure);
         awaitQuestion();
         window.click("#question-take");
         window.awaitMemories("digit 4", "digit 6", "digit 7", "figure");
         window.shortcut(KeyCode.Z);
-        drop(figure);
+        window.drop(figure);
         awaitQuestion();
         window.click("#question-open");
         window.awaitMemories("a seven");
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         window.eventually("the side is its", () -> window.node("#field-side", TextField.class).getText().equals("9"));
     }
 }

@@ -181,6 +181,18 @@ class ExportFormatsWindowTest {
     }
 
     @Test
+    void whereTheViewThatWasChosenIsNotOpenAnyMoreTheMapsAreCopied() {
+        window.shortcut(KeyCode.E);
+        choose("RACE");
+        window.type(KeyCode.ESCAPE);
+        window.open(ViewName.WEIGHTS);
+        window.on(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before")));
+        window.shortcut(KeyCode.C);
+        window.eventually("a figure is on the clipboard", () -> Clipboard.getSystemClipboard().hasImage());
+        window.open(ViewName.RACE);
+    }
+
+    @Test
     void aWidthOnPaperGivesAtLeastSoManyPixelsToAnInch() {
         window.shortcut(KeyCode.E);
         choose("RATES");

@@ -144,6 +144,8 @@ class ExportWindowTest {
     @Test
     void theFilmOfTwoNetworksIsAsLongAsTheLongerRun() {
         window.type(KeyCode.T);
+        window.write("#field-freeSteps", "200");
+        window.type(KeyCode.ENTER);
         // B plays its cue for 50 steps, and goes on without it for 200.
         window.eventually("both runs are there", () -> {
             window.shortcut(KeyCode.G);
@@ -203,6 +205,19 @@ class ExportWindowTest {
         assertTrue(isOpen(), "somebody who cancels may want another name");
         window.shortcut(KeyCode.G);
         assertEquals("mine.gif", window.text("#export-name"));
+    }
+
+    @Test
+    void theNoiseInANameIsNotTakenForAnEnding() {
+        window.shortcut(KeyCode.E);
+        window.click("#export-numbers");
+        window.click("#numbers-RACE");
+        assertEquals("digit 4, noise 0.3", window.text("#export-name"), "a folder");
+        window.write("#export-name", "mine");
+        window.click("#numbers-RACE");
+        assertEquals("mine.csv", window.text("#export-name"));
+        window.click("#numbers-RACE");
+        assertEquals("mine", window.text("#export-name"));
     }
 
     @Test

@@ -74,13 +74,13 @@ class IntakeWindowTest {
 
     @Test
     void ofMorePicturesThanTheWindowTakesTheFirstAreTakenAndThatIsTold() throws IOException {
-        Path file = manyIdx("many", 2_500);
-        window.answers().take(IntStream.range(0, 2_500).boxed().toList());
+        Path file = manyIdx("many", 10_500);
+        window.answers().take(IntStream.range(0, 10_500).boxed().toList());
         assertTrue(drop("#memories", file));
-        window.eventually("the window is full", () -> window.memories().size() == 2_000);
+        window.eventually("the window is full", () -> window.memories().size() == 10_000);
         window.eventually("the rest is told", () -> window.messages().size() == 2);
-        assertEquals(List.of("1\u00A0997 pictures added and learned",
-                "The window takes at most 2\u00A0000 memories: of these 2\u00A0500 pictures the first 1\u00A0997 are taken."
+        assertEquals(List.of("9\u00A0997 pictures added and learned",
+                "The window takes at most 10\u00A0000 memories: of these 10\u00A0500 pictures the first 9\u00A0997 are taken."
                         + " The commands take more (engram evaluate)."),
                 window.messages());
         window.shortcut(KeyCode.Z);

@@ -1,5 +1,7 @@
 package engram.controller;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import module java.base;
 import module javafx.controls;
 import engram.Eventually;
@@ -412,6 +414,16 @@ public final class OpenWindow {
             hand.mouseMove(middle(node));
             return null;
         });
+    }
+
+    /** Waits until the window is called this. */
+    void awaitTitle(String title) {
+        eventually("the title is " + title, () -> stage().getTitle().equals(title));
+    }
+
+    /** Drops a file where there is nothing of its own to drop on. */
+    void drop(java.nio.file.Path file) {
+        assertTrue(on(() -> Drops.drop(scene().lookup("#score-a"), file.toFile())));
     }
 
     /** Clicks twice where the pointer is, so soon after one another that it is one double click on a slow machine as well. */

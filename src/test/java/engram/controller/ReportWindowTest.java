@@ -39,14 +39,6 @@ class ReportWindowTest {
         window.awaitRecall();
     }
 
-    private void drop(Path file) {
-        assertTrue(window.on(() -> Drops.drop(window.scene().lookup("#score-a"), file.toFile())));
-    }
-
-    private void awaitTitle(String title) {
-        window.eventually("the title is " + title, () -> window.stage().getTitle().equals(title));
-    }
-
     /** A page with an experiment of a single picture in it. */
     private Path page() throws IOException {
         Experiment small = Experiments.small();
@@ -61,15 +53,15 @@ class ReportWindowTest {
 
     @Test
     void aReportThatIsDroppedOpensItsExperimentWhichBelongsToNoFile() throws IOException {
-        drop(page());
+        window.drop(page());
         window.awaitMemories("a seven");
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         assertTrue(window.on(() -> window.scene().lookup("#undo").isDisabled()));
     }
 
     @Test
     void anyOtherPageIsALine() throws IOException {
-        drop(Files.writeString(folder.resolve("page.html"), "<html><a href='x'>y</a></html>"));
+        window.drop(Files.writeString(folder.resolve("page.html"), "<html><a href='x'>y</a></html>"));
         window.awaitMessages(1);
         assertEquals("page.html has no experiment in it. Choose a report or a picture that Engram has saved.",
                 window.messages().getFirst());
@@ -124,16 +116,32 @@ class ReportWindowTest {
         assertTrue(Files.readString(page).contains("It leans to the average."));
 
         window.type(KeyCode.N);
-        awaitTitle("\u2022 Untitled \u2013 Engram");
-        drop(page);
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.drop(page);
         window.eventually("it asks", () -> window.scene().lookup("#question") != null);
         window.on(() -> {
             window.node("#question-discard", Button.class).fire();
             return null;
         });
-        awaitTitle("Untitled \u2013 Engram");
+        window.awaitTitle("Untitled \u2013 Engram");
         window.awaitMemories("digit 4", "digit 6", "digit 7");
         assertEquals("draw 1", window.text("#draw"));
+    }
+
+    @Test
+    void whatWasSeenOfAnotherAnswerIsNotInIt() throws IOException {
+        window.open(ViewName.RASTER);
+        window.awaitPulses(3);
+        window.open(ViewName.ACTIVITY);
+        window.awaitPulses(3);
+        window.type(KeyCode.N);
+        window.eventually("once the new answer is there, only what is seen of it is offered", () -> {
+            window.node("#export", Button.class).fire();
+            boolean left = window.scene().lookup("#report-RASTER") != null;
+            boolean seen = window.scene().lookup("#report-ACTIVITY") != null;
+            window.type(KeyCode.ESCAPE);
+            return seen && !left;
+        });
     }
 
     @Test

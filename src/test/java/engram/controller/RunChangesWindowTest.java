@@ -86,6 +86,8 @@ class RunChangesWindowTest {
     void theReleaseIsShownHoweverShortTheRunBeforeWas() {
         Experiment experiment = Experiments.with(Experiments.small(), Parameter.CUE_STEPS, 150);
         open(experiment);
+        // Network B runs for longer.
+        window.type(KeyCode.T);
         window.on(() -> {
             // A step a second: whoever began at the start would never come there.
             Menus.fire(window.node("#speed", MenuButton.class), "speed-one");

@@ -32,7 +32,8 @@ class ScoresWindowTest {
     @Start
     void open(Stage stage) {
         window = new OpenWindow(stage,
-                Experiments.with(Experiments.with(Experiments.small(), Parameter.STEPS, 50), Parameter.SIDE, 16));
+                Experiments.with(Experiments.with(Experiments.with(Experiments.small(), Parameter.STEPS, 50), Parameter.SIDE, 16),
+                        Parameter.FREE_STEPS, 100));
     }
 
     @BeforeEach

@@ -192,7 +192,7 @@ class TwinWindowTest {
         choose("twin-swap");
         await("swapped", pair -> first(pair).equals(twin(before)));
         window.type(KeyCode.END);
-        FramePair after = await("the end of both", pair -> pair.first().time() == 249 && pair.twin().time() == 59);
+        FramePair after = await("the end of both", pair -> pair.first().time() == 59 && pair.twin().time() == 59);
         assertEquals(first(before), twin(after));
         assertEquals(before.first().trial().question(), after.first().trial().question());
         assertArrayEquals(before.first().recallRates(), after.twin().recallRates());
@@ -242,7 +242,29 @@ class TwinWindowTest {
         window.type(KeyCode.RIGHT);
         await("the second", pair -> pair.first().time() == 1 && pair.twin().time() == 1);
         window.type(KeyCode.END);
+        await("the end of both", pair -> pair.first().time() == 59 && pair.twin().time() == 59);
+    }
+
+    @Test
+    void whereBRunsLongerTheLineIsAsLongAndARestsAtItsEnd() {
+        switchOn();
+        window.standStill();
+        window.type(KeyCode.END);
+        write("#field-freeSteps", "200");
+        // Whoever stands at the end sees answers beside answers, however far B has moved its own.
         await("the end of both", pair -> pair.first().time() == 59 && pair.twin().time() == 249);
+        window.awaitText("#where", "step 250 of 250");
+        window.type(KeyCode.LEFT);
+        await("B a step before", pair -> pair.first().time() == 59 && pair.twin().time() == 248);
+        window.awaitText("#where", "step 249 of 250");
+        write("#field-noise", "0.2");
+        await("the moment stays", pair -> first(pair).noise() == 0.2 && pair.twin().time() == 248);
+        window.type(KeyCode.T);
+        window.awaitText("#where", "step 60 of 60");
+        window.type(KeyCode.T);
+        await("it is back", pair -> pair.twin().time() == 248);
+        window.type(KeyCode.SPACE);
+        await("it is played to its end", pair -> pair.first().time() == 59 && pair.twin().time() == 249);
     }
 
     @Test

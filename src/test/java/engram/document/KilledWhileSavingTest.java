@@ -22,22 +22,11 @@ class KilledWhileSavingTest {
     @TempDir
     private Path folder;
 
-    private Process start() throws IOException {
-        String classes = Stream
-                .of(System.getProperty("jdk.module.path"), System.getProperty("java.class.path"),
-                        Path.of("target", "test-classes").toString())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true", "-cp", classes, SavingLoop.class.getName(),
-                folder.toString(), Integer.toString(LOOPS)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    }
-
     /** The number that each loop has saved last, as far as it has said so. */
     private int[] killed(long millis) throws Exception {
         int[] saved = new int[LOOPS];
         Arrays.fill(saved, -1);
-        Process process = start();
+        Process process = OtherProcess.of(SavingLoop.class, folder.toString(), Integer.toString(LOOPS));
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             note(said.readLine(), saved);
             // Any moment is right: nothing is waited for.
@@ -77,6 +66,7 @@ class KilledWhileSavingTest {
         Set<Path> restored = new HashSet<>();
         for (Unsaved.Left left : next.left()) {
             Kept kept = next.take(left, Progress.IGNORED);
+            next.adopt();
             int loop = loop(kept.file().orElseThrow());
             int number = Integer.parseInt(kept.document().notes());
             assertEquals(SavingLoop.document(loop, number), kept.document());

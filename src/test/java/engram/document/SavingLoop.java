@@ -32,7 +32,7 @@ final class SavingLoop {
         try {
             for (int number = 0;; number++) {
                 Document document = document(loop, number);
-                unsaved.keep(new Kept(document, Optional.of(file), true, Instant.now()));
+                unsaved.keep(new Kept(document, Optional.of(file), FileStamp.of(file), Instant.now()));
                 DocumentFile.write(file, document, Optional.empty(), Optional.empty(), Progress.IGNORED);
                 versions.keep(file, document, Instant.now());
                 System.out.println(loop + " " + number);

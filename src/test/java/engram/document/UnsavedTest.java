@@ -21,6 +21,9 @@ class UnsavedTest {
     private static final Duration AT_ONCE = Duration.ZERO;
     private static final Instant MOMENT = Instant.parse("2030-01-31T14:32:00Z");
 
+    private static final FileStamp STAMP = new FileStamp(Path.of("a.engram").toAbsolutePath(),
+            FileTime.from(Instant.parse("2030-01-31T14:31:59.123456789Z")), 5_000_000_000L);
+
     @TempDir
     private Path folder;
     private Path place;
@@ -31,7 +34,7 @@ class UnsavedTest {
     }
 
     private static Kept kept(int number, Instant when) {
-        return new Kept(RandomDocuments.of(number), Optional.of(Path.of("a.engram").toAbsolutePath()), true, when);
+        return new Kept(RandomDocuments.of(number), Optional.of(Path.of("a.engram").toAbsolutePath()), Optional.of(STAMP), when);
     }
 
     private Unsaved unsaved() {
@@ -46,6 +49,15 @@ class UnsavedTest {
     private List<Path> all() throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             return files.filter(Files::isRegularFile).map(place::relativize).sorted().toList();
+        }
+    }
+
+    private boolean isOnlyALock() throws IOException {
+        try {
+            return all().stream().allMatch(file -> file.endsWith("lock"));
+        } catch (UncheckedIOException _) {
+            // A file went while they were counted.
+            return false;
         }
     }
 
@@ -81,15 +93,38 @@ class UnsavedTest {
         leave(kept(1, MOMENT));
         Unsaved next = unsaved();
         assertEquals(Optional.of(kept(1, MOMENT)), next.takeAtStart(Progress.IGNORED));
+        next.adopt();
         next.close(Optional.empty());
         assertEquals(Optional.empty(), unsaved().takeAtStart(Progress.IGNORED));
     }
 
     @Test
-    void whatHasNoFileAndNoChangesComesBackSo() {
-        Kept plain = new Kept(Document.of(Experiments.small()), Optional.empty(), false, MOMENT);
+    void whatHasNoFileComesBackSo() {
+        Kept plain = new Kept(Document.of(Experiments.small()), Optional.empty(), Optional.empty(), MOMENT);
         leave(plain);
         assertEquals(Optional.of(plain), unsaved().takeAtStart(Progress.IGNORED));
+    }
+
+    @Test
+    void whatIsTakenStaysWhereTheWindowClosesBeforeItHasIt() throws Exception {
+        leave(kept(1, MOMENT));
+        Unsaved next = unsaved();
+        next.takeAtStart(Progress.IGNORED);
+        assertEquals(List.of(), unsaved().left(), "it is held");
+        next.close(Optional.empty());
+        assertEquals(Optional.of(kept(1, MOMENT)), unsaved().takeAtStart(Progress.IGNORED));
+    }
+
+    @Test
+    void whoeverLooksForWhatWasLeftLetsGoOfNothingThatIsHeld() throws Exception {
+        leave(kept(1, MOMENT));
+        Unsaved holder = unsaved();
+        holder.takeAtStart(Progress.IGNORED);
+        holder.adopt();
+        assertEquals(List.of(), holder.left());
+        assertEquals(List.of(), unsaved().left());
+        assertEquals("0", LeftBySomebody.seenByAnother(place), "another program cannot have it either");
+        holder.close(Optional.empty());
     }
 
     @Test
@@ -114,13 +149,14 @@ class UnsavedTest {
         Document document = first.document();
         Document noted = new Document(document.experiment(), document.twin(), document.twinOpen(), document.sight(), "noted",
                 document.others());
-        unsaved.close(Optional.of(new Kept(noted, first.file(), true, MOMENT)));
+        unsaved.close(Optional.of(new Kept(noted, first.file(), first.stamp(), MOMENT)));
         assertEquals(files, all());
         assertEquals(Set.of(FileTime.from(MOMENT)), pictureTimes());
         // Nor are they by the next program, which has other objects of them.
         Unsaved next = unsaved();
         Kept taken = next.takeAtStart(Progress.IGNORED).orElseThrow();
         assertEquals(noted, taken.document());
+        next.adopt();
         next.close(Optional.of(taken));
         assertEquals(files, all());
         assertEquals(Set.of(FileTime.from(MOMENT)), pictureTimes());
@@ -131,7 +167,8 @@ class UnsavedTest {
         Unsaved unsaved = unsaved();
         leave(kept(1, MOMENT));
         unsaved.takeAtStart(Progress.IGNORED);
-        unsaved.close(Optional.of(new Kept(Document.of(Experiments.small()), Optional.empty(), true, MOMENT)));
+        unsaved.adopt();
+        unsaved.close(Optional.of(new Kept(Document.of(Experiments.small()), Optional.empty(), Optional.empty(), MOMENT)));
         assertEquals(3, all().stream().filter(file -> file.toString().contains("pictures")).count(), all().toString());
     }
 
@@ -141,7 +178,7 @@ class UnsavedTest {
         unsaved.keep(kept(1, MOMENT));
         waitUntilWritten();
         unsaved.forget();
-        Eventually.eventually("it is gone", () -> all().stream().allMatch(file -> file.endsWith("lock")));
+        Eventually.eventually("it is gone", this::isOnlyALock);
         assertEquals(List.of(), unsaved().left());
         unsaved.close(Optional.of(kept(2, MOMENT)));
         assertEquals(Optional.of(kept(2, MOMENT)), unsaved().takeAtStart(Progress.IGNORED));
@@ -164,10 +201,12 @@ class UnsavedTest {
         leave(kept(3, MOMENT.minusSeconds(60)));
         Unsaved unsaved = unsaved();
         assertEquals(Optional.of(kept(2, MOMENT.plusSeconds(60))), unsaved.takeAtStart(Progress.IGNORED));
+        unsaved.adopt();
         List<Unsaved.Left> left = unsaved.left();
         assertEquals(List.of(MOMENT, MOMENT.minusSeconds(60)), left.stream().map(Unsaved.Left::when).toList());
         assertEquals(kept(3, MOMENT.minusSeconds(60)), unsaved.take(left.getLast(), Progress.IGNORED));
         assertThrows(FileProblem.class, () -> unsaved().take(left.getLast(), Progress.IGNORED));
+        unsaved.adopt();
         unsaved.close(Optional.empty());
         assertEquals(List.of(MOMENT), unsaved().left().stream().map(Unsaved.Left::when).toList());
     }

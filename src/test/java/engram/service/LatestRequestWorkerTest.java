@@ -3,6 +3,7 @@ package engram.service;
 import static engram.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -98,6 +99,46 @@ class LatestRequestWorkerTest {
             eventually("the first is begun", () -> begun.contains(0));
             worker.request(1);
             eventually("the next is done", () -> ended.contains(1));
+        }
+    }
+
+    @Test
+    void whereTheSystemGivesNoThreadTheNextRequestAsksForOneAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        ThreadFactory scarce = task -> {
+            if (asked.getAndIncrement() == 0) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return Thread.ofPlatform().daemon().unstarted(task);
+        };
+        try (LatestRequestWorker<Integer> worker = new LatestRequestWorker<>(0, (request, _) -> ended.add(request), scarce)) {
+            assertThrows(OutOfMemoryError.class, () -> worker.request(0));
+            worker.request(1);
+            eventually("the next is done", () -> ended.contains(1));
+            assertEquals(List.of(1), ended);
+        }
+    }
+
+    @Test
+    void whatCameWhileWorkWasGoingToFailIsDoneByAnotherThread() {
+        ThreadFactory quiet = task -> {
+            Thread thread = Thread.ofPlatform().daemon().unstarted(task);
+            thread.setUncaughtExceptionHandler((_, _) -> {});
+            return thread;
+        };
+        try (LatestRequestWorker<Integer> worker = new LatestRequestWorker<>(3_600_000, (request, progress) -> {
+            begun.add(request);
+            holdTheFirst(request, progress);
+            if (request == 0) {
+                throw new AssertionError("a fault of the work");
+            }
+            ended.add(request);
+        }, quiet)) {
+            worker.request(0);
+            eventually("the first is begun", () -> begun.contains(0));
+            worker.request(1);
+            gate.countDown();
+            eventually("what came meanwhile is done", () -> ended.contains(1));
         }
     }
 

@@ -47,7 +47,7 @@ class ProjectorTest {
     }
 
     private void show(Trial trial) {
-        projector.show(new Result(Experiments.small(), trial, null, 0, List.of()));
+        projector.show(new Result(Experiments.small(), trial, null, List.of()));
     }
 
     private Frame await(String what, Predicate<Frame> condition) {
@@ -122,7 +122,7 @@ class ProjectorTest {
     void closingEndsTheThread() {
         Set<Thread> before = LiveThreads.named("frames");
         Projector another = new Projector();
-        another.show(new Result(Experiments.small(), trialOf(5), null, 0, List.of()));
+        another.show(new Result(Experiments.small(), trialOf(5), null, List.of()));
         Set<Thread> its = LiveThreads.named("frames");
         its.removeAll(before);
         assertEquals(1, its.size());

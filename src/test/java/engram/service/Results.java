@@ -12,6 +12,6 @@ public final class Results {
 
     /** A recall and the network that recalled. */
     public static Result of(Experiment experiment, Network network, Trial trial) {
-        return new Result(experiment, trial, new TrainedNetwork(network), 0, List.of());
+        return new Result(experiment, trial, new TrainedNetwork(network), List.of());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -121,13 +122,30 @@ class SimulationTest {
 
     @Test
     void anotherCueDoesNotTrainAgain() {
-        // How long the training took is known to the nanosecond, so the same figure means the same training.
-        long trained = result(small).trainingNanos();
-        assertEquals(trained, result(Experiments.with(small, Parameter.NOISE, 0.1)).trainingNanos());
-        assertEquals(trained, result(small.redrawn()).trainingNanos());
-        assertEquals(trained, result(small.asking(small.memories().getLast())).trainingNanos());
-        assertEquals(trained, result(Experiments.with(small, Parameter.ITERATIONS, 5)).trainingNanos());
-        assertNotEquals(trained, result(Experiments.with(small, Parameter.GAIN, 0.5)).trainingNanos());
+        TrainedNetwork trained = result(small).learned();
+        assertSame(trained, result(Experiments.with(small, Parameter.NOISE, 0.1)).learned());
+        assertSame(trained, result(small.redrawn()).learned());
+        assertSame(trained, result(small.asking(small.memories().getLast())).learned());
+        assertSame(trained, result(Experiments.with(small, Parameter.ITERATIONS, 5)).learned());
+        assertNotSame(trained, result(Experiments.with(small, Parameter.GAIN, 0.5)).learned());
+    }
+
+    @Test
+    void anotherCueLetsATrainingThatIsUnderWayGoOn() {
+        Experiment first = Experiments.with(Experiments.longTraining(), Parameter.EPOCHS, 12);
+        simulation.want(first);
+        eventually("it trains", () -> isAt(Status.Stage.TRAINING));
+        long begun = ((Status.Working) simulation.status()).startedNanos();
+        Experiment drawn = first.redrawn();
+        simulation.want(drawn);
+        Set<Long> starts = new HashSet<>();
+        eventually("the other cue is asked", () -> {
+            if (simulation.status() instanceof Status.Working work && work.stage() == Status.Stage.TRAINING) {
+                starts.add(work.startedNanos());
+            }
+            return simulation.newest() != null && simulation.newest().experiment() == drawn;
+        });
+        assertEquals(Set.of(begun), starts);
     }
 
     @Test
@@ -153,10 +171,10 @@ class SimulationTest {
 
     @Test
     void aNewNameTakesEffectWithoutTraining() {
-        long trained = result(small).trainingNanos();
+        TrainedNetwork trained = result(small).learned();
         List<Memory> renamed = small.memories().stream().map(memory -> memory.renamed("new " + memory.name())).toList();
         Result result = result(small.withMemories(renamed));
-        assertEquals(trained, result.trainingNanos());
+        assertSame(trained, result.learned());
         assertEquals("new " + small.memories().getFirst().name(), result.trial().question().name());
     }
 

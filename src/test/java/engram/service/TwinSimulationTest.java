@@ -43,7 +43,7 @@ class TwinSimulationTest {
         projector.look(time, TRAIL);
         Projection projected = projector.newest();
         Frame frame = projected == null ? null : projected.frame();
-        second.follow(wanted, twin, first.status(), first.newest(), frame, TRAIL);
+        second.follow(wanted, twin, first.status(), first.newest(), frame, time, TRAIL);
         return second.newest();
     }
 
@@ -81,13 +81,18 @@ class TwinSimulationTest {
     }
 
     @Test
-    void theSameStepIsShownOfBothAndAtTheEndOfTheFirstTheEndOfBoth() {
+    void theSameStepIsShownOfBothAndAfterTheEndOfTheFirstTheSecondGoesOn() {
+        wanted = Experiments.with(wanted, Parameter.FREE_STEPS, 200);
         first.want(wanted);
         time = 17;
         assertEquals(17, await().twin().time());
         time = 59;
-        int last = twin.beside(wanted.parameters()).recallSteps() - 1;
-        eventually("both ends", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == last);
+        eventually("the end of the first", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == 59);
+        time = 100;
+        eventually("the second alone", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == 100);
+        assertEquals(59, second.newest().first().time());
+        time = Integer.MAX_VALUE;
+        eventually("both ends", () -> isOfWhatIsWanted(follow()) && second.newest().twin().time() == 249);
     }
 
     @Test

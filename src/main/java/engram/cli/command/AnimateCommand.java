@@ -10,6 +10,8 @@ import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.document.Document;
+import engram.document.DocumentFile;
 import engram.export.film.Film;
 import engram.export.film.GifFilm;
 import engram.export.picture.FilmRange;
@@ -179,7 +181,8 @@ final class AnimateCommand implements Callable<Integer> {
         format.prepare(target);
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
-            Film film = recall ? filmOfRecall(experiment, range, style, interruption) : filmOfCue(experiment, range, style);
+            Film film = (recall ? filmOfRecall(experiment, range, style, interruption) : filmOfCue(experiment, range, style))
+                    .with(DocumentFile.bytes(Document.of(experiment), Optional.empty(), Optional.empty()));
             err.println("Drawing " + Text.count(film.frames(), "frame"));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));

@@ -18,6 +18,7 @@ import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -221,7 +222,7 @@ final class RecallCommand implements Callable<Integer> {
 
     private void write(Parameters parameters, RecallOutcome recollection, List<Double> energies) throws Exception {
         int[] shape = {recollection.potentials().length};
-        if (!parameters.dynamics().isSpiking()) {
+        if (parameters.dynamics().has(Neurons.Reading.STATE)) {
             int last = recollection.newest().steps() - 1;
             NumpyArray.of(recollection.newest().signs(last)).write(out.resolve("state.npy"), Progress.IGNORED);
             double[] energy = energies.stream().mapToDouble(Double::doubleValue).toArray();
@@ -274,10 +275,15 @@ final class RecallCommand implements Callable<Integer> {
     /** Spikes are for neurons that fire, states for those that do not. */
     private void requireFit(Parameters parameters, MemoryFile memory) throws CommandProblem {
         Dynamics dynamics = parameters.dynamics();
-        if (start != null && dynamics.isSpiking()) {
-            throw options.wrong("--start is where binary neurons begin: add --dynamics binary, binary-synchronous or dense");
+        if (start != null && !dynamics.has(Neurons.Reading.STATE)) {
+            List<String> others = Arrays.stream(Dynamics.values())
+                    .filter(other -> other.has(Neurons.Reading.STATE))
+                    .map(Dynamics::key)
+                    .toList();
+            throw options.wrong(Text.of("--start is where binary neurons begin: add --dynamics %s or %s",
+                    String.join(", ", others.subList(0, others.size() - 1)), others.getLast()));
         }
-        if (spikes != null && !dynamics.isSpiking()) {
+        if (spikes != null && !dynamics.has(Neurons.Reading.SPIKES)) {
             throw options.wrong(
                     Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
         }

@@ -22,20 +22,20 @@ public final class ExperimentArgument {
 
     /** What usage texts say of it, behind what they say of pictures. */
     public static final String DESCRIPTION =
-            " Or one experiment (FILE.engram): its pictures and settings; options given besides it win. A lab report, or an SVG of"
-                    + " Engram, stands for the experiment in it; a PNG or GIF is a picture here.";
+            " Or one experiment (FILE.engram): its pictures and settings; options given besides it win. A lab report, an SVG or an"
+                    + " MP4 of Engram stands for the experiment in it; a PNG or GIF is a picture here.";
 
     /** Files of these names are no pictures: what a command can use of them is the experiment in them. */
     private static final Pattern PAGE = Pattern.compile("(?i).*\\.html?");
-    private static final Pattern DRAWING = Pattern.compile("(?i).*\\.svg");
+    private static final Pattern DRAWING_OR_FILM = Pattern.compile("(?i).*\\.(svg|mp4)");
 
     private ExperimentArgument() {}
 
-    /** Whether a word names an experiment, or a page or drawing that holds one, and not a picture. */
+    /** Whether a word names an experiment, or a page, drawing or film that holds one, and not a picture. */
     static boolean isOne(String word) {
         try {
             Path file = Path.of(word);
-            boolean noPicture = PAGE.matcher(word).matches() || DRAWING.matcher(word).matches();
+            boolean noPicture = PAGE.matcher(word).matches() || DRAWING_OR_FILM.matcher(word).matches();
             return DocumentFile.isMeantAsOne(file) || noPicture && isInside(file, true);
         } catch (InvalidPathException _) {
             return false;
@@ -56,7 +56,7 @@ public final class ExperimentArgument {
     }
 
     /**
-     * The experiment in a lab report, a PNG, a GIF or an SVG, as the bytes of its file.
+     * The experiment in a lab report, a PNG, a GIF, an SVG or an MP4, as the bytes of its file.
      *
      * @return empty for all other files
      * @throws FileProblem if it is damaged

@@ -74,6 +74,15 @@ public final class PictureArguments {
         }
     }
 
+    /** A file, and the kind of table that it is; empty where it is none. */
+    private record Named(Path file, Optional<TableKind> kind) {
+
+        /** Looks at its beginning; what {@code byItself} is for, {@link TableKind#of} says. */
+        static Named of(Path file, boolean byItself) {
+            return new Named(file, TableKind.of(file, byItself));
+        }
+    }
+
     private static void samples(String argument, Found found) throws CommandProblem {
         try {
             Sample.allOf(argument.substring(SAMPLE.length())).forEach(sample -> found.add(sample.read()));
@@ -86,7 +95,7 @@ public final class PictureArguments {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
-            chosen(path(argument.substring(0, hash)), argument.substring(hash + 1), found);
+            chosen(Named.of(path(argument.substring(0, hash)), true), argument.substring(hash + 1), found);
             return;
         }
         if (ExperimentArgument.isOne(argument)) {
@@ -101,30 +110,30 @@ public final class PictureArguments {
             ErrorLine.tell(found.err(),
                     Text.of("%s is taken as a picture; to open the experiment in it: the window, or engram show", path));
         }
-        List<Path> meant = files.files();
+        List<Named> meant = files.files().stream().map(file -> Named.of(file, file.equals(path))).toList();
         if (Files.isDirectory(path)) {
-            Set<Path> labels = TableKind.labelsAmong(meant);
+            Set<Path> labels = TableKind.labelsAmong(files.files());
             meant = meant.stream()
-                    .filter(file -> !labels.contains(file))
-                    .filter(file -> TableKind.of(file, false).isPresent() || PictureReader.isMeantAsPicture(file))
+                    .filter(each -> !labels.contains(each.file()))
+                    .filter(each -> each.kind().isPresent() || PictureReader.isMeantAsPicture(each.file()))
                     .toList();
-            tellOthers(path, files.files(), meant, found.err());
+            tellOthers(path, files.files(), meant.stream().map(Named::file).toList(), found.err());
         }
         int count = meant.size();
         for (int i = 0; i < count; i++) {
-            Path file = meant.get(i);
+            Named each = meant.get(i);
             int read = i;
             Progress within = (_, _) -> found.progress().report(read, count);
             within.report(0, 1);
             try {
-                if (TableKind.of(file, file.equals(path)).isPresent()) {
-                    chosen(file, "0-", found);
+                if (each.kind().isPresent()) {
+                    chosen(each, "0-", found);
                 } else {
-                    found.add(PictureReader.read(file, within));
+                    found.add(PictureReader.read(each.file(), within));
                 }
             } catch (FileProblem e) {
                 // Files of one name may lie in many folders: here the whole path is known, and of use.
-                throw e.called(file.toString());
+                throw e.called(each.file().toString());
             }
         }
     }
@@ -141,8 +150,9 @@ public final class PictureArguments {
         }
     }
 
-    private static void chosen(Path file, String choice, Found found) throws FileProblem, CommandProblem {
-        PictureTable table = table(file, choice, found);
+    private static void chosen(Named named, String choice, Found found) throws FileProblem, CommandProblem {
+        Path file = named.file();
+        PictureTable table = table(named, choice, found);
         String numbers = isPart(choice, table.part()) ? "0-" : choice.substring(choice.indexOf(':') + 1);
         List<Integer> indices;
         try {
@@ -150,7 +160,7 @@ public final class PictureArguments {
         } catch (IllegalArgumentException e) {
             throw new CommandProblem(Text.of("%s#%s: %s", file, choice, e.getMessage()), e);
         }
-        tell(file, table, found);
+        tell(named, table, found);
         found.room().require(indices.size(), table.picture(indices.getFirst()));
         for (int i = 0; i < indices.size(); i++) {
             found.add(table.picture(indices.get(i)));
@@ -159,8 +169,9 @@ public final class PictureArguments {
     }
 
     /** Says how a table is read where that could be otherwise. */
-    private static void tell(Path file, PictureTable table, Found found) {
-        boolean idx = TableKind.of(file, true).equals(Optional.of(TableKind.IDX));
+    private static void tell(Named named, PictureTable table, Found found) {
+        Path file = named.file();
+        boolean idx = named.kind().equals(Optional.of(TableKind.IDX));
         if (!idx) {
             ErrorLine.tell(found.err(),
                     Text.of("%s: %s%s", file, table.part().isEmpty() ? "" : table.part() + ": ", table.reading()));
@@ -179,13 +190,13 @@ public final class PictureArguments {
     }
 
     /** The pictures that are meant, of the array that is named before the numbers or of the likeliest. */
-    private static PictureTable table(Path file, String choice, Found found) throws FileProblem, CommandProblem {
+    private static PictureTable table(Named named, String choice, Found found) throws FileProblem, CommandProblem {
+        Path file = named.file();
         List<PictureTable> tables;
-        Optional<TableKind> known = TableKind.of(file, true);
-        if (known.isEmpty() && Files.isRegularFile(file) && PictureReader.isMeantAsPicture(file)) {
+        if (named.kind().isEmpty() && Files.isRegularFile(file) && PictureReader.isMeantAsPicture(file)) {
             throw new CommandProblem(Text.of("%s is one picture: leave out #%s", file, choice));
         }
-        TableKind kind = known.orElse(TableKind.IDX);
+        TableKind kind = named.kind().orElse(TableKind.IDX);
         try {
             tables = kind.open(file, found.progress());
         } catch (FileProblem e) {

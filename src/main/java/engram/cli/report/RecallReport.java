@@ -4,6 +4,7 @@ import module java.base;
 import engram.cli.options.ParameterOptions;
 import engram.export.numpy.MemoryFile;
 import engram.model.Text;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
@@ -53,7 +54,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
         report.put("winnerName", winner < 0 || memory.names().isEmpty() ? null : memory.names().get(winner));
         report.put("margin", race.map(ScoreCard::margin).map(RecallReport::known).orElse(null));
         report.put("settled", race.map(RecallReport::settled).orElse(null));
-        if (!parameters.dynamics().isSpiking()) {
+        if (parameters.dynamics().has(Neurons.Reading.STATE)) {
             report.put("settling", recollection.settling().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             report.put("steps", recollection.steps());
             report.put("energy", recollection.energy().isPresent() ? recollection.energy().getAsDouble() : null);
@@ -87,7 +88,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
         String score = card.map(ScoreCard::scores)
                 .map(each -> Text.of("Similarity %.4f (cue alone %.4f, no memory %.4f, perfect recall %.4f)", each.recalled(),
                         each.cueAlone(), each.withoutMemory(), each.ceiling()))
-                .orElse(parameters.dynamics().isSpiking() ? "No similarity without --original" : howItEnded());
+                .orElse(parameters.dynamics().has(Neurons.Reading.STATE) ? howItEnded() : "No similarity without --original");
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);
         boolean compared = standing().isPresent() || !overlaps().isEmpty();
         String most = winner < 0 ? compared ? ", no winner" : ""
@@ -107,7 +108,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
 
     /** Hopfield's overlap with each pattern, where neurons are binary and no pictures are known. */
     private List<Double> overlaps() {
-        if (parameters.dynamics().isSpiking()) {
+        if (!parameters.dynamics().has(Neurons.Reading.STATE)) {
             return List.of();
         }
         BipolarState state = recollection.newest().signs(recollection.newest().steps() - 1);
@@ -146,7 +147,7 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
         if (ofPicture) {
             known.put("noiseKind", parameters.noiseKind().key());
         }
-        if (ofPicture || !parameters.dynamics().isSpiking()) {
+        if (ofPicture || parameters.dynamics().has(Neurons.Reading.STATE)) {
             known.put("seed", parameters.seed());
         }
         return known;

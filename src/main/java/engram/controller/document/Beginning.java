@@ -4,6 +4,7 @@ import module java.base;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
+import engram.document.FileStamp;
 import engram.document.Kept;
 import engram.document.Unsaved;
 import engram.document.Versions;
@@ -21,7 +22,7 @@ import java.nio.file.Path;
  * @param opened what is in the file, as soon as it is read; empty where no experiment was named that can be read
  * @param left what an earlier window has left, as soon as it is read; empty where there is nothing
  */
-public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFuture<Optional<Opened>> opened,
+public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFuture<Optional<Found>> opened,
         CompletableFuture<Optional<Restored>> left) {
 
     /** Nothing but the first experiment, and nothing is kept. */
@@ -41,21 +42,39 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
     }
 
     /**
+     * What was found in a file.
+     *
+     * @param stamp what the file was like before it was read: whoever writes to it meanwhile has put something else there
+     */
+    public record Found(Opened opened, Optional<FileStamp> stamp) {
+
+        /**
+         * Reads a file.
+         *
+         * @throws FileProblem as {@link DocumentFile#read(Path, Progress)} does
+         */
+        static Found in(Path file, Progress progress) throws FileProblem {
+            Optional<FileStamp> stamp = FileStamp.of(file);
+            return new Found(DocumentFile.read(file, progress), stamp);
+        }
+
+        /** The same; empty where it cannot be read. Whoever opens it in earnest says what is wrong with it. */
+        private static Optional<Found> tried(Path file) {
+            try {
+                return Optional.of(in(file, Progress.IGNORED));
+            } catch (FileProblem _) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
      * What an earlier window has left unsaved.
      *
      * @param kept as it was there
      * @param saved what is in the file that it belongs to; empty where there is no such file, or it cannot be read
      */
-    public record Restored(Kept kept, Optional<Document> saved) {
-
-        /** Takes over the newest that is there; what was saved by then is no loss. */
-        private static Optional<Restored> take(Unsaved unsaved) {
-            Optional<Kept> newest;
-            do {
-                newest = unsaved.takeAtStart(Progress.IGNORED);
-            } while (newest.isPresent() && !newest.get().changed());
-            return newest.map(Restored::of);
-        }
+    public record Restored(Kept kept, Optional<Found> saved) {
 
         /** Takes over one of those that are there. */
         static Restored take(Unsaved unsaved, Unsaved.Left left, Progress progress) throws FileProblem {
@@ -63,16 +82,7 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
         }
 
         private static Restored of(Kept kept) {
-            return new Restored(kept, kept.file().flatMap(Beginning::read).map(Opened::document));
-        }
-    }
-
-    /** Whoever opens it in earnest says what is wrong with it. */
-    private static Optional<Opened> read(Path file) {
-        try {
-            return Optional.of(DocumentFile.read(file, Progress.IGNORED));
-        } catch (FileProblem _) {
-            return Optional.empty();
+            return new Restored(kept, kept.file().flatMap(Found::tried));
         }
     }
 
@@ -90,15 +100,18 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
     public static Beginning of(List<Path> files, Stores stores) {
         boolean opens = files.size() == 1 && files.getFirst().toString().endsWith(DocumentFile.ENDING);
         return new Beginning(files, Optional.of(stores),
-                opens ? CompletableFuture.supplyAsync(() -> read(files.getFirst())).exceptionally(_ -> Optional.empty())
+                opens ? CompletableFuture.supplyAsync(() -> Found.tried(files.getFirst())).exceptionally(_ -> Optional.empty())
                         : nothing(),
-                files.isEmpty() ? CompletableFuture.supplyAsync(() -> Restored.take(stores.unsaved())) : nothing());
+                files.isEmpty()
+                        ? CompletableFuture.supplyAsync(() -> stores.unsaved().takeAtStart(Progress.IGNORED).map(Restored::of))
+                        : nothing());
     }
 
     /** The experiment that is opened or restored, as soon as it is read; empty where there is none. */
     public CompletableFuture<Optional<Experiment>> experiment() {
         return opened.thenCombine(left,
-                (file, kept) -> file.map(Opened::document)
+                (file, kept) -> file.map(Found::opened)
+                        .map(Opened::document)
                         .or(() -> kept.map(Restored::kept).map(Kept::document))
                         .map(Document::experiment));
     }

@@ -23,9 +23,10 @@ final class Carriers {
         return name.endsWith(LabReport.ENDING) || name.endsWith(".htm");
     }
 
-    /** Whether a file is a drawing, which is no picture to learn. */
-    private static boolean isDrawing(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(".svg");
+    /** Whether a file is a drawing or a film, which are no pictures to learn. */
+    private static boolean isNoPicture(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".svg") || name.endsWith(".mp4");
     }
 
     /**
@@ -60,7 +61,7 @@ final class Carriers {
      */
     static Question question(Path file, String use, Runnable open, Runnable take) {
         List<Answer> answers = new ArrayList<>(List.of(new Answer("open", "Open the experiment", open)));
-        if (!isDrawing(file)) {
+        if (!isNoPicture(file)) {
             answers.add(new Answer("take", use, take));
         }
         return new Question("Open the experiment?",

@@ -11,6 +11,7 @@ import engram.controller.state.Chooser;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
+import engram.document.FileStamp;
 import engram.document.Recalled;
 import engram.document.Unsaved;
 import engram.document.Versions;
@@ -35,11 +36,6 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** What the window shows before something of an earlier one is restored. */
     private static final String SAMPLES = "the samples";
-
-    /** A zip begins with a mark of its first entry, whose name comes some numbers later. */
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final int BEFORE_NAME = 26;
-    private static final byte[] FIRST_ENTRY = "experiment.json".getBytes(StandardCharsets.US_ASCII);
 
     /**
      * What it works with.
@@ -112,10 +108,13 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** Opens what the window is opened with. What is not read yet is waited for in the background. */
     private void begin(Beginning beginning) {
-        beginning.opened()
-                .getNow(Optional.empty())
-                .ifPresentOrElse(there -> opened(beginning.files().getFirst(), there),
-                        () -> take(beginning.files(), PictureIntake.Use.LEARN));
+        if (beginning.opened().isDone()) {
+            begin(beginning.files(), beginning.opened().join());
+        } else {
+            window.jobs()
+                    .start("Opening " + FileProblem.nameOf(beginning.files().getFirst()), _ -> beginning.opened().join(),
+                            found -> guard.whenSafe(() -> begin(beginning.files(), found)), window.messages()::addProblem);
+        }
         if (beginning.left().isDone() && !beginning.left().isCompletedExceptionally()) {
             beginning.left().join().ifPresent(found -> goOn(found, SAMPLES));
         } else {
@@ -125,10 +124,15 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         }
     }
 
+    private void begin(List<Path> files, Optional<Beginning.Found> found) {
+        found.ifPresentOrElse(there -> opened(files.getFirst(), there), () -> take(files, PictureIntake.Use.LEARN));
+    }
+
     private void goOn(Beginning.Restored left, String before) {
         boolean fileIsGone = left.kept().file().isPresent() && left.saved().isEmpty();
         document.goOn(left.kept(), left.saved());
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
+        left.kept().file().ifPresent(file -> left.saved().ifPresent(there -> keepVersion(file, there.opened())));
         arrival.look(left.kept().document().sight());
         String time = Moments.time(left.kept().when(), Instant.now());
         arrival.say(fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
@@ -139,7 +143,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
     /** Begins an empty experiment, once it is clear what becomes of the present one. */
     public void startAnew() {
         guard.whenSafe(() -> {
-            begin(Document.of(Experiment.empty(Parameters.DEFAULTS)), Optional.empty());
+            begin(Document.of(Experiment.empty(Parameters.DEFAULTS)), Optional.empty(), Optional.empty());
             arrival.lookAsBefore();
             sights.playback().playInNextRun(0);
         });
@@ -167,20 +171,8 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         return experiment.or(() -> files.stream().filter(file -> files.size() == 1 && Carriers.isPicture(file)).findFirst());
     }
 
-    /** By its name, which people gave it on purpose, or by what it begins with, whatever it is called. */
     private boolean isExperiment(Path file) {
-        if (isNamedAsExperiment(file) || Carriers.isNamedAsReport(file)) {
-            return true;
-        }
-        try (InputStream in = Files.isRegularFile(file) ? Files.newInputStream(file) : InputStream.nullInputStream()) {
-            byte[] start = in.readNBytes(ZIP.length + BEFORE_NAME + FIRST_ENTRY.length);
-            return start.length == ZIP.length + BEFORE_NAME + FIRST_ENTRY.length
-                    && Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)
-                    && Arrays.equals(start, ZIP.length + BEFORE_NAME, start.length, FIRST_ENTRY, 0, FIRST_ENTRY.length);
-        } catch (IOException _) {
-            // Whoever reads it says what is wrong.
-            return false;
-        }
+        return DocumentFile.isMeantAsOne(file) || Carriers.isNamedAsReport(file);
     }
 
     @Override
@@ -201,14 +193,18 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     private void open(Path file) {
         window.jobs()
-                .start("Opening " + FileProblem.nameOf(file), progress -> DocumentFile.read(file, progress),
-                        opened -> guard.whenSafe(() -> opened(file, opened)), window.messages()::addProblem);
+                .start("Opening " + FileProblem.nameOf(file), progress -> Beginning.Found.in(file, progress),
+                        found -> guard.whenSafe(() -> opened(file, found)), window.messages()::addProblem);
     }
 
-    private void opened(Path file, Opened opened) {
-        begin(opened.document(), Optional.of(file.toAbsolutePath()));
-        check.expect(FileProblem.nameOf(file), opened);
+    private void opened(Path file, Beginning.Found found) {
+        begin(found.opened().document(), Optional.of(file.toAbsolutePath()), found.stamp());
+        check.expect(FileProblem.nameOf(file), found.opened());
         remember(file);
+        keepVersion(file, found.opened());
+    }
+
+    private void keepVersion(Path file, Opened opened) {
         stores.ifPresent(kept -> kept.versions().keep(file, opened.document(), opened.saved()));
     }
 
@@ -217,14 +213,14 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         window.jobs()
                 .start("Opening " + FileProblem.nameOf(file), progress -> Carriers.read(file, progress),
                         opened -> guard.whenSafe(() -> {
-                            begin(opened.document(), Optional.empty());
+                            begin(opened.document(), Optional.empty(), Optional.empty());
                             check.expect(FileProblem.nameOf(file), opened);
                         }), window.messages()::addProblem);
     }
 
-    private void begin(Document next, Optional<Path> file) {
+    private void begin(Document next, Optional<Path> file, Optional<FileStamp> stamp) {
         check.forget();
-        document.begin(next, file);
+        document.begin(next, file, stamp);
         arrival.look(next.sight());
     }
 
@@ -275,12 +271,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     /** What other windows have left unsaved that are gone, the newest first. */
     List<Unsaved.Left> left() {
-        return stores.map(Beginning.Stores::unsaved)
-                .map(Unsaved::left)
-                .orElse(List.of())
-                .stream()
-                .filter(Unsaved.Left::changed)
-                .toList();
+        return stores.map(Beginning.Stores::unsaved).map(Unsaved::left).orElse(List.of());
     }
 
     /** Goes on with what another window has left, once it is clear what becomes of the present experiment. */

@@ -23,7 +23,7 @@ final class HotExit {
     private State last;
     /** Empty where there is nothing to lose; read by whoever ends the program. */
     private volatile Optional<Kept> newest = Optional.empty();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean ended;
 
     /**
      * Keeps nothing yet.
@@ -39,6 +39,7 @@ final class HotExit {
 
     /** Takes note that what is open now is kept already: it was taken over from an earlier window. */
     void isKept(Kept left) {
+        unsaved.adopt();
         last = state();
         newest = Optional.of(left);
     }
@@ -48,7 +49,7 @@ final class HotExit {
     }
 
     private Kept now() {
-        return new Kept(document.document(sight.get()), document.file(), true, Instant.now());
+        return new Kept(document.document(sight.get()), document.file(), document.stamp(), Instant.now());
     }
 
     /** Has a change kept that is new, and what has become known of problems told. */
@@ -72,9 +73,9 @@ final class HotExit {
         }
     }
 
-    /** Whether there is something to lose, since it is not saved and could not be kept. */
+    /** Whether there is something to lose, since it is not saved and cannot be kept either; tries that. */
     boolean isAtRisk() {
-        return document.isChanged() && unsaved.isFailing();
+        return document.isChanged() && !unsaved.keepNow(now());
     }
 
     /** Keeps what there is at the window's end. */
@@ -87,9 +88,13 @@ final class HotExit {
         end();
     }
 
-    /** Keeps what was seen last of what is open; the system may end the program on any thread. */
-    void end() {
-        if (!ended.getAndSet(true)) {
+    /**
+     * Keeps what was seen last of what is open; the system may end the program on any thread, and waits here for one that is
+     * keeping it already.
+     */
+    synchronized void end() {
+        if (!ended) {
+            ended = true;
             unsaved.close(newest);
         }
     }

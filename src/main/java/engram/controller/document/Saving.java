@@ -65,7 +65,7 @@ final class Saving {
 
     private Question question(Path file, Runnable then) {
         return new Question(Text.of("Replace what others have saved in %s?", FileProblem.nameOf(file)),
-                "It was saved by another window or a command since you opened it. What is in it now can be had again by Versions.",
+                "It was saved by another window or a command since you opened it. What is in it now becomes one of its versions, where it can be read and is not too large.",
                 List.of(new Answer("save-as", "Save as\u2026", () -> saveAs(then)),
                         new Answer("replace", "Replace it", () -> write(file, then))));
     }

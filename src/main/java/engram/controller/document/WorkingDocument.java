@@ -73,6 +73,11 @@ public final class WorkingDocument {
         return file.get();
     }
 
+    /** What that file was like when it was read or written here; empty where it has none, or nobody knows. */
+    Optional<FileStamp> stamp() {
+        return stamp;
+    }
+
     /** What is written about the experiment; to be bound to where it is written. */
     StringProperty notes() {
         return notes;
@@ -111,17 +116,18 @@ public final class WorkingDocument {
      * Begins with another document; there is nothing to go back to.
      *
      * @param newFile where it comes from; empty where it is new
+     * @param newStamp what that file was like when it was read
      */
-    void begin(Document document, Optional<Path> newFile) {
+    void begin(Document document, Optional<Path> newFile, Optional<FileStamp> newStamp) {
         state.begin(document.experiment(), document.twin());
-        belong(document, newFile);
+        belong(document, newFile, newStamp);
     }
 
-    private void belong(Document document, Optional<Path> newFile) {
+    private void belong(Document document, Optional<Path> newFile, Optional<FileStamp> newStamp) {
         number++;
         takeRest(document);
         file.set(newFile);
-        stamp = newFile.flatMap(FileStamp::of);
+        stamp = newStamp;
         kept.set(content.get());
     }
 
@@ -137,15 +143,20 @@ public final class WorkingDocument {
      * @param left what was open there
      * @param inFile what is in its file; empty where it has none that can be read
      */
-    void goOn(Kept left, Optional<Document> inFile) {
-        Document before = inFile.orElse(left.document());
+    void goOn(Kept left, Optional<Beginning.Found> inFile) {
+        Document before = inFile.map(there -> there.opened().document()).orElse(left.document());
         if (left.file().isPresent()) {
             if (isChanged()) {
                 state.changeBoth(before.experiment(), before.twin());
             } else {
                 state.begin(before.experiment(), before.twin());
             }
-            belong(before, left.file());
+            // What others have saved since it was left is not to be replaced unasked, nor what cannot be read.
+            belong(before, left.file(), left.stamp());
+        } else if (file.get().isPresent()) {
+            // It has no file, and is nothing that the file here should hold.
+            belong(left.document(), Optional.empty(), Optional.empty());
+            kept.set(null);
         }
         if (left.file().isPresent() && inFile.isEmpty()) {
             // Nobody knows what is in the file: there is something to save, whatever is changed.

@@ -36,13 +36,23 @@ record Copy(Image picture, String svg, String csv) {
         }
         Painting painting = FigureFile.painting(subject, figure, progress);
         PageSize page = Figures.page(subject, figure.look());
-        String csv = "";
-        if (Figures.table(subject, figure.look()).isPresent()) {
-            CsvTable.Table table = Figures.made(subject, figure.look(), progress);
-            csv = CsvTable.size(table, progress).bytes() > MOST_OF_TABLE ? "" : CsvTable.text(table, progress);
-        }
         return new Copy(PreviewMaker.image(painting.picture(Figures.size(subject, figure.look()).width)),
-                SvgFile.text(painting, page, subject.name(), subject.origin()), csv);
+                SvgFile.text(painting, page, subject.name(), subject.origin()), csv(subject, figure, progress));
+    }
+
+    /** What is seen in numbers; empty where there is none of it to be had. */
+    private static String csv(Subject subject, Figure figure, Progress progress) throws IOException {
+        if (Figures.table(subject, figure.look()).isEmpty()) {
+            return "";
+        }
+        try {
+            CsvTable.Table table = Figures.made(subject, figure.look(), progress);
+            return CsvTable.size(table, progress).bytes() > MOST_OF_TABLE ? "" : CsvTable.text(table, progress);
+        } catch (CancellationException _) {
+            // What it is made of was let go meanwhile, and the picture is still wanted; where it is not, this says so.
+            progress.report(0, 1);
+            return "";
+        }
     }
 
     /**

@@ -298,7 +298,8 @@ public final class ExportController implements AutoCloseable {
     /** Copies the figure to the clipboard, drawn as was chosen last. */
     public void copy() {
         exports.ifSubject(what -> {
-            if (sheet == null || sheet.figure().isEmpty()) {
+            // Else what was chosen for another moment may not be there any more.
+            if (sheet == null || !sheet.isOpen()) {
                 prepared().offer(offer(what));
             }
             sheet.figure().ifPresent(figure -> copy(what, figure));

@@ -60,9 +60,11 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
         return shown == null ? Optional.empty() : dragFigure(shown, Figures.draft(shown, content), folder);
     }
 
-    /** The same of a figure as it was chosen; always a PNG. */
+    /** The same of a figure as it was chosen; always a PNG. One that would be too large is refused with a line. */
     Optional<Path> dragFigure(Subject shown, ExportChoice.Figure figure, Path folder) throws FileProblem {
-        if (FigureFile.PNG.objection(shown, figure).isPresent()) {
+        Optional<String> objection = FigureFile.PNG.objection(shown, figure);
+        if (objection.isPresent()) {
+            messages.add(ToastsView.Kind.PROBLEM, objection.get());
             return Optional.empty();
         }
         Path target = folder.resolve(shown.name() + ".png");

@@ -11,6 +11,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.view.export.ExportChoice.Figure;
 import java.awt.Dimension;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -60,13 +61,16 @@ enum FigureFile {
         }
     }
 
-    /** How large the file gets; of a picture or a page. */
-    long bytes(Subject subject, Figure figure, Painting painting, Progress progress) throws IOException {
-        int pixels = Figures.size(subject, figure.look()).width;
+    /**
+     * How large the file gets; of a picture or a page.
+     *
+     * @param picture the painting, drawn; of a file of pixels with those that the file has
+     */
+    long bytes(Subject subject, Figure figure, Painting painting, BufferedImage picture, Progress progress) throws IOException {
         return switch (this) {
             case PNG -> {
                 try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(OutputStream.nullOutputStream())) {
-                    Png.write(painting.picture(pixels), subject.origin(), Figures.inch(figure.look(), pixels), out, progress);
+                    Png.write(picture, subject.origin(), Figures.inch(figure.look(), picture.getWidth()), out, progress);
                     yield out.length();
                 }
             }

@@ -45,15 +45,16 @@ final class Figures {
 
     /** A figure of something as it is on screen, that nobody has chosen anything for. */
     static ExportChoice.Figure draft(Subject subject, String content) {
-        Optional<ViewShot> view = subject.views().stream().filter(each -> each.key().equals(content)).findFirst();
-        int pixels = view.map(each -> SHARP * each.width()).orElse(Math.ceilDiv(DRAGGED, subject.side()));
+        Optional<ViewShot> view = view(subject, content);
+        int pixels = view.map(each -> SHARP * each.width())
+                .orElse(Math.min(FrameStyle.MOST_PIXELS_PER_CELL, Math.ceilDiv(DRAGGED, subject.side())));
         boolean dark = view.map(ViewShot::dark).orElse(false);
         return new ExportChoice.Figure(new ExportChoice.Look(content, dark, subject.palette().name(), new Size.Pixels(pixels)),
                 FigureFile.PNG.name(), false);
     }
 
-    private static Optional<ViewShot> view(Subject subject, ExportChoice.Look look) {
-        return subject.views().stream().filter(view -> view.key().equals(look.content())).findFirst();
+    private static Optional<ViewShot> view(Subject subject, String content) {
+        return subject.views().stream().filter(view -> view.key().equals(content)).findFirst();
     }
 
     /** How maps are drawn. */
@@ -63,7 +64,7 @@ final class Figures {
         return new FrameStyle(cell, Palette.valueOf(look.palette()), look.dark(), content);
     }
 
-    /** How many pixels a side each neuron gets: on paper the fewest that are not too few for an inch. */
+    /** How many pixels a side each neuron is drawn with: for paper the fewest that are not too few for an inch, if any are. */
     private static int cell(Subject subject, ExportChoice.Look look) {
         return switch (look.size()) {
             case Size.Pixels(int count) -> count;
@@ -84,7 +85,7 @@ final class Figures {
 
     /** The drawing. */
     static Painting painting(Subject subject, ExportChoice.Look look, Progress progress) {
-        Optional<ViewShot> view = view(subject, look);
+        Optional<ViewShot> view = view(subject, look.content());
         if (view.isPresent()) {
             return view.get().painting(look.dark(), subject.name());
         }
@@ -111,18 +112,24 @@ final class Figures {
 
     /** How many pixels a picture of it has, known before it is drawn. */
     static Dimension size(Subject subject, ExportChoice.Look look) {
-        Optional<ViewShot> view = view(subject, look);
+        Optional<ViewShot> view = view(subject, look.content());
         if (view.isPresent()) {
             int width = switch (look.size()) {
                 case Size.Pixels(int count) -> count;
                 case Size.Paper paper -> (int) Math.round(pixels(paper));
             };
-            return new Dimension(width, heightAt(view.get(), width));
+            return new Dimension(width, view.get().painting(look.dark(), "").heightAt(width));
         }
         Dimension maps = maps(subject, look, cell(subject, look));
         int below =
                 look.content().equals(WHOLE) ? subject.views().stream().mapToInt(each -> heightAt(each, maps.width)).sum() : 0;
-        return new Dimension(maps.width, maps.height + below);
+        int times = enlarged(look, maps.width);
+        return new Dimension(times * maps.width, times * (maps.height + below));
+    }
+
+    /** How many times as wide as it is drawn a picture gets, so that an inch of paper has the pixels that were asked for. */
+    private static int enlarged(ExportChoice.Look look, int width) {
+        return look.size() instanceof Size.Paper paper ? Math.max(1, (int) Math.ceil(pixels(paper) / width)) : 1;
     }
 
     /** How wide it is on a page. */
@@ -140,7 +147,7 @@ final class Figures {
 
     /** What is seen in it, as a table; empty where that is none. */
     static Optional<ViewTable> table(Subject subject, ExportChoice.Look look) {
-        Optional<ViewShot> view = view(subject, look);
+        Optional<ViewShot> view = view(subject, look.content());
         return view.isPresent() ? view.get().table()
                 : Optional.of(new ViewTable("the maps", "maps", _ -> ViewTables.maps(subject.still().frames())));
     }

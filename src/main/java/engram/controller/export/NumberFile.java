@@ -12,6 +12,7 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
+import engram.model.dynamics.Neurons;
 import engram.model.network.Weights;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
@@ -84,9 +85,8 @@ enum NumberFile {
 
     /** Whether there is such a thing: not all networks have spikes, or weights that are still held. */
     boolean isIn(Subject subject) {
-        boolean spiking = subject.first().trial().parameters().dynamics().isSpiking();
         return switch (this) {
-            case INTERVALS -> spiking;
+            case INTERVALS -> subject.first().trial().parameters().dynamics().has(Neurons.Reading.SPIKES);
             case RACE -> !subject.names().isEmpty();
             case WEIGHT_NUMBERS, WEIGHT_ARRAY ->
                     subject.results().stream().allMatch(result -> usesWeights(result) && result.learned().weights() != null);
@@ -110,13 +110,12 @@ enum NumberFile {
     Contents of(Subject subject, int network, Progress progress) {
         Result result = subject.results().get(network);
         Trial trial = result.trial();
-        boolean spiking = trial.parameters().dynamics().isSpiking();
         return switch (this) {
             case SCORES -> new Contents.OfTable(ViewTables.scores(subject.still().frames(), subject.names()));
             case RACE -> new Contents.OfTable(ViewTables.race(trial, subject.names()));
             case CURVES -> new Contents.OfTable(ViewTables.similarity(trial));
-            case ACTIVITY -> new Contents.OfTable(ViewTables.activity(
-                    PopulationRate.of(trial.recalled(), trial.parameters().window(), progress), trial.curve(), spiking));
+            case ACTIVITY -> new Contents.OfTable(
+                    ViewTables.activity(trial, PopulationRate.of(trial.recalled(), trial.parameters().window(), progress)));
             case INTERVALS -> new Contents.OfTable(
                     ViewTables.intervals(Intervals.ofAll(trial.recalled(), progress).together(), List.of(), List.of()));
             case SPIKES -> new Contents.OfTable(ViewTables.spikes(trial.recalled(), 0, trial.recorded(),

@@ -81,7 +81,7 @@ final class PreviewMaker {
         // Pages have no pixels: they are shown with as many as the screen has use for.
         BufferedImage picture =
                 painting.picture(exact ? size.width : Math.min(MOST_WIDE, Math.max(size.width, painting.width())));
-        String bytes = bytes(format.bytes(subject, figure, painting, progress));
+        String bytes = bytes(format.bytes(subject, figure, painting, picture, progress));
         String words = exact ? pixels(figure, size) : Figures.page(subject, figure.look()).text(painting);
         return new Preview.Picture(image(smaller(picture)), exact
                 ? Text.of("%s, about %s. Settings and scores are kept in the file.", words, bytes)
@@ -95,7 +95,7 @@ final class PreviewMaker {
     }
 
     private static Preview film(Question question, ExportChoice.Film wanted, Progress progress) throws IOException {
-        Film film = film(question.subject(), wanted);
+        Film film = film(question.subject(), wanted).with(question.subject().experiment().get());
         BufferedImage picture = film.paint(Math.min(question.frame(), film.frames() - 1));
         progress.report(0, 1);
         FilmFormat format = FilmFormat.valueOf(wanted.format());

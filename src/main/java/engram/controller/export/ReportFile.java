@@ -85,7 +85,7 @@ final class ReportFile {
     private static LabReport.View view(Subject subject, ViewShot view) {
         Painting painting = view.painting(false, subject.name());
         String svg = SvgFile.text(painting, PageSize.of(painting), view.title(), Origin.of(subject.name()));
-        return new LabReport.View(view.title(), "", new LabReport.Picture.Lines(svg, painting.width()));
+        return new LabReport.View(view.title(), svg, painting.width());
     }
 
     /** What happened, once that can be said: at the end of both runs. */

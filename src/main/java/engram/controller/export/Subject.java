@@ -63,11 +63,6 @@ public record Subject(Result first, Result twin, int time, int trail, Palette pa
         this(first, twin, time, trail, palette, List.of(), Optional::empty, Handout.NONE);
     }
 
-    /** The same with the experiment that goes into files: see {@link #experiment}. */
-    public Subject withExperiment(Supplier<Optional<byte[]>> newExperiment) {
-        return new Subject(first, twin, time, trail, palette, views, newExperiment, handout);
-    }
-
     /** Network A, and network B where there is one. */
     List<Result> results() {
         return twin == null ? List.of(first) : List.of(first, twin);

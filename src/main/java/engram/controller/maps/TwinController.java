@@ -117,12 +117,13 @@ public final class TwinController implements AutoCloseable {
      *
      * @param result what is shown of A, or null
      * @param frame the frame that is shown of it, or null
+     * @param time the step that is looked at, from 0 on; A's frame is of its last where A has none so late
      */
-    public void pulse(Result result, Frame frame) {
+    public void pulse(Result result, Frame frame, int time) {
         if (simulation == null) {
             return;
         }
-        simulation.follow(state.current(), state.twin(), first.status(), result, frame, maps.trail());
+        simulation.follow(state.current(), state.twin(), first.status(), result, frame, time, maps.trail());
         FramePair pair = simulation.newest();
         if (pair != null && pair != shown) {
             maps.showTwin(pair);
@@ -142,6 +143,11 @@ public final class TwinController implements AutoCloseable {
     public Frame frame() {
         FramePair newest = simulation == null ? null : simulation.newest();
         return newest == null ? null : newest.twin();
+    }
+
+    /** Whether B has an answer, or one is to come: it is neither taken away, nor stopped, nor impossible. */
+    public boolean isComing() {
+        return isOpen() && !(status() instanceof Status.Failed || status() instanceof Status.Cancelled);
     }
 
     /** What B is doing; it is idle where there is none. */

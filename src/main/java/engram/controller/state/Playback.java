@@ -8,6 +8,8 @@ public final class Playback implements Seeking {
 
     /** May lie behind the end of a run that became shorter: when it is long again, one is where one was. */
     private double position;
+    /** Whether it stands at the end, wherever that is. */
+    private boolean atRest;
     private int recorded;
     private int length = 1;
     private boolean playing;
@@ -20,10 +22,10 @@ public final class Playback implements Seeking {
     private boolean playsThere;
 
     /** Before the newest seeking. */
-    private Spot before = new Spot(0, false, false);
+    private Spot before = new Spot(0, false, false, false);
 
     /** Where one is, and how it goes on. */
-    private record Spot(double position, boolean playing, boolean live) {}
+    private record Spot(double position, boolean atRest, boolean playing, boolean live) {}
 
     /** The time step that is looked at, from 0 on. */
     public int time() {
@@ -52,6 +54,28 @@ public final class Playback implements Seeking {
      * @param totalSteps steps there will be
      */
     public void extent(int recordedSteps, int totalSteps) {
+        if (totalSteps != length) {
+            // What was an end is none any more.
+            atRest = false;
+        }
+        become(recordedSteps, totalSteps);
+    }
+
+    /**
+     * Takes note of what a second run adds to the one that is there, or no longer does. At the end of both one sees answers: who
+     * stands at the end stays at it.
+     *
+     * @param recordedSteps steps recorded so far, of whichever run has more, at least 1
+     * @param totalSteps steps of the longer of the two
+     */
+    public void beside(int recordedSteps, int totalSteps) {
+        become(recordedSteps, totalSteps);
+        if (atRest) {
+            position = recorded - 1;
+        }
+    }
+
+    private void become(int recordedSteps, int totalSteps) {
         recorded = recordedSteps;
         length = totalSteps;
         if (live) {
@@ -82,6 +106,7 @@ public final class Playback implements Seeking {
         if (awaited >= 0) {
             // It may not be recorded so far yet; then it is waited for.
             position = Math.min(awaited, length - 1);
+            atRest = !playsThere && awaited >= length - 1;
             awaited = -1;
             playing = playsThere;
             live = false;
@@ -92,6 +117,7 @@ public final class Playback implements Seeking {
     public void play() {
         awaited = -1;
         live = false;
+        atRest = false;
         playing = true;
         if (isAtEnd()) {
             position = 0;
@@ -109,6 +135,7 @@ public final class Playback implements Seeking {
     public void live(boolean follow) {
         awaited = -1;
         live = follow;
+        atRest = false;
         playing = false;
         if (follow && recorded > 0) {
             position = recorded - 1;
@@ -123,9 +150,10 @@ public final class Playback implements Seeking {
 
     @Override
     public void seek(int time) {
-        before = new Spot(position, playing, live);
+        before = new Spot(position, atRest, playing, live);
         awaited = -1;
         live = false;
+        atRest = time >= length - 1;
         position = Math.clamp(time, 0, Math.max(0, recorded - 1));
     }
 
@@ -138,6 +166,7 @@ public final class Playback implements Seeking {
     @Override
     public void takeBack() {
         position = before.position();
+        atRest = before.atRest();
         playing = before.playing();
         live = before.live();
     }
@@ -159,6 +188,7 @@ public final class Playback implements Seeking {
         double next = pace.onward(position, seconds, length);
         if (next >= length - 1) {
             position = length - 1;
+            atRest = true;
             playing = false;
         } else {
             // Faster than the network computes: wait at the newest step for more.

@@ -155,8 +155,8 @@ public final class StoryController implements AutoCloseable {
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
         answers.b()
-                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)),
-                        () -> places.b().showToCome("it is asked when A has answered"));
+                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), () -> places.b()
+                        .showToCome(seen.result().trial().isComplete() ? "no score" : "it is asked when A has answered"));
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
                         b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));
@@ -234,7 +234,8 @@ public final class StoryController implements AutoCloseable {
     }
 
     private void showHappening(Frame a) {
-        Happening happening = Happening.of(a.trial(), a.time(), Optional.ofNullable(seen.twinFrame()).map(Frame::trial));
+        Happening happening = Happening.of(a.trial(), Math.max(a.time(), seen.twinFrame() == null ? 0 : seen.twinFrame().time()),
+                Optional.ofNullable(seen.twinFrame()).map(Frame::trial));
         String button = happening.skipTo().isPresent() ? Text.of("Skip to step %,d", happening.skipTo().getAsInt() + 1)
                 : "Skip to the end";
         tell(new StoryBar.Told(StoryBar.Sign.CLOCK, HAPPENING, happening.sentence(), "", button, false), () -> skip(happening));
@@ -244,7 +245,8 @@ public final class StoryController implements AutoCloseable {
         if (happening.skipTo().isPresent()) {
             playback.seek(happening.skipTo().getAsInt());
         } else if (seen.result().trial().isComplete()) {
-            playback.stopAt(seen.result().trial().length() - 1);
+            // Of whichever run is longer.
+            playback.stopAt(Integer.MAX_VALUE);
         } else {
             playback.live(true);
         }

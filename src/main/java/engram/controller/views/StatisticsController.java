@@ -10,6 +10,8 @@ import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
@@ -73,11 +75,9 @@ public final class StatisticsController implements ViewController {
             return Optional.empty();
         }
         Trial trial = shown;
-        boolean spiking = trial.parameters().dynamics().isSpiking();
         return switch (view.content()) {
-            case RATES -> Optional.of(new ViewTable("the activity of all neurons", "activity",
-                    progress -> ViewTables.activity(PopulationRate.of(trial.recalled(), trial.parameters().window(), progress),
-                            trial.curve(), spiking)));
+            case RATES -> Optional.of(new ViewTable("the activity of all neurons", "activity", progress -> ViewTables
+                    .activity(trial, PopulationRate.of(trial.recalled(), trial.parameters().window(), progress))));
             case INTERVALS -> {
                 Measuring wish = new Measuring(trial.recalled(), chosen(trial));
                 yield Optional.of(new ViewTable("the interspike intervals", "intervals", progress -> {
@@ -86,7 +86,7 @@ public final class StatisticsController implements ViewController {
                 }));
             }
             case ENERGY -> Optional.ofNullable(found.energy())
-                    .map(energy -> ViewTable.of("the energy", "energy", ViewTables.energy(energy, spiking)));
+                    .map(energy -> ViewTable.of("the energy", "energy", ViewTables.energy(trial, energy)));
         };
     }
 
@@ -114,26 +114,25 @@ public final class StatisticsController implements ViewController {
             measuring.ask(null);
             energising.ask(null);
         } else {
-            ask(result, moment.time());
+            ask(result, moment.timeIn(shown));
         }
         PopulationRate rate = ViewController.answer(counting);
         RateDistribution distribution = ViewController.answer(spreading);
         StatisticsView.Measured intervals = ViewController.answer(measuring);
-        EnergyCurve energy =
-                shown == null || shown.parameters().dynamics().isSpiking() ? ViewController.answer(energising) : ownEnergy(shown);
+        EnergyCurve energy = shown == null || !shown.curve().hasEnergy() ? ViewController.answer(energising) : ownEnergy(shown);
         if (found.rate() != rate || found.distribution() != distribution || found.intervals() != intervals
                 || found.energy() != energy) {
             found = new StatisticsView.Found(rate, distribution, intervals, energy);
         }
-        view.show(shown, found, moment.time(), selection.marks(), moment.theme());
+        view.show(shown, found, shown == null ? 0 : moment.timeIn(shown), selection.marks(), moment.theme());
     }
 
-    /** The energy that binary neurons have, which was noted as they went along. */
+    /** The energy of neurons that have one, which was noted as they went along. */
     private EnergyCurve ownEnergy(Trial trial) {
         if (trial != ownEnergyOf) {
             ownEnergyOf = trial;
             Curve curve = trial.curve();
-            int samples = curve.hasEnergy() ? curve.samples() : 0;
+            int samples = curve.samples();
             ownEnergy = new EnergyCurve(IntStream.range(0, samples).map(curve::time).toArray(),
                     IntStream.range(0, samples).mapToDouble(curve::energy).toArray());
         }
@@ -143,32 +142,34 @@ public final class StatisticsController implements ViewController {
     private void ask(Result result, int time) {
         Trial trial = result.trial();
         SpikeTrain spikes = trial.recalled();
-        boolean spiking = trial.parameters().dynamics().isSpiking();
+        Dynamics dynamics = trial.parameters().dynamics();
         if (view.content() == StatisticsView.Content.ENERGY) {
-            askForEnergy(result, spiking);
+            askForEnergy(result, dynamics.has(Neurons.Reading.ENERGY) && !trial.curve().hasEnergy());
         } else if (view.content() == StatisticsView.Content.RATES) {
             counting.ask(new Counting(spikes, trial.parameters().window()));
             int end = Math.min(time, spikes.steps() - 1) + 1;
-            spreading.ask(spiking ? new Spreading(spikes, Math.max(0, end - trial.parameters().window()), end) : null);
+            spreading.ask(dynamics.has(Neurons.Reading.RATES)
+                    ? new Spreading(spikes, Math.max(0, end - trial.parameters().window()), end)
+                    : null);
         } else {
-            askForIntervals(trial, spiking);
+            askForIntervals(trial, dynamics.has(Neurons.Reading.SPIKES));
         }
     }
 
-    private void askForIntervals(Trial trial, boolean spiking) {
-        measured = spiking ? ask(measuring, measured, new Measuring(trial.recalled(), chosen(trial)), trial) : null;
-        if (!spiking) {
+    private void askForIntervals(Trial trial, boolean known) {
+        measured = known ? ask(measuring, measured, new Measuring(trial.recalled(), chosen(trial)), trial) : null;
+        if (!known) {
             measuring.ask(null);
         }
     }
 
-    /** The energy of other weights is forgotten at once. */
-    private void askForEnergy(Result result, boolean spiking) {
-        if (energised != null && (!spiking || energised.learned() != result.learned())) {
+    /** The energy of other weights is forgotten at once; that of spikes has to be computed. */
+    private void askForEnergy(Result result, boolean ofSpikes) {
+        if (energised != null && (!ofSpikes || energised.learned() != result.learned())) {
             energised = null;
             energising.ask(null);
         }
-        if (spiking) {
+        if (ofSpikes) {
             Trial trial = result.trial();
             energised = ask(energising, energised, new Energising(result.learned(), trial.recalled(), trial.length()), trial);
         }

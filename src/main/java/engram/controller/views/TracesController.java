@@ -11,6 +11,7 @@ import engram.model.Text;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikeCause;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
@@ -134,8 +135,7 @@ public final class TracesController implements ViewController {
         int to = Math.min(sight.to(), trial.recorded());
         Tracing wish = new Tracing(shown, chosen(trial), Math.min(sight.from(), to), to);
         return Optional.of(new ViewTable("the traces in sight", Text.of("traces-%d-%d", wish.from() + 1, to),
-                progress -> ViewTables.traces(trace(wish, progress), trial.recalled(), wish.from(), to,
-                        trial.parameters().dynamics().isSpiking())));
+                progress -> ViewTables.traces(trial, trace(wish, progress), wish.from(), to)));
     }
 
     private List<Integer> chosen(Trial trial) {
@@ -155,7 +155,8 @@ public final class TracesController implements ViewController {
         }
         Trial trial = shown.trial();
         List<Integer> neurons = chosen(trial);
-        TracesView.Span wanted = view.wanted(trial, moment.time());
+        int time = moment.timeIn(trial);
+        TracesView.Span wanted = view.wanted(trial, time);
         int to = Math.min(wanted.to(), trial.recorded());
         if (neurons.isEmpty()) {
             traced = null;
@@ -163,10 +164,10 @@ public final class TracesController implements ViewController {
         } else if (wanted.from() < to) {
             trace(new Tracing(shown, neurons, wanted.from(), to));
         }
-        SpikeCause cause = cause(trial, neurons, moment.time());
+        SpikeCause cause = cause(trial, neurons, time);
         selection.contributors(
                 cause == null ? List.of() : cause.strongest().stream().map(SpikeCause.Contribution::neuron).toList());
-        view.show(trial, fitting(tracing.newest(), trial), cause, moment.time(), selection.marks(), moment.theme());
+        view.show(trial, fitting(tracing.newest(), trial), cause, time, selection.marks(), moment.theme());
     }
 
     /**
@@ -203,7 +204,7 @@ public final class TracesController implements ViewController {
         if (wanted && step >= trial.recorded()) {
             return null;
         }
-        if (!wanted || !trial.parameters().dynamics().isSpiking() || !trial.recalled().spiked(step, neuron)) {
+        if (!wanted || !trial.parameters().dynamics().has(Neurons.Reading.CAUSES) || !trial.recalled().spiked(step, neuron)) {
             lookInto(Marks.NONE, Marks.NONE);
             explaining.ask(null);
             return null;

@@ -3,6 +3,7 @@ package engram.controller.views;
 import module java.base;
 import engram.controller.export.ViewTable;
 import engram.model.Progress;
+import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.view.theme.Theme;
@@ -15,10 +16,16 @@ public interface ViewController extends AutoCloseable {
      *
      * @param result the newest of the first network, or null before the first
      * @param twin the newest of the second network, asked the very same; null where there is none, or not yet
-     * @param time the time step looked at
+     * @param time the time step looked at; a run that has none so late stays at its end
      * @param theme the look that is on
      */
-    record Moment(Result result, Result twin, int time, Theme theme) {}
+    record Moment(Result result, Result twin, int time, Theme theme) {
+
+        /** The time step of one of the runs that is looked at. */
+        int timeIn(Trial trial) {
+            return Math.min(time, trial.recorded() - 1);
+        }
+    }
 
     /** Shows what is new; called at each pulse in which the view is seen. */
     void pulse(Moment moment);

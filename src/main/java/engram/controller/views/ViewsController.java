@@ -89,19 +89,16 @@ public final class ViewsController implements AutoCloseable {
         return tabs.shown().stream().filter(opened::containsKey).map(name -> shot(name, theme)).toList();
     }
 
-    /** The views that were looked at since the results are there that are seen now, as they were seen last. */
-    public List<ViewShot> looks(Theme theme) {
-        List<ViewName> open = tabs.shown();
-        return Arrays.stream(ViewName.values())
-                .filter(opened::containsKey)
-                .flatMap(name -> open.contains(name) ? Stream.of(shot(name, theme)) : left(name))
-                .toList();
-    }
-
-    private Stream<ViewShot> left(ViewName name) {
-        Left before = left.get(name);
-        return before != null && before.a() == moment.result() && before.b() == moment.twin() ? Stream.of(before.shot())
-                : Stream.empty();
+    /**
+     * The views that were looked at since the results are there that are seen now, as they were seen last.
+     *
+     * @param seen those that are seen: {@link #shots}
+     */
+    public List<ViewShot> looks(List<ViewShot> seen) {
+        Map<String, ViewShot> looks = new HashMap<>();
+        left.forEach((name, before) -> looks.put(name.name(), before.shot()));
+        seen.forEach(shot -> looks.put(shot.key(), shot));
+        return Arrays.stream(ViewName.values()).map(ViewName::name).filter(looks::containsKey).map(looks::get).toList();
     }
 
     private ViewShot shot(ViewName name, Theme theme) {
@@ -114,6 +111,8 @@ public final class ViewsController implements AutoCloseable {
         shown.stream().filter(each -> !now.contains(each)).forEach(this::leave);
         shown = now;
         moment = newest;
+        // What is seen of other results is never asked for again, and holds their whole runs.
+        left.values().removeIf(each -> each.a() != newest.result() || each.b() != newest.twin());
         shown.forEach(each -> opened.get(each).pulse(newest));
     }
 

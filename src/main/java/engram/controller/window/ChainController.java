@@ -177,7 +177,7 @@ final class ChainController {
         } else if (status instanceof Status.Cancelled && (result == null || !result.experiment().equals(wanted))) {
             view.chain().say(Link.NETWORK, State.OLD, List.of("training stopped", "stopped", ""));
         } else if (twin.isOpen() && twin.result() == null) {
-            boolean coming = !(twin.status() instanceof Status.Cancelled);
+            boolean coming = isAtWork(twin.status());
             view.chain()
                     .say(Link.NETWORK, coming ? State.WORKING : State.CURRENT,
                             List.of(coming ? "A trained, B to come" : "A trained, B not", "A trained", ""));
@@ -187,7 +187,7 @@ final class ChainController {
         }
     }
 
-    private boolean isAtWork(Status status) {
+    private static boolean isAtWork(Status status) {
         return !(status instanceof Status.Cancelled || status instanceof Status.Failed);
     }
 
@@ -202,12 +202,16 @@ final class ChainController {
             view.chain().say(Link.RECALL, State.OLD, List.of(status instanceof Status.Cancelled ? "stopped" : "old"));
         } else if (status instanceof Status.Cancelled || twin.status() instanceof Status.Cancelled) {
             view.chain().say(Link.RECALL, State.CURRENT, List.of("stopped", ""));
-        } else if (frame.time() >= frame.trial().length() - 1) {
-            view.chain()
-                    .say(Link.RECALL, State.CURRENT, List.of(Text.of("ended at step %,d", frame.trial().length()), "ended", ""));
+        } else if (isAtEnd(frame) && (twin.frame() == null || isAtEnd(twin.frame()))) {
+            int steps = Math.max(frame.trial().length(), twin.frame() == null ? 0 : twin.frame().trial().length());
+            view.chain().say(Link.RECALL, State.CURRENT, List.of(Text.of("ended at step %,d", steps), "ended", ""));
         } else {
             view.chain().say(Link.RECALL, State.CURRENT, List.of(playback.isPlaying() ? "running" : "paused", ""));
         }
+    }
+
+    private static boolean isAtEnd(Frame frame) {
+        return frame.time() >= frame.trial().length() - 1;
     }
 
     private void sayScore(Frame frame, boolean old) {

@@ -18,7 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class KeptChoices {
 
-    private static final String RESET = "Settings are reset: theme, size of text, colours, speed, view, folders, recent files.";
+    private static final String RESET =
+            "Settings are reset: theme, size of text, colours, speed, view, advanced parameters, last export, folders, recent files.";
 
     private final KeptSettings settings;
     /** Each shows one choice as it is kept. */

@@ -9,6 +9,7 @@ import engram.controller.document.WorkingDocument;
 import engram.controller.export.ExportController;
 import engram.controller.export.Exports;
 import engram.controller.export.Subject;
+import engram.controller.export.ViewShot;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.FirstNetwork;
 import engram.controller.maps.TwinController;
@@ -242,11 +243,13 @@ public final class MainController {
 
     /** What is on screen and can be taken away, or null. */
     private Subject subject() {
-        return first.result() == null || first.frame() == null ? null
-                : new Subject(first.result(), twin.result(), first.frame().time(), view.maps().trail(),
-                        view.maps().palette().get(), deferred == null ? List.of() : deferred.views().shots(theme.theme()),
-                        documents.bytes(first.result().experiment()),
-                        documents.handout(deferred == null ? List.of() : deferred.views().looks(theme.theme())));
+        if (first.result() == null || first.frame() == null) {
+            return null;
+        }
+        List<ViewShot> seen = deferred == null ? List.of() : deferred.views().shots(theme.theme());
+        return new Subject(first.result(), twin.result(), playing.moment(), view.maps().trail(), view.maps().palette().get(),
+                seen, documents.bytes(first.result().experiment()),
+                documents.handout(deferred == null ? List.of() : deferred.views().looks(seen)));
     }
 
     private void bindKeys(Scene scene) {
@@ -325,8 +328,8 @@ public final class MainController {
         }
         tellProblems();
         samples.pulse();
-        twin.pulse(first.result(), first.frame());
-        playing.takeTwin(twin.result());
+        twin.pulse(first.result(), first.frame(), playback.time());
+        playing.takeTwin(twin.result(), twin.isComing());
         documents.pulse(new DocumentController.Now(deferred != null, first.experiment(), first.result(), twin.result()));
         progress.pulse();
         export.pulse();
@@ -336,9 +339,7 @@ public final class MainController {
                 simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), first.result() == null ? null : first.result().trial().question());
-            deferred.views()
-                    .pulse(new ViewController.Moment(first.result(), twin.result(),
-                            first.frame() == null ? 0 : first.frame().time(), theme.theme()));
+            deferred.views().pulse(new ViewController.Moment(first.result(), twin.result(), playing.moment(), theme.theme()));
         }
     }
 

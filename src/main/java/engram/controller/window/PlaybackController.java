@@ -5,7 +5,9 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Pace;
 import engram.controller.state.Playback;
 import engram.model.dynamics.Dynamics;
-import engram.model.parameter.Parameter;
+import engram.model.dynamics.Neurons;
+import engram.model.dynamics.Phase;
+import engram.model.experiment.Parameters;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.Result;
@@ -31,6 +33,10 @@ final class PlaybackController {
     private Result shownResult;
     private Result shownTwin;
     private Frame shownFrame;
+    private int shownMoment;
+
+    /** The steps of B's newest run: while its next one is on its way, that is as long as far as is known. 0 without B. */
+    private int twinLength;
 
     PlaybackController(MainView view, Playback playback, ExperimentState state) {
         this.playback = playback;
@@ -44,7 +50,7 @@ final class PlaybackController {
         buttons.toEnd().setOnAction(_ -> toEnd());
         foot.setOnSpeed(this::choose);
         foot.setOnSeek(playback::seek);
-        released = state.parameter("", p -> p.dynamics() == Dynamics.RELEASED,
+        released = state.parameter("", p -> release(p) < Integer.MAX_VALUE,
                 (p, wanted) -> p.withDynamics(wanted ? Dynamics.RELEASED : Dynamics.HELD));
         released.subscribe((_, isReleased) -> {
             if (!isReleased) {
@@ -53,11 +59,16 @@ final class PlaybackController {
         });
     }
 
+    /** The first step without the cue; beyond all where it stays. */
+    private static int release(Parameters parameters) {
+        return parameters.dynamics().procedure().release(parameters.numbers());
+    }
+
     private void release() {
         released.setValue(!released.getValue());
         // Whoever presses it wants to see the moment in which the cue is taken away.
         if (released.getValue()) {
-            playback.playInNextRun(state.current().parameters().whole(Parameter.CUE_STEPS) - 1);
+            playback.playInNextRun(release(state.current().parameters()) - 1);
         }
     }
 
@@ -124,9 +135,11 @@ final class PlaybackController {
     /** Takes note of a new result, or of null. */
     void take(Result result) {
         shownResult = result;
+        // Whether B was asked the same is told afterwards.
+        shownTwin = null;
         if (result != null) {
-            playback.extent(result.trial().recorded(), result.trial().length());
-            foot.showSlowStart(Pace.SlowStart.seconds(result.trial().length()));
+            playback.extent(recorded(), length());
+            foot.showSlowStart(Pace.SlowStart.seconds(length()));
             if (toEndOfNext) {
                 playback.seek(Integer.MAX_VALUE);
                 toEndOfNext = false;
@@ -145,24 +158,64 @@ final class PlaybackController {
         if (trial == null) {
             foot.showNothing();
         } else {
-            foot.show(frame.time(), trial.recorded(), trial.length(), frame.phase().text(" / ", ", "));
-        }
-        showMarks();
-    }
-
-    /** Takes note of a new result of the second network, or of null. */
-    void takeTwin(Result twin) {
-        if (twin != shownTwin) {
-            shownTwin = twin;
-            showMarks();
+            shownMoment = moment();
+            foot.show(shownMoment, recorded(), length(), phase(frame, shownMoment).text(" / ", ", "));
+            foot.showMarks(TimeMark.of(trial, shownTwin == null ? null : shownTwin.trial(), length()));
         }
     }
 
-    private void showMarks() {
-        if (shownFrame != null && shownResult != null) {
-            Trial a = shownResult.trial();
-            foot.showMarks(TimeMark.of(a, shownTwin == null ? null : shownTwin.trial(), a.length()));
+    /** Where A is at its end, the stretch that B is in. */
+    private Phase phase(Frame frame, int moment) {
+        return moment > frame.time() && shownTwin != null
+                ? Frame.phase(shownTwin.trial(), Math.min(moment, shownTwin.trial().recorded() - 1))
+                : frame.phase();
+    }
+
+    /**
+     * Takes note of the second network, and of the moment that is seen of it alone.
+     *
+     * @param twin its newest result, asked what A was asked; null where there is none
+     * @param isComing whether there is one, or one is to come
+     */
+    void takeTwin(Result twin, boolean isComing) {
+        int before = twinLength;
+        if (twin != null) {
+            twinLength = length(twin.trial());
+        } else if (!isComing) {
+            twinLength = 0;
         }
+        boolean another = twin != shownTwin || twinLength != before;
+        shownTwin = twin;
+        if (shownResult != null && another) {
+            playback.beside(recorded(), length());
+            foot.showSlowStart(Pace.SlowStart.seconds(length()));
+        }
+        if (shownResult != null && (another || moment() != shownMoment)) {
+            show(shownFrame);
+        }
+    }
+
+    /** How long a run of B is to be: one that ends when nothing changes any more seldom takes all the steps it may. */
+    private static int length(Trial twin) {
+        return twin.parameters().dynamics().has(Neurons.Reading.STATE) ? twin.recorded() : twin.length();
+    }
+
+    private int recorded() {
+        return Math.max(shownResult.trial().recorded(), shownTwin == null ? 0 : shownTwin.trial().recorded());
+    }
+
+    /** The steps of the longer of both runs. */
+    private int length() {
+        return Math.max(shownResult.trial().length(), twinLength);
+    }
+
+    /** The step that is seen, from 0 on, of whichever run goes on so long. */
+    int moment() {
+        if (shownFrame == null) {
+            return 0;
+        }
+        boolean atItsEnd = shownFrame.trial().isComplete() && shownFrame.time() == shownFrame.trial().recorded() - 1;
+        return atItsEnd ? Math.max(shownFrame.time(), playback.time()) : shownFrame.time();
     }
 
     /** Lets time pass. */

@@ -31,6 +31,20 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     /** What the arrays' file ends in. */
     public static final String ARCHIVE = ".npz";
 
+    /** The neuron that rules on spikes and spiking dynamics share. */
+    private static final String NEURON = """
+            beta, theta = p["beta"], p["threshold"]
+            def leak(u, current):                                # reset by subtraction, one step late
+                return beta * u + current - theta * (u > theta)
+            """;
+
+    /** For a rule that is not written down in NumPy, and where Python would learn for hours. */
+    private static final String FROM_FILE = """
+            # Not learned again here, since that is not possible in a few lines, or not in minutes: the weights are Engram's.
+            W = data["weights"]                                  # row: the receiving neuron
+            N = len(W)
+            """;
+
     /** So many additions are a few minutes of NumPy: what takes more is not learned again. */
     private static final double MOST_WORK = 2e12;
 
@@ -43,7 +57,8 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
      */
     public static PythonScript of(Experiment experiment, String archive, Progress progress) {
         Rerun rerun = Rerun.of(experiment, progress);
-        return new PythonScript(text(experiment, archive), arrays(rerun, experiment.parameters(), isLearned(experiment)));
+        String text = text(experiment, archive);
+        return new PythonScript(text, arrays(rerun, experiment.parameters(), text));
     }
 
     /** The script alone, which is known without computing anything; the arguments are those of {@link #of}. */
@@ -54,7 +69,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     /** Whether the script takes the program's weights, rather than learning them again. */
     private static boolean isLearned(Experiment experiment) {
         Parameters parameters = experiment.parameters();
-        return !RuleLines.know(parameters.rule()) || work(parameters, experiment.memories().size()) > MOST_WORK;
+        return parameters.rule().numpy().isEmpty() || work(parameters, experiment.memories().size()) > MOST_WORK;
     }
 
     /** The file with the arrays, beside the script. */
@@ -90,8 +105,9 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     static String text(Parameters parameters, boolean learned, String archive) {
         RuleKind rule = parameters.rule();
         Dynamics dynamics = parameters.dynamics();
-        boolean fires = dynamics.isSpiking() || rule.learnsFromSpikes() && !learned;
         boolean weights = dynamics.procedure().usesWeights();
+        String learning = !weights ? "" : learned ? FROM_FILE : rule.numpy();
+        String recalling = dynamics.procedure().numpy();
         StringBuilder script = new StringBuilder();
         script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
                 .append("Run it beside its arrays.\n")
@@ -101,10 +117,10 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
                 .append(Text.of("data = np.load(%s)\n", quoted(archive)))
                 .append("p = {name: data[name].item() for name in data.files if data[name].ndim == 0}\n")
                 .append("expected = np.unpackbits(data[\"spikes\"], axis=1, count=p[\"neurons\"], bitorder=\"little\") == 1\n\n")
-                .append(dynamics.isSpiking() || weights && fires ? RecallLines.NEURON + "\n" : "")
-                .append(!weights ? "" : learned ? RuleLines.FROM_FILE + "\n" : RuleLines.of(rule) + "\n")
+                .append((learning + recalling).contains("leak(") ? NEURON + "\n" : "")
+                .append(learning.isEmpty() ? "" : learning + "\n")
                 .append("spikes = []                                          # of each step; of binary neurons, who is +1\n")
-                .append(RecallLines.of(dynamics))
+                .append(recalling)
                 .append("""
 
                         spikes = np.array(spikes)[:len(expected)]
@@ -125,28 +141,24 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         return quoted.append('"').toString();
     }
 
-    private static Map<String, NumpyArray> arrays(Rerun rerun, Parameters parameters, boolean learned) {
+    /** Those that the script opens, and its parameters; a rule or dynamics need not say what it wants beside. */
+    private static Map<String, NumpyArray> arrays(Rerun rerun, Parameters parameters, String script) {
+        Map<String, Supplier<NumpyArray>> all = new LinkedHashMap<>();
+        all.put("weights", () -> NumpyArray.of(rerun.weights()));
+        all.put("training", () -> ofTrains(rerun.training().spikes(Progress.IGNORED)));
+        all.put("patterns", () -> NumpyArray.ofSigns(rerun.training().patterns()));
+        all.put("grey", () -> NumpyArray.ofPictures(rerun.greys()));
+        all.put("cue", () -> NumpyArray.of(rerun.question().spikes()));
+        all.put("start", () -> NumpyArray.of(rerun.question().pattern()));
+        List<BinaryRecall.Visits> visits = opens(script, "order") ? visits(rerun.trial(), parameters) : List.of();
+        all.put("order", () -> order(visits, parameters));
+        all.put("chance", () -> chance(visits, parameters));
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
-        Dynamics dynamics = parameters.dynamics();
-        boolean weights = dynamics.procedure().usesWeights();
-        if (weights && learned) {
-            arrays.put("weights", NumpyArray.of(rerun.weights()));
-        } else if (weights && parameters.rule().learnsFromSpikes()) {
-            arrays.put("training", ofTrains(rerun.training().spikes(Progress.IGNORED)));
-        } else {
-            arrays.put("patterns", NumpyArray.ofSigns(rerun.training().patterns()));
-        }
-        if (dynamics.uses(Parameter.GRADING)) {
-            arrays.put("grey", NumpyArray.ofPictures(rerun.greys()));
-        }
-        if (dynamics.isSpiking()) {
-            arrays.put("cue", NumpyArray.of(rerun.question().spikes()));
-        } else {
-            arrays.put("start", NumpyArray.of(rerun.question().pattern()));
-        }
-        if (dynamics == Dynamics.BINARY) {
-            addVisits(rerun.trial(), parameters, arrays);
-        }
+        all.forEach((name, array) -> {
+            if (opens(script, name)) {
+                arrays.put(name, array.get());
+            }
+        });
         arrays.put("spikes", packed(rerun.trial().recalled()));
         arrays.put("neurons", NumpyArray.ofNumber(NumpyType.INT64, parameters.neurons()));
         for (Parameter parameter : Parameter.values()) {
@@ -156,6 +168,10 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
             }
         }
         return arrays;
+    }
+
+    private static boolean opens(String script, String array) {
+        return script.contains("data[\"" + array + "\"]");
     }
 
     /** Spike trains of one shape as uint8 of shape (trains, steps, neurons). */
@@ -178,20 +194,32 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         });
     }
 
-    /** In which order binary neurons were asked, and what chance said to them: shape (sweeps, neurons) both. */
-    private static void addVisits(Trial trial, Parameters parameters, Map<String, NumpyArray> arrays) {
+    /** In which order binary neurons were asked, shape (sweeps, neurons). */
+    private static NumpyArray order(List<BinaryRecall.Visits> visits, Parameters parameters) {
+        int neurons = parameters.neurons();
+        return new NumpyArray(NumpyType.INT32, new int[] {visits.size(), neurons},
+                index -> visits.get((int) (index / neurons)).order()[(int) (index % neurons)]);
+    }
+
+    /** What chance said to them, the same shape; 0 where it was not asked. */
+    private static NumpyArray chance(List<BinaryRecall.Visits> visits, Parameters parameters) {
+        boolean tossing = isTossing(parameters);
+        int neurons = parameters.neurons();
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {visits.size(), neurons},
+                index -> tossing ? visits.get((int) (index / neurons)).tosses()[(int) (index % neurons)] : 0);
+    }
+
+    private static boolean isTossing(Parameters parameters) {
+        return parameters.real(Parameter.TEMPERATURE) > 0;
+    }
+
+    private static List<BinaryRecall.Visits> visits(Trial trial, Parameters parameters) {
         int neurons = parameters.neurons();
         int ofStep = Math.ceilDiv(neurons, BinaryRecall.STEPS_PER_SWEEP);
         int sweeps = Math.ceilDiv(trial.recorded(), Math.ceilDiv(neurons, ofStep));
-        boolean tossing = parameters.real(Parameter.TEMPERATURE) > 0;
         Seeds seeds = new Seeds(parameters.seed());
-        List<BinaryRecall.Visits> visits = IntStream.range(0, sweeps)
-                .mapToObj(sweep -> BinaryRecall.Visits.of(neurons, tossing, seeds.order(sweep)))
+        return IntStream.range(0, sweeps)
+                .mapToObj(sweep -> BinaryRecall.Visits.of(neurons, isTossing(parameters), seeds.order(sweep)))
                 .toList();
-        int[] shape = {sweeps, neurons};
-        arrays.put("order", new NumpyArray(NumpyType.INT32, shape,
-                index -> visits.get((int) (index / neurons)).order()[(int) (index % neurons)]));
-        arrays.put("chance", new NumpyArray(NumpyType.FLOAT64, shape,
-                index -> tossing ? visits.get((int) (index / neurons)).tosses()[(int) (index % neurons)] : 0));
     }
 }

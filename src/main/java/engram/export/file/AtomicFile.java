@@ -38,6 +38,11 @@ public final class AtomicFile {
         write(target, content, false);
     }
 
+    /** The same without a look through the folder. */
+    public static void writeLasting(Path target, Content content) throws FileProblem {
+        write(target, content, true);
+    }
+
     private static void write(Path target, Content content, boolean lasting) throws FileProblem {
         requirePlace(target);
         Path unfinished = reserve(target);

@@ -167,4 +167,9 @@ public final class Film {
     Origin origin() {
         return origin;
     }
+
+    /** Where a picture of it comes from that is a file: in all of them the experiment would take more room than the pictures. */
+    Origin origin(int frame) {
+        return frame == 0 ? origin : Origin.of(origin.story());
+    }
 }

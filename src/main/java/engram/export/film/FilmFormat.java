@@ -88,7 +88,7 @@ public enum FilmFormat {
                 case MP4 -> Mp4Film.write(film, out, progress);
                 case GIF -> GifFilm.write(film, out, progress);
                 case FOLDER ->
-                        film.each(progress, (_, picture) -> Png.write(picture, film.origin().story(), out, Progress.IGNORED));
+                        film.each(progress, (frame, picture) -> Png.write(picture, film.origin(frame), 0, out, Progress.IGNORED));
             }
             return out.length();
         }

@@ -1,6 +1,7 @@
 package engram.export.film;
 
 import engram.export.file.AtomicFile;
+import engram.export.origin.Embedded;
 import engram.model.FileProblem;
 import engram.export.picture.Png;
 import engram.model.Progress;
@@ -46,6 +47,10 @@ public final class Mp4Film {
         try (H264Encoder encoder = new H264Encoder(film, out)) {
             film.each(progress, (_, picture) -> encoder.add(picture));
             encoder.finish();
+        }
+        if (film.origin().experiment().isPresent()) {
+            out.seek(out.length());
+            out.write(Embedded.mp4Box(film.origin().experiment().get()));
         }
     }
 }

@@ -4,7 +4,6 @@ import module java.base;
 import engram.export.file.AtomicFile;
 import engram.model.FileProblem;
 import engram.export.file.Strays;
-import engram.export.origin.Origin;
 import engram.export.picture.Png;
 import engram.model.Progress;
 import engram.model.Text;
@@ -29,9 +28,7 @@ public final class PngFrames {
         try {
             film.each(progress, (frame, picture) -> {
                 Path target = folder.resolve(Text.of("frame-%05d.png", frame + 1));
-                // The first one has the experiment in it: in all of them it would take more room than the pictures.
-                Origin origin = frame == 0 ? film.origin() : Origin.of(film.origin().story());
-                AtomicFile.writeAmongMany(target, out -> Png.write(picture, origin, 0, out, Progress.IGNORED));
+                AtomicFile.writeAmongMany(target, out -> Png.write(picture, film.origin(frame), 0, out, Progress.IGNORED));
                 written.add(target);
             });
             whole = true;

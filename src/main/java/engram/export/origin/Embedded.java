@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Experiments inside of pictures. A PNG has one in a chunk of its own, a GIF in an application extension, an SVG in its
- * metadata in base64. Whoever shows the picture passes it by; whoever cuts or saves it anew most often loses it.
+ * Experiments inside of pictures and films. A PNG has one in a chunk of its own, a GIF in an application extension, an SVG in its
+ * metadata in base64, an MP4 in a box of its own at the end. Whoever shows the picture passes it by; whoever cuts or saves it anew most often loses it.
  */
 public final class Embedded {
 
@@ -28,11 +28,19 @@ public final class Embedded {
     /** What the element of an SVG is called. */
     public static final String SVG_ELEMENT = "experiment";
 
+    /** The name of the box of an MP4, behind the word {@code uuid}. */
+    public static final UUID MP4_BOX = UUID.fromString("a71c5dd1-4f0b-4bb7-9a0e-656e6772616d");
+
     /** A file says itself how long its parts are: what claims more than this is not believed. */
     private static final int MOST_BYTES = 256 << 20;
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] GIF = {'G', 'I', 'F', '8'};
+    private static final String MP4 = "ftyp";
+    private static final String NAMED = "uuid";
+    /** Length and kind, before what is in a box. */
+    private static final int BOX_HEAD = 8;
+    private static final int BOX_NAME = 16;
     private static final int EXTENSION = 0x21;
     private static final int APPLICATION = 0xFF;
     private static final int IMAGE = 0x2C;
@@ -44,7 +52,7 @@ public final class Embedded {
     /**
      * The experiment in a picture.
      *
-     * @param picture a PNG, GIF or SVG; others have none
+     * @param picture a PNG, GIF, SVG or MP4; others have none
      * @return the bytes as they were put in; empty where there are none
      * @throws FileProblem if the file cannot be read, or what is in it is damaged
      */
@@ -58,6 +66,9 @@ public final class Embedded {
             }
             if (start.length >= GIF.length && Arrays.equals(Arrays.copyOf(start, GIF.length), GIF)) {
                 return ofGif(new DataInputStream(file), picture);
+            }
+            if (start.length == BOX_HEAD && new String(start, 4, 4, StandardCharsets.ISO_8859_1).equals(MP4)) {
+                return ofMp4(new DataInputStream(file), picture);
             }
             boolean looksLikeText = start.length > 0 && (start[0] == '<' || (start[0] & 0xFF) == 0xEF);
             return looksLikeText ? ofSvg(file, picture) : Optional.empty();
@@ -88,6 +99,17 @@ public final class Embedded {
         return extension.toByteArray();
     }
 
+    /** An experiment as it stands in an MP4, behind all else. */
+    public static byte[] mp4Box(byte[] experiment) {
+        return ByteBuffer.allocate(BOX_HEAD + BOX_NAME + experiment.length)
+                .putInt(BOX_HEAD + BOX_NAME + experiment.length)
+                .put(NAMED.getBytes(StandardCharsets.ISO_8859_1))
+                .putLong(MP4_BOX.getMostSignificantBits())
+                .putLong(MP4_BOX.getLeastSignificantBits())
+                .put(experiment)
+                .array();
+    }
+
     private static FileProblem damaged(Path picture) {
         return new FileProblem(picture, "is damaged: the experiment in it is not whole", "Copy or save it again");
     }
@@ -115,6 +137,33 @@ public final class Embedded {
                 throw damaged(picture);
             }
             return Optional.of(bytes);
+        }
+    }
+
+    private static Optional<byte[]> ofMp4(DataInputStream in, Path picture) throws IOException {
+        while (true) {
+            long length = Integer.toUnsignedLong(in.readInt());
+            String kind = new String(in.readNBytes(4), StandardCharsets.ISO_8859_1);
+            long rest = length - BOX_HEAD;
+            if (length == 1) {
+                rest = in.readLong() - BOX_HEAD - Long.BYTES;
+            }
+            if (rest < 0) {
+                // It goes on to the end of the file, or is none.
+                return Optional.empty();
+            }
+            if (kind.equals(NAMED) && rest >= BOX_NAME) {
+                boolean ours = new UUID(in.readLong(), in.readLong()).equals(MP4_BOX);
+                rest -= BOX_NAME;
+                if (ours) {
+                    byte[] bytes = rest > MOST_BYTES ? new byte[0] : in.readNBytes((int) rest);
+                    if (bytes.length != rest) {
+                        throw damaged(picture);
+                    }
+                    return Optional.of(bytes);
+                }
+            }
+            in.skipNBytes(rest);
         }
     }
 

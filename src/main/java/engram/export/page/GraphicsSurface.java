@@ -125,7 +125,7 @@ public final class GraphicsSurface implements Surface {
             case BASELINE -> y;
             case BOTTOM -> y - metrics.getDescent();
         };
-        lettering.write(graphics, text, x, baseline, width(text, letters), across);
+        lettering.write(graphics, text, x, baseline, across);
     }
 
     @Override

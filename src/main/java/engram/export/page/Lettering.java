@@ -16,8 +16,17 @@ interface Lettering {
         }
 
         @Override
-        public void write(Graphics2D graphics, String text, double x, double baseline, double width, Letters.Across across) {
-            graphics.drawString(text, (float) left(x, width, across), (float) baseline);
+        public void write(Graphics2D graphics, String text, double x, double baseline, Letters.Across across) {
+            double left = switch (across) {
+                case LEFT -> x;
+                case CENTRE -> x - width(graphics, text) / 2;
+                case RIGHT -> x - width(graphics, text);
+            };
+            graphics.drawString(text, (float) left, (float) baseline);
+        }
+
+        private static double width(Graphics2D graphics, String text) {
+            return graphics.getFont().getStringBounds(text, graphics.getFontRenderContext()).getWidth();
         }
     };
 
@@ -28,16 +37,6 @@ interface Lettering {
      * Writes a line of text; font and colour are chosen.
      *
      * @param x where the point of it lies that {@code across} names
-     * @param width how wide it is in its font
      */
-    void write(Graphics2D graphics, String text, double x, double baseline, double width, Letters.Across across);
-
-    /** Where a text begins. */
-    static double left(double x, double width, Letters.Across across) {
-        return switch (across) {
-            case LEFT -> x;
-            case CENTRE -> x - width / 2;
-            case RIGHT -> x - width;
-        };
-    }
+    void write(Graphics2D graphics, String text, double x, double baseline, Letters.Across across);
 }

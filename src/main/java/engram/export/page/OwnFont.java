@@ -26,8 +26,8 @@ enum OwnFont {
         }
 
         @Override
-        public void write(Graphics2D graphics, String text, double x, double baseline, double width, Letters.Across across) {
-            OF_THE_COMPUTER.write(graphics, text, x, baseline, width, across);
+        public void write(Graphics2D graphics, String text, double x, double baseline, Letters.Across across) {
+            OF_THE_COMPUTER.write(graphics, text, x, baseline, across);
         }
     };
 

@@ -17,17 +17,13 @@ public record PageSize(double width, Unit unit) {
         /** Millimetres of paper. */
         MILLIMETRES("mm", 25.4);
 
+        /** As it is written behind a number. */
         private final String symbol;
         private final double inInch;
 
         Unit(String symbol, double inInch) {
             this.symbol = symbol;
             this.inInch = inInch;
-        }
-
-        /** As it is written behind a number. */
-        public String symbol() {
-            return symbol;
         }
     }
 

@@ -22,6 +22,10 @@ public final class SvgFile {
     /** Cells are a picture in the file, so large that they have sharp edges even where somebody smooths it. */
     private static final int LEAST_FOR_CELLS = 512;
 
+    /** What XML cannot have at all: it is left out. */
+    private static final Pattern NO_LETTER =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
     private SvgFile() {}
 
     /**
@@ -68,12 +72,12 @@ public final class SvgFile {
         return head.append("</metadata>\n").toString();
     }
 
-    /** What XML cannot have at all is left out. */
     private static String escaped(String text) {
-        return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;");
+        return legible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String legible(String text) {
+        return NO_LETTER.matcher(text).replaceAll("");
     }
 
     /**
@@ -91,7 +95,7 @@ public final class SvgFile {
         }
 
         @Override
-        public void write(Graphics2D on, String text, double x, double baseline, double width, Letters.Across across) {
+        public void write(Graphics2D on, String text, double x, double baseline, Letters.Across across) {
             Font font = on.getFont();
             AffineTransform before = on.getTransform();
             on.translate(x, baseline);
@@ -109,8 +113,7 @@ public final class SvgFile {
         }
 
         private static String escapedBlanks(String text) {
-            return text.replaceAll("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "")
-                    .replace("  ", "\u00A0 ");
+            return legible(text).replace("  ", "\u00A0 ");
         }
     }
 }

@@ -78,7 +78,8 @@ public final class FigurePainter {
         double most = Math.max(1, Arrays.stream(counts).max().orElse(0));
         double each = Ticks.step(most, MOST_TICKS);
         Neurons neurons = neurons(answer);
-        String unit = neurons.fire() ? "Spikes in " + Text.count(steps, "step") : neurons.maps().unit();
+        boolean spikes = answer.parameters().dynamics().has(Neurons.Reading.SPIKES);
+        String unit = spikes ? "Spikes in " + Text.count(steps, "step") : neurons.maps().unit();
         return new Map(neurons.maps().cue(), counts, Math.ceil(most / each) * each, unit);
     }
 

@@ -31,7 +31,8 @@ public final class Provenance {
             return of(still.first());
         }
         Frame first = still.first();
-        return Text.of("%s; step %d; A: %s; %s; B: %s; %s", name(first.trial()), first.time() + 1, scores(first.card()),
+        int time = still.frames().stream().mapToInt(Frame::time).max().orElseThrow();
+        return Text.of("%s; step %d; A: %s; %s; B: %s; %s", name(first.trial()), time + 1, scores(first.card()),
                 parameters(first.trial().parameters()), scores(still.frames().getLast().card()),
                 parameters(still.frames().getLast().trial().parameters()));
     }

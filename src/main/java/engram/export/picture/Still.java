@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 public record Still(List<Frame> frames, List<String> verdicts) {
 
-    /** A time step behind the end of every run. */
-    private static final int THE_END = Integer.MAX_VALUE;
-
     /** Copies the lists, and checks them. */
     public Still {
         frames = List.copyOf(frames);
@@ -38,8 +35,7 @@ public record Still(List<Frame> frames, List<String> verdicts) {
     }
 
     /**
-     * A moment of one recall or two. To the last step of a whole first one belongs the last of the second, so that answers
-     * stand beside answers.
+     * A moment of one recall or two; the shorter one rests at its end.
      *
      * @param networks of network A, and of network B where there is one; at least one step each
      * @param time the time step, from 0 on; beyond the newest one, the newest is shown
@@ -47,10 +43,7 @@ public record Still(List<Frame> frames, List<String> verdicts) {
      * @param verdict what to say of each frame
      */
     public static Still of(List<Trial> networks, int time, int trail, Function<Frame, String> verdict) {
-        Trial first = networks.getFirst();
-        boolean atTheEnd = first.isComplete() && time >= first.recorded() - 1;
-        List<Frame> frames = Stream.concat(Stream.of(Frame.of(first, time, trail)),
-                networks.stream().skip(1).map(other -> Frame.of(other, atTheEnd ? THE_END : time, trail))).toList();
+        List<Frame> frames = networks.stream().map(network -> Frame.of(network, time, trail)).toList();
         return new Still(frames, frames.stream().map(verdict).toList());
     }
 

@@ -7,7 +7,6 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
 import engram.palette.Palette;
-import java.awt.image.BufferedImage;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -22,7 +21,8 @@ public final class LabReport {
 
     /** Tells the link to the experiment from whatever else is in a page. */
     static final String LINK = "engram-experiment";
-    static final String LINK_START = "data:application/octet-stream;base64,";
+    static final String LINK_TYPE = "application/octet-stream";
+    static final String LINK_START = Markup.dataStart(LINK_TYPE);
 
     /** A page of ours is larger only with thousands of photographs. */
     private static final long MOST_BYTES = 1L << 30;
@@ -71,30 +71,10 @@ public final class LabReport {
      * Something that was seen, below its title.
      *
      * @param title what it is: {@code Race of the memories}
-     * @param note what is to be seen in it, in a sentence or two; may be empty
-     * @param picture the picture
+     * @param svg its picture, a whole document in the format SVG
+     * @param width how wide it is shown, in pixels of a screen
      */
-    public record View(String title, String note, Picture picture) {}
-
-    /** A picture for a page. */
-    public sealed interface Picture {
-
-        /**
-         * Of pixels.
-         *
-         * @param image so many times as fine as it is shown
-         * @param fineness how many pixels of it make one of the page, at least 1
-         */
-        record Pixels(BufferedImage image, int fineness) implements Picture {}
-
-        /**
-         * Of lines and letters.
-         *
-         * @param svg a whole document in the format SVG
-         * @param width how wide it is shown, in pixels of a screen
-         */
-        record Lines(String svg, int width) implements Picture {}
-    }
+    public record View(String title, String svg, int width) {}
 
     /**
      * Writes a report, whole or not at all.

@@ -114,7 +114,12 @@ final class Markup {
 
     /** Bytes as an address that needs no network. */
     static String data(String format, byte[] bytes) {
-        return "data:" + format + ";base64," + Base64.getEncoder().encodeToString(bytes);
+        return dataStart(format) + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** How such an address begins, up to the bytes in base64. */
+    static String dataStart(String format) {
+        return "data:" + format + ";base64,";
     }
 
     private static byte[] png(BufferedImage picture) {

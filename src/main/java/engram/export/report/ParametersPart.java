@@ -49,10 +49,24 @@ final class ParametersPart {
                 }
             }
         });
-        boolean changed = networks.stream()
-                .anyMatch(network -> Arrays.stream(Parameter.values()).anyMatch(each -> isChanged(network, each)));
-        table.note("A dash: the network does without."
-                + (changed ? " In bold: what was changed; in brackets stands the reference study\u2019s own value." : ""));
+        List<String> notes = new ArrayList<>();
+        if (hasDash()) {
+            notes.add("A dash: the network does without.");
+        }
+        if (networks.stream().anyMatch(network -> Arrays.stream(Parameter.values()).anyMatch(each -> isChanged(network, each)))) {
+            notes.add("In bold: numbers that were changed; in brackets stands the reference study\u2019s own value.");
+        }
+        if (!notes.isEmpty()) {
+            table.note(String.join(" ", notes));
+        }
+    }
+
+    /** Whether a line has no value for one of the networks. */
+    private boolean hasDash() {
+        return networks.stream().anyMatch(network -> !network.dynamics().procedure().usesWeights())
+                || Arrays.stream(Parameter.values())
+                        .anyMatch(parameter -> networks.stream().anyMatch(network -> network.uses(parameter))
+                                && !networks.stream().allMatch(network -> network.uses(parameter)));
     }
 
     private void kind(String name, Function<Parameters, Kind> kind) throws XMLStreamException {

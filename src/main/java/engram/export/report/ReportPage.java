@@ -114,10 +114,8 @@ final class ReportPage {
         if (content.file().isPresent()) {
             byte[] file = content.file().get();
             page.element("p", "experiment", () -> {
-                page.element("a",
-                        attributes("id", LabReport.LINK, "download", "experiment.engram", "href",
-                                LabReport.LINK_START + Base64.getEncoder().encodeToString(file)),
-                        () -> page.text("experiment.engram"));
+                page.element("a", attributes("id", LabReport.LINK, "download", "experiment.engram", "href",
+                        Markup.data(LabReport.LINK_TYPE, file)), () -> page.text("experiment.engram"));
                 page.text(Text.of(" (%,d kB) is in this page: save it, or drop the page on Engram\u2019s window, to go on with"
                         + " the experiment.", Math.ceilDiv(file.length, 1000)));
             });
@@ -198,23 +196,26 @@ final class ReportPage {
         }
         page.element("figure", "wide", () -> {
             page.picture(figure, "Firing rates of the cue and of the networks", figure.getWidth() / FINENESS);
-            page.text("figcaption", "", "Each square is a neuron; the brighter, the more often it fires.");
+            page.text("figcaption", "", Text.of("The squares are the neurons: the brighter, the more often they %s.", active()));
         });
         ScoresPart scores = new ScoresPart(content.experiment(), content.still().frames(), page);
         scores.write();
         scores.writeOverlaps();
     }
 
+    /** What neurons do that are active; in words for each kind of them that there is. */
+    private String active() {
+        return content.still()
+                .frames()
+                .stream()
+                .map(frame -> frame.trial().parameters().dynamics().neurons().activity().many())
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
     private void view(LabReport.View view) throws XMLStreamException {
-        page.element("figure", "wide", () -> {
-            switch (view.picture()) {
-                case LabReport.Picture.Pixels(BufferedImage image, int fineness) ->
-                        page.picture(image, view.title(), Math.max(1, image.getWidth() / fineness));
-                case LabReport.Picture.Lines(String svg, int width) ->
-                        page.picture("image/svg+xml", svg.getBytes(StandardCharsets.UTF_8), view.title(), width);
-            }
-            page.text("figcaption", "", view.note());
-        });
+        page.element("figure", "wide",
+                () -> page.picture("image/svg+xml", view.svg().getBytes(StandardCharsets.UTF_8), view.title(), view.width()));
     }
 
     private void foot() throws XMLStreamException {

@@ -8,6 +8,8 @@ import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.analysis.replay.NeuronTrace;
+import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
 import engram.model.network.Weights;
 import engram.model.score.Race;
@@ -202,15 +204,16 @@ public final class ViewTables {
     /**
      * How many neurons are active in each step.
      *
-     * @param rate the shares, and of spiking neurons their means over the window
-     * @param curve has the energies of binary neurons, at some of the steps
-     * @param spiking whether neurons fire
+     * @param trial the recall; has the energies of neurons that have one of their own, at some of the steps
+     * @param rate the shares, and of neurons with rates their means over the window
      */
-    public static CsvTable.Table activity(PopulationRate rate, Curve curve, boolean spiking) {
-        List<String> header =
-                spiking ? List.of("step", "population_rate", "mean_in_window") : List.of("step", "share_on", "energy");
-        return new CsvTable.Table(header, rate.shares().length,
-                step -> List.of(row(step + 1, rate.shares()[step], spiking ? rate.means()[step] : energy(curve, step))));
+    public static CsvTable.Table activity(Trial trial, PopulationRate rate) {
+        Dynamics dynamics = trial.parameters().dynamics();
+        boolean rates = dynamics.has(Neurons.Reading.RATES);
+        Neurons.Columns columns = dynamics.neurons().columns();
+        return new CsvTable.Table(List.of("step", columns.activity(), rates ? "mean_in_window" : columns.energy()),
+                rate.shares().length,
+                step -> List.of(row(step + 1, rate.shares()[step], rates ? rate.means()[step] : energy(trial.curve(), step))));
     }
 
     /** Not a number where there is none. */
@@ -225,12 +228,13 @@ public final class ViewTables {
     }
 
     /**
-     * An energy over time, a sample to a row.
+     * An energy over time, a sample to a row; of spikes the column says that it is a display.
      *
-     * @param spiking whether neurons fire: then the column says that it is a display
+     * @param trial the recall that it is of
      */
-    public static CsvTable.Table energy(EnergyCurve energy, boolean spiking) {
-        return new CsvTable.Table(List.of("step", spiking ? "display_energy" : "energy"), energy.values().length,
+    public static CsvTable.Table energy(Trial trial, EnergyCurve energy) {
+        String column = trial.parameters().dynamics().neurons().columns().energy();
+        return new CsvTable.Table(List.of("step", column), energy.values().length,
                 sample -> List.of(row(energy.time(sample) + 1, energy.values()[sample])));
     }
 
@@ -244,25 +248,28 @@ public final class ViewTables {
     /**
      * What went on in some neurons, a row for each step and neuron.
      *
+     * @param trial the recall that they are of
      * @param from the first step, from 0 on
      * @param to the step after the last
-     * @param spiking whether neurons fire
      */
-    public static CsvTable.Table traces(List<NeuronTrace> traces, SpikeTrain spikes, int from, int to, boolean spiking) {
-        List<String> header = spiking ? List.of("step", "neuron", "potential", "input", "recurrent", "spike")
-                : List.of("step", "neuron", "field", "state");
-        return new CsvTable.Table(header, Math.max(0, to - from), part -> {
+    public static CsvTable.Table traces(Trial trial, List<NeuronTrace> traces, int from, int to) {
+        Dynamics dynamics = trial.parameters().dynamics();
+        boolean currents = dynamics.has(Neurons.Reading.CURRENTS);
+        Neurons.Columns columns = dynamics.neurons().columns();
+        int least = dynamics.neurons().activity().least();
+        Stream<String> more = currents ? Stream.of("input", "recurrent", columns.active()) : Stream.of(columns.active());
+        return new CsvTable.Table(with(List.of("step", "neuron", columns.inner()), more), Math.max(0, to - from), part -> {
             int step = from + part;
             return traces.stream()
                     .filter(trace -> trace.has(step))
-                    .map(trace -> row(trace, spikes.spiked(step, trace.neuron()), step, spiking))
+                    .map(trace -> row(trace, step, currents, trial.recalled().spiked(step, trace.neuron()) ? 1 : least))
                     .toList();
         });
     }
 
-    private static List<String> row(NeuronTrace trace, boolean active, int step, boolean spiking) {
-        return spiking
-                ? row(step + 1, trace.neuron(), trace.potentialAt(step), trace.inputAt(step), trace.recurrentAt(step), active)
-                : row(step + 1, trace.neuron(), trace.potentialAt(step), active ? 1 : -1);
+    private static List<String> row(NeuronTrace trace, int step, boolean currents, int activity) {
+        double inner = trace.potentialAt(step);
+        return currents ? row(step + 1, trace.neuron(), inner, trace.inputAt(step), trace.recurrentAt(step), activity)
+                : row(step + 1, trace.neuron(), inner, activity);
     }
 }

@@ -31,6 +31,23 @@ record BinaryAsynchronous() implements BinaryProcedure {
     }
 
     @Override
+    public String numpy() {
+        return START + """
+                some = -(-N // 16)                                   # neurons that are asked in one step
+                for order, chance in zip(data["order"], data["chance"]):
+                    for first in range(0, N, some):
+                        for n in range(first, min(first + some, N)):
+                            i = order[n]
+                            h = W[i] @ s
+                            if p["temperature"] > 0:
+                                s[i] = 1 if chance[n] < (1 + np.tanh(h / p["temperature"])) / 2 else -1
+                            elif abs(h) > zero:
+                                s[i] = np.sign(h)
+                        spikes.append(s > 0)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return BinaryRecall.asynchronous(memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);

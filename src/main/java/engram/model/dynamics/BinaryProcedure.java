@@ -14,6 +14,12 @@ interface BinaryProcedure extends RecallProcedure {
     /** A network that still changes after so many sweeps over all neurons is taken as it is. */
     int MOST_SWEEPS = 100;
 
+    /** What {@link #numpy} begins with: where they start. */
+    String START = """
+            s = data["start"].astype(float)                      # the cue's pattern, -1 or +1
+            zero = N * np.abs(W).max() / 2 ** 42                 # a field that rounding alone may have made counts as 0
+            """;
+
     @Override
     default Neurons neurons() {
         return Neurons.BINARY;
@@ -37,6 +43,22 @@ interface BinaryProcedure extends RecallProcedure {
     @Override
     default Phase phase(int time, int length, Numbers numbers) {
         return new Phase("binary", 1, 1, time + 1, length);
+    }
+
+    @Override
+    default String heading(Numbers numbers) {
+        return title();
+    }
+
+    @Override
+    default String happening(String network, int time, int length, Numbers numbers) {
+        return "The cue was the start. Neurons change until none would change any more.";
+    }
+
+    /** The sign of the local field is what counts. */
+    @Override
+    default double bound(Numbers numbers) {
+        return 0;
     }
 
     @Override

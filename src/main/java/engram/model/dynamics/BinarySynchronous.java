@@ -25,6 +25,16 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
+    public String numpy() {
+        return START + """
+                for t in range(len(expected)):
+                    h = W @ s
+                    s = np.where(np.abs(h) > zero, np.sign(h), s)
+                    spikes.append(s > 0)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return BinaryRecall.synchronous(memory.weights(), start, 0);

@@ -58,6 +58,17 @@ record CueHeld() implements SpikingProcedure {
     }
 
     @Override
+    public String numpy() {
+        return PLAYED + """
+                s = cue[0]                                           # counts as the output before the first step
+                for t in range(p["iterations"] * len(cue)):
+                    u = leak(u, cue[t % len(cue)] + W @ s)
+                    s = u > theta
+                    spikes.append(s)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return new HeldRecall(memory.weights(), LeakyNeuron.of(numbers), spikes);

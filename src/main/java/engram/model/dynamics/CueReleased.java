@@ -58,6 +58,26 @@ record CueReleased() implements SpikingProcedure {
     }
 
     @Override
+    public String numpy() {
+        return PLAYED + """
+                z = np.zeros(N)                                      # a trace of each neuron's spikes
+                for t in range(p["cueSteps"]):                       # the cue alone
+                    u = leak(u, cue[t % len(cue)])
+                    z = 0.95 * z + 0.05 * (u > theta)
+                    spikes.append(u > theta)
+                reached = cue[:p["cueSteps"]].any(axis=0).sum()
+                f_on = np.sum(spikes) / reached / p["cueSteps"] if reached else 0
+                if f_on > 0:
+                    z = np.clip(z / (f_on * (1 - 0.95 ** p["cueSteps"])), 0, 1)
+                rest = theta * (1 + beta - beta * beta) / (1 + beta) * (1 + 1e-6)
+                for t in range(p["freeSteps"]):                      # the neurons alone; no potential sinks below -theta
+                    u = np.maximum(leak(u, rest + p["recurrence"] * (W @ (2 * z - 1))), -theta)
+                    z = 0.95 * z + 0.05 * (u > theta)
+                    spikes.append(u > theta)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return new ReleasedRecall(memory.weights(), LeakyNeuron.of(numbers), spikes, release(numbers),

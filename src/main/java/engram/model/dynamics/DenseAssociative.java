@@ -33,6 +33,21 @@ record DenseAssociative() implements BinaryProcedure {
     }
 
     @Override
+    public String numpy() {
+        return """
+                X = data["patterns"].astype(float)                   # (pictures, neurons), -1 or +1: there are no weights
+                P, N = X.shape
+                s = data["start"].astype(float)                      # the cue's pattern, -1 or +1
+                for t in range(len(expected)):
+                    m = p["inverseTemperature"] * (X @ s)
+                    share = np.exp(m - m.max())
+                    h = X.T @ (share / share.sum())
+                    s = np.where(np.abs(h) > (P + 4) * np.spacing(1.0), np.sign(h), s)
+                    spikes.append(s > 0)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));

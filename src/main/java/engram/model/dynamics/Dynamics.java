@@ -33,8 +33,8 @@ public enum Dynamics implements Kind {
         return procedure.neurons();
     }
 
-    /** Whether neurons fire, rather than being +1 or -1. */
-    public boolean isSpiking() {
-        return neurons().fire();
+    /** Whether something can be read of its recalls. */
+    public boolean has(Neurons.Reading reading) {
+        return procedure.readings().contains(reading);
     }
 }

@@ -19,6 +19,11 @@ public interface RecallProcedure extends Kind {
     /** What kind of neurons it plays. */
     Neurons neurons();
 
+    /** What can be read of its recalls: what there is of its neurons, as a rule. */
+    default Set<Neurons.Reading> readings() {
+        return neurons().readings();
+    }
+
     /** Whether it remembers by weights, which a learning rule has made, rather than by the patterns themselves. */
     default boolean usesWeights() {
         return true;
@@ -51,11 +56,35 @@ public interface RecallProcedure extends Kind {
      */
     Phase phase(int time, int length, Numbers numbers);
 
+    /** How the cue is given, in a few words beside the name of a rule. */
+    String heading(Numbers numbers);
+
+    /**
+     * What is happening at a moment of a recall in which the cue is not taken away, in a sentence or two.
+     *
+     * @param network who recalls: {@code A}, or {@code the network}
+     * @param time the time step, from 0 on
+     * @param length how many steps the recall has in all
+     */
+    String happening(String network, int time, int length, Numbers numbers);
+
     /** Which part of a recall is its result, in words for a caption. */
     String result(Numbers numbers);
 
-    /** What the energy that is shown of it is, in a line. */
+    /** Above which value of {@link Neurons.Inner#title} a neuron is active. */
+    double bound(Numbers numbers);
+
+    /** What the energy that is shown of it is, in a line; or why there is none. */
     String aboutEnergy();
+
+    /**
+     * The same in lines of NumPy, as short as the page about the science says it: they append to {@code spikes} what the
+     * neurons do in each step, shape (neurons), as truth values. They find {@code p}, the parameters by their keys; {@code
+     * expected}, the program's own spikes; where there are weights {@code W}, the row being the receiving neuron, and {@code
+     * N}; the leaky neuron as {@code leak(u, current)} with {@code beta} and {@code theta}; and in {@code data} what they
+     * open there: {@code cue}, {@code start}, {@code patterns}, the {@code grey} pictures behind them, {@code order} and {@code chance} of each sweep.
+     */
+    String numpy();
 
     /**
      * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary

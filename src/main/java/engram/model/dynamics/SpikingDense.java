@@ -6,7 +6,6 @@ import engram.model.Text;
 import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikingDenseReplay;
-import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
 import engram.model.network.SpikingDenseRecall;
 import engram.model.parameter.Description;
@@ -31,6 +30,17 @@ record SpikingDense() implements SpikingProcedure {
     @Override
     public boolean usesWeights() {
         return false;
+    }
+
+    /** Those that are seen send one another nothing, so that there are no causes among them, nor weights for an energy. */
+    @Override
+    public Set<Neurons.Reading> readings() {
+        return Set.of(Neurons.Reading.SPIKES, Neurons.Reading.RATES, Neurons.Reading.CURRENTS);
+    }
+
+    @Override
+    public String aboutEnergy() {
+        return "No energy: the neurons that are seen have no weights between them";
     }
 
     @Override
@@ -67,6 +77,39 @@ record SpikingDense() implements SpikingProcedure {
     }
 
     @Override
+    public String numpy() {
+        return """
+                on, grey = data["patterns"] > 0, data["grey"]
+                P, N = on.shape                                      # one hidden neuron for each picture
+                grey = grey.reshape(P, N)
+                mean = grey.mean(axis=1, keepdims=True)
+                r = np.clip((grey - np.minimum(mean, 0.5)) / np.maximum(abs(0.5 - mean), 1e-6), 0, 1)
+                x = (1 - p["grading"]) * on + p["grading"] * r
+                x -= x.mean(axis=1, keepdims=True)
+                length = np.linalg.norm(x, axis=1, keepdims=True) * np.sqrt(N) / 2
+                W = np.where(length > 1e-9, x / np.maximum(length, 1e-9), 0).astype(np.float32).astype(float)
+                """ + PLAYED + """
+                bar = p["bar"] * 2 / 3 * 8.3 * np.sqrt(2 * np.log(max(100, P)) / N)
+                q = 5 * 0.9 ** (-p["cueSteps"] / 2)                  # the brake
+                z, H, m, F = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N)
+                for t in range(p["cueSteps"] + p["freeSteps"]):
+                    u = leak(u, (cue[t % len(cue)] if t < p["cueSteps"] else 0) + F)
+                    s = u > theta
+                    H = 0.9 * H + W[:, s] @ (1 - 0.9 * z[s])
+                    z = np.maximum(0.9 * z, s)
+                    m = 0.9 * m + H
+                    q = 0.9 * q
+                    k = np.argmax(m)
+                    F = np.zeros(N)
+                    if m[k] > bar + q:                               # it fires, and holds all others down
+                        F = np.where(on[k], p["feedback"], -p["feedback"])
+                        m -= 10
+                        m[k] = 0
+                    spikes.append(s)
+                """;
+    }
+
+    @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return machine(memory, spikes, numbers);
@@ -78,8 +121,7 @@ record SpikingDense() implements SpikingProcedure {
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new SpikingDenseReplay(() -> machine(memory, cue, numbers), LeakyNeuron.of(numbers), cue, release(numbers),
-                recalled);
+        return new SpikingDenseReplay(() -> machine(memory, cue, numbers), cue, release(numbers));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package engram.model.dynamics;
 
 import module java.base;
+import engram.model.Text;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
@@ -13,6 +14,12 @@ import engram.model.spike.SpikeTrain;
 /** A procedure whose neurons leak and fire, and which are played the cue's spikes. */
 interface SpikingProcedure extends RecallProcedure {
 
+    /** What {@link #numpy} begins with: what they are played. */
+    String PLAYED = """
+            cue = data["cue"].astype(float)                      # (steps, neurons), 0 or 1
+            u = np.zeros(N)
+            """;
+
     /** The parameters of neurons and cue, and some others. */
     static Set<Parameter> with(Parameter... others) {
         Set<Parameter> uses = new HashSet<>(List.of(others));
@@ -23,6 +30,24 @@ interface SpikingProcedure extends RecallProcedure {
     @Override
     default Neurons neurons() {
         return Neurons.SPIKING;
+    }
+
+    @Override
+    default String heading(Numbers numbers) {
+        int release = release(numbers);
+        return release == Integer.MAX_VALUE ? "cue held" : Text.of("cue goes at step %,d", release);
+    }
+
+    @Override
+    default String happening(String network, int time, int length, Numbers numbers) {
+        int round = numbers.whole(Parameter.STEPS);
+        return Text.of("The cue is played to %s again and again: this is round %,d of %,d.", network, time / round + 1,
+                Math.ceilDiv(length, round));
+    }
+
+    @Override
+    default double bound(Numbers numbers) {
+        return numbers.real(Parameter.THRESHOLD);
     }
 
     @Override

@@ -12,7 +12,6 @@ import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.parameter.Description;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
-import engram.model.parameter.Parameter;
 
 /** The learning rules that can be chosen: the list of them, in the order in which they are offered. */
 public enum RuleKind implements Kind {
@@ -37,7 +36,22 @@ public enum RuleKind implements Kind {
 
     /** Whether it learns from spikes, and steps, gain and neurons matter to it, rather than from patterns themselves. */
     public boolean learnsFromSpikes() {
-        return uses(Parameter.STEPS);
+        return rule.learnsFromSpikes();
+    }
+
+    /** The name where there is little room. */
+    public String brief() {
+        return rule.brief();
+    }
+
+    /** How many memories per neuron it holds at most. */
+    public double load() {
+        return rule.load();
+    }
+
+    /** The lines of NumPy that make {@code W} and {@code N}; empty where it is not written down so. */
+    public String numpy() {
+        return rule.numpy();
     }
 
     /** The rule as mathematics writes it. */

@@ -9,6 +9,7 @@ public enum NoiseKind implements Kind {
     PIXEL_FLIPS(new PixelFlips()),
     OCCLUSION(new Occlusion()),
     BOTTOM_HIDDEN(new BottomHidden()),
+    SHIFTED(new Shifted()),
     GAUSSIAN(new GaussianNoise());
 
     private final Corruption corruption;
@@ -20,6 +21,14 @@ public enum NoiseKind implements Kind {
     /** What does the damage. */
     Corruption corruption() {
         return corruption;
+    }
+
+    /**
+     * Whether each pixel is hit by itself, with the chance of the level, and turns white or black by the toss of a coin: then
+     * it can be said how likely a damaged picture is.
+     */
+    public boolean tossesPixels() {
+        return corruption.tossesPixels();
     }
 
     @Override

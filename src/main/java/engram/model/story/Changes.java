@@ -180,7 +180,7 @@ final class Changes {
                     : which == Which.BOTH ? "Pseudo-inverse rule for both" : Text.of("Give %s the pseudo-inverse rule", which);
             cures.add(of(answers, which, words, p -> p.withRule(RuleKind.PSEUDO_INVERSE), false));
         }
-        if (now.dynamics() != Dynamics.RELEASED) {
+        if (!answers.reply(which).isReleased()) {
             String words =
                     solo ? "Release the cue" : which == Which.BOTH ? "Release the cue of both" : "Release the cue of " + which;
             cures.add(of(answers, which, words, p -> p.withDynamics(Dynamics.RELEASED), false));
@@ -200,7 +200,7 @@ final class Changes {
                         && reply.parameters().dynamics() == Dynamics.RELEASED)
                 .anyMatch(reply -> !answers.verdict(reply).isRight());
         Experiment asked = answers.experiment();
-        return !failed && asked.memories().size() <= Situation.LINEAR_CAPACITY * asked.parameters().neurons();
+        return !failed && asked.memories().size() <= RuleKind.PSEUDO_INVERSE.load() * asked.parameters().neurons();
     }
 
     private static String pseudoInverseReleased(Answers answers, Which which) {

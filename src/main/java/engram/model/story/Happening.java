@@ -28,6 +28,9 @@ public record Happening(String sentence, OptionalInt skipTo) {
             return new Happening(stillHeard(hearsA, hearsB, b.isPresent(), release), OptionalInt.of(release - 1));
         }
         boolean overB = b.isPresent() && time >= b.get().length() - 1;
+        if (b.isPresent() && !overB && time >= a.length() - 1) {
+            return new Happening(Text.of("A came to its end at step %,d. B goes on.", a.length()), OptionalInt.empty());
+        }
         String network = b.isEmpty() ? "the network" : "A";
         if (overB && time < a.length() - 1) {
             return new Happening(Text.of("B came to its end at step %,d. A goes on.", b.get().length()), OptionalInt.empty());
@@ -40,12 +43,8 @@ public record Happening(String sentence, OptionalInt skipTo) {
             return new Happening(Text.of("The cue is gone. %s goes on by itself, from what it learned.", Names.first(network)),
                     OptionalInt.empty());
         }
-        if (!a.parameters().dynamics().isSpiking()) {
-            return new Happening("The cue was the start. Neurons change until none would change any more.", OptionalInt.empty());
-        }
-        int round = a.parameters().steps();
-        return new Happening(Text.of("The cue is played to %s again and again: this is round %,d of %,d.", network,
-                time / round + 1, Math.ceilDiv(a.length(), round)), OptionalInt.empty());
+        return new Happening(a.parameters().dynamics().procedure().happening(network, time, a.length(), a.parameters().numbers()),
+                OptionalInt.empty());
     }
 
     private static String stillHeard(boolean byA, boolean byB, boolean pair, int release) {

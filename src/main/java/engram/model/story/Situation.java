@@ -3,7 +3,6 @@ package engram.model.story;
 import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Caution;
-import engram.model.learning.RuleKind;
 import engram.model.score.TwoDigits;
 import engram.model.spike.BipolarState;
 
@@ -178,12 +177,6 @@ public enum Situation {
     /** So many letters have room in the bar. */
     public static final int MOST_LETTERS = 84;
 
-    /** The load, memories per neuron, above which Hebb's rule has forgotten all, for patterns that have nothing in common. */
-    private static final double HEBBIAN_CAPACITY = 0.138;
-
-    /** The same of rules that tell patterns apart which have much in common: beyond it basins are next to nothing. */
-    static final double LINEAR_CAPACITY = 0.5;
-
     private final BiPredicate<Answers, Reply> condition;
     private final BiFunction<Answers, Which, List<String>> sentences;
     private final BiFunction<Answers, Which, List<Cure>> cures;
@@ -251,10 +244,8 @@ public enum Situation {
         if (!reply.parameters().dynamics().procedure().usesWeights()) {
             return false;
         }
-        RuleKind rule = reply.parameters().rule();
-        boolean linear = rule == RuleKind.PSEUDO_INVERSE || rule == RuleKind.DELTA;
         double load = (double) answers.experiment().memories().size() / reply.parameters().neurons();
-        return load > (linear ? LINEAR_CAPACITY : HEBBIAN_CAPACITY);
+        return load > reply.parameters().rule().load();
     }
 
     /** The places of memories of one colour; -1 for a picture asked about that is no memory. */

@@ -6,7 +6,8 @@ import engram.model.Text;
  * What there is to see of two networks that are asked the same: the first, and its twin.
  *
  * @param first a moment of the first
- * @param twin the same moment of the twin, or its last where it has none so late; as many neurons
+ * @param twin the same moment of the twin, or its last where it has none so late; where the first is at its last, any later one;
+ *     as many neurons
  */
 public record FramePair(Frame first, Frame twin) {
 

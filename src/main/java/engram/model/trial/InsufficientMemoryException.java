@@ -52,7 +52,7 @@ public final class InsufficientMemoryException extends RuntimeException {
         if (bytes > Heap.usable()) {
             boolean stepsHelp = Weights.bytes(first.neurons()) + Weights.bytes(twin.neurons()) <= Heap.usable();
             throw new InsufficientMemoryException(
-                    Text.of("Two networks of side %d %s. Choose a smaller side%s, or switch the twin off.", twin.side(),
+                    Text.of("Two networks of side %d %s. Choose a smaller side%s, or take network B away (T).", twin.side(),
                             Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""));
         }
     }

@@ -39,7 +39,7 @@ public final class TableDialog extends Dialog<TableDialog.Choice> {
     }
 
     /** More memories than this are not taken into the window: every one of them has a place in lists and plots. */
-    public static final int MOST = 2_000;
+    public static final int MOST = 10_000;
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");

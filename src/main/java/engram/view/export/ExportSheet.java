@@ -23,6 +23,8 @@ public final class ExportSheet {
     private static final PseudoClass WRONG = NumberField.WRONG;
     private static final Pattern NO_NAME = Pattern.compile("[/\\\\:*?\"<>|\\p{Cntrl}]");
     private static final int LONGEST_NAME = 160;
+    /** What begins with a digit is the end of a number, as in {@code noise 0.3}. */
+    private static final Pattern ENDING = Pattern.compile("[a-z][a-z0-9]*");
     /** With its point. */
     private static final int LONGEST_ENDING = 5;
     /** The content that stands first: of a figure, and of a film. */
@@ -272,7 +274,7 @@ public final class ExportSheet {
     /** With its point; empty where a name has none. */
     private static String ending(String name) {
         int point = name.lastIndexOf('.');
-        return point >= 0 && name.length() - point <= LONGEST_ENDING && name.substring(point + 1).matches("[a-z0-9]+")
+        return point >= 0 && name.length() - point <= LONGEST_ENDING && ENDING.matcher(name.substring(point + 1)).matches()
                 ? name.substring(point)
                 : "";
     }

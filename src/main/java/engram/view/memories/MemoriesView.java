@@ -19,7 +19,11 @@ public final class MemoriesView extends VBox {
     private static final String HINT = "Click one to ask about it.";
     private static final String BRIEF_HINT = "Click one to ask.";
 
+    /** Fewer than these are found with the eyes. */
+    private static final int FEW = 24;
+
     private boolean narrow;
+    private final TextField find = new TextField();
     private final Label hint = ViewTools.label("", "caption");
     private final Button other = ViewTools.dressed(new Button(), "open-cue", null, Feather.FOLDER,
             "Ask about a picture from a file, without learning it", "tiny");
@@ -33,6 +37,20 @@ public final class MemoriesView extends VBox {
         HBox head = new HBox(4, title, ViewTools.stretch(), add);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("section-row");
+        find.setId("find-memory");
+        find.setPromptText("Find");
+        find.setAccessibleText("Find pictures to learn by their names");
+        Tips.explain(find, "Finds pictures by their names; Enter asks about the first, Escape shows all");
+        find.getStyleClass().add("find-memory");
+        find.textProperty().addListener((_, _, words) -> tiles.find(words));
+        find.setOnAction(_ -> tiles.askFirst());
+        find.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
+                event.consume();
+                find.clear();
+            }
+        });
+        VBox.setMargin(find, new Insets(0, 12, 6, 12));
         hint.setId("asked");
         hint.getStyleClass().add("asked");
         hint.setMinWidth(0);
@@ -41,7 +59,7 @@ public final class MemoriesView extends VBox {
         HBox foot = new HBox(4, hint, other);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("section-row");
-        getChildren().addAll(head, tiles, foot);
+        getChildren().addAll(head, find, tiles, foot);
         show(List.of(), Optional.empty());
     }
 
@@ -73,6 +91,12 @@ public final class MemoriesView extends VBox {
      */
     public void show(List<Memory> memories, Optional<Memory> asked) {
         long id = asked.map(Memory::id).orElse(-1L);
+        boolean many = memories.size() > FEW;
+        find.setVisible(many);
+        find.setManaged(many);
+        if (!many) {
+            find.clear();
+        }
         tiles.show(memories, id);
         boolean stranger = asked.isPresent() && memories.stream().noneMatch(memory -> memory.id() == id);
         hint.setText(stranger ? "Asked: " + asked.get().name() : memories.isEmpty() ? "" : hint());

@@ -2,6 +2,7 @@ package engram.view.memories;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.Text;
 import engram.model.experiment.Appearance;
 import engram.model.experiment.Memory;
 import engram.view.control.ViewTools;
@@ -9,7 +10,8 @@ import javafx.scene.control.Label;
 
 /**
  * All memories as tiles, three in a row. Three rows are seen, and the rest is scrolled to: nodes exist for what is in
- * sight alone, so a thousand memories are as quick as ten. One of them is the current one, which the keys act on.
+ * sight alone, so ten thousand memories are as quick as ten. They can be searched by name. One of them is the current one, which
+ * the keys act on.
  */
 public final class MemoryTiles extends Region {
 
@@ -18,6 +20,7 @@ public final class MemoryTiles extends Region {
 
     private static final int MOST_ROWS = 3;
     private static final PseudoClass ROLLING = PseudoClass.getPseudoClass("rolling");
+    private static final int LONGEST_SAID = 40;
     private static final double GAP = 6;
     private static final double LEAST_SIDE = 48;
     /** At most, in heights of a letter: 80 pixels at the usual size. */
@@ -30,7 +33,13 @@ public final class MemoryTiles extends Region {
     private final MemoryActions actions;
     private final Set<Row> cells = Collections.newSetFromMap(new WeakHashMap<>());
 
+    private final Label none = ViewTools.label("", "caption");
+
     private List<Memory> memories = List.of();
+    /** What is looked for in their names, in small letters; empty for all. */
+    private String wanted = "";
+    /** The places of those that are seen, in order. */
+    private int[] seen = {};
     private Function<Memory, Appearance> appearance = _ -> null;
     private long asked = -1;
     private int current;
@@ -50,7 +59,9 @@ public final class MemoryTiles extends Region {
         });
         ruler.setVisible(false);
         ruler.setManaged(false);
-        getChildren().addAll(ruler, rows, empty);
+        none.setWrapText(true);
+        none.setAlignment(Pos.CENTER);
+        getChildren().addAll(ruler, rows, empty, none);
         ruler.fontProperty().addListener(_ -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         setOnContextMenuRequested(event -> {
@@ -89,6 +100,36 @@ public final class MemoryTiles extends Region {
         return current;
     }
 
+    /**
+     * Shows only those with some letters in their names; they keep their places among all.
+     *
+     * @param words large or small; empty for all
+     * @return how many are seen
+     */
+    int find(String words) {
+        wanted = words.strip().toLowerCase(Locale.ROOT);
+        none.setText(Text.of("No picture is called \u201C%s\u201D.", Text.shortened(words.strip(), LONGEST_SAID)));
+        look();
+        if (seen.length > 0 && slot(current) < 0) {
+            current = seen[0];
+        }
+        rows.scrollTo(Math.max(0, slot(current)) / COLUMNS);
+        showAgain();
+        return seen.length;
+    }
+
+    /** Makes the first that is seen the one that is asked about. */
+    void askFirst() {
+        if (seen.length > 0) {
+            actions.ask(memories.get(seen[0]));
+        }
+    }
+
+    /** Where among those that are seen one is; negative where it is not. */
+    private int slot(int place) {
+        return Arrays.binarySearch(seen, place);
+    }
+
     /** Makes the memory at a place the one that keys act on, and brings it into sight. */
     public void go(int place) {
         requestFocus();
@@ -99,7 +140,7 @@ public final class MemoryTiles extends Region {
 
     /** Scrolls no further than it has to. */
     private void reveal(int place) {
-        int row = place / COLUMNS;
+        int row = Math.max(0, slot(place)) / COLUMNS;
         double top = cells.stream()
                 .filter(cell -> !cell.isEmpty() && cell.getIndex() == row && cell.isVisible())
                 .mapToDouble(cell -> rows.sceneToLocal(cell.localToScene(0, 0)).getY())
@@ -114,8 +155,8 @@ public final class MemoryTiles extends Region {
 
     private Optional<MemoryTile> tile(int place) {
         return cells.stream()
-                .filter(cell -> !cell.isEmpty() && cell.getIndex() == place / COLUMNS)
-                .map(cell -> cell.tiles.get(place % COLUMNS))
+                .filter(cell -> !cell.isEmpty() && slot(place) >= 0 && cell.getIndex() == slot(place) / COLUMNS)
+                .map(cell -> cell.tiles.get(slot(place) % COLUMNS))
                 .findFirst();
     }
 
@@ -126,7 +167,16 @@ public final class MemoryTiles extends Region {
         asked = newAsked;
         current = wasEmpty ? Math.max(0, placeOf(asked, memories).orElse(0))
                 : kept.orElse(Math.clamp(current, 0, Math.max(0, memories.size() - 1)));
-        int count = (memories.size() + COLUMNS - 1) / COLUMNS;
+        look();
+        showAgain();
+    }
+
+    /** Makes room for those that are seen. */
+    private void look() {
+        seen = IntStream.range(0, memories.size())
+                .filter(place -> memories.get(place).name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toArray();
+        int count = (seen.length + COLUMNS - 1) / COLUMNS;
         if (count < rows.getItems().size()) {
             rows.getItems().remove(count, rows.getItems().size());
         } else if (count > rows.getItems().size()) {
@@ -134,8 +184,8 @@ public final class MemoryTiles extends Region {
         }
         pseudoClassStateChanged(ROLLING, count > MOST_ROWS);
         rows.setVisible(count > 0);
-        empty.setVisible(count == 0);
-        showAgain();
+        empty.setVisible(memories.isEmpty());
+        none.setVisible(count == 0 && !memories.isEmpty());
         requestLayout();
     }
 
@@ -154,7 +204,7 @@ public final class MemoryTiles extends Region {
 
     private void onKey(KeyEvent event) {
         // What is typed into a name is the name's.
-        if (memories.isEmpty() || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isMetaDown()) {
+        if (seen.length == 0 || event.getTarget() instanceof TextInputControl || event.isControlDown() || event.isMetaDown()) {
             return;
         }
         Memory memory = memories.get(current);
@@ -190,7 +240,7 @@ public final class MemoryTiles extends Region {
 
     /** With Alt the memory itself goes there, and stays the current one. */
     private void step(KeyEvent event, int by) {
-        int to = Math.clamp((long) current + by, 0, memories.size() - 1);
+        int to = seen[Math.clamp((long) slot(current) + by, 0, seen.length - 1)];
         if (event.isAltDown() && to != current) {
             actions.move(memories.get(current), to);
         }
@@ -247,6 +297,7 @@ public final class MemoryTiles extends Region {
         }
         // As wide as the column: its scroll bar lies in the margin, and the tiles stay where they are when it comes.
         rows.resizeRelocate(0, top, getWidth(), height);
+        none.resizeRelocate(snappedLeftInset(), top, getWidth() - snappedLeftInset() - snappedRightInset(), height - GAP);
         empty.resizeRelocate(snappedLeftInset(), top, getWidth() - snappedLeftInset() - snappedRightInset(), height - GAP);
     }
 
@@ -284,10 +335,11 @@ public final class MemoryTiles extends Region {
                 return;
             }
             for (int i = 0; i < COLUMNS; i++) {
-                int place = getItem() * COLUMNS + i;
-                boolean there = place < memories.size();
+                int slot = getItem() * COLUMNS + i;
+                boolean there = slot < seen.length;
                 tiles.get(i).setVisible(there);
                 if (there) {
+                    int place = seen[slot];
                     Memory memory = memories.get(place);
                     tiles.get(i).show(memory, place, appearance.apply(memory), memory.id() == asked, place == current);
                 }

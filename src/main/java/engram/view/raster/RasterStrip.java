@@ -1,7 +1,6 @@
 package engram.view.raster;
 
 import module java.base;
-import engram.model.Text;
 import engram.model.analysis.Bins;
 import engram.model.analysis.NeuronOrder;
 import engram.model.spike.BipolarState;
@@ -137,10 +136,7 @@ final class RasterStrip {
     }
 
     private String phrase() {
-        if (!trial.parameters().dynamics().isSpiking()) {
-            return trial.parameters().dynamics().description().title();
-        }
-        return trial.release() == Integer.MAX_VALUE ? "cue held" : Text.of("cue goes at step %,d", trial.release());
+        return trial.parameters().dynamics().procedure().heading(trial.parameters().numbers());
     }
 
     /** How much room the names of the groups take, right of the raster. */

@@ -39,7 +39,7 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
      * @param ink the colour of the network
      */
     Plot plot(Axis steps, Ink ink, Theme theme) {
-        String title = neurons().share();
+        String title = neurons().activity().share();
         if (rate == null) {
             return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Counting\u2026");
         }
@@ -68,7 +68,8 @@ public record ActivityPlot(Trial trial, PopulationRate rate) {
         if (rate == null || step >= rate.shares().length) {
             return Text.of("Step %,d \u00B7 not there yet", step + 1);
         }
-        String now = Text.of("Step %,d \u00B7 %.1f %% of neurons %s", step + 1, 100 * rate.shares()[step], neurons().active());
+        String now = Text.of("Step %,d \u00B7 %.1f %% of neurons %s", step + 1, 100 * rate.shares()[step],
+                neurons().activity().many());
         int window = trial.parameters().window();
         return window == 1 ? now
                 : now + Text.of(" \u00B7 %.1f %% in the newest %s", 100 * rate.means()[step],

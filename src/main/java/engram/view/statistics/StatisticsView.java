@@ -6,6 +6,7 @@ import engram.model.analysis.EnergyCurve;
 import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -101,7 +102,6 @@ public final class StatisticsView extends Region {
     private static final double ROOM_FOR_TITLE = 18;
     private static final double SHARE = 0.54;
     private static final double GAP = 1.2;
-    private static final String NO_SPIKES = "States are not spikes: a neuron is on (+1) or off (\u22121)";
 
     private final Canvas bars = new Canvas();
     private final NowLine now = new NowLine();
@@ -196,8 +196,13 @@ public final class StatisticsView extends Region {
         }
     }
 
-    private boolean isSpiking() {
-        return trial == null || trial.parameters().dynamics().isSpiking();
+    private boolean has(Neurons.Reading reading) {
+        return trial == null || trial.parameters().dynamics().has(reading);
+    }
+
+    /** What is said in place of what cannot be read. */
+    private Neurons.Missing missing() {
+        return trial.parameters().dynamics().neurons().missing();
     }
 
     private boolean shows(Content some) {
@@ -233,7 +238,7 @@ public final class StatisticsView extends Region {
     }
 
     private Box rightBox() {
-        return inside(rightRoom(), isSpiking() ? END : NAMES);
+        return inside(rightRoom(), has(Neurons.Reading.RATES) ? END : NAMES);
     }
 
     @Override
@@ -251,14 +256,14 @@ public final class StatisticsView extends Region {
     private boolean hasNumbers() {
         return trial != null && switch (content()) {
             case RATES -> true;
-            case INTERVALS -> isSpiking();
+            case INTERVALS -> has(Neurons.Reading.SPIKES);
             case ENERGY -> found.energy() != null;
         };
     }
 
     private void draw() {
         card.export().setDisable(!hasNumbers());
-        card.keepLine(trial != null && !(shows(Content.RATES) && isSpiking()));
+        card.keepLine(trial != null && !(shows(Content.RATES) && has(Neurons.Reading.RATES)));
         Surface surface = card.blank();
         activity = PlacedPlot.NONE;
         energy = PlacedPlot.NONE;
@@ -277,17 +282,23 @@ public final class StatisticsView extends Region {
         switch (content()) {
             case RATES -> {
                 activity = activityPlot().plot(steps.axis(), ink(), theme).in(leftBox(), NAMES * em());
-                energy = isSpiking() ? PlacedPlot.NONE : ofEnergy.in(rightBox());
+                energy = has(Neurons.Reading.RATES) ? PlacedPlot.NONE : ofEnergy.in(rightBox());
             }
             case INTERVALS -> {
-                if (isSpiking()) {
+                if (has(Neurons.Reading.SPIKES)) {
                     intervals = intervalsPlot().plot(marks, ink(), theme).in(leftBox());
                     intervalsPlot().numbers(marks).draw(surface, rightRoom(), 0.26, theme.look());
                 } else {
-                    Plot.empty("Binary neurons do not fire: there are no intervals").in(card.room()).draw(surface, theme.look());
+                    Plot.empty(missing().intervals()).in(card.room()).draw(surface, theme.look());
                 }
             }
-            case ENERGY -> energy = ofEnergy.in(inside(card.room(), StepAxis.RIGHT));
+            case ENERGY -> {
+                if (has(Neurons.Reading.ENERGY)) {
+                    energy = ofEnergy.in(inside(card.room(), StepAxis.RIGHT));
+                } else {
+                    Plot.empty(energyPlot().about()).in(card.room()).draw(surface, theme.look());
+                }
+            }
         }
         for (PlacedPlot plot : List.of(activity, energy, intervals)) {
             plot.draw(surface, theme.look());
@@ -297,7 +308,7 @@ public final class StatisticsView extends Region {
 
     /** What changes from moment to moment: how the rates of the newest window are spread. */
     private void drawBars() {
-        boolean seen = trial != null && shows(Content.RATES) && isSpiking() && found.distribution() != null;
+        boolean seen = trial != null && shows(Content.RATES) && has(Neurons.Reading.RATES) && found.distribution() != null;
         RateBars plot = new RateBars(found.distribution());
         rates = seen ? plot.plot(marks, ink(), rightRoom().width() < ROOM_FOR_TITLE * em(), theme).in(rightBox())
                 : PlacedPlot.NONE;
@@ -378,8 +389,9 @@ public final class StatisticsView extends Region {
 
     private String resting() {
         return trial == null ? "" : switch (content()) {
-            case RATES -> isSpiking() ? "Point: read out \u00B7 click: go to that step \u00B7 wheel: zoom" : NO_SPIKES;
-            case INTERVALS -> isSpiking() ? intervalsPlot().about() : NO_SPIKES;
+            case RATES -> has(Neurons.Reading.RATES) ? "Point: read out \u00B7 click: go to that step \u00B7 wheel: zoom"
+                    : missing().spikes();
+            case INTERVALS -> has(Neurons.Reading.SPIKES) ? intervalsPlot().about() : missing().spikes();
             case ENERGY -> energyPlot().about();
         };
     }

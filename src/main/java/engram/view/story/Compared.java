@@ -62,13 +62,7 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
     }
 
     private static List<String> network(String letter, RuleKind rule) {
-        String brief = switch (rule) {
-            case SPIKE_HEBBIAN -> "Spike Hebb.";
-            case CLIPPED_HEBB -> "Clipped";
-            case PSEUDO_INVERSE -> "Pseudo-inv.";
-            default -> rule.title();
-        };
-        return List.of(letter + rule.title(), letter + brief, letter.strip());
+        return List.of(letter + rule.title(), letter + rule.brief(), letter.strip());
     }
 
     /** A row's score, from -1 to 1; not a number where it is not known. */

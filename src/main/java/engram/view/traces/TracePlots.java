@@ -71,6 +71,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         return trial.parameters().dynamics().neurons();
     }
 
+    private static boolean has(Trial trial, Neurons.Reading reading) {
+        return trial.parameters().dynamics().has(reading);
+    }
+
     /** The room right of the plots, for names. */
     static double names(PlotLook look) {
         return NAMES * look.size();
@@ -91,7 +95,7 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         double gap = Math.round(GAP * em);
         double margin = names(theme.look());
         Box inner = area.inset(0, title, 0, Math.round(StepAxis.BELOW * em));
-        if (!neurons(trial).fire()) {
+        if (!has(trial, Neurons.Reading.CURRENTS)) {
             Box above = inner.rows(0, 0.8).inset(0, 0, 0, gap);
             Box strip = inner.rows(0.8, 1);
             return new TracePlots(trial, traces, making.potentials(making.fits(1, above)).in(above, margin),
@@ -195,10 +199,10 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
 
         /** Names the threshold at its end, or in the title where that would push other names away. */
         Plot potentials(boolean named) {
-            double threshold = neurons(trial).bound(trial.parameters().numbers());
+            double threshold = trial.parameters().dynamics().procedure().bound(trial.parameters().numbers());
             List<Layer> layers = new ArrayList<>(lines(NeuronTrace::potentialAt));
             double radius = Math.clamp(width / Math.max(1, axis.extent().length()) * 0.6, 1.5, 3);
-            for (NeuronTrace trace : neurons(trial).fire() ? traces : List.<NeuronTrace>of()) {
+            for (NeuronTrace trace : has(trial, Neurons.Reading.SPIKES) ? traces : List.<NeuronTrace>of()) {
                 int[] spikes = inSight(trace).filter(step -> isActive(trial, trace, step) && isApart(step)).toArray();
                 layers.add(new Layer.Points(places(spikes), IntStream.of(spikes).mapToDouble(trace::potentialAt).toArray(),
                         radius, ink(trace)));
@@ -241,8 +245,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
             for (int k = 0; k < traces.size(); k++) {
                 NeuronTrace trace = traces.get(k);
                 int foot = k + 1;
-                IntToDoubleFunction input =
-                        step -> Math.min(1, neurons(trial).fire() ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
+                IntToDoubleFunction input = step -> Math.min(1,
+                        has(trial, Neurons.Reading.CURRENTS) ? trace.inputAt(step) : isActive(trial, trace, step) ? 1 : 0);
                 int[] steps = steps(trace);
                 if (steps.length > 0) {
                     int[] shown = steps.length <= 2 * width ? steps : TraceLines.peaks(steps, input, axis, width);
@@ -307,11 +311,12 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
         if (trace == null) {
             return Text.of("Step %,d \u00B7 %s", step + 1, step < trial.recorded() ? "computing" : "not there yet");
         }
-        String what = neurons(trial).fire()
-                ? Text.of("%s \u00B7 potential %.3f \u00B7 input %s \u00B7 recurrent %.3f",
-                        isActive(trial, trace, step) ? "fires" : "silent", trace.potentialAt(step), input(trace.inputAt(step)),
-                        trace.recurrentAt(step))
-                : Text.of("%s \u00B7 local field %.4f", isActive(trial, trace, step) ? "on" : "off", trace.potentialAt(step));
+        Neurons.Activity activity = neurons(trial).activity();
+        String what = Text.of("%s \u00B7 ", isActive(trial, trace, step) ? activity.one() : activity.none())
+                + Text.of(neurons(trial).inner().value(), trace.potentialAt(step))
+                + (has(trial, Neurons.Reading.CURRENTS)
+                        ? Text.of(" \u00B7 input %s \u00B7 recurrent %.3f", input(trace.inputAt(step)), trace.recurrentAt(step))
+                        : "");
         return Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212');
     }
 

@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.analysis.replay.SpikeCause;
 import engram.model.parameter.Parameter;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -259,7 +260,8 @@ public final class TracesView extends Region {
 
     private String resting() {
         boolean nothing = trial == null || marks.neurons().isEmpty();
-        return nothing ? "" : trial.parameters().dynamics().neurons().fire() ? HOW_TO + ", or see a spike\u2019s causes" : HOW_TO;
+        return nothing ? ""
+                : trial.parameters().dynamics().has(Neurons.Reading.CAUSES) ? HOW_TO + ", or see a spike\u2019s causes" : HOW_TO;
     }
 
     private void placeNow() {

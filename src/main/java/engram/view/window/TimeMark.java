@@ -1,7 +1,6 @@
 package engram.view.window;
 
 import module java.base;
-import engram.model.Text;
 import engram.model.trial.Trial;
 
 /**
@@ -23,7 +22,7 @@ public record TimeMark(int time, String name) {
      *
      * @param a of network A
      * @param b of network B; null where there is none
-     * @param length the steps of the time line
+     * @param length the steps of the time line, which are those of the longer run
      */
     public static List<TimeMark> of(Trial a, Trial b, int length) {
         List<TimeMark> marks = new ArrayList<>(of(a, "A", length));
@@ -49,9 +48,6 @@ public record TimeMark(int time, String name) {
         marks.removeIf(mark -> mark.time() >= length);
         if (trial.isComplete() && trial.length() < length) {
             marks.add(new TimeMark(trial.length() - 1, network + " ends"));
-        } else if (trial.isComplete() && trial.length() > length) {
-            // At the last step of the line the end of both is seen: that of the longer run came later.
-            marks.add(new TimeMark(length - 1, Text.of("%s ends at %,d", network, trial.length())));
         }
         return marks;
     }

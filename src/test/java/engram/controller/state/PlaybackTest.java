@@ -312,4 +312,43 @@ class PlaybackTest {
         assertEquals(0, playback.time());
         assertTrue(playback.isPlaying());
     }
+
+    @Test
+    void whoStandsAtTheEndStaysAtItWhenASecondRunIsLonger() {
+        playback.extent(60, 60);
+        playback.seek(59);
+        playback.beside(250, 250);
+        assertEquals(249, playback.time());
+    }
+
+    @Test
+    void whoStandsElsewhereStaysThereWhenASecondRunIsLonger() {
+        playback.extent(60, 60);
+        playback.seek(58);
+        playback.beside(250, 250);
+        assertEquals(58, playback.time());
+        playback.seek(59);
+        playback.extent(60, 250);
+        playback.beside(250, 250);
+        assertEquals(59, playback.time(), "where the first ends, which is not the end of both");
+    }
+
+    @Test
+    void whoGoesToTheEndBeforeTheSecondRunHasComeSeesItsEnd() {
+        playback.extent(60, 250);
+        playback.seek(Integer.MAX_VALUE);
+        assertEquals(59, playback.time());
+        playback.extent(60, 250);
+        playback.beside(250, 250);
+        assertEquals(249, playback.time());
+    }
+
+    @Test
+    void aLongerFirstRunKeepsTheMoment() {
+        playback.extent(60, 60);
+        playback.seek(59);
+        playback.extent(400, 400);
+        playback.beside(400, 400);
+        assertEquals(59, playback.time());
+    }
 }

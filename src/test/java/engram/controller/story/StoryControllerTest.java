@@ -20,6 +20,7 @@ import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
+import engram.model.trial.Trial;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
@@ -164,8 +165,22 @@ class StoryControllerTest {
     }
 
     @Test
+    void onceAHasAnsweredBIsNotSaidToComeAfterwards() throws Exception {
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, true, IDLE));
+        assertEquals("no score", text(b, "#worth-b"));
+        Trial whole = resultOfA.trial();
+        Trial begun = new Trial(whole.question(), whole.parameters(), whole.cue(), whole.recalled().first(100),
+                whole.withoutMemory().first(100), whole.curve(), whole.yardstick(), whole.race(), whole.settling(), 0.5);
+        Result underWay = new Result(first, begun, resultOfA.learned(), List.of());
+        pulse(new StoryController.Now(underWay, Frame.of(begun, 99, 0), null, null, true, IDLE));
+        assertEquals("it is asked when A has answered", text(b, "#worth-b"));
+    }
+
+    @Test
     void whatIsOldIsCalledSoAfterAMoment() throws Exception {
         StoryController.Now end = at(9_999);
+        pulse(end);
+        // Once more: the first takes long, as it loads what it shows with.
         pulse(end);
         assertEquals("Mostly digit 4", text(a, "#verdict-a"));
         on(() -> {

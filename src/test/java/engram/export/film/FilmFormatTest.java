@@ -14,6 +14,7 @@ import engram.palette.Palette;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,16 @@ class FilmFormatTest {
         long size = Files.size(target);
         double estimate = format.estimate(film, Progress.IGNORED);
         assertTrue(estimate > size / 1.6 && estimate < size * 1.6, "%s: %s, estimated %s".formatted(format, size, estimate));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GIF, 20", "FOLDER, 20", "FOLDER, 1"})
+    void anExperimentInAFileIsCountedOnce(FilmFormat format, int frames) throws Exception {
+        byte[] experiment = new byte[1_000_000];
+        Film film = film(0, frames);
+        long without = format.estimate(film, Progress.IGNORED);
+        long with = format.estimate(film.with(Optional.of(experiment)), Progress.IGNORED);
+        assertEquals(without + 1_000_000, with, 10_000);
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class EmbeddedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"png", "gif", "svg"})
+    @ValueSource(strings = {"png", "gif", "svg", "mp4"})
     void whatIsPutInComesOutByteByByte(String ending) throws IOException {
         for (int count : new int[] {1, 254, 255, 256, 10_000, 300_000}) {
             Path file = written(ending, Optional.of(bytes(count)));

@@ -177,10 +177,8 @@ class LabReportTest {
 
     @Test
     void noNameAndNoNoteBecomesAnythingButText() throws Exception {
-        Path file = write(content(List.of(a, b), HOSTILE,
-                List.of(new LabReport.View(HOSTILE, HOSTILE,
-                        new LabReport.Picture.Pixels(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), 1))),
-                HOSTILE, Optional.of(FILE)));
+        Path file = write(
+                content(List.of(a, b), HOSTILE, List.of(new LabReport.View(HOSTILE, HOSTILE, 2)), HOSTILE, Optional.of(FILE)));
         Document page = parsed(file);
         assertTrue(all(page, "script").isEmpty());
         assertEquals(1, all(page, "style").size());
@@ -197,8 +195,7 @@ class LabReportTest {
     @Test
     void nothingInItLeadsOutOfIt() throws Exception {
         Path file = write(content(List.of(a, b), "Self-contained",
-                List.of(new LabReport.View("Drawn", "",
-                        new LabReport.Picture.Lines("<svg xmlns='http://www.w3.org/2000/svg'/>", 300))),
+                List.of(new LabReport.View("Drawn", "<svg xmlns='http://www.w3.org/2000/svg'/>", 300)),
                 "See https://example.org/", Optional.of(FILE)));
         Document page = parsed(file);
         for (String attribute : List.of("src", "href", "srcset", "data", "action", "poster", "background", "xlink:href")) {

@@ -95,6 +95,62 @@ class NoiseTest {
         }
     }
 
+    /** One pixel is white at first: where it is then says how far the picture was moved. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.1, 0.25, 0.5})
+    void aShiftMovesAllPixelsByTheLevelsShareOfTheSide(double level) {
+        double[] original = new double[SIDE * SIDE];
+        int middle = SIDE / 2;
+        original[middle * SIDE + middle] = 1;
+        original[(middle + 1) * SIDE + middle - 3] = 0.5;
+        Set<Integer> places = new HashSet<>();
+        for (int seed = 0; seed < 200; seed++) {
+            double[] moved =
+                    new Noise(NoiseKind.SHIFTED, level).applyTo(new GrayImage(SIDE, SIDE, original), new SplittableRandom(seed))
+                            .values();
+            OptionalInt place = IntStream.range(0, moved.length).filter(i -> moved[i] == 1).findFirst();
+            // Half a side from the middle may be just outside.
+            if (place.isPresent()) {
+                int down = place.getAsInt() / SIDE - middle;
+                int right = place.getAsInt() % SIDE - middle;
+                assertEquals((int) Math.rint(level * SIDE), Math.max(Math.abs(down), Math.abs(right)));
+                places.add(place.getAsInt());
+                int other = (middle + 1 + down) * SIDE + middle - 3 + right;
+                boolean inside = middle + 1 + down < SIDE && middle - 3 + right >= 0;
+                assertEquals(inside ? 1.5 : 1, Arrays.stream(moved).sum());
+                assertEquals(inside ? 0.5 : 1, moved[inside ? other : place.getAsInt()]);
+            }
+        }
+        assertTrue(places.size() > 7, "it always goes the same way: " + places);
+    }
+
+    @Test
+    void whatAShiftUncoversIsBlackAndAtOneNothingIsLeft() {
+        double[] tenth = new Noise(NoiseKind.SHIFTED, 0.1).applyTo(MID_GREY, new SplittableRandom(6)).values();
+
+        long black = Arrays.stream(tenth).filter(value -> value == 0).count();
+        assertTrue(black >= 10 * SIDE && black <= 20 * SIDE, "black: " + black);
+        assertEquals(0, Arrays.stream(new Noise(NoiseKind.SHIFTED, 1).applyTo(MID_GREY, new SplittableRandom(6)).values()).sum());
+    }
+
+    @Test
+    void aStrongerShiftGoesFartherTheSameWay() {
+        double[] original = new double[SIDE * SIDE];
+        original[SIDE / 2 * SIDE + SIDE / 2] = 1;
+        int[] places = DoubleStream.of(0.1, 0.2, 0.4).mapToInt(level -> {
+            double[] moved =
+                    new Noise(NoiseKind.SHIFTED, level).applyTo(new GrayImage(SIDE, SIDE, original), new SplittableRandom(9))
+                            .values();
+            return IntStream.range(0, moved.length).filter(i -> moved[i] == 1).findFirst().orElseThrow();
+        }).toArray();
+
+        for (int k = 1; k < places.length; k++) {
+            int times = 1 << k;
+            assertEquals(times * (places[0] / SIDE - SIDE / 2), places[k] / SIDE - SIDE / 2, times);
+            assertEquals(times * (places[0] % SIDE - SIDE / 2), places[k] % SIDE - SIDE / 2, times);
+        }
+    }
+
     @Test
     void gaussianNoiseHasItsLevelAsStandardDeviationAndStaysGrey() {
         double[] values = new Noise(NoiseKind.GAUSSIAN, 0.1).applyTo(flat(0.5), new SplittableRandom(4)).values();

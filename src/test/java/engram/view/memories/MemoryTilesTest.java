@@ -20,9 +20,6 @@ class MemoryTilesTest {
 
     private static final int MANY = 1000;
 
-    /** What a person feels as at once, with a wide margin for a busy machine: 100 ms are asked for. */
-    private static final long AT_ONCE_MILLIS = 400;
-
     private final List<String> done = new ArrayList<>();
     private final List<Memory> memories = new ArrayList<>();
     private MemoriesView view;
@@ -56,22 +53,18 @@ class MemoryTilesTest {
                 .toList();
     }
 
-    private long millis(Runnable work) {
-        long start = System.nanoTime();
-        work.run();
-        view.getScene().getRoot().applyCss();
-        view.getScene().getRoot().layout();
-        return (System.nanoTime() - start) / 1_000_000;
+    private void layOut() {
+        // Once more, since rows that are new get their widths by their style.
+        for (int i = 0; i < 3; i++) {
+            view.getScene().getRoot().applyCss();
+            view.getScene().getRoot().layout();
+        }
     }
 
     @Test
     void threeRowsAreSeenAndHardlyMoreExists(FxRobot robot) {
         robot.interact(() -> {
-            // Once more, since rows that are new get their widths by their style.
-            for (int i = 0; i < 3; i++) {
-                view.getScene().getRoot().applyCss();
-                view.getScene().getRoot().layout();
-            }
+            layOut();
             assertTrue(seen().containsAll(List.of("m0", "m1", "m2", "m8")), seen().toString());
             assertTrue(tiles().lookupAll(".memory-tile").size() <= 30, "tiles: " + tiles().lookupAll(".memory-tile").size());
             Node tile = tiles().lookup(".memory-tile");
@@ -82,17 +75,58 @@ class MemoryTilesTest {
     }
 
     @Test
-    void removingAskingAndGoingToTheEndAreDoneAtOnce(FxRobot robot) {
+    void whateverIsDoneNoMoreTilesAreMadeThanAreSeen(FxRobot robot) {
         robot.interact(() -> {
-            // The first time, classes are loaded.
-            millis(() -> view.show(memories.subList(1, MANY), Optional.of(memories.get(1))));
             List<Memory> fewer = new ArrayList<>(memories);
             fewer.remove(500);
-            assertTrue(millis(() -> view.show(fewer, Optional.of(memories.getFirst()))) < AT_ONCE_MILLIS);
-            assertTrue(millis(() -> view.show(fewer, Optional.of(memories.get(4)))) < AT_ONCE_MILLIS);
-            assertTrue(millis(() -> tiles().go(MANY - 2)) < AT_ONCE_MILLIS);
+            view.show(fewer, Optional.of(memories.get(4)));
+            tiles().go(MANY - 2);
+            layOut();
             assertTrue(seen().contains("m999"), seen().toString());
+            assertTrue(tiles().lookupAll(".memory-tile").size() <= 30, "tiles: " + tiles().lookupAll(".memory-tile").size());
         });
+    }
+
+    @Test
+    void ofManyThoseAreSeenWhoseNamesHaveTheLettersThatAreSought(FxRobot robot) {
+        TextField find = (TextField) view.lookup("#find-memory");
+        assertTrue(find.isVisible());
+        robot.interact(() -> {
+            find.setText(" M99");
+            layOut();
+        });
+        assertEquals(Set.of("m99", "m990", "m991", "m992", "m993", "m994", "m995", "m996", "m997"), Set.copyOf(seen()));
+        robot.interact(() -> tiles().go(99));
+        robot.type(KeyCode.END).type(KeyCode.I).type(KeyCode.LEFT).type(KeyCode.ENTER).push(KeyCode.ALT, KeyCode.UP);
+        assertEquals(List.of("invert m999", "ask m998", "move m998 to 995"), done);
+        robot.interact(() -> find.fireEvent(new ActionEvent()));
+        assertEquals("ask m99", done.getLast());
+        robot.interact(() -> {
+            find.setText("nobody");
+            layOut();
+        });
+        assertEquals(List.of(), seen());
+        assertTrue(view.lookupAll(".caption")
+                .stream()
+                .anyMatch(label -> label.isVisible()
+                        && "No picture is called \u201Cnobody\u201D.".equals(((Labeled) label).getText())));
+        robot.interact(() -> find.requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(this::layOut);
+        assertEquals("", find.getText());
+        assertTrue(seen().containsAll(List.of("m993", "m998", "m999")), seen().toString());
+    }
+
+    @Test
+    void aFewAreFoundWithoutAField(FxRobot robot) {
+        TextField find = (TextField) view.lookup("#find-memory");
+        robot.interact(() -> {
+            find.setText("m99");
+            view.show(memories.subList(0, 24), Optional.empty());
+            layOut();
+        });
+        assertEquals(List.of(false, false, ""), List.of(find.isVisible(), find.isManaged(), find.getText()));
+        assertTrue(seen().contains("m0"), seen().toString());
     }
 
     @Test

@@ -2,7 +2,6 @@ package engram.model.analysis.replay;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.network.LeakyNeuron;
 import engram.model.network.SpikingDenseRecall;
 import engram.model.spike.SpikeTrain;
 
@@ -11,13 +10,10 @@ import engram.model.spike.SpikeTrain;
  * it once more.
  *
  * @param begin gives the machine before its first step
- * @param unit what each neuron is like
  * @param cue one round of the cue
  * @param cueSteps for how many steps it plays
- * @param spikes what the neurons did so far
  */
-public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, LeakyNeuron unit, SpikeTrain cue, int cueSteps,
-        SpikeTrain spikes) implements Replay {
+public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, SpikeTrain cue, int cueSteps) implements Replay {
 
     @Override
     public NeuronTrace trace(int neuron, int from, int to, Progress progress) {
@@ -35,12 +31,5 @@ public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, LeakyNeuron
             progress.report(step + 1, to);
         }
         return new NeuronTrace(neuron, from, potential, input, recurrent);
-    }
-
-    /** The neurons that are seen send one another nothing: what drives one is the cue, and a hidden neuron. */
-    @Override
-    public Optional<SpikeCause> cause(int neuron, int step, Progress progress) {
-        return spikes.spiked(step, neuron) ? Optional.of(SpikeCause.of(this, unit, spikes, neuron, step, List.of(), progress))
-                : Optional.empty();
     }
 }

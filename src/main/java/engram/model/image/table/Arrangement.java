@@ -2,6 +2,7 @@ package engram.model.image.table;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.array.NumpyHeader;
 
 /**
  * Where in a row of numbers the pixels of pictures stand. The number of the pixel in column x and row y of picture i is
@@ -79,7 +80,7 @@ public record Arrangement(int count, int width, int height, long step, long down
      */
     public static String misfit(long[] shape) {
         long[] lengths = Arrays.stream(shape).filter(length -> length != 1).toArray();
-        String holds = Text.of("holds %s numbers", text(shape));
+        String holds = Text.of("holds %s numbers", NumpyHeader.text(shape));
         return lengths.length == 0 || Arrays.stream(lengths).anyMatch(length -> length == 0) ? holds + ", which is no picture"
                 : lengths.length > 3 ? holds + Text.of(": pictures have up to 3 axes, not %d", lengths.length)
                         : holds + Text.of(": %,d is no picture of equal sides", lengths[lengths.length - 1]);
@@ -88,12 +89,6 @@ public record Arrangement(int count, int width, int height, long step, long down
     /** What would fit, a sentence without its full stop. */
     public static String whatFits() {
         return FITS;
-    }
-
-    private static String text(long[] shape) {
-        return Arrays.stream(shape)
-                .mapToObj(Long::toString)
-                .collect(Collectors.joining(", ", "(", shape.length == 1 ? ",)" : ")"));
     }
 
     private static long[] strides(long[] shape, boolean firstFastest) {
@@ -151,6 +146,11 @@ public record Arrangement(int count, int width, int height, long step, long down
 
     private static boolean isPicture(int rows, int columns) {
         return Math.max(rows, columns) <= MOST_TIMES_LONGER * (long) Math.min(rows, columns);
+    }
+
+    /** Whether so many pixels can be a picture of equal sides. */
+    public static boolean isSquare(int pixels) {
+        return side(pixels) > 0;
     }
 
     /** The side of a square of so many pixels, or 0 where there is none. */

@@ -47,6 +47,6 @@ public enum ValueRange {
 
     /** What would fit, as people read it. */
     static String wanted() {
-        return "pictures have 0 to 1, 0 to 255, or \u22121 to +1";
+        return Arrays.stream(values()).map(ValueRange::title).collect(Collectors.joining(", or ", "pictures have ", ""));
     }
 }

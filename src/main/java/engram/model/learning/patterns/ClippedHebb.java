@@ -27,7 +27,10 @@ public record ClippedHebb() implements PatternRule {
             "W = \u221AP/N sign(\u03A3 \u03BE \u03BE\u1D40)", "Sompolinsky, 1986",
             "Hebb's rule on synapses that know nothing but plus and minus: one bit for each weight holds most of what Hebb's rule"
                     + " does.",
-            new ClippedHebb());
+            new ClippedHebb()).inBrief("Clipped").inNumpy("""
+                    W = np.sqrt(P) / N * np.sign(X.T @ X)
+                    np.fill_diagonal(W, 0)
+                    """);
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {

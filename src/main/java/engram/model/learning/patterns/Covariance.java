@@ -28,7 +28,12 @@ public record Covariance() implements PatternRule {
     public static final Rule RULE = Rule.onPatterns("covariance", "Covariance",
             "W_ij = \u03A3 (\u03B7_i \u2212 a)(\u03B7_j \u2212 a) / (N a (1 \u2212 a))", "Tsodyks and Feigelman, 1988",
             "Hebb's rule on what differs from the mean activity, so that pictures with few bright pixels can be told apart.",
-            new Covariance());
+            new Covariance()).inNumpy("""
+                    eta = (X + 1) / 2
+                    a = eta.mean()
+                    W = (eta - a).T @ (eta - a) / (N * a * (1 - a)) if 0 < a < 1 else np.zeros((N, N))
+                    np.fill_diagonal(W, 0)
+                    """);
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {

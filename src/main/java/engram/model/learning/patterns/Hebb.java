@@ -25,7 +25,10 @@ public record Hebb() implements PatternRule {
     public static final Rule RULE = Rule.onPatterns("hebb", "Hebb", "W = 1/N \u03A3 \u03BE \u03BE\u1D40", "Hopfield, 1982",
             "Neurons that are alike in a picture are joined by +1, others by \u22121, summed over all pictures: simple, but"
                     + " pictures that are alike run into one another.",
-            new Hebb());
+            new Hebb()).inNumpy("""
+                    W = X.T @ X / N
+                    np.fill_diagonal(W, 0)
+                    """);
 
     @Override
     public Weights learn(List<BipolarState> patterns, Progress progress) {

@@ -40,7 +40,12 @@ public record PseudoInverse() implements PatternRule {
             "Personnaz and others, 1985; Kanter and Sompolinsky, 1987",
             "Takes out how alike the pictures are before it joins neurons, so that every picture is remembered exactly, as"
                     + " long as no picture is a mixture of others.",
-            new PseudoInverse());
+            new PseudoInverse()).inBrief("Pseudo-inv.").holding(Rule.OF_CORRELATED).inNumpy("""
+                    Q = X @ X.T / N
+                    W = X.T @ np.linalg.pinv(Q, rcond=1e-10, hermitian=True) @ X / N
+                    W[np.abs(W) < 1e-12] = 0                             # what rounding has left
+                    np.fill_diagonal(W, 0)
+                    """);
 
     /** A pattern of which a smaller share than this is new, in the square, counts as a mixture of the others. */
     private static final double NEW = 1e-10;

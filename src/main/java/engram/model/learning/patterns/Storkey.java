@@ -36,7 +36,13 @@ public record Storkey() implements PatternRule {
     public static final Rule RULE = Rule.onPatterns("storkey", "Storkey",
             "\u0394W_ij = 1/N (\u03BE_i \u03BE_j \u2212 \u03BE_i h_ji \u2212 h_ij \u03BE_j)", "Storkey, 1997",
             "Each new picture adds only what the weights do not say already: local like Hebb's rule, but it holds more.",
-            new Storkey());
+            new Storkey()).inNumpy("""
+                    W = np.zeros((N, N))
+                    for x in X:
+                        h = (W @ x)[:, None] - W * x                     # h_ij: without what j sends; W_ii is 0
+                        W += (np.outer(x, x) - x[:, None] * h.T - h * x) / N
+                        np.fill_diagonal(W, 0)
+                    """);
 
     /** So large may {@code (1 + 2/N)^P} be: some digits of the sum are lost, and more than enough are left. */
     private static final double MOST_GROWTH = 100;

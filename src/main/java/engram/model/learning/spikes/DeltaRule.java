@@ -56,7 +56,25 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
             "While pictures are shown as spikes, each neuron corrects by what the others fail to tell about it: comes close"
                     + " to the pseudo-inverse with nothing but what a neuron can see.",
             Set.of(Parameter.LEARNING_RATE, Parameter.EPOCHS),
-            numbers -> new DeltaRule(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.EPOCHS)));
+            numbers -> new DeltaRule(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.EPOCHS)))
+            .holding(Rule.OF_CORRELATED)
+            .inNumpy("""
+                    s = np.zeros((P, T, N))
+                    for n, x in enumerate(inputs):                       # shown once, not recurrent; potentials are carried on
+                        for t in range(T):
+                            u = leak(u, x[t])
+                            s[n, t] = u > theta
+                    warm = min(20, T // 5)                               # steps that are not learned from
+                    r, on = s[:, warm:].mean(axis=1), inputs.any(axis=1)
+                    f_on = r[on].mean() if on.any() else 0
+                    U = np.minimum(1, 2 * r / f_on - 1) if f_on > 0 else -np.ones((P, N))
+                    for epoch in range(p["epochs"]):
+                        for v in U:                                      # T - warm steps of learning from one v at once
+                            q = v @ v / N
+                            c = (1 - (1 - p["learningRate"] * q) ** (T - warm)) / (q * N) if q > 0 else 0
+                            W += c * np.outer(v - W @ v, v)
+                    np.fill_diagonal(W, 0)
+                    """);
 
     /** So many steps of a picture are not learned from: the potentials still remember the picture before. */
     private static final int WARM_UP = 20;

@@ -43,14 +43,32 @@ import engram.model.spike.SpikeTrain;
  */
 public record SpikeHebbian(double learningRate, int lookBack, int epochs, double plus, double minus) implements SpikeRule {
 
-    public static final Rule RULE = Rule.onSpikes("spike-hebbian", "Spike Hebbian",
-            "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
-            "the reference study, SpikingHopfield",
-            "A weight grows when its two neurons fire together within the look-back,"
-                    + " and shrinks when the sender has just changed what it does.",
-            Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
-            numbers -> new SpikeHebbian(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK),
-                    numbers.whole(Parameter.EPOCHS), numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)));
+    public static final Rule RULE = Rule
+            .onSpikes("spike-hebbian", "Spike Hebbian",
+                    "\u0394W_ij = \u03B7/K \u03A3_k (s_i(k) s_j(t) \u2212 f_i f_j) (plus or minus)",
+                    "the reference study, SpikingHopfield",
+                    "A weight grows when its two neurons fire together within the look-back,"
+                            + " and shrinks when the sender has just changed what it does.",
+                    Set.of(Parameter.LEARNING_RATE, Parameter.LOOK_BACK, Parameter.EPOCHS, Parameter.PLUS, Parameter.MINUS),
+                    numbers -> new SpikeHebbian(numbers.real(Parameter.LEARNING_RATE), numbers.whole(Parameter.LOOK_BACK),
+                            numbers.whole(Parameter.EPOCHS), numbers.real(Parameter.PLUS), numbers.real(Parameter.MINUS)))
+            .inBrief("Spike Hebb.")
+            .inNumpy("""
+                    for epoch in range(p["epochs"]):                     # not recurrent; potentials are carried on throughout
+                        for x in inputs:
+                            s = np.zeros((T, N))
+                            for t in range(T):
+                                u = leak(u, x[t])
+                                s[t] = u > theta
+                            f = x.mean(axis=0)                           # rates of the input
+                            K = np.minimum(np.arange(T) + 1, p["lookBack"])[:, None]
+                            for lag in range(min(p["lookBack"], T)):     # k = t - lag
+                                now, then = s[lag:], s[:T - lag]
+                                sign = np.where(now == then, p["plus"], p["minus"]) / K[lag:]
+                                W += p["learningRate"] * (then.T @ (now * sign) - np.outer(f, f * sign.sum(axis=0)))
+                    np.fill_diagonal(W, 0)
+                    W /= P * T
+                    """);
 
     /** Checks the ranges. */
     public SpikeHebbian {

@@ -3,7 +3,6 @@ package engram.model.study.recognition;
 import module java.base;
 import engram.model.image.GrayImage;
 import engram.model.noise.Noise;
-import engram.model.noise.NoiseKind;
 import engram.model.spike.BipolarState;
 
 /** What a memory is asked by, to see what it recognises and what it leaves alone. */
@@ -56,12 +55,18 @@ public enum CueKind {
     public BipolarState cue(GrayImage picture, Noise noise, RandomGenerator random) {
         return switch (this) {
             case KNOWN, NEW -> noise.applyTo(picture, random).threshold();
-            case HALF -> new Noise(NoiseKind.BOTTOM_HIDDEN, 0.5).applyTo(picture, random).threshold();
+            case HALF -> upperHalf(picture).threshold();
             case SHIFTED_1 -> shifted(picture, 1, random).threshold();
             case SHIFTED_2 -> shifted(picture, 2, random).threshold();
             case INVERSE -> picture.threshold().inverse();
             case RANDOM -> tossed(picture.size(), random);
         };
+    }
+
+    private static GrayImage upperHalf(GrayImage picture) {
+        double[] values = picture.values();
+        Arrays.fill(values, values.length / 2, values.length, 0);
+        return new GrayImage(picture.width(), picture.height(), values);
     }
 
     private static BipolarState tossed(int neurons, RandomGenerator random) {

@@ -10,7 +10,6 @@ import engram.model.image.GrayImage;
 import engram.model.network.HiddenWeights;
 import engram.model.network.SpikingDenseRecall;
 import engram.model.noise.Noise;
-import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.model.score.Recognition;
 import engram.model.spike.BipolarState;
@@ -67,7 +66,7 @@ public final class RecognitionStudy {
         if (!has(kind) || cues < 1) {
             throw new IllegalArgumentException(Text.of("RecognitionStudy: there is nothing to ask by: %s, %d cues", kind, cues));
         }
-        boolean bestIsKnown = kind == CueKind.KNOWN && (level == 0 || parameters.noiseKind() == NoiseKind.SALT_AND_PEPPER);
+        boolean bestIsKnown = kind == CueKind.KNOWN && (level == 0 || parameters.noiseKind().tossesPixels());
         BestReading best = bestIsKnown && level > 0 ? new BestReading(memories, level) : null;
         RecognitionTally.Outcome[] outcomes = new RecognitionTally.Outcome[cues];
         Noise noise = new Noise(parameters.noiseKind(), level);

@@ -3,6 +3,7 @@ package engram.model.image.table.kind;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import module java.base;
+import engram.model.array.NumpyHeader;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -94,7 +95,7 @@ final class MatlabFile {
             return;
         }
         Matrix matrix = Matrix.read(in, parent);
-        String shape = Arrays.stream(matrix.shape).mapToObj(Long::toString).collect(Collectors.joining(", ", "(", ")"));
+        String shape = NumpyHeader.text(matrix.shape);
         if (matrix.isNumbers() && !matrix.complex) {
             numbers(in, matrix, shape);
         } else if (matrix.type == Matrix.CHARACTERS) {

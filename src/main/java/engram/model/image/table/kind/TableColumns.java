@@ -86,7 +86,7 @@ final class TableColumns {
         if (first.words && last.words && count > 1) {
             throw complaint.apply(0);
         }
-        if ((first.words || last.words) && !before && lines > 0 && !isSquare(count - 1)) {
+        if ((first.words || last.words) && !before && lines > 0 && !Arrangement.isSquare(count - 1)) {
             // Numbers so far, and no square without this column: so it is no name of what the picture shows.
             throw complaint.apply(first.words ? 0 : count - 1);
         }
@@ -149,15 +149,10 @@ final class TableColumns {
                 return Label.LAST;
             }
         }
-        if (!isSquare(count - 1) || lines == count && headings.isEmpty()) {
+        if (!Arrangement.isSquare(count - 1) || lines == count && headings.isEmpty()) {
             return Label.NONE;
         }
         // In the corners of pictures mostly nothing changes.
         return first.isConstant(lines) && !last.isConstant(lines) ? Label.LAST : Label.FIRST;
-    }
-
-    private static boolean isSquare(int number) {
-        int side = (int) Math.round(Math.sqrt(number));
-        return side >= 2 && side * side == number;
     }
 }

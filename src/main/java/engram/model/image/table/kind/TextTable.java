@@ -1,6 +1,7 @@
 package engram.model.image.table.kind;
 
 import module java.base;
+import engram.model.image.table.Arrangement;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -60,12 +61,8 @@ final class TextTable {
         if (numbers == 1 && cells.cells().size() == 1) {
             return fewest == FEWEST && lines.size() == FEWEST;
         }
-        return numbers >= fewest && cells.words(mark) <= 1 && (fewest == FEWEST || isSquare(numbers) || isSquare(numbers - 1));
-    }
-
-    private static boolean isSquare(int number) {
-        int side = (int) Math.round(Math.sqrt(number));
-        return side * side == number;
+        return numbers >= fewest && cells.words(mark) <= 1
+                && (fewest == FEWEST || Arrangement.isSquare(numbers) || Arrangement.isSquare(numbers - 1));
     }
 
     /**

@@ -174,8 +174,10 @@ class NumpyFileTest {
                 + " width), or as (n, N) with N a square.", refusal(npy("|u1", false, "(2, 2, 2, 2)", counted(16))));
         assertEquals("faces.npy holds () numbers, which is no picture. Save pictures as (n, height, width), or as (n, N) with N"
                 + " a square.", refusal(npy("|u1", false, "()", 1)));
-        assertEquals("faces.npy holds numbers from -1 to 255: pictures have 0 to 1, 0 to 255, or \u22121 to +1. Bring its"
-                + " numbers into one of these ranges.", refusal(npy("<f8", false, "(2, 2)", -1, 1, 0, 255)));
+        assertEquals(
+                "faces.npy holds numbers from -1 to 255: pictures have 0 to 1, or \u22121 to +1, or 0 to 16, or 0 to 255, or 0 to 65535. Bring its"
+                        + " numbers into one of these ranges.",
+                refusal(npy("<f8", false, "(2, 2)", -1, 1, 0, 255)));
         assertEquals("faces.npy holds NaN, as number 2 counted from 0, which is no grey value. Save finite numbers.",
                 refusal(npy("<f8", false, "(2, 2)", 0, 1, Double.NaN, 0)));
         assertEquals("faces.npy holds Infinity, as number 3 counted from 0, which is no grey value. Save finite numbers.",

@@ -1,0 +1,68 @@
+package engram.model.study;
+
+import module java.base;
+import engram.model.Progress;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.network.Weights;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
+
+/**
+ * Asks networks the questions of a {@link CapacityStudy}, one point after the other. What two points that follow one another
+ * have in common is computed once: pictures at a side, and weights for as long as the training stays the same. For one
+ * thread at a time; it uses all cores.
+ */
+public final class CapacitySearch {
+
+    private final CapacityStudy questions;
+    /** Where pictures were prepared last; null before. */
+    private CapacityStudy.Point prepared;
+    private List<GrayImage> greys;
+    private Training training;
+    private Network network;
+
+    /** Gets ready. */
+    public CapacitySearch(CapacityStudy questions) {
+        this.questions = questions;
+    }
+
+    /**
+     * Trains where needed and asks all cues of a point.
+     *
+     * @param parameters of the network; the noise level is the point's instead
+     * @param progress told about the cues asked; may cancel, also while it learns
+     */
+    public Tally ask(CapacityStudy.Point point, Parameters parameters, Progress progress) {
+        Study wanted = questions.study(point, parameters.seed());
+        Progress quietly = (_, _) -> progress.report(0, questions.cues());
+        if (prepared == null || prepared.memories() != point.memories() || prepared.draw() != point.draw()) {
+            prepared = null;
+            training = null;
+            network = null;
+            greys = wanted.greys(parameters.side(), quietly);
+            prepared = point;
+        }
+        learn(parameters, quietly);
+        Network asked = network;
+        return questions.count(point,
+                cell -> CapacityStudy.Outcome.of(ScoredAnswer.of(cell, wanted.answer(cell, asked, parameters, Progress.IGNORED))),
+                progress);
+    }
+
+    private void learn(Parameters parameters, Progress progress) {
+        if (!parameters.dynamics().procedure().usesWeights()) {
+            if (network == null) {
+                network = Network.of(Weights.none(parameters.neurons()), greys, progress);
+            }
+            return;
+        }
+        Training wanted = Training.of(greys, parameters);
+        if (!wanted.equals(training)) {
+            // The old weights go first, so that there is room for the new ones.
+            network = null;
+            network = Network.of(wanted.learn(progress), greys, progress);
+            training = wanted;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package engram.model.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import module java.base;
+import engram.Experiments;
+import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
+import engram.model.score.Interval;
+import engram.model.study.CapacityStudy.Outcome;
+import engram.model.study.CapacityStudy.Point;
+import engram.model.trial.Network;
+import engram.model.trial.Training;
+import org.junit.jupiter.api.Test;
+
+class CapacityStudyTest {
+
+    private static final List<Memory> PICTURES = Experiments.small().memories();
+
+    private static CapacityStudy asking(List<Integer> sizes, int cues, int draws) {
+        return new CapacityStudy(PICTURES, sizes, List.of(0.0, 0.3), cues, draws);
+    }
+
+    @Test
+    void whatLearnsTheSameStandsTogether() {
+        assertEquals(List.of(new Point(1, 0, 0), new Point(1, 0, 0.3), new Point(1, 1, 0), new Point(1, 1, 0.3),
+                new Point(3, 0, 0), new Point(3, 0, 0.3), new Point(3, 1, 0), new Point(3, 1, 0.3)),
+                asking(List.of(1, 3), 5, 2).points());
+    }
+
+    @Test
+    void fewMemoriesAreAskedAboutInTurnAndOfManySomeThatLieEvenly() {
+        Point three = new Point(3, 0, 0.3);
+        assertEquals(List.of(0, 1, 2, 0, 1),
+                IntStream.range(0, 5).mapToObj(cue -> asking(List.of(3), 5, 1).cell(three, cue).picture()).toList());
+        assertEquals(new Study.Cell(1, 0.3, 1), asking(List.of(3), 5, 1).cell(three, 4));
+        assertEquals(new Study.Cell(0, 0.3, 0), asking(List.of(3), 2, 1).cell(three, 0));
+        assertEquals(new Study.Cell(1, 0.3, 0), asking(List.of(3), 2, 1).cell(three, 1));
+    }
+
+    @Test
+    void theFirstDrawLearnsTheFirstPicturesAndALargerNetworkOfADrawWhatTheSmallerKnows() {
+        CapacityStudy questions = asking(List.of(1, 2, 3), 1, 9);
+        assertEquals(PICTURES.subList(0, 2), questions.study(new Point(2, 0, 0), 7).memories());
+        Set<Memory> first = new HashSet<>();
+        for (int draw = 0; draw < 9; draw++) {
+            List<Memory> two = questions.study(new Point(2, draw, 0), 7).memories();
+            assertEquals(two, questions.study(new Point(3, draw, 0), 7).memories().subList(0, 2));
+            assertEquals(two, questions.study(new Point(2, draw, 0.3), 7).memories());
+            first.add(two.getFirst());
+        }
+        assertEquals(Set.copyOf(PICTURES), first);
+    }
+
+    @Test
+    void outcomesAreCountedWithTheIntervalOfTheirShare() {
+        CapacityStudy questions = asking(List.of(3), 4, 1);
+        Tally tally = questions.count(new Point(3, 0, 0.3),
+                cell -> new Outcome(cell.trial() == 1, cell.picture() < 2, cell.picture() == 0, cell.picture(), 0.25),
+                Progress.IGNORED);
+        assertEquals(new Tally(4, 1, 3, 2, 0.75, 0.25), tally);
+        assertEquals(new Tally.Share(0.25, Interval.ofShare(1, 4)), tally.exactShare());
+        assertEquals(0.75, tally.recalledShare().value());
+        assertEquals(0.5, tally.rightShare().value());
+    }
+
+    /** Whatever was kept from the point before. */
+    @Test
+    void everyPointIsAskedOfTheNetworkThatHasLearnedItsPictures() {
+        CapacityStudy questions = asking(List.of(2, 3), 4, 2);
+        CapacitySearch search = new CapacitySearch(questions);
+        for (Point point : questions.points()) {
+            for (Dynamics dynamics : List.of(Dynamics.RELEASED, Dynamics.BINARY, Dynamics.DENSE)) {
+                Parameters parameters = Experiments.small().parameters().withRule(RuleKind.PSEUDO_INVERSE).withDynamics(dynamics);
+                Study study = questions.study(point, parameters.seed());
+                List<GrayImage> greys = study.greys(parameters.side(), Progress.IGNORED);
+                Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
+                Tally slowly = Tally.of(IntStream.range(0, 4)
+                        .mapToObj(cue -> questions.cell(point, cue))
+                        .map(cell -> Outcome.of(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED))))
+                        .toList());
+                assertEquals(slowly, search.ask(point, parameters, Progress.IGNORED), point + " " + dynamics);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> asking(List.of(1, 4), 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> asking(List.of(0), 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> asking(List.of(2, 2), 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> asking(List.of(), 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> asking(List.of(1), 0, 1));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> asking(List.of(1), 1, 0)).getMessage().contains("nothing"));
+    }
+}
