@@ -9,7 +9,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.file.Sample;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;

@@ -4,7 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.trial.Training;
 import org.openjdk.jmh.annotations.Benchmark;

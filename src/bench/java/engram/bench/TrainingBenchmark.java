@@ -2,7 +2,7 @@ package engram.bench;
 
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Training;
 import java.util.concurrent.TimeUnit;

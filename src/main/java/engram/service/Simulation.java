@@ -8,7 +8,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;

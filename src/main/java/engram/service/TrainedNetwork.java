@@ -1,6 +1,6 @@
 package engram.service;
 
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.Network;
 
 /**

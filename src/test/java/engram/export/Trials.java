@@ -10,7 +10,7 @@ import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
 import engram.model.network.Settling;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;
@@ -77,7 +77,7 @@ public final class Trials {
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
         RecallOutcome recollection =
                 new RecallOutcome(echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
-        return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), -1);
+        return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), List.of(), -1);
     }
 
     /** A card of which only the scores are known. */

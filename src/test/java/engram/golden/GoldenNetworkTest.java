@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.model.Progress;
 import engram.model.network.HeldRecall;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;

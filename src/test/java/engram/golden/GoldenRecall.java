@@ -7,7 +7,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Retouch;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Network;

@@ -27,7 +27,7 @@ import engram.model.experiment.Experiment.Cue;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.study.Study;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;

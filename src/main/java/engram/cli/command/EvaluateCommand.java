@@ -56,6 +56,13 @@ final class EvaluateCommand implements Callable<Integer> {
     private boolean withoutFigures;
 
     @Option(
+            names = "--all-similarities",
+            description = "Of more than " + EvaluateTable.MOST_MEMORIES
+                    + " pictures, write similarity and overlap of every one into" + " each row, rather than of the "
+                    + EvaluateTable.NEAREST + " nearest: the table grows with the square.")
+    private boolean all;
+
+    @Option(
             names = "--overwrite",
             description = "Begin anew where the folder holds another study's table already; its figures go with it.")
     private boolean overwrite;
@@ -85,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Parameters> networks = new ArrayList<>();
         rules.forEach(rule -> dynamics.forEach(each -> networks.add(parameters.withRule(rule).withDynamics(each))));
         EvaluateTable table =
-                new EvaluateTable(study, rules.size() > 1, dynamics.size() > 1, fingerprint(study, parameters, levels));
+                new EvaluateTable(study, rules.size() > 1, dynamics.size() > 1, all, fingerprint(study, parameters, levels, all));
         Evaluation evaluation = new Evaluation(study, networks, table,
                 withoutFigures ? null : new EvaluateFigures(folder, table, levels), spec.commandLine().getErr());
         Path file = folder.resolve("overlap_results.csv");
@@ -99,10 +106,12 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Of all that rows came from and do not tell by themselves. */
-    private static String fingerprint(Study study, Parameters parameters, List<ValueList.Value> levels) {
+    private static String fingerprint(Study study, Parameters parameters, List<ValueList.Value> levels, boolean all) {
         Parameters same = parameters.with(Parameter.NOISE, 0)
                 .withRule(Parameters.DEFAULTS.rule())
                 .withDynamics(Parameters.DEFAULTS.dynamics());
-        return Fingerprint.of(Text.of("%s %s %d %s", Fingerprint.of(study.memories()), study.levels(), study.trials(), same));
+        boolean nearest = study.memories().size() > EvaluateTable.MOST_MEMORIES && !all;
+        return Fingerprint.of(Text.of("%s %s %d %s%s", Fingerprint.of(study.memories()), study.levels(), study.trials(), same,
+                nearest ? " nearest" : ""));
     }
 }

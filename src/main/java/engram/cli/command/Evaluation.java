@@ -36,6 +36,8 @@ final class Evaluation {
     private final List<List<String>> lines = new ArrayList<>();
     /** Of the newest picture and level. */
     private final List<EvaluateTable.Entry> trials = new ArrayList<>();
+    /** Of all pictures of the newest network, by noise level. */
+    private final Map<Double, EvaluateTable.Sums> sums = new LinkedHashMap<>();
     private int written;
 
     /**
@@ -144,7 +146,8 @@ final class Evaluation {
             Parallel.each(verdicts.length - from, part -> {
                 int place = from + part;
                 Study.Cell cell = study.cell(place);
-                Answer answer = study.answer(cell, network, parameters, heeded);
+                Answer answer = table.nearestOnly() ? study.brief(cell, network, parameters, EvaluateTable.NEAREST, heeded)
+                        : study.answer(cell, network, parameters, heeded);
                 try {
                     if (figures != null) {
                         figures.draw(cell, answer);
@@ -196,12 +199,23 @@ final class Evaluation {
 
     /** Takes note of a row that is in the table. */
     private void add(List<String> row) {
-        trials.add(EvaluateTable.entry(row));
-        int cell = written % study.cells();
-        if (trials.size() == study.trials()) {
-            lines.add(table.line(study.cell(cell), networks.get(written / study.cells()), trials));
-            trials.clear();
-        }
+        EvaluateTable.Entry entry = EvaluateTable.entry(row);
+        int place = written % study.cells();
+        Study.Cell cell = study.cell(place);
+        Parameters parameters = networks.get(written / study.cells());
         written++;
+        if (table.linePerPicture()) {
+            trials.add(entry);
+            if (trials.size() == study.trials()) {
+                lines.add(table.line(cell, parameters, trials));
+                trials.clear();
+            }
+            return;
+        }
+        sums.computeIfAbsent(cell.level(), _ -> new EvaluateTable.Sums()).add(entry);
+        if (place == study.cells() - 1) {
+            sums.forEach((level, all) -> lines.add(table.line(level, parameters, all)));
+            sums.clear();
+        }
     }
 }

@@ -7,7 +7,7 @@ import engram.model.Progress;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.trial.InsufficientMemoryException;

@@ -7,9 +7,11 @@ import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
 import engram.model.score.Interval;
 import engram.model.score.ScoreCard;
+import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.study.Study;
 import engram.model.study.ScoredAnswer;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 
 /**
  * The table that {@code evaluate} writes, a row for each recall, and the shorter one that it prints, a line for each
@@ -17,9 +19,19 @@ import engram.model.study.ScoredAnswer;
  *
  * @param severalRules whether lines have to say which rule they are of
  * @param severalDynamics whether they have to say which dynamics
+ * @param all whether rows hold similarity and overlap of all memories, however many there are, rather than of the nearest
  * @param fingerprint tells this study from any other: its pictures, and all that it is asked with
  */
-public record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics, String fingerprint) {
+public record EvaluateTable(Study study, boolean severalRules, boolean severalDynamics, boolean all, String fingerprint) {
+
+    /** Of more memories than this, rows hold the nearest only: a number for each would make the table grow with the square. */
+    public static final int MOST_MEMORIES = 100;
+
+    /** How many memories such rows hold. */
+    public static final int NEAREST = 5;
+
+    /** Stands between the place of a memory and its number there. */
+    private static final String IS = "=";
 
     /** The columns of the file: the reference study's three first. */
     public static final List<String> COLUMNS = List.of("Image Index", "Noise Level", "Overlap", "Image Name", "Trial", "Seed",
@@ -40,9 +52,11 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         String winner = text(row, "Winner");
         boolean right = false;
         if (!winner.isEmpty()) {
-            // Memories with one and the same pattern win together.
+            int asked = Integer.parseInt(text(row, "Image Index"));
+            int won = Integer.parseInt(winner);
             String[] overlaps = text(row, "Overlaps").split(" ");
-            right = overlaps[Integer.parseInt(text(row, "Image Index"))].equals(overlaps[Integer.parseInt(winner)]);
+            // Memories with one and the same pattern win together; where not all are there, the one asked about is named.
+            right = overlaps[0].contains(IS) ? asked == won : overlaps[asked].equals(overlaps[won]);
         }
         return new Entry(
                 new Scores(number(row, "Overlap"), number(row, "Cue Alone"), number(row, "No Memory"), number(row, "Ceiling")),
@@ -111,8 +125,9 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         row.put("Wrong Pixels", card.wrongPixels());
         row.put("Settled", card.settled().kind().name().toLowerCase(Locale.ROOT));
         row.put("Leads From", verdict.leadsFrom() < 0 ? "" : verdict.leadsFrom());
-        row.put("Similarities", numbers(card.toMemories()));
-        row.put("Overlaps", numbers(card.overlaps()));
+        boolean some = !verdict.nearest().isEmpty();
+        row.put("Similarities", some ? numbers(verdict.nearest(), Scorer.Nearest::similarity) : numbers(card.toMemories()));
+        row.put("Overlaps", some ? numbers(verdict.nearest(), Scorer.Nearest::overlap) : numbers(card.overlaps()));
         return COLUMNS.stream().map(row::get).map(Object::toString).toList();
     }
 
@@ -121,13 +136,27 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         return Double.isNaN(value) ? "" : Double.toString(value);
     }
 
+    private static String numbers(List<Scorer.Nearest> nearest, ToDoubleFunction<Scorer.Nearest> value) {
+        return nearest.stream().map(one -> one.memory() + IS + number(value.applyAsDouble(one))).collect(Collectors.joining(" "));
+    }
+
     private static String numbers(List<Double> values) {
         return values.stream().map(EvaluateTable::number).collect(Collectors.joining(" "));
     }
 
+    /** Whether rows hold the nearest memories only. */
+    public boolean nearestOnly() {
+        return study.memories().size() > MOST_MEMORIES && !all;
+    }
+
+    /** Whether the printed table has a line for each picture; of many it has their averages. */
+    public boolean linePerPicture() {
+        return study.memories().size() <= MOST_MEMORIES;
+    }
+
     /** The heads of the printed table. */
     public List<String> header() {
-        boolean several = study.trials() > 1;
+        boolean several = study.trials() > 1 || !linePerPicture();
         return shown("Rule", "Dynamics", "Image", "Name", "Noise", "Overlap", several ? "95 % interval" : "", "Cue alone",
                 "No memory", "Constant", "Perfect recall", several ? "Right winner, 95 % interval" : "Winner");
     }
@@ -145,14 +174,50 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
         if (study.trials() > 1) {
             double[] overlaps = trials.stream().mapToDouble(entry -> entry.scores().recalled()).toArray();
             interval = text(Interval.ofMean(overlaps).within(-1, 1));
-            int right = (int) trials.stream().filter(Entry::right).count();
-            winner = Text.of("%d of %d, %s", right, trials.size(), text(Interval.ofShare(right, trials.size())));
+            winner = right((int) trials.stream().filter(Entry::right).count(), trials.size());
         }
         return shown(parameters.rule().key(), parameters.dynamics().key(), Integer.toString(cell.picture()), name,
                 Parameter.NOISE.format(cell.level()), mean(trials, entry -> entry.scores().recalled()), interval,
                 mean(trials, entry -> entry.scores().cueAlone()), mean(trials, entry -> entry.scores().withoutMemory()),
                 first.constantIsOriginal() ? "itself" : mean(trials, Entry::constantAnswer),
                 mean(trials, entry -> entry.scores().ceiling()), winner);
+    }
+
+    private static String right(int right, int count) {
+        return Text.of("%d of %d, %s", right, count, text(Interval.ofShare(right, count)));
+    }
+
+    /** The printed line of all pictures at a level: their averages. */
+    public List<String> line(double level, Parameters parameters, Sums sums) {
+        return shown(parameters.rule().key(), parameters.dynamics().key(), "all", Text.count(study.memories().size(), "picture"),
+                Parameter.NOISE.format(level), score(sums.recalled.getMean()), text(sums.interval().within(-1, 1)),
+                score(sums.cueAlone.getMean()), score(sums.withoutMemory.getMean()), score(sums.constant.getMean()),
+                score(sums.ceiling.getMean()), right(sums.right, (int) sums.recalled.getN()));
+    }
+
+    /** What the printed table says of many rows, of which none is kept. */
+    public static final class Sums {
+
+        private final SummaryStatistics recalled = new SummaryStatistics();
+        private final SummaryStatistics cueAlone = new SummaryStatistics();
+        private final SummaryStatistics withoutMemory = new SummaryStatistics();
+        private final SummaryStatistics constant = new SummaryStatistics();
+        private final SummaryStatistics ceiling = new SummaryStatistics();
+        private int right;
+
+        /** Takes one more row in. */
+        public void add(Entry entry) {
+            recalled.addValue(entry.scores().recalled());
+            cueAlone.addValue(entry.scores().cueAlone());
+            withoutMemory.addValue(entry.scores().withoutMemory());
+            constant.addValue(entry.constantAnswer());
+            ceiling.addValue(entry.scores().ceiling());
+            right += entry.right() ? 1 : 0;
+        }
+
+        Interval interval() {
+            return Interval.ofMean(recalled.getMean(), recalled.getVariance(), recalled.getN());
+        }
     }
 
     /** What of a printed line says something: rule and dynamics where there are several, the interval of several trials. */
@@ -166,7 +231,7 @@ public record EvaluateTable(Study study, boolean severalRules, boolean severalDy
             line.add(dynamics);
         }
         line.addAll(List.of(image, name, noise, overlap));
-        if (study.trials() > 1) {
+        if (study.trials() > 1 || !linePerPicture()) {
             line.add(interval);
         }
         line.addAll(List.of(others));

@@ -8,7 +8,7 @@ import engram.export.table.CsvTable;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.service.Jobs;
 import engram.view.export.ExportChoice;
 import engram.view.window.ToastsView;

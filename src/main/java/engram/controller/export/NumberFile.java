@@ -13,7 +13,7 @@ import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
 import engram.model.dynamics.Neurons;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.Frame;
 import engram.model.trial.Trial;
 import engram.service.Result;

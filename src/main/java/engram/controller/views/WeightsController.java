@@ -9,7 +9,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.palette.Diverging;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;

@@ -11,7 +11,7 @@ import engram.model.array.NumpyType;
 import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;

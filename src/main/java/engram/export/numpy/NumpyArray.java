@@ -9,7 +9,7 @@ import engram.model.array.NumpyHeader;
 import engram.model.array.NumpyInput;
 import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 

@@ -11,7 +11,7 @@ import engram.model.analysis.replay.NeuronTrace;
 import engram.model.dynamics.Dynamics;
 import engram.model.dynamics.Neurons;
 import engram.model.experiment.Parameters;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Race;
 import engram.model.score.ScoreCard;
 import engram.model.spike.SpikeTrain;
@@ -211,20 +211,19 @@ public final class ViewTables {
         Dynamics dynamics = trial.parameters().dynamics();
         boolean rates = dynamics.has(Neurons.Reading.RATES);
         Neurons.Columns columns = dynamics.neurons().columns();
-        return new CsvTable.Table(List.of("step", columns.activity(), rates ? "mean_in_window" : columns.energy()),
-                rate.shares().length,
-                step -> List.of(row(step + 1, rate.shares()[step], rates ? rate.means()[step] : energy(trial.curve(), step))));
+        double[] second = rates ? rate.means() : energies(trial.curve(), rate.shares().length);
+        return new CsvTable.Table(List.of("step", columns.activity(), rates ? "mean_in_window" : columns.energy()), second.length,
+                step -> List.of(row(step + 1, rate.shares()[step], second[step])));
     }
 
-    /** Not a number where there is none. */
-    private static double energy(Curve curve, int step) {
-        if (!curve.hasEnergy() || curve.samples() == 0) {
-            return Double.NaN;
+    /** The energy after each of so many steps; not a number where there is none. */
+    private static double[] energies(Curve curve, int steps) {
+        double[] energies = new double[steps];
+        Arrays.fill(energies, Double.NaN);
+        for (int sample = 0; curve.hasEnergy() && sample < curve.samples() && curve.time(sample) < steps; sample++) {
+            energies[curve.time(sample)] = curve.energy(sample);
         }
-        int stride = curve.time(0) + 1;
-        int sample = (step + 1) / stride - 1;
-        boolean sampled = (step + 1) % stride == 0 && sample < curve.samples();
-        return sampled ? curve.energy(sample) : Double.NaN;
+        return energies;
     }
 
     /**

@@ -1,8 +1,8 @@
 package engram.model.analysis;
 
 import engram.model.Progress;
-import engram.model.network.StateEnergy;
-import engram.model.network.Weights;
+import engram.model.network.weights.StateEnergy;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 

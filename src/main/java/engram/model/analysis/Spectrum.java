@@ -3,7 +3,7 @@ package engram.model.analysis;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Vectors;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;

@@ -2,7 +2,7 @@ package engram.model.analysis;
 
 import engram.model.Parallel;
 import engram.model.Progress;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 
 /** The weight matrix from a distance: the mean weight in each bin of senders and receivers. */
 public final class WeightMap {

@@ -2,7 +2,7 @@ package engram.model.analysis;
 
 import engram.model.Parallel;
 import engram.model.Progress;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import java.util.Arrays;
 
 /**

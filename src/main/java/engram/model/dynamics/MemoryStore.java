@@ -1,7 +1,7 @@
 package engram.model.dynamics;
 
-import engram.model.network.HiddenWeights;
-import engram.model.network.Weights;
+import engram.model.network.weights.HiddenWeights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 

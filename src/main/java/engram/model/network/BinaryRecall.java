@@ -2,6 +2,8 @@ package engram.model.network;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.network.weights.StateFields;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 
 /**
@@ -27,7 +29,7 @@ public final class BinaryRecall implements Recall {
     private final double threshold;
     /** How much chance there is in what a neuron does; 0 for none. */
     private final double temperature;
-    private final LocalFields fields;
+    private final StateFields fields;
     /** In which order neurons change; null where all change at once. */
     private final Sweeps sweeps;
     /** The state, a bit where a neuron is +1. */
@@ -56,7 +58,7 @@ public final class BinaryRecall implements Recall {
         state = new long[(neurons + 63) >>> 6];
         start.copyTo(state);
         before = state.clone();
-        fields = new LocalFields(weights);
+        fields = StateFields.of(weights);
         fields.update(state);
     }
 
@@ -129,7 +131,7 @@ public final class BinaryRecall implements Recall {
             int neuron = sweeps.next();
             if (isOnNext(neuron) != isOn(neuron)) {
                 state[neuron >> 6] ^= 1L << neuron;
-                fields.update(state);
+                fields.turn(neuron, state);
                 sweeps.changed = true;
             }
             if (sweeps.isOver()) {

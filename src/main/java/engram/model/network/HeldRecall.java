@@ -1,6 +1,10 @@
 package engram.model.network;
 
 import engram.model.Text;
+import engram.model.network.weights.DenseWeights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.RecurrentDrive;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -8,14 +12,12 @@ import engram.model.spike.SpikeTrain;
  * reset, while its neurons drive one another.
  *
  * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
- * {@code I(t) = cue(t) + W s(t-1)}.
+ * {@code I(t) = cue(t) + W s(t-1)}. Whether there is a matrix makes no difference to what is seen.
  */
-public final class HeldRecall implements SpikingRecall {
+public final class HeldRecall implements Recall {
 
-    private final SpikeTrain cue;
-    private final Population population;
-    private final RecurrentDrive drive;
-    private long time;
+    private final Recall machine;
+    private final int period;
 
     /**
      * Sets a network up before its first step.
@@ -27,14 +29,11 @@ public final class HeldRecall implements SpikingRecall {
             throw new IllegalArgumentException(
                     Text.of("HeldRecall: the weights are for %d neurons, the cue is %s", weights.neurons(), cue));
         }
-        this.cue = cue;
-        population = new Population(cue.neurons(), neuron);
-        drive = new RecurrentDrive(weights, cue.steps());
-        long[] first = new long[cue.wordsPerStep()];
-        for (int w = 0; w < first.length; w++) {
-            first[w] = cue.word(0, w);
-        }
-        drive.update(first, cue.steps() - 1);
+        period = cue.steps();
+        machine = switch (weights) {
+            case DenseWeights matrix -> new ByMatrix(matrix, neuron, cue);
+            case PatternWeights patterns -> new HeldByPatterns(patterns, neuron, cue);
+        };
     }
 
     /** The bytes that a recall takes beside weights and cue; an estimate from above. */
@@ -44,25 +43,70 @@ public final class HeldRecall implements SpikingRecall {
 
     @Override
     public void step() {
-        int frame = (int) (time % cue.steps());
-        population.step(cue, frame, drive.current());
-        drive.update(population.spikes(), frame);
-        time++;
+        machine.step();
     }
 
     @Override
     public long time() {
-        return time;
+        return machine.time();
     }
 
     @Override
-    public Population population() {
-        return population;
+    public int neurons() {
+        return machine.neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        machine.copySpikes(row);
+    }
+
+    @Override
+    public double[] potentials() {
+        return machine.potentials();
     }
 
     /** A round of the cue. */
     @Override
     public int period() {
-        return cue.steps();
+        return period;
+    }
+
+    /** Neurons that drive one another by a matrix. */
+    private static final class ByMatrix implements SpikingRecall {
+
+        private final SpikeTrain cue;
+        private final Population population;
+        private final RecurrentDrive drive;
+        private long time;
+
+        private ByMatrix(DenseWeights weights, LeakyNeuron neuron, SpikeTrain cue) {
+            this.cue = cue;
+            population = new Population(cue.neurons(), neuron);
+            drive = new RecurrentDrive(weights, cue.steps());
+            long[] first = new long[cue.wordsPerStep()];
+            for (int w = 0; w < first.length; w++) {
+                first[w] = cue.word(0, w);
+            }
+            drive.update(first, cue.steps() - 1);
+        }
+
+        @Override
+        public void step() {
+            int frame = (int) (time % cue.steps());
+            population.step(cue, frame, drive.current());
+            drive.update(population.spikes(), frame);
+            time++;
+        }
+
+        @Override
+        public long time() {
+            return time;
+        }
+
+        @Override
+        public Population population() {
+            return population;
+        }
     }
 }

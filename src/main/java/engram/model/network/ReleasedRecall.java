@@ -1,6 +1,9 @@
 package engram.model.network;
 
 import engram.model.Text;
+import engram.model.network.weights.DenseWeights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.BitSet;
 
@@ -24,7 +27,7 @@ import java.util.BitSet;
  * <p>The drive {@code h = W (2 z - 1)} is not summed anew in every step: it follows {@code h(t) = .95 h(t-1) + .05 W (2
  * s(t) - 1)}, and only neurons that fire now and did not before, or the other way round, cost a column.
  */
-public final class ReleasedRecall implements SpikingRecall {
+public final class ReleasedRecall implements Recall {
 
     /** Over how many of the newest steps a neuron's rate is taken; of its trace, less than a tenth is older. */
     public static final int WINDOW = 50;
@@ -32,26 +35,7 @@ public final class ReleasedRecall implements SpikingRecall {
     /** The share of its trace that a neuron keeps from step to step. */
     public static final double LAMBDA = 0.95;
 
-    private final Weights weights;
-    private final SpikeTrain cue;
-    private final int cueSteps;
-    private final double recurrence;
-    private final double restingCurrent;
-    private final Population population;
-    /** Shape (neurons), the current of the step at hand: 0 while the cue plays. */
-    private final double[] current;
-    /** Shape (neurons), each neuron's trace; of use only until the release. */
-    private final double[] trace;
-    /** Which neurons the cue has reached so far. */
-    private final long[] reached;
-    /** How many spikes the neurons have fired while the cue played. */
-    private long fired;
-    /** What the newest spikes send; null until the release. */
-    private LocalFields fields;
-    /** Shape (neurons), {@code W (2 z - 1)}; null until the release. */
-    private double[] drive;
-
-    private long time;
+    private final Recall machine;
 
     /**
      * Sets a network up before its first step.
@@ -71,46 +55,10 @@ public final class ReleasedRecall implements SpikingRecall {
         if (!(recurrence >= 0 && recurrence < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("ReleasedRecall: recurrence is at least 0 and finite, not " + recurrence);
         }
-        this.weights = weights;
-        this.cue = cue;
-        this.cueSteps = cueSteps;
-        this.recurrence = recurrence;
-        restingCurrent = neuron.halfRateCurrent();
-        population = new Population(cue.neurons(), neuron);
-        current = new double[cue.neurons()];
-        trace = new double[cue.neurons()];
-        reached = new long[cue.wordsPerStep()];
-    }
-
-    @Override
-    public void step() {
-        if (time < cueSteps) {
-            stepWithCue((int) (time % cue.steps()));
-        } else {
-            if (time == cueSteps) {
-                release();
-            }
-            stepAlone();
-        }
-        time++;
-    }
-
-    private void stepWithCue(int frame) {
-        population.step(cue, frame, current);
-        long[] spikes = population.spikes();
-        for (int w = 0; w < spikes.length; w++) {
-            reached[w] |= cue.word(frame, w);
-            fired += Long.bitCount(spikes[w]);
-        }
-        for (int i = 0; i < trace.length; i++) {
-            trace[i] = LAMBDA * trace[i] + (1 - LAMBDA) * (spikes[i >> 6] >>> i & 1);
-        }
-    }
-
-    private void release() {
-        normalise(trace, reached, fired, cueSteps);
-        fields = new LocalFields(weights);
-        drive = fields.ofPartly(weights, trace);
+        machine = switch (weights) {
+            case DenseWeights matrix -> new ReleasedByMatrix(matrix, neuron, cue, cueSteps, recurrence);
+            case PatternWeights patterns -> new ReleasedByPatterns(patterns, neuron, cue, cueSteps, recurrence);
+        };
     }
 
     /**
@@ -122,7 +70,16 @@ public final class ReleasedRecall implements SpikingRecall {
      * @param cueSteps for how many steps it played, at least 1
      */
     public static void normalise(double[] traces, long[] reached, long fired, int cueSteps) {
-        double ofOneThatIsOn = rateOfOnNeurons(reached, fired, cueSteps) * (1 - Math.pow(LAMBDA, cueSteps));
+        normalise(traces, ofOneThatIsOn(reached, fired, cueSteps));
+    }
+
+    /** What the trace of a neuron that is on has come to, at the release; 0 where no neuron fired that the cue reached. */
+    static double ofOneThatIsOn(long[] reached, long fired, int cueSteps) {
+        return rateOfOnNeurons(reached, fired, cueSteps) * (1 - Math.pow(LAMBDA, cueSteps));
+    }
+
+    /** Divides some traces by {@link #ofOneThatIsOn}. */
+    static void normalise(double[] traces, double ofOneThatIsOn) {
         if (ofOneThatIsOn > 0) {
             for (int i = 0; i < traces.length; i++) {
                 traces[i] = Math.clamp(traces[i] / ofOneThatIsOn, 0, 1);
@@ -136,24 +93,28 @@ public final class ReleasedRecall implements SpikingRecall {
         return on == 0 ? 0 : (double) fired / on / cueSteps;
     }
 
-    private void stepAlone() {
-        for (int i = 0; i < current.length; i++) {
-            current[i] = restingCurrent + recurrence * drive[i];
-        }
-        population.stepFloored(current);
-        fields.update(population.spikes());
-        for (int i = 0; i < drive.length; i++) {
-            drive[i] = LAMBDA * drive[i] + (1 - LAMBDA) * fields.of(i);
-        }
+    @Override
+    public void step() {
+        machine.step();
     }
 
     @Override
     public long time() {
-        return time;
+        return machine.time();
     }
 
     @Override
-    public Population population() {
-        return population;
+    public int neurons() {
+        return machine.neurons();
+    }
+
+    @Override
+    public void copySpikes(long[] row) {
+        machine.copySpikes(row);
+    }
+
+    @Override
+    public double[] potentials() {
+        return machine.potentials();
     }
 }

@@ -24,12 +24,22 @@ public record Interval(double low, double high) {
      * @return around their mean; not numbers for fewer than two values, which say nothing about how much they scatter
      */
     public static Interval ofMean(double... values) {
-        if (values.length < 2) {
+        return ofMean(StatUtils.mean(values), StatUtils.variance(values), values.length);
+    }
+
+    /**
+     * The same of measurements that are not kept.
+     *
+     * @param mean of them
+     * @param variance of them, divided by one less than there are
+     * @param count how many there are
+     */
+    public static Interval ofMean(double mean, double variance, long count) {
+        if (count < 2) {
             return new Interval(Double.NaN, Double.NaN);
         }
-        double mean = StatUtils.mean(values);
-        double t = new TDistribution(values.length - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2);
-        double half = t * Math.sqrt(StatUtils.variance(values) / values.length);
+        double t = new TDistribution(count - 1.0).inverseCumulativeProbability((1 + LEVEL) / 2);
+        double half = t * Math.sqrt(variance / count);
         return new Interval(mean - half, mean + half);
     }
 

@@ -111,13 +111,13 @@ record PatternBasis(int[] chosen, double[][] root) {
     /**
      * An answer's coordinates: together they are as long as its part that is made of the patterns.
      *
-     * @param overlaps its correlations with all patterns, shape (patterns); not modified
+     * @param overlaps gives its correlation with a pattern
      * @return shape (rank), a fresh array
      */
-    double[] coordinates(double[] overlaps) {
+    double[] coordinates(IntToDoubleFunction overlaps) {
         double[] coordinates = new double[rank()];
         for (int place = 0; place < coordinates.length; place++) {
-            double rest = overlaps[chosen[place]];
+            double rest = overlaps.applyAsDouble(chosen[place]);
             for (int column = 0; column < place; column++) {
                 rest -= root[place][column] * coordinates[column];
             }

@@ -10,12 +10,16 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * What answers are held against: the picture asked about, and all memories. Made once, since making it takes longer
- * than a score; a score costs about two dot products for each memory. Immutable, for any number of threads.
+ * than a score; a score costs about two dot products for each memory, a {@link #brief} one far less. Immutable, for any number of
+ * threads.
  */
 public final class Scorer {
 
     /** A picture whose values all differ by less than this from their mean differs by rounding only. */
     private static final double CONSTANT = 1e-12;
+
+    /** So many memories can be shown beside one another; of more, a few are compared at a time. */
+    private static final int MOST_KEPT = 2048;
 
     /** Unit vectors this close to each other are the same but for rounding; squared lengths, as in 1 - r^2. */
     private static final double SAME = 1e-12;
@@ -24,7 +28,9 @@ public final class Scorer {
     private final Similarity original;
     private final BipolarState on;
     private final double ceiling;
-    private final List<Similarity> greys;
+    private final List<GrayImage> greys;
+    /** Shape (memories): those made so far; of length 0 where there are too many to keep. */
+    private final Similarity[] similarities;
     private final StoredPatterns stored;
     /** What one knows without a cue; null where the memories are not known. */
     private final GrayImage mean;
@@ -33,9 +39,10 @@ public final class Scorer {
     /** Shape (neurons): what the centred original has beyond the mean memory, of length 1; null if nothing. */
     private final RealVector beyondMean;
 
-    private Scorer(GrayImage picture, List<Similarity> greys, StoredPatterns stored, GrayImage mean) {
+    private Scorer(GrayImage picture, List<GrayImage> greys, Similarity[] similarities, StoredPatterns stored, GrayImage mean) {
         this.picture = picture;
         this.greys = greys;
+        this.similarities = similarities;
         this.stored = stored;
         this.mean = mean;
         original = new Similarity(picture);
@@ -60,16 +67,16 @@ public final class Scorer {
     /** The same, with {@code progress} told how far it is; it may cancel. */
     public static Scorer of(GrayImage original, List<GrayImage> memories, Progress progress) {
         List<BipolarState> patterns = new ArrayList<>();
-        List<Similarity> greys = new ArrayList<>();
         Progress first = progress.stretch(0, 0.1);
         for (GrayImage memory : memories) {
             checkSize(memory, original);
             patterns.add(memory.threshold());
-            greys.add(new Similarity(memory));
-            first.report(greys.size(), memories.size());
+            first.report(patterns.size(), memories.size());
         }
         StoredPatterns stored = new StoredPatterns(patterns, original.size(), progress.stretch(0.1, 1));
-        return new Scorer(original, greys, stored, memories.isEmpty() ? null : mean(memories, progress));
+        Similarity[] similarities = new Similarity[memories.size() <= MOST_KEPT ? memories.size() : 0];
+        return new Scorer(original, List.copyOf(memories), similarities, stored,
+                memories.isEmpty() ? null : mean(memories, progress));
     }
 
     /**
@@ -79,9 +86,10 @@ public final class Scorer {
      * @param neurons pixels of each
      */
     public static double bytes(int memories, int neurons) {
-        // Values, places that are on, bits, and what each has of every direction.
-        double each = 8.0 * neurons + 4.0 * neurons + neurons / 8.0 + 8.0 * Math.min(memories, neurons) + 300;
-        return memories * each;
+        // Bits three times, and what each has of every direction.
+        double each = 3 * neurons / 8.0 + 8.0 * Math.min(memories, neurons) + 200;
+        // And the centred greys of those that are shown.
+        return memories * each + 8.0 * neurons * Math.min(memories, MOST_KEPT);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class Scorer {
      */
     public Scorer about(GrayImage other) {
         checkSize(other, picture);
-        return new Scorer(other, greys, stored, mean);
+        return new Scorer(other, greys, similarities, stored, mean);
     }
 
     private static void checkSize(GrayImage picture, GrayImage original) {
@@ -182,14 +190,85 @@ public final class Scorer {
         double norm = centred.getNorm();
         double[] overlaps = stored.overlaps(centred, norm);
         Standing standing = standing(overlaps);
-        return new ScoreCard(new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling),
-                greys.stream().map(grey -> grey.of(centred, norm)).toList(), DoubleStream.of(overlaps).boxed().toList(),
-                standing.winner(), standing.margin(), constantAnswer, partial(centred, norm), wrongPixels(centred),
-                Settled.of(overlaps, stored));
+        return card(centred, norm, cue, withoutMemory,
+                IntStream.range(0, memories()).mapToObj(m -> similarity(m).of(centred, norm)).toList(),
+                DoubleStream.of(overlaps).boxed().toList(), standing.winner(), standing.margin(),
+                Settled.of(Standing.Overlaps.known(overlaps), stored));
     }
 
+    private ScoreCard card(RealVector centred, double norm, double[] cue, double[] withoutMemory, List<Double> toMemories,
+            List<Double> overlaps, int winner, double margin, Settled settled) {
+        Scores scores = new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling);
+        return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, partial(centred, norm),
+                wrongPixels(centred), settled);
+    }
+
+    /**
+     * One of the memories that an answer is most like.
+     *
+     * @param memory its place, from 0 on
+     * @param similarity of the answer to its grey values, from -1 to 1
+     * @param overlap of the answer with its pattern, from -1 to 1
+     */
+    public record Nearest(int memory, double similarity, double overlap) {}
+
+    /**
+     * A score card without a number for each memory, and the memories that the answer is most like.
+     *
+     * @param card the same as {@link #score} gives, but its lists are empty, and of memories that nothing can tell apart the one
+     *     asked about is the winner
+     * @param leader the winner as {@link #score} has it: of memories that nothing can tell apart, the first
+     * @param nearest the greatest overlap first, of equals the first
+     */
+    public record Brief(ScoreCard card, int leader, List<Nearest> nearest) {
+
+        /** Copies the list. */
+        public Brief {
+            nearest = List.copyOf(nearest);
+        }
+    }
+
+    /**
+     * The same as {@link #score}, to the last digit, in far less time where there are thousands of memories: most of them are
+     * compared by their bits alone.
+     *
+     * @param asked the place of the memory asked about, from 0 on; -1 for another picture
+     * @param most how many of the nearest memories are wanted
+     */
+    public Brief brief(double[] recalled, double[] cue, double[] withoutMemory, int asked, int most) {
+        checkLength(recalled);
+        RealVector centred = Similarity.centred(recalled);
+        double norm = centred.getNorm();
+        Standing.Overlaps overlaps = stored.lazily(centred, norm);
+        Standing standing = Standing.of(overlaps, stored);
+        boolean right = standing.winner() >= 0 && asked >= 0 && overlaps.of(asked) == overlaps.of(standing.winner());
+        ScoreCard card = card(centred, norm, cue, withoutMemory, List.of(), List.of(), right ? asked : standing.winner(),
+                standing.margin(), Settled.of(overlaps, stored));
+        return new Brief(card, standing.winner(),
+                overlaps.greatest(most)
+                        .stream()
+                        .map(m -> new Nearest(m, similarity(m).of(centred, norm), overlaps.of(m)))
+                        .toList());
+    }
+
+    /** What an answer's similarity to a memory comes from. Two threads may make the same at a time: they are equal. */
+    private Similarity similarity(int memory) {
+        if (similarities.length == 0) {
+            return new Similarity(greys.get(memory));
+        }
+        if (similarities[memory] == null) {
+            similarities[memory] = new Similarity(greys.get(memory));
+        }
+        return similarities[memory];
+    }
+
+    /** Who is ahead in an answer with these overlaps. */
     Standing standing(double[] overlaps) {
-        return Standing.of(overlaps, stored);
+        return Standing.of(Standing.Overlaps.known(overlaps), stored);
+    }
+
+    StoredPatterns stored() {
+        return stored;
     }
 
     private double partial(RealVector centred, double norm) {

@@ -43,6 +43,9 @@ public record Settled(Kind kind, int memory) {
      */
     public static final double ENOUGH_OF_THE_LEAD = 0.5;
 
+    /** Far more than rounding makes. */
+    private static final double CLOSE = 1e-6;
+
     /** The kinds of answers. */
     public enum Kind {
         /** One memory, clearly ahead of all others. */
@@ -72,43 +75,43 @@ public record Settled(Kind kind, int memory) {
     /**
      * Judges an answer.
      *
-     * @param overlaps with the patterns, shape (patterns); not modified
+     * @param overlaps with the patterns
      * @param patterns what was learned; may be empty
      */
-    static Settled of(double[] overlaps, StoredPatterns patterns) {
-        if (overlaps.length == 0) {
+    static Settled of(Standing.Overlaps overlaps, StoredPatterns patterns) {
+        if (overlaps.count() == 0) {
             return new Settled(Kind.UNKNOWN, -1);
         }
-        double made = patterns.madeOfPatterns(overlaps);
+        Standing.Overlaps ofInverse = overlaps.inverse();
+        int most = overlaps.most();
+        int least = ofInverse.most();
+        double greatest = Math.max(Math.abs(overlaps.of(most)), Math.abs(overlaps.of(least)));
+        double made = patterns.madeOfPatterns(overlaps, greatest);
         if (made < MADE_OF_MEMORIES) {
             return new Settled(Kind.NOTHING, -1);
         }
-        int most = 0;
-        int least = 0;
-        for (int m = 1; m < overlaps.length; m++) {
-            most = overlaps[m] > overlaps[most] ? m : most;
-            least = overlaps[m] < overlaps[least] ? m : least;
-        }
-        if (isOne(most, 1 / made, overlaps, patterns) && Standing.of(overlaps, patterns).winner() == most) {
+        if (isOne(most, made, overlaps, patterns) && Standing.of(overlaps, patterns).winner() == most) {
             return new Settled(Kind.MEMORY, most);
         }
-        double[] ofInverse = Arrays.stream(overlaps).map(overlap -> -overlap).toArray();
-        if (isOne(least, -1 / made, overlaps, patterns) && Standing.of(ofInverse, patterns).winner() == least) {
+        if (isOne(least, made, ofInverse, patterns) && Standing.of(ofInverse, patterns).winner() == least) {
             return new Settled(Kind.INVERSE, least);
         }
-        boolean several = IntStream.range(1, overlaps.length).anyMatch(m -> !patterns.same(0, m));
+        boolean several = IntStream.range(1, overlaps.count()).anyMatch(m -> !patterns.same(0, m));
         return new Settled(several ? Kind.MIXTURE : Kind.NOTHING, -1);
     }
 
-    /** Whether overlaps, times a scale, are nearly those of one memory. */
-    private static boolean isOne(int memory, double scale, double[] overlaps, StoredPatterns patterns) {
-        if (scale * overlaps[memory] < NEARLY_ALL) {
+    /** Whether overlaps of an answer that is made of memories so much are nearly those of one memory. */
+    private static boolean isOne(int memory, double made, Standing.Overlaps overlaps, StoredPatterns patterns) {
+        double scale = 1 / made;
+        double own = overlaps.of(memory);
+        if (scale * own < NEARLY_ALL) {
             return false;
         }
-        for (int m = 0; m < overlaps.length; m++) {
-            double lead = scale * (overlaps[memory] - overlaps[m]);
-            double perfect = 1 - patterns.correlation(memory, m);
-            if (!patterns.same(memory, m) && lead < ENOUGH_OF_THE_LEAD * perfect) {
+        for (int m = 0; m < overlaps.count(); m++) {
+            double enough = ENOUGH_OF_THE_LEAD * (1 - patterns.correlation(memory, m));
+            // Told from the exact number only where it may be too little: nearly all are far behind.
+            boolean farBehind = overlaps.isSurelyBelow(m, own - made * enough - CLOSE);
+            if (!farBehind && scale * (own - overlaps.of(m)) < enough && !patterns.same(memory, m)) {
                 return false;
             }
         }

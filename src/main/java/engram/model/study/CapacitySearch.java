@@ -4,7 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
 
@@ -45,9 +45,8 @@ public final class CapacitySearch {
         }
         learn(parameters, quietly);
         Network asked = network;
-        return questions.count(point,
-                cell -> CapacityStudy.Outcome.of(ScoredAnswer.of(cell, wanted.answer(cell, asked, parameters, Progress.IGNORED))),
-                progress);
+        return questions.count(point, cell -> CapacityStudy.Outcome
+                .of(ScoredAnswer.of(cell, wanted.brief(cell, asked, parameters, 0, Progress.IGNORED))), progress);
     }
 
     private void learn(Parameters parameters, Progress progress) {

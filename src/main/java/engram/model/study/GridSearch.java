@@ -44,7 +44,7 @@ public final class GridSearch {
         ScoredAnswer.Brief[] answers = new ScoredAnswer.Brief[study.cells()];
         Parallel.each(answers.length, place -> {
             Study.Cell cell = study.cell(place);
-            answers[place] = ScoredAnswer.of(cell, study.answer(cell, network, parameters, progress)).brief();
+            answers[place] = ScoredAnswer.of(cell, study.brief(cell, network, parameters, 0, progress)).brief();
         }, progress);
         return Average.ofBrief(Arrays.asList(answers));
     }

@@ -1,6 +1,7 @@
 package engram.model.study;
 
 import engram.model.score.ScoreCard;
+import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.score.Settled;
 import engram.model.trial.Answer;
@@ -11,13 +12,19 @@ import java.util.List;
  *
  * @param cell what was asked
  * @param card the answer's score card
+ * @param nearest the memories that it is most like, where only few of them were wanted; else empty
  * @param leadsFrom the step from which on the winner has led without a break; -1 where nobody leads at the end
  */
-public record ScoredAnswer(Study.Cell cell, ScoreCard card, int leadsFrom) {
+public record ScoredAnswer(Study.Cell cell, ScoreCard card, List<Scorer.Nearest> nearest, int leadsFrom) {
+
+    /** Copies the list. */
+    public ScoredAnswer {
+        nearest = List.copyOf(nearest);
+    }
 
     /** What is kept of an answer to one question of a study. */
     public static ScoredAnswer of(Study.Cell cell, Answer answer) {
-        return new ScoredAnswer(cell, answer.card(), answer.leadsFrom());
+        return new ScoredAnswer(cell, answer.card(), answer.nearest(), answer.leadsFrom());
     }
 
     /**
@@ -26,16 +33,6 @@ public record ScoredAnswer(Study.Cell cell, ScoreCard card, int leadsFrom) {
      */
     Brief brief() {
         return new Brief(card.scores(), card.constantAnswer(), card.partial(), card.wrongPixels(), isRight(), isRecalled());
-    }
-
-    /**
-     * The same without a number for each memory, but still on one answer. Of memories that nothing can tell apart the one
-     * asked about counts as the winner, so that the answer stays right without the overlaps.
-     */
-    ScoredAnswer slim() {
-        int winner = isRight() ? cell.picture() : card.winner();
-        return new ScoredAnswer(cell, new ScoreCard(card.scores(), List.of(), List.of(), winner, card.margin(),
-                card.constantAnswer(), card.partial(), card.wrongPixels(), card.settled()), leadsFrom);
     }
 
     /** What an average is taken over. */

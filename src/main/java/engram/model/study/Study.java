@@ -105,9 +105,33 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
      * @param progress told on the calling thread
      */
     public Answer answer(Cell cell, Network network, Parameters parameters, Progress progress) {
-        Parameters own = parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
-        Experiment.Cue cue = new Experiment.Cue(memories.get(cell.picture()), 0);
-        CueStimulus question = CueStimulus.of(cue, network.greys().get(cell.picture()), own);
-        return Answer.of(question, network, own, progress);
+        Parameters own = own(cell, parameters);
+        return Answer.of(question(cell, network.greys().get(cell.picture()), own), network, own, progress);
+    }
+
+    /**
+     * The same without a number for each memory: in far less time where there are thousands of them.
+     *
+     * @param nearest how many of the memories that the answer is most like are wanted
+     */
+    public Answer brief(Cell cell, Network network, Parameters parameters, int nearest, Progress progress) {
+        Parameters own = own(cell, parameters);
+        return Answer.brief(question(cell, network.greys().get(cell.picture()), own), network, own, cell.picture(), nearest,
+                progress);
+    }
+
+    /** The parameters of one question: its own noise level and seed. */
+    public Parameters own(Cell cell, Parameters parameters) {
+        return parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
+    }
+
+    /**
+     * What is asked, whoever is to answer it.
+     *
+     * @param original the picture asked about, at the side of the network
+     * @param own what {@link #own} gave
+     */
+    public CueStimulus question(Cell cell, GrayImage original, Parameters own) {
+        return CueStimulus.of(new Experiment.Cue(memories.get(cell.picture()), 0), original, own);
     }
 }

@@ -107,8 +107,9 @@ public record TrialSeries(Experiment experiment, List<Double> levels, int draws,
         Parameters parameters = about.parameters().with(Parameter.NOISE, level);
         CueStimulus question = CueStimulus.of(about.drawn(draw).cue().orElseThrow(), originals.get(subject), parameters,
                 progress.stretch(0, 0.1));
-        Answer answer = Answer.of(question, network, parameters, progress.stretch(0.1, 1));
-        ScoredAnswer scored = ScoredAnswer.of(new Study.Cell(everyMemory ? subject : about.cuePlace(), level, draw), answer);
-        return everyMemory ? scored.slim() : scored;
+        Study.Cell cell = new Study.Cell(everyMemory ? subject : about.cuePlace(), level, draw);
+        Progress rest = progress.stretch(0.1, 1);
+        return ScoredAnswer.of(cell, everyMemory ? Answer.brief(question, network, parameters, subject, 0, rest)
+                : Answer.of(question, network, parameters, rest));
     }
 }

@@ -1,13 +1,14 @@
 package engram.model.trial;
 
+import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
+import engram.model.score.Lead;
 import engram.model.score.RaceRecording;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;
 import engram.model.score.Scores;
 import engram.model.spike.SpikeTrain;
-import java.util.BitSet;
 import org.apache.commons.math3.stat.StatUtils;
 
 /**
@@ -19,10 +20,19 @@ import org.apache.commons.math3.stat.StatUtils;
  *     started from
  * @param recollection what it came to
  * @param card how well
+ * @param nearest the memories that it is most like, where only few of them were wanted; else empty, and the card has them all
  * @param leadsFrom the step from which on the winner has led without a break, from 0 on; -1 where nobody leads at the end
  */
 public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue, RecallOutcome recollection, ScoreCard card,
-        int leadsFrom) {
+        List<Scorer.Nearest> nearest, int leadsFrom) {
+
+    /** Counts of spikes may take so many bytes until it is known since when the winner has led; else all memories are followed. */
+    private static final double MOST_FOR_COUNTS = 64e6;
+
+    /** Copies the list. */
+    public Answer {
+        nearest = List.copyOf(nearest);
+    }
 
     /**
      * Asks a network.
@@ -32,18 +42,47 @@ public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue
      * @param parameters dynamics and neuron
      */
     public static Answer of(CueStimulus question, Network network, Parameters parameters, Progress progress) {
+        return of(question, network, parameters, (probe, recalled) -> {
+            ScoreCard card = probe.score(question.original(), recalled, progress);
+            return new Scorer.Brief(card, card.winner(), List.of());
+        }, progress);
+    }
+
+    /**
+     * The same without a number for each memory: in far less time where there are thousands of them.
+     *
+     * @param asked the place of the memory asked about, from 0 on; -1 for another picture
+     * @param nearest how many of the memories that it is most like are wanted
+     */
+    public static Answer brief(CueStimulus question, Network network, Parameters parameters, int asked, int nearest,
+            Progress progress) {
+        return of(question, network, parameters,
+                (probe, recalled) -> probe.brief(question.original(), recalled, asked, nearest, progress), progress);
+    }
+
+    private static Answer of(CueStimulus question, Network network, Parameters parameters,
+            BiFunction<Probe, RecallOutcome, Scorer.Brief> scoring, Progress progress) {
         Probe probe = Probe.of(question, network, parameters);
         Scorer yardstick = network.yardstick(question.original());
         int steps = parameters.recallSteps();
         BitSet sampled = Curve.sampled(steps);
-        RaceRecording race = new RaceRecording(yardstick, sampled.cardinality());
+        int samples = sampled.cardinality();
+        boolean counted = Lead.bytes(samples, network.neurons()) <= MOST_FOR_COUNTS;
+        Lead lead = new Lead(yardstick, counted ? samples : 0);
+        RaceRecording race = new RaceRecording(yardstick, counted ? 0 : samples);
         RecallOutcome recalled = probe.recall().toTheEnd(loop -> {
-            if (sampled.get(loop.time() - 1) || loop.isOver()) {
+            if (!sampled.get(loop.time() - 1) && !loop.isOver()) {
+                return;
+            }
+            if (counted) {
+                lead.append(loop.time() - 1, loop.counts());
+            } else {
                 race.append(loop.time() - 1, yardstick.overlaps(loop.counts()));
             }
         }, progress);
-        ScoreCard card = probe.score(question.original(), recalled, progress);
-        return new Answer(question, parameters, probe.cue(), recalled, card, race.soFar().leadsFrom(card.winner(), steps - 1));
+        Scorer.Brief scored = scoring.apply(probe, recalled);
+        int leadsFrom = counted ? lead.since(scored.leader(), steps - 1) : race.soFar().leadsFrom(scored.leader(), steps - 1);
+        return new Answer(question, parameters, probe.cue(), recalled, scored.card(), scored.nearest(), leadsFrom);
     }
 
     /** The score that the reference study knows, and what it has to be measured against. */

@@ -4,7 +4,7 @@ import engram.model.Heap;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import java.util.List;

@@ -8,6 +8,7 @@ import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
 import engram.model.network.Recall;
 import engram.model.score.ScoreCard;
+import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
@@ -68,8 +69,17 @@ public record Probe(Network network, SpikeTrain spikes, BipolarState start, Para
      */
     public ScoreCard score(GrayImage original, RecallOutcome recalled, Progress progress) {
         SpikeTrain cue = cue();
-        SpikeTrain without =
-                withoutMemory().map(loop -> loop.toTheEnd(_ -> {}, (_, _) -> progress.report(1, 1)).newest()).orElse(cue);
-        return network.yardstick(original).score(recalled.newest().rates(), cue.rates(), without.rates());
+        return network.yardstick(original).score(recalled.newest().rates(), cue.rates(), ratesWithoutMemory(cue, progress));
+    }
+
+    /** The same without a number for each memory, as {@link Scorer#brief} has it. */
+    Scorer.Brief brief(GrayImage original, RecallOutcome recalled, int asked, int nearest, Progress progress) {
+        SpikeTrain cue = cue();
+        return network.yardstick(original)
+                .brief(recalled.newest().rates(), cue.rates(), ratesWithoutMemory(cue, progress), asked, nearest);
+    }
+
+    private double[] ratesWithoutMemory(SpikeTrain cue, Progress progress) {
+        return withoutMemory().map(loop -> loop.toTheEnd(_ -> {}, (_, _) -> progress.report(1, 1)).newest()).orElse(cue).rates();
     }
 }

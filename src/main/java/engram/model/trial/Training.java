@@ -8,7 +8,7 @@ import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.learning.rule.TrainingSet;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;

@@ -4,7 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.analysis.Bins;
 import engram.model.analysis.WeightMap;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.palette.Diverging;
 import engram.view.neuron.Marks;
 

@@ -5,7 +5,7 @@ import module javafx.controls;
 import engram.model.Text;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.palette.Diverging;
 import engram.plot.Box;
 import engram.plot.Plot;

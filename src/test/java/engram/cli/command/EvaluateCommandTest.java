@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.cli.Ran;
 import engram.cli.options.PictureArguments;
+import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
+import engram.model.array.NumpyType;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
@@ -374,5 +376,87 @@ class EvaluateCommandTest {
         Ran ran = Ran.command("evaluate", "--help");
         assertEquals(0, ran.code());
         assertTrue(ran.out().contains("engram evaluate sample:digits/7"), ran.out());
+    }
+
+    /** A table of so many pictures, 4 x 4. */
+    private Path pictures(int count) throws IOException {
+        Path file = folder.resolve("many.npy");
+        SplittableRandom random = new SplittableRandom(count);
+        new NumpyArray(NumpyType.UINT8, new int[] {count, 4, 4}, _ -> random.nextInt(256)).write(file, Progress.IGNORED);
+        return file;
+    }
+
+    private List<Map<String, String>> evaluated(int count, String... more) throws IOException {
+        List<String> words =
+                new ArrayList<>(List.of("evaluate", pictures(count).toString(), "--side", "4", "--rule", "pseudo-inverse",
+                        "--dynamics", "binary", "--noise", "0.2", "--no-figures", "--overwrite", "--out", out().toString()));
+        words.addAll(List.of(more));
+        Ran ran = Ran.command(words.toArray(String[]::new));
+        assertEquals(0, ran.code(), ran.err());
+        return table().stream().map(CSVRecord::toMap).toList();
+    }
+
+    /** Before a minus at the beginning of a cell there stands an apostrophe, for spreadsheets. */
+    private static String unquoted(String cell) {
+        return cell.startsWith("'") ? cell.substring(1) : cell;
+    }
+
+    /** A number for each memory would make the table grow with the square. */
+    @Test
+    void ofMoreThanAHundredMemoriesRowsHoldTheFiveNearest() throws IOException {
+        List<Map<String, String>> all = evaluated(101, "--all-similarities");
+        List<Map<String, String>> nearest = evaluated(101);
+        assertEquals(101, nearest.size());
+        Set<String> shortened = Set.of("Similarities", "Overlaps", "Study");
+        for (int row = 0; row < 101; row++) {
+            Map<String, String> whole = all.get(row);
+            Map<String, String> brief = nearest.get(row);
+            whole.forEach((column, text) -> {
+                if (!shortened.contains(column)) {
+                    assertEquals(text, brief.get(column), column);
+                }
+            });
+            List<String> overlaps = List.of(unquoted(whole.get("Overlaps")).split(" "));
+            List<String> similarities = List.of(unquoted(whole.get("Similarities")).split(" "));
+            assertEquals(101, overlaps.size());
+            List<Integer> best = IntStream.range(0, 101)
+                    .boxed()
+                    .sorted(Comparator.comparing((Integer m) -> Double.valueOf(overlaps.get(m))).reversed())
+                    .limit(5)
+                    .toList();
+            assertEquals(best.stream().map(m -> m + "=" + overlaps.get(m)).collect(Collectors.joining(" ")),
+                    brief.get("Overlaps"));
+            assertEquals(best.stream().map(m -> m + "=" + similarities.get(m)).collect(Collectors.joining(" ")),
+                    brief.get("Similarities"));
+        }
+    }
+
+    @Test
+    void ofAHundredMemoriesRowsHoldAll() throws IOException {
+        List<Map<String, String>> rows = evaluated(100);
+        assertEquals(100, rows.getFirst().get("Overlaps").split(" ").length);
+        assertEquals(rows, evaluated(100, "--all-similarities"));
+    }
+
+    /** Lines of thousands of pictures are nothing to read. */
+    @Test
+    void ofMoreThanAHundredPicturesTheirAveragesArePrinted() throws IOException {
+        Ran ran = Ran.command("evaluate", pictures(101).toString(), "--side", "4", "--rule", "hebb,pseudo-inverse", "--dynamics",
+                "binary", "--noise", "0,0.4", "--no-figures", "--out", out().toString());
+        assertEquals(0, ran.code(), ran.err());
+        List<String> lines = ran.out().lines().filter(line -> line.contains("101 pictures")).toList();
+        assertEquals(4, lines.size(), ran.out());
+        double mean = table().stream()
+                .filter(row -> row.get("Rule").equals("pseudo-inverse") && row.get("Noise Level").equals("0.4"))
+                .mapToDouble(row -> Double.parseDouble(row.get("Overlap")))
+                .average()
+                .orElseThrow();
+        assertTrue(
+                lines.getLast()
+                        .matches("pseudo-inverse +all +101 pictures +0.4 +" + String.format(Locale.ROOT, "%.3f", mean) + " .*"),
+                lines.getLast());
+        Ran again = Ran.command("evaluate", pictures(101).toString(), "--side", "4", "--rule", "hebb,pseudo-inverse",
+                "--dynamics", "binary", "--noise", "0,0.4", "--no-figures", "--out", out().toString());
+        assertEquals(ran.out(), again.out());
     }
 }

@@ -13,7 +13,7 @@ import engram.model.Progress;
 import engram.model.array.NumpyHeader;
 import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.trial.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

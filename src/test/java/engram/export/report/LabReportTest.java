@@ -16,7 +16,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Twin;
 import engram.model.image.GrayImage;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.trial.CueStimulus;

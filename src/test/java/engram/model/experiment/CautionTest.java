@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.model.Progress;
 import engram.model.learning.RuleKind;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.trial.Training;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package engram.model.learning;
 
 import module java.base;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 

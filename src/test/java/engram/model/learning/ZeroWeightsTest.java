@@ -15,7 +15,7 @@ import engram.model.learning.rule.SpikeRule;
 import engram.model.learning.spikes.DeltaRule;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import org.apache.commons.math3.fraction.BigFraction;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;

@@ -2,6 +2,7 @@ package engram.model.network;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;

@@ -17,6 +17,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.score.Settled.Kind;
 import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,8 +183,10 @@ class SettledTest {
             StoredPatterns stored = stored(memories);
             double[] overlaps = overlaps(stored, rates);
 
-            assertEquals(Math.sqrt(slow.calculateRSquared()), stored.multipleCorrelation(overlaps), 1e-10);
-            assertEquals(Math.sqrt(slow.calculateAdjustedRSquared()), stored.madeOfPatterns(overlaps), 1e-10);
+            assertEquals(Math.sqrt(slow.calculateRSquared()), stored.multipleCorrelation(Standing.Overlaps.known(overlaps)),
+                    1e-10);
+            assertEquals(Math.sqrt(slow.calculateAdjustedRSquared()),
+                    stored.madeOfPatterns(Standing.Overlaps.known(overlaps), new ArrayRealVector(overlaps).getLInfNorm()), 1e-10);
         }
     }
 
@@ -202,8 +205,8 @@ class SettledTest {
         StoredPatterns many = stored(more);
         assertEquals(3, few.rank());
         assertEquals(3, many.rank());
-        assertEquals(few.multipleCorrelation(overlaps(few, rates)), many.multipleCorrelation(overlaps(many, rates)), 1e-12);
-        assertEquals(1, many.multipleCorrelation(overlaps(many, pattern(memories.get(2)))), 1e-12);
+        assertEquals(few.multipleCorrelation(known(few, rates)), many.multipleCorrelation(known(many, rates)), 1e-12);
+        assertEquals(1, many.multipleCorrelation(known(many, pattern(memories.get(2)))), 1e-12);
     }
 
     @Test
@@ -253,6 +256,10 @@ class SettledTest {
                 throw new CancellationException();
             }
         }));
+    }
+
+    private static Standing.Overlaps known(StoredPatterns patterns, double[] rates) {
+        return Standing.Overlaps.known(overlaps(patterns, rates));
     }
 
     private static StoredPatterns stored(List<GrayImage> memories) {

@@ -30,7 +30,7 @@ class StudyTest {
         List<Double> overlaps = List.of(winner == 0 ? 0.5 : 0.25, winner == 1 ? 0.5 : 0.25);
         ScoreCard card = new ScoreCard(new Scores(recalled, 0.5, 0.25, 1), overlaps, overlaps, winner, 0.25, 0.75, 0.5, 0.125,
                 new Settled(Settled.Kind.MIXTURE, -1));
-        return new ScoredAnswer(new Study.Cell(1, 0.2, 0), card, -1);
+        return new ScoredAnswer(new Study.Cell(1, 0.2, 0), card, List.of(), -1);
     }
 
     @Test

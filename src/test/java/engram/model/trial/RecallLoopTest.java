@@ -9,7 +9,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
 import org.junit.jupiter.api.Test;

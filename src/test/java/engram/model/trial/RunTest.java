@@ -16,7 +16,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.network.HeldRecall;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Similarity;
 import engram.model.spike.Recording;

@@ -1,7 +1,7 @@
 package engram.model.analysis.replay;
 
 import engram.model.Progress;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
 

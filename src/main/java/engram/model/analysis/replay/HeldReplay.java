@@ -3,7 +3,7 @@ package engram.model.analysis.replay;
 import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 
 /**

@@ -4,7 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.ReleasedRecall;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 
 /**

@@ -3,7 +3,7 @@ package engram.model.learning.patterns;
 import module java.base;
 import engram.model.Progress;
 import engram.model.learning.rule.PatternRule;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 
 /**

@@ -1,9 +1,11 @@
 package engram.model.learning.patterns;
 
 import engram.model.Progress;
+import engram.model.learning.rule.FactoredRule;
 import engram.model.learning.rule.PatternRule;
 import engram.model.learning.rule.Rule;
-import engram.model.network.Weights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 
@@ -23,7 +25,7 @@ import java.util.List;
  * times that is a whole number, {@code b P N^2 - A N (n + m) + A^2}, and is had exactly: a weight that is zero by the rule is
  * zero.
  */
-public record Covariance() implements PatternRule {
+public record Covariance() implements FactoredRule {
 
     public static final Rule RULE = Rule.onPatterns("covariance", "Covariance",
             "W_ij = \u03A3 (\u03B7_i \u2212 a)(\u03B7_j \u2212 a) / (N a (1 \u2212 a))", "Tsodyks and Feigelman, 1988",
@@ -36,7 +38,7 @@ public record Covariance() implements PatternRule {
                     """);
 
     @Override
-    public Weights learn(List<BipolarState> patterns, Progress progress) {
+    public Weights writtenDown(List<BipolarState> patterns, Progress progress) {
         Coactivity counts = Coactivity.of(patterns, progress.stretch(0, 0.1));
         Progress rest = progress.stretch(0.1, 1);
         long neurons = counts.neurons();
@@ -51,5 +53,21 @@ public record Covariance() implements PatternRule {
         long ofAll = Math.multiplyExact(on, on);
         double scale = counts.patterns() / ((double) neurons * on * (all - on));
         return counts.weights((together, each) -> (together * ofBoth - each * ofEach + ofAll) * scale, rest);
+    }
+
+    /**
+     * The same of signs: {@code eta - a} is half of {@code xi - b}, with {@code b = 2 a - 1} their mean, and so {@code W_ij} is
+     * the sum over patterns of {@code (xi_i - b)(xi_j - b) / (N (1 - b^2))}.
+     */
+    @Override
+    public Weights withoutMatrix(List<BipolarState> patterns, Progress progress) {
+        int neurons = PatternRule.neurons(patterns);
+        long all = (long) patterns.size() * neurons;
+        long on = patterns.stream().mapToLong(BipolarState::onCount).sum();
+        if (on == 0 || on == all) {
+            return Weights.none(neurons);
+        }
+        double variance = 4.0 * on * (all - on) / ((double) all * all);
+        return PatternWeights.ofEach(patterns, new PatternWeights.Mean(2 * on - all, all), 1 / (neurons * variance), progress);
     }
 }

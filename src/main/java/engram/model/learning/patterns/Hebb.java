@@ -1,9 +1,11 @@
 package engram.model.learning.patterns;
 
 import engram.model.Progress;
+import engram.model.learning.rule.FactoredRule;
 import engram.model.learning.rule.PatternRule;
 import engram.model.learning.rule.Rule;
-import engram.model.network.Weights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 
@@ -20,7 +22,7 @@ import java.util.List;
  * <p>{@code xi_i xi_j} is 1 where two neurons agree, and of {@code P} patterns they agree in {@code P} less those in which
  * just one of them is on. So the sum is a whole number that comes from counting.
  */
-public record Hebb() implements PatternRule {
+public record Hebb() implements FactoredRule {
 
     public static final Rule RULE = Rule.onPatterns("hebb", "Hebb", "W = 1/N \u03A3 \u03BE \u03BE\u1D40", "Hopfield, 1982",
             "Neurons that are alike in a picture are joined by +1, others by \u22121, summed over all pictures: simple, but"
@@ -31,7 +33,12 @@ public record Hebb() implements PatternRule {
                     """);
 
     @Override
-    public Weights learn(List<BipolarState> patterns, Progress progress) {
+    public Weights withoutMatrix(List<BipolarState> patterns, Progress progress) {
+        return PatternWeights.ofEach(patterns, PatternWeights.Mean.NONE, 1.0 / PatternRule.neurons(patterns), progress);
+    }
+
+    @Override
+    public Weights writtenDown(List<BipolarState> patterns, Progress progress) {
         Coactivity counts = Coactivity.of(patterns, progress.stretch(0, 0.1));
         int all = counts.patterns();
         double neurons = counts.neurons();

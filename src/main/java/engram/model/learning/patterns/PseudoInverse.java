@@ -1,15 +1,18 @@
 package engram.model.learning.patterns;
 
+import engram.model.Parallel;
 import engram.model.Progress;
+import engram.model.learning.rule.FactoredRule;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.PatternRule;
 import engram.model.learning.rule.Rule;
-import engram.model.network.Weights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 
@@ -33,7 +36,7 @@ import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
  * leaves out patterns that are mixtures of others, and with {@code C = (B'B)^-1 B' xi / sqrt(N)}, a row for each that is
  * none, {@code W = C'C}.
  */
-public record PseudoInverse() implements PatternRule {
+public record PseudoInverse() implements FactoredRule {
 
     public static final Rule RULE = Rule.onPatterns("pseudo-inverse", "Pseudo-inverse",
             "W = 1/N \u03A3 \u03BE^\u03BC (Q\u207B\u00B9)_\u03BC\u03BD \u03BE^\u03BD\u1D40",
@@ -51,34 +54,66 @@ public record PseudoInverse() implements PatternRule {
     private static final double NEW = 1e-10;
 
     @Override
-    public Weights learn(List<BipolarState> patterns, Progress progress) {
+    public boolean couplesPatterns() {
+        return true;
+    }
+
+    @Override
+    public Weights writtenDown(List<BipolarState> patterns, Progress progress) {
         int neurons = PatternRule.neurons(patterns);
-        RealMatrix root = new RectangularCholeskyDecomposition(overlaps(patterns), NEW).getRootMatrix();
+        RealMatrix root = root(patterns, progress);
         progress.report(1, 4);
         if (root.getColumnDimension() >= neurons) {
             return Weights.none(neurons);
         }
         RealMatrix transposed = root.transpose();
-        RealMatrix square = transposed.multiply(root);
-        RealMatrix rows =
-                new CholeskyDecomposition(square, CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0).getSolver()
-                        .solve(transposed.multiply(values(patterns)));
+        RealMatrix rows = squareOf(root, transposed).solve(transposed.multiply(values(patterns)));
         progress.report(2, 4);
         double[][] basis = rows.scalarMultiply(1 / Math.sqrt(neurons)).getData();
         return new LowRankWeights(basis, basis).weights(progress.stretch(0.5, 1));
     }
 
+    /** With {@code D = (B'B)^-1 B'}, {@code D'D} is the pseudo-inverse of Q, and is enough. */
+    @Override
+    public Weights withoutMatrix(List<BipolarState> patterns, Progress progress) {
+        int neurons = PatternRule.neurons(patterns);
+        RealMatrix root = root(patterns, progress);
+        progress.report(1, 4);
+        if (root.getColumnDimension() >= neurons) {
+            return Weights.none(neurons);
+        }
+        RealMatrix transposed = root.transpose();
+        RealMatrix half = squareOf(root, transposed).solve(transposed);
+        progress.report(2, 4);
+        return PatternWeights.ofPairs(patterns, half.transpose().multiply(half).getData(), 1.0 / neurons,
+                progress.stretch(0.5, 1));
+    }
+
+    /** {@code B}, of which {@code Q = B B'}: shape (patterns, independent ones of them). */
+    private static RealMatrix root(List<BipolarState> patterns, Progress progress) {
+        return new RectangularCholeskyDecomposition(overlaps(patterns, progress.stretch(0, 0.2)), NEW).getRootMatrix();
+    }
+
+    /** What divides by {@code B'B}. */
+    private static DecompositionSolver squareOf(RealMatrix root, RealMatrix transposed) {
+        return new CholeskyDecomposition(transposed.multiply(root), CholeskyDecomposition.DEFAULT_RELATIVE_SYMMETRY_THRESHOLD, 0)
+                .getSolver();
+    }
+
     /** Q, shape (patterns, patterns): how alike each two patterns are, from -1 to 1. */
-    private static RealMatrix overlaps(List<BipolarState> patterns) {
-        RealMatrix overlaps = MatrixUtils.createRealMatrix(patterns.size(), patterns.size());
-        for (int p = 0; p < patterns.size(); p++) {
+    private static RealMatrix overlaps(List<BipolarState> patterns, Progress progress) {
+        double[][] overlaps = new double[patterns.size()][patterns.size()];
+        Parallel.each(overlaps.length, p -> {
             for (int q = 0; q <= p; q++) {
-                double overlap = patterns.get(p).overlap(patterns.get(q));
-                overlaps.setEntry(p, q, overlap);
-                overlaps.setEntry(q, p, overlap);
+                overlaps[p][q] = patterns.get(p).overlap(patterns.get(q));
+            }
+        }, progress);
+        for (int p = 0; p < overlaps.length; p++) {
+            for (int q = 0; q < p; q++) {
+                overlaps[q][p] = overlaps[p][q];
             }
         }
-        return overlaps;
+        return new Array2DRowRealMatrix(overlaps, false);
     }
 
     private static RealMatrix values(List<BipolarState> patterns) {

@@ -5,7 +5,7 @@ import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.PatternRule;
 import engram.model.learning.rule.Rule;
 import engram.model.Vectors;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package engram.model.learning.rule;
 
 import engram.model.Progress;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 
 /**
  * A way to weights between neurons. Implementations are records: two rules with the same parameters are equal, and the
@@ -15,6 +15,16 @@ public sealed interface LearningRule permits SpikeRule, PatternRule {
      * @return the weights, zero from each neuron to itself
      */
     Weights learn(TrainingSet set, Progress progress);
+
+    /**
+     * The bytes that its weights take.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param pictures how many pictures, or patterns, are learned
+     */
+    default double bytes(int neurons, int pictures) {
+        return Weights.bytes(neurons);
+    }
 
     /** Whether it learns anything from a pattern in which all neurons are on, or all are off. */
     default boolean learnsFromOneColour() {

@@ -1,7 +1,7 @@
 package engram.model.learning.rule;
 
 import engram.model.Progress;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import java.util.Arrays;
 
 /**

@@ -2,7 +2,7 @@ package engram.model.learning.rule;
 
 import engram.model.Progress;
 import engram.model.Text;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package engram.model.learning.rule;
 
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import engram.model.learning.rule.Rule;
 import engram.model.learning.rule.SpikeRule;
 import engram.model.Vectors;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import org.apache.commons.math3.linear.MatrixUtils;

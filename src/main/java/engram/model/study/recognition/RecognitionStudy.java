@@ -7,7 +7,7 @@ import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
-import engram.model.network.HiddenWeights;
+import engram.model.network.weights.HiddenWeights;
 import engram.model.network.SpikingDenseRecall;
 import engram.model.noise.Noise;
 import engram.model.parameter.Parameter;

@@ -13,7 +13,7 @@ import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
 import engram.model.network.ReleasedRecall;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.Recording;

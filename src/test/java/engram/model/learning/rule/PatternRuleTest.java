@@ -15,7 +15,7 @@ import engram.model.learning.patterns.Hebb;
 import engram.model.learning.patterns.PseudoInverse;
 import engram.model.learning.patterns.Storkey;
 import engram.model.network.BinaryRecall;
-import engram.model.network.Weights;
+import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;

@@ -1,14 +1,14 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 import java.util.BitSet;
 
 /**
- * The field {@code W s} that each neuron feels from neurons of sign +1 or -1, kept up to date as signs change.
+ * Fields by a matrix.
  *
  * <p>With {@code b} the bits of those that are +1, {@code s = 2 b - 1} and so {@code W s = 2 W b - W 1}: a sign that
  * changes costs one column, and the field of a state is the same to the last bit, whatever was before it.
  */
-final class LocalFields {
+public final class LocalFields implements StateFields {
 
     private final RecurrentDrive ofOn;
     /** Shape (neurons), {@code W 1}: what it is when all are on. Shared by copies, not modified. */
@@ -17,7 +17,7 @@ final class LocalFields {
     private final double zero;
 
     /** The fields of a state in which all neurons are +1. */
-    LocalFields(Weights weights) {
+    public LocalFields(DenseWeights weights) {
         ofOn = new RecurrentDrive(weights, 1);
         BitSet all = new BitSet();
         all.set(0, weights.neurons());
@@ -26,27 +26,28 @@ final class LocalFields {
         zero = weights.neurons() * weights.grid();
     }
 
-    /**
-     * Brings the fields up to date.
-     *
-     * @param state 64 neurons to the word, a bit for +1; not modified
-     */
-    void update(long[] state) {
+    @Override
+    public void update(long[] state) {
         ofOn.update(state, 0);
     }
 
-    /** A field, or a field less a threshold, and 0 where rounding alone may have made it. */
-    double cleared(double field) {
+    @Override
+    public void turn(int neuron, long[] state) {
+        update(state);
+    }
+
+    @Override
+    public double cleared(double field) {
         return Math.abs(field) <= zero ? 0 : field;
     }
 
-    /** An energy, a sum over all neurons, and 0 where rounding alone may have made it. It never turns the order of two. */
-    double clearedEnergy(double energy) {
+    @Override
+    public double clearedEnergy(double energy) {
         return Math.abs(energy) <= zero * ofAll.length ? 0 : energy;
     }
 
-    /** The field of one neuron in the state given last. */
-    double of(int neuron) {
+    @Override
+    public double of(int neuron) {
         return 2 * ofOn.current()[neuron] - ofAll[neuron];
     }
 
@@ -57,7 +58,7 @@ final class LocalFields {
      * @param activity shape (neurons), {@code z}, from 0 (as -1) to 1 (as +1); not modified
      * @return shape (neurons), fresh
      */
-    double[] ofPartly(Weights weights, double[] activity) {
+    public double[] ofPartly(DenseWeights weights, double[] activity) {
         double[] fields = weights.times(activity);
         for (int i = 0; i < fields.length; i++) {
             fields[i] = 2 * fields[i] - ofAll[i];

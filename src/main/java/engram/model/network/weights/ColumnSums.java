@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 import engram.model.Parallel;
 import engram.model.Progress;
@@ -23,7 +23,7 @@ final class ColumnSums {
     /** How many receivers of each half a share has at most: enough that what it reads lies in long pieces. */
     private static final int MOST_IN_SHARE = 1024;
 
-    private final Weights weights;
+    private final DenseWeights weights;
     private final Share[] shares;
     private final long[] spikes;
 
@@ -53,7 +53,7 @@ final class ColumnSums {
             Arrays.fill(otherLow, 0);
         }
 
-        void add(Weights w, int[] senders, int count, double sign) {
+        void add(DenseWeights w, int[] senders, int count, double sign) {
             int half = w.half();
             int done = 0;
             for (; done + FUSED <= count; done += FUSED) {
@@ -81,16 +81,16 @@ final class ColumnSums {
 
         void write(double[] current, int half, double grid) {
             for (int i = 0; i < high.length; i++) {
-                current[from + i] = (high[i] * Weights.LOW + low[i]) * grid;
+                current[from + i] = (high[i] * DenseWeights.LOW + low[i]) * grid;
             }
             for (int i = 0; i < otherHigh.length; i++) {
-                current[half + from + i] = (otherHigh[i] * Weights.LOW + otherLow[i]) * grid;
+                current[half + from + i] = (otherHigh[i] * DenseWeights.LOW + otherLow[i]) * grid;
             }
         }
     }
 
     /** The sums while no neuron fires. */
-    ColumnSums(Weights weights) {
+    ColumnSums(DenseWeights weights) {
         this.weights = weights;
         int half = weights.half();
         shares = new Share[Math.ceilDiv(half, MOST_IN_SHARE)];

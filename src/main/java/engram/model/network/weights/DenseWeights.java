@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 import module java.base;
 import engram.model.Parallel;
@@ -6,7 +6,7 @@ import engram.model.Progress;
 import engram.model.Text;
 
 /**
- * The weight matrix of a network: how strongly a spike of one neuron drives another. Immutable.
+ * Weights written down, one number for each two neurons. Immutable.
  *
  * <p>Every weight is a whole number of up to 44 bits times one power of two, so that the sum of any set of weights into
  * a neuron can be kept exactly. Sums can then be kept up to date by adding and taking away the few weights that change,
@@ -17,10 +17,7 @@ import engram.model.Text;
  * another. Columns of one sender's outgoing weights lie side by side, because recall adds whole columns, and reading them
  * is what it spends its time on.
  */
-public final class Weights {
-
-    /** The most that a weight is moved by rounding, as a share of the largest weight. */
-    public static final double ROUNDING = 0x1p-42;
+public final class DenseWeights implements Weights {
 
     /** The lower bits of a weight, those that are packed by twos. */
     static final double LOW = 0x1p15;
@@ -49,7 +46,7 @@ public final class Weights {
     private final int[][] low;
 
     /** Makes room, in blocks of whole columns: fresh memory is slow, and this way it can be cancelled. */
-    private Weights(int neurons, double grid, Progress progress) {
+    private DenseWeights(int neurons, double grid, Progress progress) {
         this.neurons = neurons;
         this.grid = grid;
         sendersInBlock = Math.clamp(MOST_INTS / neurons, 1, neurons);
@@ -64,7 +61,7 @@ public final class Weights {
     }
 
     /** Takes over the room of another, to be filled anew; the other is of no use any more. */
-    private Weights(Weights other, double grid) {
+    private DenseWeights(DenseWeights other, double grid) {
         neurons = other.neurons;
         this.grid = grid;
         sendersInBlock = other.sendersInBlock;
@@ -72,7 +69,7 @@ public final class Weights {
         low = other.low;
     }
 
-    private Weights(int neurons) {
+    private DenseWeights(int neurons) {
         this.neurons = neurons;
         grid = 0;
         sendersInBlock = 1;
@@ -82,27 +79,14 @@ public final class Weights {
         Arrays.fill(low, new int[half()]);
     }
 
-    /** No memory: all weights are zero, and one column stands for all. */
-    public static Weights none(int neurons) {
-        return new Weights(neurons);
+    /** All weights are zero, and one column stands for all. */
+    static DenseWeights none(int neurons) {
+        return new DenseWeights(neurons);
     }
 
     /** Whether there is no memory at all, so that no sum has to be kept. */
     boolean isNone() {
         return grid == 0;
-    }
-
-    /** Gives the outgoing weights of one neuron after the other. Used by one thread at a time. */
-    @FunctionalInterface
-    public interface Columns {
-
-        /**
-         * Gives the outgoing weights of a neuron; asked again, the same.
-         *
-         * @param sender the sending neuron
-         * @param column shape (receiving neuron), 0 everywhere; to be filled with finite weights
-         */
-        void fill(int sender, double[] column);
     }
 
     /**
@@ -112,31 +96,20 @@ public final class Weights {
      * @param columns makes what gives the columns; several threads have one each
      * @throws IllegalArgumentException if a weight is not finite
      */
-    public static Weights of(int neurons, Supplier<? extends Columns> columns, Progress progress) {
+    static DenseWeights of(int neurons, Supplier<? extends Columns> columns, Progress progress) {
         double guess = HEADROOM * largestOfSample(neurons, columns, progress.stretch(0, 0.05));
-        Weights weights = new Weights(neurons, grid(guess), progress.stretch(0.05, 0.1));
+        DenseWeights weights = new DenseWeights(neurons, grid(guess), progress.stretch(0.05, 0.1));
         double largest = weights.fill(columns, progress.stretch(0.1, 1));
         if (largest < LIMIT * weights.grid) {
             return weights;
         }
-        Weights coarser = new Weights(weights, grid(largest));
+        DenseWeights coarser = new DenseWeights(weights, grid(largest));
         coarser.fill(columns, progress.stretch(0.5, 1));
         return coarser;
     }
 
-    /**
-     * Makes a matrix of given values.
-     *
-     * @param byReceiver shape (receiving neuron, sending neuron), finite; not modified
-     * @throws IllegalArgumentException if a weight is not finite
-     */
-    public static Weights of(double[][] byReceiver) {
-        Columns columns = (sender, column) -> Arrays.setAll(column, receiver -> byReceiver[receiver][sender]);
-        return of(byReceiver.length, () -> columns, Progress.IGNORED);
-    }
-
     /** The bytes that the weights of so many neurons take. */
-    public static long bytes(int neurons) {
+    static long bytes(int neurons) {
         return (long) neurons * (4L * neurons + 4L * ((neurons + 1) / 2));
     }
 
@@ -207,12 +180,12 @@ public final class Weights {
         }
     }
 
-    /** The number of neurons. */
+    @Override
     public int neurons() {
         return neurons;
     }
 
-    /** The weight with which a spike of {@code sender} drives {@code receiver}. */
+    @Override
     public double weight(int receiver, int sender) {
         int packed = low(sender)[lowStart(sender) + receiver % half()];
         int lower = receiver < half() ? packed & 0xFFFF : packed >>> 16;
@@ -253,7 +226,7 @@ public final class Weights {
         }
     }
 
-    /** Copies the weights with which a neuron drives all others into {@code column}, shape (receiving neuron). */
+    @Override
     public void copyOutgoing(int sender, double[] column) {
         int half = half();
         int[] upper = high(sender);
@@ -268,7 +241,7 @@ public final class Weights {
         }
     }
 
-    /** Copies the weights with which all neurons drive one into {@code row}, shape (sending neuron). */
+    @Override
     public void copyIncoming(int receiver, double[] row) {
         for (int sender = 0; sender < neurons; sender++) {
             row[sender] = weight(receiver, sender);

@@ -1,19 +1,19 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 /**
  * The number {@code E = -1/2 sum W_ij s_i s_j} of any state {@code s} of signs, whichever neurons they are of. Of binary
  * neurons with symmetric weights that change one after the other, it is their energy, which never rises
- * ({@link BinaryRecall}). Of others it is a number to look at: it says how well a state agrees with the weights, and
+ * ({@code BinaryRecall}). Of others it is a number to look at: it says how well a state agrees with the weights, and
  * promises nothing.
  */
 public final class StateEnergy {
 
-    private final LocalFields fields;
+    private final StateFields fields;
     private final int neurons;
 
     /** Gets ready for the states of a network with these weights. Owned by one thread. */
     public StateEnergy(Weights weights) {
-        fields = new LocalFields(weights);
+        fields = StateFields.of(weights);
         neurons = weights.neurons();
     }
 

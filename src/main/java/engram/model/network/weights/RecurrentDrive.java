@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 /**
  * The current that the neurons send one another, {@code W s}, kept up to date as spikes change.
@@ -8,12 +8,12 @@ package engram.model.network;
  * last round's sums, from those of the step before, or from none at all. All give the same bits, since sums are exact. The
  * cost is 6 bytes read for each neuron that differs and each receiving one.
  */
-final class RecurrentDrive {
+public final class RecurrentDrive {
 
     /** The most bytes to keep sums in; where a round takes more, only the newest are kept. */
     private static final long MOST_KEPT = 32L << 20;
 
-    private final Weights weights;
+    private final DenseWeights weights;
     private final double[] drive;
     /** Sums of the places in a round, null before they were first needed; or of any place, where there is but one. */
     private final ColumnSums[] kept;
@@ -26,7 +26,7 @@ final class RecurrentDrive {
      *
      * @param places how many steps a round of the cue has; 1 where there are no rounds
      */
-    RecurrentDrive(Weights weights, int places) {
+    public RecurrentDrive(DenseWeights weights, int places) {
         this.weights = weights;
         int neurons = weights.neurons();
         drive = new double[neurons];
@@ -41,7 +41,7 @@ final class RecurrentDrive {
     }
 
     /** The most bytes that sums are kept in; an estimate from above. */
-    static long mostBytes(int neurons, int places) {
+    public static long mostBytes(int neurons, int places) {
         return Math.min(bytes(neurons, places), MOST_KEPT) + ColumnSums.bytes(neurons);
     }
 
@@ -49,7 +49,7 @@ final class RecurrentDrive {
      * The current into each neuron, shape (neurons), for the spikes given last. Live: the next update overwrites
      * it.
      */
-    double[] current() {
+    public double[] current() {
         return drive;
     }
 
@@ -59,7 +59,7 @@ final class RecurrentDrive {
      * @param now the spikes of the newest step, 64 neurons to the word; not modified
      * @param place where in its round the cue is, from 0 on
      */
-    void update(long[] now, int place) {
+    public void update(long[] now, int place) {
         if (weights.isNone()) {
             return;
         }

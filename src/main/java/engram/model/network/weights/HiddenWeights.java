@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.weights;
 
 import module java.base;
 import engram.model.Parallel;
@@ -138,7 +138,7 @@ public final class HiddenWeights {
      * @param amounts how much each of them sends
      * @param heard shape (hidden neurons); modified. Senders are added in their order, four at a time
      */
-    void add(int[] senders, double[] amounts, int count, double[] heard) {
+    public void add(int[] senders, double[] amounts, int count, double[] heard) {
         int s = 0;
         for (; s + 4 <= count; s += 4) {
             float[] w0 = outgoing[senders[s]];
