@@ -2,9 +2,9 @@ package engram.model.network;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.network.weights.HiddenWeights;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
-import engram.model.network.weights.HiddenWeights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
