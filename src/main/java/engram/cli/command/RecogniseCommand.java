@@ -76,6 +76,11 @@ final class RecogniseCommand implements Callable<Integer> {
             description = "How many cues each row is of; ${DEFAULT-VALUE} if not given.")
     private int cues;
 
+    @Option(
+            names = "--one-shot",
+            description = "Learn from spikes, each picture shown once, rather than from the grey values themselves.")
+    private boolean oneShot;
+
     @Option(names = "--overwrite", description = "Begin anew where the file is there already, whatever it holds.")
     private boolean overwrite;
 
@@ -108,7 +113,7 @@ final class RecogniseCommand implements Callable<Integer> {
         }
         InsufficientMemoryException.checkPrepared(all, parameters.side());
         RecognitionTable table = new RecognitionTable(cues,
-                Fingerprint.of(Text.of("%s %s", Fingerprint.of(all), parameters.with(Parameter.NOISE, 0))));
+                Fingerprint.of(Text.of("%s %s %s", Fingerprint.of(all), oneShot, parameters.with(Parameter.NOISE, 0))));
         List<RecognitionTable.Asked> wanted = RecognitionTable.all(sizes, levels, all.size());
         List<List<String>> rows = new ArrayList<>();
         try (ResumableCsv growing = ResumableCsv.open(file, RecognitionTable.COLUMNS, overwrite)) {
@@ -170,7 +175,7 @@ final class RecogniseCommand implements Callable<Integer> {
                 if (learned != asked.memories()) {
                     learned = asked.memories();
                     study = new RecognitionStudy(greys.subList(0, learned), greys.subList(learned, greys.size()), parameters,
-                            heeded);
+                            oneShot, heeded);
                 }
                 long before = rows.size() * each;
                 RecognitionTally tally = study.ask(asked.kind(), asked.level(), cues,

@@ -45,7 +45,7 @@ class RecognitionStudyTest {
     }
 
     private static RecognitionStudy study(int memories) {
-        return new RecognitionStudy(pictures(memories, 1), pictures(30, 2), PARAMETERS, Progress.IGNORED);
+        return new RecognitionStudy(pictures(memories, 1), pictures(30, 2), PARAMETERS, false, Progress.IGNORED);
     }
 
     @Test
@@ -58,6 +58,13 @@ class RecognitionStudyTest {
             assertEquals(0, known.silent());
             assertTrue(known.step() > 15 && known.step() < 45, known.toString());
         }
+    }
+
+    @Test
+    void whatIsLearnedFromSpikesInOneShotIsRemembered() {
+        RecognitionStudy study = new RecognitionStudy(pictures(60, 1), List.of(), PARAMETERS, true, Progress.IGNORED);
+        RecognitionTally known = study.ask(CueKind.KNOWN, 0.2, 60, Progress.IGNORED);
+        assertTrue(known.exact() >= 50, known.toString());
     }
 
     @Test
@@ -132,7 +139,7 @@ class RecognitionStudyTest {
 
     @Test
     void whatCannotBeAskedIsRefused() {
-        RecognitionStudy alone = new RecognitionStudy(pictures(2, 1), List.of(), PARAMETERS, Progress.IGNORED);
+        RecognitionStudy alone = new RecognitionStudy(pictures(2, 1), List.of(), PARAMETERS, false, Progress.IGNORED);
         assertFalse(alone.has(CueKind.NEW));
         assertThrows(IllegalArgumentException.class, () -> alone.ask(CueKind.NEW, 0.3, 5, Progress.IGNORED));
         assertThrows(IllegalArgumentException.class, () -> alone.ask(CueKind.KNOWN, 0.3, 0, Progress.IGNORED));
