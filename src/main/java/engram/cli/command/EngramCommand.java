@@ -31,8 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = EngramCommand.Version.class,
-        subcommands = {EvaluateCommand.class, SweepCommand.class, CapacityCommand.class, AnimateCommand.class,
-            PreprocessCommand.class, TrainCommand.class, RecallCommand.class, SaveCommand.class, ShowCommand.class},
+        subcommands = {EvaluateCommand.class, SweepCommand.class, CapacityCommand.class, RecogniseCommand.class,
+            AnimateCommand.class, PreprocessCommand.class, TrainCommand.class, RecallCommand.class, SaveCommand.class,
+            ShowCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window; with an experiment (FILE.engram) or pictures as arguments, it opens them in it.",
         exitCodeListHeading = "%nExit codes:%n",
