@@ -91,7 +91,8 @@ final class AgainstC {
             contests.put("recall, " + neurons + " neurons, a digit", name -> against.recallOfDigit(name, side));
             contests.put("recall, " + neurons + " neurons, half of them change", name -> against.restless(name, side));
             for (Subjects subjects : Subjects.values()) {
-                contests.put(Text.of("training, %d neurons, %s", neurons, subjects == Subjects.DIGITS ? "digits" : "half of them on"),
+                contests.put(
+                        Text.of("training, %d neurons, %s", neurons, subjects == Subjects.DIGITS ? "digits" : "half of them on"),
                         name -> against.training(name, side, subjects));
             }
         }
@@ -192,8 +193,8 @@ final class AgainstC {
                 require(column[receiver] == theirs.weight(receiver, sender), name);
             }
         }
-        return new Contest(name, 1, TimeUnit.MILLISECONDS,
-                () -> rule.learn(inputs, parameters.neuron(), Progress.IGNORED), theirs::train);
+        return new Contest(name, 1, TimeUnit.MILLISECONDS, () -> rule.learn(inputs, parameters.neuron(), Progress.IGNORED),
+                theirs::train);
     }
 
     private static void require(boolean same, String name) {

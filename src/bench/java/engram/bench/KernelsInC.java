@@ -38,8 +38,8 @@ final class KernelsInC {
         for (String compiler : List.of("cc", "gcc", "clang")) {
             try {
                 // Without -ffp-contract=off a product and a sum would be rounded once instead of twice: other bits.
-                Process process = new ProcessBuilder(compiler, "-std=c11", "-O3", "-march=native", "-ffp-contract=off",
-                        "-shared", "-fPIC", "-o", made.toString(), source.toString(), "-lm").inheritIO().start();
+                Process process = new ProcessBuilder(compiler, "-std=c11", "-O3", "-march=native", "-ffp-contract=off", "-shared",
+                        "-fPIC", "-o", made.toString(), source.toString(), "-lm").inheritIO().start();
                 if (process.waitFor() != 0) {
                     throw new IllegalStateException(compiler + " cannot compile " + source);
                 }
@@ -96,9 +96,9 @@ final class KernelsInC {
 
     /** The same without a matrix, by Hebb's rule; the patterns one to a step. */
     Recall matrixFree(SpikeTrain patterns, LeakyNeuron neuron, SpikeTrain cue) {
-        return new Recall("matrix_free", cue, call(() -> (MemorySegment) newMatrixFree.invokeExact(cue.neurons(),
-                patterns.steps(), segment(List.of(patterns)), neuron.beta(), neuron.threshold(), cue.steps(),
-                segment(List.of(cue)))));
+        return new Recall("matrix_free", cue,
+                call(() -> (MemorySegment) newMatrixFree.invokeExact(cue.neurons(), patterns.steps(), segment(List.of(patterns)),
+                        neuron.beta(), neuron.threshold(), cue.steps(), segment(List.of(cue)))));
     }
 
     /** A network that recalls. */

@@ -10,8 +10,7 @@ import engram.model.spike.SpikeTrain;
 public final class Population {
 
     /** The first of eight bytes is the lowest. */
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final LeakyNeuron neuron;
     private final double[] potential;
