@@ -34,12 +34,14 @@ final class KernelsInC {
      */
     static Optional<KernelsInC> compile(Path source) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("engram-kernels");
+        folder.toFile().deleteOnExit();
         Path made = folder.resolve(System.mapLibraryName("kernels"));
+        made.toFile().deleteOnExit();
         for (String compiler : List.of("cc", "gcc", "clang")) {
             try {
                 // Without -ffp-contract=off a product and a sum would be rounded once instead of twice: other bits.
-                Process process = new ProcessBuilder(compiler, "-std=c11", "-O3", "-march=native", "-ffp-contract=off",
-                        "-shared", "-fPIC", "-o", made.toString(), source.toString(), "-lm").inheritIO().start();
+                Process process = new ProcessBuilder(compiler, "-std=c11", "-O3", "-march=native", "-ffp-contract=off", "-shared",
+                        "-fPIC", "-o", made.toString(), source.toString(), "-lm").inheritIO().start();
                 if (process.waitFor() != 0) {
                     throw new IllegalStateException(compiler + " cannot compile " + source);
                 }
@@ -47,11 +49,8 @@ final class KernelsInC {
                 return Optional.of(new KernelsInC(library));
             } catch (IOException _) {
                 // No such program: the next one.
-            } finally {
-                Files.deleteIfExists(made);
             }
         }
-        Files.delete(folder);
         return Optional.empty();
     }
 
@@ -96,9 +95,9 @@ final class KernelsInC {
 
     /** The same without a matrix, by Hebb's rule; the patterns one to a step. */
     Recall matrixFree(SpikeTrain patterns, LeakyNeuron neuron, SpikeTrain cue) {
-        return new Recall("matrix_free", cue, call(() -> (MemorySegment) newMatrixFree.invokeExact(cue.neurons(),
-                patterns.steps(), segment(List.of(patterns)), neuron.beta(), neuron.threshold(), cue.steps(),
-                segment(List.of(cue)))));
+        return new Recall("matrix_free", cue,
+                call(() -> (MemorySegment) newMatrixFree.invokeExact(cue.neurons(), patterns.steps(), segment(List.of(patterns)),
+                        neuron.beta(), neuron.threshold(), cue.steps(), segment(List.of(cue)))));
     }
 
     /** A network that recalls. */
