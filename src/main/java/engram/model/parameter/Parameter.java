@@ -15,7 +15,7 @@ public enum Parameter {
             does("", "More: more pixels of the noisy picture and of the cue are wrong. With the cue held, recall goes"
                     + " over to the average of all pictures; a network that truly remembers keeps the picture up to"
                     + " about 0.6, and then loses it.")),
-    SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
+    SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 1024).stretched(4), 16, Cost.RETRAIN,
             "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron.",
             does("neurons N = n^2",
                     "More: finer pictures, and every neuron is driven by more others; by the study's rule the map is"
@@ -311,7 +311,7 @@ public enum Parameter {
         return format(range.least) + " to " + format(range.most);
     }
 
-    /** The same with its unit: {@code 4 to 128 pixels}. */
+    /** The same with its unit: {@code 4 to 1024 pixels}. */
     public String rangeInUnit() {
         return Text.of("%s %s", range(), unit).strip();
     }

@@ -58,6 +58,11 @@ public final class Network implements MemoryStore {
         return weights.neurons();
     }
 
+    /** How the weights are kept, in words: {@code "matrix-free: 8 memories"}. */
+    public String kind() {
+        return weights.kind();
+    }
+
     @Override
     public Weights weights() {
         return weights;
