@@ -110,7 +110,7 @@ public sealed interface Layer {
      * @param from where it begins
      * @param to where it ends
      * @param ink its colour
-     * @param text what is written at its foot where there is room
+     * @param text what is written on it, where there is room and no curve passes
      */
     record Shade(double from, double to, Ink ink, String text) implements Layer {}
 

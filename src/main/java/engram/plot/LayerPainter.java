@@ -14,6 +14,9 @@ final class LayerPainter {
     /** What is on an edge is inside, in spite of rounding. */
     private static final double EDGE = 1e-6;
 
+    /** How high a line of letters is, in their size. */
+    private static final double LINE = 1.2;
+
     private final Surface surface;
     private final PlacedPlot placed;
     private final Box box;
@@ -238,9 +241,73 @@ final class LayerPainter {
         double left = Math.max(box.left(), placed.x(shade.from()));
         double right = Math.min(box.right(), placed.x(shade.to()));
         surface.rectangle(Box.between(left, box.top(), right, box.bottom()), shade.ink());
-        if (right - left > surface.width(shade.text(), letters) + 2 * near) {
-            surface.text(shade.text(), (left + right) / 2, box.bottom() - near, letters, Across.CENTRE, Down.BOTTOM);
+    }
+
+    /**
+     * The words of a ground, where no curve passes: as far down as they can be, in the middle rather than at its ends. Nowhere
+     * where there is no such place.
+     */
+    void words(Layer.Shade shade) {
+        double left = Math.max(box.left(), placed.x(shade.from())) + near;
+        double right = Math.min(box.right(), placed.x(shade.to())) - near;
+        double width = surface.width(shade.text(), letters);
+        if (right - left <= width) {
+            return;
         }
+        for (double start : new double[] {(left + right - width) / 2, left, right - width}) {
+            double bottom = freeBottom(start, start + width);
+            if (bottom > box.top()) {
+                surface.text(shade.text(), start + width / 2, bottom, letters, Across.CENTRE, Down.BOTTOM);
+                return;
+            }
+        }
+    }
+
+    /** The lowest place for a line of letters between two places from the left; the top of the plot where there is none. */
+    private double freeBottom(double from, double to) {
+        BitSet taken = new BitSet();
+        for (Layer layer : placed.plot().layers()) {
+            if (layer instanceof Layer.Line line) {
+                take(taken, line.xs(), line.ys(), line.ys(), from, to);
+            } else if (layer instanceof Layer.Band band) {
+                take(taken, band.xs(), band.lows(), band.highs(), from, to);
+            }
+        }
+        int high = (int) Math.ceil(letters.size() * LINE);
+        int bottom = (int) Math.floor(box.height() - near);
+        while (bottom >= high) {
+            int last = taken.previousSetBit(bottom);
+            if (last < bottom - high) {
+                return box.top() + bottom;
+            }
+            bottom = last - 1;
+        }
+        return box.top();
+    }
+
+    /** Takes note of the rows of pixels, from the top of the plot, that lie between two curves over a stretch. */
+    private void take(BitSet rows, double[] xs, double[] lows, double[] highs, double from, double to) {
+        for (int i = 0; i < xs.length; i++) {
+            int next = Math.min(i + 1, xs.length - 1);
+            double start = placed.x(xs[i]);
+            double end = placed.x(xs[next]);
+            if (end < from || start > to) {
+                continue;
+            }
+            double a = end > start ? Math.clamp((from - start) / (end - start), 0, 1) : 0;
+            double b = end > start ? Math.clamp((to - start) / (end - start), 0, 1) : 1;
+            double top = Math.min(between(highs, i, next, a), between(highs, i, next, b)) - near / 2;
+            double bottom = Math.max(between(lows, i, next, a), between(lows, i, next, b)) + near / 2;
+            if (top <= bottom) {
+                rows.set((int) Math.clamp(top - box.top(), 0, box.height()),
+                        (int) Math.ceil(Math.clamp(bottom - box.top(), 0, box.height())));
+            }
+        }
+    }
+
+    /** How high a curve is on its way from point to point. */
+    private double between(double[] values, int from, int to, double share) {
+        return placed.y(values[from]) + share * (placed.y(values[to]) - placed.y(values[from]));
     }
 
     private void paint(Layer.Note note) {

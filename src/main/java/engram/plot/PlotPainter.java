@@ -66,6 +66,7 @@ final class PlotPainter {
                 .filter(layer -> !(layer instanceof Layer.Shade || layer instanceof Layer.Reference))
                 .forEach(layers::paint);
         plot.layers().stream().filter(Layer.Reference.class::isInstance).forEach(layers::paint);
+        words(layers);
     }
 
     /** The data alone. */
@@ -73,6 +74,16 @@ final class PlotPainter {
         LayerPainter layers = new LayerPainter(surface, placed, look);
         plot.layers().stream().filter(Layer.Shade.class::isInstance).forEach(layers::paint);
         plot.layers().stream().filter(layer -> !(layer instanceof Layer.Shade)).forEach(layers::paint);
+        words(layers);
+    }
+
+    /** What is said of grounds comes last: it stands where nothing else does. */
+    private void words(LayerPainter layers) {
+        for (Layer layer : plot.layers()) {
+            if (layer instanceof Layer.Shade shade) {
+                layers.words(shade);
+            }
+        }
     }
 
     /** Says in the middle why there is nothing to see, in smaller letters where there is little room. */

@@ -289,4 +289,37 @@ class PlacedPlotTest {
         Plot.of("title", TEN, TEN, List.of()).in(new Box(0, 0, -5, 40)).draw(sketch, LOOK);
         assertEquals(List.of(), sketch.words());
     }
+
+    /** Where words end from above, of a ground from 2 to 8 that lies below lines, each at one height; empty where they are nowhere. */
+    private static OptionalDouble wordsAbove(double... heights) {
+        Layer ground = new Layer.Shade(2, 8, RED, "nobody");
+        Layer[] layers = Stream
+                .concat(Stream.of(ground), Arrays.stream(heights).mapToObj(y -> line(new double[] {0, 10}, new double[] {y, y})))
+                .toArray(Layer[]::new);
+        return drawn(plot(TEN, TEN, layers)).texts.stream()
+                .filter(written -> written.text().equals("nobody"))
+                .mapToDouble(Sketch.Written::y)
+                .findFirst();
+    }
+
+    @Test
+    void wordsOnAGroundStandAtItsFootWhereNoCurveIs() {
+        double foot = wordsAbove().orElseThrow();
+        assertTrue(foot > 110 && foot < 120, "y of words: " + foot);
+        assertEquals(foot, wordsAbove(5, 9).orElseThrow());
+    }
+
+    @Test
+    void wordsOnAGroundAreWrittenWhereNoCurvePasses() {
+        // A curve at 1 lies 110 from above: letters of 10 find room above it.
+        double above = wordsAbove(1).orElseThrow();
+        assertTrue(above < 110 && above > 95, "y of words: " + above);
+        double between = wordsAbove(0.5, 1, 1.5, 6).orElseThrow();
+        assertTrue(between < 105 && between - 12 > 60, "y of words: " + between);
+    }
+
+    @Test
+    void wordsOnAGroundAreLeftOutWhereCurvesAreEverywhere() {
+        assertEquals(OptionalDouble.empty(), wordsAbove(IntStream.rangeClosed(0, 10).mapToDouble(i -> i).toArray()));
+    }
 }

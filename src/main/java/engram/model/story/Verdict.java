@@ -155,7 +155,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             return List.of("As good as a perfect recall", "As good as perfect");
         }
         if (constantIsAsGood(card)) {
-            return List.of("No better than a constant answer", "No better than constant");
+            return List.of("No better than a constant answer", "Not above constant");
         }
         if (TwoDigits.difference(recalled, card.scores().cueAlone()) < SHOWN) {
             return List.of("No better than the cue");

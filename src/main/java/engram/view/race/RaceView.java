@@ -59,6 +59,8 @@ public final class RaceView extends Region {
 
     /** Narrower than this, in pixels at 100 %, plots stand one over the other where they are high enough. */
     private static final double BESIDE = 520;
+    /** How high for its width the view is where narrow plots stand one over the other. */
+    private static final double STACKED = 0.7;
     private static final double GAP = 24;
     /** Lower than this, in pixels at 100 %, a plot needs all of the height: there it stands under its map, whose title says it. */
     private static final double LOW = 190;
@@ -209,7 +211,7 @@ public final class RaceView extends Region {
         double width = getWidth();
         double height = getHeight();
         boolean both = b != null;
-        boolean beside = !both || width >= BESIDE * theme.textSize() || height < width;
+        boolean beside = !both || width >= BESIDE * theme.textSize() || height < STACKED * width;
         boolean titled = both && !(beside && height < LOW * theme.textSize());
         firstTitle.setVisible(titled);
         secondTitle.setVisible(titled);

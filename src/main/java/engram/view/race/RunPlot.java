@@ -264,7 +264,7 @@ final class RunPlot extends Region {
                 dots ? width + 0.5 : 0);
     }
 
-    /** Where no memory is far enough ahead the ground is shaded, and says so where there is room. */
+    /** Where no memory is far enough ahead the ground is shaded, and says so where no curve passes. */
     private void addNobody(List<Layer> layers, double[] xs) {
         Ink shade = theme.look().grid().faint(0.45);
         int from = -1;
@@ -307,7 +307,7 @@ final class RunPlot extends Region {
         if (curves == null) {
             return;
         }
-        double from = x + GAP * theme.look().size();
+        double from = clearOfNow(x, surface) + GAP * theme.look().size();
         if (sample < 0) {
             nameRelease(surface, placed(), from, from);
             return;
@@ -322,6 +322,13 @@ final class RunPlot extends Region {
         }
         placed(List.of(), ends).drawNames(surface, theme.look(), from);
         nameRelease(surface, placed(), from, from + widest(surface));
+    }
+
+    /** Where names may begin: behind the line of the moment, where that has gone on from the end of curves, but not past them. */
+    private double clearOfNow(double end, Surface surface) {
+        PlacedPlot placed = placed();
+        double moment = placed.x(placed.plot().x().middle(Math.min(time, shownSteps - 1)));
+        return moment > end && moment < end + GAP * theme.look().size() + widest(surface) ? moment : end;
     }
 
     private int timeAt(double x) {

@@ -68,6 +68,7 @@ public final class ScoreBlock extends VBox {
         HBox head = new HBox(number, sentences);
         head.getStyleClass().add("score-head");
         getChildren().addAll(head, lead);
+        verdict.fontProperty().subscribe(font -> VerdictSign.grow(verdict.getGraphic(), font.getSize()));
         Tips.explain(worth, WORTH);
         Tips.explain(lead, LEAD);
         showNothing();
@@ -159,7 +160,7 @@ public final class ScoreBlock extends VBox {
 
     private void say(Verdict said, String score) {
         number.setText(score);
-        verdict.setGraphic(VerdictSign.of(said.kind()));
+        verdict.setGraphic(VerdictSign.of(said.kind(), verdict.getFont().getSize()));
         verdictWords.say(List.of(said.words(), said.brief()));
         worthWords.say(List.of(said.worth(), said.briefWorth()));
         lead.setText(said.lead());

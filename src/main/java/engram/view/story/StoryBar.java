@@ -49,7 +49,8 @@ public final class StoryBar extends StackPane {
 
     private final FontIcon icon = new FontIcon(Feather.CLOCK);
     private final SVGPath bulb = new SVGPath();
-    private final StackPane sign = new StackPane(bulb, icon);
+    private final Group idea = new Group(bulb);
+    private final StackPane sign = new StackPane(idea, icon);
     private final Label title = ViewTools.label("", "story-title");
     private final Label sentence = ViewTools.label("", "story-sentence");
     private final Label cure = ViewTools.label("", "story-cure");
@@ -67,6 +68,7 @@ public final class StoryBar extends StackPane {
         setId("story-bar");
         bulb.setContent(BULB);
         bulb.getStyleClass().add("story-bulb");
+        sentence.fontProperty().subscribe(font -> VerdictSign.grow(idea, font.getSize()));
         sign.getStyleClass().add("story-sign");
         title.setMinWidth(USE_PREF_SIZE);
         sentence.setId("story");

@@ -41,6 +41,9 @@ public record Measures(double text, double left, double right, double gap, doubl
     private static final double MIDDLE = 1200;
     private static final double WIDE = 1500;
     private static final double WIDEST = 2200;
+    private static final double FULL = 3840;
+    private static final double ONE_VIEW = 400;
+    private static final double TWO_VIEWS = 840;
     private static final double LOW = 720;
     private static final double LOWEST = 680;
 
@@ -63,7 +66,7 @@ public record Measures(double text, double left, double right, double gap, doubl
         double w = width / text;
         double h = height / text;
         double left = w < NARROW ? 0 : w < MIDDLE ? 216 : w < WIDE ? 264 : 288;
-        double right = w < WIDE ? 0 : w < WIDEST ? 400 : 840;
+        double right = w < WIDE ? 0 : w < WIDEST ? ONE_VIEW : TWO_VIEWS;
         double gap = w < MIDDLE ? 20 : 24;
         boolean low = h < LOW;
         double above = (low ? 8 : 12) + HEADING + (low ? 6 : 8);
@@ -76,10 +79,23 @@ public record Measures(double text, double left, double right, double gap, doubl
         double two = Math.min(across, (room - CAPTION) / 2);
         // Six maps show more than three, unless each of them shows less than half.
         int rows = right > 0 && 2 * two * two > one * one ? 2 : 1;
-        double map = Math.floor(Math.max(LEAST_MAP, rows == 2 ? two : one) * text / CELLS) * CELLS / text;
+        double map = whole(Math.max(LEAST_MAP, rows == 2 ? two : one), text);
+        if (w >= WIDEST) {
+            // Views get what maps as high as there is room for leave, and not so much that room below the maps stays empty.
+            double high = whole(rows == 2 ? (room - CAPTION) / 2 : room, text);
+            double others = left + 2 * LEAST_PADDING + 2 * gap;
+            double leastViews = ONE_VIEW + (TWO_VIEWS - ONE_VIEW) * Math.min(1, (w - WIDEST) / (FULL - WIDEST));
+            right = Math.clamp(w - others - 3 * high, leastViews, TWO_VIEWS);
+            map = whole(Math.max(LEAST_MAP, Math.min(high, (w - others - right) / 3)), text);
+        }
         double least = above + rows * map + (rows - 1) * CAPTION + scores + story + views;
         return new Measures(text, text * left, text * right, text * gap, text * map, rows, low, text * above, text * scores,
                 text * story, text * views, text * least);
+    }
+
+    /** The side of a map of whole cells. */
+    private static double whole(double room, double text) {
+        return Math.floor(room * text / CELLS) * CELLS / text;
     }
 
     /** A length of the design's, at this size of letters. */
@@ -104,7 +120,7 @@ public record Measures(double text, double left, double right, double gap, doubl
 
     /** How many views are seen at once. */
     public int viewsAtOnce() {
-        return right > scaled(400) ? 2 : 1;
+        return right > scaled(ONE_VIEW) ? 2 : 1;
     }
 
     /** Whether a column has no room for all that stands above the maps of others. */

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MeasuresTest {
 
     @ParameterizedTest
-    @CsvSource({"1024, 680, 240, 1, 0.24", "1280, 800, 304, 1, 0.27", "1920, 1080, 384, 2, 0.42", "3840, 2160, 864, 2, 0.54"})
+    @CsvSource({"1024, 680, 240, 1, 0.24", "1280, 800, 304, 1, 0.27", "1920, 1080, 384, 2, 0.42", "2560, 1440, 560, 2, 0.50",
+        "2560, 1080, 384, 2, 0.31", "3440, 1440, 560, 2, 0.37", "3840, 2160, 864, 2, 0.54"})
     void mapsAreAsLargeAsTheDesignHasThem(double width, double height, double map, int rows, double share) {
         Measures measures = Measures.of(width, height, 1);
         assertEquals(map, measures.map());
@@ -21,12 +22,21 @@ class MeasuresTest {
 
     @ParameterizedTest
     @CsvSource({"1023, 0, 0", "1024, 216, 0", "1199, 216, 0", "1200, 264, 0", "1499, 264, 0", "1500, 288, 400", "2199, 288, 400",
-        "2200, 288, 840"})
+        "2200, 288, 824", "2600, 288, 840", "3840, 288, 840"})
     void columnsFollowTheWidth(double width, double left, double right) {
         Measures measures = Measures.of(width, 1000, 1);
         assertEquals(left, measures.left());
         assertEquals(right, measures.right());
         assertEquals(left == 0, measures.drawer());
+    }
+
+    /** What stands empty below the maps is less than a row of cells more would take. */
+    @ParameterizedTest
+    @CsvSource({"2200, 1240", "2560, 1440", "2560, 1080", "3440, 1440"})
+    void aWideWindowUsesItsHeight(double width, double height) {
+        Measures measures = Measures.of(width, height, 1);
+        double room = height - Measures.BAR - Measures.CHAIN - Measures.FOOT;
+        assertTrue(room - measures.height() < 2 * 16, room + " " + measures.height());
     }
 
     @Test

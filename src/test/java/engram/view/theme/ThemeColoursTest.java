@@ -98,4 +98,17 @@ class ThemeColoursTest {
         assertEquals(21, Theme.DARK.withTextSize(1.75).look().size());
         assertEquals(Theme.DARK.look().ink(), Theme.DARK.withTextSize(1.75).look().ink());
     }
+
+    /** One that has a size in pixels stays small beside large letters. */
+    @Test
+    void allIconsGrowWithTheLettersOfTheWindow() throws IOException {
+        Pattern own = Pattern.compile("-fx-icon-size:(?!\\s*-engram-icon)[^;]*");
+        for (String name : List.of("engram", "explore", "story", "time", "views", "inputs", "samples", "export", "notices",
+                "trials", "light", "dark")) {
+            try (InputStream in = Theme.class.getResourceAsStream("/engram/styles/" + name + ".css")) {
+                String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                assertEquals(List.of(), own.matcher(sheet).results().map(MatchResult::group).toList(), name);
+            }
+        }
+    }
 }
