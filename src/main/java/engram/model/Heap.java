@@ -11,6 +11,7 @@ public final class Heap {
 
     private static final double MB = 1e6;
     private static final double GB = 1e9;
+    private static final double TB = 1e12;
 
     private Heap() {}
 
@@ -40,6 +41,9 @@ public final class Heap {
 
     /** An amount in words: {@code "1.3 GB"}, {@code "230 MB"}. */
     public static String amount(double bytes) {
+        if (bytes >= TB) {
+            return Text.of("%,.1f TB", bytes / TB);
+        }
         return bytes >= GB ? Text.of("%,.1f GB", bytes / GB) : Text.of("%,.0f MB", Math.ceil(bytes / MB));
     }
 

@@ -2,6 +2,7 @@ package engram.service;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.network.weights.UnwrittenWeightsException;
 
 /**
  * Answers in the background the newest of the questions put to it, and keeps the newest answer. A question that nobody wants
@@ -90,6 +91,8 @@ public final class BackgroundAnswers<Q, A> implements AutoCloseable {
             return new Answered<>(question, work.apply(question, progress), null);
         } catch (CancellationException e) {
             throw e;
+        } catch (UnwrittenWeightsException e) {
+            return new Answered<>(question, null, e.getMessage());
         } catch (OutOfMemoryError e) {
             return new Answered<>(question, null, "There is not enough memory to show this. Try a smaller side.");
         } catch (RuntimeException e) {

@@ -44,12 +44,43 @@ class TablePicturesTest {
         CommandRun run = preprocess(file + "#2");
         assertEquals(0, run.code());
         assertTrue(run.out().contains("1  #2 of faces: 4 x 4 to 4 x 4"), run.out());
-        assertTrue(run.err()
-                .lines()
-                .anyMatch(("engram: " + file + ": 3 pictures of 4 \u00D7 4, numbered by the first axis, values"
-                        + " 0 to 255")::equals),
+        assertTrue(
+                run.err()
+                        .lines()
+                        .anyMatch(("engram: " + file + ": 3 pictures of 4 \u00D7 4, numbered by the first axis, values"
+                                + " 0 to 255; --reading 2: 4 pictures of 4 \u00D7 3, numbered by the last axis")::equals),
                 run.err());
         assertArrayEquals(LAST, grey());
+    }
+
+    @Test
+    void aTableCanBeReadInAnotherWay() throws IOException {
+        Path file = Files.writeString(folder.resolve("columns.txt"),
+                IntStream.range(0, 16)
+                        .mapToObj(row -> IntStream.range(0, 4).mapToObj(picture -> row < 4 * picture ? "1" : "0").toList())
+                        .map(numbers -> String.join(" ", numbers))
+                        .collect(Collectors.joining("\n")));
+        CommandRun likeliest = preprocess(file.toString());
+        assertTrue(likeliest.err().contains("--reading 3: 4 pictures of 4 \u00D7 4, a picture a column"), likeliest.err());
+        assertEquals(4, preprocess(file.toString(), "--reading", "3").out().lines().count());
+        preprocess(file + "#3", "--reading", "3", "--values", "-1:1");
+        double[] wanted = new double[16];
+        Arrays.fill(wanted, 0, 12, 1);
+        Arrays.fill(wanted, 12, 16, 0.5);
+        assertArrayEquals(wanted, grey());
+    }
+
+    @Test
+    void aWayToReadThatThereIsNotIsRefusedWithThoseThereAre() throws IOException {
+        Path file = folder.resolve("faces.npy");
+        pictures(3).write(file, Progress.IGNORED);
+        assertEquals(
+                file + ": --reading 3: choose one of --reading 1: 3 pictures of 4 \u00D7 4, numbered by the first axis;"
+                        + " --reading 2: 4 pictures of 4 \u00D7 3, numbered by the last axis",
+                preprocess(file + "#2", "--reading", "3").failed());
+        assertEquals(file + ": --values 0:1: some of its numbers lie beyond; use 0:255 or 0:65535",
+                preprocess(file + "#2", "--values", "0:1").failed());
+        assertTrue(preprocess(file + "#2", "--values", "0:2").err().contains("0:2 is none of 0:1, -1:1, 0:16, 0:255, 0:65535"));
     }
 
     @Test

@@ -233,6 +233,30 @@ class ExportWindowTest {
     }
 
     @Test
+    void aFilmThatIsStoppedLeavesNothing() {
+        window.write("#field-iterations", "100");
+        window.eventually("all of it is there", () -> {
+            window.shortcut(KeyCode.G);
+            boolean whole = window.text("#film-of").equals("of 2\u00A0000");
+            if (!whole) {
+                window.type(KeyCode.ESCAPE);
+            }
+            return whole;
+        });
+        window.write("#film-last", "2000");
+        window.write("#film-cell", "40");
+        saveTo(folder.resolve("long.gif"));
+        window.click("#export-save");
+        window.eventually("frames are counted",
+                () -> window.text("#job-text").matches("Writing long\\.gif(, \\d+ of 2\u00A0000.*)?"));
+        assertEquals(1, folder.toFile().list().length);
+        window.click("#job-cancel");
+        window.eventually("it is taken away", () -> folder.toFile().list().length == 0);
+        window.eventually("nothing is done any more", () -> !window.node("#job-progress").isVisible());
+        assertEquals(List.of(), window.messages());
+    }
+
+    @Test
     void aTableIsSavedAsItsBeginningIsShown() throws IOException {
         window.shortcut(KeyCode.E);
         window.click("#export-numbers");

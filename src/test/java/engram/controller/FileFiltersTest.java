@@ -28,6 +28,12 @@ class FileFiltersTest {
         assertTrue(shows(WindowChooser.pictures(), file), file);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"mine.engram", "report.html", "Report.HTM", "race.svg", "RUN.MP4", "run.gif", "figure.png"})
+    void whatMayHoldAnExperimentIsSeenWhereOneIsOpened(String file) {
+        assertTrue(shows(WindowChooser.anything(), file), file);
+    }
+
     @Test
     void whatIsNoPictureIsNotSeen() {
         assertFalse(shows(WindowChooser.pictures(), "notes.md"));

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -141,6 +143,37 @@ class ReportWindowTest {
             boolean seen = window.scene().lookup("#report-ACTIVITY") != null;
             window.type(KeyCode.ESCAPE);
             return seen && !left;
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"figure, SVG", "film, GIF"})
+    void aDrawingOrAFilmThatIsDroppedOpensItsExperiment(String kind, String format) {
+        Path target = folder.resolve("taken away." + format.toLowerCase(Locale.ROOT));
+        window.on(() -> {
+            window.answers().saveTo(target);
+            window.node("#export", Button.class).fire();
+            window.node("#export-" + kind, ToggleButton.class).fire();
+            window.node("#" + kind + "-format-" + format, ToggleButton.class).setSelected(true);
+            window.node("#export-save", Button.class).fire();
+            return null;
+        });
+        window.eventually("it is saved", () -> Files.exists(target));
+        window.type(KeyCode.N);
+        window.awaitTitle("\u2022 Untitled \u2013 Engram");
+        window.drop(target);
+        answer("open");
+        answer("discard");
+        window.awaitTitle("Untitled \u2013 Engram");
+        window.awaitMemories("digit 4", "digit 6", "digit 7");
+        assertEquals("draw 1", window.text("#draw"));
+    }
+
+    private void answer(String key) {
+        window.eventually("it asks", () -> window.scene().lookup("#question-" + key) != null);
+        window.on(() -> {
+            window.node("#question-" + key, Button.class).fire();
+            return null;
         });
     }
 

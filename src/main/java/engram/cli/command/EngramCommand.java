@@ -11,6 +11,7 @@ import engram.cli.run.StandardOutput;
 import engram.model.FileProblem;
 import engram.model.Numeral;
 import engram.model.Text;
+import engram.model.network.weights.UnwrittenWeightsException;
 import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,8 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "engram",
         mixinStandardHelpOptions = true,
         versionProvider = EngramCommand.Version.class,
-        subcommands = {EvaluateCommand.class, SweepCommand.class, CapacityCommand.class, AnimateCommand.class,
-            PreprocessCommand.class, TrainCommand.class, RecallCommand.class, SaveCommand.class, ShowCommand.class},
+        subcommands = {EvaluateCommand.class, SweepCommand.class, CapacityCommand.class, RecogniseCommand.class,
+            AnimateCommand.class, PreprocessCommand.class, TrainCommand.class, RecallCommand.class, SaveCommand.class,
+            ShowCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window; with an experiment (FILE.engram) or pictures as arguments, it opens them in it.",
         exitCodeListHeading = "%nExit codes:%n",
@@ -243,7 +245,8 @@ public final class EngramCommand implements Runnable {
         if (e instanceof InvalidPathException name) {
             return PictureArguments.noName(name);
         }
-        boolean saysWhatToDo = e instanceof CommandProblem || e instanceof InsufficientMemoryException;
+        boolean saysWhatToDo =
+                e instanceof CommandProblem || e instanceof InsufficientMemoryException || e instanceof UnwrittenWeightsException;
         return saysWhatToDo ? oneLine(e.getMessage())
                 : Text.of("a fault in Engram: %s. Run it again with --verbose and report what it says",
                         oneLine(Objects.requireNonNullElse(e.getMessage(), e.toString())));

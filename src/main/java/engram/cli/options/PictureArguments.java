@@ -39,16 +39,15 @@ public final class PictureArguments {
     /**
      * Reads the pictures.
      *
-     * @param transpose whether to exchange rows and columns of pictures from tables; where they seem to need it and it
-     *     is not wanted, that is said
+     * @param reading how tables are read; where rows and columns seem to need it and are not exchanged, that is said
      * @param err where files in folders are named that are no pictures
      * @param progress told about the pictures read; may cancel
      * @return at least one picture, in that order, those of a folder by name; each with a number of its own from 1 on
      * @throws CommandProblem if an argument names nothing, or there is no room for all of them
      */
-    public static List<Memory> read(List<String> arguments, boolean transpose, PrintWriter err, Progress progress)
+    public static List<Memory> read(List<String> arguments, TableReading reading, PrintWriter err, Progress progress)
             throws FileProblem, CommandProblem {
-        Found found = new Found(new ArrayList<>(), new PictureRoom(0), transpose, err, progress);
+        Found found = new Found(new ArrayList<>(), new PictureRoom(0), reading, err, progress);
         for (String argument : arguments) {
             if (argument.startsWith(SAMPLE)) {
                 samples(argument, found);
@@ -66,7 +65,7 @@ public final class PictureArguments {
     }
 
     /** What was found so far, the room that there is for more, where to say what is passed over, and how far it is. */
-    private record Found(List<Picture> pictures, PictureRoom room, boolean transpose, PrintWriter err, Progress progress) {
+    private record Found(List<Picture> pictures, PictureRoom room, TableReading reading, PrintWriter err, Progress progress) {
 
         void add(Picture picture) {
             room.take(picture);
@@ -173,10 +172,10 @@ public final class PictureArguments {
         Path file = named.file();
         boolean idx = named.kind().equals(Optional.of(TableKind.IDX));
         if (!idx) {
-            ErrorLine.tell(found.err(),
-                    Text.of("%s: %s%s", file, table.part().isEmpty() ? "" : table.part() + ": ", table.reading()));
+            ErrorLine.tell(found.err(), Text.of("%s: %s%s%s", file, table.part().isEmpty() ? "" : table.part() + ": ",
+                    table.reading(), found.reading().others(table)));
         }
-        if (!found.transpose() && table.contents().sideways()) {
+        if (!found.reading().transposed() && table.contents().sideways()) {
             found.err()
                     .println(Text.of(
                             "engram: %s: %s files hold pictures column by column, and so they are taken: --transpose turns them",
@@ -210,7 +209,7 @@ public final class PictureArguments {
             throw new CommandProblem(Text.of("%s#%s: there are no pictures called \u201C%s\u201D%s", file, choice, wanted,
                     parts.getFirst().isEmpty() ? "" : ", but " + Text.some(parts, MOST_LISTED)));
         }
-        return tables.get(parts.indexOf(wanted)).turned(found.transpose());
+        return found.reading().of(tables.get(parts.indexOf(wanted)), file.toString());
     }
 
     private static Path path(String argument) throws CommandProblem {

@@ -7,6 +7,8 @@ import engram.cli.run.ProgressReport;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.FileProblem;
+import engram.model.image.table.ValueRange;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,15 +27,53 @@ public final class PictureOptions {
             description = "Exchange rows and columns of all pictures from tables of numbers: EMNIST's and MATLAB's files mostly hold theirs column by column.")
     private boolean transpose;
 
+    @Option(
+            names = "--reading",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which of several ways to read a table of numbers as pictures; ${DEFAULT-VALUE}, the likeliest, if not given. A line on standard error names the others.")
+    private int reading;
+
+    @Option(
+            names = "--values",
+            paramLabel = "BLACK:WHITE",
+            converter = RangeWord.class,
+            completionCandidates = RangeWord.All.class,
+            description = "Which numbers of a table stand for black and white: ${COMPLETION-CANDIDATES}; the narrowest that fits if not given.")
+    private ValueRange values;
+
+    /** Reads the word for a range. */
+    private static final class RangeWord implements CommandLine.ITypeConverter<ValueRange> {
+
+        @Override
+        public ValueRange convert(String word) {
+            return Arrays.stream(ValueRange.values())
+                    .filter(range -> range.word().equals(word.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new CommandLine.TypeConversionException(
+                            Text.of("%s is none of %s", word, String.join(", ", new All()))));
+        }
+
+        private static final class All implements Iterable<String> {
+
+            @Override
+            public Iterator<String> iterator() {
+                return Arrays.stream(ValueRange.values()).map(ValueRange::word).iterator();
+            }
+        }
+    }
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     /** Sees to it that none of them is given, where pictures are taken as an experiment has them. */
     public void requireNone() {
-        if (invert || transpose) {
+        Optional<String> given = invert ? Optional.of("--invert")
+                : transpose ? Optional.of("--transpose")
+                        : reading != 1 ? Optional.of("--reading") : values != null ? Optional.of("--values") : Optional.empty();
+        if (given.isPresent()) {
             throw new ParameterException(command.commandLine(),
-                    Text.of("%s does not go with an experiment, whose pictures are as they are; leave it out",
-                            invert ? "--invert" : "--transpose"));
+                    Text.of("%s does not go with an experiment, whose pictures are as they are; leave it out", given.get()));
         }
     }
 
@@ -41,7 +81,9 @@ public final class PictureOptions {
     public List<Memory> read(List<String> arguments) throws FileProblem, CommandProblem {
         PrintWriter err = command.commandLine().getErr();
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, 0)) {
-            return PictureArguments.read(arguments, transpose, err, interruption.heededBy(report))
+            return PictureArguments
+                    .read(arguments, new TableReading(reading, Optional.ofNullable(values), transpose), err,
+                            interruption.heededBy(report))
                     .stream()
                     .map(memory -> invert ? memory.negative() : memory)
                     .toList();

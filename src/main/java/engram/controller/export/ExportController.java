@@ -198,16 +198,23 @@ public final class ExportController implements AutoCloseable {
             exports.chooser().openFolder("Choose where the new folder is to be").ifPresent(where -> {
                 sheet.close();
                 Path folder = free(where, name);
-                exports.write(folder,
-                        choice instanceof ExportChoice.Numbers numbers ? progress -> writeAll(what, numbers, folder, progress)
-                                : writing(what, choice, folder));
+                write(what, choice, folder);
             });
             return;
         }
         exports.chooser().save("Save as", name).ifPresent(target -> {
             sheet.close();
-            exports.write(target, writing(what, choice, target));
+            write(what, choice, target);
         });
+    }
+
+    private void write(Subject what, ExportChoice choice, Path target) {
+        Exports.Writing writing = writing(what, choice, target);
+        if (choice instanceof ExportChoice.Film) {
+            exports.writeFilm(target, writing);
+        } else {
+            exports.write(target, writing);
+        }
     }
 
     /** Whether it makes several files, which go into a folder of their own, so that none takes the place of another. */
@@ -243,6 +250,8 @@ public final class ExportController implements AutoCloseable {
                 yield progress -> FilmFormat.valueOf(wanted.format()).write(film.with(what.experiment().get()), target, progress);
             }
             case ExportChoice.Report report -> progress -> ReportFile.write(what, report, target, progress);
+            case ExportChoice.Numbers numbers when PreviewMaker.files(numbers, what) > 1 ->
+                    progress -> writeAll(what, numbers, target, progress);
             case ExportChoice.Numbers numbers -> {
                 NumberFile file = NumberFile.valueOf(numbers.keys().getFirst());
                 yield progress -> file.of(what, 0, progress.stretch(0, 0.5)).write(target, progress.stretch(0.5, 1));

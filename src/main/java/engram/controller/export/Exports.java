@@ -9,6 +9,7 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.network.weights.Weights;
+import engram.service.Job;
 import engram.service.Jobs;
 import engram.view.export.ExportChoice;
 import engram.view.window.ToastsView;
@@ -76,7 +77,8 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
     void ifSubject(Consumer<Subject> action) {
         Subject shown = subject.get();
         if (shown == null) {
-            messages.add(ToastsView.Kind.NOTE, "There is nothing to export yet: give the network a picture to learn.");
+            messages.add(ToastsView.Kind.NOTE,
+                    "There is nothing to export yet: first the network has to learn a picture, and to answer.");
         } else {
             action.accept(shown);
         }
@@ -84,9 +86,26 @@ public record Exports(Supplier<Subject> subject, Chooser chooser, Jobs jobs, Toa
 
     /** Writes in the background what is to stand in a place. */
     void write(Path target, Writing writing) {
-        jobs.start("Writing " + target.getFileName(), progress -> {
+        jobs.start(title(target), work(target, writing), this::tellSaved, messages::addProblem);
+    }
+
+    /** The same of a film, whose frames are counted. */
+    void writeFilm(Path target, Writing writing) {
+        jobs.startCounting(title(target), work(target, writing), this::tellSaved, messages::addProblem);
+    }
+
+    private static String title(Path target) {
+        return "Writing " + target.getFileName();
+    }
+
+    private static Job.Work<Path> work(Path target, Writing writing) {
+        return progress -> {
             writing.write(progress);
             return target;
-        }, done -> messages.add(ToastsView.Kind.DONE, "Saved " + done), messages::addProblem);
+        };
+    }
+
+    private void tellSaved(Path target) {
+        messages.add(ToastsView.Kind.DONE, "Saved " + target);
     }
 }

@@ -101,11 +101,17 @@ public final class WeightsController implements ViewController {
             summing.ask(null);
             decomposing.ask(null);
             drawing.ask(null);
-            view.clear();
+            view.clear("No run yet: it comes when a picture is learned");
             return;
         }
         shown = result.learned();
         summing.ask(shown);
+        if (!problem(summing, shown).isEmpty()) {
+            drawing.ask(null);
+            decomposing.ask(null);
+            view.clear(problem(summing, shown));
+            return;
+        }
         WeightSummary summary = answer(summing, shown);
         if (view.content() == WeightsView.Content.NUMBERS) {
             decomposing.ask(shown);
@@ -127,6 +133,11 @@ public final class WeightsController implements ViewController {
     private static <A> A answer(BackgroundAnswers<TrainedNetwork, A> study, TrainedNetwork learned) {
         BackgroundAnswers.Answered<TrainedNetwork, A> newest = study.newest();
         return newest != null && newest.question() == learned ? newest.answer() : null;
+    }
+
+    private static String problem(BackgroundAnswers<TrainedNetwork, ?> study, TrainedNetwork learned) {
+        BackgroundAnswers.Answered<TrainedNetwork, ?> newest = study.newest();
+        return newest != null && newest.question() == learned && newest.problem() != null ? newest.problem() : "";
     }
 
     @Override

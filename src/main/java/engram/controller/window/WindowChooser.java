@@ -25,6 +25,9 @@ public final class WindowChooser implements Chooser {
     private static final String[] PICTURES = {"*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.tif", "*.tiff", "*.webp", "*.pgm",
         "*.pbm", "*.ppm", "*.pnm", "*.gz", "*-ubyte", "*.idx", "*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.dat"};
 
+    /** What has an experiment in it, and is nothing to learn. */
+    private static final String[] CARRIERS = {"*" + EXPERIMENT, "*" + LabReport.ENDING, "*.htm", "*.svg", "*.mp4"};
+
     private final Stage stage;
     private final Supplier<Theme> theme;
     private final KeptSettings settings;
@@ -113,9 +116,9 @@ public final class WindowChooser implements Chooser {
         return filter("Pictures", PICTURES);
     }
 
-    private static FileChooser.ExtensionFilter anything() {
-        return filter("Experiments and pictures",
-                Stream.concat(Stream.of("*" + EXPERIMENT, "*" + LabReport.ENDING), Stream.of(PICTURES)).toArray(String[]::new));
+    /** The same, and files that have an experiment in them. */
+    public static FileChooser.ExtensionFilter anything() {
+        return filter("Experiments and pictures", Stream.concat(Stream.of(CARRIERS), Stream.of(PICTURES)).toArray(String[]::new));
     }
 
     /**

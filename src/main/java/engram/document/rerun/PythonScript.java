@@ -147,6 +147,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         all.put("weights", () -> NumpyArray.of(rerun.weights()));
         all.put("training", () -> ofTrains(rerun.training().spikes(Progress.IGNORED)));
         all.put("patterns", () -> NumpyArray.ofSigns(rerun.training().patterns()));
+        all.put("grey", () -> NumpyArray.ofPictures(rerun.greys()));
         all.put("cue", () -> NumpyArray.of(rerun.question().spikes()));
         all.put("start", () -> NumpyArray.of(rerun.question().pattern()));
         List<BinaryRecall.Visits> visits = opens(script, "order") ? visits(rerun.trial(), parameters) : List.of();

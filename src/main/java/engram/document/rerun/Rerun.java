@@ -18,12 +18,13 @@ import java.util.List;
 /**
  * An experiment that was carried out from beginning to end, without a window: the same numbers as in it, to the last bit.
  *
+ * @param greys the pictures that were learned, at the network's side, in order
  * @param training what was learned, and how
  * @param question what was asked
  * @param weights what came of the training
  * @param trial the whole recall
  */
-public record Rerun(Training training, CueStimulus question, Weights weights, Trial trial) {
+public record Rerun(List<GrayImage> greys, Training training, CueStimulus question, Weights weights, Trial trial) {
 
     /**
      * Trains and recalls.
@@ -46,6 +47,6 @@ public record Rerun(Training training, CueStimulus question, Weights weights, Tr
         CueStimulus question = CueStimulus.of(cue, cue.subject().grey(parameters.side()), parameters);
         Run run = new Run(question, Network.of(weights, greys), parameters);
         run.advance(parameters.recallSteps(), progress.stretch(0.5, 1));
-        return new Rerun(training, question, weights, run.soFar());
+        return new Rerun(List.copyOf(greys), training, question, weights, run.soFar());
     }
 }

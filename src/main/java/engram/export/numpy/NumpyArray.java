@@ -9,6 +9,9 @@ import engram.model.array.NumpyHeader;
 import engram.model.array.NumpyInput;
 import engram.model.array.NumpyType;
 import engram.model.image.GrayImage;
+import engram.model.network.weights.DenseWeights;
+import engram.model.network.weights.PatternWeights;
+import engram.model.network.weights.UnwrittenWeightsException;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
@@ -110,7 +113,11 @@ public final class NumpyArray {
 
     /** Weights as float64 of shape (receiving neuron, sending neuron). */
     public static NumpyArray of(Weights weights) {
-        return table(NumpyType.FLOAT64, weights::weight, weights.neurons(), weights.neurons());
+        UnwrittenWeightsException.check(weights);
+        return switch (weights) {
+            case DenseWeights matrix -> table(NumpyType.FLOAT64, matrix::weight, matrix.neurons(), matrix.neurons());
+            case PatternWeights patterns -> table(NumpyType.FLOAT64, new Rows(patterns), patterns.neurons(), patterns.neurons());
+        };
     }
 
     /** Grey pictures, at least one, all of one shape, as float64 of shape (pictures, rows, columns), each value in [0, 1]. */
@@ -141,6 +148,28 @@ public final class NumpyArray {
     private static NumpyArray table(NumpyType type, Cell cell, int... shape) {
         int size = (int) (elements(shape) / Math.max(1, shape[0]));
         return new NumpyArray(type, shape, index -> cell.value((int) (index / size), (int) (index % size)));
+    }
+
+    /** Weights that are not written down, made row by row; asked by one thread. */
+    private static final class Rows implements Cell {
+
+        private final PatternWeights weights;
+        private final double[] row;
+        private int receiver = -1;
+
+        Rows(PatternWeights weights) {
+            this.weights = weights;
+            row = new double[weights.neurons()];
+        }
+
+        @Override
+        public double value(int part, int place) {
+            if (part != receiver) {
+                weights.copyIncoming(part, row);
+                receiver = part;
+            }
+            return row[place];
+        }
     }
 
     private interface Cell {

@@ -179,8 +179,12 @@ public final class ViewTables {
 
     /** The weights between one neuron and each other, one to a row: what it gets from it, and what it sends to it. */
     public static CsvTable.Table weights(Weights weights, int neuron) {
+        double[] incoming = new double[weights.neurons()];
+        double[] outgoing = new double[weights.neurons()];
+        weights.copyIncoming(neuron, incoming);
+        weights.copyOutgoing(neuron, outgoing);
         return new CsvTable.Table(List.of("neuron", "incoming", "outgoing"), weights.neurons(),
-                other -> List.of(row(other, weights.weight(neuron, other), weights.weight(other, neuron))));
+                other -> List.of(row(other, incoming[other], outgoing[other])));
     }
 
     /**

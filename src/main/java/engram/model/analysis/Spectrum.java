@@ -3,6 +3,7 @@ package engram.model.analysis;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Vectors;
+import engram.model.network.weights.UnwrittenWeightsException;
 import engram.model.network.weights.Weights;
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -39,8 +40,13 @@ public record Spectrum(double[] values, int neurons) {
         return values.length == neurons;
     }
 
-    /** Computes them. */
+    /**
+     * Computes them.
+     *
+     * @throws UnwrittenWeightsException if there are too many weights
+     */
     public static Spectrum of(Weights weights, Progress progress) {
+        UnwrittenWeightsException.check(weights);
         return weights.neurons() <= MOST_WHOLE ? whole(weights, progress) : leading(weights, progress);
     }
 

@@ -2,6 +2,7 @@ package engram.model.analysis;
 
 import engram.model.Parallel;
 import engram.model.Progress;
+import engram.model.network.weights.UnwrittenWeightsException;
 import engram.model.network.weights.Weights;
 
 /** The weight matrix from a distance: the mean weight in each bin of senders and receivers. */
@@ -14,9 +15,11 @@ public final class WeightMap {
      *
      * @param receivers bins of rows
      * @param senders bins of columns
+     * @throws UnwrittenWeightsException if there are too many weights
      * @return shape (bins of receivers, bins of senders) row by row
      */
     public static double[] means(Weights weights, Bins receivers, Bins senders, Progress progress) {
+        UnwrittenWeightsException.check(weights);
         int width = senders.count();
         int height = receivers.count();
         double[] means = new double[width * height];

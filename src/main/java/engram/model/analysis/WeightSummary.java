@@ -2,6 +2,7 @@ package engram.model.analysis;
 
 import engram.model.Parallel;
 import engram.model.Progress;
+import engram.model.network.weights.UnwrittenWeightsException;
 import engram.model.network.weights.Weights;
 import java.util.Arrays;
 
@@ -39,8 +40,13 @@ public record WeightSummary(long count, long excitatory, long inhibitory, double
         private final long[] histogram = new long[BINS];
     }
 
-    /** Summarises a matrix. */
+    /**
+     * Summarises a matrix.
+     *
+     * @throws UnwrittenWeightsException if it has too many weights
+     */
     public static WeightSummary of(Weights weights, Progress progress) {
+        UnwrittenWeightsException.check(weights);
         int neurons = weights.neurons();
         Count[] counts = new Count[Math.ceilDiv(neurons, SENDERS_AT_ONCE)];
         Parallel.each(counts.length, part -> counts[part] = count(weights, part), progress.stretch(0, 0.7));
@@ -61,6 +67,7 @@ public record WeightSummary(long count, long excitatory, long inhibitory, double
 
     private static Count count(Weights weights, int part) {
         Count count = new Count();
+        boolean symmetric = weights.isSymmetric();
         int neurons = weights.neurons();
         double[] outgoing = new double[neurons];
         for (int i = part * SENDERS_AT_ONCE; i < Math.min(neurons, (part + 1) * SENDERS_AT_ONCE); i++) {
@@ -74,7 +81,7 @@ public record WeightSummary(long count, long excitatory, long inhibitory, double
                 count.inhibitory += weight < 0 ? 1 : 0;
                 count.largest = Math.max(count.largest, Math.abs(weight));
                 if (j < i) {
-                    double back = weights.weight(i, j);
+                    double back = symmetric ? weight : weights.weight(i, j);
                     count.differences += (weight - back) * (weight - back);
                     count.sums += (weight + back) * (weight + back);
                 }

@@ -9,7 +9,8 @@ public enum Dynamics implements Kind {
     RELEASED(new CueReleased()),
     BINARY(new BinaryAsynchronous()),
     BINARY_SYNCHRONOUS(new BinarySynchronous()),
-    DENSE(new DenseAssociative());
+    DENSE(new DenseAssociative()),
+    SPIKING_DENSE(new SpikingDense());
 
     private final RecallProcedure procedure;
 

@@ -1,5 +1,6 @@
 package engram.model.dynamics;
 
+import engram.model.network.weights.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
@@ -12,4 +13,12 @@ public interface MemoryStore {
 
     /** What was learned, in order; empty where only the weights are known. */
     List<BipolarState> patterns();
+
+    /**
+     * What joins the neurons to hidden ones, of which there is one for each memory.
+     *
+     * @param grading how much a memory's grey values count, from 0, not at all, to 1; where they are not known, as at 0
+     * @throws IllegalArgumentException if the patterns are not known
+     */
+    HiddenWeights hidden(double grading);
 }

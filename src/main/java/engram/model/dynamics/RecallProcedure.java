@@ -1,6 +1,8 @@
 package engram.model.dynamics;
 
 import module java.base;
+import engram.model.Progress;
+import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
 import engram.model.parameter.Kind;
@@ -80,7 +82,7 @@ public interface RecallProcedure extends Kind {
      * neurons do in each step, shape (neurons), as truth values. They find {@code p}, the parameters by their keys; {@code
      * expected}, the program's own spikes; where there are weights {@code W}, the row being the receiving neuron, and {@code
      * N}; the leaky neuron as {@code leak(u, current)} with {@code beta} and {@code theta}; and in {@code data} what they
-     * open there: {@code cue}, {@code start}, {@code patterns}, {@code order} and {@code chance} of each sweep.
+     * open there: {@code cue}, {@code start}, {@code patterns}, the {@code grey} pictures behind them, {@code order} and {@code chance} of each sweep.
      */
     String numpy();
 
@@ -115,4 +117,15 @@ public interface RecallProcedure extends Kind {
      * @param recalled what the neurons did so far
      */
     Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers);
+
+    /**
+     * Goes through a recall once more for the hidden neurons that take part in it.
+     *
+     * @param cue what {@link #cue} gave
+     * @param steps how many steps to go
+     * @return nothing where there are no hidden neurons
+     */
+    default Optional<HiddenRace> hiddenRace(MemoryStore memory, SpikeTrain cue, Numbers numbers, int steps, Progress progress) {
+        return Optional.empty();
+    }
 }

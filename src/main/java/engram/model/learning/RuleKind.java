@@ -12,6 +12,7 @@ import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.parameter.Description;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
+import java.util.List;
 
 /** The learning rules that can be chosen: the list of them, in the order in which they are offered. */
 public enum RuleKind implements Kind {
@@ -52,6 +53,11 @@ public enum RuleKind implements Kind {
     /** The lines of NumPy that make {@code W} and {@code N}; empty where it is not written down so. */
     public String numpy() {
         return rule.numpy();
+    }
+
+    /** The rules that can do without a matrix, the nearest to those that need one first. */
+    public static List<RuleKind> withoutMatrix() {
+        return List.of(PSEUDO_INVERSE, HEBB);
     }
 
     /** The rule as mathematics writes it. */

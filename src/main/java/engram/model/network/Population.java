@@ -1,7 +1,6 @@
 package engram.model.network;
 
 import engram.model.spike.SpikeTrain;
-import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire neurons that are all alike, with their membrane potentials: the moving part of training, of
@@ -13,6 +12,7 @@ public final class Population {
     private final double[] potential;
     /** 1 where the neuron fired in the newest step, else 0: as numbers, so that the update is one straight loop. */
     private final double[] fired;
+    private final SpikeBytes firedBytes;
     /** The input of the step at hand, 1 or 0. */
     private final double[] input;
     private final long[] inputBits;
@@ -27,6 +27,7 @@ public final class Population {
         this.neuron = neuron;
         potential = new double[size];
         fired = new double[size];
+        firedBytes = new SpikeBytes(SpikeTrain.wordsPerStep(size));
         input = new double[size];
         inputBits = new long[SpikeTrain.wordsPerStep(size)];
         spikes = new long[SpikeTrain.wordsPerStep(size)];
@@ -54,9 +55,11 @@ public final class Population {
         double beta = neuron.beta();
         double threshold = neuron.threshold();
         for (int i = 0; i < size; i++) {
-            potential[i] = beta * potential[i] + (input[i] + drive[i]) - threshold * fired[i];
+            double u = beta * potential[i] + (input[i] + drive[i]) - threshold * fired[i];
+            potential[i] = u;
+            fired[i] = above(u, threshold);
         }
-        fire();
+        pack();
     }
 
     /**
@@ -69,24 +72,24 @@ public final class Population {
         double beta = neuron.beta();
         double threshold = neuron.threshold();
         for (int i = 0; i < potential.length; i++) {
-            potential[i] = Math.max(beta * potential[i] + drive[i] - threshold * fired[i], -threshold);
+            double u = Math.max(beta * potential[i] + drive[i] - threshold * fired[i], -threshold);
+            potential[i] = u;
+            fired[i] = above(u, threshold);
         }
-        fire();
+        pack();
     }
 
-    /** Has those fire whose potential is above the threshold. */
-    private void fire() {
-        int size = potential.length;
-        double threshold = neuron.threshold();
+    /** 1 where a potential is above the threshold, else 0: without a branch, so that many go in one instruction. */
+    static double above(double potential, double threshold) {
+        double sign = Math.signum(potential - threshold);
+        return 0.5 * (sign * sign + sign);
+    }
+
+    /** Packs what fired to words. */
+    private void pack() {
+        firedBytes.become(fired, fired.length);
         for (int w = 0; w < spikes.length; w++) {
-            int first = w << 6;
-            int end = Math.min(size, first + 64);
-            long word = 0;
-            for (int i = first; i < end; i++) {
-                word |= (potential[i] > threshold ? 1L : 0L) << i;
-            }
-            write(spikes[w] ^ word, word, first, fired);
-            spikes[w] = word;
+            spikes[w] = firedBytes.word(w);
         }
     }
 

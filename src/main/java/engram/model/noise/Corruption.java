@@ -14,4 +14,12 @@ interface Corruption extends Kind {
      * @param random asked for the same number of draws at every level, so that a higher level hits the same pixels and more
      */
     void strike(double[] values, int side, double level, RandomGenerator random);
+
+    /**
+     * Whether each pixel is hit by itself, with the chance of the level, and turns white or black by the toss of a coin: then
+     * it can be said how likely a damaged picture is.
+     */
+    default boolean tossesPixels() {
+        return false;
+    }
 }

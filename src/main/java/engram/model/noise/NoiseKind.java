@@ -23,6 +23,14 @@ public enum NoiseKind implements Kind {
         return corruption;
     }
 
+    /**
+     * Whether each pixel is hit by itself, with the chance of the level, and turns white or black by the toss of a coin: then
+     * it can be said how likely a damaged picture is.
+     */
+    public boolean tossesPixels() {
+        return corruption.tossesPixels();
+    }
+
     @Override
     public Description description() {
         return corruption.description();

@@ -15,6 +15,11 @@ record SaltAndPepper() implements Corruption {
     }
 
     @Override
+    public boolean tossesPixels() {
+        return true;
+    }
+
+    @Override
     public void strike(double[] values, int side, double level, RandomGenerator random) {
         // All hits are drawn before all tosses: turning the level up then only adds hits, it never moves them.
         double[] chance = uniform(values.length, random);

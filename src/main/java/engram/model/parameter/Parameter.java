@@ -15,7 +15,7 @@ public enum Parameter {
             does("", "More: more pixels of the noisy picture and of the cue are wrong. With the cue held, recall goes"
                     + " over to the average of all pictures; a network that truly remembers keeps the picture up to"
                     + " about 0.6, and then loses it.")),
-    SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 128).stretched(2), 16, Cost.RETRAIN,
+    SIDE("side", "Side", "n", "pixels", Group.ENCODING, whole(4, 1024).stretched(4), 16, Cost.RETRAIN,
             "Rows and columns of the network: each picture is brought to this size, and each pixel is one neuron.",
             does("neurons N = n^2",
                     "More: finer pictures, and every neuron is driven by more others; by the study's rule the map is"
@@ -87,7 +87,25 @@ public enum Parameter {
     TEMPERATURE("temperature", "Temperature", "T\u1D47", "", Group.RECALL, real(0, 2), 0, Cost.NEW_RECALL,
             "How random the updates of binary neurons are: at 0 not at all; by Hebb's rule nothing is remembered from 1 on.",
             does("chance of x_i = +1: 1/(1 + exp(\u22122 h_i/T^b))",
-                    "More: cells turn at random, and the score falls; at 2 the picture is lost."));
+                    "More: cells turn at random, and the score falls; at 2 the picture is lost.")),
+    FEEDBACK("feedback", "Feedback", "\u03C6", "", Group.RECALL, real(0, 2), 0.6, Cost.NEW_RECALL,
+            "The current of a hidden neuron that fires into every neuron that is seen: up where its memory is on, down where it"
+                    + " is off.",
+            does("F_i = \u03C6 V_ki",
+                    "Less: below the threshold the answer ends with the cue, or soon after. From there on more changes hardly"
+                            + " anything.")),
+    GRADING("grading", "Grading", "\u03B3", "", Group.RECALL, real(0, 1), 0.7, Cost.NEW_RECALL,
+            "How much less a memory relies on pixels whose grey is near the mean, those that noise turns first; at 0 all pixels"
+                    + " that are on count alike.",
+            does("x_i = (1 \u2212 \u03B3) b_i + \u03B3 r_i",
+                    "More: memories that resemble one another are told apart better in salt and pepper, and a little worse"
+                            + " without noise.")),
+    BAR("bar", "Bar", "\u03BA", "", Group.RECALL, real(0, 5), 1, Cost.NEW_RECALL,
+            "How high the bar stands that a hidden potential has to pass, in units of the one that fits to so many memories and"
+                    + " neurons.",
+            does("bar = \u03BA 5.53 \u221A(2 ln P/N)",
+                    "More: fewer answers to what is no memory, and fewer spikes. Twice as high, the answer fades after the cue"
+                            + " is gone; at 0 even noise is answered."));
 
     /** Where a parameter stands among the others. */
     public enum Group {
@@ -295,7 +313,7 @@ public enum Parameter {
         return format(range.least) + " to " + format(range.most);
     }
 
-    /** The same with its unit: {@code 4 to 128 pixels}. */
+    /** The same with its unit: {@code 4 to 1024 pixels}. */
     public String rangeInUnit() {
         return Text.of("%s %s", range(), unit).strip();
     }

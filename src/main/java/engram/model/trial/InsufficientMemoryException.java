@@ -4,10 +4,12 @@ import engram.model.Heap;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
+import engram.model.learning.RuleKind;
 import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
 public final class InsufficientMemoryException extends RuntimeException {
@@ -22,21 +24,46 @@ public final class InsufficientMemoryException extends RuntimeException {
     }
 
     /**
-     * Sees to it that an experiment fits.
+     * Sees to it that an experiment fits, with one picture at least.
      *
-     * @param parameters side, steps and iterations
+     * @param parameters side, steps, iterations and rule
      * @param recordings how many whole runs are kept at a time
      * @throws InsufficientMemoryException if it needs more than Java's memory has room for
      */
     public static void check(Parameters parameters, int recordings) {
-        if (bytes(parameters, recordings) > Heap.usable()) {
-            // Where the weights alone take too much, steps are no part of it.
-            boolean stepsHelp = Weights.bytes(parameters.neurons()) <= Heap.usable();
-            throw new InsufficientMemoryException(Text.of("Side %d%s %s. Choose a smaller side%s.", parameters.side(),
-                    stepsHelp ? " with " + Text.count(parameters.recallSteps(), "step") : "",
-                    Heap.shortage("needs", bytes(parameters, recordings), Heap.usable(), "it"),
-                    stepsHelp ? " or fewer steps" : ""));
+        check(parameters, recordings, 1);
+    }
+
+    private static void check(Parameters parameters, int recordings, int pictures) {
+        double needed = bytes(parameters, recordings, pictures);
+        if (needed <= Heap.usable()) {
+            return;
         }
+        double ofWeights = ofWeights(parameters, pictures);
+        if (ofWeights > Heap.usable()) {
+            throw new InsufficientMemoryException(Text.of("%s at side %d %s. Choose %sa smaller side.", parameters.rule().title(),
+                    parameters.side(), Heap.shortage("needs", ofWeights, Heap.usable(), "its weights"),
+                    withoutMatrix(parameters, pictures)));
+        }
+        throw new InsufficientMemoryException(
+                Text.of("Side %d with %s %s. Choose a smaller side or fewer steps.", parameters.side(),
+                        Text.count(parameters.recallSteps(), "step"), Heap.shortage("needs", needed, Heap.usable(), "it")));
+    }
+
+    /** The rules nearest to one that needs a matrix for which there is no room, in words; empty where they need as much. */
+    private static String withoutMatrix(Parameters parameters, int pictures) {
+        List<RuleKind> fitting = RuleKind.withoutMatrix()
+                .stream()
+                .filter(rule -> ofWeights(parameters.withRule(rule), pictures) <= Heap.usable())
+                .toList();
+        return fitting.isEmpty() ? ""
+                : Text.of("%s, which %s no matrix, or ",
+                        fitting.stream().map(RuleKind::title).collect(Collectors.joining(" or ")),
+                        fitting.size() == 1 ? "needs" : "need");
+    }
+
+    private static double ofWeights(Parameters parameters, int pictures) {
+        return parameters.rule().with(parameters.numbers()).bytes(parameters.neurons(), pictures);
     }
 
     /**
@@ -48,9 +75,9 @@ public final class InsufficientMemoryException extends RuntimeException {
      * @throws InsufficientMemoryException if the two need more than Java's memory has room for
      */
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
-        double bytes = bytes(first, recordings) + bytes(twin, recordings);
+        double bytes = bytes(first, recordings, 1) + bytes(twin, recordings, 1);
         if (bytes > Heap.usable()) {
-            boolean stepsHelp = Weights.bytes(first.neurons()) + Weights.bytes(twin.neurons()) <= Heap.usable();
+            boolean stepsHelp = ofWeights(first, 1) + ofWeights(twin, 1) <= Heap.usable();
             throw new InsufficientMemoryException(
                     Text.of("Two networks of side %d %s. Choose a smaller side%s, or take network B away (T).", twin.side(),
                             Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""));
@@ -66,9 +93,9 @@ public final class InsufficientMemoryException extends RuntimeException {
      * @throws InsufficientMemoryException if it needs more than Java's memory has room for
      */
     public static void check(List<Memory> memories, Parameters parameters, int recordings) {
-        check(parameters, recordings);
+        check(parameters, recordings, memories.size());
         double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
-        double bytes = bytes(parameters, recordings) + pictures + memories.size() * bytesOfOne(parameters)
+        double bytes = bytes(parameters, recordings, memories.size()) + pictures + memories.size() * bytesOfOne(parameters)
                 + Scorer.bytes(memories.size(), parameters.neurons());
         requireRoom(memories, parameters.side(), bytes);
     }
@@ -128,7 +155,11 @@ public final class InsufficientMemoryException extends RuntimeException {
      * @throws InsufficientMemoryException if it needs more than Java's memory has room for
      */
     public static void check(int neurons, int steps, int trains, double besides) {
-        double bytes = Weights.bytes(neurons) + (double) trains * Recording.bytes(steps, neurons) + besides;
+        check(neurons, steps, trains, besides, Weights.bytes(neurons));
+    }
+
+    private static void check(int neurons, int steps, int trains, double besides, double ofWeights) {
+        double bytes = ofWeights + (double) trains * Recording.bytes(steps, neurons) + besides;
         if (bytes > Heap.usable()) {
             boolean played = trains > 0 && steps > 1;
             throw new InsufficientMemoryException(Text.of("%s%s %s. Choose fewer neurons, by a smaller side%s.",
@@ -147,7 +178,8 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void checkTraining(int neurons, int pictures, Parameters parameters) {
         boolean spiking = parameters.rule().learnsFromSpikes();
-        check(neurons, parameters.steps(), spiking ? TRAINS_PER_PICTURE * pictures : 0, 0);
+        check(neurons, parameters.steps(), spiking ? TRAINS_PER_PICTURE * pictures : 0, 0,
+                parameters.rule().with(parameters.numbers()).bytes(neurons, pictures));
     }
 
     /** The refusal where Java found no room for something whose size was not known before. */
@@ -157,7 +189,7 @@ public final class InsufficientMemoryException extends RuntimeException {
                         + " pictures.", Heap.amount(Heap.usable())));
     }
 
-    private static double bytes(Parameters parameters, int recordings) {
-        return Weights.bytes(parameters.neurons()) + (double) recordings * Run.bytes(parameters);
+    private static double bytes(Parameters parameters, int recordings, int pictures) {
+        return ofWeights(parameters, pictures) + (double) recordings * Run.bytes(parameters);
     }
 }

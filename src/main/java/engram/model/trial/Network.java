@@ -3,9 +3,11 @@ package engram.model.trial;
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
 import engram.model.image.GrayImage;
+import engram.model.network.weights.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
+import java.util.Arrays;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
@@ -16,6 +18,10 @@ public final class Network implements MemoryStore {
     private final List<GrayImage> greys;
     /** About the first memory; null where the memories are not known. */
     private final Scorer yardstick;
+    /** What {@link #hidden} gave last; null before. Made where it is asked for: most dynamics do without. */
+    private volatile Graded graded;
+
+    private record Graded(double grading, HiddenWeights hidden) {}
 
     /**
      * Puts together what is known.
@@ -52,6 +58,11 @@ public final class Network implements MemoryStore {
         return weights.neurons();
     }
 
+    /** How the weights are kept, in words: {@code "matrix-free: 8 memories"}. */
+    public String kind() {
+        return weights.kind();
+    }
+
     @Override
     public Weights weights() {
         return weights;
@@ -60,6 +71,28 @@ public final class Network implements MemoryStore {
     @Override
     public List<BipolarState> patterns() {
         return patterns;
+    }
+
+    @Override
+    public HiddenWeights hidden(double grading) {
+        Graded known = graded;
+        return known != null && known.grading == grading ? known.hidden : makeHidden(grading);
+    }
+
+    private synchronized HiddenWeights makeHidden(double grading) {
+        if (graded == null || graded.grading != grading) {
+            HiddenWeights made = greys.isEmpty()
+                    ? HiddenWeights.ofPictures(patterns, memory -> ones(patterns.get(memory)), 0, Progress.IGNORED)
+                    : HiddenWeights.ofPictures(patterns, memory -> greys.get(memory).values(), grading, Progress.IGNORED);
+            graded = new Graded(grading, made);
+        }
+        return graded.hidden;
+    }
+
+    private static double[] ones(BipolarState pattern) {
+        double[] ones = new double[pattern.neurons()];
+        Arrays.setAll(ones, i -> pattern.isOn(i) ? 1 : 0);
+        return ones;
     }
 
     /** The pictures behind the patterns, in order; empty where there were none. */

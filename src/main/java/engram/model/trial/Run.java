@@ -57,8 +57,8 @@ public final class Run {
     /** The bytes that a run with these parameters takes beside the weights; an estimate from above. */
     public static long bytes(Parameters parameters) {
         int neurons = parameters.neurons();
-        return 2 * Recording.bytes(parameters.recallSteps(), neurons) + HeldRecall.bytes(neurons, parameters.steps())
-                + 100L * neurons;
+        return 2 * Recording.bytes(parameters.recallSteps(), neurons) + Recording.bytes(parameters.steps(), neurons)
+                + HeldRecall.bytes(neurons, parameters.steps()) + 100L * neurons;
     }
 
     /** Calls the picture asked about otherwise from now on. */

@@ -40,7 +40,8 @@ record EnergyPlot(Trial trial, EnergyCurve energy) {
     Plot plot(Axis steps, Ink ink) {
         String title = words().title();
         if (!isKnown()) {
-            return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of()).saying("Computing\u2026");
+            return Plot.of(title, steps, Axis.bare(Extent.whole(1)), List.of())
+                    .saying(trial.parameters().dynamics().has(Neurons.Reading.ENERGY) ? "Computing\u2026" : about());
         }
         double[] values = energy.values();
         double[] times = new double[values.length];

@@ -7,6 +7,7 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
 import engram.model.dynamics.Neurons;
+import engram.model.dynamics.Neurons.Reading;
 import engram.model.trial.Trial;
 import engram.plot.Axis;
 import engram.plot.Box;
@@ -196,11 +197,10 @@ public final class StatisticsView extends Region {
         }
     }
 
-    private boolean has(Neurons.Reading reading) {
+    private boolean has(Reading reading) {
         return trial == null || trial.parameters().dynamics().has(reading);
     }
 
-    /** What is said in place of what cannot be read. */
     private Neurons.Missing missing() {
         return trial.parameters().dynamics().neurons().missing();
     }
@@ -238,7 +238,7 @@ public final class StatisticsView extends Region {
     }
 
     private Box rightBox() {
-        return inside(rightRoom(), has(Neurons.Reading.RATES) ? END : NAMES);
+        return inside(rightRoom(), has(Reading.RATES) ? END : NAMES);
     }
 
     @Override
@@ -256,14 +256,14 @@ public final class StatisticsView extends Region {
     private boolean hasNumbers() {
         return trial != null && switch (content()) {
             case RATES -> true;
-            case INTERVALS -> has(Neurons.Reading.SPIKES);
+            case INTERVALS -> has(Reading.SPIKES);
             case ENERGY -> found.energy() != null;
         };
     }
 
     private void draw() {
         card.export().setDisable(!hasNumbers());
-        card.keepLine(trial != null && !(shows(Content.RATES) && has(Neurons.Reading.RATES)));
+        card.keepLine(trial != null && !(shows(Content.RATES) && has(Reading.RATES)));
         Surface surface = card.blank();
         activity = PlacedPlot.NONE;
         energy = PlacedPlot.NONE;
@@ -282,23 +282,17 @@ public final class StatisticsView extends Region {
         switch (content()) {
             case RATES -> {
                 activity = activityPlot().plot(steps.axis(), ink(), theme).in(leftBox(), NAMES * em());
-                energy = has(Neurons.Reading.RATES) ? PlacedPlot.NONE : ofEnergy.in(rightBox());
+                energy = has(Reading.RATES) ? PlacedPlot.NONE : ofEnergy.in(rightBox());
             }
             case INTERVALS -> {
-                if (has(Neurons.Reading.SPIKES)) {
+                if (has(Reading.SPIKES)) {
                     intervals = intervalsPlot().plot(marks, ink(), theme).in(leftBox());
                     intervalsPlot().numbers(marks).draw(surface, rightRoom(), 0.26, theme.look());
                 } else {
                     Plot.empty(missing().intervals()).in(card.room()).draw(surface, theme.look());
                 }
             }
-            case ENERGY -> {
-                if (has(Neurons.Reading.ENERGY)) {
-                    energy = ofEnergy.in(inside(card.room(), StepAxis.RIGHT));
-                } else {
-                    Plot.empty(energyPlot().about()).in(card.room()).draw(surface, theme.look());
-                }
-            }
+            case ENERGY -> energy = ofEnergy.in(inside(card.room(), StepAxis.RIGHT));
         }
         for (PlacedPlot plot : List.of(activity, energy, intervals)) {
             plot.draw(surface, theme.look());
@@ -308,7 +302,7 @@ public final class StatisticsView extends Region {
 
     /** What changes from moment to moment: how the rates of the newest window are spread. */
     private void drawBars() {
-        boolean seen = trial != null && shows(Content.RATES) && has(Neurons.Reading.RATES) && found.distribution() != null;
+        boolean seen = trial != null && shows(Content.RATES) && has(Reading.RATES) && found.distribution() != null;
         RateBars plot = new RateBars(found.distribution());
         rates = seen ? plot.plot(marks, ink(), rightRoom().width() < ROOM_FOR_TITLE * em(), theme).in(rightBox())
                 : PlacedPlot.NONE;
@@ -389,23 +383,17 @@ public final class StatisticsView extends Region {
 
     private String resting() {
         return trial == null ? "" : switch (content()) {
-            case RATES -> has(Neurons.Reading.RATES) ? "Point: read out \u00B7 click: go to that step \u00B7 wheel: zoom"
-                    : missing().spikes();
-            case INTERVALS -> has(Neurons.Reading.SPIKES) ? intervalsPlot().about() : missing().spikes();
+            case RATES ->
+                    has(Reading.RATES) ? "Point: read out \u00B7 click: go to that step \u00B7 wheel: zoom" : missing().spikes();
+            case INTERVALS -> has(Reading.SPIKES) ? intervalsPlot().about() : missing().spikes();
             case ENERGY -> energyPlot().about();
         };
     }
 
     private String text(double x, double y) {
-        if (energy.contains(x, y)) {
-            return energyPlot().describe(energy.cellAt(x, trial.length()));
-        }
-        if (activity.contains(x, y)) {
-            return activityPlot().describe(activity.cellAt(x, trial.length()));
-        }
-        if (rates.contains(x, y)) {
-            return new RateBars(found.distribution()).describe(rates, x);
-        }
-        return intervals.contains(x, y) ? intervalsPlot().describe(intervals, x) : "";
+        return energy.contains(x, y) ? energyPlot().describe(energy.cellAt(x, trial.length()))
+                : activity.contains(x, y) ? activityPlot().describe(activity.cellAt(x, trial.length()))
+                        : rates.contains(x, y) ? new RateBars(found.distribution()).describe(rates, x)
+                                : intervals.contains(x, y) ? intervalsPlot().describe(intervals, x) : "";
     }
 }

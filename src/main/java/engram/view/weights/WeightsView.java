@@ -80,6 +80,7 @@ public final class WeightsView extends Region {
     private IntConsumer onChoose = _ -> {};
     private Supplier<Weights> weights = () -> null;
     private int neurons;
+    private String nothing = "";
     private WeightsPicture picture;
     private Marks marks = Marks.NOTHING;
     /** The neuron whose pictures the pointer is in: others are pointed at there, which must not change them. */
@@ -197,10 +198,11 @@ public final class WeightsView extends Region {
         }
     }
 
-    /** Shows that there is nothing yet. */
-    public void clear() {
-        if (neurons != 0) {
+    /** Shows nothing, and says why. */
+    public void clear(String why) {
+        if (neurons != 0 || !nothing.equals(why)) {
             neurons = 0;
+            nothing = why;
             held = Marks.NONE;
             matrix.fit(0);
             show(null, null, null, "", Marks.NOTHING, theme);
@@ -276,9 +278,7 @@ public final class WeightsView extends Region {
         matrix.area().setVisible(asMatrix);
         if (neurons == 0) {
             card.say("");
-            Plot.empty("No run yet: it comes when a picture is learned")
-                    .in(new Box(0, 0, getWidth(), getHeight()))
-                    .draw(surface, theme.look());
+            Plot.empty(nothing).in(new Box(0, 0, getWidth(), getHeight())).draw(surface, theme.look());
         } else if (content() == Content.NUMBERS) {
             numbers.draw(surface, card.room(), theme);
         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.cli.Ran;
 import engram.cli.options.PictureArguments;
+import engram.cli.options.TableReading;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
 import engram.model.array.NumpyType;
@@ -114,8 +115,8 @@ class EvaluateCommandTest {
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
                 .withSeed(42);
-        List<Memory> memories =
-                PictureArguments.read(SMALL.subList(0, 3), false, new PrintWriter(Writer.nullWriter()), Progress.IGNORED);
+        List<Memory> memories = PictureArguments.read(SMALL.subList(0, 3), TableReading.LIKELIEST,
+                new PrintWriter(Writer.nullWriter()), Progress.IGNORED);
         List<GrayImage> greys = memories.stream().map(memory -> memory.grey(8)).toList();
         Weights weights = Training.of(greys, learned).learn(Progress.IGNORED);
         List<CSVRecord> rows = table();

@@ -136,8 +136,8 @@ class PreprocessCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {"                          | Missing required parameter: 'IMAGE'",
-                "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 128, not 3",
-                "sample:digits/4 --side 129 | --side 129: Side is a whole number, 4 to 128, not 129",
+                "sample:digits/4 --side 3  | --side 3: Side is a whole number, 4 to 1024, not 3",
+                "sample:digits/4 --side 1025 | --side 1025: Side is a whole number, 4 to 1024, not 1025",
                 "sample:digits/4 --side x  | Invalid value for option '--side': x is not a whole number, or too large",
                 "sample:digits/4 --seed 1  | Unknown option: '--seed'",})
     void wrongUsageIsToldInOneLine(String options, String line) {

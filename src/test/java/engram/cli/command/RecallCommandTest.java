@@ -370,7 +370,7 @@ class RecallCommandTest {
         assertTrue(recall("--memory @w.npy --spikes @cue.npy").failed().startsWith("cue.npy has the shape (0, 6), in which"));
         Files.delete(cue);
         assertTrue(recall("--memory @w.npy --spikes @cue.npy").failed().startsWith("cue.npy does not exist"));
-        assertEquals("w.npy is for 6 neurons, which are no square of side 4 to 128: ask it by --spikes or --start",
+        assertEquals("w.npy is for 6 neurons, which are no square of side 4 to 1024: ask it by --spikes or --start",
                 recall("--memory @w.npy sample:digits/4").failed());
         assertTrue(memory.toFile().exists());
     }

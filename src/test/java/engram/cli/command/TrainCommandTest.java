@@ -180,7 +180,7 @@ class TrainCommandTest {
                 "sample:digits/4 --plus 0,1     | --plus 0,1: Plus is a single number, -1 to 1, with a point"
                         + " before its decimals: write 0.1",
                 "sample:digits/4 --epochs 1,000 | --epochs 1,000: 1,000 may be 1 or 1000: write 1 or 1000",
-                "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 128, not 3",
+                "sample:digits/4 --side 3       | --side 3: Side is a whole number, 4 to 1024, not 3",
                 "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
                 "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
                 "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb,"

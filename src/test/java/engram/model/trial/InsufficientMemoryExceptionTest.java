@@ -6,17 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InsufficientMemoryExceptionTest {
 
-    /** Recordings of the largest network and the longest recall: more of them than any memory holds. */
-    private static final Parameters LARGE = Parameters.DEFAULTS.with(Parameter.SIDE, Parameter.SIDE.most())
+    /** Recordings of a large network and the longest recall: more of them than any memory holds. */
+    private static final Parameters LARGE = Parameters.DEFAULTS.with(Parameter.SIDE, 128)
             .with(Parameter.STEPS, Parameter.STEPS.most())
             .with(Parameter.ITERATIONS, Parameter.ITERATIONS.most());
 
@@ -40,6 +44,44 @@ class InsufficientMemoryExceptionTest {
                 assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.checkTwin(LARGE, LARGE, most));
         assertTrue(refusal.getMessage().startsWith("Two networks of side 128 need "), refusal.getMessage());
         assertFalse(refusal.getMessage().contains("\n"));
+    }
+
+    /** Said before anything is tried; the nearest rules that go are named. */
+    @ParameterizedTest
+    @EnumSource(value = RuleKind.class, names = {"STORKEY", "DELTA", "SPIKE_HEBBIAN", "CLIPPED_HEBB"})
+    void aRuleThatNeedsAMatrixOfAMillionNeuronsIsRefusedAndAnotherNamed(RuleKind rule) {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(rule);
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 0));
+        assertTrue(refusal.getMessage()
+                .matches(Pattern.quote(rule.title())
+                        + " at side 1024 needs 6\\.6 TB of memory, and Engram has .* for its weights\\. Choose Pseudo-inverse or"
+                        + " Hebb, which need no matrix, or a smaller side\\."),
+                refusal.getMessage());
+        InsufficientMemoryException ofPatterns = assertThrows(InsufficientMemoryException.class,
+                () -> InsufficientMemoryException.checkTraining(1 << 20, 2, million));
+        assertTrue(ofPatterns.getMessage().startsWith("1\u00A0048\u00A0576 neurons"), ofPatterns.getMessage());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = RuleKind.class, names = {"HEBB", "COVARIANCE", "PSEUDO_INVERSE"})
+    void aMillionNeuronsFitByRulesThatNeedNone(RuleKind rule) {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(rule).withDynamics(Dynamics.RELEASED);
+        Memory memory = Experiments.small().memories().getFirst();
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(Collections.nCopies(3, memory), million, 1));
+    }
+
+    /** 10,000 steps of a million neurons, with and without memory: 2.6 GB, five times over. */
+    @Test
+    void recordingsOfAMillionNeuronsAreAskedForBefore() {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.HEBB);
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 20));
+        assertTrue(refusal.getMessage()
+                .matches(
+                        "Side 1024 with 10\u00A0000 steps needs .* GB of memory, and Engram has .* for it\\. Choose a smaller side or"
+                                + " fewer steps\\."),
+                refusal.getMessage());
     }
 
     @Test

@@ -60,9 +60,11 @@ public record HeldReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, Spik
         }
         SpikeTrain sending = step == 0 ? cue : spikes;
         int before = Math.max(0, step - 1);
+        double[] incoming = new double[weights.neurons()];
+        weights.copyIncoming(neuron, incoming);
         List<SpikeCause.Contribution> contributions = new ArrayList<>();
         for (int sender = 0; sender < weights.neurons(); sender++) {
-            double weight = weights.weight(neuron, sender);
+            double weight = incoming[sender];
             if (weight != 0 && sending.spiked(before, sender)) {
                 contributions.add(new SpikeCause.Contribution(sender, weight, weight));
             }

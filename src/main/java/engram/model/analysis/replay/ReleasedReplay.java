@@ -105,8 +105,10 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
             for (int before = cueSteps; before < step; before++) {
                 follow(traces, before);
             }
+            double[] incoming = new double[weights.neurons()];
+            weights.copyIncoming(neuron, incoming);
             for (int sender = 0; sender < traces.length; sender++) {
-                double weight = weights.weight(neuron, sender);
+                double weight = incoming[sender];
                 if (weight != 0) {
                     contributions
                             .add(new SpikeCause.Contribution(sender, weight, recurrence * weight * (2 * traces[sender] - 1)));

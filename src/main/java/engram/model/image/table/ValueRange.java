@@ -1,6 +1,7 @@
 package engram.model.image.table;
 
 import module java.base;
+import engram.model.Text;
 
 /** Which numbers stand for black and for white, the narrowest range first. */
 public enum ValueRange {
@@ -24,6 +25,11 @@ public enum ValueRange {
     /** The numbers for black and white, as people read them. */
     public String title() {
         return title;
+    }
+
+    /** The same as a word of a command line: {@code "-1:1"}. */
+    public String word() {
+        return Text.of("%.0f:%.0f", black, white);
     }
 
     /** The same with what they stand for: {@code "0 to 1, dark to light"}. */

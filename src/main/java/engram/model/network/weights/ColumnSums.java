@@ -5,7 +5,7 @@ import engram.model.Progress;
 import java.util.Arrays;
 
 /**
- * The sums, over all neurons that fire, of their columns of {@link Weights}: what each neuron gets from the others, as
+ * The sums, over all neurons that fire, of their columns of {@link DenseWeights}: what each neuron gets from the others, as
  * exact whole numbers, together with the spikes that they belong to. Going from one set of spikes to another adds and
  * takes away the columns of those neurons alone that differ, and gives the same bits whatever the way.
  *
@@ -17,6 +17,9 @@ final class ColumnSums {
     /** How many columns go in one pass over the sums. */
     private static final int FUSED = 4;
 
+    /** In a list of senders: a column of zeros, to make a pair or a four full. */
+    private static final int NONE = -1;
+
     /** From so many weights on it pays to have several cores read them, some half a millisecond of one core's time. */
     private static final long SHARED_FROM = 1 << 21;
 
@@ -26,14 +29,58 @@ final class ColumnSums {
     private final DenseWeights weights;
     private final Share[] shares;
     private final long[] spikes;
+    /** The current into each neuron, shape (neurons), for these spikes where {@link #isWritten}. */
+    private final double[] current;
+    private boolean isWritten;
+
+    /** Four columns, from one receiver on each, go into sums. */
+    @FunctionalInterface
+    private interface Pass {
+
+        /**
+         * Goes over the sums.
+         *
+         * @param otherSums those of the second half, where they go along
+         * @param sign what the columns are multiplied by, where not the last two are taken away anyway
+         */
+        void over(double[] sums, double[] otherSums, double sign, int[][] columns, int[] starts);
+    }
+
+    private static final Pass ADD_UPPER = (sums, _, sign, columns, starts) -> addUpperBits(sums, sign, columns, starts);
+    private static final Pass MOVE_UPPER = (sums, _, _, columns, starts) -> moveUpperBits(sums, columns, starts);
+    private static final Pass ADD_LOWER = ColumnSums::addLowerBits;
+    private static final Pass MOVE_LOWER =
+            (sums, otherSums, _, columns, starts) -> moveLowerBits(sums, otherSums, columns, starts);
+
+    /**
+     * The one place that all passes are called from: so Java's compiler cannot know which it is, and compiles each by itself.
+     * Drawn into one method, their loops would go at half the speed.
+     */
+    private static void go(Pass pass, double[] sums, double[] otherSums, double sign, int[][] columns, int[] starts) {
+        pass.over(sums, otherSums, sign, columns, starts);
+    }
+
+    /** What all sums of a network need in passing. Not for several threads at once. */
+    static final class Room {
+
+        private final int[] senders;
+        private final int[] zeros;
+        private final double[] part;
+
+        Room(int neurons) {
+            senders = new int[neurons + FUSED];
+            zeros = new int[neurons];
+            part = new double[MOST_IN_SHARE];
+        }
+    }
 
     /**
      * The sums of some receivers: a stretch of the first half of all neurons, and the same of the second half, whose lower
      * parts are packed together. Each loop runs over a whole array: only then it is compiled to vector instructions.
      *
      * @param from the first of them, counted in each half
-     * @param high sums of the upper parts, in the first half
-     * @param otherHigh the same in the second half, which may have one receiver fewer
+     * @param high sums of the upper parts, in the first half; in both, where this share has all receivers
+     * @param otherHigh the same in the second half, which may have one receiver fewer; none where the others have all
      * @param low sums of the lower parts, in the first half
      * @param otherLow the same in the second half
      */
@@ -53,39 +100,62 @@ final class ColumnSums {
             Arrays.fill(otherLow, 0);
         }
 
-        void add(DenseWeights w, int[] senders, int count, double sign) {
+        /**
+         * Adds columns, and takes others away.
+         *
+         * @param senders fours of them
+         * @param coming how many are added, an even number; those behind are taken away
+         * @param count how many there are together
+         */
+        void add(DenseWeights w, int[] senders, int coming, int count, int[] zeros) {
             int half = w.half();
-            int done = 0;
-            for (; done + FUSED <= count; done += FUSED) {
-                int a = senders[done];
-                int b = senders[done + 1];
-                int c = senders[done + 2];
-                int d = senders[done + 3];
-                int startA = w.highStart(a) + from;
-                int startB = w.highStart(b) + from;
-                int startC = w.highStart(c) + from;
-                int startD = w.highStart(d) + from;
-                addUpperBits(high, sign, w.high(a), startA, w.high(b), startB, w.high(c), startC, w.high(d), startD);
-                addUpperBits(otherHigh, sign, w.high(a), startA + half, w.high(b), startB + half, w.high(c), startC + half,
-                        w.high(d), startD + half);
-                addLowerBits(low, otherLow, sign, w.low(a), w.lowStart(a) + from, w.low(b), w.lowStart(b) + from, w.low(c),
-                        w.lowStart(c) + from, w.low(d), w.lowStart(d) + from);
-            }
-            for (; done < count; done++) {
-                int a = senders[done];
-                addUpperBits(high, sign, w.high(a), w.highStart(a) + from);
-                addUpperBits(otherHigh, sign, w.high(a), w.highStart(a) + half + from);
-                addLowerBits(low, otherLow, sign, w.low(a), w.lowStart(a) + from);
+            int[][] upper = new int[FUSED][];
+            int[][] lower = new int[FUSED][];
+            int[] upperStart = new int[FUSED];
+            int[] lowerStart = new int[FUSED];
+            for (int done = 0; done < count; done += FUSED) {
+                for (int c = 0; c < FUSED; c++) {
+                    int sender = senders[done + c];
+                    boolean isNone = sender == NONE;
+                    upper[c] = isNone ? zeros : w.high(sender);
+                    lower[c] = isNone ? zeros : w.low(sender);
+                    upperStart[c] = from + (isNone ? 0 : w.highStart(sender));
+                    lowerStart[c] = from + (isNone ? 0 : w.lowStart(sender));
+                }
+                boolean isMixed = done < coming && coming < done + FUSED;
+                double sign = done < coming ? 1 : -1;
+                Pass ofUpper = isMixed ? MOVE_UPPER : ADD_UPPER;
+                Pass ofLower = isMixed ? MOVE_LOWER : ADD_LOWER;
+                go(ofUpper, high, otherHigh, sign, upper, upperStart);
+                if (otherHigh.length > 0) {
+                    for (int c = 0; c < FUSED; c++) {
+                        upperStart[c] += half;
+                    }
+                    go(ofUpper, otherHigh, high, sign, upper, upperStart);
+                }
+                go(ofLower, low, otherLow, sign, lower, lowerStart);
             }
         }
 
-        void write(double[] current, int half, double grid) {
-            for (int i = 0; i < high.length; i++) {
-                current[from + i] = (high[i] * DenseWeights.LOW + low[i]) * grid;
+        /**
+         * Writes the currents of these receivers.
+         *
+         * @param part room for one half of them: a loop that wrote to the middle of another array would not be compiled to
+         *     vector instructions
+         */
+        void write(double[] current, int half, double grid, double[] part) {
+            write(high, 0, low, grid, part, current, from);
+            boolean hasAll = high.length > low.length;
+            write(hasAll ? high : otherHigh, hasAll ? half : 0, otherLow, grid, part, current, half + from);
+        }
+
+        private static void write(double[] high, int at, double[] low, double grid, double[] part, double[] current, int to) {
+            int count = Math.min(low.length, high.length - at);
+            System.arraycopy(high, at, part, 0, count);
+            for (int i = 0; i < count; i++) {
+                part[i] = (part[i] * DenseWeights.LOW + low[i]) * grid;
             }
-            for (int i = 0; i < otherHigh.length; i++) {
-                current[half + from + i] = (otherHigh[i] * DenseWeights.LOW + otherLow[i]) * grid;
-            }
+            System.arraycopy(part, 0, current, to, count);
         }
     }
 
@@ -98,15 +168,19 @@ final class ColumnSums {
             int from = s * MOST_IN_SHARE;
             int to = Math.min(half, from + MOST_IN_SHARE);
             int inSecondHalf = Math.min(weights.neurons() - half, to) - from;
-            shares[s] = new Share(from, new double[to - from], new double[inSecondHalf], new double[to - from],
-                    new double[to - from]);
+            shares[s] = shares.length == 1
+                    ? new Share(0, new double[weights.neurons()], new double[0], new double[half], new double[half])
+                    : new Share(from, new double[to - from], new double[inSecondHalf], new double[to - from],
+                            new double[to - from]);
         }
         spikes = new long[(weights.neurons() + 63) >>> 6];
+        current = new double[weights.neurons()];
+        isWritten = true;
     }
 
     /** The bytes that the sums of so many neurons take. */
     static long bytes(int neurons) {
-        return 16L * neurons;
+        return 24L * neurons;
     }
 
     /** Becomes what another is. */
@@ -115,6 +189,7 @@ final class ColumnSums {
             shares[s].become(other.shares[s]);
         }
         System.arraycopy(other.spikes, 0, spikes, 0, spikes.length);
+        isWritten = false;
     }
 
     /** How many neurons do something else in {@code now}, 64 neurons to the word. */
@@ -132,26 +207,44 @@ final class ColumnSums {
             share.clear();
         }
         Arrays.fill(spikes, 0);
+        isWritten = false;
     }
 
     /**
      * Goes to other spikes.
      *
      * @param now 64 neurons to the word; not modified
-     * @param room shape (neurons), for passing use; overwritten
      */
-    void moveTo(long[] now, int[] room) {
-        int coming = 0;
+    void moveTo(long[] now, Room room) {
+        int listed = 0;
         for (int w = 0; w < spikes.length; w++) {
-            coming = list(now[w] & ~spikes[w], w << 6, room, coming);
+            listed = list(now[w] & ~spikes[w], w << 6, room.senders, listed);
         }
-        add(room, coming, 1);
-        int going = 0;
+        int coming = fill(room.senders, listed, 2);
+        listed = coming;
         for (int w = 0; w < spikes.length; w++) {
-            going = list(spikes[w] & ~now[w], w << 6, room, going);
+            listed = list(spikes[w] & ~now[w], w << 6, room.senders, listed);
         }
-        add(room, going, -1);
-        System.arraycopy(now, 0, spikes, 0, spikes.length);
+        int count = fill(room.senders, listed, FUSED);
+        if (count > 0) {
+            add(room, coming, count);
+            System.arraycopy(now, 0, spikes, 0, spikes.length);
+        }
+        if (count > 0 || !isWritten) {
+            for (Share share : shares) {
+                share.write(current, weights.half(), weights.grid(), room.part);
+            }
+            isWritten = true;
+        }
+    }
+
+    /** Makes the list a multiple of a number long. */
+    private static int fill(int[] senders, int count, int multiple) {
+        int end = count;
+        while (end % multiple != 0) {
+            senders[end++] = NONE;
+        }
+        return end;
     }
 
     private static int list(long bits, int first, int[] neurons, int count) {
@@ -162,38 +255,47 @@ final class ColumnSums {
         return end;
     }
 
-    /** Writes the current into each neuron to {@code current}, shape (neurons): rounded once, for this moment alone. */
-    void write(double[] current) {
-        for (Share share : shares) {
-            share.write(current, weights.half(), weights.grid());
-        }
+    /**
+     * The current into each neuron, shape (neurons), for the spikes last moved to: rounded once, for this moment alone. Live:
+     * the next move overwrites it.
+     */
+    double[] current() {
+        return current;
     }
 
-    /** Adds columns of weights to the sums, or with sign -1 takes them away. */
-    private void add(int[] senders, int count, double sign) {
+    private void add(Room room, int coming, int count) {
         if (shares.length > 1 && (long) count * weights.neurons() >= SHARED_FROM) {
-            Parallel.each(shares.length, s -> shares[s].add(weights, senders, count, sign), Progress.IGNORED);
+            Parallel.each(shares.length, s -> shares[s].add(weights, room.senders, coming, count, room.zeros), Progress.IGNORED);
         } else {
             for (Share share : shares) {
-                share.add(weights, senders, count, sign);
+                share.add(weights, room.senders, coming, count, room.zeros);
             }
         }
     }
 
-    private static void addUpperBits(double[] sums, double sign, int[] v, int a, int[] w, int b, int[] x, int c, int[] y, int d) {
+    private static void addUpperBits(double[] sums, double sign, int[][] columns, int[] starts) {
+        int[] v = columns[0];
+        int[] w = columns[1];
+        int[] x = columns[2];
+        int[] y = columns[3];
+        int a = starts[0];
+        int b = starts[1];
+        int c = starts[2];
+        int d = starts[3];
         for (int i = 0; i < sums.length; i++) {
             sums[i] += sign * ((v[a + i] + w[b + i]) + (x[c + i] + y[d + i]));
         }
     }
 
-    private static void addUpperBits(double[] sums, double sign, int[] v, int a) {
-        for (int i = 0; i < sums.length; i++) {
-            sums[i] += sign * v[a + i];
-        }
-    }
-
-    private static void addLowerBits(double[] sums, double[] otherSums, double sign, int[] v, int a, int[] w, int b, int[] x,
-            int c, int[] y, int d) {
+    private static void addLowerBits(double[] sums, double[] otherSums, double sign, int[][] columns, int[] starts) {
+        int[] v = columns[0];
+        int[] w = columns[1];
+        int[] x = columns[2];
+        int[] y = columns[3];
+        int a = starts[0];
+        int b = starts[1];
+        int c = starts[2];
+        int d = starts[3];
         for (int i = 0; i < sums.length; i++) {
             int two = v[a + i] + w[b + i];
             int more = x[c + i] + y[d + i];
@@ -202,10 +304,35 @@ final class ColumnSums {
         }
     }
 
-    private static void addLowerBits(double[] sums, double[] otherSums, double sign, int[] v, int a) {
+    /** The same, the last two columns taken away. */
+    private static void moveUpperBits(double[] sums, int[][] columns, int[] starts) {
+        int[] v = columns[0];
+        int[] w = columns[1];
+        int[] x = columns[2];
+        int[] y = columns[3];
+        int a = starts[0];
+        int b = starts[1];
+        int c = starts[2];
+        int d = starts[3];
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += sign * (v[a + i] & 0xFFFF);
-            otherSums[i] += sign * (v[a + i] >>> 16);
+            sums[i] += (v[a + i] - x[c + i]) + (w[b + i] - y[d + i]);
+        }
+    }
+
+    private static void moveLowerBits(double[] sums, double[] otherSums, int[][] columns, int[] starts) {
+        int[] v = columns[0];
+        int[] w = columns[1];
+        int[] x = columns[2];
+        int[] y = columns[3];
+        int a = starts[0];
+        int b = starts[1];
+        int c = starts[2];
+        int d = starts[3];
+        for (int i = 0; i < sums.length; i++) {
+            int two = v[a + i] + w[b + i];
+            int less = x[c + i] + y[d + i];
+            sums[i] += (two & 0xFFFF) - (less & 0xFFFF);
+            otherSums[i] += (two >>> 16) - (less >>> 16);
         }
     }
 }

@@ -253,6 +253,11 @@ public final class DenseWeights implements Weights {
         return (neurons + 1) >> 1;
     }
 
+    /** Small networks have one block, and recall asks often: there a division is worth going without. */
+    private int block(int sender) {
+        return sender < sendersInBlock ? 0 : sender / sendersInBlock;
+    }
+
     /** What the whole numbers are multiples of: a power of two, or 0 where there is no memory. */
     double grid() {
         return grid;
@@ -263,11 +268,11 @@ public final class DenseWeights implements Weights {
      * receiver; for reading only.
      */
     int[] high(int sender) {
-        return high[sender / sendersInBlock];
+        return high[block(sender)];
     }
 
     int highStart(int sender) {
-        return sender % sendersInBlock * neurons;
+        return (sender - block(sender) * sendersInBlock) * neurons;
     }
 
     /**
@@ -276,10 +281,10 @@ public final class DenseWeights implements Weights {
      * spare. For reading only.
      */
     int[] low(int sender) {
-        return low[sender / sendersInBlock];
+        return low[block(sender)];
     }
 
     int lowStart(int sender) {
-        return sender % sendersInBlock * half();
+        return (sender - block(sender) * sendersInBlock) * half();
     }
 }

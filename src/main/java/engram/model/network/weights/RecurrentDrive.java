@@ -11,15 +11,14 @@ package engram.model.network.weights;
 public final class RecurrentDrive {
 
     /** The most bytes to keep sums in; where a round takes more, only the newest are kept. */
-    private static final long MOST_KEPT = 32L << 20;
+    private static final long MOST_KEPT = 48L << 20;
 
     private final DenseWeights weights;
-    private final double[] drive;
     /** Sums of the places in a round, null before they were first needed; or of any place, where there is but one. */
     private final ColumnSums[] kept;
 
     private ColumnSums newest;
-    private final int[] room;
+    private final ColumnSums.Room room;
 
     /**
      * The current while no neuron fires.
@@ -29,8 +28,7 @@ public final class RecurrentDrive {
     public RecurrentDrive(DenseWeights weights, int places) {
         this.weights = weights;
         int neurons = weights.neurons();
-        drive = new double[neurons];
-        room = new int[neurons];
+        room = new ColumnSums.Room(neurons);
         kept = new ColumnSums[bytes(neurons, places) <= MOST_KEPT ? places : 1];
         kept[0] = new ColumnSums(weights);
         newest = kept[0];
@@ -50,7 +48,7 @@ public final class RecurrentDrive {
      * it.
      */
     public double[] current() {
-        return drive;
+        return newest.current();
     }
 
     /**
@@ -83,7 +81,6 @@ public final class RecurrentDrive {
             sums.clear();
         }
         sums.moveTo(now, room);
-        sums.write(drive);
         newest = sums;
     }
 }

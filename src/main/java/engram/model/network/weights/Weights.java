@@ -16,6 +16,9 @@ public sealed interface Weights permits DenseWeights, PatternWeights {
     /** Up to so many neurons, those of side 64, weights are always written down: the matrix takes 101 MB then. */
     int MOST_WRITTEN_DOWN = 4096;
 
+    /** Up to so many neurons, those of side 128, all weights can be gone through: to be summed up, shown or saved. */
+    int MOST_GONE_THROUGH = 16_384;
+
     /** Gives the outgoing weights of one neuron after the other. Used by one thread at a time. */
     @FunctionalInterface
     interface Columns {
@@ -84,6 +87,11 @@ public sealed interface Weights permits DenseWeights, PatternWeights {
 
     /** Copies the weights with which all neurons drive one into {@code row}, shape (sending neuron). */
     void copyIncoming(int receiver, double[] row);
+
+    /** Whether the weights are symmetric to the last bit because they are made so. */
+    default boolean isSymmetric() {
+        return this instanceof PatternWeights;
+    }
 
     /** How they are kept, in words: {@code "matrix-free: 8 memories"}. */
     default String kind() {

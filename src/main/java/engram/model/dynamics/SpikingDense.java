@@ -1,0 +1,131 @@
+package engram.model.dynamics;
+
+import module java.base;
+import engram.model.Progress;
+import engram.model.Text;
+import engram.model.analysis.replay.HiddenRace;
+import engram.model.analysis.replay.Replay;
+import engram.model.analysis.replay.SpikingDenseReplay;
+import engram.model.network.Recall;
+import engram.model.network.SpikingDenseRecall;
+import engram.model.parameter.Description;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.spike.SpikeTrain;
+
+/** {@link SpikingDenseRecall}: hidden neurons, one for each memory, race against a bar that falls. */
+record SpikingDense() implements SpikingProcedure {
+
+    @Override
+    public Description description() {
+        return new Description("spiking-dense", "Spiking dense associative",
+                "Takes no weights between neurons: one hidden neuron for each memory listens to all of them. The cue plays for a"
+                        + " while, hidden neurons race, and the one that wins drives its memory, which goes on when the cue is gone"
+                        + " (after Krotov and Hopfield, 2021).",
+                SpikingProcedure.with(Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.FEEDBACK, Parameter.GRADING,
+                        Parameter.BAR));
+    }
+
+    @Override
+    public boolean usesWeights() {
+        return false;
+    }
+
+    /** Those that are seen send one another nothing, so that there are no causes among them, nor weights for an energy. */
+    @Override
+    public Set<Neurons.Reading> readings() {
+        return Set.of(Neurons.Reading.SPIKES, Neurons.Reading.RATES, Neurons.Reading.CURRENTS);
+    }
+
+    @Override
+    public String aboutEnergy() {
+        return "No energy: the neurons that are seen have no weights between them";
+    }
+
+    @Override
+    public int steps(int round, Numbers numbers) {
+        return release(numbers) + numbers.whole(Parameter.FREE_STEPS);
+    }
+
+    @Override
+    public int window(int round, Numbers numbers) {
+        return Math.min(SpikingDenseRecall.WINDOW, numbers.whole(Parameter.FREE_STEPS));
+    }
+
+    @Override
+    public int cueSpan(int round, Numbers numbers) {
+        return Math.min(release(numbers), round);
+    }
+
+    @Override
+    public int release(Numbers numbers) {
+        return numbers.whole(Parameter.CUE_STEPS);
+    }
+
+    @Override
+    public Phase phase(int time, int length, Numbers numbers) {
+        int release = release(numbers);
+        return time < release ? new Phase("cue", 1, 1, time + 1, release)
+                : new Phase("free", 1, 1, time + 1 - release, numbers.whole(Parameter.FREE_STEPS));
+    }
+
+    @Override
+    public String result(Numbers numbers) {
+        int free = numbers.whole(Parameter.FREE_STEPS);
+        return Text.of("The last %d of %s without the cue", Math.min(SpikingDenseRecall.WINDOW, free), Text.count(free, "step"));
+    }
+
+    @Override
+    public String numpy() {
+        return """
+                on, grey = data["patterns"] > 0, data["grey"]
+                P, N = on.shape                                      # one hidden neuron for each picture
+                grey = grey.reshape(P, N)
+                mean = grey.mean(axis=1, keepdims=True)
+                r = np.clip((grey - np.minimum(mean, 0.5)) / np.maximum(abs(0.5 - mean), 1e-6), 0, 1)
+                x = (1 - p["grading"]) * on + p["grading"] * r
+                x -= x.mean(axis=1, keepdims=True)
+                length = np.linalg.norm(x, axis=1, keepdims=True) * np.sqrt(N) / 2
+                W = np.where(length > 1e-9, x / np.maximum(length, 1e-9), 0).astype(np.float32).astype(float)
+                """ + PLAYED + """
+                bar = p["bar"] * 2 / 3 * 8.3 * np.sqrt(2 * np.log(max(100, P)) / N)
+                q = 5 * 0.9 ** (-p["cueSteps"] / 2)                  # the brake
+                z, H, m, F = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N)
+                for t in range(p["cueSteps"] + p["freeSteps"]):
+                    u = leak(u, (cue[t % len(cue)] if t < p["cueSteps"] else 0) + F)
+                    s = u > theta
+                    H = 0.9 * H + W[:, s] @ (1 - 0.9 * z[s])
+                    z = np.maximum(0.9 * z, s)
+                    m = 0.9 * m + H
+                    q = 0.9 * q
+                    k = np.argmax(m)
+                    F = np.zeros(N)
+                    if m[k] > bar + q:                               # it fires, and holds all others down
+                        F = np.where(on[k], p["feedback"], -p["feedback"])
+                        m -= 10
+                        m[k] = 0
+                    spikes.append(s)
+                """;
+    }
+
+    @Override
+    public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
+            LongFunction<RandomGenerator> chance) {
+        return machine(memory, spikes, numbers);
+    }
+
+    private SpikingDenseRecall machine(MemoryStore memory, SpikeTrain cue, Numbers numbers) {
+        return SpikingDenseRecall.of(memory.hidden(numbers.real(Parameter.GRADING)), cue, numbers);
+    }
+
+    @Override
+    public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
+        return new SpikingDenseReplay(() -> machine(memory, cue, numbers), cue, release(numbers));
+    }
+
+    @Override
+    public Optional<HiddenRace> hiddenRace(MemoryStore memory, SpikeTrain cue, Numbers numbers, int steps, Progress progress) {
+        return Optional.of(HiddenRace.of(() -> machine(memory, cue, numbers), steps, progress));
+    }
+}

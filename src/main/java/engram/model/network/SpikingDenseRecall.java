@@ -1,0 +1,261 @@
+package engram.model.network;
+
+import module java.base;
+import engram.model.Text;
+import engram.model.network.weights.HiddenWeights;
+import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
+import engram.model.spike.SpikeTrain;
+
+/**
+ * Dense associative memory in spikes (after Krotov and Hopfield, 2021): the neurons that are seen, leaky ones as everywhere,
+ * do not drive one another but one hidden neuron for each memory, and the hidden neuron that wins drives all of them. A cue
+ * plays for a while; then it is taken away, and what goes on is memory alone. All begin at rest.
+ *
+ * <p>In each step {@code t}, with {@code k} the hidden neuron that fired in the step before, if any did:
+ * <pre>
+ * F_i  = feedback V_ki                          V the pattern of memory k, +1 or -1; 0 where none fired
+ * u_i  = beta u_i + cue_i + F_i - threshold s_i, s_i = [u_i > threshold]
+ * z_i  = max(.9 z_i, s_i)                       a trace that saturates: a neuron that fires often counts no more
+ * H_mu = sum_i W_mu,i z_i
+ * m_mu = .9 m_mu + H_mu                         the potential of a hidden neuron
+ * q    = .9 q                                   the brake; it begins at {@link #brake}
+ * the greatest m_mu fires if it is above bar + q
+ * </pre>
+ * When a hidden neuron fires, all others lose {@value #INHIBITION}, which is all that a constant input of 1 can come to, and
+ * its own potential is reset to 0, in the step after. So at most one fires at a time, and those that were behind stay so.
+ *
+ * <p>The brake makes a weak cue wait: a bar that falls lets whoever is far ahead pass early, and others only when they have
+ * heard more. When it falls is therefore how sure the network is. {@link #bar} is what keeps noise alone from waking anyone.
+ *
+ * <p>{@code H} is not summed anew: {@code H = .9 H + sum of (1 - .9 z_i) W_mu,i} over the neurons that fire, with {@code z} as
+ * it was before.
+ */
+public final class SpikingDenseRecall implements SpikingRecall {
+
+    /** Over how many of the newest steps a neuron's rate is taken. */
+    public static final int WINDOW = 50;
+
+    /** What traces, hidden neurons and brake keep from step to step. */
+    public static final double LAMBDA = 0.9;
+
+    /** What a hidden neuron that fires takes from the potentials of all others. */
+    public static final double INHIBITION = 10;
+
+    /** So few memories, and fewer, have the bar of so many: one alone must not be woken by noise either. */
+    private static final int FEWEST = 100;
+
+    private final HiddenWeights hidden;
+    private final SpikeTrain cue;
+    private final int cueSteps;
+    private final double feedback;
+    private final double bar;
+    private final Population population;
+    private final SpikeTrain silence;
+    /** Shape (neurons), the feedback of the step at hand. */
+    private final double[] drive;
+    /** Shape (neurons), the saturating traces. */
+    private final double[] trace;
+    /** Shape (hidden neurons), what each hears. */
+    private final double[] heard;
+    /** Shape (hidden neurons), their potentials, before the newest spike of one of them has its effect. */
+    private final double[] potential;
+    private final int[] senders;
+    private final double[] amounts;
+    private double braking;
+    /** The hidden neuron that fired in the newest step; -1 where none did. */
+    private int fired = -1;
+    /** The hidden neuron with the greatest potential after the newest step, the first of equals. */
+    private int leader;
+    private long time;
+
+    /**
+     * Sets a network up before its first step.
+     *
+     * @param hidden the memories
+     * @param cue the input, of at least one step and as many neurons as the weights
+     * @param cueSteps for how many steps it plays, at least 1; round after round where it has fewer
+     * @param feedback the current of a hidden neuron that fires into each neuron, up or down, at least 0; where it is
+     *     too weak for their threshold the answer ends with the cue
+     * @param bar what a hidden potential has to be above for a spike, at least 0
+     */
+    public SpikingDenseRecall(HiddenWeights hidden, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double feedback,
+            double bar) {
+        if (cue.neurons() != hidden.neurons() || cue.steps() < 1) {
+            throw new IllegalArgumentException(
+                    Text.of("SpikingDenseRecall: the memories are of %d neurons, the cue is %s", hidden.neurons(), cue));
+        }
+        if (cueSteps < 1) {
+            throw new IllegalArgumentException("SpikingDenseRecall: cueSteps is at least 1, not " + cueSteps);
+        }
+        requireFinite("feedback", feedback);
+        requireFinite("bar", bar);
+        this.hidden = hidden;
+        this.cue = cue;
+        this.cueSteps = cueSteps;
+        this.feedback = feedback;
+        this.bar = bar;
+        int neurons = hidden.neurons();
+        population = new Population(neurons, neuron);
+        silence = SpikeTrain.of(new boolean[1][neurons], neurons);
+        drive = new double[neurons];
+        trace = new double[neurons];
+        senders = new int[neurons];
+        amounts = new double[neurons];
+        heard = new double[hidden.hidden()];
+        potential = new double[hidden.hidden()];
+        braking = brake(cueSteps);
+    }
+
+    /** The network of an experiment, before its first step. */
+    public static SpikingDenseRecall of(HiddenWeights hidden, SpikeTrain cue, Numbers numbers) {
+        double bar = numbers.real(Parameter.BAR) * bar(hidden.hidden(), hidden.neurons());
+        return new SpikingDenseRecall(hidden, LeakyNeuron.of(numbers), cue, numbers.whole(Parameter.CUE_STEPS),
+                numbers.real(Parameter.FEEDBACK), bar);
+    }
+
+    private static void requireFinite(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(Text.of("SpikingDenseRecall: %s is at least 0 and finite, not %s", name, value));
+        }
+    }
+
+    /**
+     * Where the brake begins: {@code 5 .9^(-cueSteps / 2)}, so that it has fallen to half of what a hidden neuron can come to
+     * when half of the cue has played. That is when a clear cue is decided.
+     */
+    public static double brake(int cueSteps) {
+        return INHIBITION / 2 * Math.pow(LAMBDA, -cueSteps / 2.0);
+    }
+
+    /**
+     * The bar that fits to a network: two thirds of what noise that knows nothing of them makes the greatest of so many hidden
+     * potentials. Neurons that fire at random leave traces of a standard deviation of about .415, so that what a hidden neuron
+     * hears has one of .83 / sqrt(N), and its potential ten times that; the greatest of P such numbers is about sqrt(2 ln P)
+     * times as large. Fewer than 100 memories count as 100.
+     *
+     * @param memories P
+     * @param neurons N
+     */
+    public static double bar(int memories, int neurons) {
+        return 2.0 / 3 * (0.83 * INHIBITION) * Math.sqrt(2 * Math.log(Math.max(FEWEST, memories)) / neurons);
+    }
+
+    @Override
+    public void step() {
+        inhibit();
+        boolean playing = time < cueSteps;
+        population.step(playing ? cue : silence, playing ? (int) (time % cue.steps()) : 0, drive);
+        braking *= LAMBDA;
+        listen();
+        fired = potential[leader] > bar + braking ? leader : -1;
+        time++;
+    }
+
+    /** What the newest spike of a hidden neuron does: to the others, to itself, and to the neurons that are seen. */
+    private void inhibit() {
+        if (fired < 0) {
+            Arrays.fill(drive, 0);
+            return;
+        }
+        for (int h = 0; h < potential.length; h++) {
+            potential[h] -= INHIBITION;
+        }
+        potential[fired] = 0;
+        BipolarState pattern = hidden.patterns().get(fired);
+        Arrays.setAll(drive, i -> pattern.isOn(i) ? feedback : -feedback);
+    }
+
+    /** Traces, what hidden neurons hear, their potentials, and who leads. */
+    private void listen() {
+        long[] spikes = population.spikes();
+        int count = 0;
+        for (int i = 0; i < trace.length; i++) {
+            double before = LAMBDA * trace[i];
+            if ((spikes[i >> 6] >>> i & 1) != 0) {
+                senders[count] = i;
+                amounts[count++] = 1 - before;
+                trace[i] = 1;
+            } else {
+                trace[i] = before;
+            }
+        }
+        for (int h = 0; h < heard.length; h++) {
+            heard[h] *= LAMBDA;
+        }
+        hidden.add(senders, amounts, count, heard);
+        leader = 0;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int h = 0; h < heard.length; h++) {
+            double m = LAMBDA * potential[h] + heard[h];
+            potential[h] = m;
+            if (m > greatest) {
+                greatest = m;
+                leader = h;
+            }
+        }
+    }
+
+    @Override
+    public long time() {
+        return time;
+    }
+
+    @Override
+    public Population population() {
+        return population;
+    }
+
+    /** The hidden neuron that fired in the newest step; -1 where none did, or no step is gone. */
+    public int fired() {
+        return fired;
+    }
+
+    /** The hidden neuron with the greatest potential after the newest step, the first of equals. */
+    public int leader() {
+        return leader;
+    }
+
+    /**
+     * How far the leader is ahead of the next, as a share of its own potential, {@code (m1 - m2) / m1}; not a number where there
+     * is no other.
+     */
+    public double lead() {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int h = 0; h < potential.length; h++) {
+            next = h == leader ? next : Math.max(next, potential[h]);
+        }
+        return potential.length == 1 ? Double.NaN : (potential[leader] - next) / potential[leader];
+    }
+
+    /** The number of hidden neurons. */
+    public int hidden() {
+        return potential.length;
+    }
+
+    /** The potential of a hidden neuron after the newest step, before the spike of that step has its effect. */
+    public double hiddenPotential(int neuron) {
+        return potential[neuron];
+    }
+
+    /** The memory that a hidden neuron answers. */
+    public BipolarState pattern(int neuron) {
+        return hidden.patterns().get(neuron);
+    }
+
+    /** What a hidden potential had to be above in the newest step: bar and brake. */
+    public double falling() {
+        return bar + braking;
+    }
+
+    /** The membrane potential of a neuron that is seen, after the newest step. */
+    public double potential(int neuron) {
+        return population.potential(neuron);
+    }
+
+    /** The current from hidden neurons into a neuron in the newest step. */
+    public double feedback(int neuron) {
+        return drive[neuron];
+    }
+}

@@ -1,0 +1,27 @@
+package engram.model.network.weights;
+
+import engram.model.Heap;
+import engram.model.Text;
+
+/** Something needs each single weight of a network, and there are too many of them to go through: said in one line for people. */
+public final class UnwrittenWeightsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private UnwrittenWeightsException(String line) {
+        super(line, null, false, false);
+    }
+
+    /**
+     * Asks before all weights are gone through, one by one.
+     *
+     * @throws UnwrittenWeightsException if there are more than those of {@link Weights#MOST_GONE_THROUGH} neurons
+     */
+    public static void check(Weights weights) {
+        int neurons = weights.neurons();
+        if (neurons > Weights.MOST_GONE_THROUGH) {
+            throw new UnwrittenWeightsException(Text.of("The weight matrix of %,d neurons would take %s. Choose a side up to %d.",
+                    neurons, Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
+        }
+    }
+}
