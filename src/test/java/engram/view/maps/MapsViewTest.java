@@ -28,8 +28,7 @@ class MapsViewTest {
         List<GrayImage> greys =
                 experiment.memories().stream().map(memory -> memory.grey(experiment.parameters().side())).toList();
         CueStimulus question = CueStimulus.of(experiment.cue().orElseThrow(), greys.getFirst(), experiment.parameters());
-        Run run = new Run(question,
-                Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys),
+        Run run = new Run(question, Network.of(Training.of(greys, experiment.parameters()).learn(Progress.IGNORED), greys),
                 experiment.parameters());
         run.advance(60, Progress.IGNORED);
         return Frame.of(run.soFar(), 59, 0);
