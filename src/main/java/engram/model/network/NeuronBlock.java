@@ -1,6 +1,7 @@
 package engram.model.network;
 
 import engram.model.network.weights.Blocks;
+import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
 
 /**

@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
 
 /**

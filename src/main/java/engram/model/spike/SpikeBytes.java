@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.spike;
 
 import module java.base;
 
@@ -7,7 +7,7 @@ import module java.base;
  * turned into one another many at a time by vector instructions, and eight bits and eight bytes by one table or product;
  * there is no branch, for which neurons fire cannot be foretold. Not for several threads at once.
  */
-final class SpikeBytes {
+public final class SpikeBytes {
 
     /** The first of eight bytes is the lowest. */
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -21,7 +21,7 @@ final class SpikeBytes {
     private final byte[] bytes;
 
     /** No spike, of so many words. */
-    SpikeBytes(int words) {
+    public SpikeBytes(int words) {
         bytes = new byte[words << 6];
     }
 
@@ -34,14 +34,14 @@ final class SpikeBytes {
     }
 
     /** Puts a word where it belongs. */
-    void put(int index, long word) {
+    public void put(int index, long word) {
         for (int k = 0; k < 64; k += 8) {
             EIGHT.set(bytes, (index << 6) + k, SPREAD[(int) (word >>> k) & 0xFF]);
         }
     }
 
     /** The word of an index. */
-    long word(int index) {
+    public long word(int index) {
         long word = 0;
         for (int k = 0; k < 64; k += 8) {
             word |= ((long) EIGHT.get(bytes, (index << 6) + k) * GATHER >>> 56) << k;
@@ -50,14 +50,14 @@ final class SpikeBytes {
     }
 
     /** Writes the first {@code count} spikes as numbers. */
-    void copyTo(double[] numbers, int count) {
+    public void copyTo(double[] numbers, int count) {
         for (int i = 0; i < count; i++) {
             numbers[i] = bytes[i];
         }
     }
 
     /** Becomes the first {@code count} numbers, each 1 or 0; those behind stay as they are. */
-    void become(double[] numbers, int count) {
+    public void become(double[] numbers, int count) {
         for (int i = 0; i < count; i++) {
             bytes[i] = (byte) numbers[i];
         }

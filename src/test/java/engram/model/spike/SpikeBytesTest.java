@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.spike;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -40,13 +40,5 @@ class SpikeBytesTest {
         SpikeBytes bytes = new SpikeBytes(1);
         bytes.become(new double[] {1, 0, 1}, 3);
         assertEquals(0b101, bytes.word(0));
-    }
-
-    @Test
-    void aPotentialAtTheThresholdIsNotAboveIt() {
-        assertEquals(0, Population.above(0.505, 0.505));
-        assertEquals(0, Population.above(-3, 0.505));
-        assertEquals(1, Population.above(Math.nextUp(0.505), 0.505));
-        assertEquals(0, Double.doubleToRawLongBits(Population.above(Math.nextDown(0.505), 0.505)), "no negative zero");
     }
 }
