@@ -16,8 +16,8 @@ public record Recognition(Kind kind, int step, double lead) {
 
     /**
      * A lead below this is too small to say which of two it is. Of 1,000 handwritten digits in 256 neurons, with salt and
-     * pepper of .3, it makes 13 of 100 right answers unsure, 86 of 100 wrong ones, and 73 of 100 to digits that were never
-     * learned; of 100 digits 4, 80 and 47.
+     * pepper of .3, it makes the answers to 13 of 100 memories unsure, and to 76 of 100 digits that were never learned; 86 of
+     * 100 wrong answers are among them. Of 100 digits it is 2 and 48.
      */
     public static final double UNSURE_BELOW = 0.05;
 
