@@ -21,6 +21,9 @@ public record Recognition(Kind kind, int step, double lead) {
      */
     public static final double UNSURE_BELOW = 0.05;
 
+    /** A decision of at least this confidence is called sure: one before three quarters of the cue had played. */
+    private static final double SURE = 0.5;
+
     /** What can be said. */
     public enum Kind {
         /** No hidden neuron has fired. */
@@ -67,17 +70,19 @@ public record Recognition(Kind kind, int step, double lead) {
     }
 
     /**
-     * The same in one line.
+     * The same in one line: {@code Sure at step 26 of 50: digit 4}.
      *
      * @param first what people call the memory that was ahead
      * @param second what they call the next
      * @param cueSteps for how many steps the cue plays
      */
     public String text(String first, String second, int cueSteps) {
+        String when = step < cueSteps ? Text.of("at step %,d of %,d", step + 1, cueSteps)
+                : Text.of("at step %,d, after the cue", step + 1);
         return switch (kind) {
             case NO_MEMORY -> "No memory fits";
-            case UNSURE -> Text.of("Unsure between %s and %s, decided at step %,d of %,d", first, second, step + 1, cueSteps);
-            case RECOGNISED -> Text.of("%s, decided at step %,d of %,d", first, step + 1, cueSteps);
+            case UNSURE -> Text.of("Unsure between %s and %s, %s", first, second, when);
+            case RECOGNISED -> Text.of("%s %s: %s", confidence(cueSteps) >= SURE ? "Sure" : "Decided late,", when, first);
         };
     }
 }
