@@ -95,6 +95,7 @@ final class LookRows {
         if (!groundChosen) {
             ground.value().setValue(offer.dark() ? DARK : LIGHT);
         }
+        size.fit(offer.side());
         offering = false;
     }
 
@@ -115,7 +116,7 @@ final class LookRows {
     }
 
     /** Chooses what was noted, where that can still be. */
-    void restore(Map<String, String> choices) {
+    void restore(Map<String, String> choices, Offer offer) {
         named(content.getItems(), shown -> shown.item().key(), choices.getOrDefault(id + ".content", ""))
                 .ifPresent(content::setValue);
         named(List.of(LIGHT, DARK), Item::key, choices.getOrDefault(id + ".ground", "")).ifPresent(chosen -> {
@@ -127,6 +128,7 @@ final class LookRows {
             palette.setValue(chosen);
         });
         size.restore(choices);
+        size.fit(offer.side());
     }
 
     /** The fields that can be wrong. */
