@@ -72,9 +72,9 @@ final class AgainstC {
     }
 
     /**
-     * Compares all, or those whose names contain a word.
+     * Compares all, or some.
      *
-     * @param arguments where {@code kernels.c} is, and perhaps the word
+     * @param arguments where {@code kernels.c} is, and a regular expression for a part of the names
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Optional<KernelsInC> compiled = KernelsInC.compile(Path.of(arguments[0]));
@@ -82,7 +82,7 @@ final class AgainstC {
             System.out.println("No comparison with C: there is no C compiler (cc, gcc or clang) on the path.");
             return;
         }
-        String word = arguments.length > 1 ? arguments[1] : "";
+        Pattern picked = Pattern.compile(arguments[1]);
         AgainstC against = new AgainstC(compiled.get());
         System.out.println(Text.of("%-44s %9s %9s    %6s", "same results to the last bit; least times", "Engram", "C", "ratio"));
         Map<String, Function<String, Contest>> contests = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ final class AgainstC {
         // In a pool of one, what the program gives to all cores stays on this thread.
         try (ForkJoinPool one = new ForkJoinPool(1)) {
             contests.forEach((name, contest) -> {
-                if (name.contains(word)) {
+                if (picked.matcher(name).find()) {
                     one.submit(() -> contest.apply(name).run()).join();
                 }
             });

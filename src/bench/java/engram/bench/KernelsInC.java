@@ -34,7 +34,9 @@ final class KernelsInC {
      */
     static Optional<KernelsInC> compile(Path source) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("engram-kernels");
+        folder.toFile().deleteOnExit();
         Path made = folder.resolve(System.mapLibraryName("kernels"));
+        made.toFile().deleteOnExit();
         for (String compiler : List.of("cc", "gcc", "clang")) {
             try {
                 // Without -ffp-contract=off a product and a sum would be rounded once instead of twice: other bits.
@@ -47,11 +49,8 @@ final class KernelsInC {
                 return Optional.of(new KernelsInC(library));
             } catch (IOException _) {
                 // No such program: the next one.
-            } finally {
-                Files.deleteIfExists(made);
             }
         }
-        Files.delete(folder);
         return Optional.empty();
     }
 

@@ -86,6 +86,11 @@ public record PlacedPlot(Plot plot, Box box, double margin) {
         }
     }
 
+    /** How much room the picture of a name takes before it, in pixels. */
+    public static double roomOfPicture(PlotLook look) {
+        return PlotPainter.roomOfPicture(look);
+    }
+
     /**
      * The datum next to a point: the nearest dot; the point of a line that is nearest to the left or the right, as far away
      * as the line is above or below. Other layers have none. The uppermost of equals.

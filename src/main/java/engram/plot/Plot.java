@@ -33,8 +33,23 @@ public record Plot(String title, List<Key> keys, Axis x, Axis y, List<Layer> lay
      * @param ink the line's colour
      * @param y where it ends, a value of the vertical axis
      * @param bold whether it stands out
+     * @param picture what stands before it; null for nothing
      */
-    public record Name(String name, String value, Ink ink, double y, boolean bold) {}
+    public record Name(String name, String value, Ink ink, double y, boolean bold, Thumb picture) {
+
+        /** A name without a picture. */
+        public Name(String name, String value, Ink ink, double y, boolean bold) {
+            this(name, value, ink, y, bold, null);
+        }
+    }
+
+    /**
+     * A small square picture.
+     *
+     * @param rgb shape (side, side), 0xRRGGBB; not modified
+     * @param side its rows and columns
+     */
+    public record Thumb(int[] rgb, int side) {}
 
     /** Copies the lists. */
     public Plot {

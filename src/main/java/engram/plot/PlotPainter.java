@@ -25,6 +25,10 @@ final class PlotPainter {
     /** Lengths at names of lines, in ems: from one to the next, and for a value. */
     private static final double LINE_OF_NAMES = 1.24;
     private static final double VALUE_OF_NAMES = 3.6;
+    /** The same where pictures stand before names, which have to be seen. */
+    private static final double LINE_OF_PICTURES = 1.5;
+    /** What is free between a picture and its name. */
+    private static final double BESIDE_PICTURE = 0.4;
     /** From the middle of a name down to its lowest ink, less what is free above the ink of a number. */
     private static final double OVER_NUMBERS = 0.36;
 
@@ -192,23 +196,48 @@ final class PlotPainter {
                 .sorted(Comparator.comparingDouble(name -> placed.y(name.y())))
                 .toList();
         double[] wanted = names.stream().mapToDouble(name -> Math.clamp(placed.y(name.y()), box.top(), box.bottom())).toArray();
-        double line = look.size() * LINE_OF_NAMES;
+        double line = look.size() * (names.stream().anyMatch(name -> name.picture() != null) ? LINE_OF_PICTURES : LINE_OF_NAMES);
         // Below the lowest of them are the numbers of the axis.
         double[] places = apart(wanted, line, box.top() - line / 2, box.bottom() + tick - OVER_NUMBERS * look.size());
         double size = look.size();
         for (int i = 1; i < places.length; i++) {
             size = Math.min(size, Math.max(1, (places[i] - places[i - 1]) / LINE_OF_NAMES));
+            line = Math.min(line, places[i] - places[i - 1]);
         }
         double gap = look.beside();
         double room = box.right() + placed.margin() - from;
         for (int i = 0; i < places.length; i++) {
             Plot.Name name = names.get(i);
             Letters letters = new Letters(name.ink(), size, name.bold());
-            double taken = name.value().isEmpty() ? 0 : VALUE_OF_NAMES * size;
-            surface.text(name.value(), from + taken - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
+            double value = name.value().isEmpty() ? 0 : VALUE_OF_NAMES * size;
+            surface.text(name.value(), from + value - gap, places[i], letters, Across.RIGHT, Down.MIDDLE);
+            double taken = value + picture(name.picture(), from + value, places[i], line);
             String shown = surface.fitted(name.name(), room - taken, letters);
             surface.text(shown, from + taken, places[i], letters, Across.LEFT, Down.MIDDLE);
         }
+    }
+
+    /**
+     * Draws the picture of a name, its cells on whole pixels where there are enough of them.
+     *
+     * @param line how high a line of names is
+     * @return how much room it takes
+     */
+    private double picture(Plot.Thumb picture, double left, double middle, double line) {
+        if (picture == null) {
+            return 0;
+        }
+        double most = Math.max(1, Math.floor(line) - 1);
+        double side = most >= picture.side() ? most - most % picture.side() : most;
+        double x = Math.round(left);
+        double y = Math.round(middle - side / 2);
+        surface.cells(picture.rgb(), picture.side(), new Box(x, y, side, side));
+        return x - left + side + look.size() * BESIDE_PICTURE;
+    }
+
+    /** How much room a picture takes before a name, at most. */
+    static double roomOfPicture(PlotLook look) {
+        return look.size() * (LINE_OF_PICTURES + BESIDE_PICTURE);
     }
 
     /**

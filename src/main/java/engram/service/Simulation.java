@@ -201,7 +201,7 @@ public final class Simulation implements AutoCloseable {
     private static boolean trainsAlike(Training training, Experiment one, Experiment other) {
         Parameters parameters = other.parameters();
         return one.parameters().side() == parameters.side() && pixels(one).equals(pixels(other))
-                && training.equals(new Training(training.patterns(), parameters.rule(), parameters.numbers(), parameters.seed()));
+                && training.equals(Training.toAsk(training.patterns(), parameters));
     }
 
     /** What the memories look like, whatever they are called. */

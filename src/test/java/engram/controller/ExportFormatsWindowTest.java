@@ -2,6 +2,7 @@ package engram.controller;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -208,6 +209,27 @@ class ExportFormatsWindowTest {
         });
         window.write("#figure-inch", "3");
         assertTrue(window.text("#export-complaint").startsWith("Pixels per inch (dpi) is a whole number"));
+        window.write("#figure-inch", "300");
+        window.click("#figure-unit-pixels");
+    }
+
+    @Test
+    void whatDoesNotCountForAFormatIsNotAskedFor() {
+        window.shortcut(KeyCode.E);
+        choose("RATES");
+        window.click("#figure-format-PNG");
+        window.click("#figure-unit-paper");
+        window.write("#figure-inch", "3");
+        assertTrue(window.on(() -> window.scene().lookup("#figure-inch").isVisible()));
+        window.click("#figure-format-PDF");
+        assertFalse(window.on(() -> window.scene().lookup("#figure-inch").isVisible()));
+        assertEquals("", window.text("#export-complaint"));
+        assertTrue(window.on(() -> window.scene().lookup("#figure-millimetres").isVisible()));
+        window.click("#figure-format-CSV");
+        for (String id : List.of("#figure-millimetres", "#figure-palette", "#figure-transparent", "#figure-unit-pixels")) {
+            assertTrue(window.on(() -> window.scene().lookup(id).isDisabled()), id);
+        }
+        window.click("#figure-format-PNG");
         window.write("#figure-inch", "300");
         window.click("#figure-unit-pixels");
     }

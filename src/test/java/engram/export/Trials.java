@@ -61,7 +61,7 @@ public final class Trials {
         Memory ring = memory(1, name, side, true);
         CueStimulus question = CueStimulus.of(new Experiment.Cue(ring, 0), ring.grey(side), parameters);
         return new Trial(question, parameters, question.spikes(), question.spikes(), question.spikes(), small.curve(),
-                Scorer.of(question.original(), List.of()), small.race(), Settling.NOT_YET, 0.7);
+                Scorer.of(question.original(), List.of()), small.race(), Settling.NOT_YET, Optional.empty(), 0.7);
     }
 
     /** The last round of a recall of a bright ring, with nothing learned. */
@@ -75,8 +75,8 @@ public final class Trials {
     public static Answer echoAnswer(String name, int side) {
         Trial echo = echo(name, side);
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
-        RecallOutcome recollection =
-                new RecallOutcome(echo.recalled(), 1, new double[side * side], Settling.NOT_YET, OptionalDouble.empty());
+        RecallOutcome recollection = new RecallOutcome(echo.recalled(), 1, new double[side * side], Settling.NOT_YET,
+                OptionalDouble.empty(), Optional.empty());
         return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), List.of(), -1);
     }
 

@@ -14,11 +14,11 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.study.LatestNetwork;
 import engram.model.study.Study;
 import engram.model.study.ScoredAnswer;
 import engram.model.trial.Answer;
 import engram.model.trial.Network;
-import engram.model.trial.Training;
 
 /**
  * Asks a study's questions of one network after another, and writes each answer down as soon as it is known: a row, and
@@ -113,19 +113,12 @@ final class Evaluation {
     }
 
     private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws FileProblem {
-        Training training = null;
-        Network network = null;
+        LatestNetwork latest = new LatestNetwork();
         for (int place = written / study.cells(); place < networks.size(); place++) {
             Parameters parameters = networks.get(place);
-            Training wanted = Training.of(greys, parameters);
-            if (!wanted.equals(training)) {
-                // The old weights go first, so that there is room for the new ones.
-                network = null;
-                training = wanted;
-                try (ProgressReport report = ProgressReport.on(err, 0)) {
-                    Progress progress = interruption.heededBy(report.inHundredths());
-                    network = Network.of(wanted.learn(progress.stretch(0, 0.8)), greys, progress.stretch(0.8, 1));
-                }
+            Network network;
+            try (ProgressReport report = ProgressReport.on(err, 0)) {
+                network = latest.of(greys, parameters, interruption.heededBy(report.inHundredths()));
             }
             int from = written % study.cells();
             try (ProgressReport report = ProgressReport.on(err, from)) {

@@ -39,9 +39,9 @@ record Learning(List<Memory> memories, Parameters parameters) {
         return memories.stream().map(Memory::name).toList();
     }
 
-    /** Learns. */
+    /** Learns by the rule, whatever dynamics it is asked by afterwards. */
     Weights weights(List<GrayImage> greys, Progress progress) {
-        return Training.of(greys, parameters).learn(progress);
+        return Training.ofPatterns(Network.patterns(greys), parameters).learn(progress);
     }
 
     /** What has been learned, with all that made it. */

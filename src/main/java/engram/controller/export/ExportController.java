@@ -108,7 +108,10 @@ public final class ExportController implements AutoCloseable {
 
     private ExportChoice.Offer offer(Subject what) {
         List<Item> palettes = Arrays.stream(Palette.values()).map(palette -> new Item(palette.name(), palette.title())).toList();
-        List<Item> figures = Arrays.stream(FigureFile.values()).map(each -> new Item(each.name(), each.name())).toList();
+        List<ExportChoice.Format> figures = Arrays.stream(FigureFile.values())
+                .map(each -> new ExportChoice.Format(new Item(each.name(), each.name()), each != FigureFile.CSV,
+                        each == FigureFile.PNG))
+                .toList();
         List<Item> films = Stream.of(FilmFormat.GIF, FilmFormat.MP4, FilmFormat.FOLDER)
                 .map(each -> new Item(each.name(), each == FilmFormat.FOLDER ? "PNG" : each.name()))
                 .toList();

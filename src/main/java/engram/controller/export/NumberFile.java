@@ -88,12 +88,17 @@ enum NumberFile {
         return switch (this) {
             case INTERVALS -> subject.first().trial().parameters().dynamics().has(Neurons.Reading.SPIKES);
             case RACE -> !subject.names().isEmpty();
-            case WEIGHT_NUMBERS, WEIGHT_ARRAY ->
-                    subject.results().stream().allMatch(result -> usesWeights(result) && result.learned().weights() != null);
+            case WEIGHT_NUMBERS, WEIGHT_ARRAY -> subject.results().stream().allMatch(NumberFile::hasWeightsToGoThrough);
             case ALL_ARRAYS ->
                     subject.results().stream().noneMatch(result -> usesWeights(result) && result.learned().weights() == null);
             default -> true;
         };
+    }
+
+    /** Not of large networks, whose weights are too many for a file. */
+    private static boolean hasWeightsToGoThrough(Result result) {
+        Weights weights = result.learned().weights();
+        return usesWeights(result) && weights != null && weights.canBeGoneThrough();
     }
 
     private static boolean usesWeights(Result result) {

@@ -2,6 +2,7 @@ package engram.controller.export;
 
 import module java.base;
 import engram.export.numpy.NumpyArray;
+import engram.model.network.weights.Weights;
 import engram.model.score.ScoreCard;
 import engram.model.trial.Curve;
 import engram.model.trial.Frame;
@@ -43,7 +44,10 @@ final class RunArrays {
             arrays.put("similarity_steps" + end, over(curve, sample -> curve.time(sample) + 1.0));
             arrays.put("similarity" + end, over(curve, curve::recalled));
             if (trial.parameters().dynamics().procedure().usesWeights()) {
-                arrays.put("weights" + end, NumpyArray.of(NumberFile.held(result)));
+                Weights weights = NumberFile.held(result);
+                if (weights.canBeGoneThrough()) {
+                    arrays.put("weights" + end, NumpyArray.of(weights));
+                }
             }
         }
         return arrays;

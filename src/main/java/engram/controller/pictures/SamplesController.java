@@ -8,7 +8,7 @@ import engram.model.experiment.Memory;
 import engram.model.image.Picture;
 import engram.model.image.Resize;
 import engram.model.image.file.Sample;
-import engram.model.score.MeanOverlap;
+import engram.model.spike.MeanOverlap;
 import engram.model.spike.BipolarState;
 import engram.service.BackgroundAnswers;
 import engram.view.control.Overlay;

@@ -96,12 +96,14 @@ public final class WeightsController implements ViewController {
     @Override
     public void pulse(Moment moment) {
         Result result = network.of(moment, view.network());
-        if (result == null) {
+        boolean weights = result != null && result.trial().parameters().dynamics().procedure().usesWeights();
+        if (!weights) {
             shown = null;
             summing.ask(null);
             decomposing.ask(null);
             drawing.ask(null);
-            view.clear("No run yet: it comes when a picture is learned");
+            view.clear(result == null ? "No run yet: it comes when a picture is learned"
+                    : "This dynamics keeps no weights between neurons: it remembers by the memories themselves");
             return;
         }
         shown = result.learned();

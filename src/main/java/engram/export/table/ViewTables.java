@@ -7,6 +7,7 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.Spectrum;
 import engram.model.analysis.WeightSummary;
+import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.dynamics.Dynamics;
 import engram.model.dynamics.Neurons;
@@ -155,6 +156,20 @@ public final class ViewTables {
         return new CsvTable.Table(header, race.samples(),
                 sample -> List.of(with(row(race.time(sample) + 1, race.leader(sample) + 1, race.margin(sample)),
                         memories.get().map(memory -> race.overlap(sample, memory)))));
+    }
+
+    /**
+     * The race of hidden neurons, a step to a row: what a potential had to be above, which of them fired, counted from 1 in the
+     * order learned, 0 where none did, and the potentials of those that were ahead.
+     *
+     * @param names of the memories, in the order learned
+     */
+    public static CsvTable.Table hiddenRace(HiddenRace race, List<String> names) {
+        List<String> header = with(List.of("step", "bar", "fires"),
+                Arrays.stream(race.leaders()).mapToObj(memory -> Text.of("potential_%d %s", memory + 1, names.get(memory))));
+        return new CsvTable.Table(header, race.steps(),
+                step -> List.of(with(row(step + 1, (double) race.bar()[step], race.fired()[step] + 1),
+                        Arrays.stream(race.potentials()).map(potentials -> (double) potentials[step]))));
     }
 
     /**

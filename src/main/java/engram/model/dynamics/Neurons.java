@@ -48,6 +48,8 @@ public enum Neurons {
         CURRENTS,
         /** Which other neurons have made a neuron fire. */
         CAUSES,
+        /** Hidden neurons beside those that are seen, one for each memory, that race for which of them answers. */
+        HIDDEN,
         /** An energy: its own, noted step by step, or else one of spikes and weights, for display. */
         ENERGY
     }

@@ -35,7 +35,7 @@ record SpikingDense() implements SpikingProcedure {
     /** Those that are seen send one another nothing, so that there are no causes among them, nor weights for an energy. */
     @Override
     public Set<Neurons.Reading> readings() {
-        return Set.of(Neurons.Reading.SPIKES, Neurons.Reading.RATES, Neurons.Reading.CURRENTS);
+        return Set.of(Neurons.Reading.SPIKES, Neurons.Reading.RATES, Neurons.Reading.CURRENTS, Neurons.Reading.HIDDEN);
     }
 
     @Override

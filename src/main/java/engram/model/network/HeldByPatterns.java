@@ -53,7 +53,7 @@ final class HeldByPatterns implements Recall {
             NeuronBlock.Room room = new NeuronBlock.Room();
             for (int block = from; block < to; block++) {
                 NeuronBlock own = neurons[block];
-                own.write(spikes, room.fired());
+                own.write(spikes, room);
                 drive.write(block, room.fired(), room.drive());
                 if (time == 0) {
                     Arrays.fill(room.fired(), 0);

@@ -1,6 +1,6 @@
 package engram.model.network;
 
-import module java.base;
+import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -9,15 +9,11 @@ import engram.model.spike.SpikeTrain;
  */
 public final class Population {
 
-    /** The first of eight bytes is the lowest. */
-    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     private final LeakyNeuron neuron;
     private final double[] potential;
     /** 1 where the neuron fired in the newest step, else 0: as numbers, so that the update is one straight loop. */
     private final double[] fired;
-    /** The same; of whole words, and beyond the last neuron all are 0. */
-    private final byte[] firedBytes;
+    private final SpikeBytes firedBytes;
     /** The input of the step at hand, 1 or 0. */
     private final double[] input;
     private final long[] inputBits;
@@ -32,7 +28,7 @@ public final class Population {
         this.neuron = neuron;
         potential = new double[size];
         fired = new double[size];
-        firedBytes = new byte[SpikeTrain.wordsPerStep(size) << 6];
+        firedBytes = new SpikeBytes(SpikeTrain.wordsPerStep(size));
         input = new double[size];
         inputBits = new long[SpikeTrain.wordsPerStep(size)];
         spikes = new long[SpikeTrain.wordsPerStep(size)];
@@ -85,23 +81,16 @@ public final class Population {
     }
 
     /** 1 where a potential is above the threshold, else 0: without a branch, so that many go in one instruction. */
-    private static double above(double potential, double threshold) {
+    static double above(double potential, double threshold) {
         double sign = Math.signum(potential - threshold);
         return 0.5 * (sign * sign + sign);
     }
 
-    /** Packs what fired to words: numbers to bytes of 1 or 0, many at a time, and eight bytes to eight bits by one product. */
+    /** Packs what fired to words. */
     private void pack() {
-        for (int i = 0; i < fired.length; i++) {
-            firedBytes[i] = (byte) fired[i];
-        }
+        firedBytes.become(fired, fired.length);
         for (int w = 0; w < spikes.length; w++) {
-            long word = 0;
-            for (int octet = 0; octet < 64; octet += 8) {
-                // Byte k is moved to bit 56 + k; what else comes of the product never meets there.
-                word |= ((long) EIGHT_BYTES.get(firedBytes, (w << 6) + octet) * 0x0102040810204080L >>> 56) << octet;
-            }
-            spikes[w] = word;
+            spikes[w] = firedBytes.word(w);
         }
     }
 

@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -7,6 +8,31 @@ import java.util.OptionalDouble;
  * is, and when the cue comes in, is what its kinds differ in.
  */
 public interface Recall {
+
+    /**
+     * What hidden neurons, one for each memory, have decided among themselves.
+     *
+     * @param step the step, from 0 on, in which one of them fired for the first time; -1 where none has yet
+     * @param first the memory whose neuron that was, by its place from 0 on; -1 for none
+     * @param second the one that came next in that step, by its potential; -1 where there is no other, or no decision
+     * @param lead how far the first was ahead of the second, as a share of its own potential; not a number where there is no
+     *     second
+     */
+    record Decision(int step, int first, int second, double lead) {
+
+        /** None has fired yet. */
+        public static final Decision NONE = new Decision(-1, -1, -1, Double.NaN);
+
+        /** Whether none has fired yet. */
+        public boolean isOpen() {
+            return step < 0;
+        }
+
+        /** The same as it was known at a moment, a step from 0 on. */
+        public Decision at(int time) {
+            return step > time ? NONE : this;
+        }
+    }
 
     /** Goes one step in time. */
     void step();
@@ -51,5 +77,10 @@ public interface Recall {
      */
     default int period() {
         return 0;
+    }
+
+    /** What its hidden neurons have decided so far, for kinds that have some. */
+    default Optional<Decision> decision() {
+        return Optional.empty();
     }
 }

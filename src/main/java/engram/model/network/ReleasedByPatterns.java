@@ -61,9 +61,8 @@ final class ReleasedByPatterns implements Recall {
             NeuronBlock.Room room = new NeuronBlock.Room();
             for (int block = from; block < to; block++) {
                 NeuronBlock own = neurons[block];
-                own.write(spikes, room.fired());
+                own.write(spikes, room);
                 own.step(cue, frame, room, spikes);
-                own.write(spikes, room.fired());
                 follow(traceOrDrive[block], room.fired());
             }
         });
@@ -115,7 +114,7 @@ final class ReleasedByPatterns implements Recall {
             for (int block = from; block < to; block++) {
                 NeuronBlock own = neurons[block];
                 double[] drive = traceOrDrive[block];
-                own.write(spikes, room.fired());
+                own.write(spikes, room);
                 if (hasFired) {
                     // Signs, in the place of input from outside, of which there is none any more.
                     sign(room.fired(), room.input());

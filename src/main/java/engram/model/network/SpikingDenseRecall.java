@@ -68,6 +68,7 @@ public final class SpikingDenseRecall implements SpikingRecall {
     private int fired = -1;
     /** The hidden neuron with the greatest potential after the newest step, the first of equals. */
     private int leader;
+    private Decision decision = Decision.NONE;
     private long time;
 
     /**
@@ -150,6 +151,9 @@ public final class SpikingDenseRecall implements SpikingRecall {
         braking *= LAMBDA;
         listen();
         fired = potential[leader] > bar + braking ? leader : -1;
+        if (fired >= 0 && decision.isOpen()) {
+            decision = new Decision((int) time, fired, second(), lead());
+        }
         time++;
     }
 
@@ -222,11 +226,24 @@ public final class SpikingDenseRecall implements SpikingRecall {
      * is no other.
      */
     public double lead() {
-        double next = Double.NEGATIVE_INFINITY;
+        int next = second();
+        return next < 0 ? Double.NaN : (potential[leader] - potential[next]) / potential[leader];
+    }
+
+    /** The hidden neuron with the greatest potential but one, the first of equals; -1 where there is no other. */
+    private int second() {
+        int next = -1;
         for (int h = 0; h < potential.length; h++) {
-            next = h == leader ? next : Math.max(next, potential[h]);
+            if (h != leader && (next < 0 || potential[h] > potential[next])) {
+                next = h;
+            }
         }
-        return potential.length == 1 ? Double.NaN : (potential[leader] - next) / potential[leader];
+        return next;
+    }
+
+    @Override
+    public Optional<Decision> decision() {
+        return Optional.of(decision);
     }
 
     /** The number of hidden neurons. */

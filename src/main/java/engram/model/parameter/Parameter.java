@@ -92,20 +92,18 @@ public enum Parameter {
             "The current of a hidden neuron that fires into every neuron that is seen: up where its memory is on, down where it"
                     + " is off.",
             does("F_i = \u03C6 V_ki",
-                    "Less: below the threshold the answer ends with the cue, or soon after. From there on more changes hardly"
-                            + " anything.")),
+                    "From 0.45 on the answer hardly changes. Less: at 0.3 the answer to a weak cue fades after the release.")),
     GRADING("grading", "Grading", "\u03B3", "", Group.RECALL, real(0, 1), 0.7, Cost.NEW_RECALL,
             "How much less a memory relies on pixels whose grey is near the mean, those that noise turns first; at 0 all pixels"
                     + " that are on count alike.",
             does("x_i = (1 \u2212 \u03B3) b_i + \u03B3 r_i",
-                    "More: memories that resemble one another are told apart better in salt and pepper, and a little worse"
-                            + " without noise.")),
+                    "Of three pictures, nothing that could be seen. Among hundreds that resemble one another, more tells them"
+                            + " apart better in salt and pepper, and a little worse without noise.")),
     BAR("bar", "Bar", "\u03BA", "", Group.RECALL, real(0, 5), 1, Cost.NEW_RECALL,
             "How high the bar stands that a hidden potential has to pass, in units of the one that fits to so many memories and"
                     + " neurons.",
             does("bar = \u03BA 5.53 \u221A(2 ln P/N)",
-                    "More: fewer answers to what is no memory, and fewer spikes. Twice as high, the answer fades after the cue"
-                            + " is gone; at 0 even noise is answered."));
+                    "More: at 2 weak cues are not answered any more, at 3 none is. Less: what is no memory is answered, too."));
 
     /** Where a parameter stands among the others. */
     public enum Group {

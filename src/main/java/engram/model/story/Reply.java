@@ -2,6 +2,7 @@ package engram.model.story;
 
 import module java.base;
 import engram.model.experiment.Parameters;
+import engram.model.network.Recall;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import engram.model.score.TwoDigits;
@@ -18,8 +19,10 @@ import engram.model.trial.Frame;
  * @param leadsFrom the time step, from 0 on, from which the winner has led without a break; -1 where there is none
  * @param time the moment, a time step from 0 on
  * @param ended whether it is the last of the run
+ * @param decision what hidden neurons had decided by then; empty where the dynamics has none
  */
-public record Reply(Parameters parameters, ScoreCard card, double always, double silent, int leadsFrom, int time, boolean ended) {
+public record Reply(Parameters parameters, ScoreCard card, double always, double silent, int leadsFrom, int time, boolean ended,
+        Optional<Recall.Decision> decision) {
 
     /** The firing rate from which on a neuron says nothing about the picture any more. */
     private static final double NEARLY_ALWAYS = 0.95;
@@ -38,18 +41,19 @@ public record Reply(Parameters parameters, ScoreCard card, double always, double
         ScoreCard card = frame.card();
         return of(frame.trial().parameters(), card, frame.recallRates(),
                 frame.trial().race().leadsFrom(card.winner(), frame.time()), frame.time(),
-                frame.trial().isComplete() && frame.time() == frame.trial().recorded() - 1);
+                frame.trial().isComplete() && frame.time() == frame.trial().recorded() - 1, frame.trial().decision());
     }
 
     /** What a run has come to. */
     public static Reply of(Answer answer) {
         return of(answer.parameters(), answer.card(), answer.recallRates(), answer.leadsFrom(),
-                (int) answer.recollection().steps() - 1, true);
+                (int) answer.recollection().steps() - 1, true, answer.recollection().decision());
     }
 
-    private static Reply of(Parameters parameters, ScoreCard card, double[] rates, int leadsFrom, int time, boolean ended) {
+    private static Reply of(Parameters parameters, ScoreCard card, double[] rates, int leadsFrom, int time, boolean ended,
+            Optional<Recall.Decision> decision) {
         return new Reply(parameters, card, share(rates, rate -> rate >= NEARLY_ALWAYS), share(rates, rate -> rate == 0),
-                leadsFrom, time, ended);
+                leadsFrom, time, ended, decision.map(whole -> whole.at(time)));
     }
 
     private static double share(double[] rates, DoublePredicate which) {
@@ -64,6 +68,11 @@ public record Reply(Parameters parameters, ScoreCard card, double always, double
     /** The first step without the cue, from 0 on; beyond the end where it stays. */
     int release() {
         return parameters.dynamics().procedure().release(parameters.numbers());
+    }
+
+    /** Whether hidden neurons were to decide, and none has fired to the end: no memory fits, the network says of itself. */
+    boolean isUndecided() {
+        return ended && decision.filter(Recall.Decision::isOpen).isPresent();
     }
 
     /** Whether the answer is no memory, nor the negative of one. */

@@ -42,12 +42,17 @@ public enum Situation {
 
     /** No neuron drives any other. */
     SILENT((_, reply) -> reply.isSilent(), (answers, which) -> {
+        if (isUndecided(answers, which)) {
+            return List.of(
+                    answers.b().isEmpty() ? "No memory fits this cue: no hidden neuron came above the bar. There is no answer."
+                            : Text.of("No memory fits, to %s: no hidden neuron came above the bar.", answers.who(which)));
+        }
         String neurons =
                 answers.b().isEmpty() ? "Almost no neurons fire" : Text.of("Almost no neurons of %s fire", answers.who(which));
         return List.of(neurons + (answers.reply(which).isReleased() ? " after the cue was gone." : " in the end.")
                 + " There is no answer.");
-    }, (answers, which) -> all(Changes.setBack(answers, which), Changes.holdCue(answers, which),
-            Changes.betterNetwork(answers, which))),
+    }, (answers, which) -> all(isUndecided(answers, which) ? Changes.lessNoise(answers) : List.of(),
+            Changes.setBack(answers, which), Changes.holdCue(answers, which), Changes.betterNetwork(answers, which))),
 
     /** Two memories are one to the network. */
     REPEATED((answers, _) -> !answers.cautions(Caution.Kind.REPEATED).isEmpty(), (answers, _) -> {
@@ -246,6 +251,12 @@ public enum Situation {
         }
         double load = (double) answers.experiment().memories().size() / reply.parameters().neurons();
         return load > reply.parameters().rule().load();
+    }
+
+    /** Whether that is because no hidden neuron has fired. */
+    private static boolean isUndecided(Answers answers, Which which) {
+        return (which == Which.B || answers.a().filter(Reply::isUndecided).isPresent())
+                && (which == Which.A || answers.b().isEmpty() || answers.b().filter(Reply::isUndecided).isPresent());
     }
 
     /** The places of memories of one colour; -1 for a picture asked about that is no memory. */

@@ -2,6 +2,8 @@ package engram.model.story;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.network.Recall;
+import engram.model.score.Recognition;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
 import engram.model.score.TwoDigits;
@@ -16,8 +18,10 @@ import engram.model.score.TwoDigits;
  * @param worth what the score is worth beside what needs no network; empty where that cannot be said
  * @param briefWorth the same in fewer words
  * @param lead how far which memory leads, and since when; empty where there is nothing to compare
+ * @param own what the network says of itself, whatever the answer is worth: {@code Sure at step 26 of 50: digit 4}; empty where
+ *     it says nothing, as those without hidden neurons do
  */
-public record Verdict(Kind kind, String words, String brief, String worth, String briefWorth, String lead) {
+public record Verdict(Kind kind, String words, String brief, String worth, String briefWorth, String lead, String own) {
 
     /** A score so near to that of a perfect recall is as good. */
     static final double AS_GOOD = 0.01;
@@ -68,11 +72,18 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         }
     }
 
+    /** What a network says whose hidden neurons are silent. */
+    private static final String NO_FIT = "No memory fits";
+
     /** Where there is no answer: nothing was learned, or nothing is computed yet. */
     public static final Verdict NOTHING_YET = new Verdict(Kind.NOTHING_YET, "Nothing learned yet", "no score");
 
     private Verdict(Kind kind, String words, String worth) {
-        this(kind, words, words, worth, worth, "");
+        this(kind, words, words, worth, worth, "", "");
+    }
+
+    private Verdict saying(String newOwn) {
+        return new Verdict(kind, words, brief, worth, briefWorth, lead, newOwn);
     }
 
     /**
@@ -88,9 +99,12 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         if (settled.kind() == Settled.Kind.UNKNOWN) {
             return new Verdict(Kind.UNKNOWN, "Not known what was learned", "");
         }
-        if (!reply.ended()) {
-            return ofRunning(reply, names);
-        }
+        return (reply.ended() ? ofEnded(reply, asked, names) : ofRunning(reply, names)).saying(own(reply, names));
+    }
+
+    private static Verdict ofEnded(Reply reply, int asked, Names names) {
+        ScoreCard card = reply.card();
+        Settled settled = card.settled();
         Kind kind = kind(card, asked);
         String name = card.winner() < 0 ? "" : names.of(card.winner());
         String words = switch (kind) {
@@ -101,17 +115,34 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
             // Nothing can tell memories with the same pattern apart: then it is the one that was asked about.
             case CLOSEST -> "Most like " + names.of(asked);
             case REMEMBERED -> "Remembered " + names.of(asked);
-            default -> card.winner() < 0 ? "None of the memories" : "Not settled, nearest " + name;
+            default ->
+                    card.winner() >= 0 ? "Not settled, nearest " + name : reply.isUndecided() ? NO_FIT : "None of the memories";
         };
         String brief = switch (kind) {
             case NEGATIVE -> "Negative";
             case MIXTURE -> card.winner() < 0 ? "Mixture" : "Mostly " + name;
             case REMEMBERED -> "Remembered";
-            case NONE -> card.winner() < 0 ? "None of them" : "Near " + name;
+            case NONE -> card.winner() >= 0 ? "Near " + name : reply.isUndecided() ? NO_FIT : "None of them";
             default -> words;
         };
         List<String> worth = worth(card, kind);
-        return new Verdict(kind, words, brief, worth.getFirst(), worth.getLast(), lead(reply, kind, names));
+        return new Verdict(kind, words, brief, worth.getFirst(), worth.getLast(), lead(reply, kind, names), "");
+    }
+
+    /** What hidden neurons say. Where none has fired, what is seen can only be left of the cue. */
+    private static String own(Reply reply, Names names) {
+        if (reply.decision().isEmpty()) {
+            return "";
+        }
+        Recall.Decision decision = reply.decision().get();
+        if (!decision.isOpen()) {
+            return Recognition.of(decision.step(), decision.lead())
+                    .text(names.of(decision.first()), decision.second() < 0 ? "" : names.of(decision.second()), reply.release());
+        }
+        if (!reply.ended()) {
+            return "Not decided yet";
+        }
+        return reply.isSilent() ? "No hidden neuron came above the bar" : NO_FIT + ": what is seen is left of the cue";
     }
 
     private static Kind kind(ScoreCard card, int asked) {
@@ -179,7 +210,7 @@ public record Verdict(Kind kind, String words, String brief, String worth, Strin
         }
         String by = Text.of("by %s, %s", margin(card), since(reply));
         return new Verdict(Kind.LEADS, Names.first(name) + " leads", Names.first(name) + " leads", by, by,
-                "Next is " + names.of(second));
+                "Next is " + names.of(second), "");
     }
 
     private static String lead(Reply reply, Kind kind, Names names) {

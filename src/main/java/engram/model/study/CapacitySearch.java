@@ -4,9 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.weights.Weights;
 import engram.model.trial.Network;
-import engram.model.trial.Training;
 
 /**
  * Asks networks the questions of a {@link CapacityStudy}, one point after the other. What two points that follow one another
@@ -19,8 +17,7 @@ public final class CapacitySearch {
     /** Where pictures were prepared last; null before. */
     private CapacityStudy.Point prepared;
     private List<GrayImage> greys;
-    private Training training;
-    private Network network;
+    private final LatestNetwork latest = new LatestNetwork();
 
     /** Gets ready. */
     public CapacitySearch(CapacityStudy questions) {
@@ -38,30 +35,11 @@ public final class CapacitySearch {
         Progress quietly = (_, _) -> progress.report(0, questions.cues());
         if (prepared == null || prepared.memories() != point.memories() || prepared.draw() != point.draw()) {
             prepared = null;
-            training = null;
-            network = null;
             greys = wanted.greys(parameters.side(), quietly);
             prepared = point;
         }
-        learn(parameters, quietly);
-        Network asked = network;
+        Network asked = latest.of(greys, parameters, quietly);
         return questions.count(point, cell -> CapacityStudy.Outcome
                 .of(ScoredAnswer.of(cell, wanted.brief(cell, asked, parameters, 0, Progress.IGNORED))), progress);
-    }
-
-    private void learn(Parameters parameters, Progress progress) {
-        if (!parameters.dynamics().procedure().usesWeights()) {
-            if (network == null) {
-                network = Network.of(Weights.none(parameters.neurons()), greys, progress);
-            }
-            return;
-        }
-        Training wanted = Training.of(greys, parameters);
-        if (!wanted.equals(training)) {
-            // The old weights go first, so that there is room for the new ones.
-            network = null;
-            network = Network.of(wanted.learn(progress), greys, progress);
-            training = wanted;
-        }
     }
 }

@@ -6,7 +6,6 @@ import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.trial.Network;
-import engram.model.trial.Training;
 
 /**
  * Asks a study's questions for one set of parameters after another. What these have in common is computed once: pictures
@@ -16,8 +15,7 @@ public final class GridSearch {
 
     private final Study study;
     private final Map<Integer, List<GrayImage>> greys = new HashMap<>();
-    private Training training;
-    private Network network;
+    private final LatestNetwork latest = new LatestNetwork();
 
     /** Gets ready. */
     public GridSearch(Study study) {
@@ -33,14 +31,7 @@ public final class GridSearch {
      */
     public Average average(Parameters parameters, Progress progress) {
         List<GrayImage> seen = greys.computeIfAbsent(parameters.side(), side -> study.greys(side, progress));
-        Training wanted = Training.of(seen, parameters);
-        if (!wanted.equals(training)) {
-            // The old weights go first, so that there is room for the new ones.
-            training = null;
-            network = null;
-            network = Network.of(wanted.learn(progress), seen, progress);
-            training = wanted;
-        }
+        Network network = latest.of(seen, parameters, progress);
         ScoredAnswer.Brief[] answers = new ScoredAnswer.Brief[study.cells()];
         Parallel.each(answers.length, place -> {
             Study.Cell cell = study.cell(place);

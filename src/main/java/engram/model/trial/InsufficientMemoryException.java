@@ -165,7 +165,9 @@ public final class InsufficientMemoryException extends RuntimeException {
     }
 
     private static double ofWeights(Parameters parameters, int pictures) {
-        return parameters.rule().with(parameters.numbers()).bytes(parameters.neurons(), pictures);
+        return parameters.dynamics().procedure().usesWeights()
+                ? parameters.rule().with(parameters.numbers()).bytes(parameters.neurons(), pictures)
+                : 0;
     }
 
     /**

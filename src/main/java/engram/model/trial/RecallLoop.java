@@ -57,6 +57,11 @@ public final class RecallLoop {
         return recall.energy();
     }
 
+    /** What hidden neurons have decided, where the dynamics has some. */
+    public Optional<Recall.Decision> decision() {
+        return recall.decision();
+    }
+
     /** Each neuron's spikes in the newest steps, shape (neurons), each from 0 to the window's length; a fresh array. */
     public double[] counts() {
         return counts.counts();
@@ -99,6 +104,6 @@ public final class RecallLoop {
                 }
             }
         }
-        return new RecallOutcome(counts.newest(), recall.time(), recall.potentials(), settling(), energy());
+        return new RecallOutcome(counts.newest(), recall.time(), recall.potentials(), settling(), energy(), decision());
     }
 }

@@ -1,7 +1,9 @@
 package engram.model.trial;
 
+import engram.model.network.Recall;
 import engram.model.network.Settling;
 import engram.model.spike.SpikeTrain;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -12,5 +14,7 @@ import java.util.OptionalDouble;
  * @param potentials shape (neurons), what drives each neuron at the end
  * @param settling whether the state had ceased to change
  * @param energy the energy of the last state, where the dynamics has one
+ * @param decision what hidden neurons have decided, where the dynamics has some
  */
-public record RecallOutcome(SpikeTrain newest, long steps, double[] potentials, Settling settling, OptionalDouble energy) {}
+public record RecallOutcome(SpikeTrain newest, long steps, double[] potentials, Settling settling, OptionalDouble energy,
+        Optional<Recall.Decision> decision) {}

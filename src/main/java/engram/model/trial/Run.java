@@ -142,7 +142,8 @@ public final class Run {
     /** Everything so far. */
     public Trial soFar() {
         return new Trial(question, parameters, cue, recalled.soFar(), withoutMemory == null ? cue : unaided.soFar(),
-                new Curve(samples, recall.energy().isPresent()), yardstick, race.soFar(), recall.settling(), rateTop());
+                new Curve(samples, recall.energy().isPresent()), yardstick, race.soFar(), recall.settling(), recall.decision(),
+                rateTop());
     }
 
     private double rateTop() {

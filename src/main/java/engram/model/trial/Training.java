@@ -20,11 +20,11 @@ import engram.model.spike.SpikeTrain;
  * What the rule does not look at is always the same for it: a change of that trains nothing anew.
  *
  * @param patterns what is learned, in order; at least one, all of one size
- * @param rule how patterns become weights
+ * @param rule how patterns become weights; empty where they are remembered without any, and then there is nothing to do
  * @param numbers those that the rule uses; the defaults for all others
  * @param seed where the input spikes come from; 0 where the rule needs none
  */
-public record Training(List<BipolarState> patterns, RuleKind rule, Numbers numbers, long seed) implements TrainingSet {
+public record Training(List<BipolarState> patterns, Optional<RuleKind> rule, Numbers numbers, long seed) implements TrainingSet {
 
     /** Copies the list, and forgets what the rule does not look at. */
     public Training {
@@ -32,33 +32,40 @@ public record Training(List<BipolarState> patterns, RuleKind rule, Numbers numbe
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException("Training: there is no pattern to learn");
         }
-        numbers = numbers.only(rule.description().uses());
-        seed = rule.learnsFromSpikes() ? seed : 0;
+        numbers = numbers.only(rule.map(kind -> kind.description().uses()).orElse(Set.of()));
+        seed = rule.isPresent() && rule.get().learnsFromSpikes() ? seed : 0;
     }
 
     /**
-     * The training of an experiment.
+     * The training of an experiment: nothing is trained where its dynamics does without weights.
      *
      * @param greys the memories at the network's side, in order
      * @param parameters the experiment's parameters
      */
     public static Training of(List<GrayImage> greys, Parameters parameters) {
-        return ofPatterns(Network.patterns(greys), parameters);
+        return toAsk(Network.patterns(greys), parameters);
+    }
+
+    /** The same of memories of which the patterns are known. */
+    public static Training toAsk(List<BipolarState> patterns, Parameters parameters) {
+        Optional<RuleKind> rule = Optional.of(parameters.rule()).filter(_ -> parameters.dynamics().procedure().usesWeights());
+        return new Training(patterns, rule, parameters.numbers(), parameters.seed());
     }
 
     /**
-     * The training of patterns that need not be pictures.
+     * The training of patterns that need not be pictures, whoever is asked afterwards, and how.
      *
      * @param patterns at least one, all of one size
      * @param parameters everything but the side
      */
     public static Training ofPatterns(List<BipolarState> patterns, Parameters parameters) {
-        return new Training(patterns, parameters.rule(), parameters.numbers(), parameters.seed());
+        return new Training(patterns, Optional.of(parameters.rule()), parameters.numbers(), parameters.seed());
     }
 
-    /** Trains. */
+    /** Trains; weights of zero where there is nothing to train. */
     public Weights learn(Progress progress) {
-        return rule.with(numbers).learn(this, progress);
+        return rule.map(kind -> kind.with(numbers).learn(this, progress))
+                .orElseGet(() -> Weights.none(patterns.getFirst().neurons()));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package engram.model.trial;
 
 import engram.model.experiment.Parameters;
+import engram.model.network.Recall;
 import engram.model.network.Settling;
 import engram.model.score.Race;
 import engram.model.score.Scorer;
 import engram.model.spike.SpikeTrain;
+import java.util.Optional;
 
 /**
  * One recall as far as it has come: everything that can be looked at afterwards. Immutable.
@@ -19,11 +21,12 @@ import engram.model.spike.SpikeTrain;
  * @param yardstick what answers are held against
  * @param race how the memories compete, so far
  * @param settling whether the state has ceased to change; then the recall is at its end
+ * @param decision what hidden neurons have decided so far, where the dynamics has some
  * @param rateTop the rate at the upper end of the colour scale that cue and recall share: the largest of the newest
  *     window, rounded up to a tenth
  */
 public record Trial(CueStimulus question, Parameters parameters, SpikeTrain cue, SpikeTrain recalled, SpikeTrain withoutMemory,
-        Curve curve, Scorer yardstick, Race race, Settling settling, double rateTop) {
+        Curve curve, Scorer yardstick, Race race, Settling settling, Optional<Recall.Decision> decision, double rateTop) {
 
     /** Number of steps executed. */
     public int recorded() {

@@ -36,6 +36,14 @@ public sealed interface ExportChoice {
     record Item(String key, String title) {}
 
     /**
+     * What a figure can be written as.
+     *
+     * @param drawn whether it is something to look at, of some size and colours, and no table
+     * @param dots whether it is made of dots, so many to an inch of paper
+     */
+    record Format(Item item, boolean drawn, boolean dots) {}
+
+    /**
      * What can be drawn.
      *
      * @param maps whether it is the maps of a moment, each neuron a square of whole pixels, rather than one of the views
@@ -135,6 +143,6 @@ public sealed interface ExportChoice {
      * @param dark whether the window is dark
      * @param side rows and columns of neurons
      */
-    record Offer(List<Content> contents, List<Item> palettes, String palette, List<Item> figures, List<Item> films,
+    record Offer(List<Content> contents, List<Item> palettes, String palette, List<Format> figures, List<Item> films,
             List<Integer> rates, int recorded, int time, List<Item> numbers, List<Item> views, boolean dark, int side) {}
 }

@@ -5,14 +5,14 @@ import module javafx.controls;
 import engram.view.control.Segments;
 import engram.view.control.Tips;
 import engram.view.export.ExportChoice.Figure;
-import engram.view.export.ExportChoice.Item;
+import engram.view.export.ExportChoice.Format;
 import engram.view.export.ExportChoice.Offer;
 
 /** What a figure is written as, and all that is set of how it is drawn. */
 final class FigureRows {
 
     private final OptionRows rows = new OptionRows();
-    private final Segments<Item> format = new Segments<>("figure-format", "Format", Item::title);
+    private final Segments<Format> format = new Segments<>("figure-format", "Format", each -> each.item().title());
     private final LookRows look;
     private final CheckBox transparent = new CheckBox("Transparent");
 
@@ -21,7 +21,13 @@ final class FigureRows {
         transparent.setId("figure-transparent");
         transparent.setMinWidth(Region.USE_PREF_SIZE);
         transparent.selectedProperty().addListener((_, _, _) -> onChange.run());
-        format.value().addListener((_, _, _) -> onChange.run());
+        format.value().addListener((_, _, now) -> {
+            if (now != null) {
+                look.setFormat(now);
+                transparent.setDisable(!now.drawn());
+            }
+            onChange.run();
+        });
         rows.add("Format", format.node(),
                 "PNG is a picture. SVG and PDF keep lines and letters as such: sharp at any size, and to be changed in other"
                         + " programs. CSV is a table of what is seen");
@@ -39,12 +45,12 @@ final class FigureRows {
     }
 
     void offer(Offer offer, String first) {
-        format.offer(offer.figures(), Item::key);
+        format.offer(offer.figures(), each -> each.item().key());
         look.offer(offer, first);
     }
 
     void remember(Map<String, String> choices) {
-        choices.put("figure.format", format.value().getValue().key());
+        choices.put("figure.format", format.value().getValue().item().key());
         choices.put("figure.transparent", Boolean.toString(transparent.isSelected()));
         look.remember(choices);
     }
@@ -52,7 +58,7 @@ final class FigureRows {
     void restore(Map<String, String> choices, Offer offer) {
         offer.figures()
                 .stream()
-                .filter(item -> item.key().equals(choices.get("figure.format")))
+                .filter(each -> each.item().key().equals(choices.get("figure.format")))
                 .findFirst()
                 .ifPresent(format.value()::setValue);
         transparent.setSelected("true".equals(choices.get("figure.transparent")));
@@ -66,6 +72,6 @@ final class FigureRows {
 
     /** What is set; to be asked only where all of it is right. */
     Figure figure() {
-        return new Figure(look.look(), format.value().getValue().key(), transparent.isSelected());
+        return new Figure(look.look(), format.value().getValue().item().key(), transparent.isSelected());
     }
 }

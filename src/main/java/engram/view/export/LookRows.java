@@ -27,6 +27,7 @@ final class LookRows {
     /** The same of the colours. */
     private boolean paletteChosen;
 
+    private boolean drawn = true;
     private boolean offering;
 
     /**
@@ -48,7 +49,7 @@ final class LookRows {
         content.valueProperty().addListener((_, _, now) -> {
             if (now != null) {
                 size.setMaps(now.maps());
-                palette.setDisable(!now.maps());
+                enable();
             }
             onChange.run();
         });
@@ -60,6 +61,18 @@ final class LookRows {
             groundChosen |= !offering;
             onChange.run();
         });
+    }
+
+    /** What does not count for a format cannot be set. */
+    void setFormat(ExportChoice.Format format) {
+        drawn = format.drawn();
+        size.setFormat(format);
+        enable();
+    }
+
+    private void enable() {
+        palette.setDisable(!drawn || content.getValue() == null || !content.getValue().maps());
+        ground.node().setDisable(!drawn);
     }
 
     /**

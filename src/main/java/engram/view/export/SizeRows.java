@@ -44,7 +44,11 @@ final class SizeRows {
     private final NumberField inch;
     private final Label title = new Label("Pixels per neuron");
     private final HBox paper;
+    private final Node[] dots;
+    private final StackPane values = new StackPane();
     private boolean maps = true;
+    private boolean drawn = true;
+    private boolean ofDots = true;
     /** The pixels of each neuron that were chosen, and what is shown in their place where that would be too large. */
     private int wished;
 
@@ -64,6 +68,7 @@ final class SizeRows {
         Label dpi = new Label("dpi");
         at.setMinWidth(Region.USE_PREF_SIZE);
         dpi.setMinWidth(Region.USE_PREF_SIZE);
+        dots = new Node[] {at, inch, dpi};
         paper = new HBox(4, millimetres, at, inch, dpi);
         paper.setAlignment(Pos.CENTER_RIGHT);
         Tips.explain(inch, "A picture gets at least so many pixels for each inch; each neuron is a square of whole pixels");
@@ -92,9 +97,9 @@ final class SizeRows {
     /** All that can be set. */
     void addTo(OptionRows rows) {
         rows.add("Size in", unit.node(), "Pixels for screens and slides, millimetres for paper");
-        StackPane values = new StackPane(cell, width, paper);
         values.setAlignment(Pos.CENTER_RIGHT);
         values.setMinWidth(Region.USE_PREF_SIZE);
+        values.getChildren().addAll(cell, width, paper);
         rows.add(title, values);
     }
 
@@ -109,8 +114,21 @@ final class SizeRows {
         show();
     }
 
+    /** Lines and letters have no dots, and a table has no size. */
+    void setFormat(ExportChoice.Format format) {
+        drawn = format.drawn();
+        ofDots = format.dots();
+        show();
+    }
+
     private void show() {
         boolean onPaper = isOnPaper();
+        unit.node().setDisable(!drawn);
+        values.setDisable(!drawn);
+        Stream.of(dots).forEach(node -> {
+            node.setVisible(ofDots);
+            node.setManaged(ofDots);
+        });
         cell.setVisible(!onPaper && maps);
         width.setVisible(!onPaper && !maps);
         paper.setVisible(onPaper);
@@ -135,7 +153,7 @@ final class SizeRows {
 
     /** What is wrong with a number that counts; empty where nothing is. */
     Optional<Map.Entry<NumberField, String>> complaint() {
-        return Stream.of(field(), isOnPaper() ? inch : field())
+        return (!drawn ? Stream.<NumberField>empty() : Stream.of(field(), isOnPaper() && ofDots ? inch : field()))
                 .filter(each -> each.value().isEmpty())
                 .findFirst()
                 .map(each -> Map.entry(each, each.complaint()));
@@ -143,8 +161,8 @@ final class SizeRows {
 
     /** What is set; to be asked only where it is right. */
     Size size() {
-        int count = field().value().getAsInt();
-        return isOnPaper() ? new Size.Paper(count, inch.value().getAsInt()) : new Size.Pixels(count);
+        int count = field().value().orElse(PIXELS_SUGGESTED);
+        return isOnPaper() ? new Size.Paper(count, inch.value().orElse(INCH_SUGGESTED)) : new Size.Pixels(count);
     }
 
     void remember(Map<String, String> choices) {

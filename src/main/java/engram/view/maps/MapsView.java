@@ -277,6 +277,7 @@ public final class MapsView extends Region {
         if (frame == null) {
             canvases().forEach(NeuronGrid::clear);
             cue.sayGone(false, 0);
+            describePointed();
             return;
         }
         // Where only B goes on without it, A still hears the cue.

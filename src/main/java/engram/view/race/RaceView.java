@@ -2,6 +2,7 @@ package engram.view.race;
 
 import module java.base;
 import module javafx.controls;
+import engram.model.dynamics.Neurons;
 import engram.model.trial.Trial;
 import engram.view.control.ViewTools;
 import engram.view.theme.Theme;
@@ -15,8 +16,14 @@ public final class RaceView extends Region {
 
     /** What curves there are. */
     public enum Content {
-        /** {@link TimeCurves#race}. */
+        /** {@link TimeCurves#race}; of networks with hidden neurons {@link HiddenCurves}. */
         RACE("Race", "overlap",
+                "How much of each memory there is in the answer (overlap, 1 is a perfect recall); where it is"
+                        + " shaded no memory leads, since none is ahead by more than chance explains. Of a network with hidden"
+                        + " neurons, one for each memory: their potentials, and the bar that falls, dashed; the first that comes"
+                        + " above it decides"),
+        /** {@link TimeCurves#race} of each network; only where {@link #RACE} is something else. */
+        OVERLAP("Overlap", "overlap",
                 "How much of each memory there is in the answer (overlap, 1 is a perfect recall); where it is"
                         + " shaded no memory leads, since none is ahead by more than chance explains"),
         /** {@link TimeCurves#similarity}. */
@@ -81,6 +88,10 @@ public final class RaceView extends Region {
     private Trial b;
     private List<String> namesA = List.of();
     private List<String> namesB = List.of();
+    /** The races of hidden neurons; null where there are none, or none yet. */
+    private HiddenCurves hiddenA;
+
+    private HiddenCurves hiddenB;
 
     /** Makes an empty view. */
     public RaceView() {
@@ -99,8 +110,9 @@ public final class RaceView extends Region {
     /** What stands beside the tabs; made when it is first asked for. */
     public List<Node> tools() {
         if (content == null) {
-            content = ViewTools.choice("race-content", "What is drawn", List.of(Content.values()), value -> value.title,
-                    value -> value.explanation);
+            List<Content> contents = Stream.of(Content.values()).filter(value -> value != Content.OVERLAP).toList();
+            content =
+                    ViewTools.choice("race-content", "What is drawn", contents, value -> value.title, value -> value.explanation);
             range = ViewTools.choice("race-range", "What of the run is seen", List.of(Range.values()), value -> value.title,
                     value -> value.explanation);
             export = ViewTools.export("race", "Save the curves as a table (CSV)");
@@ -158,7 +170,37 @@ public final class RaceView extends Region {
             second.setVisible(b != null);
             requestLayout();
         }
+        offerOverlap();
         draw();
+    }
+
+    /**
+     * Shows the races of hidden neurons.
+     *
+     * @param newA network A's; null where it has none, or they are not known yet
+     * @param newB network B's; null where it has none, or they are not known yet
+     */
+    public void showHidden(HiddenCurves newA, HiddenCurves newB) {
+        hiddenA = newA;
+        hiddenB = newB;
+        draw();
+    }
+
+    /** Overlaps by themselves are offered where the race is one of hidden neurons. */
+    private void offerOverlap() {
+        boolean offered = hasHidden(a) || hasHidden(b);
+        if (content != null && offered != content.getItems().contains(Content.OVERLAP)) {
+            if (offered) {
+                content.getItems().add(1, Content.OVERLAP);
+            } else {
+                content.setValue(content.getValue() == Content.OVERLAP ? Content.RACE : content.getValue());
+                content.getItems().remove(Content.OVERLAP);
+            }
+        }
+    }
+
+    private static boolean hasHidden(Trial trial) {
+        return trial != null && trial.parameters().dynamics().has(Neurons.Reading.HIDDEN);
     }
 
     /**
@@ -179,12 +221,18 @@ public final class RaceView extends Region {
         int steps = Math.max(steps(a), steps(b));
         boolean logarithmic = range() == Range.ALL;
         int shown = logarithmic ? steps : Math.min(steps, Range.FIRST);
-        first.show(curves(a, namesA), shown, logarithmic, theme.networks().a(), theme);
-        second.show(curves(b, namesB), shown, logarithmic, theme.networks().b(), theme);
+        first.show(curves(a, namesA, hiddenA), shown, logarithmic, theme.networks().a(), theme);
+        second.show(curves(b, namesB, hiddenB), shown, logarithmic, theme.networks().b(), theme);
     }
 
     private void describe() {
-        caption.setText(content().quantity + ", " + range().axis);
+        List<String> quantities =
+                Stream.of(a, b).filter(trial -> trial != null || a == null).map(this::quantity).distinct().toList();
+        caption.setText(String.join(" and ", quantities) + ", " + range().axis);
+    }
+
+    private String quantity(Trial trial) {
+        return content() == Content.RACE && hasHidden(trial) ? "potential" : content().quantity;
     }
 
     private static void title(Label label, String network, Trial trial) {
@@ -195,12 +243,13 @@ public final class RaceView extends Region {
         return trial == null ? 1 : trial.length();
     }
 
-    private TimeCurves curves(Trial trial, List<String> names) {
+    private TimeCurves curves(Trial trial, List<String> names, HiddenCurves hidden) {
         if (trial == null) {
             return null;
         }
         return switch (content()) {
-            case RACE -> TimeCurves.race(trial, names);
+            case RACE -> !hasHidden(trial) ? TimeCurves.race(trial, names) : hidden == null ? TimeCurves.NONE : hidden.curves();
+            case OVERLAP -> TimeCurves.race(trial, names);
             case SIMILARITY -> TimeCurves.similarity(trial);
             case ENERGY -> TimeCurves.energy(trial);
         };

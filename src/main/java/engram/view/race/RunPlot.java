@@ -36,7 +36,6 @@ final class RunPlot extends Region {
     private static final double LEADING = 2;
     private static final double FOLLOWING = 1.2;
     private static final int FEW_SAMPLES = 40;
-    private static final String RELEASE = "cue goes";
 
     /** Axes, and what is known before the run begins. */
     private final Canvas ground = new Canvas();
@@ -129,8 +128,9 @@ final class RunPlot extends Region {
      * @param growing whether what comes after it is not to be seen
      */
     void look(int newTime, boolean growing) {
+        boolean another = after.isVisible() == growing;
         after.setVisible(!growing);
-        if (newTime != time) {
+        if (newTime != time || another) {
             time = newTime;
             place();
         }
@@ -177,14 +177,15 @@ final class RunPlot extends Region {
         }
         PlacedPlot placed = placed();
         placed.draw(axes, theme.look());
-        drawRelease(axes, placed);
+        moments(placed).draw(axes);
     }
 
     private double widest(Surface surface) {
         return curves.lines()
                 .stream()
                 .filter(TimeCurves.Line::named)
-                .mapToDouble(line -> surface.width(line.name(), new Letters(colour, theme.look().size(), true)))
+                .mapToDouble(line -> surface.width(line.name(), new Letters(colour, theme.look().size(), true))
+                        + (line.picture() == null ? 0 : PlacedPlot.roomOfPicture(theme.look())))
                 .max()
                 .orElse(0);
     }
@@ -193,36 +194,8 @@ final class RunPlot extends Region {
         return Math.ceil(Math.min(widest(surface) + 2 * GAP * theme.look().size(), MOST_FOR_NAMES * getWidth()));
     }
 
-    /** Where the moment lies from which on there is no cue. */
-    private double release(PlacedPlot placed) {
-        return Math.round(placed.x(placed.plot().x().middle(curves.release()))) + 0.5;
-    }
-
-    private void drawRelease(Surface surface, PlacedPlot placed) {
-        if (curves.release() < shownSteps) {
-            double x = release(placed);
-            surface.line(x, placed.box().top(), x, placed.box().bottom(), new Pen(theme.look().ink(), 1, Pen.Dash.DOTTED));
-        }
-    }
-
-    /**
-     * Names the release left of its line, or right where there is no room; not at all while names of curves are there.
-     *
-     * @param from where those begin, from the left
-     * @param to where they end
-     */
-    private void nameRelease(Surface surface, PlacedPlot placed, double from, double to) {
-        if (curves.release() >= shownSteps) {
-            return;
-        }
-        PlotLook look = theme.look();
-        double near = look.size() / 3;
-        double width = surface.width(RELEASE, look.letters());
-        boolean left = release(placed) - near - width > placed.box().left();
-        double start = left ? release(placed) - near - width : release(placed) + near;
-        if (start > to || start + width < from) {
-            surface.text(RELEASE, start, placed.box().top() + near, look.letters(), Letters.Across.LEFT, Letters.Down.TOP);
-        }
+    private Moments moments(PlacedPlot placed) {
+        return new Moments(curves, shownSteps, placed, theme.look());
     }
 
     private void drawLines() {
@@ -254,6 +227,7 @@ final class RunPlot extends Region {
         if (drawnLeader >= 0) {
             layers.add(line(xs, curves.lines().get(drawnLeader), colour, LEADING));
         }
+        layers.addAll(moments(placed()).layers(colour));
         return layers;
     }
 
@@ -309,7 +283,7 @@ final class RunPlot extends Region {
         }
         double from = clearOfNow(x, surface) + GAP * theme.look().size();
         if (sample < 0) {
-            nameRelease(surface, placed(), from, from);
+            moments(placed()).name(surface, seen(), from, from);
             return;
         }
         List<Plot.Name> ends = new ArrayList<>();
@@ -317,11 +291,16 @@ final class RunPlot extends Region {
             TimeCurves.Line line = curves.lines().get(i);
             if (line.named()) {
                 ends.add(new Plot.Name(line.name(), "", i == leads ? colour : theme.look().ink(), line.values()[sample],
-                        i == leads));
+                        i == leads, line.picture()));
             }
         }
         placed(List.of(), ends).drawNames(surface, theme.look(), from);
-        nameRelease(surface, placed(), from, from + widest(surface));
+        moments(placed()).name(surface, seen(), from, from + widest(surface));
+    }
+
+    /** The newest step that is seen: all of them where what comes is seen faintly. */
+    private int seen() {
+        return after.isVisible() ? Integer.MAX_VALUE : time;
     }
 
     /** Where names may begin: behind the line of the moment, where that has gone on from the end of curves, but not past them. */
@@ -391,6 +370,9 @@ final class RunPlot extends Region {
         if (curves.competing()) {
             int leads = curves.leaders()[sample];
             said.add(leads < 0 ? "Nobody leads" : curves.lines().get(leads).name() + " leads");
+        }
+        if (!curves.remarks().isEmpty()) {
+            said.add(curves.remarks().get(sample));
         }
         return String.join("\n", said);
     }

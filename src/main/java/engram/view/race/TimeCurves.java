@@ -5,6 +5,7 @@ import engram.model.score.Race;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
 import engram.plot.Extent;
+import engram.plot.Plot;
 import engram.view.plot.Score;
 
 /**
@@ -19,9 +20,15 @@ import engram.view.plot.Score;
  * @param high its upper end
  * @param leaders shape (samples), which of the lines has the network's colour, -1 where none has: in a race the one that leads
  * @param competing whether lines compete, so that somebody leads or nobody does
+ * @param mark a moment that stands out; null for none
+ * @param remarks shape (samples): what is said of a sample beside its values; empty for nothing
  */
 record TimeCurves(String title, int release, int[] times, List<Line> lines, Crowd crowd, double low, double high, int[] leaders,
-        boolean competing) {
+        boolean competing, Mark mark, List<String> remarks) {
+
+    /** Nothing yet: axes alone. */
+    static final TimeCurves NONE =
+            new TimeCurves("", Integer.MAX_VALUE, new int[0], List.of(), null, 0, 1, new int[0], false, null, List.of());
 
     /** The most memories that are named at the ends of their curves. */
     static final int MOST_NAMED = 6;
@@ -42,8 +49,24 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
      * @param dashed whether it is broken
      * @param named whether its name is written at its end, and its value read out
      * @param values shape (samples)
+     * @param picture what stands before its name; null for nothing
      */
-    record Line(String name, boolean dashed, boolean named, double[] values) {}
+    record Line(String name, boolean dashed, boolean named, double[] values, Plot.Thumb picture) {
+
+        /** A line without a picture. */
+        Line(String name, boolean dashed, boolean named, double[] values) {
+            this(name, dashed, named, values, null);
+        }
+    }
+
+    /**
+     * A moment that stands out.
+     *
+     * @param time a time step, from 0 on; -1 for one that never came
+     * @param text what is said of it
+     * @param value where the curve that it is a moment of lies then
+     */
+    record Mark(int time, String text, double value) {}
 
     /**
      * Many lines that are not worth one each.
@@ -54,9 +77,16 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
      */
     record Crowd(int count, double[] least, double[] greatest) {}
 
-    /** Copies the list. */
+    /** Copies the lists. */
     TimeCurves {
         lines = List.copyOf(lines);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** Curves without a mark. */
+    TimeCurves(String title, int release, int[] times, List<Line> lines, Crowd crowd, double low, double high, int[] leaders,
+            boolean competing) {
+        this(title, release, times, lines, crowd, low, high, leaders, competing, null, List.of());
     }
 
     /** How many samples there are. */

@@ -12,8 +12,8 @@ import engram.view.control.Wording;
 import javafx.scene.control.Label;
 
 /**
- * The score of one column, large, and what it means: the verdict, what it is worth, and how far it leads. Each number says
- * what it is when it is pointed at.
+ * The score of one column, large, and what it means: the verdict, what it is worth, and how far it leads, or, of a network that
+ * says something of itself, that. Each number says what it is when it is pointed at.
  */
 public final class ScoreBlock extends VBox {
 
@@ -37,6 +37,11 @@ public final class ScoreBlock extends VBox {
             "How far the memory that the answer has the greatest overlap with is ahead of the next one,"
                     + " and from which step on it has led without a break. Near 0 the answer lies between memories. One leads only where it"
                     + " is ahead by more than twice the standard deviation of chance, for neurons that know nothing of either memory.";
+
+    private static final String OWN =
+            "What the network says of itself, whatever its answer is worth. Its hidden neurons, one for each memory, race against a"
+                    + " bar that falls, as the race (1) shows. Sure: one was far ahead, and came above the bar while three quarters of"
+                    + " the cue had not played yet. Unsure: the next one was less than 5 % behind. No memory fits: none came above it.";
 
     private final boolean ofCue;
     private final Label number = ViewTools.label(NO_NUMBER, "score-number");
@@ -136,7 +141,10 @@ public final class ScoreBlock extends VBox {
     public void show(ScoreCard card, Verdict said) {
         say(said, TwoDigits.text(card.scores().recalled()));
         Tips.explain(number, SCORE + "\n" + facts(card, said));
-        Tips.explain(verdict, said.words() + ". " + said.kind().explanation());
+        boolean ownWords = !said.own().isEmpty();
+        Tips.explain(verdict,
+                said.words() + ". " + said.kind().explanation() + (ownWords ? "\nThe network itself: " + said.own() + "." : ""));
+        Tips.explain(lead, ownWords ? OWN + (said.lead().isEmpty() ? "" : "\nThe answer: " + said.lead() + ".") : LEAD);
     }
 
     private static String facts(ScoreCard card, Verdict said) {
@@ -163,7 +171,7 @@ public final class ScoreBlock extends VBox {
         verdict.setGraphic(VerdictSign.of(said.kind(), verdict.getFont().getSize()));
         verdictWords.say(List.of(said.words(), said.brief()));
         worthWords.say(List.of(said.worth(), said.briefWorth()));
-        lead.setText(said.lead());
+        lead.setText(said.own().isEmpty() ? said.lead() : said.own());
         setLow(low);
         look(false, said.kind() == Verdict.Kind.REMEMBERED);
     }

@@ -201,7 +201,8 @@ class StoryControllerTest {
         assertEquals("no score", text(b, "#worth-b"));
         Trial whole = resultOfA.trial();
         Trial begun = new Trial(whole.question(), whole.parameters(), whole.cue(), whole.recalled().first(100),
-                whole.withoutMemory().first(100), whole.curve(), whole.yardstick(), whole.race(), whole.settling(), 0.5);
+                whole.withoutMemory().first(100), whole.curve(), whole.yardstick(), whole.race(), whole.settling(),
+                whole.decision(), 0.5);
         Result underWay = new Result(first, begun, resultOfA.learned(), List.of());
         pulse(new StoryController.Now(underWay, Frame.of(begun, 99, 0), null, null, true, IDLE, false));
         assertEquals("it is asked when A has answered", text(b, "#worth-b"));

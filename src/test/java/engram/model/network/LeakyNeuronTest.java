@@ -124,4 +124,12 @@ class LeakyNeuronTest {
     private static void step(Population population, double current) {
         population.step(SpikeTrain.of(new boolean[][] {{false}}, 1), 0, new double[] {current});
     }
+
+    @Test
+    void aPotentialAtTheThresholdIsNotAboveIt() {
+        assertEquals(0, Population.above(0.505, 0.505));
+        assertEquals(0, Population.above(-3, 0.505));
+        assertEquals(1, Population.above(Math.nextUp(0.505), 0.505));
+        assertEquals(0, Double.doubleToRawLongBits(Population.above(Math.nextDown(0.505), 0.505)), "no negative zero");
+    }
 }

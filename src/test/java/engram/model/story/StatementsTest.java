@@ -17,6 +17,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.Recall;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.score.Settled;
@@ -45,6 +46,8 @@ import org.junit.jupiter.api.Test;
  *   <li>What has all pixels right and is not graded is the picture asked about, where it can be told from the other memories.
  *   <li>The story says nothing of a network that its verdict denies, and all went well only where both remember.
  *   <li>Every sentence has room in its place.
+ *   <li>What a network says of itself goes with what its hidden neurons did; where none fired, nobody is said to be sure, and no
+ *       network that has hidden neurons keeps silent about them.
  * </ol>
  */
 class StatementsTest {
@@ -54,6 +57,8 @@ class StatementsTest {
 
     private final Set<Verdict.Kind> seen = EnumSet.noneOf(Verdict.Kind.class);
     private final Set<Situation> told = EnumSet.noneOf(Situation.class);
+    /** The first words of what networks said of themselves. */
+    private final Set<String> said = new TreeSet<>();
 
     private static Memory memory(int number, int side, int[] greys) {
         double[] values = IntStream.of(greys).mapToDouble(grey -> grey / 255.0).toArray();
@@ -131,6 +136,7 @@ class StatementsTest {
         }
         assertEquals(EnumSet.complementOf(EnumSet.of(Verdict.Kind.UNKNOWN, Verdict.Kind.NOTHING_YET)), seen,
                 "each verdict was given");
+        assertEquals(Set.of("Decided", "No", "Not", "Sure", "Unsure"), said, "each was said of hidden neurons");
         assertTrue(told.size() > 12, "many situations were told: " + told);
     }
 
@@ -185,6 +191,7 @@ class StatementsTest {
         assertTrue(reply.leadsFrom() <= reply.time(), what);
         winnersAreAhead(card, verdict, what);
         worthGoesWithTheNumbers(card, verdict, what);
+        ownWordsGoWithTheDecision(reply, verdict, what);
         boolean blackAndWhite = card.wrongPixels() == 0 && asked >= 0 && Math.abs(card.overlaps().get(asked)) > 1 - 1e-9;
         if (reply.ended() && blackAndWhite && card.winner() >= 0) {
             assertTrue(verdict.isRight(), what);
@@ -208,6 +215,25 @@ class StatementsTest {
             assertFalse(EnumSet.of(Verdict.Kind.REMEMBERED, Verdict.Kind.CLOSEST, Verdict.Kind.INSTEAD, Verdict.Kind.TAKEN_FOR,
                     Verdict.Kind.LEADS).contains(verdict.kind()), what);
             assertFalse(verdict.words().contains("mostly") || lead.contains("Nearest") || lead.contains("Leads"), what);
+        }
+    }
+
+    private void ownWordsGoWithTheDecision(Reply reply, Verdict verdict, String what) {
+        Recall.Decision decision = reply.decision().orElse(null);
+        assertEquals(decision == null, verdict.own().isEmpty(), what);
+        if (decision == null) {
+            assertFalse(verdict.words().contains("No memory fits"), what);
+            return;
+        }
+        said.add(verdict.own().replaceAll("[ ,:].*", ""));
+        assertEquals(!decision.isOpen(), verdict.own().matches("(Sure at|Unsure between|Decided late).*"), what);
+        if (!decision.isOpen()) {
+            assertTrue(decision.step() <= reply.time() && decision.first() != decision.second(), what);
+            assertTrue(verdict.own().contains(CALLED.get(decision.first())), what);
+            assertFalse(verdict.words().contains("No memory fits"), what);
+        } else if (verdict.own().startsWith("No hidden neuron")) {
+            assertFalse(verdict.isRight() || verdict.kind() == Verdict.Kind.INSTEAD || verdict.kind() == Verdict.Kind.TAKEN_FOR,
+                    what);
         }
     }
 

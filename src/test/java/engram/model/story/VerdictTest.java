@@ -29,7 +29,8 @@ class VerdictTest {
     }
 
     private static Verdict verdict(ScoreCard card, int asked, boolean ended) {
-        return Verdict.of(new Reply(Parameters.DEFAULTS, card, 0.5, 0.1, card.winner() < 0 ? -1 : 0, 99, ended), asked, NAMES);
+        return Verdict.of(new Reply(Parameters.DEFAULTS, card, 0.5, 0.1, card.winner() < 0 ? -1 : 0, 99, ended, Optional.empty()),
+                asked, NAMES);
     }
 
     private static Verdict verdict(Settled.Kind kind, int memory, int asked, double... overlaps) {
@@ -174,7 +175,8 @@ class VerdictTest {
     @Test
     void thousandsStandApartFromOneAnother() {
         ScoreCard card = card(new Settled(Settled.Kind.MEMORY, 0), SCORES, CONSTANT, 0.9, 0.3, 0.62);
-        Verdict verdict = Verdict.of(new Reply(Parameters.DEFAULTS, card, 0.5, 0.1, 4209, 9999, true), 0, NAMES);
+        Verdict verdict =
+                Verdict.of(new Reply(Parameters.DEFAULTS, card, 0.5, 0.1, 4209, 9999, true, Optional.empty()), 0, NAMES);
         assertEquals("Leads digit 7 by 0.28, since step 4\u00A0210", verdict.lead());
         assertNotEquals(Verdict.NOTHING_YET, verdict);
     }

@@ -86,7 +86,7 @@ class StoryViewsTest {
     }
 
     private static Verdict verdict(ScoreCard card) {
-        return Verdict.of(new Reply(Parameters.DEFAULTS, card, 0, 0, 0, 99, true), 0, NAMES);
+        return Verdict.of(new Reply(Parameters.DEFAULTS, card, 0, 0, 0, 99, true, Optional.empty()), 0, NAMES);
     }
 
     private void show(ScoreBlock block, ScoreCard card) {

@@ -17,12 +17,20 @@ final class Coincidences {
     /** How many tables go in one pass over the receivers, so that their sums are loaded and stored once for the four. */
     private static final int FUSED = 4;
 
+    /** The sums of one table. */
+    private static final int TABLE = 256;
+
+    /** From so many sums on they are copied, and then added to: that can be done by vector instructions. */
+    private static final int COPIED_FROM = 32;
+
     private final SpikeTrain output;
     /** Shape (neurons): how often each neuron's pixel gave it a spike. */
     private final int[] inputs;
     private final Counting counting;
     /** The neurons that took part. */
     private final int[] active;
+    /** Shape (neurons): which of these a neuron is, or -1. */
+    private final int[] places;
     /** The input spikes of the active neurons. */
     private final double[] activeInputs;
     /** Each active neuron's spikes, eight steps to the byte, step {@code 8 g + b} being bit b; shape (groups, active). */
@@ -43,10 +51,19 @@ final class Coincidences {
         active = active(output, inputs);
         activeInputs = Arrays.stream(active).mapToDouble(i -> inputs[i]).toArray();
         octets = new byte[Math.ceilDiv(steps, 8)][active.length];
+        places = new int[inputs.length];
+        Arrays.fill(places, -1);
+        for (int a = 0; a < active.length; a++) {
+            places[active[a]] = a;
+        }
+        long[] row = new long[output.wordsPerStep()];
         for (int t = 0; t < steps; t++) {
+            for (int w = 0; w < row.length; w++) {
+                row[w] = output.word(t, w);
+            }
             byte[] group = octets[t >> 3];
             for (int a = 0; a < active.length; a++) {
-                group[a] |= (byte) (bit(output, t, active[a]) << (t & 7));
+                group[a] |= (byte) ((row[active[a] >> 6] >>> active[a] & 1) << (t & 7));
             }
             progress.report(t + 1, steps);
         }
@@ -80,6 +97,7 @@ final class Coincidences {
         /** The sender's shares of all steps before each. */
         private final double[] before;
         private final double[] credit;
+        /** Those of four times eight steps in one array; shape (groups by fours, 4 x 256). */
         private final double[][] tables;
         private final double[] sums;
 
@@ -88,7 +106,7 @@ final class Coincidences {
             before = new double[steps + 1];
             int groups = Math.ceilDiv(steps, 8);
             credit = new double[groups * 8];
-            tables = new double[groups][256];
+            tables = new double[Math.ceilDiv(groups, FUSED)][FUSED * TABLE];
             sums = new double[neurons];
         }
     }
@@ -100,14 +118,15 @@ final class Coincidences {
      * @param room the calling thread's own; modified
      */
     void addColumn(int sender, double[] column, Room room) {
+        int place = places[sender];
+        if (place < 0) {
+            return;
+        }
         int[] spikes = room.spikes;
         int firing = 0;
         for (int t = 0; t < spikes.length; t++) {
-            spikes[t] = bit(output, t, sender);
+            spikes[t] = octets[t >> 3][place] >> (t & 7) & 1;
             firing += spikes[t];
-        }
-        if (firing == 0 && inputs[sender] == 0) {
-            return;
         }
         double[] sums = room.sums;
         double decay = inputs[sender] * counting.ofInputs() * agreement(spikes);
@@ -118,10 +137,10 @@ final class Coincidences {
             fillTables(spikes, room);
             int g = 0;
             for (; g + FUSED <= octets.length; g += FUSED) {
-                addFour(room.tables, g, sums);
+                addFour(room.tables[g / FUSED], octets[g], octets[g + 1], octets[g + 2], octets[g + 3], sums);
             }
             for (; g < octets.length; g++) {
-                addOne(room.tables[g], octets[g], sums);
+                addOne(room.tables[g / FUSED], g % FUSED * TABLE, octets[g], sums);
             }
         }
         for (int a = 0; a < active.length; a++) {
@@ -129,23 +148,17 @@ final class Coincidences {
         }
     }
 
-    private void addFour(double[][] tables, int g, double[] sums) {
-        double[] t0 = tables[g];
-        double[] t1 = tables[g + 1];
-        double[] t2 = tables[g + 2];
-        double[] t3 = tables[g + 3];
-        byte[] o0 = octets[g];
-        byte[] o1 = octets[g + 1];
-        byte[] o2 = octets[g + 2];
-        byte[] o3 = octets[g + 3];
-        for (int a = 0; a < o0.length; a++) {
-            sums[a] += (t0[o0[a] & 0xFF] + t1[o1[a] & 0xFF]) + (t2[o2[a] & 0xFF] + t3[o3[a] & 0xFF]);
+    /** That the four tables are one array and at fixed places in it saves half of the checks of places. */
+    private static void addFour(double[] tables, byte[] first, byte[] second, byte[] third, byte[] fourth, double[] sums) {
+        for (int a = 0; a < first.length; a++) {
+            sums[a] += (tables[first[a] & 0xFF] + tables[TABLE + (second[a] & 0xFF)])
+                    + (tables[2 * TABLE + (third[a] & 0xFF)] + tables[3 * TABLE + (fourth[a] & 0xFF)]);
         }
     }
 
-    private static void addOne(double[] table, byte[] group, double[] sums) {
+    private static void addOne(double[] tables, int start, byte[] group, double[] sums) {
         for (int a = 0; a < group.length; a++) {
-            sums[a] += table[group[a] & 0xFF];
+            sums[a] += tables[start + (group[a] & 0xFF)];
         }
     }
 
@@ -163,14 +176,26 @@ final class Coincidences {
             int end = (int) Math.min(steps, (long) tau + lookBack);
             credit[tau] = (sender[tau] == 1 ? plus : minus) * (before[end] - before[tau]);
         }
-        for (int g = 0; g < room.tables.length; g++) {
-            double[] table = room.tables[g];
+        for (int g = 0; g < octets.length; g++) {
+            double[] tables = room.tables[g / FUSED];
+            int start = g % FUSED * TABLE;
             for (int bit = 0; bit < 8; bit++) {
-                double own = credit[8 * g + bit];
-                int half = 1 << bit;
-                for (int octet = 0; octet < half; octet++) {
-                    table[half + octet] = table[octet] + own;
-                }
+                addToSums(tables, start, 1 << bit, credit[8 * g + bit]);
+            }
+        }
+    }
+
+    /** Makes as many sums again as there are, each with a further number. */
+    private static void addToSums(double[] tables, int start, int count, double number) {
+        int next = start + count;
+        if (count < COPIED_FROM) {
+            for (int sum = 0; sum < count; sum++) {
+                tables[next + sum] = tables[start + sum] + number;
+            }
+        } else {
+            System.arraycopy(tables, start, tables, next, count);
+            for (int sum = next; sum < next + count; sum++) {
+                tables[sum] += number;
             }
         }
     }

@@ -73,7 +73,7 @@ public record OneShot(LeakyNeuron neuron, double gain, double grading) {
         List<double[]> directions = new ArrayList<>();
         for (int place = 0; place < heard.length; place++) {
             double[] direction = direction(heard[place].weights());
-            if (directions.parallelStream().noneMatch(known -> Vectors.dot(known, direction) >= FAMILIAR)) {
+            if (directions.stream().noneMatch(known -> Vectors.dot(known, direction) >= FAMILIAR)) {
                 recruited.add(heard[place]);
                 directions.add(direction);
             }

@@ -145,11 +145,8 @@ final class ColumnSums {
          */
         void write(double[] current, int half, double grid, double[] part) {
             write(high, 0, low, grid, part, current, from);
-            if (otherHigh.length > 0) {
-                write(otherHigh, 0, otherLow, grid, part, current, half + from);
-            } else {
-                write(high, half, otherLow, grid, part, current, half);
-            }
+            boolean hasAll = high.length > low.length;
+            write(hasAll ? high : otherHigh, hasAll ? half : 0, otherLow, grid, part, current, half + from);
         }
 
         private static void write(double[] high, int at, double[] low, double grid, double[] part, double[] current, int to) {

@@ -18,8 +18,8 @@ public final class UnwrittenWeightsException extends RuntimeException {
      * @throws UnwrittenWeightsException if there are more than those of {@link Weights#MOST_GONE_THROUGH} neurons
      */
     public static void check(Weights weights) {
-        int neurons = weights.neurons();
-        if (neurons > Weights.MOST_GONE_THROUGH) {
+        if (!weights.canBeGoneThrough()) {
+            int neurons = weights.neurons();
             throw new UnwrittenWeightsException(Text.of("The weight matrix of %,d neurons would take %s. Choose a side up to %d.",
                     neurons, Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
         }

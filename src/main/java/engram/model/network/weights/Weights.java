@@ -88,6 +88,11 @@ public sealed interface Weights permits DenseWeights, PatternWeights {
     /** Copies the weights with which all neurons drive one into {@code row}, shape (sending neuron). */
     void copyIncoming(int receiver, double[] row);
 
+    /** Whether they are so few that all of them can be gone through, one by one. */
+    default boolean canBeGoneThrough() {
+        return neurons() <= MOST_GONE_THROUGH;
+    }
+
     /** Whether the weights are symmetric to the last bit because they are made so. */
     default boolean isSymmetric() {
         return this instanceof PatternWeights;

@@ -1,9 +1,8 @@
-package engram.model.score;
+package engram.model.spike;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import module java.base;
-import engram.model.spike.BipolarState;
 import org.junit.jupiter.api.Test;
 
 class MeanOverlapTest {

@@ -1,7 +1,6 @@
-package engram.model.score;
+package engram.model.spike;
 
 import module java.base;
-import engram.model.spike.BipolarState;
 
 /**
  * How much some patterns have in common, all in all: the mean of the sizes of their overlaps. Where a network has to tell
