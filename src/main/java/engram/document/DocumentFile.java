@@ -67,9 +67,10 @@ public final class DocumentFile {
      *
      * @param a what network A's recall came to, if that is known
      * @param b the same of network B
+     * @param saved when; empty to leave it out, so that the same document always gives the same bytes
      * @return empty where that is too much for a picture
      */
-    public static Optional<byte[]> bytes(Document document, Optional<Recalled> a, Optional<Recalled> b) {
+    public static Optional<byte[]> bytes(Document document, Optional<Recalled> a, Optional<Recalled> b, Optional<Instant> saved) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             write(new FilterOutputStream(bytes) {
@@ -80,7 +81,7 @@ public final class DocumentFile {
                     }
                     out.write(block, offset, length);
                 }
-            }, document, a, b, Progress.IGNORED);
+            }, document, new ToJson.Origin(program(), saved.orElse(Instant.EPOCH), a, b), Progress.IGNORED);
             return Optional.of(bytes.toByteArray());
         } catch (IOException _) {
             return Optional.empty();
@@ -90,7 +91,11 @@ public final class DocumentFile {
     /** The same into a stream, which stays open. */
     public static void write(OutputStream out, Document document, Optional<Recalled> a, Optional<Recalled> b, Progress progress)
             throws IOException {
-        write(out, document, new ToJson.Origin(program(), Instant.now().truncatedTo(ChronoUnit.SECONDS), a, b), progress);
+        write(out, document, new ToJson.Origin(program(), now(), a, b), progress);
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     static void write(OutputStream out, Document document, ToJson.Origin origin, Progress progress) throws IOException {

@@ -25,7 +25,7 @@ final class ToJson {
      * What a file says beside the document.
      *
      * @param madeBy the program that writes it
-     * @param saved when
+     * @param saved when; the beginning of 1970 is not said
      * @param a what network A's recall came to, where that is known
      * @param b the same of network B
      */
@@ -41,7 +41,9 @@ final class ToJson {
         all.put(Fields.FORMAT, Fields.FORMAT_NAME);
         all.put(Fields.VERSION, Fields.VERSION_NUMBER);
         all.put(Fields.MADE_BY, origin.madeBy());
-        all.put(Fields.SAVED, origin.saved().toString());
+        if (!origin.saved().equals(Instant.EPOCH)) {
+            all.put(Fields.SAVED, origin.saved().toString());
+        }
         all.put(Fields.MEMORIES, document.experiment().memories().stream().map(this::memory).toList());
         all.put(Fields.CUE, document.experiment().cue().map(this::cue).orElse(null));
         all.put(Fields.PARAMETERS, with(parameters(document.experiment().parameters()), others(Fields.PARAMETERS)));

@@ -134,7 +134,7 @@ class SimulationTest {
 
     @Test
     void anotherCueLetsATrainingThatIsUnderWayGoOn() {
-        Experiment first = Experiments.with(Experiments.longTraining(), Parameter.EPOCHS, 12);
+        Experiment first = Experiments.with(Experiments.longTraining(), Parameter.EPOCHS, 2);
         simulation.want(first);
         eventually("it trains", () -> isAt(Status.Stage.TRAINING));
         long begun = ((Status.Working) simulation.status()).startedNanos();

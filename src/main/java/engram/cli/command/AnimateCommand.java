@@ -185,7 +185,7 @@ final class AnimateCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (Interruption interruption = new Interruption()) {
             Film film = (recall ? filmOfRecall(experiment, range, style, interruption) : filmOfCue(experiment, range, style))
-                    .with(DocumentFile.bytes(Document.of(experiment), Optional.empty(), Optional.empty()));
+                    .with(DocumentFile.bytes(Document.of(experiment), Optional.empty(), Optional.empty(), Optional.empty()));
             err.println("Drawing " + Text.count(film.frames(), "frame"));
             try (ProgressReport report = ProgressReport.on(err, 0)) {
                 format.write(film, target, interruption.heededBy(report));

@@ -35,8 +35,8 @@ public final class ExperimentTable {
     public static void print(PrintWriter out, String name, Opened opened) {
         Document document = opened.document();
         Experiment experiment = document.experiment();
-        out.println(TerminalText.oneLine(Text.of("%s: saved by %s, %s", name, Text.shortened(opened.madeBy(), LONGEST_NAME),
-                MOMENT.format(opened.saved()))));
+        out.println(TerminalText.oneLine(Text.of("%s: saved by %s%s", name, Text.shortened(opened.madeBy(), LONGEST_NAME),
+                opened.saved().equals(Instant.EPOCH) ? "" : ", " + MOMENT.format(opened.saved()))));
         out.println();
         pictures(out, experiment);
         out.println(TerminalText.oneLine(asked(experiment)));

@@ -24,7 +24,8 @@ final class DocumentBytes implements Supplier<Optional<byte[]>> {
     @Override
     public synchronized Optional<byte[]> get() {
         if (made == null) {
-            made = DocumentFile.bytes(document, recalled(a), recalled(b));
+            made = DocumentFile.bytes(document, recalled(a), recalled(b),
+                    Optional.of(Instant.now().truncatedTo(ChronoUnit.SECONDS)));
         }
         return made;
     }
