@@ -167,9 +167,11 @@ class ParametersWindowTest {
         window.type(KeyCode.T);
         window.eventually("spiking neurons have their group", () -> isHeadShown("Spikes and neurons"));
         window.choose(RuleKind.PSEUDO_INVERSE);
-        window.choose(Dynamics.DENSE);
+        window.choose(Dynamics.BINARY);
         window.eventually("these neurons have none", () -> !isHeadShown("Spikes and neurons"));
         assertTrue(window.on(() -> isHeadShown("Learning")));
+        window.choose(Dynamics.DENSE);
+        window.eventually("memories that are kept themselves are learned by no rule", () -> !isHeadShown("Learning"));
     }
 
     private boolean isHeadShown(String title) {

@@ -103,7 +103,7 @@ public final class WeightsController implements ViewController {
             decomposing.ask(null);
             drawing.ask(null);
             view.clear(result == null ? "No run yet: it comes when a picture is learned"
-                    : "This dynamics keeps no weights between neurons: it remembers by the memories themselves");
+                    : "This dynamics keeps no weights between neurons:\nit remembers by the memories themselves");
             return;
         }
         shown = result.learned();

@@ -95,7 +95,9 @@ public record CommandText(String text, boolean readsFile, boolean needsSaving) {
     /** The options for what is not known, of all that has a part in the result. */
     private static List<String> differences(Parameters known, Parameters wanted) {
         List<String> options = new ArrayList<>();
-        addChoice("--rule", known.rule(), wanted.rule(), options);
+        if (wanted.dynamics().procedure().usesWeights()) {
+            addChoice("--rule", known.rule(), wanted.rule(), options);
+        }
         addChoice("--dynamics", known.dynamics(), wanted.dynamics(), options);
         addChoice("--noise-kind", known.noiseKind(), wanted.noiseKind(), options);
         for (Parameter parameter : Parameter.values()) {

@@ -43,6 +43,7 @@ final class ScoresPart {
             row("Verdict", each(verdicts, Verdict::words), "");
             row("What it is worth", each(verdicts, Verdict::worth), "");
             row("Lead", each(verdicts, Verdict::lead), "");
+            row("What it says of itself", each(verdicts, Verdict::own), "");
             table.group("Similarity to the original");
             table.row("total", "The answer", each(cards, card -> TwoDigits.text(card.scores().recalled())),
                     "Of the firing rates that the network answers with");

@@ -21,7 +21,11 @@ public record Recognition(Kind kind, int step, double lead) {
      */
     public static final double UNSURE_BELOW = 0.05;
 
-    /** A decision of at least this confidence is called sure: one before three quarters of the cue had played. */
+    /**
+     * A decision of at least this confidence is called sure: one before three quarters of the cue had played. Of 1,000
+     * handwritten digits in 256 neurons, 1,000 cues with salt and pepper of .5, 457 of 484 sure answers are right, 106 of 131 late
+     * ones, and 173 of 382 unsure ones; at .75, 6 of 15, 43 of 300 and 39 of 423.
+     */
     private static final double SURE = 0.5;
 
     /** What can be said. */

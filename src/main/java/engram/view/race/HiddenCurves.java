@@ -49,7 +49,8 @@ public record HiddenCurves(HiddenRace race, int release, List<String> names, Lis
                     Arrays.stream(times).mapToDouble(time -> potentials[time]).toArray(),
                     place < MOST_NAMED ? thumb(pictures.get(place)) : null));
         }
-        int[] leaders = Arrays.stream(times).map(this::leader).map(place -> race.leaders().length - 1 - place).toArray();
+        int[] leaders =
+                Arrays.stream(times).map(this::leader).map(place -> place < 0 ? -1 : race.leaders().length - 1 - place).toArray();
         lines.add(new TimeCurves.Line("bar", true, true, Arrays.stream(times).mapToDouble(time -> race.bar()[time]).toArray()));
         List<String> remarks = Arrays.stream(times).mapToObj(this::remark).toList();
         double high = high();
@@ -62,11 +63,14 @@ public record HiddenCurves(HiddenRace race, int release, List<String> names, Lis
         return IntStream.concat(Arrays.stream(Curve.times(race.steps())), decision).sorted().distinct().toArray();
     }
 
-    /** Which of those that are shown has the greatest potential after a step. */
+    /** Which of those that are shown has the greatest potential after a step; -1 where several have. */
     private int leader(int time) {
-        int greatest = 0;
-        for (int place = 1; place < race.leaders().length; place++) {
-            greatest = race.potentials()[place][time] > race.potentials()[greatest][time] ? place : greatest;
+        int greatest = -1;
+        float most = Float.NEGATIVE_INFINITY;
+        for (int place = 0; place < race.leaders().length; place++) {
+            float potential = race.potentials()[place][time];
+            greatest = potential > most ? place : potential == most ? -1 : greatest;
+            most = Math.max(most, potential);
         }
         return greatest;
     }

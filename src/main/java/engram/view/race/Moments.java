@@ -63,21 +63,28 @@ record Moments(TimeCurves curves, int shown, PlacedPlot placed, PlotLook look) {
      */
     void name(Surface surface, int until, double from, double to) {
         double top = placed.box().top() + near();
-        if (hasRelease()) {
-            double x = at(curves.release());
-            double width = width(surface, RELEASE);
-            boolean left = x - near() - width > placed.box().left() && !liesBetween(x - near() - width, x);
-            double start = left ? x - near() - width : x + near();
-            if (left || start + width <= placed.box().right() || !hasMark()) {
-                write(surface, RELEASE, start, top, from, to);
-            }
-        }
+        double free = placed.box().left();
         int last = curves.samples() == 0 ? 0 : curves.times()[curves.samples() - 1];
         if (hasMark() && until >= (curves.mark().time() < 0 ? last : curves.mark().time())) {
             // In the upper left corner no curve passes: all begin at the foot.
             double start = placed.box().left() + near();
             boolean fits = !liesBetween(start, start + width(surface, curves.mark().text()) + near());
-            write(surface, fits ? curves.mark().text() : curves.mark().brief(), start, top, from, to);
+            String text = fits ? curves.mark().text() : curves.mark().brief();
+            write(surface, text, start, top, from, to);
+            free = start + width(surface, text) + near();
+        }
+        if (hasRelease()) {
+            nameRelease(surface, free, top, from, to);
+        }
+    }
+
+    private void nameRelease(Surface surface, double free, double top, double from, double to) {
+        double x = at(curves.release());
+        double width = width(surface, RELEASE);
+        boolean left = x - near() - width > free && !liesBetween(x - near() - width, x);
+        double start = left ? x - near() - width : x + near();
+        if (left || start + width <= placed.box().right() || !hasMark()) {
+            write(surface, RELEASE, start, top, from, to);
         }
     }
 
