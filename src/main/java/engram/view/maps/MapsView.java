@@ -187,8 +187,10 @@ public final class MapsView extends Region {
 
     /** Shows whether nothing is learned, so that there is nothing to see. */
     public void setNothingLearned(boolean nothing) {
-        nothingLearned = nothing;
-        arrange();
+        if (nothing != nothingLearned) {
+            nothingLearned = nothing;
+            arrange();
+        }
     }
 
     private void arrange() {
@@ -299,8 +301,7 @@ public final class MapsView extends Region {
         } else {
             drawSpikes(cue, frame.side(), frame.cueGlow());
         }
-        double[] rates = frame.cueRates();
-        IntUnaryOperator colour = i -> rate(rates[i]);
+        IntUnaryOperator colour = colours(frame.cueRates());
         drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(SPIKES.background(), colour.applyAsInt(i), GONE) : colour,
                 frame.cueGlow());
     }
@@ -321,18 +322,18 @@ public final class MapsView extends Region {
 
     private void drawNetwork(MapColumn column, Frame shown) {
         drawSpikes(column, shown.side(), shown.recallGlow());
-        double[] rates = shown.recallRates();
-        drawRates(column, shown.side(), i -> rate(rates[i]), shown.recallGlow());
-        int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
-        caption(column, Text.of("over the last %s", Text.count(window, "step")));
+        drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
+        caption(column,
+                Text.of("over the last %s", Text.count(Math.min(shown.time() + 1, shown.trial().parameters().window()), "step")));
     }
 
     private static void caption(MapColumn column, String text) {
         ((Label) column.between().getChildren().getFirst()).setText(text);
     }
 
-    private int rate(double value) {
-        return palette().get().rgb(value / drawnTop);
+    private IntUnaryOperator colours(double[] rates) {
+        Palette colours = palette().get();
+        return i -> colours.rgb(rates[i] / drawnTop);
     }
 
     private void drawSpikes(MapColumn column, int side, float[] glow) {
