@@ -3,6 +3,7 @@ package engram.controller;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
@@ -229,6 +230,39 @@ class ScoresWindowTest {
         List<String> similarity = Files.readAllLines(file);
         assertEquals("step,similarity,no_memory,cue_alone,constant_answer,perfect_recall", similarity.getFirst());
         assertEquals(trial.curve().recalled(trial.curve().samples() - 1), Double.parseDouble(similarity.getLast().split(",")[1]));
+    }
+
+    @Test
+    void theRaceOfHiddenNeuronsIsShownSaidAndSaved(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("hidden.csv");
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.type(KeyCode.T);
+        window.eventually("there is one network", () -> !window.scene().lookup("#rule-b").getParent().isVisible());
+        window.choose(Dynamics.SPIKING_DENSE);
+        window.awaitText("#lead-a", "Not decided yet");
+        window.click("#to-end");
+        window.eventually("the network speaks for itself", () -> window.text("#lead-a").startsWith("Sure at step "));
+        assertEquals("no rule", window.text("#rule-a"));
+        ComboBox<?> content = (ComboBox<?>) window.scene().lookup("#race-content");
+        assertTrue(content.getItems().contains(RaceView.Content.OVERLAP), "overlaps are another choice");
+        window.click("#race-export");
+        window.awaitMessages(1);
+        List<String> race = Files.readAllLines(file);
+        assertTrue(race.getFirst().startsWith("step,bar,fires,potential_1 digit 4,"), race.getFirst());
+        assertEquals(trial().recorded() + 1, race.size());
+        int decision = trial().decision().orElseThrow().step();
+        assertEquals("1", race.get(decision + 1).split(",")[2], "digit 4 fires");
+        assertTrue(race.subList(1, decision + 1).stream().allMatch(row -> row.split(",")[2].equals("0")), "nobody before");
+        choose("#race-content", RaceView.Content.OVERLAP);
+        window.click("#race-export");
+        window.eventually("the overlaps are there", () -> Files.readString(file).startsWith("step,leader"));
+        window.choose(Dynamics.HELD);
+        window.eventually("the race is one of overlaps alone", () -> content.getValue() == RaceView.Content.RACE);
+        assertFalse(content.getItems().contains(RaceView.Content.OVERLAP));
+        assertNotEquals("no rule", window.text("#rule-a"));
     }
 
     @Test

@@ -274,7 +274,7 @@ class DamagedDocumentTest {
                     "version" : 1          | "version" : 0            | a.engram: experiment.json, version is 0, and ought to be a whole number, 1 or more.*
                     "version" : 1          | "vision" : 1             | a.engram: experiment.json, version is missing.*
                     "engram-experiment"    | "something"              | a.engram: experiment.json is not that of an experiment.*
-                    "side" : 8,            | "side" : 300,            | a.engram: experiment.json, parameters.side is 300.*
+                    "side" : 8,            | "side" : 3000,           | a.engram: experiment.json, parameters.side is 3000.*
                     "noise" : 0.3          | "noise" : 1.5            | a.engram: experiment.json, parameters.noise is 1.5, and ought to be a number, 0 to 1.*
                     "noise" : 0.3          | "noise" : "much"         | a.engram: experiment.json, parameters.noise is “much”, and ought to be a number.*
                     "epochs" : 2           | "epochs" : 2.5           | a.engram: experiment.json, parameters.epochs is 2.5, and ought to be a whole number, 1 to 1000.*

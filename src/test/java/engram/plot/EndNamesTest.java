@@ -42,6 +42,27 @@ class EndNamesTest {
         }
     }
 
+    @Test
+    void aPictureStandsBeforeItsNameWithCellsOnWholePixelsAndTheLinesAreFartherApart() {
+        Plot.Thumb picture = new Plot.Thumb(new int[] {0xFFFFFF, 0, 0, 0xFFFFFF}, 2);
+        List<Plot.Name> names = Stream.of("a", "b").map(name -> new Plot.Name(name, "", BLACK, 0.5, false, picture)).toList();
+        Axis unit = Axis.linear(new Extent(0, 1));
+        Sketch sketch = new Sketch();
+        Plot.of("", unit, unit, List.of()).withNames(names).in(new Box(0, 50, 100, 100), 80).drawNames(sketch, LOOK, 110);
+        assertEquals(List.of("a", "b"), sketch.words());
+        assertEquals(2, sketch.cells.size());
+        List<Sketch.Written> written = sketch.texts.stream().filter(text -> !text.text().isEmpty()).toList();
+        for (int i = 0; i < 2; i++) {
+            Box cells = sketch.cells.get(i);
+            assertEquals(14, cells.width(), "a whole number of pixels for each of two columns");
+            assertEquals(cells.width(), cells.height());
+            assertEquals(110, cells.left());
+            assertTrue(cells.left() + cells.width() < written.get(i).x(), "the name stands behind it");
+            assertTrue(cells.top() < written.get(i).y() && written.get(i).y() < cells.bottom(), "as high as its name");
+        }
+        assertTrue(sketch.cells.get(0).bottom() <= sketch.cells.get(1).top(), "one picture below the other");
+    }
+
     /** Early in a run, lines end above the first numbers of the axis; the ink of a letter is in the middle seven tenths of it. */
     @Test
     void namesOfLinesThatEndLowNeverLieOverTheNumbersOfTheAxis() {

@@ -98,12 +98,13 @@ final class RecomputeController {
 
     /** Asks where to, and writes the script and its arrays beside it. */
     void saveScript(Network network) {
-        ifScriptGoes(network, whole -> window.chooser()
-                .save("Save as Python", name(network) + SCRIPT)
-                .ifPresent(script -> window.jobs().start("Writing " + FileProblem.nameOf(script), progress -> {
-                    write(script, network.of(whole), progress);
-                    return script;
-                }, this::tellWritten, window.messages()::addProblem)));
+        ifScriptGoes(network,
+                whole -> window.chooser()
+                        .save("Save as Python", name(network) + SCRIPT)
+                        .ifPresent(script -> window.jobs().start("Writing " + FileProblem.nameOf(script), progress -> {
+                            write(script, network.of(whole), progress);
+                            return script;
+                        }, this::tellWritten, window.messages()::addProblem)));
     }
 
     private static void write(Path script, Experiment experiment, Progress progress) throws FileProblem {

@@ -167,8 +167,8 @@ public final class StoryController implements AutoCloseable {
                 .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), () -> places.b()
                         .showToCome(seen.result().trial().isComplete() ? "no score" : "it is asked when A has answered"));
         places.compared()
-                .show(new Compared(ofA.card(), ofA.parameters().rule(), answers.b().map(Reply::card),
-                        b == null ? ofA.parameters().rule() : b.trial().parameters().rule()));
+                .show(new Compared(ofA.card(), ofA.parameters().namesake(), answers.b().map(Reply::card),
+                        (b == null ? ofA.parameters() : b.trial().parameters()).namesake()));
         if (seen.oldA()) {
             String what = Staleness.of(seen.result().experiment(), seen.wanted());
             if (!Staleness.sameCue(seen.result().experiment(), seen.wanted())) {

@@ -76,8 +76,7 @@ final class Captions {
 
     /** A network's name: what it has learned by, or what it is where it has no weights. */
     private static String heading(String letter, Parameters parameters) {
-        return Text.of("%s  %s", letter,
-                parameters.dynamics().procedure().usesWeights() ? parameters.rule().title() : parameters.dynamics().title());
+        return Text.of("%s  %s", letter, parameters.namesake().title());
     }
 
     /** All that the name of a network can be. */

@@ -1,7 +1,6 @@
 package engram.model.dynamics;
 
 import module java.base;
-import engram.model.Text;
 import engram.model.analysis.replay.ReleasedReplay;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.LeakyNeuron;
@@ -14,7 +13,7 @@ import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
 /** {@link ReleasedRecall}: completion of what is missing. */
-record CueReleased() implements SpikingProcedure {
+record CueReleased() implements ReleasedProcedure {
 
     @Override
     public Description description() {
@@ -25,36 +24,8 @@ record CueReleased() implements SpikingProcedure {
     }
 
     @Override
-    public int steps(int round, Numbers numbers) {
-        return release(numbers) + numbers.whole(Parameter.FREE_STEPS);
-    }
-
-    @Override
-    public int window(int round, Numbers numbers) {
-        return Math.min(ReleasedRecall.WINDOW, numbers.whole(Parameter.FREE_STEPS));
-    }
-
-    @Override
-    public int cueSpan(int round, Numbers numbers) {
-        return Math.min(release(numbers), round);
-    }
-
-    @Override
-    public int release(Numbers numbers) {
-        return numbers.whole(Parameter.CUE_STEPS);
-    }
-
-    @Override
-    public Phase phase(int time, int length, Numbers numbers) {
-        int release = release(numbers);
-        return time < release ? new Phase("cue", 1, 1, time + 1, release)
-                : new Phase("free", 1, 1, time + 1 - release, numbers.whole(Parameter.FREE_STEPS));
-    }
-
-    @Override
-    public String result(Numbers numbers) {
-        int free = numbers.whole(Parameter.FREE_STEPS);
-        return Text.of("The last %d of %s without the cue", Math.min(ReleasedRecall.WINDOW, free), Text.count(free, "step"));
+    public int widestWindow() {
+        return ReleasedRecall.WINDOW;
     }
 
     @Override

@@ -28,6 +28,11 @@ public enum Dynamics implements Kind {
         return procedure.description();
     }
 
+    @Override
+    public String brief() {
+        return title().replace(" associative", "");
+    }
+
     /** What kind of neurons it plays. */
     public Neurons neurons() {
         return procedure.neurons();

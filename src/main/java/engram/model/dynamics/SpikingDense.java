@@ -2,7 +2,6 @@ package engram.model.dynamics;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.Text;
 import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikingDenseReplay;
@@ -15,7 +14,7 @@ import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
 /** {@link SpikingDenseRecall}: hidden neurons, one for each memory, race against a bar that falls. */
-record SpikingDense() implements SpikingProcedure {
+record SpikingDense() implements ReleasedProcedure {
 
     @Override
     public Description description() {
@@ -44,36 +43,8 @@ record SpikingDense() implements SpikingProcedure {
     }
 
     @Override
-    public int steps(int round, Numbers numbers) {
-        return release(numbers) + numbers.whole(Parameter.FREE_STEPS);
-    }
-
-    @Override
-    public int window(int round, Numbers numbers) {
-        return Math.min(SpikingDenseRecall.WINDOW, numbers.whole(Parameter.FREE_STEPS));
-    }
-
-    @Override
-    public int cueSpan(int round, Numbers numbers) {
-        return Math.min(release(numbers), round);
-    }
-
-    @Override
-    public int release(Numbers numbers) {
-        return numbers.whole(Parameter.CUE_STEPS);
-    }
-
-    @Override
-    public Phase phase(int time, int length, Numbers numbers) {
-        int release = release(numbers);
-        return time < release ? new Phase("cue", 1, 1, time + 1, release)
-                : new Phase("free", 1, 1, time + 1 - release, numbers.whole(Parameter.FREE_STEPS));
-    }
-
-    @Override
-    public String result(Numbers numbers) {
-        int free = numbers.whole(Parameter.FREE_STEPS);
-        return Text.of("The last %d of %s without the cue", Math.min(SpikingDenseRecall.WINDOW, free), Text.count(free, "step"));
+    public int widestWindow() {
+        return SpikingDenseRecall.WINDOW;
     }
 
     @Override

@@ -6,6 +6,7 @@ import engram.model.learning.rule.LearningRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;
+import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import java.util.Objects;
@@ -43,14 +44,26 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
         return numbers.whole(parameter);
     }
 
-    /** Whether a parameter has any part in what comes of these: noise, rule and dynamics leave some of them aside. */
+    /**
+     * Whether a parameter has any part in what comes of these: noise, rule and dynamics leave some of them aside, and a dynamics
+     * without weights all of the rule.
+     */
     public boolean uses(Parameter parameter) {
-        return parameter == Parameter.SIDE || noiseKind.uses(parameter) || rule.uses(parameter) || dynamics.uses(parameter);
+        return parameter == Parameter.SIDE || noiseKind.uses(parameter) || trains(parameter) || dynamics.uses(parameter);
+    }
+
+    private boolean trains(Parameter parameter) {
+        return dynamics.procedure().usesWeights() && rule.uses(parameter);
+    }
+
+    /** What a network is called by: the rule that it has learned by, or its dynamics where that does without weights. */
+    public Kind namesake() {
+        return dynamics.procedure().usesWeights() ? rule : dynamics;
     }
 
     /** What a change of a parameter makes anew: rules on patterns do not look at what makes spikes. */
     public Parameter.Cost cost(Parameter parameter) {
-        return rule.uses(parameter) ? Parameter.Cost.RETRAIN : parameter.cost();
+        return trains(parameter) ? Parameter.Cost.RETRAIN : parameter.cost();
     }
 
     /** Rows and columns of the network's grid of neurons. */

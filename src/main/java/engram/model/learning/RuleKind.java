@@ -40,7 +40,7 @@ public enum RuleKind implements Kind {
         return rule.learnsFromSpikes();
     }
 
-    /** The name where there is little room. */
+    @Override
     public String brief() {
         return rule.brief();
     }

@@ -14,7 +14,7 @@ import engram.model.spike.SpikeTrain;
  * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
  * {@code I(t) = cue(t) + W s(t-1)}. Whether there is a matrix makes no difference to what is seen.
  */
-public final class HeldRecall implements Recall {
+public final class HeldRecall implements RecallByMachine {
 
     private final Recall machine;
     private final int period;
@@ -42,28 +42,8 @@ public final class HeldRecall implements Recall {
     }
 
     @Override
-    public void step() {
-        machine.step();
-    }
-
-    @Override
-    public long time() {
-        return machine.time();
-    }
-
-    @Override
-    public int neurons() {
-        return machine.neurons();
-    }
-
-    @Override
-    public void copySpikes(long[] row) {
-        machine.copySpikes(row);
-    }
-
-    @Override
-    public double[] potentials() {
-        return machine.potentials();
+    public Recall machine() {
+        return machine;
     }
 
     /** A round of the cue. */

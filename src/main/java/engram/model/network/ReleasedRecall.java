@@ -27,7 +27,7 @@ import java.util.BitSet;
  * <p>The drive {@code h = W (2 z - 1)} is not summed anew in every step: it follows {@code h(t) = .95 h(t-1) + .05 W (2
  * s(t) - 1)}, and only neurons that fire now and did not before, or the other way round, cost a column.
  */
-public final class ReleasedRecall implements Recall {
+public final class ReleasedRecall implements RecallByMachine {
 
     /** Over how many of the newest steps a neuron's rate is taken; of its trace, less than a tenth is older. */
     public static final int WINDOW = 50;
@@ -94,27 +94,7 @@ public final class ReleasedRecall implements Recall {
     }
 
     @Override
-    public void step() {
-        machine.step();
-    }
-
-    @Override
-    public long time() {
-        return machine.time();
-    }
-
-    @Override
-    public int neurons() {
-        return machine.neurons();
-    }
-
-    @Override
-    public void copySpikes(long[] row) {
-        machine.copySpikes(row);
-    }
-
-    @Override
-    public double[] potentials() {
-        return machine.potentials();
+    public Recall machine() {
+        return machine;
     }
 }

@@ -16,6 +16,11 @@ public interface Kind {
         return description().title();
     }
 
+    /** The same where there is little room. */
+    default String brief() {
+        return title();
+    }
+
     /** What it does, in a sentence or two. */
     default String explanation() {
         return description().explanation();

@@ -81,7 +81,7 @@ public record Recognition(Kind kind, int step, double lead) {
                 : Text.of("at step %,d, after the cue", step + 1);
         return switch (kind) {
             case NO_MEMORY -> "No memory fits";
-            case UNSURE -> Text.of("Unsure between %s and %s, %s", first, second, when);
+            case UNSURE -> Text.of("Unsure between %s and %s", first, second);
             case RECOGNISED -> Text.of("%s %s: %s", confidence(cueSteps) >= SURE ? "Sure" : "Decided late,", when, first);
         };
     }

@@ -18,7 +18,12 @@ public final class KindMenu<K extends Kind> extends MenuButton {
     private final CustomMenuItem noticeItem = new CustomMenuItem(notice, false);
     private final String title;
     private final Function<K, List<String>> names;
+    private final Function<K, String> explanation;
     private double room = Double.MAX_VALUE;
+    /** What stands there while nothing comes of the choice; empty else. */
+    private String idle = "";
+
+    private String why = "";
 
     /**
      * Makes the menu; nothing is chosen yet.
@@ -32,6 +37,7 @@ public final class KindMenu<K extends Kind> extends MenuButton {
     public KindMenu(String id, String title, List<K> values, Function<K, List<String>> names, Function<K, String> explanation) {
         this.title = title;
         this.names = names;
+        this.explanation = explanation;
         setId(id);
         getStyleClass().addAll("flat", "kind-menu");
         setMinWidth(USE_PREF_SIZE);
@@ -52,7 +58,7 @@ public final class KindMenu<K extends Kind> extends MenuButton {
         value.subscribe(chosen -> {
             if (chosen != null) {
                 show(chosen);
-                Tips.explain(this, title + ": " + chosen.title() + ". " + explanation.apply(chosen));
+                explain();
             }
         });
     }
@@ -78,11 +84,36 @@ public final class KindMenu<K extends Kind> extends MenuButton {
         noticeItem.setVisible(!note.isEmpty());
     }
 
+    private void explain() {
+        K chosen = value.get();
+        if (chosen != null) {
+            Tips.explain(this, title + ": " + chosen.title() + ". " + (idle.isEmpty() ? explanation.apply(chosen) : why));
+        }
+    }
+
+    /**
+     * Says in place of what is chosen that nothing comes of it, for the time being; another can be chosen all the same.
+     *
+     * @param words what stands there; empty for what is chosen
+     * @param reason why
+     */
+    public void setIdle(String words, String reason) {
+        idle = words;
+        why = reason;
+        explain();
+        fit(room);
+        requestLayout();
+    }
+
+    private List<String> words() {
+        return idle.isEmpty() ? names.apply(value.get()) : List.of(idle);
+    }
+
     /** Says what is chosen in as many words as there is room for. */
     public void fit(double newRoom) {
         room = newRoom;
         if (value.get() != null) {
-            List<String> words = names.apply(value.get());
+            List<String> words = words();
             double frame = frame();
             setText(words.stream().filter(text -> frame + width(text) <= room).findFirst().orElse(words.getLast()));
         }
@@ -90,7 +121,7 @@ public final class KindMenu<K extends Kind> extends MenuButton {
 
     /** How wide it is in the fewest words; found out without saying them, so that nothing has to be laid out anew. */
     public double leastWidth() {
-        return value.get() == null ? frame() : frame() + width(names.apply(value.get()).getLast());
+        return value.get() == null ? frame() : frame() + width(words().getLast());
     }
 
     /** What it is wider than its words. */

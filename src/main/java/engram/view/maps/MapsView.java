@@ -86,7 +86,7 @@ public final class MapsView extends Region {
         b.between().getChildren().add(ViewTools.label("", "caption"));
         headB.addEntries(twinMenu.entries());
         getChildren().addAll(columns);
-        getChildren().addAll(readout);
+        getChildren().add(readout);
         cueHead.content().subscribe(_ -> choose());
         cueHead.palette().subscribe(_ -> draw());
         twinMenu.difference().selectedProperty().subscribe(on -> {
@@ -172,9 +172,7 @@ public final class MapsView extends Region {
     /** Shows whether there is a second network. */
     public void setTwinOpen(boolean open) {
         twinOpen = open;
-        if (!open) {
-            pair = null;
-        }
+        pair = open ? pair : null;
         arrange();
         draw();
     }
@@ -323,8 +321,8 @@ public final class MapsView extends Region {
     private void drawNetwork(MapColumn column, Frame shown) {
         drawSpikes(column, shown.side(), shown.recallGlow());
         drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
-        caption(column,
-                Text.of("over the last %s", Text.count(Math.min(shown.time() + 1, shown.trial().parameters().window()), "step")));
+        int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
+        caption(column, "over the last " + Text.count(window, "step"));
     }
 
     private static void caption(MapColumn column, String text) {

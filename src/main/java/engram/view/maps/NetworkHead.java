@@ -39,6 +39,9 @@ public final class NetworkHead extends HBox {
         String title = "Dynamics of " + letter;
         dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()),
                 kind -> List.of(lower(kind.title()), brief(kind)), Dynamics::explanation);
+        dynamics.value()
+                .subscribe(kind -> rule.setIdle(kind == null || kind.procedure().usesWeights() ? "" : "no rule",
+                        "This dynamics keeps the memories themselves, and no weights between neurons: no rule has a part in it."));
         close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X, "Takes the second network away (T)", "tiny");
         getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
         getChildren().add(close);
@@ -48,7 +51,7 @@ public final class NetworkHead extends HBox {
     /** One word for a dynamics, where there is room for no more. */
     private static String brief(Dynamics dynamics) {
         String words = lower(dynamics.title());
-        return words.startsWith("cue ") ? words.substring(4) : words.replace(", all at once", "*").replace(" associative", "");
+        return words.startsWith("cue ") ? words.substring(4) : lower(dynamics.brief()).replace(", all at once", "*");
     }
 
     private static String lower(String title) {

@@ -127,9 +127,10 @@ public final class ParametersView {
         heads.forEach((group, head) -> ViewTools.show(head, rows.entrySet()
                 .stream()
                 .anyMatch(entry -> groupOf(entry.getKey()) == group && isFolded(entry.getKey()) && entry.getValue().isVisible())
-                || group == Parameter.Group.LEARNING));
+                || group == Parameter.Group.LEARNING && isTrained(parameters, second)));
+        ViewTools.show(ruleFormula, isTrained(parameters, second));
         ViewTools.show(neuronFormula, heads.get(Parameter.Group.NEURON).isVisible());
-        showFormulas(parameters);
+        showFormulas(parameters, second);
         size.setText(Text.of("%,d neurons", parameters.neurons()));
         advanced.showChanges((int) rows.entrySet()
                 .stream()
@@ -139,12 +140,19 @@ public final class ParametersView {
         resetAll.setDisable(parameters.equals(Parameters.DEFAULTS));
     }
 
-    private void showFormulas(Parameters parameters) {
+    /** Whether a rule has a part in it, of one network at least. */
+    private static boolean isTrained(Parameters parameters, Optional<Parameters> second) {
+        return Stream.of(Optional.of(parameters), second)
+                .flatMap(Optional::stream)
+                .anyMatch(each -> each.dynamics().procedure().usesWeights());
+    }
+
+    private void showFormulas(Parameters parameters, Optional<Parameters> second) {
         Map<String, String> numbers = FormulaNumbers.of(parameters);
         neuronFormula.show(Formula.of(Parameter.BETA.formula()), numbers,
                 "A neuron's potential u keeps the share \u03B2 from step to step and gains what comes in, I. Where it is above"
                         + " the threshold \u03B8, the neuron fires, and in the next step the potential is less by \u03B8.");
-        RuleKind kind = parameters.rule();
+        RuleKind kind = (parameters.dynamics().procedure().usesWeights() ? parameters : second.orElse(parameters)).rule();
         ruleFormula.show(Formula.of(kind.formula()), numbers,
                 Text.of("%s: %s (%s)", kind.title(), kind.explanation(), kind.source()));
     }

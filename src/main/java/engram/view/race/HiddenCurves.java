@@ -93,13 +93,16 @@ public record HiddenCurves(HiddenRace race, int release, List<String> names, Lis
     }
 
     private TimeCurves.Mark mark() {
-        Recognition said = Recognition.of(race.decision(), race.lead());
-        return switch (said.kind()) {
-            case NO_MEMORY -> new TimeCurves.Mark(-1, "no memory fits", 0);
-            case UNSURE -> new TimeCurves.Mark(race.decision(), Text.of("unsure, step %,d", race.decision() + 1), ofWinner());
-            case RECOGNISED ->
-                    new TimeCurves.Mark(race.decision(), Text.of("decided, step %,d", race.decision() + 1), ofWinner());
+        return switch (Recognition.of(race.decision(), race.lead()).kind()) {
+            case NO_MEMORY -> new TimeCurves.Mark(-1, "no memory fits", "no memory fits", 0);
+            case UNSURE -> decided("unsure at %s", "unsure");
+            case RECOGNISED -> decided("decided at %s", "%s");
         };
+    }
+
+    private TimeCurves.Mark decided(String text, String brief) {
+        String step = Text.of("step %,d", race.decision() + 1);
+        return new TimeCurves.Mark(race.decision(), Text.of(text, step), Text.of(brief, step), ofWinner());
     }
 
     private double ofWinner() {

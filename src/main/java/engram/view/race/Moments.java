@@ -55,7 +55,7 @@ record Moments(TimeCurves curves, int shown, PlacedPlot placed, PlotLook look) {
     }
 
     /**
-     * Names them beside their lines; not at all while names of curves are there, and a mark not before it is reached.
+     * Names them, the release beside its line; not at all while names of curves are there, and a mark not before it is reached.
      *
      * @param until the newest step that is seen
      * @param from where names of curves begin, from the left
@@ -65,18 +65,25 @@ record Moments(TimeCurves curves, int shown, PlacedPlot placed, PlotLook look) {
         double top = placed.box().top() + near();
         if (hasRelease()) {
             double x = at(curves.release());
-            double left = x - near() - width(surface, RELEASE);
-            write(surface, RELEASE, left > placed.box().left() ? left : x + near(), top, from, to);
+            double width = width(surface, RELEASE);
+            boolean left = x - near() - width > placed.box().left() && !liesBetween(x - near() - width, x);
+            double start = left ? x - near() - width : x + near();
+            if (left || start + width <= placed.box().right() || !hasMark()) {
+                write(surface, RELEASE, start, top, from, to);
+            }
         }
         int last = curves.samples() == 0 ? 0 : curves.times()[curves.samples() - 1];
         if (hasMark() && until >= (curves.mark().time() < 0 ? last : curves.mark().time())) {
-            String text = curves.mark().text();
-            double x = curves.mark().time() < 0 ? placed.box().right() : at(curves.mark().time());
-            double width = width(surface, text);
-            boolean right = x + near() + width < placed.box().right();
-            // Lower, since the two moments may be near to one another.
-            write(surface, text, right ? x + near() : x - near() - width, top + look.size() * 1.3, from, to);
+            // In the upper left corner no curve passes: all begin at the foot.
+            double start = placed.box().left() + near();
+            boolean fits = !liesBetween(start, start + width(surface, curves.mark().text()) + near());
+            write(surface, fits ? curves.mark().text() : curves.mark().brief(), start, top, from, to);
         }
+    }
+
+    private boolean liesBetween(double left, double right) {
+        return hasMark() && curves.mark().time() >= 0 && at(curves.mark().time()) + RADIUS > left
+                && at(curves.mark().time()) - RADIUS < right;
     }
 
     private double width(Surface surface, String text) {

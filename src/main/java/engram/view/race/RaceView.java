@@ -236,7 +236,7 @@ public final class RaceView extends Region {
     }
 
     private static void title(Label label, String network, Trial trial) {
-        label.setText(trial == null ? network : network + "  " + trial.parameters().rule().title());
+        label.setText(trial == null ? network : network + "  " + trial.parameters().namesake().title());
     }
 
     private static int steps(Trial trial) {

@@ -35,6 +35,7 @@ final class RunPlot extends Region {
     private static final double MOST_FOR_NAMES = 0.38;
     private static final double LEADING = 2;
     private static final double FOLLOWING = 1.2;
+    private static final double AFTERWARDS = 0.45;
     private static final int FEW_SAMPLES = 40;
 
     /** Axes, and what is known before the run begins. */
@@ -225,15 +226,28 @@ final class RunPlot extends Region {
             }
         }
         if (drawnLeader >= 0) {
-            layers.add(line(xs, curves.lines().get(drawnLeader), colour, LEADING));
+            addLeader(layers, xs, curves.lines().get(drawnLeader));
         }
         layers.addAll(moments(placed()).layers(colour));
         return layers;
     }
 
+    /** Once it is decided who leads, all that comes is of less interest. */
+    private void addLeader(List<Layer> layers, double[] xs, TimeCurves.Line line) {
+        int decided = curves.mark() == null ? -1 : curves.sampleAt(curves.mark().time());
+        if (decided < 0) {
+            layers.add(line(xs, line, colour, LEADING));
+            return;
+        }
+        double[] values = line.values();
+        layers.add(new Layer.Line(Arrays.copyOfRange(xs, decided, xs.length), Arrays.copyOfRange(values, decided, values.length),
+                new Pen(colour.faint(AFTERWARDS), FOLLOWING)));
+        layers.add(new Layer.Line(Arrays.copyOf(xs, decided + 1), Arrays.copyOf(values, decided + 1), new Pen(colour, LEADING)));
+    }
+
     private Layer line(double[] xs, TimeCurves.Line line, Ink ink, double width) {
         boolean dots = curves.samples() <= FEW_SAMPLES && !line.dashed();
-        Ink own = line.named() ? ink : ink.faint(0.5);
+        Ink own = line.named() ? line.dashed() && curves.mark() != null ? theme.look().ink() : ink : ink.faint(0.5);
         return new Layer.Line(xs, line.values(), new Pen(own, width, line.dashed() ? Pen.Dash.DASHED : Pen.Dash.SOLID),
                 dots ? width + 0.5 : 0);
     }

@@ -64,9 +64,10 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
      *
      * @param time a time step, from 0 on; -1 for one that never came
      * @param text what is said of it
+     * @param brief the same where there is little room
      * @param value where the curve that it is a moment of lies then
      */
-    record Mark(int time, String text, double value) {}
+    record Mark(int time, String text, String brief, double value) {}
 
     /**
      * Many lines that are not worth one each.

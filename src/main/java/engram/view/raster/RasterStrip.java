@@ -189,7 +189,7 @@ final class RasterStrip {
     }
 
     private String rule() {
-        return trial.parameters().rule().title();
+        return trial.parameters().namesake().title();
     }
 
     private void head(Surface surface, Box room, boolean beside, Theme theme) {

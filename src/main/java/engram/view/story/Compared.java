@@ -1,7 +1,7 @@
 package engram.view.story;
 
 import module java.base;
-import engram.model.learning.RuleKind;
+import engram.model.parameter.Kind;
 import engram.model.score.ScoreCard;
 import engram.model.score.TwoDigits;
 
@@ -9,11 +9,11 @@ import engram.model.score.TwoDigits;
  * The scores of one moment, side by side: those of A and B, and what they are measured against.
  *
  * @param a what A answers
- * @param ruleOfA how A learned
+ * @param ofA what A is called by
  * @param b what B answers; empty where there is no B
- * @param ruleOfB how B learned; not looked at where there is no B
+ * @param ofB what B is called by; not looked at where there is no B
  */
-public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, RuleKind ruleOfB) {
+public record Compared(ScoreCard a, Kind ofA, Optional<ScoreCard> b, Kind ofB) {
 
     /** A score that has a bar. */
     enum Row {
@@ -52,8 +52,8 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
     /** What a row is called, in fewer and fewer words. */
     List<String> names(Row row) {
         return switch (row) {
-            case A -> network("A ", ruleOfA);
-            case B -> network("B ", ruleOfB);
+            case A -> network("A ", ofA);
+            case B -> network("B ", ofB);
             case PERFECT -> List.of("Perfect recall", "Perfect");
             case CONSTANT -> List.of("Constant answer", "Constant");
             case CUE -> List.of("Cue alone", "Cue");
@@ -61,8 +61,8 @@ public record Compared(ScoreCard a, RuleKind ruleOfA, Optional<ScoreCard> b, Rul
         };
     }
 
-    private static List<String> network(String letter, RuleKind rule) {
-        return List.of(letter + rule.title(), letter + rule.brief(), letter.strip());
+    private static List<String> network(String letter, Kind kind) {
+        return List.of(letter + kind.title(), letter + kind.brief(), letter.strip());
     }
 
     /** A row's score, from -1 to 1; not a number where it is not known. */

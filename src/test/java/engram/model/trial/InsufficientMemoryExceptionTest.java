@@ -48,6 +48,13 @@ class InsufficientMemoryExceptionTest {
         assertFalse(refusal.getMessage().contains("\n"));
     }
 
+    @Test
+    void aDynamicsWithoutWeightsNeedsNoRoomForAnyWhateverTheRule() {
+        Parameters storkey = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.STORKEY);
+        assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(storkey, 0));
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(storkey.withDynamics(Dynamics.DENSE), 0));
+    }
+
     /** Said before anything is tried; the nearest rules that go are named. */
     @ParameterizedTest
     @EnumSource(value = RuleKind.class, names = {"STORKEY", "DELTA", "SPIKE_HEBBIAN", "CLIPPED_HEBB"})

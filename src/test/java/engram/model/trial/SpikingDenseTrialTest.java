@@ -18,6 +18,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.network.Recall;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Recognition;
@@ -39,6 +40,8 @@ class SpikingDenseTrialTest {
             Experiments.small().memories().stream().map(memory -> memory.grey(PARAMETERS.side())).toList();
 
     private static final Network NETWORK = Network.of(Weights.none(PARAMETERS.neurons()), GREYS);
+
+    private static final Names NAMES = new Names(List.of("seven", "two", "one"));
 
     private static CueStimulus question(Parameters parameters) {
         Memory subject = Experiments.small().memories().getFirst();
@@ -98,6 +101,39 @@ class SpikingDenseTrialTest {
         // All others are held down from then on.
         assertTrue(race.potentials()[1][decision + 1] < second - 5);
         assertEquals(Recognition.Kind.RECOGNISED, Recognition.of(decision, race.lead()).kind());
+    }
+
+    @Test
+    void whatTheNetworkSaysOfItselfIsWhatItsHiddenNeuronsHaveDecidedByThen() {
+        Trial trial = trial(PARAMETERS);
+        HiddenRace race = race(trial);
+        Recall.Decision decision = trial.decision().orElseThrow();
+        assertEquals(new Recall.Decision(race.decision(), 0, race.leaders()[1], decision.lead()), decision);
+        assertEquals(race.lead(), decision.lead(), 1e-12);
+        assertEquals("Not decided yet", own(trial, race.decision() - 1));
+        String sure = "Sure at step " + (race.decision() + 1) + " of 50: seven";
+        assertEquals(sure, own(trial, race.decision()));
+        assertEquals(sure, own(trial, 249));
+        Answer answer = Answer.of(question(PARAMETERS), NETWORK, PARAMETERS, Progress.IGNORED);
+        assertEquals(sure, Verdict.of(Reply.of(answer), 0, NAMES).own());
+    }
+
+    @Test
+    void whereTheBarIsTooHighTheNetworkSaysThatNoMemoryFits() {
+        Verdict verdict = Verdict.of(Reply.of(Frame.of(trial(PARAMETERS.with(Parameter.BAR, 5)), 249, 0)), 0, NAMES);
+        assertEquals("No memory fits", verdict.words());
+        assertEquals("No hidden neuron came above the bar", verdict.own());
+    }
+
+    @Test
+    void aNetworkWithoutHiddenNeuronsSaysNothingOfItself() {
+        Parameters held = PARAMETERS.withDynamics(Dynamics.HELD);
+        assertEquals(Optional.empty(), trial(held).decision());
+        assertEquals("", own(trial(held), 10));
+    }
+
+    private static String own(Trial trial, int time) {
+        return Verdict.of(Reply.of(Frame.of(trial, time, 0)), 0, NAMES).own();
     }
 
     @Test
