@@ -88,7 +88,11 @@ def spike_hebbian(inputs):
 
 
 def pseudo_inverse(patterns):
-    w = np.linalg.pinv(np.where(patterns, 1.0, -1.0)) @ np.where(patterns, 1.0, -1.0)
+    """The projection on what the patterns span. Pixels that are off in every picture make them span less than everything:
+    NumPy's own bound takes what rounding has left of such a direction for one more, and the projection is none then."""
+    x = np.where(patterns, 1.0, -1.0)
+    w = np.linalg.pinv(x, rcond=1e-10) @ x
+    w[np.abs(w) < 1e-12] = 0
     np.fill_diagonal(w, 0)
     return w
 

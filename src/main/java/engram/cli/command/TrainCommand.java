@@ -19,6 +19,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.rule.SpikeRule;
+import engram.model.learning.rule.Stimuli;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
@@ -39,7 +40,8 @@ import picocli.CommandLine.Option;
         versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
-                    + " learned; and all parameters by their names.",
+                    + " learned; and all parameters by their names. Above side 128 the weights are left out where they follow from the"
+                    + " patterns by the rule.",
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram train sample:digits/4 sample:digits/6 --epochs 10 --out memory.npz",
@@ -159,8 +161,7 @@ final class TrainCommand implements Callable<Integer> {
     private MemoryFile learnSpikes(Parameters parameters, Progress progress) throws Exception {
         List<SpikeTrain> trains = NeuronArrays.spikeTrains(spikes);
         SpikeTrain first = trains.getFirst();
-        InsufficientMemoryException.check(first.neurons(), first.steps(),
-                InsufficientMemoryException.TRAINS_PER_PICTURE * trains.size(), 0);
+        InsufficientMemoryException.check(first.neurons(), first.steps(), Stimuli.TRAINS_PER_PICTURE * trains.size(), 0);
         OutFolder.makeFor(out);
         int newest = options.whole(Parameter.LOOK_BACK).orElse(parameters.whole(Parameter.LOOK_BACK));
         long began = System.nanoTime();

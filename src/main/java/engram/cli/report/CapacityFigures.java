@@ -23,7 +23,7 @@ public final class CapacityFigures {
     private static final int FINE = 2;
     private static final double INCH = 96;
 
-    /** So many plots stand side by side where they are not of several dynamics. */
+    /** So many plots stand side by side at most: more are too small to read on a page. */
     private static final int ABREAST = 3;
 
     private CapacityFigures() {}
@@ -60,7 +60,12 @@ public final class CapacityFigures {
         int least = entries.stream().mapToInt(CapacityTable.Entry::cues).min().orElseThrow();
         return new CurvesFigure("Share recalled, right to the last pixel",
                 Text.of("%s at each point; 95 %% intervals by Wilson", Text.count(least, "cue")), "memories learned", panels,
-                dynamics.size() > 1 ? dynamics.size() : Math.min(ABREAST, levels.size()));
+                abreast(dynamics.size() > 1 ? dynamics.size() : levels.size()));
+    }
+
+    /** Rows of one length, so far as that goes: four plots stand as two by two. */
+    private static int abreast(int plots) {
+        return Math.ceilDiv(plots, Math.ceilDiv(plots, ABREAST));
     }
 
     private static CurvesFigure.Curve curve(String rule, List<CapacityTable.Entry> entries) {
@@ -75,6 +80,6 @@ public final class CapacityFigures {
 
     /** What people call a kind. */
     private static String title(String key, Kind[] kinds) {
-        return Arrays.stream(kinds).filter(kind -> kind.key().equals(key)).map(Kind::title).findFirst().orElse("No rule");
+        return Arrays.stream(kinds).filter(kind -> kind.key().equals(key)).map(Kind::title).findFirst().orElse("Without weights");
     }
 }

@@ -11,9 +11,11 @@ import engram.model.array.NumpyType;
 import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.learning.rule.FactoredRule;
 import engram.model.network.weights.Weights;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
+import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.trial.InsufficientMemoryException;
@@ -70,7 +72,9 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
      */
     public void write(Path target, Progress progress) throws FileProblem {
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
-        arrays.put(WEIGHTS, NumpyArray.of(weights));
+        if (weights.canBeGoneThrough() || patterns.isEmpty() || rule.flatMap(MemoryFile::factored).isEmpty()) {
+            arrays.put(WEIGHTS, NumpyArray.of(weights));
+        }
         if (!patterns.isEmpty()) {
             arrays.put(PATTERNS, NumpyArray.ofSigns(patterns));
         }
@@ -92,7 +96,7 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
     /**
      * Reads a memory.
      *
-     * @param file an archive with {@code weights} in it, or a {@code .npy} file of weights alone
+     * @param file an archive with {@code weights} in it, or with {@code patterns} and a {@code rule} by which they follow, or a {@code .npy} file of weights alone
      * @throws FileProblem if there are no weights to be had from it, or the rest does not fit to them
      * @throws InsufficientMemoryException if the weights need more memory than there is
      */
@@ -105,8 +109,9 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
                     Optional.empty(), OptionalLong.empty());
         }
         List<String> there = NumpyArchive.names(file);
+        Optional<Weights> unwritten = there.contains(WEIGHTS) ? Optional.empty() : ofPatterns(file, there, place);
         // A cut-off list of names would be told first; weights are what it is all about.
-        Weights weights = weights(NumpyArchive.read(file, WEIGHTS), place.in(WEIGHTS));
+        Weights weights = unwritten.isPresent() ? unwritten.get() : weights(NumpyArchive.read(file, WEIGHTS), place.in(WEIGHTS));
         List<GrayImage> greys = List.of();
         List<BipolarState> patterns = List.of();
         if (there.contains(GREY)) {
@@ -150,6 +155,23 @@ public record MemoryFile(Weights weights, List<BipolarState> patterns, List<Gray
             // Whoever reads it next says why it cannot be read.
             return false;
         }
+    }
+
+    /** The rule, if weights follow from nothing but patterns by it, and need not be written down. */
+    private static Optional<FactoredRule> factored(RuleKind kind) {
+        return kind.with(Numbers.DEFAULTS) instanceof FactoredRule rule ? Optional.of(rule) : Optional.empty();
+    }
+
+    /** The weights of a network so large that its file holds only patterns and rule; empty where it does not say so. */
+    private static Optional<Weights> ofPatterns(Path file, List<String> there, Place place) throws FileProblem {
+        Optional<FactoredRule> rule = choice(file, there, RULE, RuleKind.values()).flatMap(MemoryFile::factored);
+        if (rule.isEmpty() || !there.contains(PATTERNS)) {
+            return Optional.empty();
+        }
+        List<BipolarState> patterns = NeuronArrays.patterns(NumpyArchive.read(file, PATTERNS), place.in(PATTERNS));
+        int neurons = patterns.getFirst().neurons();
+        InsufficientMemoryException.check(neurons, patterns.size(), rule.get());
+        return Optional.of(rule.get().learn(patterns, Progress.IGNORED));
     }
 
     private static Weights weights(NumpyArray array, Place place) throws FileProblem {

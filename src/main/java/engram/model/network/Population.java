@@ -2,6 +2,7 @@ package engram.model.network;
 
 import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
 
 /**
  * Leaky integrate-and-fire neurons that are all alike, with their membrane potentials: the moving part of training, of
@@ -32,6 +33,20 @@ public final class Population {
         input = new double[size];
         inputBits = new long[SpikeTrain.wordsPerStep(size)];
         spikes = new long[SpikeTrain.wordsPerStep(size)];
+    }
+
+    /** As many neurons more, in the same state. */
+    public Population copy() {
+        Population copy = new Population(potential.length, neuron);
+        System.arraycopy(potential, 0, copy.potential, 0, potential.length);
+        System.arraycopy(fired, 0, copy.fired, 0, fired.length);
+        copy.pack();
+        return copy;
+    }
+
+    /** Whether others are in the same state to the last bit, so that the same input makes the same of them from here on. */
+    public boolean isLike(Population other) {
+        return neuron.equals(other.neuron) && Arrays.equals(potential, other.potential) && Arrays.equals(fired, other.fired);
     }
 
     /** The number of neurons. */

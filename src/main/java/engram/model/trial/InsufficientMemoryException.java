@@ -6,6 +6,8 @@ import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.learning.rule.LearningRule;
+import engram.model.learning.rule.Stimuli;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Scorer;
@@ -15,9 +17,6 @@ import engram.model.spike.Recording;
 public final class InsufficientMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
-
-    /** Each picture's input, its output, and the output once more as octets; outputs mostly repeat from epoch to epoch. */
-    public static final int TRAINS_PER_PICTURE = 4;
 
     /** Numbers that decide how long a recall takes, where its dynamics uses them. */
     private static final List<Parameter> LENGTHS = List.of(Parameter.ITERATIONS, Parameter.FREE_STEPS);
@@ -208,7 +207,7 @@ public final class InsufficientMemoryException extends RuntimeException {
         check(parameters, recordings, memories.size());
         double pictures = memories.stream().mapToDouble(memory -> memory.picture().bytes()).sum();
         double bytes = bytes(parameters, recordings, memories.size()) + pictures + memories.size() * bytesOfOne(parameters)
-                + Scorer.bytes(memories.size(), parameters.neurons());
+                + ofSpikes(parameters, memories.size()) + Scorer.bytes(memories.size(), parameters.neurons());
         requireRoom(memories, parameters.side(), bytes);
     }
 
@@ -247,14 +246,15 @@ public final class InsufficientMemoryException extends RuntimeException {
         }
     }
 
-    /** What a picture takes at the network's side, and while it is learned. */
+    /** What a picture takes at the network's side. */
     private static double bytesOfOne(Parameters parameters) {
         int neurons = parameters.neurons();
-        double signs = 3 * (neurons / 8.0 + 64);
-        double spikes =
-                parameters.rule().learnsFromSpikes() ? TRAINS_PER_PICTURE * (double) Recording.bytes(parameters.steps(), neurons)
-                        : 0;
-        return 8.0 * neurons + signs + spikes;
+        return 8.0 * neurons + 3 * (neurons / 8.0 + 64);
+    }
+
+    /** What is kept of spikes while pictures are learned. */
+    private static double ofSpikes(Parameters parameters, int pictures) {
+        return parameters.rule().learnsFromSpikes() ? Stimuli.bytes(pictures, parameters.steps(), parameters.neurons()) : 0;
     }
 
     /**
@@ -268,6 +268,22 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void check(int neurons, int steps, int trains, double besides) {
         check(neurons, steps, trains, besides, Weights.bytes(neurons));
+    }
+
+    /** The same of a network that is there already. */
+    public static void check(Weights weights, int steps, int trains) {
+        check(weights.neurons(), steps, trains, 0, weights.bytes());
+    }
+
+    /**
+     * Sees to it that patterns can be learned.
+     *
+     * @param neurons the number of neurons, at least 1
+     * @param patterns how many
+     * @throws InsufficientMemoryException if the weights need more than Java's memory has room for
+     */
+    public static void check(int neurons, int patterns, LearningRule rule) {
+        check(neurons, 1, 0, 0, rule.bytes(neurons, patterns));
     }
 
     private static void check(int neurons, int steps, int trains, double besides, double ofWeights) {
@@ -290,7 +306,9 @@ public final class InsufficientMemoryException extends RuntimeException {
      */
     public static void checkTraining(int neurons, int pictures, Parameters parameters) {
         boolean spiking = parameters.rule().learnsFromSpikes();
-        check(neurons, parameters.steps(), spiking ? TRAINS_PER_PICTURE * pictures : 0, 0,
+        int atOnce = spiking ? Math.min(pictures, Stimuli.atOnce(parameters.steps(), neurons)) : 0;
+        double sums = atOnce < pictures && spiking ? Stimuli.ofSums(neurons) : 0;
+        check(neurons, parameters.steps(), Stimuli.TRAINS_PER_PICTURE * atOnce, sums,
                 parameters.rule().with(parameters.numbers()).bytes(neurons, pictures));
     }
 

@@ -6,6 +6,7 @@ import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.learning.rule.Stimuli;
 import engram.model.learning.rule.TrainingSet;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.weights.Weights;
@@ -73,15 +74,41 @@ public record Training(List<BipolarState> patterns, Optional<RuleKind> rule, Num
         return LeakyNeuron.of(numbers);
     }
 
+    /** Draws the spikes of a picture whenever it is asked for: its seed is its own, so they are always the same. */
     @Override
-    public List<SpikeTrain> spikes(Progress progress) {
+    public Stimuli stimuli() {
         int steps = numbers.whole(Parameter.STEPS);
         double gain = numbers.real(Parameter.GAIN);
         Seeds seeds = new Seeds(seed);
+        return new Stimuli() {
+            @Override
+            public int pictures() {
+                return patterns.size();
+            }
+
+            @Override
+            public int steps() {
+                return steps;
+            }
+
+            @Override
+            public int neurons() {
+                return patterns.getFirst().neurons();
+            }
+
+            @Override
+            public SpikeTrain of(int picture, Progress progress) {
+                return RateCode.encode(patterns.get(picture), steps, gain, seeds.training(picture), progress);
+            }
+        };
+    }
+
+    /** The input spikes of all patterns, in order. */
+    public List<SpikeTrain> spikes(Progress progress) {
+        Stimuli stimuli = stimuli();
         List<SpikeTrain> inputs = new ArrayList<>();
         for (int p = 0; p < patterns.size(); p++) {
-            Progress own = progress.stretch((double) p / patterns.size(), (p + 1.0) / patterns.size());
-            inputs.add(RateCode.encode(patterns.get(p), steps, gain, seeds.training(p), own));
+            inputs.add(stimuli.of(p, progress.stretch((double) p / patterns.size(), (p + 1.0) / patterns.size())));
         }
         return inputs;
     }

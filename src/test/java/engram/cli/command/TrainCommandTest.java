@@ -9,6 +9,7 @@ import module java.base;
 import engram.cli.CommandRun;
 import engram.cli.SpikeFiles;
 import engram.cli.options.ParameterOptions;
+import engram.export.numpy.MemoryFile;
 import engram.export.numpy.NumpyArchive;
 import engram.export.numpy.NumpyArray;
 import engram.model.array.NumpyType;
@@ -19,6 +20,8 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.image.Resize;
 import engram.model.image.file.Sample;
+import engram.model.learning.patterns.PseudoInverse;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Training;
 import java.awt.image.BufferedImage;
@@ -42,6 +45,27 @@ class TrainCommandTest {
         double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
         assertEquals(NumpyType.FLOAT64, weights.type());
         assertArrayEquals(expected, weights.values(), 1e-12 * largest);
+    }
+
+    @Test
+    void aLargeNetworksMemoryHoldsPatternsAndRuleAndIsRecalledFrom() throws Exception {
+        Path memory = folder.resolve("large.npz");
+        CommandRun.of("train", DIGITS.get(0), DIGITS.get(1), "--side", 132, "--rule", "pseudo-inverse", "--out", memory).done();
+        assertFalse(NumpyArchive.names(memory).contains("weights"));
+        assertTrue(Files.size(memory) < 2_000_000, "weights would take gigabytes");
+        MemoryFile read = MemoryFile.read(memory);
+        Weights learned = new PseudoInverse().learn(read.patterns(), Progress.IGNORED);
+        double[] expected = new double[132 * 132];
+        double[] row = new double[132 * 132];
+        for (int receiver = 0; receiver < row.length; receiver += 4000) {
+            learned.copyIncoming(receiver, expected);
+            read.weights().copyIncoming(receiver, row);
+            assertArrayEquals(expected, row);
+        }
+        CommandRun
+                .of("recall", "--memory", memory, DIGITS.get(0), "--dynamics", "binary", "--noise", 0.1, "--out",
+                        folder.resolve("recalled"))
+                .done();
     }
 
     static Stream<GoldenCase> goldenCases() throws IOException {

@@ -10,17 +10,22 @@ import java.util.List;
 public non-sealed interface SpikeRule extends LearningRule {
 
     /**
-     * Learns a list of pictures.
+     * Learns pictures. They may be asked for several times, so that not all of them have to be kept.
      *
-     * @param pictures the input spikes of each picture, in the order in which they are shown; at least one, all of the
+     * @param stimuli the input spikes of each picture, in the order in which they are shown; at least one, all of the
      *     same number of steps and neurons
      * @throws IllegalArgumentException if there is no picture or their shapes differ
      */
-    Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress);
+    Weights learn(Stimuli stimuli, LeakyNeuron neuron, Progress progress);
+
+    /** The same of a list of pictures. */
+    default Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
+        return learn(Stimuli.of(pictures), neuron, progress);
+    }
 
     @Override
     default Weights learn(TrainingSet set, Progress progress) {
-        return learn(set.spikes(progress.stretch(0, 0.05)), set.neuron(), progress.stretch(0.05, 1));
+        return learn(set.stimuli(), set.neuron(), progress);
     }
 
     /** The same with another look-back, at least 1, which may be longer than its parameter's range; where it has one. */

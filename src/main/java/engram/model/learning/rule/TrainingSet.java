@@ -1,9 +1,7 @@
 package engram.model.learning.rule;
 
-import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.spike.BipolarState;
-import engram.model.spike.SpikeTrain;
 import java.util.List;
 
 /** What is learned, in the form in which a rule asks for it. */
@@ -13,7 +11,7 @@ public interface TrainingSet {
     List<BipolarState> patterns();
 
     /** The input spikes of each pattern, in the same order. */
-    List<SpikeTrain> spikes(Progress progress);
+    Stimuli stimuli();
 
     /** What each neuron is like that the spikes are shown to. */
     LeakyNeuron neuron();

@@ -7,11 +7,13 @@ import engram.model.learning.patterns.PseudoInverse;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.rule.SpikeRule;
+import engram.model.learning.rule.Stimuli;
 import engram.model.Vectors;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
@@ -44,7 +46,8 @@ import org.apache.commons.math3.linear.RealMatrix;
  * {@code I - W} the product {@code (I - W)(I - c u u')}. So {@code W = U' M U} at any time, where the {@code P} rows of U are
  * what was read in each picture. For one epoch, M follows from {@code G = U U'} column by column. Two stretches of learning
  * {@code A} and {@code B}, one after the other, are {@code A + B - A G B}, all of P x P numbers: 14 times that makes a
- * thousand epochs of one.
+ * thousand epochs of one. Where there are many more pictures than neurons W itself is had so, with {@code A + B - A B}, from
+ * one epoch of which every step is done.
  *
  * @param learningRate which share of an error one step corrects, from 0 to 1
  * @param epochs how often the list of pictures is learned from, at least 1
@@ -82,6 +85,12 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
     /** Of a short picture at most this part is not learned from. */
     private static final int WARM_UP_PART = 5;
 
+    /** From more pictures than this, and than neurons, W itself is learned rather than M. */
+    private static final int MANY = 1000;
+
+    /** So many square matrices are there at a time while they are multiplied out. */
+    private static final int MATRICES = 5;
+
     /** Checks the ranges. */
     public DeltaRule {
         if (!(learningRate >= 0 && learningRate <= 1)) {
@@ -93,57 +102,103 @@ public record DeltaRule(double learningRate, int epochs) implements SpikeRule {
     }
 
     @Override
-    public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
-        List<StimulusPresentation> showings = StimulusPresentation.all(pictures, neuron, 1, progress.stretch(0, 0.1));
-        double[][] readings = readings(showings, pictures);
-        int steps = pictures.getFirst().steps() - warmUp(pictures.getFirst());
+    public Weights learn(Stimuli stimuli, LeakyNeuron neuron, Progress progress) {
+        return learn(stimuli, neuron, Stimuli.atOnce(stimuli.steps(), stimuli.neurons()), progress);
+    }
+
+    /** The same, so many pictures at a time: no weight depends on that. */
+    Weights learn(Stimuli stimuli, LeakyNeuron neuron, int atOnce, Progress progress) {
+        double[][] readings = readings(stimuli, new Presentations(stimuli, neuron, 1, atOnce), progress.stretch(0, 0.1));
+        int steps = stimuli.steps() - warmUp(stimuli.steps());
+        if (areMany(stimuli.pictures(), stimuli.neurons())) {
+            return ofMany(readings, steps, progress.stretch(0.1, 1));
+        }
         double[][] coefficients = coefficients(readings, steps, progress.stretch(0.1, 0.4));
         double[][] right = combine(coefficients, readings, progress.stretch(0.4, 0.5));
         return new LowRankWeights(readings, right).weights(progress.stretch(0.5, 1));
     }
 
-    private static int warmUp(SpikeTrain picture) {
-        return Math.min(WARM_UP, picture.steps() / WARM_UP_PART);
+    private static boolean areMany(int pictures, int neurons) {
+        return pictures > Math.max(neurons, MANY);
+    }
+
+    /** What it reads, and what it multiplies out; of many pictures as many numbers as there are weights, a few times. */
+    @Override
+    public double bytes(int neurons, int pictures) {
+        double side = areMany(pictures, neurons) ? neurons : pictures;
+        double readings = (areMany(pictures, neurons) ? 8.0 : 16.0) * pictures * neurons;
+        return Weights.bytes(neurons) + readings + MATRICES * 8.0 * side * side;
+    }
+
+    private static int warmUp(int steps) {
+        return Math.min(WARM_UP, steps / WARM_UP_PART);
     }
 
     /** What each neuron reads in each picture, shape (pictures, neurons), from -1 to 1. */
-    private static double[][] readings(List<StimulusPresentation> showings, List<SpikeTrain> pictures) {
-        double[][] readings = new double[pictures.size()][];
-        double spikes = 0;
-        double on = 0;
-        for (StimulusPresentation showing : showings) {
-            SpikeTrain input = pictures.get(showing.picture());
-            double[] rates = showing.output().rates(warmUp(input), input.steps());
-            int[] received = input.counts(0, input.steps());
-            for (int i = 0; i < rates.length; i++) {
-                if (received[i] > 0) {
-                    spikes += rates[i];
-                    on++;
+    private static double[][] readings(Stimuli stimuli, Presentations presentations, Progress progress) {
+        double[][] readings = new double[stimuli.pictures()][];
+        double[] spikesAndOn = new double[2];
+        int[] read = {0};
+        presentations.each((block, _) -> {
+            for (StimulusPresentation showing : block.showings()) {
+                SpikeTrain input = block.inputs().get(showing.picture());
+                double[] rates = showing.output().rates(warmUp(input.steps()), input.steps());
+                int[] received = input.counts(0, input.steps());
+                for (int i = 0; i < rates.length; i++) {
+                    if (received[i] > 0) {
+                        spikesAndOn[0] += rates[i];
+                        spikesAndOn[1]++;
+                    }
                 }
+                readings[read[0]++] = rates;
             }
-            readings[showing.picture()] = rates;
-        }
-        double scale = spikes == 0 ? 0 : 2 * on / spikes;
+        }, progress);
+        double scale = spikesAndOn[0] == 0 ? 0 : 2 * spikesAndOn[1] / spikesAndOn[0];
         for (double[] row : readings) {
             Arrays.setAll(row, i -> Math.min(1, scale * row[i] - 1));
         }
         return readings;
     }
 
+    /** The weights themselves, where there are more pictures than weights of a neuron: W becomes W + c (u - W u) u'. */
+    private Weights ofMany(double[][] readings, int steps, Progress progress) {
+        int neurons = readings[0].length;
+        double[] rates = new double[readings.length];
+        Arrays.setAll(rates, p -> rate(Vectors.dot(readings[p], readings[p]) / neurons, steps) / neurons);
+        double[][] once = new double[neurons][neurons];
+        // A neuron's incoming weights depend on no other neuron's.
+        Parallel.each(neurons, i -> {
+            for (int p = 0; p < readings.length; p++) {
+                Vectors.add(rates[p] * (readings[p][i] - Vectors.dot(once[i], readings[p])), readings[p], once[i]);
+            }
+        }, progress.stretch(0, 0.5));
+        RealMatrix first = new Array2DRowRealMatrix(once, false);
+        RealMatrix all = inEpochs(first, (before, after) -> before.add(after).subtract(before.multiply(after)),
+                progress.stretch(0.5, 0.9));
+        return Weights.of(neurons, () -> (sender, column) -> {
+            Arrays.setAll(column, i -> i == sender ? 0 : all.getEntry(i, sender));
+        }, progress.stretch(0.9, 1));
+    }
+
     /** M after all epochs, shape (pictures, pictures). */
     private double[][] coefficients(double[][] readings, int steps, Progress progress) {
         RealMatrix gram = MatrixUtils.createRealMatrix(gram(readings, progress.stretch(0, 0.3)));
         RealMatrix once = MatrixUtils.createRealMatrix(afterOneEpoch(gram.getData(), readings[0].length, steps));
+        return inEpochs(once, (before, after) -> inTurn(before, after, gram), progress.stretch(0.3, 1)).getData();
+    }
+
+    /** What all epochs make of one. */
+    private RealMatrix inEpochs(RealMatrix once, BinaryOperator<RealMatrix> inTurn, Progress progress) {
         RealMatrix all = once;
         int digits = Integer.SIZE - Integer.numberOfLeadingZeros(epochs);
         for (int digit = digits - 2; digit >= 0; digit--) {
-            all = inTurn(all, all, gram);
+            all = inTurn.apply(all, all);
             if ((epochs >> digit & 1) != 0) {
-                all = inTurn(all, once, gram);
+                all = inTurn.apply(all, once);
             }
-            progress.stretch(0.3, 1).report(digits - 1 - digit, digits - 1);
+            progress.report(digits - 1 - digit, digits - 1);
         }
-        return all.getData();
+        return all;
     }
 
     private static double[][] gram(double[][] rows, Progress progress) {

@@ -1,6 +1,8 @@
 package engram.model.learning.spikes;
 
 import module java.base;
+import engram.model.Parallel;
+import engram.model.Progress;
 import engram.model.spike.SpikeTrain;
 
 /**
@@ -21,12 +23,11 @@ final class ExactSums {
     /**
      * Makes ready.
      *
-     * @param showings what the neurons did, at least one
-     * @param inputs for each picture, shape (neurons), how many spikes each neuron got from its pixel; not modified
+     * @param block what the neurons did
      */
-    ExactSums(List<StimulusPresentation> showings, List<int[]> inputs, SpikeHebbian rule) {
-        this.showings = showings;
-        this.inputs = inputs;
+    ExactSums(Presentations.Block block, SpikeHebbian rule) {
+        showings = block.showings();
+        inputs = block.counts();
         lookBack = rule.lookBack();
         steps = showings.getFirst().output().steps();
         whole = Counting.Whole.of(rule, steps);
@@ -39,14 +40,75 @@ final class ExactSums {
      * @param rounding up to which size a sum is looked at
      */
     void correct(int sender, double[] column, double rounding) {
-        Map<Integer, Double> known = new HashMap<>();
-        List<Credits> credits = new ArrayList<>();
-        for (int i = 0; i < column.length; i++) {
-            if (column[i] != 0 && Math.abs(column[i]) <= rounding) {
-                if (credits.isEmpty()) {
-                    showings.forEach(showing -> credits.add(credits(showing, sender)));
+        int[] receivers = doubtful(column, rounding);
+        BigInteger[] sums = zeros(receivers.length);
+        add(sender, receivers, sums);
+        for (int k = 0; k < receivers.length; k++) {
+            column[receivers[k]] = value(sums[k], whole, steps);
+        }
+    }
+
+    /** The receivers whose sums rounding may have made. */
+    private static int[] doubtful(double[] column, double rounding) {
+        return IntStream.range(0, column.length).filter(i -> column[i] != 0 && Math.abs(column[i]) <= rounding).toArray();
+    }
+
+    private static BigInteger[] zeros(int count) {
+        BigInteger[] zeros = new BigInteger[count];
+        Arrays.fill(zeros, BigInteger.ZERO);
+        return zeros;
+    }
+
+    /** Adds the exact sums of some receivers. */
+    private void add(int sender, int[] receivers, BigInteger[] sums) {
+        if (receivers.length == 0) {
+            return;
+        }
+        List<Credits> credits = showings.stream().map(showing -> credits(showing, sender)).toList();
+        Map<Integer, BigInteger> known = new HashMap<>();
+        for (int k = 0; k < receivers.length; k++) {
+            sums[k] = sums[k].add(known.computeIfAbsent(kind(receivers[k]), first -> sum(first, credits)));
+        }
+    }
+
+    private static double value(BigInteger sum, Counting.Whole whole, int steps) {
+        BigInteger parts = whole.multiple().multiply(BigInteger.valueOf(steps).pow(2));
+        return new BigDecimal(sum).multiply(whole.digit()).divide(new BigDecimal(parts), MathContext.DECIMAL64).doubleValue();
+    }
+
+    /** The same where pictures come a block at a time: which sums are doubtful, and what of them is added up so far. */
+    static final class Doubtful {
+
+        /** For each sender, its receivers in question. */
+        private final int[][] receivers;
+        private final BigInteger[][] exact;
+
+        /**
+         * Finds them.
+         *
+         * @param sums of all blocks, shape (senders, receivers); not modified
+         * @param rounding up to which size a sum is looked at
+         */
+        Doubtful(double[][] sums, double rounding) {
+            receivers = Arrays.stream(sums).map(column -> doubtful(column, rounding)).toArray(int[][]::new);
+            exact = Arrays.stream(receivers).map(those -> zeros(those.length)).toArray(BigInteger[][]::new);
+        }
+
+        boolean isEmpty() {
+            return Arrays.stream(receivers).allMatch(those -> those.length == 0);
+        }
+
+        /** Adds a block's. */
+        void add(ExactSums block, Progress progress) {
+            Parallel.each(receivers.length, sender -> block.add(sender, receivers[sender], exact[sender]), progress);
+        }
+
+        /** Puts them into their places. */
+        void correct(double[][] sums, Counting.Whole whole, int steps) {
+            for (int sender = 0; sender < sums.length; sender++) {
+                for (int k = 0; k < receivers[sender].length; k++) {
+                    sums[sender][receivers[sender][k]] = value(exact[sender][k], whole, steps);
                 }
-                column[i] = known.computeIfAbsent(kind(i), first -> sum(first, credits));
             }
         }
     }
@@ -84,7 +146,7 @@ final class ExactSums {
         return new Credits(ofStep, agreement.multiply(own).multiply(times));
     }
 
-    private double sum(int receiver, List<Credits> credits) {
+    private BigInteger sum(int receiver, List<Credits> credits) {
         BigInteger sum = BigInteger.ZERO;
         for (int s = 0; s < credits.size(); s++) {
             StimulusPresentation showing = showings.get(s);
@@ -96,8 +158,7 @@ final class ExactSums {
             BigInteger received = BigInteger.valueOf(inputs.get(showing.picture())[receiver]);
             sum = sum.subtract(received.multiply(credits.get(s).ofInput()));
         }
-        BigInteger parts = whole.multiple().multiply(BigInteger.valueOf(steps).pow(2));
-        return new BigDecimal(sum).multiply(whole.digit()).divide(new BigDecimal(parts), MathContext.DECIMAL64).doubleValue();
+        return sum;
     }
 
     private int kind(int neuron) {

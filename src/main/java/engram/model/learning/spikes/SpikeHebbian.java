@@ -1,14 +1,15 @@
 package engram.model.learning.spikes;
 
 import module java.base;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.rule.SpikeRule;
+import engram.model.learning.rule.Stimuli;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
-import engram.model.spike.SpikeTrain;
 
 /**
  * The Hebbian rule of the reference study, on spikes ("Extending the Hopfield Network: Hebbian Learning in Spiking
@@ -29,7 +30,8 @@ import engram.model.spike.SpikeTrain;
  * {@code (plus if s_j(tau) else minus) learningRate sum_t s_j(t) / K_t}. Eight steps at a time, the receiver's spikes
  * are a byte that picks its sum from a table of 256: one addition for each eight steps and weight. Neurons
  * that are silent throughout a picture neither send nor receive anything in it, and are passed over. A picture's output
- * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number.
+ * often repeats bit for bit from epoch to epoch; such epochs are computed once and weighted by their number. Of many pictures
+ * a block at a time is had and added up, see {@link Presentations}.
  *
  * <p>All that is added up are counts of coinciding spikes, so the sums are kept as whole numbers of a small unit, and a
  * weight that is zero by the rule is exactly zero: see {@link Counting}.
@@ -101,15 +103,35 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
     }
 
     @Override
-    public Weights learn(List<SpikeTrain> pictures, LeakyNeuron neuron, Progress progress) {
-        List<StimulusPresentation> showings = StimulusPresentation.all(pictures, neuron, epochs, progress.stretch(0, 0.2));
-        int neurons = pictures.getFirst().neurons();
-        int steps = pictures.getFirst().steps();
-        List<int[]> inputs = pictures.stream().map(picture -> picture.counts(0, steps)).toList();
-        Counting counting = Counting.of(this, steps, (long) epochs * pictures.size());
-        ExactSums exact = new ExactSums(showings, inputs, this);
-        List<Coincidences> parts = coincidences(showings, inputs, counting, progress.stretch(0.2, 0.3));
-        double scale = learningRate * counting.unit() / ((double) pictures.size() * steps);
+    public Weights learn(Stimuli stimuli, LeakyNeuron neuron, Progress progress) {
+        return learn(stimuli, neuron, Stimuli.atOnce(stimuli.steps(), stimuli.neurons()), progress);
+    }
+
+    /** The same, so many pictures at a time: no weight depends on that. */
+    Weights learn(Stimuli stimuli, LeakyNeuron neuron, int atOnce, Progress progress) {
+        Presentations presentations = new Presentations(stimuli, neuron, epochs, atOnce);
+        Counting counting = Counting.of(this, stimuli.steps(), (long) epochs * stimuli.pictures());
+        double scale = learningRate * counting.unit() / ((double) stimuli.pictures() * stimuli.steps());
+        if (presentations.blocks() == 1) {
+            Weights[] learned = new Weights[1];
+            presentations.each((block, own) -> learned[0] = atOnce(block, counting, scale, own), progress);
+            return learned[0];
+        }
+        double[][] sums = sums(presentations, stimuli, counting, progress);
+        return Weights.of(sums.length, () -> (sender, column) -> {
+            for (int i = 0; i < column.length; i++) {
+                column[i] = sums[sender][i] * scale;
+            }
+            column[sender] = 0;
+        }, Progress.IGNORED);
+    }
+
+    /** All pictures at a time: sums are had column by column, and there is never a second matrix in memory. */
+    private Weights atOnce(Presentations.Block block, Counting counting, double scale, Progress progress) {
+        int steps = block.inputs().getFirst().steps();
+        int neurons = block.inputs().getFirst().neurons();
+        ExactSums exact = new ExactSums(block, this);
+        List<Coincidences> parts = coincidences(block, counting, progress.stretch(0, 0.1));
         return Weights.of(neurons, () -> {
             Coincidences.Room room = new Coincidences.Room(steps, neurons);
             return (sender, column) -> {
@@ -124,11 +146,35 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
                 }
                 column[sender] = 0;
             };
-        }, progress.stretch(0.3, 1));
+        }, progress.stretch(0.1, 1));
     }
 
-    private static List<Coincidences> coincidences(List<StimulusPresentation> showings, List<int[]> inputs, Counting counting,
-            Progress progress) {
+    /** The sums of all blocks, shape (senders, receivers), in the units of {@link Counting}. */
+    private double[][] sums(Presentations presentations, Stimuli stimuli, Counting counting, Progress progress) {
+        double[][] sums = new double[stimuli.neurons()][stimuli.neurons()];
+        presentations.each((block, own) -> {
+            List<Coincidences> parts = coincidences(block, counting, own.stretch(0, 0.1));
+            Parallel.each(sums.length, sender -> {
+                Coincidences.Room room = new Coincidences.Room(stimuli.steps(), sums.length);
+                for (Coincidences part : parts) {
+                    part.addColumn(sender, sums[sender], room);
+                }
+            }, own.stretch(0.1, 1));
+        }, progress);
+        if (!counting.isExact()) {
+            ExactSums.Doubtful doubtful = new ExactSums.Doubtful(sums, counting.rounding());
+            if (!doubtful.isEmpty()) {
+                presentations.each((block, own) -> doubtful.add(new ExactSums(block, this), own),
+                        (_, _) -> progress.report(1, 1));
+                doubtful.correct(sums, Counting.Whole.of(this, stimuli.steps()), stimuli.steps());
+            }
+        }
+        return sums;
+    }
+
+    private static List<Coincidences> coincidences(Presentations.Block block, Counting counting, Progress progress) {
+        List<StimulusPresentation> showings = block.showings();
+        List<int[]> inputs = block.counts();
         List<Coincidences> parts = new ArrayList<>();
         for (StimulusPresentation showing : showings) {
             double from = (double) parts.size() / showings.size();

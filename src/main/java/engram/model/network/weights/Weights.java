@@ -98,6 +98,14 @@ public sealed interface Weights permits DenseWeights, PatternWeights {
         return this instanceof PatternWeights;
     }
 
+    /** The bytes that they take; an estimate from above. */
+    default double bytes() {
+        return switch (this) {
+            case DenseWeights matrix -> DenseWeights.bytes(matrix.neurons());
+            case PatternWeights patterns -> PatternWeights.bytes(patterns.neurons(), patterns.memories(), true);
+        };
+    }
+
     /** How they are kept, in words: {@code "matrix-free: 8 memories"}. */
     default String kind() {
         return switch (this) {
