@@ -10,6 +10,9 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.network.weights.UnwrittenWeightsException;
+import engram.model.network.weights.Weights;
 import engram.view.window.ToastsView;
 import java.nio.file.Path;
 
@@ -95,12 +98,13 @@ final class RecomputeController {
 
     /** Asks where to, and writes the script and its arrays beside it. */
     void saveScript(Network network) {
-        ifWhole(whole -> window.chooser()
-                .save("Save as Python", name(network) + SCRIPT)
-                .ifPresent(script -> window.jobs().start("Writing " + FileProblem.nameOf(script), progress -> {
-                    write(script, network.of(whole), progress);
-                    return script;
-                }, this::tellWritten, window.messages()::addProblem)));
+        ifScriptGoes(network,
+                whole -> window.chooser()
+                        .save("Save as Python", name(network) + SCRIPT)
+                        .ifPresent(script -> window.jobs().start("Writing " + FileProblem.nameOf(script), progress -> {
+                            write(script, network.of(whole), progress);
+                            return script;
+                        }, this::tellWritten, window.messages()::addProblem)));
     }
 
     private static void write(Path script, Experiment experiment, Progress progress) throws FileProblem {
@@ -121,7 +125,7 @@ final class RecomputeController {
 
     /** Puts the script on the clipboard; the arrays that it reads are to be saved. */
     void copyScript(Network network) {
-        ifWhole(whole -> {
+        ifScriptGoes(network, whole -> {
             String arrays = name(network) + PythonScript.ARCHIVE;
             copy(PythonScript.text(network.of(whole), arrays));
             window.messages()
@@ -129,6 +133,20 @@ final class RecomputeController {
                             Text.of("Python script%s copied. It reads %s, which is saved with the script.",
                                     networks().size() > 1 ? " of network " + network : "", arrays),
                             "Save\u2026", () -> saveScript(network));
+        });
+    }
+
+    /** The script writes the whole matrix of weights down; Engram need not. */
+    private void ifScriptGoes(Network network, Consumer<Document> action) {
+        ifWhole(whole -> {
+            Parameters parameters = network.of(whole).parameters();
+            if (parameters.dynamics().procedure().usesWeights() && parameters.neurons() > Weights.MOST_GONE_THROUGH) {
+                window.messages()
+                        .add(ToastsView.Kind.PROBLEM,
+                                "The script writes all weights down. " + UnwrittenWeightsException.refusal(parameters.neurons()));
+            } else {
+                action.accept(whole);
+            }
         });
     }
 

@@ -72,6 +72,8 @@ public final class StoryController implements AutoCloseable {
         }
     }
 
+    private record Known(Frame frame, Reply reply) {}
+
     private final Places places;
     private final ExperimentState state;
     private final Playback playback;
@@ -80,6 +82,10 @@ public final class StoryController implements AutoCloseable {
     private final BackgroundAnswers<Answers, Story> curing = new BackgroundAnswers<>("cure", Story::withCure);
 
     private Seen seen;
+    /** What the frames that are seen tell; null where there is none. */
+    private Known knownA;
+
+    private Known knownB;
     /** B's newest frame and what it was asked: it stays where the next one is on its way. */
     private Frame lastTwinFrame;
     private Experiment lastTwinExperiment;
@@ -189,8 +195,15 @@ public final class StoryController implements AutoCloseable {
 
     private Answers answers() {
         Result result = seen.result();
-        return new Answers(result.experiment(), Optional.ofNullable(seen.wantedTwin()), Optional.of(Reply.of(seen.frame())),
-                Optional.ofNullable(seen.twinFrame()).map(Reply::of), result.cautions());
+        knownA = known(knownA, seen.frame());
+        knownB = known(knownB, seen.twinFrame());
+        return new Answers(result.experiment(), Optional.ofNullable(seen.wantedTwin()), Optional.of(knownA.reply()),
+                Optional.ofNullable(knownB).map(Known::reply), result.cautions());
+    }
+
+    /** It is asked for several times at each frame, and takes a while where there are a million neurons. */
+    private static Known known(Known before, Frame frame) {
+        return frame == null ? null : before != null && before.frame() == frame ? before : new Known(frame, Reply.of(frame));
     }
 
     private void showStory() {

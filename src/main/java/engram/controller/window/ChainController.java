@@ -37,6 +37,10 @@ final class ChainController {
     private final Age cue = new Age();
     private final Age recall = new Age();
     private final Age twinRecall = new Age();
+    /** Of which cue {@link #wrong} tells how many pixels are wrong; null before. */
+    private CueStimulus wrongOf;
+
+    private String wrong = "";
     /** What was said last: nothing is computed while nothing changes. */
     private Said said;
 
@@ -151,7 +155,10 @@ final class ChainController {
         if (old) {
             words.add(name + (coming ? ", new" : ", old"));
         } else if (frame != null) {
-            String wrong = wrongPixels(frame.trial().question());
+            if (frame.trial().question() != wrongOf) {
+                wrongOf = frame.trial().question();
+                wrong = wrongPixels(wrongOf);
+            }
             words.add(name + ", " + wrong + " of pixels wrong");
             words.add(name + ", " + wrong + " wrong");
         }
@@ -162,9 +169,8 @@ final class ChainController {
     /** How many neurons the noise has put on the other side. */
     private static String wrongPixels(CueStimulus question) {
         BipolarState clean = question.original().threshold();
-        int neurons = question.original().width() * question.original().width();
-        long wrong = IntStream.range(0, neurons).filter(i -> clean.isOn(i) != question.pattern().isOn(i)).count();
-        return Text.of("%.0f %%", 100.0 * wrong / neurons);
+        int wrong = clean.onCount() + question.pattern().onCount() - 2 * clean.onInBoth(question.pattern());
+        return Text.of("%.0f %%", 100.0 * wrong / clean.neurons());
     }
 
     private void sayNetwork(Experiment wanted, Status status, Result result) {

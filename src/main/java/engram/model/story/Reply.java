@@ -52,12 +52,14 @@ public record Reply(Parameters parameters, ScoreCard card, double always, double
 
     private static Reply of(Parameters parameters, ScoreCard card, double[] rates, int leadsFrom, int time, boolean ended,
             Optional<Recall.Decision> decision) {
-        return new Reply(parameters, card, share(rates, rate -> rate >= NEARLY_ALWAYS), share(rates, rate -> rate == 0),
-                leadsFrom, time, ended, decision.map(whole -> whole.at(time)));
-    }
-
-    private static double share(double[] rates, DoublePredicate which) {
-        return (double) Arrays.stream(rates).filter(which).count() / rates.length;
+        int always = 0;
+        int silent = 0;
+        for (double rate : rates) {
+            always += rate >= NEARLY_ALWAYS ? 1 : 0;
+            silent += rate == 0 ? 1 : 0;
+        }
+        return new Reply(parameters, card, (double) always / rates.length, (double) silent / rates.length, leadsFrom, time, ended,
+                decision.map(whole -> whole.at(time)));
     }
 
     /** Whether the cue is taken away in the course of the run. */

@@ -69,6 +69,21 @@ public final class KindMenu<K extends Kind> extends MenuButton {
         fit(room);
     }
 
+    /**
+     * Says beside each what speaks against it now, and below all what it is measured by.
+     *
+     * @param remark a few words; empty where nothing speaks against it
+     * @param note a sentence; empty where no remark needs one
+     */
+    public void remark(Function<K, String> remark, String note) {
+        entries.forEach((each, entry) -> {
+            String words = remark.apply(each);
+            entry.setText(words.isEmpty() ? each.title() : each.title() + " \u2013 " + words);
+        });
+        notice.setText(note);
+        noticeItem.setVisible(!note.isEmpty());
+    }
+
     private void explain() {
         K chosen = value.get();
         if (chosen != null) {
@@ -92,21 +107,6 @@ public final class KindMenu<K extends Kind> extends MenuButton {
 
     private List<String> words() {
         return idle.isEmpty() ? names.apply(value.get()) : List.of(idle);
-    }
-
-    /**
-     * Says beside each what speaks against it now, and below all what it is measured by.
-     *
-     * @param remark a few words; empty where nothing speaks against it
-     * @param note a sentence; empty where no remark needs one
-     */
-    public void remark(Function<K, String> remark, String note) {
-        entries.forEach((each, entry) -> {
-            String words = remark.apply(each);
-            entry.setText(words.isEmpty() ? each.title() : each.title() + " \u2013 " + words);
-        });
-        notice.setText(note);
-        noticeItem.setVisible(!note.isEmpty());
     }
 
     /** Says what is chosen in as many words as there is room for. */

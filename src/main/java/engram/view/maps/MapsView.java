@@ -86,7 +86,7 @@ public final class MapsView extends Region {
         b.between().getChildren().add(ViewTools.label("", "caption"));
         headB.addEntries(twinMenu.entries());
         getChildren().addAll(columns);
-        getChildren().addAll(readout);
+        getChildren().add(readout);
         cueHead.content().subscribe(_ -> choose());
         cueHead.palette().subscribe(_ -> draw());
         twinMenu.difference().selectedProperty().subscribe(on -> {
@@ -172,9 +172,7 @@ public final class MapsView extends Region {
     /** Shows whether there is a second network. */
     public void setTwinOpen(boolean open) {
         twinOpen = open;
-        if (!open) {
-            pair = null;
-        }
+        pair = open ? pair : null;
         arrange();
         draw();
     }
@@ -187,8 +185,10 @@ public final class MapsView extends Region {
 
     /** Shows whether nothing is learned, so that there is nothing to see. */
     public void setNothingLearned(boolean nothing) {
-        nothingLearned = nothing;
-        arrange();
+        if (nothing != nothingLearned) {
+            nothingLearned = nothing;
+            arrange();
+        }
     }
 
     private void arrange() {
@@ -299,8 +299,7 @@ public final class MapsView extends Region {
         } else {
             drawSpikes(cue, frame.side(), frame.cueGlow());
         }
-        double[] rates = frame.cueRates();
-        IntUnaryOperator colour = i -> rate(rates[i]);
+        IntUnaryOperator colour = colours(frame.cueRates());
         drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(SPIKES.background(), colour.applyAsInt(i), GONE) : colour,
                 frame.cueGlow());
     }
@@ -321,18 +320,18 @@ public final class MapsView extends Region {
 
     private void drawNetwork(MapColumn column, Frame shown) {
         drawSpikes(column, shown.side(), shown.recallGlow());
-        double[] rates = shown.recallRates();
-        drawRates(column, shown.side(), i -> rate(rates[i]), shown.recallGlow());
+        drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
         int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
-        caption(column, Text.of("over the last %s", Text.count(window, "step")));
+        caption(column, "over the last " + Text.count(window, "step"));
     }
 
     private static void caption(MapColumn column, String text) {
         ((Label) column.between().getChildren().getFirst()).setText(text);
     }
 
-    private int rate(double value) {
-        return palette().get().rgb(value / drawnTop);
+    private IntUnaryOperator colours(double[] rates) {
+        Palette colours = palette().get();
+        return i -> colours.rgb(rates[i] / drawnTop);
     }
 
     private void drawSpikes(MapColumn column, int side, float[] glow) {

@@ -19,9 +19,13 @@ public final class UnwrittenWeightsException extends RuntimeException {
      */
     public static void check(Weights weights) {
         if (!weights.canBeGoneThrough()) {
-            int neurons = weights.neurons();
-            throw new UnwrittenWeightsException(Text.of("The weight matrix of %,d neurons would take %s. Choose a side up to %d.",
-                    neurons, Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH)));
+            throw new UnwrittenWeightsException(refusal(weights.neurons()));
         }
+    }
+
+    /** Why the whole matrix of so many neurons is not to be had, in a line. */
+    public static String refusal(int neurons) {
+        return Text.of("The weight matrix of %,d neurons would take %s. Choose a side up to %d.", neurons,
+                Heap.amount((double) Double.BYTES * neurons * neurons), (int) Math.sqrt(Weights.MOST_GONE_THROUGH));
     }
 }
