@@ -23,4 +23,43 @@ public final class Blend {
         int end = to >> shift & 0xFF;
         return (int) Math.round(start + share * (end - start)) << shift;
     }
+
+    /**
+     * A square of colours seen from so far away that several of them fall on one pixel: each pixel has their mean.
+     *
+     * @param cells shape (side, side), 0xRRGGBB; not modified
+     * @param side rows and columns of cells
+     * @param pixels shape (across, across), overwritten: 0xFFRRGGBB, each channel rounded to the nearest
+     * @param across rows and columns of pixels, from 1 to {@code side}
+     */
+    public static void means(int[] cells, int side, int[] pixels, int across) {
+        for (int y = 0; y < across; y++) {
+            int top = (int) ((long) y * side / across);
+            int bottom = (int) ((y + 1L) * side / across);
+            for (int x = 0; x < across; x++) {
+                int left = (int) ((long) x * side / across);
+                int right = (int) ((x + 1L) * side / across);
+                pixels[y * across + x] = 0xFF000000 | mean(cells, side, top, bottom, left, right);
+            }
+        }
+    }
+
+    private static int mean(int[] cells, int side, int top, int bottom, int left, int right) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int row = top; row < bottom; row++) {
+            for (int i = row * side + left; i < row * side + right; i++) {
+                red += cells[i] >> 16 & 0xFF;
+                green += cells[i] >> 8 & 0xFF;
+                blue += cells[i] & 0xFF;
+            }
+        }
+        long count = (long) (bottom - top) * (right - left);
+        return (int) (rounded(red, count) << 16 | rounded(green, count) << 8 | rounded(blue, count));
+    }
+
+    private static long rounded(long sum, long count) {
+        return (2 * sum + count) / (2 * count);
+    }
 }

@@ -35,6 +35,9 @@ public final class Simulation implements AutoCloseable {
     private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int STEPS_AT_ONCE = 16;
 
+    /** A step of so many neurons takes so long that each is worth being shown. */
+    private static final int NEURONS_STEP_BY_STEP = 1 << 16;
+
     /** The recording that is still shown, and the one that grows beside it. */
     static final int RECORDINGS = 2;
 
@@ -135,7 +138,7 @@ public final class Simulation implements AutoCloseable {
         } catch (CancellationException e) {
             return worker.isCancelled() ? new Status.Cancelled() : new Status.Idle();
         } catch (InsufficientMemoryException e) {
-            return new Status.Failed(e.getMessage());
+            return new Status.Failed(e.getMessage(), e.instead());
         } catch (OutOfMemoryError e) {
             forgetTraining();
             return new Status.Failed(InsufficientMemoryException.ranOut().getMessage());
@@ -243,8 +246,9 @@ public final class Simulation implements AutoCloseable {
         long began = System.nanoTime();
         long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
         boolean seen = false;
+        int atOnce = experiment.parameters().neurons() < NEURONS_STEP_BY_STEP ? STEPS_AT_ONCE : 1;
         while (!run.isDone()) {
-            run.advance(STEPS_AT_ONCE, progress);
+            run.advance(atOnce, progress);
             if (!seen && run.time() > lookedAt) {
                 // What is looked at is there, long before the whole run is: frames can be made, the result is to come.
                 seen = true;

@@ -1,5 +1,8 @@
 package engram.service;
 
+import engram.model.trial.InsufficientMemoryException;
+import java.util.Optional;
+
 /** What the simulation is doing. */
 public sealed interface Status {
 
@@ -23,8 +26,15 @@ public sealed interface Status {
      * It cannot be done.
      *
      * @param reason what is wrong and what to do, in one line
+     * @param instead what there is memory for, where that is what is wrong and something is
      */
-    record Failed(String reason) implements Status {}
+    record Failed(String reason, Optional<InsufficientMemoryException.Instead> instead) implements Status {
+
+        /** Nothing can be offered in its place. */
+        public Failed(String reason) {
+            this(reason, Optional.empty());
+        }
+    }
 
     /** The parts of an experiment that take time. */
     enum Stage {

@@ -69,7 +69,7 @@ public final class TwinSimulation implements AutoCloseable {
             simulation.want(other);
         } catch (InsufficientMemoryException e) {
             simulation.want(null);
-            refused = new Status.Failed(e.getMessage());
+            refused = new Status.Failed(e.getMessage(), e.instead());
         }
     }
 

@@ -1,9 +1,11 @@
 package engram.palette;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,5 +105,23 @@ class PaletteTest {
     private static double lightness(int rgb) {
         double y = Luminance.of(rgb);
         return y > 216.0 / 24389 ? 116 * Math.cbrt(y) - 16 : y * 24389 / 27;
+    }
+
+    @Test
+    void seenFromFarAwayAPixelHasTheMeanOfItsCells() {
+        int[] cells = {0x000000, 0xFF0000, 0x00FF00, 0x0000FF, 0x000000, 0x000000, 0x0000FF, 0x00FF00, 0x102030, 0x102030,
+            0x010101, 0x020202, 0x102030, 0x102030, 0x030303, 0x040404};
+        int[] two = new int[4];
+        Blend.means(cells, 4, two, 2);
+        assertArrayEquals(new int[] {0xFF400000, 0xFF008080, 0xFF102030, 0xFF030303}, two);
+
+        int[] same = new int[16];
+        Blend.means(cells, 4, same, 4);
+        assertArrayEquals(Arrays.stream(cells).map(cell -> 0xFF000000 | cell).toArray(), same);
+
+        int[] uneven = new int[9];
+        Blend.means(new int[1024 * 1024], 1024, uneven, 3);
+        assertArrayEquals(new int[] {0xFF000000, 0xFF000000, 0xFF000000, 0xFF000000, 0xFF000000, 0xFF000000, 0xFF000000,
+            0xFF000000, 0xFF000000}, uneven);
     }
 }

@@ -1,6 +1,7 @@
 package engram.service;
 
 import static engram.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -24,6 +25,7 @@ import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;
+import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
 import engram.model.trial.Run;
 import engram.model.trial.Training;
@@ -273,8 +275,12 @@ class SimulationTest {
         simulation.want(giant);
         eventually("it is refused", () -> simulation.status() instanceof Status.Failed);
         String reason = assertInstanceOf(Status.Failed.class, simulation.status()).reason();
-        assertTrue(reason.matches("Side 128 with 1\u00A0000\u00A0000 steps needs \\d+\\.\\d GB of memory, and Engram has"
-                + " \\d+\\.\\d GB for it\\. Choose a smaller side or fewer steps\\."), reason);
+        assertTrue(
+                reason.matches("Side 128 with 1\u00A0000\u00A0000 steps needs \\d+\\.\\d GB of memory, and Engram has"
+                        + " \\d+\\.\\d GB for it\\. Choose \\d+ iterations? \\([\\d\u00A0]+ steps\\), or a smaller side\\."),
+                reason);
+        Parameters instead = ((Status.Failed) simulation.status()).instead().orElseThrow().parameters();
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(instead, Simulation.RECORDINGS));
         assertSame(before, simulation.newest());
         result(small);
     }

@@ -65,6 +65,9 @@ final class AnimateCommand implements Callable<Integer> {
     private static final int USUAL_PANEL = 400;
 
     private static final int LARGEST_USUAL_CELL = 32;
+
+    /** With panels of more pixels in a row than this, films are larger than most players take. */
+    private static final int MOST_USUAL_PANEL = 1600;
     private static final int LONGEST_TRAIL = 1000;
 
     @picocli.CommandLine.Parameters(
@@ -304,7 +307,7 @@ final class AnimateCommand implements Callable<Integer> {
             throw options.wrong(Text.of("--cell %d: frames would have %d x %d pixels, and at most %d million are possible",
                     pixels, size.width, size.height, format.mostPixels() / 1_000_000));
         }
-        if (format == FilmFormat.MP4 && pixels % 2 != 0) {
+        if (format == FilmFormat.MP4 && cell != null && pixels % 2 != 0) {
             ErrorLine.tell(spec.commandLine().getErr(), Text
                     .of("--cell %d: an MP4 keeps one colour for each square of four pixels, so edges get soft; with %d they are"
                             + " sharp", pixels, pixels + 1));
@@ -312,9 +315,10 @@ final class AnimateCommand implements Callable<Integer> {
         return colourMap == null ? plain : plain.withSpikesOfPalette();
     }
 
-    /** An even number, which stays sharp in every format. */
+    /** An even number, which stays sharp in every format, as long as there is room for two pixels. */
     private static int usualCell(int side) {
-        return Math.clamp(USUAL_PANEL / side / 2 * 2, 2, LARGEST_USUAL_CELL);
+        int even = Math.clamp(USUAL_PANEL / side / 2 * 2, 2, LARGEST_USUAL_CELL);
+        return even * side > MOST_USUAL_PANEL ? 1 : even;
     }
 
     private FilmRange range(int length, int round) {

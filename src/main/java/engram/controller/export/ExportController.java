@@ -120,7 +120,8 @@ public final class ExportController implements AutoCloseable {
                 .map(file -> new Item(file.name(), file.title()))
                 .toList();
         return new ExportChoice.Offer(Figures.contents(what), palettes, what.palette().name(), figures, films,
-                GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers, ReportFile.views(what), theme.get().dark());
+                GifFilm.FRAME_RATES, what.recorded(), what.time(), numbers, ReportFile.views(what), theme.get().dark(),
+                what.side());
     }
 
     /** Pictures that are too large are refused before they are drawn. */
@@ -129,16 +130,17 @@ public final class ExportController implements AutoCloseable {
             case ExportChoice.Figure figure -> FigureFile.valueOf(figure.format()).objection(subject, figure);
             case ExportChoice.Film film -> {
                 FilmFormat format = FilmFormat.valueOf(film.format());
-                yield objection(format.size(PreviewMaker.size(subject, film)), format.mostPixels());
+                boolean least = film.look().size().equals(new ExportChoice.Size.Pixels(1));
+                yield objection(format.size(PreviewMaker.size(subject, film)), format.mostPixels(),
+                        least ? "show spikes or rates alone" : "choose fewer for each neuron");
             }
             case ExportChoice.Numbers _,ExportChoice.Report _ -> Optional.empty();
         };
     }
 
-    private static Optional<String> objection(Dimension size, long most) {
+    private static Optional<String> objection(Dimension size, long most, String advice) {
         return (long) size.width * size.height <= most ? Optional.empty()
-                : Optional
-                        .of(Text.of("%,d \u00D7 %,d pixels are too many: choose fewer for each neuron", size.width, size.height));
+                : Optional.of(Text.of("%,d \u00D7 %,d pixels are too many: %s", size.width, size.height, advice));
     }
 
     private void changed() {

@@ -4,11 +4,14 @@ import module java.base;
 import module javafx.controls;
 import engram.controller.state.ExperimentState;
 import engram.model.Text;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
+import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
 import engram.model.trial.FramePair;
+import engram.model.trial.InsufficientMemoryException;
 import engram.service.Result;
 import engram.service.Simulation;
 import engram.service.Status;
@@ -27,7 +30,12 @@ public final class TwinController implements AutoCloseable {
     /** Null while there is no B. */
     private TwinSimulation simulation;
     private FramePair shown;
+    /** For which size rules were remarked upon last; null before. */
+    private Size remarked;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+
+    /** What decides how much memory a rule needs. */
+    private record Size(int side, int pictures) {}
 
     public TwinController(MapsView maps, ExperimentState state, Simulation first) {
         this.maps = maps;
@@ -49,6 +57,7 @@ public final class TwinController implements AutoCloseable {
         state.twinProperty().subscribe((_, _) -> turn(true));
         state.twinProperty().subscribe(this::showChoices);
         state.experimentProperty().subscribe(_ -> describe());
+        state.experimentProperty().subscribe(_ -> remarkRules());
         turn(true);
     }
 
@@ -91,6 +100,23 @@ public final class TwinController implements AutoCloseable {
 
     private void describe() {
         maps.headB().explain(explanation(state.twin(), state.current().parameters()));
+    }
+
+    /** What a rule cannot do at this side stands beside it before anybody tries it. */
+    private void remarkRules() {
+        Experiment wanted = state.current();
+        int pictures = wanted.memories().size();
+        Size size = new Size(wanted.parameters().side(), pictures);
+        if (size.equals(remarked)) {
+            return;
+        }
+        remarked = size;
+        Function<RuleKind, String> remark =
+                rule -> InsufficientMemoryException.ofRule(wanted.parameters().withRule(rule), pictures).orElse("");
+        boolean all = Arrays.stream(RuleKind.values()).allMatch(rule -> remark.apply(rule).isEmpty());
+        String note = all ? "" : InsufficientMemoryException.rulesThatGo(wanted.parameters(), pictures);
+        maps.headA().remarkRules(remark, note);
+        maps.headB().remarkRules(remark, note);
     }
 
     private static String explanation(Twin twin, Parameters first) {

@@ -15,6 +15,7 @@ import engram.model.story.Staleness;
 import engram.model.story.Story;
 import engram.model.story.Verdict;
 import engram.model.trial.Frame;
+import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
@@ -56,17 +57,18 @@ public final class StoryController implements AutoCloseable {
      * @param twinFrame the frame of B that is shown beside {@code frame}, or null
      * @param hasTwin whether there is to be a B
      * @param status what the simulation of A is doing, or that of B where A is done
+     * @param ofTwin whether it is that of B
      */
-    public record Now(Result result, Frame frame, Result twin, Frame twinFrame, boolean hasTwin, Status status) {}
+    public record Now(Result result, Frame frame, Result twin, Frame twinFrame, boolean hasTwin, Status status, boolean ofTwin) {}
 
     /** All that what is seen depends on; of results and frames there are never two that are equal. */
     private record Seen(Result result, Frame frame, Frame twinFrame, boolean hasTwin, Experiment wanted, Twin wantedTwin,
-            boolean oldA, boolean oldB, boolean stopped) {
+            boolean oldA, boolean oldB, boolean stopped, Status.Failed failed, boolean failedB) {
 
         boolean isSame(Seen other) {
             return other != null && result == other.result && frame == other.frame && twinFrame == other.twinFrame
                     && hasTwin == other.hasTwin && wanted == other.wanted && wantedTwin == other.wantedTwin && oldA == other.oldA
-                    && oldB == other.oldB && stopped == other.stopped;
+                    && oldB == other.oldB && stopped == other.stopped && failed == other.failed && failedB == other.failedB;
         }
     }
 
@@ -136,7 +138,8 @@ public final class StoryController implements AutoCloseable {
         }
         boolean stopped = now.status() instanceof Status.Cancelled;
         return new Seen(result, now.frame(), lastTwinFrame, twin != null, wanted, twin, time - currentA > QUIET_NANOS,
-                time - currentB > QUIET_NANOS, stopped);
+                time - currentB > QUIET_NANOS, stopped, now.status() instanceof Status.Failed failed ? failed : null,
+                now.ofTwin());
     }
 
     private void showScores() {
@@ -193,7 +196,9 @@ public final class StoryController implements AutoCloseable {
     private void showStory() {
         ask(null);
         Frame a = seen.frame();
-        if (a == null || seen.result() == null) {
+        if (seen.failed() != null && seen.failed().instead().isPresent()) {
+            offer(seen.failed(), seen.failed().instead().get());
+        } else if (a == null || seen.result() == null) {
             if (seen.wanted().isComplete()) {
                 tell(StoryBar.Sign.CLOCK, HAPPENING, "The network learns, and is then asked what it remembers.");
             } else {
@@ -216,6 +221,19 @@ public final class StoryController implements AutoCloseable {
                 showHappening(a);
             }
         }
+    }
+
+    /** What there is no memory for, and what goes instead. */
+    private void offer(Status.Failed failed, InsufficientMemoryException.Instead instead) {
+        boolean ofB = seen.failedB();
+        tell(new StoryBar.Told(StoryBar.Sign.PROBLEM, ofB ? "Network B" : "Too large", failed.reason(), "",
+                "Use " + instead.words(), true), () -> {
+                    if (ofB) {
+                        state.changeTwin(twin -> twin.being(instead.parameters(), state.current().parameters()));
+                    } else {
+                        state.change(experiment -> experiment.with(instead.parameters()));
+                    }
+                });
     }
 
     private void showStopped() {

@@ -336,7 +336,8 @@ public final class MainController {
         chain.pulse(first.experiment(), first.frame(), first.result(), simulation.status());
         // What was stopped is B where A is done.
         story.pulse(new StoryController.Now(first.framedResult(), first.frame(), twin.result(), twin.frame(), twin.isOpen(),
-                simulation.status() instanceof Status.Idle ? twin.status() : simulation.status()));
+                simulation.status() instanceof Status.Idle ? twin.status() : simulation.status(),
+                simulation.status() instanceof Status.Idle));
         if (deferred != null) {
             deferred.sides().pulse(simulation.gallery(), first.result() == null ? null : first.result().trial().question());
             deferred.views().pulse(new ViewController.Moment(first.result(), twin.result(), playing.moment(), theme.theme()));
@@ -347,12 +348,17 @@ public final class MainController {
         if (projector.problem() != null) {
             tell(projector.problem());
         } else if (simulation.status() instanceof Status.Failed failed) {
-            tell(failed.reason());
+            tell(reason(failed, ""));
         } else if (twin.status() instanceof Status.Failed failed) {
-            tell("Network B: " + failed.reason());
+            tell(reason(failed, "Network B: "));
         } else {
             told = null;
         }
+    }
+
+    /** Where something else can be offered, the story tells both. */
+    private static String reason(Status.Failed failed, String before) {
+        return failed.instead().isPresent() ? null : before + failed.reason();
     }
 
     /** Ends the program where somebody has destroyed the window. */

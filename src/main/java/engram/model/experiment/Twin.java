@@ -51,6 +51,12 @@ public record Twin(RuleKind rule, Dynamics dynamics, Optional<Parameters> own) {
         return new Twin(rule, dynamics, Optional.empty());
     }
 
+    /** One that is what {@code wanted} says; it goes on following the first where its numbers are the first's. */
+    public Twin being(Parameters wanted, Parameters first) {
+        Twin other = new Twin(wanted.rule(), wanted.dynamics(), own);
+        return other.beside(first).equals(wanted) ? other : new Twin(wanted.rule(), wanted.dynamics(), Optional.of(wanted));
+    }
+
     /** What it does beside a first one. */
     public Experiment of(Experiment first) {
         return first.with(beside(first.parameters()));

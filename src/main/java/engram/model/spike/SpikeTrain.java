@@ -1,7 +1,10 @@
 package engram.model.spike;
 
+import engram.model.Parallel;
+import engram.model.Progress;
 import engram.model.Text;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The spikes of a population of neurons over time, one bit for each step and neuron. Immutable.
@@ -10,6 +13,12 @@ import java.util.Arrays;
  * {@code i / 64}; the bits beyond the last neuron are 0. 10,000 steps of 256 neurons take 320 kB.
  */
 public final class SpikeTrain {
+
+    /** So many words of a step are counted together: their counters stay in the cache. */
+    private static final int WORDS_TOGETHER = 64;
+
+    /** So many are counted by one thread at a time. */
+    private static final int WORDS_OF_A_PART = 1024;
 
     private final int steps;
     private final int neurons;
@@ -96,14 +105,56 @@ public final class SpikeTrain {
      */
     public int[] counts(int from, int to) {
         int[] counts = new int[neurons];
+        addCounts(from, to, counts);
+        return counts;
+    }
+
+    /**
+     * Counts each neuron's spikes over a span of time, on top of what was counted before. Many neurons are counted on all
+     * cores.
+     *
+     * @param from first step of the span
+     * @param to step after the last of the span, at least {@code from}
+     * @param counts shape (neurons), each gets its number of spikes more
+     */
+    public void addCounts(int from, int to, int[] counts) {
+        Objects.checkFromToIndex(from, to, steps);
+        if (to > from) {
+            Parallel.each(Math.ceilDiv(wordsPerStep, WORDS_OF_A_PART), part -> {
+                int end = Math.min(wordsPerStep, (part + 1) * WORDS_OF_A_PART);
+                for (int word = part * WORDS_OF_A_PART; word < end; word += WORDS_TOGETHER) {
+                    addCounts(from, to, word, Math.min(WORDS_TOGETHER, end - word), counts);
+                }
+            }, Progress.IGNORED);
+        }
+    }
+
+    /**
+     * Counts some neurons' spikes 64 at a time: a counter's binary digits lie one above the other in as many words, and to
+     * add a step is to carry from word to word.
+     */
+    private void addCounts(int from, int to, int firstWord, int words, int[] counts) {
+        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(to - from);
+        long[] counters = new long[words * digits];
         for (int step = from; step < to; step++) {
-            for (int w = 0; w < wordsPerStep; w++) {
-                for (long rest = word(step, w); rest != 0; rest &= rest - 1) {
-                    counts[(w << 6) + Long.numberOfTrailingZeros(rest)]++;
+            long[] chunk = chunks[step >>> shift];
+            int row = (step - (step >>> shift << shift)) * wordsPerStep + firstWord;
+            for (int w = 0; w < words; w++) {
+                int place = w * digits;
+                for (long carry = chunk[row + w]; carry != 0; place++) {
+                    long before = counters[place];
+                    counters[place] = before ^ carry;
+                    carry &= before;
                 }
             }
         }
-        return counts;
+        for (int w = 0; w < words; w++) {
+            for (int digit = 0; digit < digits; digit++) {
+                for (long rest = counters[w * digits + digit]; rest != 0; rest &= rest - 1) {
+                    counts[(firstWord + w << 6) + Long.numberOfTrailingZeros(rest)] += 1 << digit;
+                }
+            }
+        }
     }
 
     /**

@@ -106,7 +106,11 @@ public record Answer(CueStimulus question, Parameters parameters, SpikeTrain cue
     }
 
     static double rateTop(double[] cueRates, double[] recallRates) {
-        double most = Math.max(StatUtils.max(cueRates), StatUtils.max(recallRates));
+        return rateTop(Math.max(StatUtils.max(cueRates), StatUtils.max(recallRates)));
+    }
+
+    /** The same where the largest of all rates is known. */
+    static double rateTop(double most) {
         return Math.max(0.1, Math.ceil(most * 10 - 1e-9) / 10);
     }
 }

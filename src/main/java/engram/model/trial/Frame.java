@@ -81,14 +81,18 @@ public record Frame(Trial trial, int time, float[] cueGlow, float[] recallGlow, 
      */
     public static float[] glow(SpikeTrain train, int moment, int trail, int period, int end) {
         float[] glow = new float[train.neurons()];
+        int oldest = Math.min(trail, moment);
+        float[] lights = new float[oldest + 1];
+        for (int age = 0; age <= oldest; age++) {
+            lights[age] = age == 0 ? 1 : (float) Math.pow(GLOW_AT_THE_END, (double) age / trail);
+        }
         for (int w = 0; w < train.wordsPerStep(); w++) {
             long seen = 0;
-            for (int age = Math.max(0, moment + 1 - end); age <= Math.min(trail, moment); age++) {
+            for (int age = Math.max(0, moment + 1 - end); age <= oldest; age++) {
                 long fresh = train.word((moment - age) % period, w) & ~seen;
                 seen |= fresh;
-                float light = age == 0 ? 1 : (float) Math.pow(GLOW_AT_THE_END, (double) age / trail);
                 for (; fresh != 0; fresh &= fresh - 1) {
-                    glow[(w << 6) + Long.numberOfTrailingZeros(fresh)] = light;
+                    glow[(w << 6) + Long.numberOfTrailingZeros(fresh)] = lights[age];
                 }
             }
         }

@@ -1,5 +1,6 @@
 package engram.model.trial;
 
+import module java.base;
 import engram.model.Heap;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -8,18 +9,106 @@ import engram.model.learning.RuleKind;
 import engram.model.learning.rule.LearningRule;
 import engram.model.learning.rule.Stimuli;
 import engram.model.network.weights.Weights;
+import engram.model.parameter.Parameter;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** An experiment needs more memory than there is: said before it begins, in one line for people. */
 public final class InsufficientMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Numbers that decide how long a recall takes, where its dynamics uses them. */
+    private static final List<Parameter> LENGTHS = List.of(Parameter.ITERATIONS, Parameter.FREE_STEPS);
+
+    private final transient Instead instead;
+
+    /**
+     * What there is memory for, and nearest to what was wanted.
+     *
+     * @param parameters another rule, fewer steps, or both
+     * @param words what is other, to be chosen: {@code "Pseudo-inverse with 30 iterations"}
+     */
+    public record Instead(Parameters parameters, String words) {}
+
     private InsufficientMemoryException(String line) {
+        this(line, null);
+    }
+
+    private InsufficientMemoryException(String line, Instead instead) {
         super(line, null, false, false);
+        this.instead = instead;
+    }
+
+    /** What could be tried instead; empty where that is for people to say. */
+    public Optional<Instead> instead() {
+        return Optional.ofNullable(instead);
+    }
+
+    /**
+     * What a rule needs that it does not get, to be said beside its name before anybody tries it.
+     *
+     * @param parameters side and rule
+     * @param pictures how many are learned
+     * @return {@code "needs 6.6 TB of memory"}; empty where there is room for its weights
+     */
+    public static Optional<String> ofRule(Parameters parameters, int pictures) {
+        double weights = ofWeights(parameters, Math.max(1, pictures));
+        return weights <= Heap.usable() ? Optional.empty() : Optional.of(Text.of("needs %s of memory", Heap.amount(weights)));
+    }
+
+    /**
+     * What a rule's need is measured by, and which rules do without: {@code "Engram has 2.4 GB of memory. At side 1024,
+     * Pseudo-inverse and Hebb do without a matrix."}
+     *
+     * @param parameters side and numbers
+     * @param pictures how many are learned
+     */
+    public static String rulesThatGo(Parameters parameters, int pictures) {
+        String others = fitting(parameters, pictures).stream().map(RuleKind::title).collect(Collectors.joining(" and "));
+        return Text.of("Engram has %s of memory.%s", Heap.amount(Heap.usable()),
+                others.isEmpty() ? "" : Text.of(" At side %d, %s do without a matrix.", parameters.side(), others));
+    }
+
+    /** The nearest to what was wanted that fits: the same rule with fewer steps, else another rule; null where none does. */
+    private static Instead nearest(Parameters wanted, int pictures, ToDoubleFunction<Parameters> bytes) {
+        List<Parameters> rules = ofWeights(wanted, pictures) <= Heap.usable() ? List.of(wanted)
+                : fitting(wanted, pictures).stream().map(wanted::withRule).toList();
+        for (Parameters of : rules) {
+            String rule = of.rule() == wanted.rule() ? "" : of.rule().title();
+            if (bytes.applyAsDouble(of) <= Heap.usable()) {
+                return new Instead(of, rule);
+            }
+            for (Parameter length : LENGTHS) {
+                OptionalInt most = mostThatFit(of, length, bytes);
+                if (most.isPresent()) {
+                    String number = Text.of("%,d %s", most.getAsInt(), lower(length.title()));
+                    return new Instead(of.with(length, most.getAsInt()), rule.isEmpty() ? number : rule + " with " + number);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static OptionalInt mostThatFit(Parameters wanted, Parameter length, ToDoubleFunction<Parameters> bytes) {
+        if (!wanted.uses(length)) {
+            return OptionalInt.empty();
+        }
+        // If it can be, so few that there is room for a second network.
+        return DoubleStream.of(Heap.usable() / 2, Heap.usable())
+                .boxed()
+                .flatMap(room -> IntStream.rangeClosed((int) length.least(), wanted.whole(length))
+                        .map(down -> wanted.whole(length) + (int) length.least() - down)
+                        .filter(value -> value <= 20 || value % 10 == 0)
+                        .filter(value -> bytes.applyAsDouble(wanted.with(length, value)) <= room)
+                        .limit(1)
+                        .boxed())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private static String lower(String title) {
+        return title.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -39,22 +128,35 @@ public final class InsufficientMemoryException extends RuntimeException {
             return;
         }
         double ofWeights = ofWeights(parameters, pictures);
+        Instead instead = nearest(parameters, pictures, other -> bytes(other, recordings, pictures));
         if (ofWeights > Heap.usable()) {
-            throw new InsufficientMemoryException(Text.of("%s at side %d %s. Choose %sa smaller side.", parameters.rule().title(),
-                    parameters.side(), Heap.shortage("needs", ofWeights, Heap.usable(), "its weights"),
-                    withoutMatrix(parameters, pictures)));
+            throw new InsufficientMemoryException(
+                    Text.of("%s at side %d %s. Choose %sa smaller side.", parameters.rule().title(), parameters.side(),
+                            Heap.shortage("needs", ofWeights, Heap.usable(), "its weights"), withoutMatrix(parameters, pictures)),
+                    instead);
         }
         throw new InsufficientMemoryException(
-                Text.of("Side %d with %s %s. Choose a smaller side or fewer steps.", parameters.side(),
-                        Text.count(parameters.recallSteps(), "step"), Heap.shortage("needs", needed, Heap.usable(), "it")));
+                Text.of("Side %d with %s %s. Choose %s.", parameters.side(), Text.count(parameters.recallSteps(), "step"),
+                        Heap.shortage("needs", needed, Heap.usable(), "it"),
+                        instead == null ? "a smaller side or fewer steps" : withFewerSteps(instead) + ", or a smaller side"),
+                instead);
     }
 
-    /** The rules nearest to one that needs a matrix for which there is no room, in words; empty where they need as much. */
-    private static String withoutMatrix(Parameters parameters, int pictures) {
-        List<RuleKind> fitting = RuleKind.withoutMatrix()
+    private static String withFewerSteps(Instead instead) {
+        return Text.of("%s (%s)", instead.words(), Text.count(instead.parameters().recallSteps(), "step"));
+    }
+
+    /** The rules nearest to one that needs a matrix for which there is no room. */
+    private static List<RuleKind> fitting(Parameters parameters, int pictures) {
+        return RuleKind.withoutMatrix()
                 .stream()
-                .filter(rule -> ofWeights(parameters.withRule(rule), pictures) <= Heap.usable())
+                .filter(rule -> ofWeights(parameters.withRule(rule), Math.max(1, pictures)) <= Heap.usable())
                 .toList();
+    }
+
+    /** The same in words; empty where they need as much. */
+    private static String withoutMatrix(Parameters parameters, int pictures) {
+        List<RuleKind> fitting = fitting(parameters, pictures);
         return fitting.isEmpty() ? ""
                 : Text.of("%s, which %s no matrix, or ",
                         fitting.stream().map(RuleKind::title).collect(Collectors.joining(" or ")),
@@ -78,10 +180,18 @@ public final class InsufficientMemoryException extends RuntimeException {
     public static void checkTwin(Parameters first, Parameters twin, int recordings) {
         double bytes = bytes(first, recordings, 1) + bytes(twin, recordings, 1);
         if (bytes > Heap.usable()) {
+            Instead instead = nearest(twin, 1, other -> bytes(first, recordings, 1) + bytes(other, recordings, 1));
+            if (ofWeights(twin, 1) > Heap.usable()) {
+                throw new InsufficientMemoryException(
+                        Text.of("%s at side %d %s. Choose %sa smaller side.", twin.rule().title(), twin.side(),
+                                Heap.shortage("needs", ofWeights(twin, 1), Heap.usable(), "its weights"), withoutMatrix(twin, 1)),
+                        instead);
+            }
             boolean stepsHelp = ofWeights(first, 1) + ofWeights(twin, 1) <= Heap.usable();
             throw new InsufficientMemoryException(
                     Text.of("Two networks of side %d %s. Choose a smaller side%s, or take network B away (T).", twin.side(),
-                            Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""));
+                            Heap.shortage("need", bytes, Heap.usable(), "them"), stepsHelp ? " or fewer steps" : ""),
+                    instead);
         }
     }
 

@@ -1,6 +1,7 @@
 package engram.model.trial;
 
 import module java.base;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.network.HeldRecall;
@@ -8,12 +9,16 @@ import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
  * Owned by one thread; what {@link #soFar} gives may go to any.
  */
 public final class Run {
+
+    /** Of so many neurons a sample takes longer than a step, and is worth more than one core. */
+    private static final int MANY_NEURONS = 1 << 15;
 
     private CueStimulus question;
     private final Parameters parameters;
@@ -30,6 +35,11 @@ public final class Run {
     /** After which time steps samples are taken. */
     private final BitSet sampled;
     private final List<Curve.Sample> samples = new ArrayList<>();
+    /** Shape (neurons): the cue's spikes in its first {@link #cueCounted} steps. */
+    private final int[] cueCounts;
+    private int cueCounted;
+    /** The largest rate of the cue. */
+    private final double cueTop;
 
     /**
      * Gets ready; no step is gone yet.
@@ -46,6 +56,8 @@ public final class Run {
         recall = probe.recall();
         withoutMemory = probe.withoutMemory().orElse(null);
         cue = probe.cue();
+        cueCounts = new int[neurons];
+        cueTop = StatUtils.max(cue.rates());
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
@@ -99,18 +111,32 @@ public final class Run {
 
     private void sample(int time) {
         double[] counts = recall.counts();
-        race.append(time, yardstick.overlaps(counts));
-        double ofCue = cueSimilarity(time);
-        samples.add(new Curve.Sample(time, yardstick.similarity(counts),
-                withoutMemory == null ? ofCue : yardstick.similarity(withoutMemory.counts()), ofCue,
+        double[] overlaps = yardstick.overlaps(counts);
+        race.append(time, overlaps);
+        double[] similarities = new double[withoutMemory == null ? 2 : 3];
+        IntConsumer one = part -> similarities[part] = switch (part) {
+            case 0 -> yardstick.similarity(counts);
+            case 1 -> cueSimilarity(time);
+            default -> yardstick.similarity(withoutMemory.counts());
+        };
+        if (counts.length < MANY_NEURONS) {
+            IntStream.range(0, similarities.length).forEach(one);
+        } else {
+            Parallel.each(similarities.length, one, Progress.IGNORED);
+        }
+        samples.add(new Curve.Sample(time, similarities[0], similarities[similarities.length - 1], similarities[1],
                 recall.energy().orElse(Double.NaN)));
     }
 
     private double cueSimilarity(int time) {
         // Once the whole cue has been played it stays what it was.
-        boolean sampledWholeBefore = !samples.isEmpty() && samples.getLast().time() + 1 >= parameters.cueSpan();
-        return sampledWholeBefore ? samples.getLast().cueAlone()
-                : yardstick.similarity(cue.rates(0, Math.min(time + 1, parameters.cueSpan())));
+        if (!samples.isEmpty() && cueCounted == parameters.cueSpan()) {
+            return samples.getLast().cueAlone();
+        }
+        int heard = Math.min(time + 1, parameters.cueSpan());
+        cue.addCounts(cueCounted, heard, cueCounts);
+        cueCounted = heard;
+        return yardstick.similarity(Arrays.stream(cueCounts).mapToDouble(count -> (double) count / heard).toArray());
     }
 
     /** Everything so far. */
@@ -122,7 +148,6 @@ public final class Run {
 
     private double rateTop() {
         double ofNewest = Math.clamp(recall.time(), 1, parameters.window());
-        double[] rates = Arrays.stream(recall.counts()).map(count -> count / ofNewest).toArray();
-        return Answer.rateTop(cue.rates(), rates);
+        return Answer.rateTop(Math.max(cueTop, StatUtils.max(recall.counts()) / ofNewest));
     }
 }

@@ -3,6 +3,7 @@ package engram.view.control;
 import module java.base;
 import module javafx.controls;
 import engram.model.parameter.Kind;
+import javafx.scene.control.Label;
 
 /**
  * A word that opens the list of what could stand there instead: a rule, a dynamics.
@@ -13,6 +14,8 @@ public final class KindMenu<K extends Kind> extends MenuButton {
 
     private final ObjectProperty<K> value = new SimpleObjectProperty<>();
     private final Map<K, RadioMenuItem> entries = new LinkedHashMap<>();
+    private final Label notice = new Label();
+    private final CustomMenuItem noticeItem = new CustomMenuItem(notice, false);
     private final String title;
     private final Function<K, List<String>> names;
     private final Function<K, String> explanation;
@@ -47,7 +50,11 @@ public final class KindMenu<K extends Kind> extends MenuButton {
             });
             entries.put(each, entry);
         }
+        notice.getStyleClass().add("kind-note");
+        noticeItem.setId(id + "-note");
+        noticeItem.setVisible(false);
         getItems().setAll(entries.values());
+        getItems().add(noticeItem);
         value.subscribe(chosen -> {
             if (chosen != null) {
                 show(chosen);
@@ -85,6 +92,21 @@ public final class KindMenu<K extends Kind> extends MenuButton {
 
     private List<String> words() {
         return idle.isEmpty() ? names.apply(value.get()) : List.of(idle);
+    }
+
+    /**
+     * Says beside each what speaks against it now, and below all what it is measured by.
+     *
+     * @param remark a few words; empty where nothing speaks against it
+     * @param note a sentence; empty where no remark needs one
+     */
+    public void remark(Function<K, String> remark, String note) {
+        entries.forEach((each, entry) -> {
+            String words = remark.apply(each);
+            entry.setText(words.isEmpty() ? each.title() : each.title() + " \u2013 " + words);
+        });
+        notice.setText(note);
+        noticeItem.setVisible(!note.isEmpty());
     }
 
     /** Says what is chosen in as many words as there is room for. */

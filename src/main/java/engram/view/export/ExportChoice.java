@@ -141,7 +141,8 @@ public sealed interface ExportChoice {
      * @param numbers tables and arrays
      * @param views those that can be in a report
      * @param dark whether the window is dark
+     * @param side rows and columns of neurons
      */
     record Offer(List<Content> contents, List<Item> palettes, String palette, List<Format> figures, List<Item> films,
-            List<Integer> rates, int recorded, int time, List<Item> numbers, List<Item> views, boolean dark) {}
+            List<Integer> rates, int recorded, int time, List<Item> numbers, List<Item> views, boolean dark, int side) {}
 }

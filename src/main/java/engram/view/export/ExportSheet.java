@@ -180,7 +180,7 @@ public final class ExportSheet {
         report.offer(offer.views());
         if (kept != null) {
             figure.restore(kept, offer);
-            filmLook.restore(kept);
+            filmLook.restore(kept, offer);
             film.restore(kept, offer);
             numbers.restore(List.of(kept.getOrDefault(NUMBERS, "").split(" ")));
             report.restore(List.of(kept.getOrDefault(NOT_REPORTED, "").split(" ")));

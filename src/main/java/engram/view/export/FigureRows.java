@@ -62,7 +62,7 @@ final class FigureRows {
                 .findFirst()
                 .ifPresent(format.value()::setValue);
         transparent.setSelected("true".equals(choices.get("figure.transparent")));
-        look.restore(choices);
+        look.restore(choices, offer);
     }
 
     /** Whether something is offered, and all numbers are right. */

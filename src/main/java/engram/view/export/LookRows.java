@@ -108,6 +108,7 @@ final class LookRows {
         if (!groundChosen) {
             ground.value().setValue(offer.dark() ? DARK : LIGHT);
         }
+        size.fit(offer.side());
         offering = false;
     }
 
@@ -128,7 +129,7 @@ final class LookRows {
     }
 
     /** Chooses what was noted, where that can still be. */
-    void restore(Map<String, String> choices) {
+    void restore(Map<String, String> choices, Offer offer) {
         named(content.getItems(), shown -> shown.item().key(), choices.getOrDefault(id + ".content", ""))
                 .ifPresent(content::setValue);
         named(List.of(LIGHT, DARK), Item::key, choices.getOrDefault(id + ".ground", "")).ifPresent(chosen -> {
@@ -140,6 +141,7 @@ final class LookRows {
             palette.setValue(chosen);
         });
         size.restore(choices);
+        size.fit(offer.side());
     }
 
     /** The fields that can be wrong. */

@@ -12,6 +12,9 @@ import javafx.scene.control.Label;
 final class SizeRows {
 
     private static final int PIXELS_SUGGESTED = 12;
+    /** Maps of more pixels in a row are left to those who ask for them. */
+    private static final int MOST_ACROSS = 2048;
+
     private static final int WIDTH_SUGGESTED = 1600;
     private static final int MOST_WIDE = 16_000;
     /** The text of a page of A4 between its margins. */
@@ -46,6 +49,10 @@ final class SizeRows {
     private boolean maps = true;
     private boolean drawn = true;
     private boolean ofDots = true;
+    /** The pixels of each neuron that were chosen, and what is shown in their place where that would be too large. */
+    private int wished;
+
+    private int shown = -1;
 
     SizeRows(String id, int mostCell, Runnable onChange) {
         this.id = id;
@@ -71,6 +78,20 @@ final class SizeRows {
         });
         fields().forEach(field -> field.textProperty().addListener((_, _, _) -> onChange.run()));
         show();
+    }
+
+    /**
+     * Suggests no more pixels for each neuron than so many neurons leave room for; what was chosen comes back with fewer.
+     *
+     * @param side rows and columns of neurons
+     */
+    void fit(int side) {
+        int now = cell.value().orElse(PIXELS_SUGGESTED);
+        wished = now == shown ? wished : now;
+        shown = Math.min(wished, Math.max(1, MOST_ACROSS / side));
+        if (now != shown) {
+            cell.show(shown);
+        }
     }
 
     /** All that can be set. */
@@ -147,6 +168,9 @@ final class SizeRows {
     void remember(Map<String, String> choices) {
         choices.put(id + ".unit", unit.value().getValue().name());
         fields().forEach(field -> field.value().ifPresent(value -> choices.put(key(field), Integer.toString(value))));
+        if (cell.value().equals(OptionalInt.of(shown))) {
+            choices.put(key(cell), Integer.toString(wished));
+        }
     }
 
     void restore(Map<String, String> choices) {

@@ -92,6 +92,11 @@ public final class NetworkHead extends HBox {
         return dynamics.value();
     }
 
+    /** Says beside each rule what speaks against it now, and below all of them what it is measured by. */
+    public void remarkRules(Function<RuleKind, String> remark, String note) {
+        rule.remark(remark, note);
+    }
+
     /** Adds entries below the rules. */
     void addEntries(List<MenuItem> entries) {
         rule.getItems().add(new SeparatorMenuItem());

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 
 /**
  * A square grid of neurons, one coloured cell each. Cells are written into an image of the screen's own pixels and
- * drawn as one picture, so a frame costs the same however many neurons there are. Pointing at a cell, or moving with
+ * drawn as one picture; where there are more cells than pixels, each pixel has the mean colour of its cells. Pointing at a cell, or moving with
  * Shift and the arrow keys while the grid has the focus, points at its neuron; a click, or Enter, chooses it.
  */
 public final class NeuronGrid extends Region {
@@ -145,7 +145,10 @@ public final class NeuronGrid extends Region {
         dots = newDots;
         boolean sameShape = side == newSide && gaps == withGaps;
         side = newSide;
-        colours = IntStream.range(0, side * side).map(cells).toArray();
+        if (colours.length != side * side) {
+            colours = new int[side * side];
+        }
+        Arrays.setAll(colours, cells);
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {
@@ -188,11 +191,18 @@ public final class NeuronGrid extends Region {
             return;
         }
         double scale = ViewTools.scale(this);
-        int available = Math.max(side, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
+        int available = Math.max(1, (int) Math.floor(Math.min(getWidth(), getHeight()) * scale));
         // Even cells where they are large; where they are small, every pixel counts more than evenness.
         imageSide = available / side >= SMALLEST_EVEN_CELL ? available / side * side : available;
-        fill();
-        dot();
+        if (pixels.length != imageSide * imageSide) {
+            pixels = new int[imageSide * imageSide];
+        }
+        if (imageSide < side) {
+            Blend.means(colours, side, pixels, imageSide);
+        } else {
+            fill();
+            dot();
+        }
         picture.show(pixels, imageSide, imageSide);
         double size = imageSide / scale;
         picture.place(snapPositionX((getWidth() - size) / 2), snapPositionY((getHeight() - size) / 2), size, size);
@@ -202,9 +212,6 @@ public final class NeuronGrid extends Region {
     }
 
     private void fill() {
-        if (pixels.length != imageSide * imageSide) {
-            pixels = new int[imageSide * imageSide];
-        }
         int cell = imageSide / side;
         boolean apart = gaps && cell >= SMALLEST_CELL_WITH_GAP;
         int gap = 0xFF000000 | gapColour;

@@ -20,6 +20,7 @@ import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.Frame;
+import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Trial;
 import engram.service.Result;
 import engram.service.Simulation;
@@ -100,7 +101,7 @@ class StoryControllerTest {
 
     private static StoryController.Now at(int time) {
         return new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), time, 0), resultOfB,
-                Frame.of(resultOfB.trial(), time, 0), true, IDLE);
+                Frame.of(resultOfB.trial(), time, 0), true, IDLE, false);
     }
 
     private void awaitStory(StoryController.Now now, String sentence) {
@@ -157,23 +158,53 @@ class StoryControllerTest {
 
     @Test
     void aStoppedRunCanGoOn() throws Exception {
-        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, false, new Status.Cancelled()));
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, false, new Status.Cancelled(),
+                false));
         assertEquals("You stopped the run at step 10\u00A0000. What was computed stays.", bar.told().sentence());
         assertEquals("Run on", bar.told().button());
         press();
         assertEquals(1, again);
     }
 
+    /** One press brings the nearest rule that goes, to the network that cannot be had; and one step takes it back. */
+    @Test
+    void whatThereIsNoMemoryForIsSaidWithWhatGoesInstead() throws Exception {
+        Parameters wanted = first.parameters();
+        Frame frame = Frame.of(resultOfA.trial(), 99, 0);
+        Parameters hebb = wanted.withRule(RuleKind.HEBB).with(Parameter.ITERATIONS, 30);
+        Status refused = new Status.Failed("Too large. Choose another.",
+                Optional.of(new InsufficientMemoryException.Instead(hebb, "Hebb with 30 iterations")));
+        pulse(new StoryController.Now(resultOfA, frame, null, null, true, refused, false));
+        assertEquals("Too large. Choose another.", bar.told().sentence());
+        assertEquals("Use Hebb with 30 iterations", bar.told().button());
+        press();
+        assertEquals(hebb, state.current().parameters());
+        assertEquals(Twin.DEFAULT, state.twin());
+        on(() -> {
+            state.undo();
+            return null;
+        });
+        assertEquals(wanted, state.current().parameters());
+
+        Parameters ofB = Twin.DEFAULT.beside(wanted).withRule(RuleKind.HEBB);
+        Status refusedB = new Status.Failed("B is too large.", Optional.of(new InsufficientMemoryException.Instead(ofB, "Hebb")));
+        pulse(new StoryController.Now(resultOfA, frame, null, null, true, refusedB, true));
+        assertEquals("B is too large.", bar.told().sentence());
+        press();
+        assertEquals(wanted, state.current().parameters());
+        assertEquals(Twin.DEFAULT.withRule(RuleKind.HEBB), state.twin());
+    }
+
     @Test
     void onceAHasAnsweredBIsNotSaidToComeAfterwards() throws Exception {
-        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, true, IDLE));
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), 99, 0), null, null, true, IDLE, false));
         assertEquals("no score", text(b, "#worth-b"));
         Trial whole = resultOfA.trial();
         Trial begun = new Trial(whole.question(), whole.parameters(), whole.cue(), whole.recalled().first(100),
                 whole.withoutMemory().first(100), whole.curve(), whole.yardstick(), whole.race(), whole.settling(),
                 whole.decision(), 0.5);
         Result underWay = new Result(first, begun, resultOfA.learned(), List.of());
-        pulse(new StoryController.Now(underWay, Frame.of(begun, 99, 0), null, null, true, IDLE));
+        pulse(new StoryController.Now(underWay, Frame.of(begun, 99, 0), null, null, true, IDLE, false));
         assertEquals("it is asked when A has answered", text(b, "#worth-b"));
     }
 
@@ -211,7 +242,7 @@ class StoryControllerTest {
             state.change(_ -> Experiment.empty(Parameters.DEFAULTS));
             return null;
         });
-        awaitStory(new StoryController.Now(null, null, null, null, true, IDLE),
+        awaitStory(new StoryController.Now(null, null, null, null, true, IDLE, false),
                 "Nothing was learned yet. Drop pictures anywhere, or take some of the samples.");
         assertEquals("\u2013", text(a, "#score-a"));
         assertEquals("Nothing learned yet", text(a, "#verdict-a"));

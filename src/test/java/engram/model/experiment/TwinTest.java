@@ -134,6 +134,17 @@ class TwinTest {
     }
 
     @Test
+    void whatIsWantedOfItIsItsOwnOnlyWhereItsNumbersAre() {
+        Parameters first = FIRST.parameters();
+        Parameters otherRule = Twin.DEFAULT.beside(first).withRule(RuleKind.STORKEY);
+        assertEquals(Twin.DEFAULT.withRule(RuleKind.STORKEY), Twin.DEFAULT.being(otherRule, first));
+        Parameters shorter = otherRule.with(Parameter.FREE_STEPS, 70);
+        Twin own = Twin.DEFAULT.being(shorter, first);
+        assertEquals(Optional.of(shorter), own.own());
+        assertEquals(shorter, own.beside(first));
+    }
+
+    @Test
     void keepingChangesNothingUntilTheFirstIsChanged() {
         Parameters first = FIRST.parameters();
         Twin kept = Twin.DEFAULT.keeping(first);

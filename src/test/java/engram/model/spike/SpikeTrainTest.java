@@ -29,6 +29,39 @@ class SpikeTrainTest {
         assertEquals(counts[0] / 25.0, train.rates(5, 30)[0]);
     }
 
+    /** 70,000 neurons are counted in several parts, on several threads. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 64, 4_097, 70_000})
+    void countsOfAnySpanAreThoseOfSpikeAfterSpike(int neurons) {
+        SpikeTrain train = SpikeTrain.of(random(19, neurons, neurons), neurons);
+
+        for (int[] span : new int[][] {{0, 0}, {0, 1}, {3, 4}, {0, 19}, {2, 17}, {11, 19}}) {
+            int[] counts = new int[neurons];
+            for (int t = span[0]; t < span[1]; t++) {
+                for (int i = 0; i < neurons; i++) {
+                    counts[i] += train.spiked(t, i) ? 1 : 0;
+                }
+            }
+            assertArrayEquals(counts, train.counts(span[0], span[1]));
+        }
+    }
+
+    @Test
+    void aNeuronThatAlwaysFiresIsCountedInEachStep() {
+        boolean[][] always = new boolean[130][3];
+        for (boolean[] step : always) {
+            step[1] = true;
+        }
+        SpikeTrain train = SpikeTrain.of(always, 3);
+
+        assertArrayEquals(new int[] {0, 128, 0}, train.counts(0, 128));
+        assertArrayEquals(new int[] {0, 127, 0}, train.counts(3, 130));
+        int[] counts = {7, 7, 7};
+        train.addCounts(100, 130, counts);
+        assertArrayEquals(new int[] {7, 37, 7}, counts);
+        assertThrows(IndexOutOfBoundsException.class, () -> train.counts(0, 131));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10, 50, 100})
     void rollingCountsAreTheCountsOfTheWindow(int window) {

@@ -1,6 +1,7 @@
 package engram.model.trial;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,17 +80,65 @@ class InsufficientMemoryExceptionTest {
         assertDoesNotThrow(() -> InsufficientMemoryException.check(Collections.nCopies(3, memory), million, 1));
     }
 
-    /** 10,000 steps of a million neurons, with and without memory: 2.6 GB, five times over. */
+    /** 10,000 steps of a million neurons, with and without memory: 2.6 GB, and that twice. */
     @Test
     void recordingsOfAMillionNeuronsAreAskedForBefore() {
         Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.HEBB);
         InsufficientMemoryException refusal =
-                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 20));
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 2));
         assertTrue(refusal.getMessage()
-                .matches(
-                        "Side 1024 with 10\u00A0000 steps needs .* GB of memory, and Engram has .* for it\\. Choose a smaller side or"
-                                + " fewer steps\\."),
+                .matches("Side 1024 with 10\u00A0000 steps needs .* GB of memory, and Engram has .* for it\\. Choose \\d+"
+                        + " iterations? \\([\\d\u00A0]+ steps\\), or a smaller side\\."),
                 refusal.getMessage());
+    }
+
+    /** Whoever takes what is offered is not refused again. */
+    @ParameterizedTest
+    @EnumSource(RuleKind.class)
+    void whatIsOfferedInsteadFits(RuleKind rule) {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(rule);
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 2));
+        InsufficientMemoryException.Instead instead = refusal.instead().orElseThrow();
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(instead.parameters(), 2));
+        assertEquals(1024, instead.parameters().side());
+        assertEquals(Dynamics.HELD, instead.parameters().dynamics());
+        boolean needsMatrix = InsufficientMemoryException.ofRule(million, 3).isPresent();
+        assertEquals(needsMatrix ? RuleKind.PSEUDO_INVERSE : rule, instead.parameters().rule());
+        String words = instead.parameters().whole(Parameter.ITERATIONS) + " iterations";
+        assertEquals(needsMatrix ? "Pseudo-inverse with " + words : words, instead.words());
+    }
+
+    @Test
+    void whereFewerStepsDoNotHelpNoneAreOffered() {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.HEBB);
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(million, 100_000));
+        assertTrue(refusal.instead().isEmpty());
+        assertTrue(refusal.getMessage().endsWith(" for it. Choose a smaller side or fewer steps."), refusal.getMessage());
+    }
+
+    @Test
+    void aRuleForWhichThereIsNoRoomBesideTheFirstHasTheNearestOffered() {
+        Parameters first =
+                Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.PSEUDO_INVERSE).withDynamics(Dynamics.RELEASED);
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
+                () -> InsufficientMemoryException.checkTwin(first, first.withRule(RuleKind.STORKEY), 2));
+        assertEquals("Pseudo-inverse", refusal.instead().orElseThrow().words());
+        assertDoesNotThrow(() -> InsufficientMemoryException.checkTwin(first, refusal.instead().orElseThrow().parameters(), 2));
+    }
+
+    /** To be read beside the name of a rule, before anybody tries it. */
+    @Test
+    void whatARuleNeedsAndDoesNotGetIsSaidBesideItsName() {
+        Parameters large = Parameters.DEFAULTS.with(Parameter.SIDE, 1024);
+        assertEquals(Optional.of("needs 6.6 TB of memory"),
+                InsufficientMemoryException.ofRule(large.withRule(RuleKind.STORKEY), 4));
+        assertEquals(Optional.empty(), InsufficientMemoryException.ofRule(large.withRule(RuleKind.COVARIANCE), 4));
+        assertEquals(Optional.empty(), InsufficientMemoryException.ofRule(large.withRule(RuleKind.HEBB), 0));
+        assertEquals(Optional.empty(), InsufficientMemoryException.ofRule(Parameters.DEFAULTS, 4));
+        String note = InsufficientMemoryException.rulesThatGo(large, 4);
+        assertTrue(note.matches("Engram has .* of memory\\. At side 1024, Pseudo-inverse and Hebb do without a matrix\\."), note);
     }
 
     @Test
