@@ -48,7 +48,7 @@ record SpikingDense() implements ReleasedProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpyHidden() {
         return """
                 on, grey = data["patterns"] > 0, data["grey"]
                 P, N = on.shape                                      # one hidden neuron for each picture
@@ -59,7 +59,12 @@ record SpikingDense() implements ReleasedProcedure {
                 x -= x.mean(axis=1, keepdims=True)
                 length = np.linalg.norm(x, axis=1, keepdims=True) * np.sqrt(N) / 2
                 W = np.where(length > 1e-9, x / np.maximum(length, 1e-9), 0).astype(np.float32).astype(float)
-                """ + PLAYED + """
+                """;
+    }
+
+    @Override
+    public String numpy() {
+        return PLAYED + """
                 bar = p["bar"] * 2 / 3 * 8.3 * np.sqrt(2 * np.log(max(100, P)) / N)
                 q = 5 * 0.9 ** (-p["cueSteps"] / 2)                  # the brake
                 z, H, m, F = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N)
@@ -87,7 +92,7 @@ record SpikingDense() implements ReleasedProcedure {
     }
 
     private SpikingDenseRecall machine(MemoryStore memory, SpikeTrain cue, Numbers numbers) {
-        return SpikingDenseRecall.of(memory.hidden(numbers.real(Parameter.GRADING)), cue, numbers);
+        return SpikingDenseRecall.of(memory.hidden(), cue, numbers);
     }
 
     @Override

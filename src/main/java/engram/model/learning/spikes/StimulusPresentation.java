@@ -57,7 +57,8 @@ record StimulusPresentation(int picture, SpikeTrain output, int times) {
         return recording.soFar();
     }
 
-    private static void requireOneShape(List<SpikeTrain> pictures) {
+    /** Checks that there are pictures, and all of one shape. */
+    static void requireOneShape(List<SpikeTrain> pictures) {
         if (pictures.isEmpty()) {
             throw new IllegalArgumentException("LearningRule: there is no picture to learn");
         }
