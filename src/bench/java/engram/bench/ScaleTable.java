@@ -100,8 +100,9 @@ final class ScaleTable {
     }
 
     private static MemoryStore store(Weights weights, List<BipolarState> patterns) {
-        Map<Double, HiddenWeights> hidden = new HashMap<>();
         return new MemoryStore() {
+
+            private HiddenWeights hidden;
 
             @Override
             public Weights weights() {
@@ -114,9 +115,10 @@ final class ScaleTable {
             }
 
             @Override
-            public HiddenWeights hidden(double grading) {
-                return hidden.computeIfAbsent(grading,
-                        _ -> HiddenWeights.of(patterns, place -> numbers(patterns.get(place)), Progress.IGNORED));
+            public HiddenWeights hidden() {
+                hidden = hidden != null ? hidden
+                        : HiddenWeights.of(patterns, place -> numbers(patterns.get(place)), Progress.IGNORED);
+                return hidden;
             }
         };
     }

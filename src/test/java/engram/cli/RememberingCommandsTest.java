@@ -115,7 +115,8 @@ class RememberingCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"spike-hebbian", "hebb", "clipped-hebb", "covariance", "storkey", "pseudo-inverse", "delta"})
+    @ValueSource(
+            strings = {"spike-hebbian", "hebb", "clipped-hebb", "covariance", "storkey", "pseudo-inverse", "delta", "one-shot"})
     void everyRuleLearnsPatterns(String rule) throws IOException {
         double[] weights = NumpyArchive.read(trained(rule, signs(PATTERNS * NEURONS, 2)), "weights").values();
 

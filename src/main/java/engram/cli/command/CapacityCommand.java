@@ -138,11 +138,12 @@ final class CapacityCommand implements Callable<Integer> {
     /** Each rule with each dynamics; those that remember without weights once. */
     private List<Parameters> networks(Parameters parameters) {
         List<Parameters> networks = new ArrayList<>();
-        List<RuleKind> rules = options.list(ParameterOptions.RULE, parameters);
-        for (RuleKind rule : rules) {
+        Set<Dynamics> withoutRule = EnumSet.noneOf(Dynamics.class);
+        for (RuleKind rule : options.list(ParameterOptions.RULE, parameters)) {
             for (Dynamics dynamics : options.list(ParameterOptions.DYNAMICS, parameters)) {
-                if (dynamics.procedure().usesWeights() || rule == rules.getFirst()) {
-                    networks.add(parameters.withRule(rule).withDynamics(dynamics));
+                Parameters network = parameters.withRule(rule).withDynamics(dynamics);
+                if (network.usesRule() || withoutRule.add(dynamics)) {
+                    networks.add(network);
                 }
             }
         }

@@ -295,7 +295,8 @@ final class RecallCommand implements Callable<Integer> {
 
     /** The parameters of the memory, where they are known and nothing else is given. */
     private Parameters remembered(MemoryFile memory) throws CommandProblem {
-        Parameters parameters = Parameters.DEFAULTS.withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
+        Parameters parameters = Parameters.DEFAULTS.withRule(memory.rule().orElse(Parameters.DEFAULTS.rule()))
+                .withDynamics(memory.dynamics().orElse(Parameters.DEFAULTS.dynamics()))
                 .withNoiseKind(memory.noiseKind().orElse(Parameters.DEFAULTS.noiseKind()))
                 .withSeed(memory.seed().orElse(Parameters.DEFAULTS.seed()));
         for (Map.Entry<Parameter, Double> number : memory.numbers().entrySet()) {

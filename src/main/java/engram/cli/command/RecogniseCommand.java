@@ -20,6 +20,7 @@ import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.study.recognition.RecognitionStudy;
@@ -50,7 +51,8 @@ import picocli.CommandLine.Spec;
             ""},
         footerHeading = "%nExamples:%n",
         footer = {"  engram recognise digits.idx.gz --invert --memories 100,1000 --cues 2000 --out recognition.csv",
-            "  engram recognise sample:digits --memories 5 --noise 0,0.3 --grading 0 --out plain.csv"})
+            "  engram recognise sample:digits --memories 5 --noise 0,0.3 --grading 0 --out plain.csv",
+            "  engram recognise sample:digits --rule one-shot --out spikes.csv"})
 final class RecogniseCommand implements Callable<Integer> {
 
     @picocli.CommandLine.Parameters(arity = "1..*", paramLabel = "IMAGE", description = PictureArguments.DESCRIPTION)
@@ -76,11 +78,6 @@ final class RecogniseCommand implements Callable<Integer> {
             description = "How many cues each row is of; ${DEFAULT-VALUE} if not given.")
     private int cues;
 
-    @Option(
-            names = "--one-shot",
-            description = "Learn from spikes, each picture shown once, rather than from the grey values themselves.")
-    private boolean oneShot;
-
     @Option(names = "--overwrite", description = "Begin anew where the file is there already, whatever it holds.")
     private boolean overwrite;
 
@@ -95,13 +92,7 @@ final class RecogniseCommand implements Callable<Integer> {
         if (cues < 1) {
             throw new ParameterException(spec.commandLine(), Text.of("--cues %d: it is a whole number from 1 on", cues));
         }
-        for (ParameterOptions.Choice<?> choice : List.of(ParameterOptions.RULE, ParameterOptions.DYNAMICS)) {
-            if (options.isGiven(choice.option())) {
-                throw options.wrong(Text.of(
-                        "%s does not go with recognise, which is about the spiking dense memory; leave it out", choice.option()));
-            }
-        }
-        Parameters parameters = options.read(Parameters.DEFAULTS);
+        Parameters parameters = parameters();
         List<Double> levels = options.levels(Optional.empty()).stream().map(ValueList.Value::value).toList();
         Optional<List<Integer>> given = Optional.ofNullable(memories).map(this::sizes);
         OutFolder.makeFor(file);
@@ -113,7 +104,7 @@ final class RecogniseCommand implements Callable<Integer> {
         }
         InsufficientMemoryException.checkPrepared(all, parameters.side());
         RecognitionTable table = new RecognitionTable(cues,
-                Fingerprint.of(Text.of("%s %s %s", Fingerprint.of(all), oneShot, parameters.with(Parameter.NOISE, 0))));
+                Fingerprint.of(Text.of("%s %s", Fingerprint.of(all), parameters.with(Parameter.NOISE, 0))));
         List<RecognitionTable.Asked> wanted = RecognitionTable.all(sizes, levels, all.size());
         List<List<String>> rows = new ArrayList<>();
         try (ResumableCsv growing = ResumableCsv.open(file, RecognitionTable.COLUMNS, overwrite)) {
@@ -123,6 +114,26 @@ final class RecogniseCommand implements Callable<Integer> {
         TextTable.print(spec.commandLine().getOut(), RecognitionTable.HEADER, rows.stream().map(RecognitionTable::line).toList());
         spec.commandLine().getOut().println(Text.of("%n%s", file));
         return EngramCommand.DONE;
+    }
+
+    /** The memory is a spiking dense one; those rules have a part in it that make hidden weights. */
+    private Parameters parameters() {
+        if (options.isGiven(ParameterOptions.DYNAMICS.option())) {
+            throw options.wrong(Text.of("%s does not go with recognise, which is about the spiking dense memory; leave it out",
+                    ParameterOptions.DYNAMICS.option()));
+        }
+        Parameters parameters = options.read(Parameters.DEFAULTS);
+        if (options.isGiven(ParameterOptions.RULE.option()) && parameters.learningRule().hidden().isEmpty()) {
+            throw options.wrong(Text.of(
+                    "%s %s has no part in the spiking dense memory, which is made of the grey values: leave it"
+                            + " out, or take one that learns hidden neurons, %s",
+                    ParameterOptions.RULE.option(), parameters.rule().key(),
+                    Arrays.stream(RuleKind.values())
+                            .filter(rule -> rule.with(parameters.numbers()).hidden().isPresent())
+                            .map(RuleKind::key)
+                            .collect(Collectors.joining(", "))));
+        }
+        return parameters;
     }
 
     /** Whole numbers from 1 on, ascending. */
@@ -175,7 +186,7 @@ final class RecogniseCommand implements Callable<Integer> {
                 if (learned != asked.memories()) {
                     learned = asked.memories();
                     study = new RecognitionStudy(greys.subList(0, learned), greys.subList(learned, greys.size()), parameters,
-                            oneShot, heeded);
+                            heeded);
                 }
                 long before = rows.size() * each;
                 RecognitionTally tally = study.ask(asked.kind(), asked.level(), cues,

@@ -84,7 +84,7 @@ public record CapacityTable(CapacityStudy questions, String fingerprint) {
     }
 
     private static String rule(Parameters parameters) {
-        return parameters.dynamics().procedure().usesWeights() ? parameters.rule().key() : NO_RULE;
+        return parameters.usesRule() ? parameters.rule().key() : NO_RULE;
     }
 
     /**

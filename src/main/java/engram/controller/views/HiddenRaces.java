@@ -65,7 +65,7 @@ final class HiddenRaces implements AutoCloseable {
         Parameters parameters = trial.parameters();
         return parameters.dynamics()
                 .procedure()
-                .hiddenRace(network, trial.cue(), parameters.numbers(), trial.recorded(), progress)
+                .hiddenRace(network.askedBy(parameters), trial.cue(), parameters.numbers(), trial.recorded(), progress)
                 .orElseThrow();
     }
 

@@ -119,9 +119,9 @@ public final class TracesController implements ViewController {
         Trial trial = result.trial();
         Parameters parameters = trial.parameters();
         return ViewController.study(result.learned()::network,
-                (network, told) -> question.apply(
-                        parameters.dynamics().procedure().replay(network, trial.cue(), trial.recalled(), parameters.numbers()),
-                        told),
+                (network, told) -> question.apply(parameters.dynamics()
+                        .procedure()
+                        .replay(network.askedBy(parameters), trial.cue(), trial.recalled(), parameters.numbers()), told),
                 progress);
     }
 

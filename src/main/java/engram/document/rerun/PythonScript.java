@@ -107,11 +107,13 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         Dynamics dynamics = parameters.dynamics();
         boolean weights = dynamics.procedure().usesWeights();
         String learning = !weights ? "" : learned ? FROM_FILE : rule.numpy();
-        String recalling = dynamics.procedure().numpy();
+        String hidden = parameters.usesRule() && !weights ? rule.numpyHidden() : dynamics.procedure().numpyHidden();
+        String recalling = hidden + dynamics.procedure().numpy();
         StringBuilder script = new StringBuilder();
         script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
                 .append("Run it beside its arrays.\n")
-                .append(weights ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula()) : "")
+                .append(parameters.usesRule() ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula())
+                        : "")
                 .append(Text.of("Dynamics: %s.\n\"\"\"\n", dynamics.title()))
                 .append("import numpy as np\n\n")
                 .append(Text.of("data = np.load(%s)\n", quoted(archive)))
@@ -146,6 +148,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         Map<String, Supplier<NumpyArray>> all = new LinkedHashMap<>();
         all.put("weights", () -> NumpyArray.of(rerun.weights()));
         all.put("training", () -> ofTrains(rerun.training().spikes(Progress.IGNORED)));
+        all.put("shown", () -> ofTrains(rerun.shown()));
         all.put("patterns", () -> NumpyArray.ofSigns(rerun.training().patterns()));
         all.put("grey", () -> NumpyArray.ofPictures(rerun.greys()));
         all.put("cue", () -> NumpyArray.of(rerun.question().spikes()));

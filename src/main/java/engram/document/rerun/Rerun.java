@@ -2,10 +2,13 @@ package engram.document.rerun;
 
 import engram.model.Progress;
 import engram.model.experiment.Experiment;
+import engram.model.experiment.HiddenLearning;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.learning.rule.HiddenRule;
 import engram.model.network.weights.Weights;
+import engram.model.spike.SpikeTrain;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
@@ -14,6 +17,7 @@ import engram.model.trial.Training;
 import engram.model.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An experiment that was carried out from beginning to end, without a window: the same numbers as in it, to the last bit.
@@ -25,6 +29,15 @@ import java.util.List;
  * @param trial the whole recall
  */
 public record Rerun(List<GrayImage> greys, Training training, CueStimulus question, Weights weights, Trial trial) {
+
+    /** The spikes of which hidden neurons have learned each picture, where the rule makes their weights; else none. */
+    List<SpikeTrain> shown() {
+        HiddenLearning learning = HiddenLearning.of(trial.parameters());
+        HiddenRule.Pictures pictures = learning.pictures(training.patterns(), greys);
+        return learning.rule()
+                .map(rule -> IntStream.range(0, greys.size()).mapToObj(place -> rule.shown(pictures, place)).toList())
+                .orElse(List.of());
+    }
 
     /**
      * Trains and recalls.

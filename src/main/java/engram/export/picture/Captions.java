@@ -130,9 +130,7 @@ final class Captions {
 
     /** How the cue was corrupted, and how the network has learned; dense memory has no weights, and no rule. */
     static String asked(Parameters parameters) {
-        return parameters.dynamics().procedure().usesWeights()
-                ? Text.of("%s; rule: %s", noise(parameters), parameters.rule().title())
-                : noise(parameters);
+        return parameters.usesRule() ? Text.of("%s; rule: %s", noise(parameters), parameters.rule().title()) : noise(parameters);
     }
 
     /** All that {@link #noise} can be, at its longest. */

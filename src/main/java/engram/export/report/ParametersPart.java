@@ -30,8 +30,7 @@ final class ParametersPart {
 
     void write() throws XMLStreamException {
         table.write("parameters", Table.headings("", networks.size(), ""), () -> {
-            table.row("", "Learning rule",
-                    each(network -> network.dynamics().procedure().usesWeights() ? network.rule().title() : UNUSED), "");
+            table.row("", "Learning rule", each(network -> network.usesRule() ? network.rule().title() : UNUSED), "");
             table.row("", "Dynamics", each(network -> network.dynamics().title()), "");
             kind("Kind of noise", Parameters::noiseKind);
             table.row("", "Seed", each(network -> Long.toString(network.seed())), "Where all chance comes from");
@@ -63,10 +62,9 @@ final class ParametersPart {
 
     /** Whether a line has no value for one of the networks. */
     private boolean hasDash() {
-        return networks.stream().anyMatch(network -> !network.dynamics().procedure().usesWeights())
-                || Arrays.stream(Parameter.values())
-                        .anyMatch(parameter -> networks.stream().anyMatch(network -> network.uses(parameter))
-                                && !networks.stream().allMatch(network -> network.uses(parameter)));
+        return networks.stream().anyMatch(network -> !network.usesRule()) || Arrays.stream(Parameter.values())
+                .anyMatch(parameter -> networks.stream().anyMatch(network -> network.uses(parameter))
+                        && !networks.stream().allMatch(network -> network.uses(parameter)));
     }
 
     private void kind(String name, Function<Parameters, Kind> kind) throws XMLStreamException {

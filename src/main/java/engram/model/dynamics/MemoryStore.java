@@ -15,10 +15,9 @@ public interface MemoryStore {
     List<BipolarState> patterns();
 
     /**
-     * What joins the neurons to hidden ones, of which there is one for each memory.
+     * What joins the neurons to hidden ones, of which there is one for each memory: made of the pictures, or learned from spikes.
      *
-     * @param grading how much a memory's grey values count, from 0, not at all, to 1; where they are not known, as at 0
      * @throws IllegalArgumentException if the patterns are not known
      */
-    HiddenWeights hidden(double grading);
+    HiddenWeights hidden();
 }

@@ -87,6 +87,14 @@ public interface RecallProcedure extends Kind {
     String numpy();
 
     /**
+     * Lines of NumPy that go before {@link #numpy} where hidden neurons are made of the pictures: {@code on} and {@code W}, as a
+     * rule that makes hidden weights itself has them. Empty where there are no hidden neurons.
+     */
+    default String numpyHidden() {
+        return "";
+    }
+
+    /**
      * What comes from outside: the spikes of the cue as far as they are played in one round, or the state that binary
      * neurons start from, as a single step.
      *

@@ -48,7 +48,7 @@ record SpikingDense() implements ReleasedProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpyHidden() {
         return """
                 on, grey = data["patterns"] > 0, data["grey"]
                 P, N = on.shape                                      # one hidden neuron for each picture
@@ -59,20 +59,26 @@ record SpikingDense() implements ReleasedProcedure {
                 x -= x.mean(axis=1, keepdims=True)
                 length = np.linalg.norm(x, axis=1, keepdims=True) * np.sqrt(N) / 2
                 W = np.where(length > 1e-9, x / np.maximum(length, 1e-9), 0).astype(np.float32).astype(float)
-                """ + PLAYED + """
+                """;
+    }
+
+    @Override
+    public String numpy() {
+        return PLAYED + """
                 bar = p["bar"] * 2 / 3 * 8.3 * np.sqrt(2 * np.log(max(100, P)) / N)
-                q = 5 * 0.9 ** (-p["cueSteps"] / 2)                  # the brake
-                z, H, m, F = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N)
+                z, H, m, F, q = np.zeros(N), np.zeros(P), np.zeros(P), np.zeros(N), 0
                 for t in range(p["cueSteps"] + p["freeSteps"]):
                     u = leak(u, (cue[t % len(cue)] if t < p["cueSteps"] else 0) + F)
                     s = u > theta
+                    if s.any() and not z.any():                      # the onset neuron fires, and begins the brake
+                        q = 5 * 0.9 ** (-p["cueSteps"] / 2)
                     H = 0.9 * H + W[:, s] @ (1 - 0.9 * z[s])
                     z = np.maximum(0.9 * z, s)
-                    m = 0.9 * m + H
-                    q = 0.9 * q
-                    k = np.argmax(m)
+                    below, m, q = bar + q - m, 0.9 * m + H, 0.9 * q
+                    above = m - bar - q
+                    k = np.argmax(above / np.maximum(below, 1e-9))   # the first to cross the bar
                     F = np.zeros(N)
-                    if m[k] > bar + q:                               # it fires, and holds all others down
+                    if above[k] > 0:                                 # it fires, and the pool holds all others down
                         F = np.where(on[k], p["feedback"], -p["feedback"])
                         m -= 10
                         m[k] = 0
@@ -87,7 +93,7 @@ record SpikingDense() implements ReleasedProcedure {
     }
 
     private SpikingDenseRecall machine(MemoryStore memory, SpikeTrain cue, Numbers numbers) {
-        return SpikingDenseRecall.of(memory.hidden(numbers.real(Parameter.GRADING)), cue, numbers);
+        return SpikingDenseRecall.of(memory.hidden(), cue, numbers);
     }
 
     @Override

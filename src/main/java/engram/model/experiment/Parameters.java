@@ -1,6 +1,7 @@
 package engram.model.experiment;
 
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.learning.RuleKind;
 import engram.model.learning.rule.LearningRule;
 import engram.model.network.LeakyNeuron;
@@ -45,15 +46,15 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
     }
 
     /**
-     * Whether a parameter has any part in what comes of these: noise, rule and dynamics leave some of them aside, and a dynamics
-     * without weights all of the rule.
+     * Whether a parameter has any part in what comes of these: noise, rule and dynamics leave some of them aside, and where the
+     * rule has no part, so have its parameters.
      */
     public boolean uses(Parameter parameter) {
         return parameter == Parameter.SIDE || noiseKind.uses(parameter) || trains(parameter) || dynamics.uses(parameter);
     }
 
     private boolean trains(Parameter parameter) {
-        return dynamics.procedure().usesWeights() && rule.uses(parameter);
+        return usesRule() && rule.uses(parameter);
     }
 
     /** What a network is called by: the rule that it has learned by, or its dynamics where that does without weights. */
@@ -109,6 +110,11 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
     /** How the cue is corrupted. */
     public Noise cueNoise() {
         return new Noise(noiseKind, noise());
+    }
+
+    /** Whether the rule has any part: where there are no weights between neurons, some rules make those of hidden ones. */
+    public boolean usesRule() {
+        return dynamics.procedure().usesWeights() || dynamics.has(Neurons.Reading.HIDDEN) && learningRule().hidden().isPresent();
     }
 
     /** The rule that makes weights. */

@@ -8,6 +8,7 @@ import engram.model.learning.patterns.Storkey;
 import engram.model.learning.rule.LearningRule;
 import engram.model.learning.rule.Rule;
 import engram.model.learning.spikes.DeltaRule;
+import engram.model.learning.spikes.OneShot;
 import engram.model.learning.spikes.SpikeHebbian;
 import engram.model.parameter.Description;
 import engram.model.parameter.Kind;
@@ -22,7 +23,8 @@ public enum RuleKind implements Kind {
     COVARIANCE(Covariance.RULE),
     STORKEY(Storkey.RULE),
     PSEUDO_INVERSE(PseudoInverse.RULE),
-    DELTA(DeltaRule.RULE);
+    DELTA(DeltaRule.RULE),
+    ONE_SHOT(OneShot.RULE);
 
     private final Rule rule;
 
@@ -53,6 +55,11 @@ public enum RuleKind implements Kind {
     /** The lines of NumPy that make {@code W} and {@code N}; empty where it is not written down so. */
     public String numpy() {
         return rule.numpy();
+    }
+
+    /** The lines of NumPy that make hidden weights; empty where it makes none. */
+    public String numpyHidden() {
+        return rule.numpyHidden();
     }
 
     /** The rules that can do without a matrix, the nearest to those that need one first. */

@@ -20,11 +20,14 @@ import engram.model.spike.SpikeTrain;
  * z_i  = max(.9 z_i, s_i)                       a trace that saturates: a neuron that fires often counts no more
  * H_mu = sum_i W_mu,i z_i
  * m_mu = .9 m_mu + H_mu                         the potential of a hidden neuron
- * q    = .9 q                                   the brake; it begins at {@link #brake}
- * the greatest m_mu fires if it is above bar + q
+ * q    = .9 q                                   the brake
+ * m_mu above bar + q: the first to get there fires
  * </pre>
- * When a hidden neuron fires, all others lose {@value #INHIBITION}, which is all that a constant input of 1 can come to, and
- * its own potential is reset to 0, in the step after. So at most one fires at a time, and those that were behind stay so.
+ * Two neurons more keep order, and both inhibit all hidden ones. The <em>onset neuron</em> fires once, with the first spike of
+ * any neuron that is seen; its synapses leave the trace {@code q}, which begins at {@link #brake}. The <em>pool</em> fires as
+ * soon as any hidden neuron does, and holds back all that have not: within the step, in which potentials and bar are taken to go
+ * straight from one value to the next, only the first to cross comes to fire, the first of equals. By the step after, the pool
+ * has taken {@value #INHIBITION} from all others, which is all that a constant input of 1 can come to; who fired is reset to 0.
  *
  * <p>The brake makes a weak cue wait: a bar that falls lets whoever is far ahead pass early, and others only when they have
  * heard more. When it falls is therefore how sure the network is. {@link #bar} is what keeps noise alone from waking anyone.
@@ -63,11 +66,16 @@ public final class SpikingDenseRecall implements SpikingRecall {
     private final double[] potential;
     private final int[] senders;
     private final double[] amounts;
+    /** Whether the onset neuron has fired. */
+    private boolean begun;
+    /** The brake that it leaves, 0 before. */
     private double braking;
     /** The hidden neuron that fired in the newest step; -1 where none did. */
     private int fired = -1;
     /** The hidden neuron with the greatest potential after the newest step, the first of equals. */
     private int leader;
+    /** The first to come above the bar within the newest step; -1 where none did. */
+    private int earliest = -1;
     private Decision decision = Decision.NONE;
     private long time;
 
@@ -106,7 +114,6 @@ public final class SpikingDenseRecall implements SpikingRecall {
         amounts = new double[neurons];
         heard = new double[hidden.hidden()];
         potential = new double[hidden.hidden()];
-        braking = brake(cueSteps);
     }
 
     /** The network of an experiment, before its first step. */
@@ -148,9 +155,8 @@ public final class SpikingDenseRecall implements SpikingRecall {
         inhibit();
         boolean playing = time < cueSteps;
         population.step(playing ? cue : silence, playing ? (int) (time % cue.steps()) : 0, drive);
-        braking *= LAMBDA;
         listen();
-        fired = potential[leader] > bar + braking ? leader : -1;
+        fired = earliest;
         if (fired >= 0 && decision.isOpen()) {
             decision = new Decision((int) time, fired, second(), lead());
         }
@@ -185,18 +191,41 @@ public final class SpikingDenseRecall implements SpikingRecall {
                 trace[i] = before;
             }
         }
+        if (count > 0 && !begun) {
+            begun = true;
+            braking = brake(cueSteps);
+        }
         for (int h = 0; h < heard.length; h++) {
             heard[h] *= LAMBDA;
         }
         hidden.add(senders, amounts, count, heard);
+        race();
+    }
+
+    /** Hidden potentials go on, and the first to come above the falling bar fires. */
+    private void race() {
+        double before = bar + braking;
+        braking *= LAMBDA;
+        double now = bar + braking;
         leader = 0;
+        earliest = -1;
         double greatest = Double.NEGATIVE_INFINITY;
+        double least = Double.POSITIVE_INFINITY;
         for (int h = 0; h < heard.length; h++) {
+            double below = before - potential[h];
             double m = LAMBDA * potential[h] + heard[h];
             potential[h] = m;
             if (m > greatest) {
                 greatest = m;
                 leader = h;
+            }
+            if (m > now) {
+                // When within the step, as a share of it.
+                double crossing = below <= 0 ? 0 : below / (below + (m - now));
+                if (crossing < least) {
+                    least = crossing;
+                    earliest = h;
+                }
             }
         }
     }
@@ -222,19 +251,25 @@ public final class SpikingDenseRecall implements SpikingRecall {
     }
 
     /**
-     * How far the leader is ahead of the next, as a share of its own potential, {@code (m1 - m2) / m1}; not a number where there
-     * is no other.
+     * How far the one that fired, else the leader, is ahead of the next, as a share of its own potential, {@code (m1 - m2) / m1};
+     * 0 where it was the first to fire, but another came higher within the step; not a number where there is no other.
      */
     public double lead() {
+        int first = first();
         int next = second();
-        return next < 0 ? Double.NaN : (potential[leader] - potential[next]) / potential[leader];
+        return next < 0 ? Double.NaN : Math.max(0, potential[first] - potential[next]) / potential[first];
     }
 
-    /** The hidden neuron with the greatest potential but one, the first of equals; -1 where there is no other. */
+    private int first() {
+        return fired < 0 ? leader : fired;
+    }
+
+    /** Of all others the hidden neuron with the greatest potential, the first of equals; -1 where there is no other. */
     private int second() {
+        int first = first();
         int next = -1;
         for (int h = 0; h < potential.length; h++) {
-            if (h != leader && (next < 0 || potential[h] > potential[next])) {
+            if (h != first && (next < 0 || potential[h] > potential[next])) {
                 next = h;
             }
         }

@@ -2,26 +2,27 @@ package engram.model.trial;
 
 import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
+import engram.model.experiment.HiddenLearning;
+import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.network.weights.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
-import java.util.Arrays;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
-public final class Network implements MemoryStore {
+public final class Network {
 
     private final Weights weights;
     private final List<BipolarState> patterns;
     private final List<GrayImage> greys;
     /** About the first memory; null where the memories are not known. */
     private final Scorer yardstick;
-    /** What {@link #hidden} gave last; null before. Made where it is asked for: most dynamics do without. */
-    private volatile Graded graded;
+    /** What hidden neurons have learned last; null before. Made where it is asked for: most dynamics do without. */
+    private volatile Learned learned;
 
-    private record Graded(double grading, HiddenWeights hidden) {}
+    private record Learned(HiddenLearning by, HiddenWeights hidden) {}
 
     /**
      * Puts together what is known.
@@ -63,36 +64,49 @@ public final class Network implements MemoryStore {
         return weights.kind();
     }
 
-    @Override
+    /** What the neurons say to one another. */
     public Weights weights() {
         return weights;
     }
 
-    @Override
+    /** What was learned, in order; empty where only the weights are known. */
     public List<BipolarState> patterns() {
         return patterns;
     }
 
-    @Override
-    public HiddenWeights hidden(double grading) {
-        Graded known = graded;
-        return known != null && known.grading == grading ? known.hidden : makeHidden(grading);
+    /**
+     * The same as it is asked by an experiment, whose rule and grading decide what hidden neurons have learned.
+     *
+     * @param parameters rule, grading, neuron and seed
+     */
+    public MemoryStore askedBy(Parameters parameters) {
+        return new Asked(this, HiddenLearning.of(parameters));
     }
 
-    private synchronized HiddenWeights makeHidden(double grading) {
-        if (graded == null || graded.grading != grading) {
-            HiddenWeights made = greys.isEmpty()
-                    ? HiddenWeights.ofPictures(patterns, memory -> ones(patterns.get(memory)), 0, Progress.IGNORED)
-                    : HiddenWeights.ofPictures(patterns, memory -> greys.get(memory).values(), grading, Progress.IGNORED);
-            graded = new Graded(grading, made);
+    private record Asked(Network network, HiddenLearning learning) implements MemoryStore {
+
+        @Override
+        public Weights weights() {
+            return network.weights;
         }
-        return graded.hidden;
+
+        @Override
+        public List<BipolarState> patterns() {
+            return network.patterns;
+        }
+
+        @Override
+        public HiddenWeights hidden() {
+            Learned known = network.learned;
+            return known != null && known.by.equals(learning) ? known.hidden : network.learn(learning);
+        }
     }
 
-    private static double[] ones(BipolarState pattern) {
-        double[] ones = new double[pattern.neurons()];
-        Arrays.setAll(ones, i -> pattern.isOn(i) ? 1 : 0);
-        return ones;
+    private synchronized HiddenWeights learn(HiddenLearning learning) {
+        if (learned == null || !learned.by.equals(learning)) {
+            learned = new Learned(learning, learning.learn(patterns, greys, Progress.IGNORED));
+        }
+        return learned.hidden;
     }
 
     /** The pictures behind the patterns, in order; empty where there were none. */

@@ -48,7 +48,8 @@ public record Probe(Network network, SpikeTrain spikes, BipolarState start, Para
      * @throws IllegalArgumentException if sizes differ, or a dense associative memory is wanted of unknown patterns
      */
     public RecallLoop recall() {
-        return loop(procedure().recall(network, spikes, start, parameters.numbers(), new Seeds(parameters.seed())::order));
+        return loop(procedure().recall(network.askedBy(parameters), spikes, start, parameters.numbers(),
+                new Seeds(parameters.seed())::order));
     }
 
     /** The same neurons without memory, the cue held, before their first step; empty where they would stay as they start. */

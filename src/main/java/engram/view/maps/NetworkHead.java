@@ -3,6 +3,8 @@ package engram.view.maps;
 import module java.base;
 import module javafx.controls;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
+import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.view.control.KindMenu;
 import engram.view.control.Tips;
@@ -39,13 +41,21 @@ public final class NetworkHead extends HBox {
         String title = "Dynamics of " + letter;
         dynamics = new KindMenu<>("dynamics-" + small, title, List.of(Dynamics.values()),
                 kind -> List.of(lower(kind.title()), brief(kind)), Dynamics::explanation);
-        dynamics.value()
-                .subscribe(kind -> rule.setIdle(kind == null || kind.procedure().usesWeights() ? "" : "no rule",
-                        "This dynamics keeps the memories themselves, and no weights between neurons: no rule has a part in it."));
+        dynamics.value().subscribe(this::showWhetherTheRuleCounts);
+        rule.value().subscribe(this::showWhetherTheRuleCounts);
         close = ViewTools.dressed(new Button(), "close-" + small, null, Feather.X, "Takes the second network away (T)", "tiny");
         getChildren().addAll(badge, rule, ViewTools.stretch(), dynamics);
         getChildren().add(close);
         setCloses(closes);
+    }
+
+    private void showWhetherTheRuleCounts() {
+        RuleKind learned = rule.value().get();
+        Dynamics asked = dynamics.value().get();
+        boolean counts = learned == null || asked == null || Parameters.DEFAULTS.withRule(learned).withDynamics(asked).usesRule();
+        boolean hidden = asked != null && asked.has(Neurons.Reading.HIDDEN);
+        rule.setIdle(counts ? "" : "no rule", "This dynamics keeps the memories themselves, and no weights between neurons: "
+                + (hidden ? "no rule but One-shot has a part in it." : "no rule has a part in it."));
     }
 
     /** One word for a dynamics, where there is room for no more. */

@@ -142,9 +142,7 @@ public final class ParametersView {
 
     /** Whether a rule has a part in it, of one network at least. */
     private static boolean isTrained(Parameters parameters, Optional<Parameters> second) {
-        return Stream.of(Optional.of(parameters), second)
-                .flatMap(Optional::stream)
-                .anyMatch(each -> each.dynamics().procedure().usesWeights());
+        return Stream.of(Optional.of(parameters), second).flatMap(Optional::stream).anyMatch(Parameters::usesRule);
     }
 
     private void showFormulas(Parameters parameters, Optional<Parameters> second) {
@@ -152,7 +150,7 @@ public final class ParametersView {
         neuronFormula.show(Formula.of(Parameter.BETA.formula()), numbers,
                 "A neuron's potential u keeps the share \u03B2 from step to step and gains what comes in, I. Where it is above"
                         + " the threshold \u03B8, the neuron fires, and in the next step the potential is less by \u03B8.");
-        RuleKind kind = (parameters.dynamics().procedure().usesWeights() ? parameters : second.orElse(parameters)).rule();
+        RuleKind kind = (parameters.usesRule() ? parameters : second.orElse(parameters)).rule();
         ruleFormula.show(Formula.of(kind.formula()), numbers,
                 Text.of("%s: %s (%s)", kind.title(), kind.explanation(), kind.source()));
     }

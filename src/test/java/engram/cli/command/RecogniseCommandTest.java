@@ -47,6 +47,14 @@ class RecogniseCommandTest {
     }
 
     @Test
+    void theRuleThatLearnsHiddenNeuronsFromSpikesDoesSo() throws IOException {
+        recognise("--memories 6 --noise 0 --cues 6 --rule one-shot").done();
+        assertEquals("6", column("Exact").getFirst());
+        CommandRun other = recognise("--memories 6 --noise 0 --cues 6");
+        assertTrue(other.err().contains("holds another table"), other.err());
+    }
+
+    @Test
     void whereAllAreLearnedNothingIsNew() throws IOException {
         recognise("--memories 10 --noise 0 --cues 3").done();
         assertEquals(6, column("Cue").size());
@@ -79,7 +87,9 @@ class RecogniseCommandTest {
                 "--memories 3,3 | --memories 3,3: whole numbers from 1 on, each once, as in 100,1000",
                 "--memories 2.5 | --memories 2.5: whole numbers from 1 on, each once, as in 100,1000",
                 "--cues 0 | --cues 0: it is a whole number from 1 on",
-                "--rule hebb | --rule does not go with recognise, which is about the spiking dense memory; leave it out"})
+                "--rule hebb | --rule hebb has no part in the spiking dense memory, which is made of the grey values: leave it out, or"
+                        + " take one that learns hidden neurons, one-shot",
+                "--dynamics held | --dynamics does not go with recognise, which is about the spiking dense memory; leave it out"})
     void whatCannotBeAskedIsSaidInOneLine(String options, String line) {
         CommandRun run = recognise(options);
         assertTrue(run.code() == 1 || run.code() == 2, run.err());

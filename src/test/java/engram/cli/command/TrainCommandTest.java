@@ -208,7 +208,7 @@ class TrainCommandTest {
                 "sample:digits/4 --threshold 0  | --threshold 0: Threshold is 0.001 to 2, not 0",
                 "sample:digits/4 --beta nan     | --beta nan: Decay beta is a number, 0 to 1; \u201Cnan\u201D is none",
                 "sample:digits/4 --rule none    | --rule none: it is one of spike-hebbian, hebb, clipped-hebb,"
-                        + " covariance, storkey, pseudo-inverse, delta",
+                        + " covariance, storkey, pseudo-inverse, delta, one-shot",
                 "sample:digits/4 --bets 1       | Unknown option: '--bets'",})
     void wrongUsageIsToldInOneLine(String options, String line) {
         assertEquals(line, train(options == null ? "" : options).misused());

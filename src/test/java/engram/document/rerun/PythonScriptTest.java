@@ -90,6 +90,7 @@ class PythonScriptTest {
         List<Experiment> experiments = new ArrayList<>();
         for (RuleKind rule : RuleKind.values()) {
             experiments.add(experiment(rule, Dynamics.HELD));
+            experiments.add(experiment(rule, Dynamics.SPIKING_DENSE));
             experiments.add(experiment(rule, Dynamics.values()[1 + rule.ordinal() % (Dynamics.values().length - 1)]));
         }
         assertRight(experiments.toArray(Experiment[]::new));

@@ -59,7 +59,6 @@ final class ReferenceSpikingDense {
         s = new double[neurons];
         z = new double[neurons];
         m = new double[memories];
-        q = 5 * Math.pow(0.9, -cueSteps / 2.0);
     }
 
     private static double mean(double[] values) {
@@ -73,12 +72,17 @@ final class ReferenceSpikingDense {
             double f = k >= 0 ? feedback * v[k][i] : 0;
             u[i] = beta * u[i] + c + f - threshold * s[i];
         }
+        boolean nobodyYet = Arrays.stream(z).allMatch(trace -> trace == 0);
         boolean[] fires = new boolean[u.length];
         for (int i = 0; i < u.length; i++) {
             fires[i] = u[i] > threshold;
             s[i] = fires[i] ? 1 : 0;
             z[i] = Math.max(0.9 * z[i], s[i]);
         }
+        if (nobodyYet && Arrays.stream(s).anyMatch(spike -> spike == 1)) {
+            q = 5 * Math.pow(0.9, -cueSteps / 2.0);
+        }
+        double[] below = Arrays.stream(m).map(potential -> theta + q - potential).toArray();
         for (int mu = 0; mu < m.length; mu++) {
             double h = 0;
             for (int i = 0; i < u.length; i++) {
@@ -87,16 +91,19 @@ final class ReferenceSpikingDense {
             m[mu] = 0.9 * m[mu] + h;
         }
         q = 0.9 * q;
-        k = 0;
+        k = -1;
+        double first = 2;
         for (int mu = 0; mu < m.length; mu++) {
-            k = m[mu] > m[k] ? mu : k;
-        }
-        if (m[k] > theta + q) {
-            for (int mu = 0; mu < m.length; mu++) {
-                m[mu] = mu == k ? 0 : m[mu] - 10;
+            double above = m[mu] - (theta + q);
+            // From below the bar to above it, in a straight line: when is it crossed?
+            double when = above <= 0 ? 2 : below[mu] <= 0 ? 0 : below[mu] / (below[mu] + above);
+            if (when < first) {
+                first = when;
+                k = mu;
             }
-        } else {
-            k = -1;
+        }
+        for (int mu = 0; k >= 0 && mu < m.length; mu++) {
+            m[mu] = mu == k ? 0 : m[mu] - 10;
         }
         return fires;
     }

@@ -10,6 +10,7 @@ import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
@@ -45,7 +46,7 @@ class RecognitionStudyTest {
     }
 
     private static RecognitionStudy study(int memories) {
-        return new RecognitionStudy(pictures(memories, 1), pictures(30, 2), PARAMETERS, false, Progress.IGNORED);
+        return new RecognitionStudy(pictures(memories, 1), pictures(30, 2), PARAMETERS, Progress.IGNORED);
     }
 
     @Test
@@ -62,7 +63,8 @@ class RecognitionStudyTest {
 
     @Test
     void whatIsLearnedFromSpikesInOneShotIsRemembered() {
-        RecognitionStudy study = new RecognitionStudy(pictures(60, 1), List.of(), PARAMETERS, true, Progress.IGNORED);
+        RecognitionStudy study =
+                new RecognitionStudy(pictures(60, 1), List.of(), PARAMETERS.withRule(RuleKind.ONE_SHOT), Progress.IGNORED);
         RecognitionTally known = study.ask(CueKind.KNOWN, 0.2, 60, Progress.IGNORED);
         assertTrue(known.exact() >= 50, known.toString());
     }
@@ -139,7 +141,7 @@ class RecognitionStudyTest {
 
     @Test
     void whatCannotBeAskedIsRefused() {
-        RecognitionStudy alone = new RecognitionStudy(pictures(2, 1), List.of(), PARAMETERS, false, Progress.IGNORED);
+        RecognitionStudy alone = new RecognitionStudy(pictures(2, 1), List.of(), PARAMETERS, Progress.IGNORED);
         assertFalse(alone.has(CueKind.NEW));
         assertThrows(IllegalArgumentException.class, () -> alone.ask(CueKind.NEW, 0.3, 5, Progress.IGNORED));
         assertThrows(IllegalArgumentException.class, () -> alone.ask(CueKind.KNOWN, 0.3, 0, Progress.IGNORED));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,16 +14,19 @@ import engram.model.Progress;
 import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.NeuronTrace;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.MemoryStore;
 import engram.model.dynamics.RecallProcedure;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.learning.RuleKind;
 import engram.model.network.Recall;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Recognition;
 import engram.model.score.Settled;
+import engram.model.spike.BipolarState;
 import engram.model.story.Names;
 import engram.model.story.Reply;
 import engram.model.story.Verdict;
@@ -55,7 +59,9 @@ class SpikingDenseTrialTest {
     }
 
     private static HiddenRace race(Trial trial) {
-        return PROCEDURE.hiddenRace(NETWORK, trial.cue(), trial.parameters().numbers(), trial.recorded(), Progress.IGNORED)
+        return PROCEDURE
+                .hiddenRace(NETWORK.askedBy(trial.parameters()), trial.cue(), trial.parameters().numbers(), trial.recorded(),
+                        Progress.IGNORED)
                 .orElseThrow();
     }
 
@@ -151,7 +157,7 @@ class SpikingDenseTrialTest {
     void aNeuronsTraceIsWhatMadeItFire() {
         Trial trial = trial(PARAMETERS);
         int neuron = GREYS.getFirst().threshold().on()[0];
-        NeuronTrace trace = PROCEDURE.replay(NETWORK, trial.cue(), trial.recalled(), PARAMETERS.numbers())
+        NeuronTrace trace = PROCEDURE.replay(NETWORK.askedBy(PARAMETERS), trial.cue(), trial.recalled(), PARAMETERS.numbers())
                 .trace(neuron, 0, 250, Progress.IGNORED);
         double before = 0;
         for (int step = 0; step < 250; step++) {
@@ -176,18 +182,42 @@ class SpikingDenseTrialTest {
     @Test
     void whereOnlyPatternsAreKnownTheyAreThePictures() {
         Network patterns = new Network(Weights.none(PARAMETERS.neurons()), NETWORK.patterns(), List.of(), Progress.IGNORED);
-        assertEquals(NETWORK.hidden(0).weight(1, 77), patterns.hidden(0.7).weight(1, 77));
+        assertEquals(NETWORK.askedBy(PARAMETERS.with(Parameter.GRADING, 0)).hidden().weight(1, 77),
+                patterns.askedBy(PARAMETERS).hidden().weight(1, 77));
         Network nothing = new Network(Weights.none(PARAMETERS.neurons()), List.of(), List.of(), Progress.IGNORED);
-        assertThrows(IllegalArgumentException.class, () -> nothing.hidden(0.7));
+        assertThrows(IllegalArgumentException.class, () -> nothing.askedBy(PARAMETERS).hidden());
     }
 
     @Test
     void dynamicsWithoutHiddenNeuronsHaveNoSuchRace() {
         Trial trial = trial(PARAMETERS);
         for (Dynamics dynamics : Dynamics.values()) {
-            Optional<HiddenRace> race =
-                    dynamics.procedure().hiddenRace(NETWORK, trial.cue(), PARAMETERS.numbers(), 5, Progress.IGNORED);
+            Optional<HiddenRace> race = dynamics.procedure()
+                    .hiddenRace(NETWORK.askedBy(PARAMETERS), trial.cue(), PARAMETERS.numbers(), 5, Progress.IGNORED);
             assertEquals(dynamics == Dynamics.SPIKING_DENSE, race.isPresent());
         }
+    }
+
+    @Test
+    void aRuleOnSpikesLearnsTheHiddenWeightsAndItsSeedAndGainCount() {
+        Parameters oneShot = PARAMETERS.withRule(RuleKind.ONE_SHOT);
+        MemoryStore learned = NETWORK.askedBy(oneShot);
+        assertSame(learned.hidden(), NETWORK.askedBy(oneShot.with(Parameter.NOISE, 0.1)).hidden());
+        double weight = learned.hidden().weight(1, 77);
+        assertEquals(NETWORK.patterns(), learned.hidden().patterns());
+        for (Parameters other : List.of(PARAMETERS, oneShot.withSeed(7), oneShot.with(Parameter.GAIN, 0.2),
+                oneShot.with(Parameter.STEPS, 40), oneShot.with(Parameter.BETA, 0.8), oneShot.with(Parameter.GRADING, 0))) {
+            assertNotEquals(weight, NETWORK.askedBy(other).hidden().weight(1, 77));
+        }
+        assertEquals(weight, NETWORK.askedBy(oneShot).hidden().weight(1, 77));
+        assertTrue(oneShot.usesRule() && oneShot.withDynamics(Dynamics.HELD).usesRule());
+        assertFalse(PARAMETERS.usesRule() || oneShot.withDynamics(Dynamics.DENSE).usesRule());
+    }
+
+    @Test
+    void whatWasLearnedInOneShotIsRemembered() {
+        Trial trial = trial(PARAMETERS.withRule(RuleKind.ONE_SHOT));
+        double[] rates = trial.recallRates(trial.recorded() - 1);
+        assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
     }
 }

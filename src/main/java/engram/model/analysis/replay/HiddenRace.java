@@ -8,8 +8,8 @@ import engram.model.network.SpikingDenseRecall;
  * How the hidden neurons of a spiking dense memory race against the falling bar: those that were ahead, and where it was
  * decided. Immutable to whoever holds it; arrays are handed out as they are, and nobody modifies them.
  *
- * @param leaders the hidden neurons that are shown, which are the memories in their order: those with the greatest potentials
- *     at the decision, or, where there is none, those that came to the greatest at any time; the first is ahead. At most
+ * @param leaders the hidden neurons that are shown, which are the memories in their order: the one that fired and those with the
+ *     greatest potentials at the decision, or, where there is none, those that came to the greatest at any time; the first is ahead. At most
  *     {@value #MOST}, at least one
  * @param potentials shape (leaders, steps): their potentials after each step, before that step's spike has its effect
  * @param bar shape (steps): what a potential has to be above for a spike, falling to its lower end
@@ -48,6 +48,10 @@ public record HiddenRace(int[] leaders, float[][] potentials, float[] bar, int[]
                     greatest[hidden] = decided ? now : Math.max(greatest[hidden], now);
                 }
                 decision = decided ? step : -1;
+                if (decided) {
+                    // Whoever fired is the first, also where another came higher within the step.
+                    greatest[fired[step]] = Double.POSITIVE_INFINITY;
+                }
                 lead = decided ? machine.lead() : lead;
             }
             progress.report(step + 1, 2L * steps);

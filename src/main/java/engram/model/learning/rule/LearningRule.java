@@ -2,6 +2,7 @@ package engram.model.learning.rule;
 
 import engram.model.Progress;
 import engram.model.network.weights.Weights;
+import java.util.Optional;
 
 /**
  * A way to weights between neurons. Implementations are records: two rules with the same parameters are equal, and the
@@ -29,5 +30,10 @@ public sealed interface LearningRule permits SpikeRule, PatternRule {
     /** Whether it learns anything from a pattern in which all neurons are on, or all are off. */
     default boolean learnsFromOneColour() {
         return true;
+    }
+
+    /** How it makes the weights of hidden neurons, if it does. */
+    default Optional<HiddenRule> hidden() {
+        return Optional.empty();
     }
 }

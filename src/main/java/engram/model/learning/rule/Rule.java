@@ -15,9 +15,10 @@ import engram.model.parameter.Parameter;
  * @param brief the name where there is little room
  * @param load how many memories per neuron it holds at most
  * @param numpy see {@link #inNumpy}; empty where it is not written down
+ * @param numpyHidden see {@link #hiddenInNumpy}; empty where it makes no hidden weights
  */
 public record Rule(Description description, String formula, String source, Function<Numbers, LearningRule> maker, String brief,
-        double load, String numpy) {
+        double load, String numpy, String numpyHidden) {
 
     /** The load above which Hebb's rule has forgotten all, for patterns that have nothing in common. */
     public static final double OF_HEBB = 0.138;
@@ -53,7 +54,7 @@ public record Rule(Description description, String formula, String source, Funct
     }
 
     private static Rule of(Description description, String formula, String source, Function<Numbers, LearningRule> maker) {
-        return new Rule(description, formula, source, maker, description.title(), OF_HEBB, "");
+        return new Rule(description, formula, source, maker, description.title(), OF_HEBB, "", "");
     }
 
     /** Whether it learns from spikes, and steps, gain and neurons matter to it, rather than from patterns themselves. */
@@ -63,12 +64,12 @@ public record Rule(Description description, String formula, String source, Funct
 
     /** The same, called otherwise where there is little room. */
     public Rule inBrief(String name) {
-        return new Rule(description, formula, source, maker, name, load, numpy);
+        return new Rule(description, formula, source, maker, name, load, numpy, numpyHidden);
     }
 
     /** The same, which holds more memories per neuron than Hebb's rule, or fewer. */
     public Rule holding(double most) {
-        return new Rule(description, formula, source, maker, brief, most, numpy);
+        return new Rule(description, formula, source, maker, brief, most, numpy, numpyHidden);
     }
 
     /**
@@ -80,6 +81,18 @@ public record Rule(Description description, String formula, String source, Funct
      *     and the leaky neuron as {@code leak(u, current)} with {@code beta} and {@code theta}
      */
     public Rule inNumpy(String lines) {
-        return new Rule(description, formula, source, maker, brief, load, (learnsFromSpikes() ? INPUTS : PATTERNS) + lines);
+        return new Rule(description, formula, source, maker, brief, load, (learnsFromSpikes() ? INPUTS : PATTERNS) + lines,
+                numpyHidden);
+    }
+
+    /**
+     * The same, whose way to hidden weights is written down in NumPy too.
+     *
+     * @param lines what makes {@code on} and {@code W}, shape ({@code P} hidden neurons, {@code N} neurons): where each answers
+     *     on, as truth values, and its weights. They find {@code p}, {@code leak}, {@code theta}, and {@code
+     *     data["shown"]}, the input spikes, shape (pictures, steps, N)
+     */
+    public Rule hiddenInNumpy(String lines) {
+        return new Rule(description, formula, source, maker, brief, load, numpy, lines);
     }
 }

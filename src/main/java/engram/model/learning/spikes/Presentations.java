@@ -126,6 +126,15 @@ final class Presentations {
     }
 
     private SpikeTrain input(int picture, Progress progress) {
+        return input(stimuli, picture, progress);
+    }
+
+    /**
+     * The input spikes of a picture.
+     *
+     * @throws IllegalArgumentException if pictures are not of one shape, or of no step
+     */
+    static SpikeTrain input(Stimuli stimuli, int picture, Progress progress) {
         SpikeTrain input = stimuli.of(picture, progress);
         if (input.steps() != stimuli.steps() || input.neurons() != stimuli.neurons() || input.steps() < 1) {
             throw new IllegalArgumentException(

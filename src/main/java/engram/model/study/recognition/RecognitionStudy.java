@@ -4,11 +4,11 @@ import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
+import engram.model.experiment.HiddenLearning;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
 import engram.model.network.weights.HiddenWeights;
-import engram.model.learning.spikes.OneShot;
 import engram.model.network.SpikingDenseRecall;
 import engram.model.noise.Noise;
 import engram.model.parameter.Parameter;
@@ -36,22 +36,16 @@ public final class RecognitionStudy {
      *
      * @param memories what it learns, at least one picture, all of one size
      * @param others pictures that it does not learn, of the same size; may be empty
-     * @param parameters neuron, cue, recall, kind of noise, and the seed
-     * @param oneShot whether it learns from spikes, each picture shown once, rather than from the grey values themselves
+     * @param parameters neuron, cue, recall, kind of noise, and the seed; a rule that makes hidden weights of spikes does, else
+     *     they are made of the grey values themselves
      * @param progress told about the memories learned; may cancel
      */
-    public RecognitionStudy(List<GrayImage> memories, List<GrayImage> others, Parameters parameters, boolean oneShot,
-            Progress progress) {
+    public RecognitionStudy(List<GrayImage> memories, List<GrayImage> others, Parameters parameters, Progress progress) {
         this.memories = List.copyOf(memories);
         this.others = List.copyOf(others);
         this.parameters = parameters;
         patterns = this.memories.stream().map(GrayImage::threshold).toList();
-        IntFunction<double[]> greys = memory -> this.memories.get(memory).values();
-        double grading = parameters.real(Parameter.GRADING);
-        hidden = oneShot
-                ? new OneShot(parameters.neuron(), parameters.real(Parameter.GAIN), grading).learn(patterns, greys,
-                        new Seeds(parameters.seed())::training, progress)
-                : HiddenWeights.ofPictures(patterns, greys, grading, progress);
+        hidden = HiddenLearning.of(parameters).learn(patterns, this.memories, progress);
     }
 
     /** Whether there are pictures to make such cues of. */

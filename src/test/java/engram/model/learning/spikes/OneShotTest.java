@@ -1,19 +1,27 @@
 package engram.model.learning.spikes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.learning.Lesson;
+import engram.model.learning.patterns.Hebb;
+import engram.model.learning.rule.HiddenRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.weights.HiddenWeights;
 import engram.model.spike.BipolarState;
+import engram.model.spike.RateCode;
+import engram.model.spike.SpikeTrain;
 import org.junit.jupiter.api.Test;
 
 class OneShotTest {
 
-    private static final OneShot RULE = new OneShot(new LeakyNeuron(0.9, 0.505), 0.345, 0.7);
+    private static final OneShot RULE = new OneShot(100, 0.345);
+
+    private static final LeakyNeuron NEURON = new LeakyNeuron(0.9, 0.505);
 
     private static double[] grey(SplittableRandom random) {
         return random.doubles(144).map(value -> value < 0.6 ? 0.1 * value : value).toArray();
@@ -29,7 +37,12 @@ class OneShotTest {
     }
 
     private static HiddenWeights learned(List<double[]> greys) {
-        return RULE.learn(greys.stream().map(OneShotTest::pattern).toList(), greys::get, SplittableRandom::new, Progress.IGNORED);
+        return RULE.learn(pictures(greys), Progress.IGNORED);
+    }
+
+    private static HiddenRule.Pictures pictures(List<double[]> greys) {
+        return new HiddenRule.Pictures(greys.stream().map(OneShotTest::pattern).toList(), greys::get, 0.7, NEURON,
+                SplittableRandom::new);
     }
 
     @Test
@@ -75,14 +88,97 @@ class OneShotTest {
         }
     }
 
+    private static double[][] between(List<double[]> greys, int steps) {
+        List<SpikeTrain> shown = IntStream.range(0, greys.size())
+                .mapToObj(place -> RateCode.encode(pattern(greys.get(place)), steps, 0.345, new SplittableRandom(place),
+                        Progress.IGNORED))
+                .toList();
+        return Lesson.matrix(RULE.learn(shown, NEURON, Progress.IGNORED));
+    }
+
+    /** Of patterns that are on in half of the neurons: W = sum of V V' / N. */
+    @Test
+    void betweenNeuronsThatAreSeenItComesCloseToHebbsRule() {
+        SplittableRandom random = new SplittableRandom(6);
+        List<double[]> halves = Stream.generate(() -> random.doubles(144).map(Math::round).toArray()).limit(4).toList();
+        double[][] learned = between(halves, 1000);
+        double[][] hebb = Lesson.matrix(new Hebb().learn(halves.stream().map(OneShotTest::pattern).toList(), Progress.IGNORED));
+        double product = 0;
+        double squares = 0;
+        double error = 0;
+        for (int i = 0; i < 144; i++) {
+            assertEquals(0, learned[i][i]);
+            for (int j = 0; j < 144; j++) {
+                product += learned[i][j] * hebb[i][j];
+                squares += hebb[i][j] * hebb[i][j];
+                error += Math.pow(learned[i][j] - hebb[i][j], 2);
+            }
+        }
+        assertEquals(1, product / squares, 0.03);
+        assertTrue(error / squares < 0.1, "error " + error / squares);
+    }
+
+    /** The definition, from spikes on, for a single picture. */
+    @Test
+    void aWeightIsTheAnswerTimesTheTraceWithoutItsMean() {
+        double[] grey = greys(1, 8).getFirst();
+        SpikeTrain shown = RateCode.encode(pattern(grey), 30, 0.345, new SplittableRandom(0), Progress.IGNORED);
+        double[] mean = new double[144];
+        double[] potential = new double[144];
+        for (int i = 0; i < 144; i++) {
+            double trace = 0;
+            boolean fired = false;
+            for (int t = 0; t < 30; t++) {
+                potential[i] = 0.9 * potential[i] + (shown.spiked(t, i) ? 1 : 0) - (fired ? 0.505 : 0);
+                fired = potential[i] > 0.505;
+                trace = fired ? 1 : 0.9 * trace;
+                mean[i] += trace / 30;
+            }
+        }
+        double average = Arrays.stream(mean).average().orElseThrow();
+        double length = Math.sqrt(Arrays.stream(mean).map(value -> (value - average) * (value - average)).sum());
+        double[][] weights = between(List.of(grey), 30);
+        for (int i = 0; i < 144; i++) {
+            for (int j = 0; j < 144; j++) {
+                double expected = i == j ? 0 : (mean[i] > 0 ? 1 : -1) * (mean[j] - average) / length / 12;
+                assertEquals(expected, weights[i][j], 1e-10);
+            }
+        }
+    }
+
+    @Test
+    void whatIsTheSameEverywhereIsNotLearnedFrom() {
+        List<double[]> greys = greys(2, 9);
+        List<SpikeTrain> shown = List.of(SpikeTrain.of(new boolean[30][144], 144), train(true), train(false));
+        double[][] weights = Lesson.matrix(RULE.learn(shown, NEURON, Progress.IGNORED));
+        assertTrue(Arrays.stream(weights).flatMapToDouble(Arrays::stream).allMatch(weight -> weight == 0));
+        assertFalse(RULE.learnsFromOneColour());
+        assertEquals(0, between(List.of(greys.getFirst()), 30)[3][3]);
+    }
+
+    /** Every neuron fires, in all steps or in some. */
+    private static SpikeTrain train(boolean always) {
+        SplittableRandom random = new SplittableRandom(1);
+        boolean[][] spikes = new boolean[30][144];
+        for (boolean[] step : spikes) {
+            for (int i = 0; i < step.length; i++) {
+                step[i] = always || random.nextInt(2) == 0;
+            }
+        }
+        return SpikeTrain.of(spikes, 144);
+    }
+
     @Test
     void whatCannotBeIsRefused() {
-        LeakyNeuron neuron = new LeakyNeuron(0.9, 0.505);
-        assertThrows(IllegalArgumentException.class, () -> new OneShot(neuron, 1.1, 0.7));
-        assertThrows(IllegalArgumentException.class, () -> new OneShot(neuron, 0.3, Double.NaN));
-        assertThrows(CancellationException.class, () -> RULE.learn(List.of(pattern(new double[] {0, 1})),
-                _ -> new double[] {0, 1}, SplittableRandom::new, (_, _) -> {
-                    throw new CancellationException();
-                }));
+        assertThrows(IllegalArgumentException.class, () -> new OneShot(100, 1.1));
+        assertThrows(IllegalArgumentException.class, () -> new OneShot(0, 0.3));
+        assertThrows(IllegalArgumentException.class, () -> new HiddenRule.Pictures(List.of(), _ -> null, 0.7, NEURON, _ -> null));
+        List<BipolarState> one = List.of(pattern(new double[] {0, 1}));
+        assertThrows(IllegalArgumentException.class,
+                () -> new HiddenRule.Pictures(one, _ -> null, Double.NaN, NEURON, SplittableRandom::new));
+        assertThrows(IllegalArgumentException.class, () -> RULE.learn(List.of(), NEURON, Progress.IGNORED));
+        assertThrows(CancellationException.class, () -> RULE.learn(pictures(greys(1, 1)), (_, _) -> {
+            throw new CancellationException();
+        }));
     }
 }
