@@ -12,7 +12,7 @@ import engram.model.learning.patterns.PseudoInverse;
 import engram.model.learning.rule.FactoredRule;
 import engram.model.network.Recall;
 import engram.model.network.Settling;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;

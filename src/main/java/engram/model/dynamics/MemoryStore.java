@@ -1,6 +1,6 @@
 package engram.model.dynamics;
 
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;

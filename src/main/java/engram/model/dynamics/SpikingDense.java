@@ -6,7 +6,7 @@ import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.analysis.replay.SpikingDenseReplay;
 import engram.model.network.Recall;
-import engram.model.network.SpikingDenseRecall;
+import engram.model.network.hidden.SpikingDenseRecall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;

@@ -5,7 +5,7 @@ import engram.model.Progress;
 import engram.model.image.GrayImage;
 import engram.model.learning.rule.HiddenRule;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 

@@ -118,7 +118,7 @@ public final class Population {
     }
 
     /** The newest step's spikes, 64 neurons to the word as in a spike train. Live: the next step overwrites it. */
-    long[] spikes() {
+    public long[] spikes() {
         return spikes;
     }
 

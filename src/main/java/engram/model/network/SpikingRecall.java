@@ -1,7 +1,7 @@
 package engram.model.network;
 
 /** A recall of leaky neurons that fire: what it shows is what its population does. */
-interface SpikingRecall extends Recall {
+public interface SpikingRecall extends Recall {
 
     /** The neurons, which each step moves. */
     Population population();

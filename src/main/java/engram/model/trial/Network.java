@@ -5,7 +5,7 @@ import engram.model.dynamics.MemoryStore;
 import engram.model.experiment.HiddenLearning;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;

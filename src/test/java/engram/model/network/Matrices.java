@@ -11,23 +11,23 @@ import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /** Patterns and weights by the textbook, without the program's own learning rules. */
-final class Matrices {
+public final class Matrices {
 
     private Matrices() {}
 
     /** A pattern of +1 and -1 with equal chances. */
-    static BipolarState pattern(int neurons, RandomGenerator random) {
+    public static BipolarState pattern(int neurons, RandomGenerator random) {
         double[] values = new double[neurons];
         Arrays.setAll(values, _ -> random.nextBoolean() ? 1 : -1);
         return BipolarState.of(values);
     }
 
-    static List<BipolarState> patterns(int count, int neurons, RandomGenerator random) {
+    public static List<BipolarState> patterns(int count, int neurons, RandomGenerator random) {
         return Stream.generate(() -> pattern(neurons, random)).limit(count).toList();
     }
 
     /** A pattern with so many of its signs turned, drawn without repetition. */
-    static BipolarState damaged(BipolarState pattern, int turned, RandomGenerator random) {
+    public static BipolarState damaged(BipolarState pattern, int turned, RandomGenerator random) {
         double[] values = pattern.values();
         int[] order = IntStream.range(0, values.length).toArray();
         for (int k = 0; k < turned; k++) {
@@ -40,7 +40,7 @@ final class Matrices {
     }
 
     /** Hebb's weights, {@code (1/N) sum xi xi'} with a zero diagonal. */
-    static Weights hebb(List<BipolarState> patterns) {
+    public static Weights hebb(List<BipolarState> patterns) {
         double[][] values = patterns.stream().map(BipolarState::values).toArray(double[][]::new);
         int neurons = values[0].length;
         double[][] weights = new double[neurons][neurons];
@@ -61,7 +61,7 @@ final class Matrices {
     }
 
     /** The projection on linearly independent patterns, with a zero diagonal. */
-    static Weights projection(List<BipolarState> patterns) {
+    public static Weights projection(List<BipolarState> patterns) {
         RealMatrix xi = new Array2DRowRealMatrix(patterns.stream().map(BipolarState::values).toArray(double[][]::new), false);
         RealMatrix overlaps = xi.multiply(xi.transpose());
         RealMatrix projection = xi.transpose().multiply(new CholeskyDecomposition(overlaps).getSolver().solve(xi));
@@ -73,7 +73,7 @@ final class Matrices {
     }
 
     /** Weights without any order, of mean 0 and standard deviation {@code scale}; with zero diagonal. */
-    static Weights random(int neurons, double scale, RandomGenerator random) {
+    public static Weights random(int neurons, double scale, RandomGenerator random) {
         double[][] weights = new double[neurons][neurons];
         for (int i = 0; i < neurons; i++) {
             for (int j = 0; j < neurons; j++) {
@@ -84,7 +84,7 @@ final class Matrices {
     }
 
     /** The same, but as strong from one to the other as back. */
-    static Weights symmetric(int neurons, double scale, RandomGenerator random) {
+    public static Weights symmetric(int neurons, double scale, RandomGenerator random) {
         double[][] weights = new double[neurons][neurons];
         for (int i = 0; i < neurons; i++) {
             for (int j = 0; j < i; j++) {
@@ -95,12 +95,12 @@ final class Matrices {
         return Weights.of(weights);
     }
 
-    static SpikeTrain rateCoded(BipolarState pattern, int steps, double gain, RandomGenerator random) {
+    public static SpikeTrain rateCoded(BipolarState pattern, int steps, double gain, RandomGenerator random) {
         return RateCode.encode(pattern, steps, gain, random, Progress.IGNORED);
     }
 
     /** The spikes or the state of a machine's newest step. */
-    static BipolarState newest(Recall recall, int neurons) {
+    public static BipolarState newest(Recall recall, int neurons) {
         long[] row = new long[SpikeTrain.wordsPerStep(neurons)];
         recall.copySpikes(row);
         return BipolarState.of(row, neurons);

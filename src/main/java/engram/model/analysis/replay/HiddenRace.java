@@ -2,7 +2,7 @@ package engram.model.analysis.replay;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.network.SpikingDenseRecall;
+import engram.model.network.hidden.SpikingDenseRecall;
 
 /**
  * How the hidden neurons of a spiking dense memory race against the falling bar: those that were ahead, and where it was

@@ -2,7 +2,7 @@ package engram.model.analysis.replay;
 
 import module java.base;
 import engram.model.Progress;
-import engram.model.network.SpikingDenseRecall;
+import engram.model.network.hidden.SpikingDenseRecall;
 import engram.model.spike.SpikeTrain;
 
 /**

@@ -3,7 +3,7 @@ package engram.model.learning.rule;
 import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 

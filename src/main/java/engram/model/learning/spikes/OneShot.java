@@ -11,7 +11,7 @@ import engram.model.learning.rule.SpikeRule;
 import engram.model.learning.rule.Stimuli;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Population;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;

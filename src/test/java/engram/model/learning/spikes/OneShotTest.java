@@ -11,7 +11,7 @@ import engram.model.learning.Lesson;
 import engram.model.learning.patterns.Hebb;
 import engram.model.learning.rule.HiddenRule;
 import engram.model.network.LeakyNeuron;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;

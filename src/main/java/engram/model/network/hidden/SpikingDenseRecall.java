@@ -1,8 +1,11 @@
-package engram.model.network;
+package engram.model.network.hidden;
 
 import module java.base;
 import engram.model.Text;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Population;
+import engram.model.network.Recall;
+import engram.model.network.SpikingRecall;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;

@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.hidden;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.network.LeakyNeuron;
+import engram.model.network.Matrices;
 import engram.model.Progress;
-import engram.model.network.weights.HiddenWeights;
+import engram.model.network.hidden.HiddenWeights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;

@@ -1,4 +1,4 @@
-package engram.model.network;
+package engram.model.network.hidden;
 
 import module java.base;
 import engram.model.spike.BipolarState;
