@@ -55,7 +55,7 @@ import org.apache.commons.math3.stat.StatUtils;
 public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
 
     public static final Rule RULE = Rule.onSpikes("one-shot", "One-shot",
-            "W = 1/\u221AN \u03A3 V d\u1D40, \u0394w_i = (z_i \u2212 w_i)/t", "after Krotov and Hopfield, 2021",
+            "W = 1/\u221AN \u03A3 V d\u1D40, \u0394w_i = 1/t (z_i \u2212 w_i)", "after Krotov and Hopfield, 2021",
             "Each picture is shown once, as spikes, and a free hidden neuron takes down what it hears. With the dynamics"
                     + " spiking dense these are its weights; the others have what the way through hidden neurons and back"
                     + " amounts to.",
