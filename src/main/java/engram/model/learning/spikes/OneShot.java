@@ -113,11 +113,10 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
     /**
      * What a free neuron has taken down.
      *
-     * @param weights shape (neurons), in [0, 1]
      * @param answer what it is to answer
-     * @param direction the weights without their mean, of length 1, so that what two have in common is their correlation; or 0
+     * @param direction its weights without their mean, of length 1, so that what two have in common is their correlation; or 0
      */
-    private record Heard(double[] weights, BipolarState answer, double[] direction) {}
+    private record Heard(BipolarState answer, double[] direction) {}
 
     @Override
     public Optional<HiddenRule> hidden() {
@@ -146,6 +145,12 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
             return scaled;
         }).toArray(double[][]::new);
         return new LowRankWeights(answers, directions).weights(progress.stretch(0.5, 1));
+    }
+
+    /** Besides the weights, what each hidden neuron has heard, the same once more with their factor, and what it answers. */
+    @Override
+    public double bytes(int neurons, int pictures) {
+        return Weights.bytes(neurons) + 24.0 * neurons * pictures;
     }
 
     @Override
@@ -212,7 +217,7 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
             }
             answer = step + 1 == ofPattern ? BipolarState.of(weights) : answer;
         }
-        return new Heard(weights, answer, direction(weights, answer));
+        return new Heard(answer, direction(weights, answer));
     }
 
     private static double[] direction(double[] weights, BipolarState answer) {
