@@ -27,11 +27,6 @@ public sealed interface LearningRule permits SpikeRule, PatternRule {
         return Weights.bytes(neurons);
     }
 
-    /** Whether it learns anything from a pattern in which all neurons are on, or all are off. */
-    default boolean learnsFromOneColour() {
-        return true;
-    }
-
     /** How it makes the weights of hidden neurons, if it does. */
     default Optional<HiddenRule> hidden() {
         return Optional.empty();

@@ -124,11 +124,6 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
     }
 
     @Override
-    public boolean learnsFromOneColour() {
-        return false;
-    }
-
-    @Override
     public Weights learn(Stimuli stimuli, LeakyNeuron neuron, Progress progress) {
         if (stimuli.pictures() == 0) {
             throw new IllegalArgumentException("LearningRule: there is no picture to learn");

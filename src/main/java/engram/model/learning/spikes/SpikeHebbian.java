@@ -90,12 +90,6 @@ public record SpikeHebbian(double learningRate, int lookBack, int epochs, double
         return new SpikeHebbian(learningRate, steps, epochs, plus, minus);
     }
 
-    /** Its rates are its pattern's mean then, and every coincidence is what was to be expected. */
-    @Override
-    public boolean learnsFromOneColour() {
-        return false;
-    }
-
     private static void requireWithin(String field, double value, double least) {
         if (!(value >= least && value <= 1)) {
             throw new IllegalArgumentException(Text.of("SpikeHebbian: %s lies in [%s, 1], not %s", field, least, value));

@@ -1,7 +1,6 @@
 package engram.model.learning.spikes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,7 +151,6 @@ class OneShotTest {
         List<SpikeTrain> shown = List.of(SpikeTrain.of(new boolean[30][144], 144), train(true), train(false));
         double[][] weights = Lesson.matrix(RULE.learn(shown, NEURON, Progress.IGNORED));
         assertTrue(Arrays.stream(weights).flatMapToDouble(Arrays::stream).allMatch(weight -> weight == 0));
-        assertFalse(RULE.learnsFromOneColour());
         assertEquals(0, between(List.of(greys.getFirst()), 30)[3][3]);
     }
 
