@@ -95,13 +95,14 @@ class KeptChoicesWindowTest {
             return null;
         });
         window.open(ViewName.ACTIVITY);
+        window.eventually("the speed is shown", () -> speed(window) == Speed.THIRTY);
         window.on(() -> {
             Menus.fire(window.node("#theme", MenuButton.class), "reset-settings");
             return null;
         });
         assertFalse(isAdvancedOpen(window));
         assertEquals(Palette.VIRIDIS, palette(window));
-        assertEquals(Speed.SLOW_START, speed(window));
+        window.eventually("the first speed is shown", () -> speed(window) == Speed.SLOW_START);
         assertEquals(List.of(ViewName.RACE), views(window));
         assertEquals(List.of("theme-system"), chosen(window, "#theme"));
         assertEquals(List.of("text-100"), chosen(window, "#text-size"));
@@ -113,7 +114,7 @@ class KeptChoicesWindowTest {
         });
         assertTrue(isAdvancedOpen(window));
         assertEquals(Palette.INFERNO, palette(window));
-        assertEquals(Speed.THIRTY, speed(window));
+        window.eventually("the speed is back", () -> speed(window) == Speed.THIRTY);
         assertEquals(List.of(ViewName.ACTIVITY), views(window));
         assertEquals(List.of("theme-dark"), chosen(window, "#theme"));
         assertEquals(List.of("text-125"), chosen(window, "#text-size"));

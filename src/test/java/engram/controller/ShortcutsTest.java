@@ -12,6 +12,9 @@ import engram.view.window.ChainView;
 import engram.view.window.Speed;
 import engram.view.window.ViewName;
 import engram.view.window.ViewTabs;
+import engram.model.dynamics.Dynamics;
+import engram.model.trial.Frame;
+import engram.view.maps.MapsView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,8 +99,10 @@ class ShortcutsTest {
     }
 
     /** How many steps the run has. */
-    private int length() {
-        return Integer.parseInt(where().replaceAll(".* of ", "").replace("\u00A0", ""));
+    /** Of A's run that is seen; null while there is none. */
+    private Dynamics dynamics() {
+        Frame frame = ((MapsView) window.scene().lookup(".maps")).frame();
+        return frame == null ? null : frame.trial().parameters().dynamics();
     }
 
     private String where() {
@@ -182,11 +187,10 @@ class ShortcutsTest {
             window.awaitText("#speed", "3 steps/s");
         });
         uses.put("R", () -> {
-            int before = length();
             robot.type(KeyCode.R);
-            window.eventually("a run whose cue is released", () -> length() != before);
+            window.eventually("a run whose cue is released", () -> dynamics() == Dynamics.RELEASED);
             robot.type(KeyCode.R);
-            window.eventually("a run whose cue is held", () -> length() == before);
+            window.eventually("a run whose cue is held", () -> dynamics() == Dynamics.HELD);
         });
         uses.put("T", () -> {
             robot.type(KeyCode.T);

@@ -94,6 +94,10 @@ public final class PictureArguments {
         Path path = path(argument);
         int hash = argument.lastIndexOf('#');
         if (hash > 0 && !Files.exists(path)) {
+            if (ExperimentArgument.isOne(argument.substring(0, hash))) {
+                throw new CommandProblem(Text.of("%s: an experiment brings its pictures as they are: leave out %s", argument,
+                        argument.substring(hash)));
+            }
             chosen(Named.of(path(argument.substring(0, hash)), true), argument.substring(hash + 1), found);
             return;
         }

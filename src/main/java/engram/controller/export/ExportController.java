@@ -43,6 +43,9 @@ public final class ExportController implements AutoCloseable {
     private final Exports exports;
     private final Supplier<Theme> theme;
     private final KeptSettings settings;
+    /** Those of all formats. */
+    private static final Set<String> ENDINGS = Set.of("png", "svg", "pdf", "csv", "gif", "mp4", "npy", "npz", "html");
+
     private final BackgroundAnswers<PreviewMaker.Question, Preview> previews =
             new BackgroundAnswers<>("export preview", PreviewMaker::of);
     /** Null until it is opened for the first time. */
@@ -52,6 +55,8 @@ public final class ExportController implements AutoCloseable {
     private PreviewMaker.Question asked;
     private long askedSince;
     private Answered<PreviewMaker.Question, Preview> shown;
+    /** What was shown is gone, since something else altogether is wanted. */
+    private boolean blank;
     private String suggested;
 
     /**
@@ -158,6 +163,11 @@ public final class ExportController implements AutoCloseable {
         PreviewMaker.Question question =
                 sheet.choice().map(choice -> new PreviewMaker.Question(subject, choice, sheet.frame())).orElse(null);
         if (!Objects.equals(question, asked)) {
+            if (question != null && (asked == null || asked.choice().kind() != question.choice().kind())) {
+                // Of something else altogether; what is only out of date stays until the new one is there.
+                sheet.show(new Preview.None("Drawing the preview\u2026"));
+                blank = true;
+            }
             asked = question;
             askedSince = System.nanoTime();
             previews.ask(question);
@@ -185,11 +195,12 @@ public final class ExportController implements AutoCloseable {
             return;
         }
         Answered<PreviewMaker.Question, Preview> newest = previews.newest();
-        if (newest != null && newest != shown) {
+        boolean current = newest != null && newest.question().equals(asked);
+        if (newest != null && (current ? blank || newest != shown : !blank && newest != shown)) {
             shown = newest;
+            blank = false;
             sheet.show(newest.answer() == null ? new Preview.None(newest.problem()) : newest.answer());
         }
-        boolean current = newest != null && newest.question().equals(asked);
         sheet.setStale(!current && System.nanoTime() - askedSince > QUIET_NANOS);
     }
 
@@ -243,7 +254,14 @@ public final class ExportController implements AutoCloseable {
     private String completed(String name, ExportChoice choice) {
         String example = suggestion(choice);
         String ending = isFolder(choice) ? "" : example.substring(example.lastIndexOf('.'));
-        return name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
+        String small = name.toLowerCase(Locale.ROOT);
+        if (small.endsWith(ending)) {
+            return name;
+        }
+        int point = name.lastIndexOf('.');
+        // That of another format would stand before the right one.
+        boolean other = !ending.isEmpty() && point > 0 && ENDINGS.contains(small.substring(point + 1));
+        return (other ? name.substring(0, point) : name) + ending;
     }
 
     private static Exports.Writing writing(Subject what, ExportChoice choice, Path target) {

@@ -28,8 +28,8 @@ final class Keys {
     Keys(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
-            // A sheet over the window has keys of its own.
-            if (!Overlay.holds(focus) && !resting.getAsBoolean()
+            // A sheet over the window has keys of its own, and so has an open menu.
+            if (!Overlay.holds(focus) && !isMenuOpen() && !resting.getAsBoolean()
                     && (run(everywhere, event) || !usedBy(focus, event) && run(outsideControls, event))) {
                 event.consume();
             }
@@ -43,6 +43,10 @@ final class Keys {
                 event.consume();
             }
         });
+    }
+
+    private static boolean isMenuOpen() {
+        return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
     }
 
     /** Lets all keys go to whoever has the focus while something holds. */

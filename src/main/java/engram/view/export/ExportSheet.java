@@ -85,7 +85,7 @@ public final class ExportSheet {
         StackPane settings = new StackPane(figure.node(), ofFilm, numbers, report);
         settings.setAlignment(Pos.TOP_LEFT);
         VBox.setVgrow(settings, Priority.ALWAYS);
-        VBox left = new VBox(2, kind(Kind.FIGURE, "Figure", "PNG, SVG, PDF"), kind(Kind.FILM, "Film", "GIF, MP4, PNG"),
+        VBox left = new VBox(2, kind(Kind.FIGURE, "Figure", "PNG, SVG, PDF, CSV"), kind(Kind.FILM, "Film", "GIF, MP4, PNG"),
                 kind(Kind.NUMBERS, "Numbers", "CSV, NPY, NPZ"), kind(Kind.REPORT, "Lab report", "HTML"), settings);
         left.getStyleClass().add("export-left");
         HBox upper = new HBox(20, left, preview);

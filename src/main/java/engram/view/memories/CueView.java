@@ -34,6 +34,8 @@ public final class CueView extends VBox {
             "Undoes all changes by hand: the cue is again as the noise made it", "tiny");
     private final HBox pictures = new HBox();
     private Picture shown;
+    /** What is asked, or null. */
+    private CueStimulus question;
     private boolean retouched;
     private boolean isSilent;
 
@@ -109,7 +111,9 @@ public final class CueView extends VBox {
         Picture picture = asked.map(Memory::picture).orElse(null);
         if (shown != picture) {
             shown = picture;
-            original.show(picture == null ? null : Thumbnail.of(picture.preview()));
+            // Another picture object may hold what is asked already: nobody asks anew then.
+            boolean known = question != null && asked.isPresent() && question.name().equals(asked.get().name());
+            original.show(picture == null ? null : known ? Thumbnail.of(question.original()) : Thumbnail.of(picture.preview()));
         }
         if (picture == null) {
             show((CueStimulus) null);
@@ -134,7 +138,8 @@ public final class CueView extends VBox {
     }
 
     /** Shows what the noise has made of it; nothing where it is null. */
-    public void show(CueStimulus question) {
+    public void show(CueStimulus newQuestion) {
+        question = newQuestion;
         if (question != null) {
             original.show(Thumbnail.of(question.original()));
         }
