@@ -1,6 +1,8 @@
 package engram;
 
 import module java.base;
+import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -9,6 +11,11 @@ import engram.model.image.Picture;
 import engram.model.image.RgbImage;
 import engram.model.image.file.Sample;
 import engram.model.parameter.Parameter;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+import engram.model.trial.Run;
+import engram.model.trial.Training;
+import engram.model.trial.Trial;
 
 /** Experiments to compute: small ones that take milliseconds, and one that takes far longer than any test waits. */
 public final class Experiments {
@@ -26,6 +33,18 @@ public final class Experiments {
                 .with(Parameter.EPOCHS, 2)
                 .with(Parameter.ITERATIONS, 3)
                 .with(Parameter.FREE_STEPS, 10)).withMemories(memories);
+    }
+
+    /** A whole recall of the small one: held, of 60 steps; released, of 250, the cue going after 50. */
+    public static Trial recall(Dynamics dynamics) {
+        Experiment experiment = with(small(), Parameter.FREE_STEPS, 200);
+        Parameters parameters = experiment.parameters().withDynamics(dynamics);
+        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
+        Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
+        CueStimulus question = CueStimulus.of(experiment.cue().orElseThrow(), greys.getFirst(), parameters);
+        Run run = new Run(question, network, parameters);
+        run.advance(parameters.recallSteps(), Progress.IGNORED);
+        return run.soFar();
     }
 
     /** The same with another number. */

@@ -1,6 +1,7 @@
 package engram.cli.command;
 
 import module java.base;
+import engram.cli.options.MemoryCounts;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -12,10 +13,10 @@ import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.RowsDone;
 import engram.export.file.OutFolder;
 import engram.export.table.ResumableCsv;
 import engram.model.FileProblem;
-import engram.model.Numeral;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
@@ -104,7 +105,7 @@ final class CapacityCommand implements Callable<Integer> {
         Parameters parameters = options.read(Parameters.DEFAULTS);
         List<Double> levels = options.levels(Optional.empty()).stream().map(ValueList.Value::value).toList();
         List<Parameters> networks = networks(parameters);
-        Optional<List<Integer>> given = Optional.ofNullable(memories).map(this::sizes);
+        Optional<List<Integer>> given = Optional.ofNullable(memories).map(text -> MemoryCounts.read(text, spec));
         InsufficientMemoryException.check(parameters, 0);
         OutFolder.make(folder);
         List<Memory> all = pictureOptions.read(pictures);
@@ -150,33 +151,6 @@ final class CapacityCommand implements Callable<Integer> {
         return networks;
     }
 
-    private List<Integer> sizes(String text) {
-        SortedSet<Integer> sizes = new TreeSet<>();
-        for (String part : text.split(",", -1)) {
-            Optional<BigDecimal> number;
-            try {
-                number = Numeral.read(part, true);
-            } catch (IllegalArgumentException _) {
-                number = Optional.empty();
-            }
-            int size = number.filter(CapacityCommand::isCount).orElseThrow(() -> wrong(text)).intValueExact();
-            if (!sizes.add(size)) {
-                throw wrong(text);
-            }
-        }
-        return List.copyOf(sizes);
-    }
-
-    private static boolean isCount(BigDecimal number) {
-        return number.signum() > 0 && number.stripTrailingZeros().scale() <= 0
-                && number.compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0;
-    }
-
-    private ParameterException wrong(String text) {
-        return new ParameterException(spec.commandLine(),
-                Text.of("--memories %s: whole numbers from 1 on, each once, as in 1,10,100", text));
-    }
-
     /** 1, 2, 5, 10, 20, 50 and so on, and all there are. */
     private static List<Integer> usual(int all) {
         SortedSet<Integer> sizes = new TreeSet<>(Set.of(all));
@@ -191,10 +165,7 @@ final class CapacityCommand implements Callable<Integer> {
     }
 
     private CapacityStudy questions(List<Memory> all, List<Integer> sizes, List<Double> levels) throws CommandProblem {
-        if (sizes.getLast() > all.size()) {
-            throw new CommandProblem(Text.of("--memories %,d: there are %s: name more pictures, or fewer memories",
-                    sizes.getLast(), Text.count(all.size(), "picture")));
-        }
+        MemoryCounts.check(sizes, all.size());
         return new CapacityStudy(all, sizes, levels, cues, draws);
     }
 
@@ -228,7 +199,7 @@ final class CapacityCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         int there = entries.size();
         if (there > 0) {
-            err.println(Text.of("%,d of %s %s there already", there, Text.count(rows.size(), "row"), there == 1 ? "is" : "are"));
+            err.println(new RowsDone(there, rows.size()).there());
         }
         CapacitySearch search = new CapacitySearch(questions);
         long each = questions.cues();
@@ -244,8 +215,7 @@ final class CapacityCommand implements Callable<Integer> {
                 entries.add(CapacityTable.entry(row));
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", entries.size(),
-                    Text.count(rows.size(), "row"), entries.size() == 1 ? "is" : "are", folder));
+            throw e.saying(new RowsDone(entries.size(), rows.size()).stopped(folder));
         }
     }
 

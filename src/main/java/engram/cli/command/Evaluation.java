@@ -7,6 +7,7 @@ import engram.cli.report.EvaluateTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.RowsDone;
 import engram.model.FileProblem;
 import engram.export.table.ResumableCsv;
 import engram.model.Parallel;
@@ -76,13 +77,11 @@ final class Evaluation {
             try (ResumableCsv growing = ResumableCsv.open(file, EvaluateTable.COLUMNS, anew)) {
                 growing.read((_, row) -> add(row));
                 if (written > 0) {
-                    err.println(Text.of("%,d of %s %s there already", written, Text.count(rows(), "row"),
-                            written == 1 ? "is" : "are"));
+                    err.println(new RowsDone(written, rows()).there());
                 }
                 goOn(growing, greys, interruption);
             } catch (Interruption.Stopped e) {
-                throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", written,
-                        Text.count(rows(), "row"), written == 1 ? "is" : "are", file));
+                throw e.saying(new RowsDone(written, rows()).stopped(file));
             }
         }
     }

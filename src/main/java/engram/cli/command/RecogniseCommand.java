@@ -1,6 +1,7 @@
 package engram.cli.command;
 
 import module java.base;
+import engram.cli.options.MemoryCounts;
 import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
@@ -11,10 +12,10 @@ import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.RowsDone;
 import engram.export.file.OutFolder;
 import engram.export.table.ResumableCsv;
 import engram.model.FileProblem;
-import engram.model.Numeral;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
@@ -94,14 +95,11 @@ final class RecogniseCommand implements Callable<Integer> {
         }
         Parameters parameters = parameters();
         List<Double> levels = options.levels(Optional.empty()).stream().map(ValueList.Value::value).toList();
-        Optional<List<Integer>> given = Optional.ofNullable(memories).map(this::sizes);
+        Optional<List<Integer>> given = Optional.ofNullable(memories).map(text -> MemoryCounts.read(text, spec));
         OutFolder.makeFor(file);
         List<Memory> all = pictureOptions.read(pictures);
         List<Integer> sizes = given.orElseGet(() -> List.of(Math.ceilDiv(all.size(), 2)));
-        if (sizes.getLast() > all.size()) {
-            throw new CommandProblem(Text.of("--memories %,d: there are %s: name more pictures, or fewer memories",
-                    sizes.getLast(), Text.count(all.size(), "picture")));
-        }
+        MemoryCounts.check(sizes, all.size());
         InsufficientMemoryException.checkPrepared(all, parameters.side());
         RecognitionTable table = new RecognitionTable(cues,
                 Fingerprint.of(Text.of("%s %s", Fingerprint.of(all), parameters.with(Parameter.NOISE, 0))));
@@ -134,24 +132,6 @@ final class RecogniseCommand implements Callable<Integer> {
                             .collect(Collectors.joining(", "))));
         }
         return parameters;
-    }
-
-    /** Whole numbers from 1 on, ascending. */
-    private List<Integer> sizes(String text) {
-        SortedSet<Integer> sizes = new TreeSet<>();
-        for (String part : text.split(",", -1)) {
-            int size;
-            try {
-                size = Numeral.whole(part).orElseThrow().intValueExact();
-            } catch (IllegalArgumentException | ArithmeticException | NoSuchElementException _) {
-                size = 0;
-            }
-            if (size < 1 || !sizes.add(size)) {
-                throw new ParameterException(spec.commandLine(),
-                        Text.of("--memories %s: whole numbers from 1 on, each once, as in 100,1000", text));
-            }
-        }
-        return List.copyOf(sizes);
     }
 
     /** The rows of an interrupted table, if they are this one's. */
@@ -196,8 +176,7 @@ final class RecogniseCommand implements Callable<Integer> {
                 rows.add(row);
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", rows.size(),
-                    Text.count(wanted.size(), "row"), rows.size() == 1 ? "is" : "are", file));
+            throw e.saying(new RowsDone(rows.size(), wanted.size()).stopped(file));
         }
     }
 }

@@ -9,6 +9,7 @@ import engram.cli.report.SweepTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
+import engram.cli.run.RowsDone;
 import engram.export.file.OutFolder;
 import engram.export.table.ResumableCsv;
 import engram.model.FileProblem;
@@ -143,8 +144,7 @@ final class SweepCommand implements Callable<Integer> {
             throws FileProblem {
         PrintWriter err = spec.commandLine().getErr();
         if (!rows.isEmpty()) {
-            err.println(Text.of("%,d of %s %s there already", rows.size(), Text.count(grid.size(), "row"),
-                    rows.size() == 1 ? "is" : "are"));
+            err.println(new RowsDone(rows.size(), grid.size()).there());
         }
         GridSearch search = new GridSearch(study);
         try (Interruption interruption = new Interruption(); ProgressReport progress = ProgressReport.on(err, rows.size())) {
@@ -158,8 +158,7 @@ final class SweepCommand implements Callable<Integer> {
                 progress.report(rows.size(), grid.size());
             }
         } catch (Interruption.Stopped e) {
-            throw e.saying(Text.of("stopped; %,d of %s %s in %s: the same words go on from there", rows.size(),
-                    Text.count(grid.size(), "row"), rows.size() == 1 ? "is" : "are", file));
+            throw e.saying(new RowsDone(rows.size(), grid.size()).stopped(file));
         }
     }
 

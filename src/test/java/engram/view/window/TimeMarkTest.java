@@ -5,16 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
-import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
-import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameters;
-import engram.model.image.GrayImage;
-import engram.model.parameter.Parameter;
-import engram.model.trial.CueStimulus;
-import engram.model.trial.Network;
-import engram.model.trial.Run;
-import engram.model.trial.Training;
 import engram.model.trial.Trial;
 import java.util.Arrays;
 import java.util.List;
@@ -50,19 +41,6 @@ class TimeMarkTest {
         }
     }
 
-    /** A whole recall: held, of 60 steps; released, of 250, the cue going after 50. */
-    private static Trial trial(Dynamics dynamics) {
-        Experiment experiment = Experiments.with(Experiments.small(), Parameter.FREE_STEPS, 200);
-        Parameters parameters = experiment.parameters().withDynamics(dynamics);
-        List<GrayImage> greys = experiment.memories().stream().map(memory -> memory.grey(parameters.side())).toList();
-        Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
-        CueStimulus question =
-                CueStimulus.of(new Experiment.Cue(experiment.memories().getFirst(), 0), greys.getFirst(), parameters);
-        Run run = new Run(question, network, parameters);
-        run.advance(1000, Progress.IGNORED);
-        return run.soFar();
-    }
-
     private static List<String> names(Trial a, Trial b) {
         return TimeMark.of(a, b, Math.max(a.length(), b.length()))
                 .stream()
@@ -73,13 +51,14 @@ class TimeMarkTest {
 
     @Test
     void theEndOfTheShorterRunIsMarkedWhereItIs() {
-        assertEquals(List.of("A: cue goes 50", "B ends 59"), names(trial(Dynamics.RELEASED), trial(Dynamics.HELD)));
+        assertEquals(List.of("A: cue goes 50", "B ends 59"),
+                names(Experiments.recall(Dynamics.RELEASED), Experiments.recall(Dynamics.HELD)));
     }
 
     @Test
     void whatBothDoAtOneMomentIsSaidOnce() {
-        assertEquals(List.of("cue goes 50"), names(trial(Dynamics.RELEASED), trial(Dynamics.RELEASED)));
-        Trial held = trial(Dynamics.HELD);
+        assertEquals(List.of("cue goes 50"), names(Experiments.recall(Dynamics.RELEASED), Experiments.recall(Dynamics.RELEASED)));
+        Trial held = Experiments.recall(Dynamics.HELD);
         List<String> each = TimeMark.of(held, null, held.length()).stream().map(TimeMark::name).toList();
         List<String> both = TimeMark.of(held, held, held.length()).stream().map(TimeMark::name).toList();
         assertEquals(each.stream().map(name -> name.replace("A settled", "both settled")).toList(), both);
@@ -87,8 +66,10 @@ class TimeMarkTest {
 
     @Test
     void whereTheSecondIsLongerTheEndOfTheFirstIsMarked() {
-        assertEquals(List.of("B: cue goes 50", "A ends 59"), names(trial(Dynamics.HELD), trial(Dynamics.RELEASED)));
-        Trial still = trial(Dynamics.BINARY);
-        assertEquals(List.of("A ends " + (still.length() - 1), "B: cue goes 50"), names(still, trial(Dynamics.RELEASED)));
+        assertEquals(List.of("B: cue goes 50", "A ends 59"),
+                names(Experiments.recall(Dynamics.HELD), Experiments.recall(Dynamics.RELEASED)));
+        Trial still = Experiments.recall(Dynamics.BINARY);
+        assertEquals(List.of("A ends " + (still.length() - 1), "B: cue goes 50"),
+                names(still, Experiments.recall(Dynamics.RELEASED)));
     }
 }

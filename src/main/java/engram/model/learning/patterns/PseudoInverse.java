@@ -10,6 +10,7 @@ import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.DecompositionSolver;
@@ -60,33 +61,36 @@ public record PseudoInverse() implements FactoredRule {
 
     @Override
     public Weights writtenDown(List<BipolarState> patterns, Progress progress) {
-        int neurons = PatternRule.neurons(patterns);
-        RealMatrix root = root(patterns, progress);
-        progress.report(1, 4);
-        if (root.getColumnDimension() >= neurons) {
-            return Weights.none(neurons);
-        }
-        RealMatrix transposed = root.transpose();
-        RealMatrix rows = squareOf(root, transposed).solve(transposed.multiply(values(patterns)));
-        progress.report(2, 4);
-        double[][] basis = rows.scalarMultiply(1 / Math.sqrt(neurons)).getData();
-        return new LowRankWeights(basis, basis).weights(progress.stretch(0.5, 1));
+        return ofRoot(patterns, progress, (transposed, square) -> {
+            RealMatrix rows = square.solve(transposed.multiply(values(patterns)));
+            progress.report(2, 4);
+            double[][] basis = rows.scalarMultiply(1 / Math.sqrt(PatternRule.neurons(patterns))).getData();
+            return new LowRankWeights(basis, basis).weights(progress.stretch(0.5, 1));
+        });
     }
 
     /** With {@code D = (B'B)^-1 B'}, {@code D'D} is the pseudo-inverse of Q, and is enough. */
     @Override
     public Weights withoutMatrix(List<BipolarState> patterns, Progress progress) {
-        int neurons = PatternRule.neurons(patterns);
+        return ofRoot(patterns, progress, (transposed, square) -> {
+            RealMatrix half = square.solve(transposed);
+            progress.report(2, 4);
+            return PatternWeights.ofPairs(patterns, half.transpose().multiply(half).getData(),
+                    1.0 / PatternRule.neurons(patterns), progress.stretch(0.5, 1));
+        });
+    }
+
+    /** Makes weights of {@code B'} and what divides by {@code B'B}; where patterns span all there is, all weights are zero. */
+    private static Weights ofRoot(List<BipolarState> patterns, Progress progress,
+            BiFunction<RealMatrix, DecompositionSolver, Weights> make) {
         RealMatrix root = root(patterns, progress);
         progress.report(1, 4);
+        int neurons = PatternRule.neurons(patterns);
         if (root.getColumnDimension() >= neurons) {
             return Weights.none(neurons);
         }
         RealMatrix transposed = root.transpose();
-        RealMatrix half = squareOf(root, transposed).solve(transposed);
-        progress.report(2, 4);
-        return PatternWeights.ofPairs(patterns, half.transpose().multiply(half).getData(), 1.0 / neurons,
-                progress.stretch(0.5, 1));
+        return make.apply(transposed, squareOf(root, transposed));
     }
 
     /** {@code B}, of which {@code Q = B B'}: shape (patterns, independent ones of them). */
