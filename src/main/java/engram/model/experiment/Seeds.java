@@ -16,6 +16,9 @@ public record Seeds(long seed) {
     private static final int CUE = 3;
     private static final int CELL = 4;
     private static final int ORDER = 5;
+    private static final int CUT = 6;
+    private static final int SILENCED = 7;
+    private static final int MEMBRANE = 8;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
     public RandomGenerator training(int picture) {
@@ -35,6 +38,21 @@ public record Seeds(long seed) {
     /** For the order in which binary neurons are asked, in their {@code sweep}-th time. */
     public RandomGenerator order(long sweep) {
         return generator(ORDER, sweep);
+    }
+
+    /** For which of the weights from a neuron to others are cut. */
+    public RandomGenerator cut(long sender) {
+        return generator(CUT, sender);
+    }
+
+    /** For which neurons are silent. */
+    public RandomGenerator silenced() {
+        return generator(SILENCED, 0);
+    }
+
+    /** For the noise on membranes, by the number of a group of neurons in a step. */
+    public RandomGenerator membrane(long group) {
+        return generator(MEMBRANE, group);
     }
 
     /**
