@@ -20,7 +20,7 @@ public enum Measure {
     PARTIAL("partial", "Partial correlation", "Partial Correlation", Scale.CORRELATION),
     /** Overlap of the answer with the pattern asked about. */
     OVERLAP("overlap", "Overlap with the picture asked for", "Overlap", Scale.CORRELATION),
-    /** Whether that overlap is above .95: what theories of capacity count as retrieved. */
+    /** Whether the pattern of the answer and the one asked about have an overlap above .95: what capacities are counted by. */
     RETRIEVED("retrieved", "Overlap above 0.95", "Retrieved", Scale.SHARE),
     /** Overlap of the cue with that pattern. */
     CUE_OVERLAP("cueOverlap", "Cue alone", "Cue Overlap", Scale.CORRELATION),

@@ -39,9 +39,8 @@ public final class Outcome {
         of.put(Measure.PARTIAL, card.partial());
         BipolarState asked = network.patterns().get(place);
         BipolarState cue = answer.question().pattern();
-        double overlap = correlation(asked, answer.recallRates());
-        of.put(Measure.OVERLAP, overlap);
-        of.put(Measure.RETRIEVED, truth(overlap > RETRIEVED_ABOVE));
+        of.put(Measure.OVERLAP, correlation(asked, answer.recallRates()));
+        of.put(Measure.RETRIEVED, truth(1 - 2 * card.wrongPixels() > RETRIEVED_ABOVE));
         of.put(Measure.CUE_OVERLAP, correlation(asked, cue.values()));
         of.put(Measure.NEAREST, truth(isNearest(cue, network.patterns(), place)));
         of.put(Measure.CHANCE, 1.0 / network.patterns().size());
