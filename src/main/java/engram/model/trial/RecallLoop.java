@@ -91,8 +91,11 @@ public final class RecallLoop {
         double[] potentials = {};
         long[] spikes = {};
         boolean repeats = false;
+        long fired = 0;
         while (!isOver() && !repeats) {
-            step();
+            for (long word : step()) {
+                fired += Long.bitCount(word);
+            }
             onlooker.accept(this);
             if (time() % window == 0) {
                 progress.report(time(), steps);
@@ -104,6 +107,10 @@ public final class RecallLoop {
                 }
             }
         }
-        return new RecallOutcome(counts.newest(), recall.time(), recall.potentials(), settling(), energy(), decision());
+        SpikeTrain newest = counts.newest();
+        if (repeats) {
+            fired += Arrays.stream(newest.counts(0, window)).asLongStream().sum() * ((steps - time()) / window);
+        }
+        return new RecallOutcome(newest, recall.time(), fired, recall.potentials(), settling(), energy(), decision());
     }
 }
