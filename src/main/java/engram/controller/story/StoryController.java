@@ -155,7 +155,8 @@ public final class StoryController implements AutoCloseable {
         if (a == null || seen.result() == null) {
             List.of(places.cue(), places.a(), places.b()).forEach(ScoreBlock::showNothing);
             if (seen.wanted().isComplete()) {
-                List.of(places.a(), places.b()).forEach(block -> block.showToCome("it is learning"));
+                List.of(places.a(), places.b())
+                        .forEach(block -> block.showToCome(seen.stopped() ? "no score" : "it is learning"));
             }
             places.compared().show(null);
             return;
@@ -219,7 +220,10 @@ public final class StoryController implements AutoCloseable {
         if (seen.failed() != null && seen.failed().instead().isPresent()) {
             offer(seen.failed(), seen.failed().instead().get());
         } else if (a == null || seen.result() == null) {
-            if (seen.wanted().isComplete()) {
+            if (seen.stopped()) {
+                tell(new StoryBar.Told(StoryBar.Sign.CLOCK, HAPPENED, "You stopped it before there was an answer.", "", "Run on",
+                        false), again);
+            } else if (seen.wanted().isComplete()) {
                 tell(StoryBar.Sign.CLOCK, HAPPENING, "The network learns, and is then asked what it remembers.");
             } else {
                 ask(Answers.none(seen.wanted(), Optional.ofNullable(seen.wantedTwin())));

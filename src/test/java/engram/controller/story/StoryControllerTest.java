@@ -105,6 +105,13 @@ class StoryControllerTest {
     }
 
     @Test
+    void whatIsStoppedBeforeItsFirstAnswerCanBeGoneOnWith() throws Exception {
+        pulse(new StoryController.Now(null, null, null, null, true, new Status.Cancelled(), false));
+        assertEquals("You stopped it before there was an answer.", bar.told().sentence());
+        assertEquals("Run on", bar.told().button());
+    }
+
+    @Test
     void whileBLearnsForTheFirstTimeItSaysSo() throws Exception {
         int last = resultOfA.trial().recorded() - 1;
         Status learning = new Status.Working(Status.Stage.TRAINING, 1, 2, 0);
