@@ -20,6 +20,7 @@ module engram {
 
     opens engram.cli.command to info.picocli;
     opens engram.cli.options to info.picocli;
+    opens engram.cli.study to info.picocli;
 
     exports engram;
 }

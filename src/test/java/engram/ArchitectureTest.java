@@ -42,7 +42,8 @@ class ArchitectureTest {
 
     /** Who calls rules, dynamics and kinds of noise by name. */
     private static final Set<String> PROPOSING = Set.of("engram.model.experiment.Parameters", "engram.model.experiment.Twin",
-            "engram.model.story.Changes", "engram.controller.window.PlaybackController");
+            "engram.model.story.Changes", "engram.controller.window.PlaybackController", "engram.model.study.plan.StudyKind",
+            "engram.model.study.plan.Axis$FlippedPixels");
 
     private static JavaClasses engram;
 
@@ -88,7 +89,7 @@ class ArchitectureTest {
 
     @Test
     void documentsKnowTheModelAndHowFilesAreWritten() {
-        knows("document", "model", "export.file", "export.numpy");
+        knows("document", "model", "export.file", "export.numpy", "export.table");
     }
 
     @Test
@@ -203,7 +204,7 @@ class ArchitectureTest {
     /**
      * A rule, a dynamics, a kind of noise or of neurons is asked what it is like, not which one it is: so a new one is its file
      * and its line in the list. Some are called by name by who proposes them: what the program opens with, what is the cue's key
-     * and button, and cures.
+     * and button, cures, and examples of studies.
      */
     @ParameterizedTest
     @ValueSource(classes = {Dynamics.class, Neurons.class, RuleKind.class, NoiseKind.class})

@@ -1,5 +1,6 @@
 package engram.document;
 
+import engram.document.parts.ParameterMembers;
 import java.util.Map;
 
 /** The names in {@code experiment.json}; what each means stands in the page of the experiment file. */
@@ -35,10 +36,8 @@ final class Fields {
     static final String OFF = "off";
 
     static final String PARAMETERS = "parameters";
-    static final String NOISE_KIND = "noiseKind";
-    static final String RULE = "rule";
-    static final String DYNAMICS = "dynamics";
-    static final String SEED = "seed";
+    static final String RULE = ParameterMembers.RULE;
+    static final String DYNAMICS = ParameterMembers.DYNAMICS;
 
     static final String SECOND = "second";
     static final String OPEN = "open";

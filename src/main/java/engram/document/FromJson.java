@@ -2,6 +2,7 @@ package engram.document;
 
 import module java.base;
 import engram.document.parts.Members;
+import engram.document.parts.ParameterMembers;
 import engram.document.parts.ReadPictures;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
@@ -15,8 +16,6 @@ import engram.model.experiment.Twin;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.learning.RuleKind;
-import engram.model.noise.NoiseKind;
-import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
 
 /** Makes a document of the members of {@code experiment.json}. What is missing is as at the first start. For one thread. */
@@ -51,7 +50,7 @@ final class FromJson {
         Parameters parameters = Parameters.DEFAULTS;
         Optional<Members> numbers = all.object(Fields.PARAMETERS);
         if (numbers.isPresent()) {
-            parameters = parameters(numbers.get());
+            parameters = ParameterMembers.read(numbers.get());
             reading.keep(Fields.PARAMETERS, numbers.get().others());
         }
         List<Memory> memories = reading.memories(all, progress);
@@ -187,55 +186,14 @@ final class FromJson {
                 .with(grid, drawn.wholes(Fields.OFF, 0, last), false);
     }
 
-    private static Parameters parameters(Members members) throws FileProblem {
-        Parameters parameters = Parameters.DEFAULTS;
-        for (Parameter parameter : Parameter.values()) {
-            Optional<Double> value = members.number(parameter.key());
-            if (value.isPresent() && !parameter.allows(value.get())) {
-                throw members.wrong(parameter.key(), value.get(),
-                        Text.of("%s, %s", parameter.whole() ? "a whole number" : "a number", parameter.range()));
-            }
-            if (value.isPresent()) {
-                parameters = parameters.with(parameter, value.get());
-            }
-        }
-        return parameters
-                .withNoiseKind(
-                        kind(members, Fields.NOISE_KIND, "kind of noise", NoiseKind.values(), Parameters.DEFAULTS.noiseKind()))
-                .withRule(rule(members, Parameters.DEFAULTS.rule()))
-                .withDynamics(dynamics(members, Parameters.DEFAULTS.dynamics()))
-                .withSeed(members.whole(Fields.SEED, Long.MIN_VALUE, Long.MAX_VALUE).orElse(Parameters.DEFAULTS.seed()));
-    }
-
-    private static RuleKind rule(Members members, RuleKind usual) throws FileProblem {
-        return kind(members, Fields.RULE, "learning rule", RuleKind.values(), usual);
-    }
-
-    private static Dynamics dynamics(Members members, Dynamics usual) throws FileProblem {
-        return kind(members, Fields.DYNAMICS, "dynamics", Dynamics.values(), usual);
-    }
-
-    private static <K extends Kind> K kind(Members members, String name, String what, K[] kinds, K usual) throws FileProblem {
-        Optional<String> key = members.text(name);
-        if (key.isEmpty()) {
-            return usual;
-        }
-        return Arrays.stream(kinds)
-                .filter(kind -> kind.key().equals(key.get()))
-                .findFirst()
-                .orElseThrow(() -> members.problem(name,
-                        Text.of("is \u201C%s\u201D, a %s that this Engram does not know", Text.shortened(key.get(), 40), what),
-                        "Open it with a newer one"));
-    }
-
     private Twin twin(Members second) throws FileProblem {
-        RuleKind rule = rule(second, Twin.DEFAULT.rule());
-        Dynamics dynamics = dynamics(second, Twin.DEFAULT.dynamics());
+        RuleKind rule = ParameterMembers.rule(second, Twin.DEFAULT.rule());
+        Dynamics dynamics = ParameterMembers.dynamics(second, Twin.DEFAULT.dynamics());
         Optional<Members> own = second.object(Fields.OWN);
         Optional<Parameters> numbers = Optional.empty();
         Map<String, Object> unknown = second.others();
         if (own.isPresent()) {
-            numbers = Optional.of(parameters(own.get()));
+            numbers = Optional.of(ParameterMembers.read(own.get()));
             Map<String, Object> unknownOfIt = own.get().others();
             if (!unknownOfIt.isEmpty()) {
                 unknown.put(Fields.OWN, unknownOfIt);

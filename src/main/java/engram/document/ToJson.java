@@ -1,14 +1,13 @@
 package engram.document;
 
 import module java.base;
+import engram.document.parts.ParameterMembers;
 import engram.document.parts.StoredPictures;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
-import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
-import engram.model.parameter.Parameter;
 
 /** A document as the members of {@code experiment.json}, in their order. What another version has kept comes behind the rest. */
 final class ToJson {
@@ -46,7 +45,7 @@ final class ToJson {
         }
         all.put(Fields.MEMORIES, document.experiment().memories().stream().map(this::memory).toList());
         all.put(Fields.CUE, document.experiment().cue().map(this::cue).orElse(null));
-        all.put(Fields.PARAMETERS, with(parameters(document.experiment().parameters()), others(Fields.PARAMETERS)));
+        all.put(Fields.PARAMETERS, with(ParameterMembers.write(document.experiment().parameters()), others(Fields.PARAMETERS)));
         all.put(Fields.SECOND, second(document.twin()));
         all.put(Fields.SEEN, seen(document.sight()));
         all.put(Fields.NOTES, document.notes());
@@ -121,26 +120,15 @@ final class ToJson {
         return members;
     }
 
-    private static Map<String, Object> parameters(Parameters parameters) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (Parameter parameter : Parameter.values()) {
-            members.put(parameter.key(),
-                    parameter.whole() ? (Object) parameters.whole(parameter) : (Object) parameters.real(parameter));
-        }
-        members.put(Fields.NOISE_KIND, parameters.noiseKind().key());
-        members.put(Fields.RULE, parameters.rule().key());
-        members.put(Fields.DYNAMICS, parameters.dynamics().key());
-        members.put(Fields.SEED, parameters.seed());
-        return members;
-    }
-
     private Map<String, Object> second(Twin twin) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(Fields.OPEN, document.twinOpen());
         members.put(Fields.RULE, twin.rule().key());
         members.put(Fields.DYNAMICS, twin.dynamics().key());
         members.put(Fields.OWN,
-                twin.own().map(own -> with(parameters(own), Fields.othersOf(others(Fields.SECOND), Fields.OWN))).orElse(null));
+                twin.own()
+                        .map(own -> with(ParameterMembers.write(own), Fields.othersOf(others(Fields.SECOND), Fields.OWN)))
+                        .orElse(null));
         return with(members, others(Fields.SECOND));
     }
 

@@ -278,7 +278,7 @@ class DamagedDocumentTest {
                     "noise" : 0.3          | "noise" : 1.5            | a.engram: experiment.json, parameters.noise is 1.5, and ought to be a number, 0 to 1.*
                     "noise" : 0.3          | "noise" : "much"         | a.engram: experiment.json, parameters.noise is “much”, and ought to be a number.*
                     "epochs" : 2           | "epochs" : 2.5           | a.engram: experiment.json, parameters.epochs is 2.5, and ought to be a whole number, 1 to 1000.*
-                    "pseudo-inverse"       | "telepathy"              | a.engram: experiment.json, second.rule is “telepathy”, a learning rule that this Engram does not know. Open it with a newer one.
+                    "pseudo-inverse"       | "telepathy"              | a.engram: experiment.json, second.rule is “telepathy”, a learning rule that this Engram does not know. Take one of spike-hebbian.*or open it with a newer Engram.
                     "held"                 | "dreaming"               | a.engram: experiment.json, parameters.dynamics is “dreaming”, a dynamics that this Engram does not know.*
                     "salt-and-pepper"      | "fog"                    | a.engram: experiment.json, parameters.noiseKind is “fog”, a kind of noise that this Engram does not know.*
                     "seed" : 1             | "seed" : 99999999999999999999 | a.engram: experiment.json, parameters.seed is 99999999999999999999, and ought to be a whole number of 64 bits.*

@@ -8,6 +8,7 @@ import engram.cli.run.CommandProblem;
 import engram.cli.run.ErrorLine;
 import engram.cli.run.Interruption;
 import engram.cli.run.StandardOutput;
+import engram.cli.study.StudyCommand;
 import engram.model.FileProblem;
 import engram.model.Numeral;
 import engram.model.Text;
@@ -32,8 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = EngramCommand.Version.class,
         subcommands = {EvaluateCommand.class, SweepCommand.class, CapacityCommand.class, RecogniseCommand.class,
-            AnimateCommand.class, PreprocessCommand.class, TrainCommand.class, RecallCommand.class, SaveCommand.class,
-            ShowCommand.class},
+            StudyCommand.class, AnimateCommand.class, PreprocessCommand.class, TrainCommand.class, RecallCommand.class,
+            SaveCommand.class, ShowCommand.class},
         description = "A spiking Hopfield network learns pictures and remembers them from noise. Without arguments, Engram opens"
                 + " its window; with an experiment (FILE.engram) or pictures as arguments, it opens them in it.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -15,7 +15,7 @@ import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.study.LatestNetwork;
+import engram.model.study.engine.LatestNetwork;
 import engram.model.study.Study;
 import engram.model.study.ScoredAnswer;
 import engram.model.trial.Answer;

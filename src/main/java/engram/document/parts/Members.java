@@ -126,6 +126,33 @@ public final class Members {
         return objects;
     }
 
+    /** Numbers in their order; none where they are missing. */
+    public List<Double> numbers(String name) throws FileProblem {
+        return each(name, found -> found instanceof Number number ? number.doubleValue() : null, "a number");
+    }
+
+    /** Texts in their order; none where they are missing. */
+    public List<String> texts(String name) throws FileProblem {
+        return each(name, found -> found instanceof String text ? text : null, "a text");
+    }
+
+    private <T> List<T> each(String name, Function<Object, T> read, String wanted) throws FileProblem {
+        List<T> values = new ArrayList<>();
+        for (Object found : list(name)) {
+            T value = read.apply(found);
+            if (value == null) {
+                throw wrong(Text.of("%s[%d]", name, values.size()), found, wanted);
+            }
+            values.add(value);
+        }
+        return values;
+    }
+
+    /** Whether there is such a member, of whatever type. */
+    public boolean has(String name) {
+        return all.get(name) != null;
+    }
+
     private List<?> list(String name) throws FileProblem {
         return switch (take(name)) {
             case null -> List.of();

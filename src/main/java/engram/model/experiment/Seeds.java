@@ -16,6 +16,8 @@ public record Seeds(long seed) {
     private static final int CUE = 3;
     private static final int CELL = 4;
     private static final int ORDER = 5;
+    private static final int PATTERN = 6;
+    private static final int DRAW = 7;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
     public RandomGenerator training(int picture) {
@@ -35,6 +37,21 @@ public record Seeds(long seed) {
     /** For the order in which binary neurons are asked, in their {@code sweep}-th time. */
     public RandomGenerator order(long sweep) {
         return generator(ORDER, sweep);
+    }
+
+    /** For a random pattern that is learned, by its place from 0 on. */
+    public RandomGenerator pattern(int place) {
+        return generator(PATTERN, place);
+    }
+
+    /**
+     * The seed of all that a draw of memories is about: the pictures, their training, their cues. The first draw has the seed
+     * itself, so that it is the experiment with that seed.
+     *
+     * @param draw from 0 on
+     */
+    public long draw(int draw) {
+        return draw == 0 ? seed : mix(mix(mix(seed) + DRAW) + draw);
     }
 
     /**

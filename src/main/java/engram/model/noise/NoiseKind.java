@@ -7,6 +7,7 @@ import engram.model.parameter.Kind;
 public enum NoiseKind implements Kind {
     SALT_AND_PEPPER(new SaltAndPepper()),
     PIXEL_FLIPS(new PixelFlips()),
+    EXACT_FLIPS(new ExactFlips()),
     OCCLUSION(new Occlusion()),
     BOTTOM_HIDDEN(new BottomHidden()),
     SHIFTED(new Shifted()),

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.study.engine.LatestNetwork;
 import engram.model.trial.Network;
 
 /**

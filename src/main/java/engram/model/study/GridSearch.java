@@ -5,6 +5,7 @@ import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.study.engine.LatestNetwork;
 import engram.model.trial.Network;
 
 /**

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.Recall;
 import engram.model.network.Settling;
+import engram.model.spike.BipolarState;
 import engram.model.spike.RollingCounts;
 import engram.model.spike.SpikeTrain;
 
@@ -91,8 +92,13 @@ public final class RecallLoop {
         double[] potentials = {};
         long[] spikes = {};
         boolean repeats = false;
+        long fired = 0;
+        BipolarState first = null;
         while (!isOver() && !repeats) {
-            step();
+            for (long word : step()) {
+                fired += Long.bitCount(word);
+            }
+            first = first == null ? BipolarState.of(row.clone(), recall.neurons()) : first;
             onlooker.accept(this);
             if (time() % window == 0) {
                 progress.report(time(), steps);
@@ -104,6 +110,10 @@ public final class RecallLoop {
                 }
             }
         }
-        return new RecallOutcome(counts.newest(), recall.time(), recall.potentials(), settling(), energy(), decision());
+        SpikeTrain newest = counts.newest();
+        if (repeats) {
+            fired += Arrays.stream(newest.counts(0, window)).asLongStream().sum() * ((steps - time()) / window);
+        }
+        return new RecallOutcome(newest, first, recall.time(), fired, recall.potentials(), settling(), energy(), decision());
     }
 }

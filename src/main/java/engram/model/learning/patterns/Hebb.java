@@ -3,11 +3,13 @@ package engram.model.learning.patterns;
 import engram.model.Progress;
 import engram.model.learning.rule.FactoredRule;
 import engram.model.learning.rule.PatternRule;
+import engram.model.learning.rule.RetrievalTheory;
 import engram.model.learning.rule.Rule;
 import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Hebb's rule as Hopfield wrote it for binary neurons (J. J. Hopfield, "Neural networks and physical systems with
@@ -43,5 +45,10 @@ public record Hebb() implements FactoredRule {
         int all = counts.patterns();
         double neurons = counts.neurons();
         return counts.weights((together, each) -> (all - 2 * (each - 2 * together)) / neurons, progress.stretch(0.1, 1));
+    }
+
+    @Override
+    public Optional<RetrievalTheory> theory() {
+        return Optional.of(RetrievalTheory.OF_HEBB);
     }
 }

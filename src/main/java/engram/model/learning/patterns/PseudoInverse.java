@@ -5,11 +5,13 @@ import engram.model.Progress;
 import engram.model.learning.rule.FactoredRule;
 import engram.model.learning.rule.LowRankWeights;
 import engram.model.learning.rule.PatternRule;
+import engram.model.learning.rule.RetrievalTheory;
 import engram.model.learning.rule.Rule;
 import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
@@ -122,5 +124,10 @@ public record PseudoInverse() implements FactoredRule {
 
     private static RealMatrix values(List<BipolarState> patterns) {
         return new Array2DRowRealMatrix(patterns.stream().map(BipolarState::values).toArray(double[][]::new), false);
+    }
+
+    @Override
+    public Optional<RetrievalTheory> theory() {
+        return Optional.of(RetrievalTheory.OF_PROJECTION);
     }
 }

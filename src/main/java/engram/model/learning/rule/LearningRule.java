@@ -31,4 +31,9 @@ public sealed interface LearningRule permits SpikeRule, PatternRule {
     default Optional<HiddenRule> hidden() {
         return Optional.empty();
     }
+
+    /** What theory says of binary neurons with its weights, where somebody has worked that out. */
+    default Optional<RetrievalTheory> theory() {
+        return Optional.empty();
+    }
 }

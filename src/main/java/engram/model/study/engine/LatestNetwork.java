@@ -1,4 +1,4 @@
-package engram.model.study;
+package engram.model.study.engine;
 
 import module java.base;
 import engram.model.Progress;
@@ -22,6 +22,16 @@ public final class LatestNetwork {
     private Network network;
 
     /**
+     * Whether the network at hand is one that has learned these pictures by these parameters.
+     *
+     * @param wanted the pictures at the network's side, in order; the very same list where they are the same
+     */
+    boolean holds(List<GrayImage> wanted, Parameters parameters) {
+        return network != null && wanted == greys && (!parameters.dynamics().procedure().usesWeights()
+                || Training.toAsk(network.patterns(), parameters).equals(training));
+    }
+
+    /**
      * The network that has learned pictures; a dynamics that keeps the memories themselves learns no weights.
      *
      * @param wanted the pictures at the network's side, in order; the very same list where they are the same
@@ -29,11 +39,10 @@ public final class LatestNetwork {
      * @param progress told how far learning is, where there is any; may cancel
      */
     public Network of(List<GrayImage> wanted, Parameters parameters, Progress progress) {
-        Training needed = parameters.dynamics().procedure().usesWeights() ? Training.of(wanted, parameters) : null;
-        boolean same = network != null && wanted == greys;
-        if (same && (needed == null || needed.equals(training))) {
+        if (holds(wanted, parameters)) {
             return network;
         }
+        Training needed = parameters.dynamics().procedure().usesWeights() ? Training.of(wanted, parameters) : null;
         // The old weights go first, so that there is room for the new ones.
         network = null;
         training = null;

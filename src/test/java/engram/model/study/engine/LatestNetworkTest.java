@@ -1,4 +1,4 @@
-package engram.model.study;
+package engram.model.study.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;

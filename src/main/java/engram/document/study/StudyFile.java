@@ -1,0 +1,235 @@
+package engram.document.study;
+
+import module java.base;
+import engram.document.parts.Members;
+import engram.document.parts.ParameterMembers;
+import engram.export.file.JsonFile;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
+import engram.model.Text;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
+import engram.model.study.measure.Measure;
+import engram.model.study.plan.Axis;
+import engram.model.study.plan.PictureSource;
+import engram.model.study.plan.Repeats;
+import engram.model.study.plan.StudyPlan;
+import engram.model.study.plan.Variant;
+
+/** The file of a study, {@code NAME.study.json}: an object in JSON that people write by hand. */
+public final class StudyFile {
+
+    /** How such a file's name ends. */
+    public static final String ENDING = ".study.json";
+
+    private static final String FORMAT = "format";
+    private static final String FORMAT_NAME = "engram-study";
+    private static final String VERSION = "version";
+    private static final int VERSION_NUMBER = 1;
+    private static final String TITLE = "title";
+    private static final String PICTURES = "pictures";
+    private static final String FROM = "from";
+    private static final String RANDOM = "random";
+    private static final String PARAMETERS = "parameters";
+    private static final String MEMORIES = "memories";
+    private static final String NETWORKS = "networks";
+    private static final String NAME = "name";
+    private static final String VARY = "vary";
+    private static final String REPEAT = "repeat";
+    private static final String CUES = "cues";
+    private static final String DRAWS = "draws";
+    private static final String MEASURE = "measure";
+
+    private static final List<String> ALL =
+            List.of(FORMAT, VERSION, TITLE, PICTURES, MEMORIES, PARAMETERS, NETWORKS, VARY, REPEAT, MEASURE);
+
+    private static final String REMEDY = "Correct it";
+
+    private static final Repeats USUAL = new Repeats(20, 1);
+
+    private StudyFile() {}
+
+    /**
+     * Reads a study.
+     *
+     * @throws FileProblem if there is none, or something in it is wrong: where, and what may stand there
+     */
+    public static StudyPlan read(Path file) throws FileProblem {
+        Map<String, Object> found;
+        try {
+            found = JsonFile.read(file);
+        } catch (NoSuchFileException e) {
+            throw new FileProblem(file, "is not there", "Check the name; engram study new writes one").because(e);
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileProblem(file, Text.of("is no study in JSON: %s", e.getMessage()),
+                    "Correct it; engram study new writes one to begin with").because(e);
+        }
+        return read(found, Place.of(file));
+    }
+
+    /**
+     * The same of what stands in an object.
+     *
+     * @param place where it is from
+     */
+    public static StudyPlan read(Map<String, Object> found, Place place) throws FileProblem {
+        Members all = Members.of(found, place);
+        if (!all.text(FORMAT).equals(Optional.of(FORMAT_NAME))) {
+            throw place.problem(Text.of("does not say that it is a study: \u201C%s\u201D is missing", FORMAT),
+                    Text.of("Begin it with \"%s\": \"%s\"", FORMAT, FORMAT_NAME));
+        }
+        int version = all.whole(VERSION, 1, Integer.MAX_VALUE).orElse(VERSION_NUMBER);
+        if (version > VERSION_NUMBER) {
+            throw place.problem(Text.of("is of version %d, and this program knows studies up to %d", version, VERSION_NUMBER),
+                    "Run it with a newer Engram");
+        }
+        String title = all.text(TITLE).orElse("");
+        Parameters parameters = Parameters.DEFAULTS;
+        Optional<Members> numbers = all.object(PARAMETERS);
+        if (numbers.isPresent()) {
+            parameters = ParameterMembers.read(numbers.get());
+            Known.only(numbers.get(), parameterNames());
+        }
+        PictureSource pictures = pictures(all);
+        int memories = all.whole(MEMORIES, 1, Repeats.MOST).orElse(0);
+        List<Variant> networks = networks(all, parameters);
+        List<Axis> axes = new ArrayList<>();
+        for (Members axis : all.objects(VARY)) {
+            axes.add(AxisMembers.read(axis));
+        }
+        Repeats repeats = repeats(all);
+        List<Measure> measures = measures(all);
+        Known.only(all, ALL);
+        try {
+            return new StudyPlan(title, pictures, parameters, memories, networks, axes, repeats, measures);
+        } catch (IllegalArgumentException e) {
+            throw place.problem("does not go together: " + e.getMessage(), REMEDY);
+        }
+    }
+
+    private static List<String> parameterNames() {
+        return Stream.concat(Arrays.stream(Parameter.values()).map(Parameter::key),
+                Stream.of(ParameterMembers.NOISE_KIND, ParameterMembers.RULE, ParameterMembers.DYNAMICS, ParameterMembers.SEED))
+                .toList();
+    }
+
+    private static PictureSource pictures(Members all) throws FileProblem {
+        Optional<Members> found = all.object(PICTURES);
+        if (found.isEmpty()) {
+            return new PictureSource.Given();
+        }
+        Members pictures = found.get();
+        List<String> names = pictures.texts(FROM);
+        Optional<Double> activity = pictures.number(RANDOM);
+        Known.only(pictures, List.of(FROM, RANDOM));
+        if (names.isEmpty() == activity.isEmpty()) {
+            throw pictures.problem(FROM, names.isEmpty() ? "is missing, and so is random" : "is given beside random",
+                    "Name pictures, as \"from\": [\"sample:digits\"], or ask for random ones, as \"random\": 0.5");
+        }
+        try {
+            return activity.isPresent() ? new PictureSource.Random(activity.get()) : new PictureSource.Named(names);
+        } catch (IllegalArgumentException e) {
+            throw pictures.problem(RANDOM, "cannot be taken: " + e.getMessage(), REMEDY);
+        }
+    }
+
+    private static List<Variant> networks(Members all, Parameters parameters) throws FileProblem {
+        List<Variant> networks = new ArrayList<>();
+        for (Members each : all.objects(NETWORKS)) {
+            String name = each.text(NAME).orElse(Character.toString('A' + networks.size() % 26));
+            Optional<Members> own = each.object(PARAMETERS);
+            SortedMap<Parameter, Double> numbers = new TreeMap<>();
+            if (own.isPresent()) {
+                numbers.putAll(ParameterMembers.numbers(own.get()));
+                Known.only(own.get(), Arrays.stream(Parameter.values()).map(Parameter::key).toList());
+            }
+            networks.add(new Variant(name, ParameterMembers.rule(each, parameters.rule()),
+                    ParameterMembers.dynamics(each, parameters.dynamics()), numbers));
+            Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
+        }
+        return networks.isEmpty() ? List.of(Variant.of("A", parameters)) : networks;
+    }
+
+    private static Repeats repeats(Members all) throws FileProblem {
+        Optional<Members> found = all.object(REPEAT);
+        if (found.isEmpty()) {
+            return USUAL;
+        }
+        Members repeat = found.get();
+        Repeats repeats = new Repeats(repeat.whole(CUES, 1, Repeats.MOST).orElse(USUAL.cues()),
+                repeat.whole(DRAWS, 1, Repeats.MOST).orElse(USUAL.draws()));
+        Known.only(repeat, List.of(CUES, DRAWS));
+        return repeats;
+    }
+
+    private static List<Measure> measures(Members all) throws FileProblem {
+        List<Measure> measures = new ArrayList<>();
+        for (String key : all.texts(MEASURE)) {
+            String at = Text.of("%s[%d]", MEASURE, measures.size());
+            List<Measure> known = Arrays.stream(Measure.values()).filter(measure -> !measure.isBaseline()).toList();
+            measures.add(known.stream()
+                    .filter(measure -> measure.key().equals(key))
+                    .findFirst()
+                    .orElseThrow(() -> all.problem(at,
+                            Text.of("is \u201C%s\u201D, and nothing is measured by that name", Text.shortened(key, 40)),
+                            Text.of("Take one of %s", known.stream().map(Measure::key).collect(Collectors.joining(", "))))));
+        }
+        return measures.isEmpty() ? List.of(Measure.SIMILARITY, Measure.RIGHT) : measures;
+    }
+
+    /** Writes a study; what is there already is replaced. */
+    public static void write(Path file, StudyPlan plan) throws FileProblem {
+        JsonFile.write(file, members(plan));
+    }
+
+    /** The members of a study: what {@link #read} reads, in one way only, so that two equal studies are the same text. */
+    public static Map<String, Object> members(StudyPlan plan) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(FORMAT, FORMAT_NAME);
+        members.put(VERSION, VERSION_NUMBER);
+        members.put(TITLE, plan.title());
+        switch (plan.pictures()) {
+            case PictureSource.Given _ -> {
+            }
+            case PictureSource.Named named -> members.put(PICTURES, Map.of(FROM, named.names()));
+            case PictureSource.Random random -> members.put(PICTURES, Map.of(RANDOM, random.activity()));
+        }
+        if (plan.memories() > 0) {
+            members.put(MEMORIES, plan.memories());
+        }
+        members.put(PARAMETERS, parameters(plan.parameters()));
+        members.put(NETWORKS, plan.networks().stream().map(StudyFile::network).toList());
+        members.put(VARY, plan.axes().stream().map(AxisMembers::write).toList());
+        Map<String, Object> repeat = new LinkedHashMap<>();
+        repeat.put(CUES, plan.repeats().cues());
+        repeat.put(DRAWS, plan.repeats().draws());
+        members.put(REPEAT, repeat);
+        members.put(MEASURE, plan.measures().stream().map(Measure::key).toList());
+        return members;
+    }
+
+    private static Map<String, Object> network(Variant network) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(NAME, network.name());
+        members.put(ParameterMembers.RULE, network.rule().key());
+        members.put(ParameterMembers.DYNAMICS, network.dynamics().key());
+        if (!network.own().isEmpty()) {
+            Map<String, Object> own = new LinkedHashMap<>();
+            network.own().forEach((parameter, value) -> own.put(parameter.key(), ParameterMembers.number(parameter, value)));
+            members.put(PARAMETERS, own);
+        }
+        return members;
+    }
+
+    /** What is other than the default, and the seed. */
+    private static Map<String, Object> parameters(Parameters parameters) {
+        Map<String, Object> members = ParameterMembers.write(parameters);
+        Map<String, Object> usual = ParameterMembers.write(Parameters.DEFAULTS);
+        members.entrySet()
+                .removeIf(
+                        each -> !each.getKey().equals(ParameterMembers.SEED) && each.getValue().equals(usual.get(each.getKey())));
+        return members;
+    }
+}

@@ -1,0 +1,218 @@
+package engram.document.study;
+
+import module java.base;
+import engram.document.parts.Members;
+import engram.export.file.JsonFile;
+import engram.export.table.ResumableCsv;
+import engram.model.FileProblem;
+import engram.model.FileProblem.Place;
+import engram.model.Text;
+import engram.model.study.plan.CellOrder;
+import engram.model.study.plan.StudyPlan;
+import engram.model.study.result.CellResult;
+
+/**
+ * The folder of a study's results: the study itself, which part of it is there, a table of its cells that grows row by row, and the
+ * time that each took, which nothing else depends on. What was stopped, even in the middle of a row, is gone on with. For one thread.
+ */
+public final class StudyFolder implements Closeable {
+
+    /** The study, as {@link StudyFile} writes it. */
+    public static final String STUDY = "study.json";
+
+    /** Which part of the study is there, and of which pictures. */
+    public static final String PART = "part.json";
+
+    /** A row for each cell. */
+    public static final String CELLS = "cells.csv";
+
+    /** How long each cell took. */
+    public static final String TIMINGS = "timings.csv";
+
+    private static final String NUMBER = "part";
+    private static final String OF = "parts";
+    private static final String PICTURES = "pictures";
+    static final List<String> TIMING_COLUMNS = List.of("Cell", "Seconds");
+
+    private final CellTable table;
+    private final Part part;
+    private final ResumableCsv cells;
+    private final ResumableCsv timings;
+    private final int first;
+    private final int end;
+    private int next;
+
+    private StudyFolder(CellOrder order, Part part, ResumableCsv cells, ResumableCsv timings) {
+        table = new CellTable(order);
+        this.part = part;
+        this.cells = cells;
+        this.timings = timings;
+        first = part.from(order.cells());
+        end = part.to(order.cells());
+        next = first;
+    }
+
+    /**
+     * Is told of cells that are there already.
+     */
+    @FunctionalInterface
+    public interface Known {
+
+        /** Takes the next one, in their order. */
+        void take(CellResult result);
+    }
+
+    /**
+     * Opens a folder, and goes through what is there.
+     *
+     * @param folder an existing folder; empty, or of this very study and part
+     * @param pictures tells the pictures from any others
+     * @param anew whether to begin anew, whatever is there
+     * @throws FileProblem if the folder holds something else, or cannot be written
+     */
+    public static StudyFolder open(Path folder, CellOrder order, String pictures, Part part, boolean anew, Known known)
+            throws FileProblem {
+        if (anew || !isThere(folder)) {
+            StudyFile.write(folder.resolve(STUDY), order.plan());
+            JsonFile.write(folder.resolve(PART), partMembers(part, pictures));
+        } else {
+            requireSame(folder, order.plan(), pictures, part);
+        }
+        ResumableCsv cells = null;
+        ResumableCsv timings = null;
+        try {
+            cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), anew);
+            timings = ResumableCsv.open(folder.resolve(TIMINGS), TIMING_COLUMNS, anew);
+            StudyFolder opened = new StudyFolder(order, part, cells, timings);
+            opened.readAll(folder, known);
+            return opened;
+        } catch (FileProblem | RuntimeException e) {
+            closeAll(cells, timings);
+            throw e;
+        }
+    }
+
+    private static void closeAll(ResumableCsv... tables) throws FileProblem {
+        for (ResumableCsv table : tables) {
+            if (table != null) {
+                table.close();
+            }
+        }
+    }
+
+    private static boolean isThere(Path folder) {
+        return Files.exists(folder.resolve(STUDY)) && Files.exists(folder.resolve(PART)) || Files.exists(folder.resolve(CELLS));
+    }
+
+    private static Map<String, Object> partMembers(Part part, String pictures) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(NUMBER, part.number());
+        members.put(OF, part.of());
+        members.put(PICTURES, pictures);
+        return members;
+    }
+
+    private static void requireSame(Path folder, StudyPlan plan, String pictures, Part part) throws FileProblem {
+        Described there = Described.of(folder);
+        String remedy = "Name another folder, or begin anew with --overwrite";
+        if (!StudyFile.members(there.plan()).equals(StudyFile.members(plan))) {
+            throw new FileProblem(folder, "holds the results of another study", remedy);
+        }
+        if (!there.part().equals(part)) {
+            throw new FileProblem(folder, Text.of("holds %s", there.part()), remedy);
+        }
+        if (!there.pictures().equals(pictures)) {
+            throw new FileProblem(folder, "holds results of this study with other pictures", remedy);
+        }
+    }
+
+    private void readAll(Path folder, Known known) throws FileProblem {
+        try {
+            cells.read((number, row) -> {
+                if (first + number >= end) {
+                    throw new IllegalArgumentException("it has more rows than there are cells");
+                }
+                known.take(table.read(row, first + number));
+                next = first + number + 1;
+            });
+        } catch (IllegalArgumentException e) {
+            throw new FileProblem(folder.resolve(CELLS), "is not of this study: " + e.getMessage(),
+                    "Name another folder, or begin anew with --overwrite").because(e);
+        }
+    }
+
+    /** The first cell that is not there yet; {@link #end} where all are. */
+    public int next() {
+        return next;
+    }
+
+    /** The first cell of the part. */
+    public int first() {
+        return first;
+    }
+
+    /** The first cell that is not of the part any more. */
+    public int end() {
+        return end;
+    }
+
+    /** Which part of the study it is. */
+    public Part part() {
+        return part;
+    }
+
+    /**
+     * Writes the next cell down. When this returns, the system has it.
+     *
+     * @param result of cell {@link #next}
+     * @param seconds that it took
+     */
+    public void append(CellResult result, double seconds) throws FileProblem {
+        if (result.cell() != next) {
+            throw new IllegalArgumentException(Text.of("Study: cell %d comes next, not %d", next, result.cell()));
+        }
+        cells.append(table.row(result));
+        timings.append(List.of(Integer.toString(result.cell()), Text.of("%.3f", seconds)));
+        next++;
+    }
+
+    @Override
+    public void close() throws FileProblem {
+        closeAll(cells, timings);
+    }
+
+    /**
+     * What a folder says of itself.
+     *
+     * @param folder where it is
+     * @param plan the study
+     * @param part which part of it
+     * @param pictures tells its pictures from any others
+     */
+    public record Described(Path folder, StudyPlan plan, Part part, String pictures) {
+
+        /**
+         * Reads it.
+         *
+         * @throws FileProblem if it is no folder of a study
+         */
+        public static Described of(Path folder) throws FileProblem {
+            if (!Files.exists(folder.resolve(PART))) {
+                throw new FileProblem(folder, "holds no results of a study", "Name a folder that engram study has written");
+            }
+            StudyPlan plan = StudyFile.read(folder.resolve(STUDY));
+            Path file = folder.resolve(PART);
+            try {
+                Members members = Members.of(JsonFile.read(file), Place.of(file));
+                int of = members.whole(OF, 1, Integer.MAX_VALUE).orElseThrow(() -> members.missing(OF));
+                int number = members.whole(NUMBER, 1, of).orElseThrow(() -> members.missing(NUMBER));
+                String pictures = members.text(PICTURES).orElseThrow(() -> members.missing(PICTURES));
+                return new Described(folder, plan, new Part(number, of), pictures);
+            } catch (FileProblem e) {
+                throw e;
+            } catch (IOException e) {
+                throw new FileProblem(file, "is damaged", "Run this part again with --overwrite").because(e);
+            }
+        }
+    }
+}

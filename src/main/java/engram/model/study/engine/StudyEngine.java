@@ -1,0 +1,189 @@
+package engram.model.study.engine;
+
+import module java.base;
+import engram.model.Parallel;
+import engram.model.Progress;
+import engram.model.experiment.HiddenLearning;
+import engram.model.experiment.Parameters;
+import engram.model.image.GrayImage;
+import engram.model.trial.CueStimulus;
+import engram.model.trial.Network;
+
+/**
+ * Goes through the cells of a design: trains where another network is needed than the one at hand, asks all cues on all cores, and
+ * hands on what came of them in their order. What is handed on does not depend on the number of cores, nor on where a run
+ * begins. Pictures, weights and cues that cells have in common are computed once. For one thread at a time.
+ *
+ * @param <R> what is kept of an answer
+ */
+public final class StudyEngine<R> {
+
+    /** So many answers may wait for their turn: memory does not grow with the number of cells. */
+    private static final int MOST_AT_ONCE = 16_384;
+
+    private final StudyDesign design;
+    private final Asker<R> asker;
+    private final LatestNetwork latest = new LatestNetwork();
+    private final KeptStimuli stimuli = new KeptStimuli();
+    /** Whose pictures are at hand; null before. */
+    private Setting prepared;
+    private List<GrayImage> greys;
+
+    /**
+     * Puts a cue to a network.
+     *
+     * @param <R> what is kept of the answer
+     */
+    @FunctionalInterface
+    public interface Asker<R> {
+
+        /**
+         * Asks; called on several threads.
+         *
+         * @param progress may cancel
+         */
+        R ask(int cell, StudyDesign.Asked asked, CueStimulus stimulus, Network network, Progress progress);
+    }
+
+    /**
+     * Is given answers.
+     *
+     * @param <R> what is kept of an answer
+     * @param <E> what it throws; the study then stops
+     */
+    @FunctionalInterface
+    public interface Sink<R, E extends Exception> {
+
+        /** Takes the next answer, on the thread that runs the study. */
+        void take(int cell, int cue, R answer) throws E;
+    }
+
+    /** Gets ready. */
+    public StudyEngine(StudyDesign design, Asker<R> asker) {
+        this.design = design;
+        this.asker = asker;
+    }
+
+    /**
+     * Runs a stretch of the cells. What was answered before it is stopped is handed on all the same, as far as there is no gap.
+     *
+     * @param from the first cell, from 0 on
+     * @param skipped how many cues of that cell are answered already
+     * @param to the end: the first cell that is not asked any more
+     * @param progress told about the cues answered in this stretch, the skipped ones among them; may cancel
+     * @param heeded may cancel, from any thread
+     * @throws E from the sink
+     * @throws CancellationException as one of both decides
+     */
+    public <E extends Exception> void run(int from, int skipped, int to, Sink<R, E> sink, Progress progress, Progress heeded)
+            throws E {
+        long all = (long) (to - from) * design.cues();
+        int cell = from;
+        int done = skipped;
+        while (cell < to) {
+            Setting setting = design.setting(cell);
+            long before = (long) (cell - from) * design.cues();
+            int already = done;
+            Network network = network(setting, (_, _) -> progress.report(before + already, all));
+            int end = cell + 1;
+            while (end < to && (long) (end - cell) * design.cues() < MOST_AT_ONCE
+                    && sharesNetwork(setting, design.setting(end))) {
+                end++;
+            }
+            new Batch<>(cell, end, network, sink).run(done, (now, _) -> progress.report(before + now, all), heeded);
+            cell = end;
+            done = 0;
+        }
+    }
+
+    private Network network(Setting setting, Progress progress) {
+        if (prepared == null || !prepared.learnsAs(setting)) {
+            // The old pictures go first, so that there is room for the new ones.
+            prepared = null;
+            greys = null;
+            stimuli.clear();
+            greys = design.learned(setting, progress);
+            prepared = setting;
+        }
+        return latest.of(greys, setting.parameters(), progress);
+    }
+
+    private boolean sharesNetwork(Setting setting, Setting next) {
+        Parameters parameters = next.parameters();
+        return setting.learnsAs(next) && latest.holds(greys, parameters)
+                && HiddenLearning.of(setting.parameters()).equals(HiddenLearning.of(parameters));
+    }
+
+    /** Cells that ask the same network, one after the other. */
+    private final class Batch<E extends Exception> {
+
+        private final int from;
+        private final Network network;
+        private final Sink<R, E> sink;
+        private final boolean alone;
+        /** Shape (cells x cues); null where there is none yet, or where it was handed on. */
+        private final Object[] answers;
+        private int next;
+        private Exception problem;
+
+        Batch(int from, int to, Network network, Sink<R, E> sink) {
+            this.from = from;
+            this.network = network;
+            this.sink = sink;
+            alone = to - from == 1;
+            answers = new Object[(to - from) * design.cues()];
+        }
+
+        @SuppressWarnings("unchecked")
+        void run(int skipped, Progress progress, Progress heeded) throws E {
+            next = skipped;
+            try {
+                Parallel.each(answers.length - skipped, part -> answers[skipped + part] = ask(skipped + part, heeded),
+                        (done, _) -> {
+                            handOn();
+                            if (problem != null) {
+                                throw new CancellationException();
+                            }
+                            progress.report(skipped + done, answers.length);
+                        });
+            } catch (CancellationException e) {
+                handOn();
+                if (problem == null) {
+                    throw e;
+                }
+            }
+            if (problem instanceof RuntimeException e) {
+                throw e;
+            }
+            if (problem != null) {
+                throw (E) problem;
+            }
+        }
+
+        private R ask(int place, Progress heeded) {
+            int cell = from + place / design.cues();
+            Setting setting = design.setting(cell);
+            StudyDesign.Asked asked = design.ask(setting, place % design.cues());
+            CueStimulus stimulus =
+                    alone ? stimulus(asked) : stimuli.get(place % design.cues(), asked.parameters(), () -> stimulus(asked));
+            return asker.ask(cell, asked, stimulus, network, heeded);
+        }
+
+        private CueStimulus stimulus(StudyDesign.Asked asked) {
+            return CueStimulus.of(asked.cue(), network.greys().get(asked.place()), asked.parameters());
+        }
+
+        @SuppressWarnings("unchecked")
+        private void handOn() {
+            try {
+                while (problem == null && next < answers.length && answers[next] != null) {
+                    sink.take(from + next / design.cues(), next % design.cues(), (R) answers[next]);
+                    answers[next] = null;
+                    next++;
+                }
+            } catch (Exception e) {
+                problem = e;
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package engram.model.study.result;
+
+import module java.base;
+import engram.model.dynamics.Neurons;
+import engram.model.experiment.Parameters;
+import engram.model.learning.rule.RetrievalTheory;
+import engram.model.parameter.Parameter;
+import engram.model.study.measure.Measure;
+import engram.model.study.plan.Axis;
+import engram.model.study.plan.PictureSource;
+import engram.model.study.plan.StudyPlan;
+
+/**
+ * What theory says of a study, to be drawn beside it.
+ *
+ * @param name of the theory, with its authors
+ * @param network of which network it speaks, from 0 on
+ * @param numbers along the axis, ascending
+ * @param values what it says there
+ */
+public record TheoryLine(String name, int network, List<Double> numbers, List<Double> values) {
+
+    private static final int SAMPLES = 200;
+    private static final double HALF = 0.5;
+
+    /** Copies the lists. */
+    public TheoryLine {
+        numbers = List.copyOf(numbers);
+        values = List.copyOf(values);
+    }
+
+    /**
+     * What theory says of a measure; empty where it says nothing. It speaks of random patterns that are half on, of binary neurons
+     * without temperature, and of networks without end.
+     */
+    public static List<TheoryLine> of(StudyPlan plan, Measure measure) {
+        boolean half = plan.pictures() instanceof PictureSource.Random random && random.activity() == HALF;
+        if (!half || measure != Measure.OVERLAP || plan.axes().size() != 1
+                || !(plan.axes().getFirst() instanceof Axis.Memories memories)) {
+            return List.of();
+        }
+        double most = memories.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        List<TheoryLine> lines = new ArrayList<>();
+        for (int network = 0; network < plan.networks().size(); network++) {
+            Parameters parameters = plan.setting(0, network, 0).parameters();
+            boolean binary = parameters.dynamics().has(Neurons.Reading.STATE) && parameters.dynamics().procedure().usesWeights();
+            int place = network;
+            if (binary && parameters.real(Parameter.TEMPERATURE) == 0) {
+                parameters.learningRule()
+                        .theory()
+                        .ifPresent(theory -> lines.add(line(theory, place, parameters.neurons(), most)));
+            }
+        }
+        return lines;
+    }
+
+    /** Where the line falls at once, the two ends of the fall stand at one number. */
+    private static TheoryLine line(RetrievalTheory theory, int network, int neurons, double most) {
+        List<Double> numbers = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        for (int sample = 1; sample <= SAMPLES; sample++) {
+            double number = Math.max(1, most * sample / SAMPLES);
+            double value = theory.overlap().applyAsDouble(number / neurons);
+            if (!values.isEmpty() && value == 0 && values.getLast() > 0) {
+                numbers.add(numbers.getLast());
+                values.add(0.0);
+                break;
+            }
+            numbers.add(number);
+            values.add(value);
+        }
+        return new TheoryLine(theory.name(), network, numbers, values);
+    }
+}
