@@ -48,6 +48,8 @@ final class ScaleTable {
     private static final List<Dynamics> BY_WEIGHTS =
             Arrays.stream(Dynamics.values()).filter(each -> each.procedure().usesWeights()).toList();
 
+    private static final Set<Dynamics> SLOW = EnumSet.of(Dynamics.BINARY, Dynamics.DENSE);
+
     private final Pattern picked;
     private final PrintStream out;
 
@@ -68,11 +70,11 @@ final class ScaleTable {
      * @param learn makes the weights between neurons
      * @param bytes that they take, with what takes their place
      * @param learning the work of learning them, in additions or so
-     * @param oneByOne the work of a step in which a sixteenth of all neurons is asked, one after the other, and a quarter of
-     *     them turns
+     * @param slow the work of a step that is slow, in nanoseconds or so: of a dense associative memory; of binary neurons, of
+     *     which a sixteenth is asked in a step, one after the other, and a quarter of them turns
      */
     private record Kept(String name, int[] memories, BiFunction<List<BipolarState>, Progress, Weights> learn, Amount bytes,
-            Amount learning, Amount oneByOne, List<Dynamics> dynamics) {}
+            Amount learning, Amount slow, List<Dynamics> dynamics) {}
 
     private static final List<Kept> ALL = List.of(
             new Kept("A matrix, by any rule", ONE, new Hebb()::writtenDown, (n, _) -> Weights.bytes((int) n),
@@ -85,14 +87,14 @@ final class ScaleTable {
     private static Kept patterns(String name, FactoredRule rule) {
         boolean pairs = rule.couplesPatterns();
         // What memories say of single neurons lies far apart: 20 ns each.
-        Amount oneByOne = (n, p) -> n / 16 * 20 * p + (pairs ? n / 64 * p * p : 0);
+        Amount slow = (n, p) -> n / 16 * 20 * p + (pairs ? n / 64 * p * p : 0);
         return new Kept(name, MEMORIES, rule::withoutMatrix, (n, p) -> PatternWeights.bytes((int) n, (int) p, pairs),
-                (n, p) -> pairs ? p * p * (p + n / 64) : n * p / 8, oneByOne, BY_WEIGHTS);
+                (n, p) -> pairs ? p * p * (p + n / 64) : n * p / 8, slow, BY_WEIGHTS);
     }
 
     private static Kept alone(String name, Dynamics dynamics, Amount bytes) {
         return new Kept(name, MEMORIES, (patterns, _) -> Weights.none(patterns.getFirst().neurons()), bytes, (n, p) -> n * p,
-                (_, _) -> 0, List.of(dynamics));
+                (n, p) -> 2 * n * p, List.of(dynamics));
     }
 
     /**
@@ -152,8 +154,8 @@ final class ScaleTable {
         Cue cue = Cue.of(patterns.getFirst());
         return kept.dynamics()
                 .stream()
-                .map(dynamics -> dynamics == Dynamics.BINARY && kept.oneByOne().of(neurons, memories) > MOST_OF_A_STEP
-                        ? "seconds a step" : rate(stepsPerSecond(dynamics, store, cue)))
+                .map(dynamics -> SLOW.contains(dynamics) && kept.slow().of(neurons, memories) > MOST_OF_A_STEP ? "seconds a step"
+                        : rate(stepsPerSecond(dynamics, store, cue)))
                 .toList();
     }
 
