@@ -136,7 +136,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         String hidden = parameters.usesRule() && !weights ? rule.numpyHidden() : dynamics.procedure().numpyHidden();
         String recalling = hidden + damage(parameters) + dynamics.procedure().numpy(parameters.numbers());
         StringBuilder script = new StringBuilder();
-        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
+        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n")
                 .append("Run it beside its arrays.\n")
                 .append(parameters.usesRule() ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula())
                         : "")
