@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
         name = "capacity",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram capacity [OPTION]... --out=DIR IMAGE...",
-        versionProvider = EngramCommand.Version.class,
         description = {"Learns more and more of some pictures, and says how many of them are recalled.", "",
             "Into the folder go capacity.csv, a row for each network, number of memories and noise level, and the figure of it,"
                     + " capacity.svg and capacity.png: the share of answers that are right to the last pixel, with 95 % intervals."

@@ -38,7 +38,6 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...|FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {"Runs every combination of the values given, and writes the average overlap of each.", "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
