@@ -247,6 +247,40 @@ class RecallCommandTest {
     }
 
     @Test
+    void theLineHasTheConstantAnswerAndWhatHiddenNeuronsSay() {
+        String said =
+                CommandRun
+                        .of("recall", "sample:digits/4", "--memories", "sample:digits/4", "sample:digits/6", "sample:digits/7",
+                                "--dynamics", "spiking-dense", "--noise", 0.1, "--out", out)
+                        .done();
+        assertTrue(said.matches("(?s)Similarity 0\\.\\d{4} \\(cue alone 0\\.\\d{4}, constant answer 0\\.\\d{4}, no memory .*"),
+                said);
+        assertTrue(said.contains("most like picture 1, digit 4: ") && said.strip().endsWith(": digit 4"), said);
+        assertEquals("recognised", report().get("recognition").asString());
+        assertTrue(report().get("recognitionWords").asString().endsWith(": digit 4"));
+        assertTrue(report().get("decisionStep").asInt() >= 0);
+    }
+
+    @Test
+    void hiddenNeuronsThatAreSilentSaySo() {
+        String said =
+                CommandRun
+                        .of("recall", "sample:digits/4", "--memories", "sample:digits/6", "sample:digits/7", "--dynamics",
+                                "spiking-dense", "--noise", 1, "--bar", 5, "--out", out)
+                        .done();
+        assertTrue(said.strip().endsWith(" s. No memory fits"), said);
+        assertEquals("no memory fits", report().get("recognition").asString());
+        assertTrue(report().get("decisionStep").isNull());
+    }
+
+    @Test
+    void oneMemoryThatIsAskedAboutIsItsOwnConstantAnswer() {
+        String said = CommandRun.of("recall", "sample:digits/4", "--memories", "sample:digits/4", "--out", out).done();
+        assertTrue(said.contains(", constant answer itself, "), said);
+        assertFalse(report().has("recognition"));
+    }
+
+    @Test
     void theSameAgainGivesTheSameArraysAndReplacesTheOld() throws IOException {
         Path memory = digits();
         CommandRun.of("recall", "--memory", memory, "sample:digits/4", "--out", out).done();
