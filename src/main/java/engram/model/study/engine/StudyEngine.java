@@ -161,7 +161,6 @@ public final class StudyEngine<R> {
         private final int from;
         private final Network network;
         private final Sink<R, E> sink;
-        private final boolean alone;
         /** Shape (cells x cues); null where there is none yet, or where it was handed on. */
         private final Object[] answers;
         private int next;
@@ -171,7 +170,6 @@ public final class StudyEngine<R> {
             this.from = from;
             this.network = network;
             this.sink = sink;
-            alone = to - from == 1;
             answers = new Object[(to - from) * design.cues()];
         }
 
@@ -205,9 +203,8 @@ public final class StudyEngine<R> {
             int cell = from + place / design.cues();
             Setting setting = design.setting(cell);
             StudyDesign.Asked asked = design.ask(setting, place % design.cues());
-            CueStimulus stimulus =
-                    alone ? stimulus(asked) : stimuli.get(place % design.cues(), asked.parameters(), () -> stimulus(asked));
-            return asker.ask(cell, place % design.cues(), asked, stimulus, network, heeded);
+            int cue = place % design.cues();
+            return asker.ask(cell, cue, asked, stimuli.get(cue, asked.parameters(), () -> stimulus(asked)), network, heeded);
         }
 
         private CueStimulus stimulus(StudyDesign.Asked asked) {
