@@ -45,7 +45,6 @@ import picocli.CommandLine.Option;
         customSynopsis = {"engram recall [OPTION]... --out=DIR FILE.engram",
             "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE",
             "       engram recall [OPTION]... --out=DIR IMAGE --memories IMAGE..."},
-        versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array."
                 + " An experiment is learned first, and asked what it holds: its cue, with its noise and what was drawn by hand.",
             "",

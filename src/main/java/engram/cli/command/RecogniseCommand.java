@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
         name = "recognise",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram recognise [OPTION]... --out=FILE IMAGE...",
-        versionProvider = EngramCommand.Version.class,
         description = {"Has a spiking dense memory learn the first of some pictures, and asks it many cues.", "",
             "It is asked by its memories with noise, by pictures that it did not learn, by halves, by pictures that were moved,"
                     + " by inverse ones, and by mere noise. The table says how often the answer is right to the last pixel, with"
