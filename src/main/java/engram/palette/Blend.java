@@ -25,6 +25,28 @@ public final class Blend {
     }
 
     /**
+     * A rectangle of colours seen from so far away that several of them fall on one pixel: each pixel has their mean.
+     *
+     * @param cells shape (height, width), 0xRRGGBB; not modified
+     * @param width columns of cells
+     * @param height rows of cells
+     * @param pixels shape (rows, columns), overwritten: 0xFFRRGGBB, each channel rounded to the nearest
+     * @param columns columns of pixels, from 1 to {@code width}
+     * @param rows rows of pixels, from 1 to {@code height}
+     */
+    public static void means(int[] cells, int width, int height, int[] pixels, int columns, int rows) {
+        for (int y = 0; y < rows; y++) {
+            int top = (int) ((long) y * height / rows);
+            int bottom = (int) ((y + 1L) * height / rows);
+            for (int x = 0; x < columns; x++) {
+                int left = (int) ((long) x * width / columns);
+                int right = (int) ((x + 1L) * width / columns);
+                pixels[y * columns + x] = 0xFF000000 | mean(cells, width, top, bottom, left, right);
+            }
+        }
+    }
+
+    /**
      * A square of colours seen from so far away that several of them fall on one pixel: each pixel has their mean.
      *
      * @param cells shape (side, side), 0xRRGGBB; not modified
@@ -33,23 +55,15 @@ public final class Blend {
      * @param across rows and columns of pixels, from 1 to {@code side}
      */
     public static void means(int[] cells, int side, int[] pixels, int across) {
-        for (int y = 0; y < across; y++) {
-            int top = (int) ((long) y * side / across);
-            int bottom = (int) ((y + 1L) * side / across);
-            for (int x = 0; x < across; x++) {
-                int left = (int) ((long) x * side / across);
-                int right = (int) ((x + 1L) * side / across);
-                pixels[y * across + x] = 0xFF000000 | mean(cells, side, top, bottom, left, right);
-            }
-        }
+        means(cells, side, side, pixels, across, across);
     }
 
-    private static int mean(int[] cells, int side, int top, int bottom, int left, int right) {
+    private static int mean(int[] cells, int width, int top, int bottom, int left, int right) {
         long red = 0;
         long green = 0;
         long blue = 0;
         for (int row = top; row < bottom; row++) {
-            for (int i = row * side + left; i < row * side + right; i++) {
+            for (int i = row * width + left; i < row * width + right; i++) {
                 red += cells[i] >> 16 & 0xFF;
                 green += cells[i] >> 8 & 0xFF;
                 blue += cells[i] & 0xFF;

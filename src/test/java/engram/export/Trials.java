@@ -75,8 +75,8 @@ public final class Trials {
     public static Answer echoAnswer(String name, int side) {
         Trial echo = echo(name, side);
         Scores scores = new Scores(0.7, 0.7, 0.5, 0.9);
-        RecallOutcome recollection = new RecallOutcome(echo.recalled(), 1, 0, new double[side * side], Settling.NOT_YET,
-                OptionalDouble.empty(), Optional.empty());
+        RecallOutcome recollection = new RecallOutcome(echo.recalled(), echo.recalled().signs(0), 1, 0, new double[side * side],
+                Settling.NOT_YET, OptionalDouble.empty(), Optional.empty());
         return new Answer(echo.question(), echo.parameters(), echo.cue(), recollection, card(scores), List.of(), -1);
     }
 

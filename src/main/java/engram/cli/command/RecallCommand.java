@@ -23,6 +23,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.spike.BipolarState;
@@ -286,6 +287,11 @@ final class RecallCommand implements Callable<Integer> {
         if (spikes != null && !dynamics.has(Neurons.Reading.SPIKES)) {
             throw options.wrong(
                     Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
+        }
+        int neurons = memory.weights().neurons();
+        if (dynamics.uses(Parameter.SHIFTS) && !new Shifts(parameters.whole(Parameter.SHIFTS)).fit(neurons)) {
+            throw options.wrong(Text.of("%s: %,d neurons are no square, and cannot be moved; leave it out",
+                    ParameterOptions.name(Parameter.SHIFTS), neurons));
         }
         if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
             throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or",

@@ -22,6 +22,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.study.recognition.RecognitionStudy;
@@ -101,6 +102,8 @@ final class RecogniseCommand implements Callable<Integer> {
         List<Integer> sizes = given.orElseGet(() -> List.of(Math.ceilDiv(all.size(), 2)));
         MemoryCounts.check(sizes, all.size());
         InsufficientMemoryException.checkPrepared(all, parameters.side());
+        InsufficientMemoryException.checkHidden(parameters.side(), Collections.max(sizes),
+                new Shifts(parameters.whole(Parameter.SHIFTS)));
         RecognitionTable table = new RecognitionTable(cues,
                 Fingerprint.of(Text.of("%s %s", Fingerprint.of(all), parameters.with(Parameter.NOISE, 0))));
         List<RecognitionTable.Asked> wanted = RecognitionTable.all(sizes, levels, all.size());

@@ -9,6 +9,8 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
+import engram.model.network.Recall;
+import engram.model.score.Recognition;
 import engram.model.score.ScoreCard;
 import engram.model.score.Scorer;
 import engram.model.score.Scores;
@@ -59,6 +61,12 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
             report.put("steps", recollection.steps());
             report.put("energy", recollection.energy().isPresent() ? recollection.energy().getAsDouble() : null);
         }
+        recognition().ifPresent(each -> {
+            report.put("recognition", each.kind().words());
+            report.put("recognitionWords", words(each));
+            report.put("decisionStep", each.step() < 0 ? null : each.step());
+            report.put("decisionLead", known(each.lead()));
+        });
         report.put("neurons", memory.weights().neurons());
         report.put("parameters", known(ofPicture, steps));
         report.put("seconds", seconds);
@@ -85,16 +93,39 @@ public record RecallReport(MemoryFile memory, Parameters parameters, String cue,
 
     /** The same in a line. */
     public String line() {
-        String score = card.map(ScoreCard::scores)
-                .map(each -> Text.of("Similarity %.4f (cue alone %.4f, no memory %.4f, perfect recall %.4f)", each.recalled(),
-                        each.cueAlone(), each.withoutMemory(), each.ceiling()))
+        String score = card.map(RecallReport::measured)
                 .orElse(parameters.dynamics().has(Neurons.Reading.STATE) ? howItEnded() : "No similarity without --original");
         int winner = standing().map(ScoreCard::winner).orElseGet(this::winnerByOverlap);
         boolean compared = standing().isPresent() || !overlaps().isEmpty();
         String most = winner < 0 ? compared ? ", no winner" : ""
                 : Text.of(", most like picture %d%s", winner + 1,
                         memory.names().isEmpty() ? "" : ", " + memory.names().get(winner));
-        return Text.of("%s%s: %.3f s", score, most, seconds);
+        return Text.of("%s%s: %.3f s%s", score, most, seconds, recognition().map(each -> ". " + words(each)).orElse(""));
+    }
+
+    /** A score beside all that it has to be measured against. */
+    private static String measured(ScoreCard card) {
+        Scores scores = card.scores();
+        String constant = Double.isNaN(card.constantAnswer()) ? ""
+                : card.constantIsOriginal() ? "constant answer itself, "
+                        : Text.of("constant answer %.4f, ", card.constantAnswer());
+        return Text.of("Similarity %.4f (cue alone %.4f, %sno memory %.4f, perfect recall %.4f)", scores.recalled(),
+                scores.cueAlone(), constant, scores.withoutMemory(), scores.ceiling());
+    }
+
+    /** What a network with hidden neurons says itself; empty for those without. */
+    private Optional<Recognition> recognition() {
+        return recollection.decision().map(decision -> Recognition.of(decision.step(), decision.lead()));
+    }
+
+    private String words(Recognition recognition) {
+        Recall.Decision decision = recollection.decision().orElseThrow();
+        return recognition.text(name(decision.first()), name(decision.second()),
+                parameters.dynamics().procedure().release(parameters.numbers()));
+    }
+
+    private String name(int place) {
+        return place < 0 ? "" : memory.names().isEmpty() ? Text.of("picture %d", place + 1) : memory.names().get(place);
     }
 
     private String howItEnded() {

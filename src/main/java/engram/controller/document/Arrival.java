@@ -27,6 +27,8 @@ final class Arrival {
     void look(Sight wanted) {
         sight = wanted;
         neurons = wanted;
+        // The moment does not wait for panes: else the run would be seen from its first step until they are there.
+        sights.await(wanted);
     }
 
     /** What has come has nothing to be looked at in a way of its own. */

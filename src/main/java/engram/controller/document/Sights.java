@@ -23,6 +23,11 @@ public record Sights(ObjectProperty<ViewName> view, ObjectProperty<Palette> pale
         return new Sight(view.get().name(), palette.get().title(), playback.isAtEnd() ? -1 : playback.time(), selection.chosen());
     }
 
+    /** Will stand at the moment that somebody looked at before, of the run that is about to come: nothing is played until then. */
+    void await(Sight sight) {
+        playback.standInNextRun(sight.time() < 0 ? Integer.MAX_VALUE : sight.time());
+    }
+
     /**
      * Looks at a run as somebody did before. The neurons come later: they are known once a map of them is seen.
      *
@@ -31,7 +36,6 @@ public record Sights(ObjectProperty<ViewName> view, ObjectProperty<Palette> pale
     void show(Sight sight, boolean isThere) {
         view.set(named(ViewName.values(), ViewName::name, sight.view()));
         palette.set(named(Palette.values(), Palette::title, sight.palette()));
-        playback.standInNextRun(sight.time() < 0 ? Integer.MAX_VALUE : sight.time());
         if (isThere) {
             playback.nextRunIsThere();
         }

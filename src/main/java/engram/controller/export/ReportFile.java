@@ -84,8 +84,8 @@ final class ReportFile {
 
     private static LabReport.View view(Subject subject, ViewShot view) {
         Painting painting = view.painting(false, subject.name());
-        String svg = SvgFile.text(painting, PageSize.of(painting), view.title(), Origin.of(subject.name()));
-        return new LabReport.View(view.title(), svg, painting.width());
+        String svg = SvgFile.text(painting, PageSize.of(painting), view.heading(), Origin.of(subject.name()));
+        return new LabReport.View(view.heading(), svg, painting.width());
     }
 
     /** What happened, once that can be said: at the end of both runs. */

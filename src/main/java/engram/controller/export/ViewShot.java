@@ -16,11 +16,12 @@ import engram.view.plot.Transfer;
  *
  * @param key names the view
  * @param title what people call it
+ * @param network of which of two networks it is: {@code network B}; empty where it shows both, or there is only one
  * @param drawing what was seen
  * @param dark whether that was on dark ground
  * @param table what was seen in numbers; empty where it is none
  */
-public record ViewShot(String key, String title, Drawing drawing, boolean dark, Optional<ViewTable> table) {
+public record ViewShot(String key, String title, String network, Drawing drawing, boolean dark, Optional<ViewTable> table) {
 
     private static final int MARGIN = 14;
     private static final int HEAD = 36;
@@ -29,8 +30,17 @@ public record ViewShot(String key, String title, Drawing drawing, boolean dark, 
     private static final double SUBJECT = 12;
 
     /** Takes a shot of a view that has been laid out. */
-    public static ViewShot of(String key, String title, Region view, boolean dark, Optional<ViewTable> table) {
-        return new ViewShot(key, title, SceneDrawing.of(view, Look.of(dark).page()), dark, table);
+    public static ViewShot of(String key, String title, String network, Region view, boolean dark, Optional<ViewTable> table) {
+        return new ViewShot(key, title, network, SceneDrawing.of(view, Look.of(dark).page()), dark, table);
+    }
+
+    /** What people call it, and whose it is: {@code Weights, network B}. */
+    String heading() {
+        return of(title);
+    }
+
+    private String of(String what) {
+        return network.isEmpty() ? what : what + ", " + network;
     }
 
     /** How wide a figure of it is, in the pixels of the screen. */
@@ -59,7 +69,7 @@ public record ViewShot(String key, String title, Drawing drawing, boolean dark, 
         Look look = Look.of(onDark);
         Letters strong = new Letters(Ink.of(look.ink()), TITLE, true);
         Letters quiet = new Letters(Ink.of(look.muted()), SUBJECT);
-        String heading = table.map(ViewTable::title).orElse(title);
+        String heading = of(table.map(ViewTable::title).orElse(title));
         surface.text(heading, MARGIN, BASELINE, strong, Letters.Across.LEFT, Letters.Down.BASELINE);
         if (!subject.isEmpty()) {
             double room = drawing.width() - surface.width(heading, strong) - MARGIN;

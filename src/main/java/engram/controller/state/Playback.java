@@ -96,6 +96,11 @@ public final class Playback implements Seeking {
         playsThere = false;
     }
 
+    /** Whether a moment of the run that is about to come is waited for. */
+    public boolean isAwaiting() {
+        return awaited >= 0;
+    }
+
     /** Forgets about the run that was about to come: another is wanted. */
     public void expectNothing() {
         awaited = -1;

@@ -63,12 +63,13 @@ public final class StoryController implements AutoCloseable {
 
     /** All that what is seen depends on; of results and frames there are never two that are equal. */
     private record Seen(Result result, Frame frame, Frame twinFrame, boolean hasTwin, Experiment wanted, Twin wantedTwin,
-            boolean oldA, boolean oldB, boolean stopped, Status.Failed failed, boolean failedB) {
+            boolean oldA, boolean oldB, boolean stopped, Status.Failed failed, boolean failedB, Status.Stage stageOfB) {
 
         boolean isSame(Seen other) {
             return other != null && result == other.result && frame == other.frame && twinFrame == other.twinFrame
                     && hasTwin == other.hasTwin && wanted == other.wanted && wantedTwin == other.wantedTwin && oldA == other.oldA
-                    && oldB == other.oldB && stopped == other.stopped && failed == other.failed && failedB == other.failedB;
+                    && oldB == other.oldB && stopped == other.stopped && failed == other.failed && failedB == other.failedB
+                    && stageOfB == other.stageOfB;
         }
     }
 
@@ -145,7 +146,7 @@ public final class StoryController implements AutoCloseable {
         boolean stopped = now.status() instanceof Status.Cancelled;
         return new Seen(result, now.frame(), lastTwinFrame, twin != null, wanted, twin, time - currentA > QUIET_NANOS,
                 time - currentB > QUIET_NANOS, stopped, now.status() instanceof Status.Failed failed ? failed : null,
-                now.ofTwin());
+                now.ofTwin(), now.ofTwin() && now.status() instanceof Status.Working work ? work.stage() : null);
     }
 
     private void showScores() {
@@ -154,7 +155,8 @@ public final class StoryController implements AutoCloseable {
         if (a == null || seen.result() == null) {
             List.of(places.cue(), places.a(), places.b()).forEach(ScoreBlock::showNothing);
             if (seen.wanted().isComplete()) {
-                List.of(places.a(), places.b()).forEach(block -> block.showToCome("it is learning"));
+                List.of(places.a(), places.b())
+                        .forEach(block -> block.showToCome(seen.stopped() ? "no score" : "it is learning"));
             }
             places.compared().show(null);
             return;
@@ -164,8 +166,10 @@ public final class StoryController implements AutoCloseable {
         places.cue().showCue(ofA.card().scores().cueAlone());
         places.a().show(ofA.card(), answers.verdict(ofA));
         answers.b()
-                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)), () -> places.b()
-                        .showToCome(seen.result().trial().isComplete() ? "no score" : "it is asked when A has answered"));
+                .ifPresentOrElse(ofB -> places.b().show(ofB.card(), verdictOfB(ofB)),
+                        () -> places.b()
+                                .showToCome(seen.stageOfB() != null ? atWork(seen.stageOfB())
+                                        : seen.result().trial().isComplete() ? "no score" : "it is asked when A has answered"));
         places.compared()
                 .show(new Compared(ofA.card(), ofA.parameters().namesake(), answers.b().map(Reply::card),
                         (b == null ? ofA.parameters() : b.trial().parameters()).namesake()));
@@ -182,6 +186,10 @@ public final class StoryController implements AutoCloseable {
         if (seen.oldA() || seen.oldB()) {
             places.compared().showOld(seen.oldA());
         }
+    }
+
+    private static String atWork(Status.Stage stage) {
+        return stage == Status.Stage.RECALLING ? "it is asked now" : "it is learning";
     }
 
     /** While B's next answer is on its way, the one that is seen is of the memories that were asked, not of A's. */
@@ -212,7 +220,10 @@ public final class StoryController implements AutoCloseable {
         if (seen.failed() != null && seen.failed().instead().isPresent()) {
             offer(seen.failed(), seen.failed().instead().get());
         } else if (a == null || seen.result() == null) {
-            if (seen.wanted().isComplete()) {
+            if (seen.stopped()) {
+                tell(new StoryBar.Told(StoryBar.Sign.CLOCK, HAPPENED, "You stopped it before there was an answer.", "", "Run on",
+                        false), again);
+            } else if (seen.wanted().isComplete()) {
                 tell(StoryBar.Sign.CLOCK, HAPPENING, "The network learns, and is then asked what it remembers.");
             } else {
                 ask(Answers.none(seen.wanted(), Optional.ofNullable(seen.wantedTwin())));
@@ -265,6 +276,12 @@ public final class StoryController implements AutoCloseable {
     }
 
     private void showHappening(Frame a) {
+        boolean over = a.trial().isComplete() && a.time() == a.trial().recorded() - 1;
+        if (over && seen.twinFrame() == null && seen.stageOfB() != null) {
+            tell(StoryBar.Sign.CLOCK, HAPPENING, "A has answered. B is asked the very same now"
+                    + (seen.stageOfB() == Status.Stage.RECALLING ? "." : ", as soon as it has learned."));
+            return;
+        }
         Happening happening = Happening.of(a.trial(), Math.max(a.time(), seen.twinFrame() == null ? 0 : seen.twinFrame().time()),
                 Optional.ofNullable(seen.twinFrame()).map(Frame::trial));
         String button = happening.skipTo().isPresent() ? Text.of("Skip to step %,d", happening.skipTo().getAsInt() + 1)

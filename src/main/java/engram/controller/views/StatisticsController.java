@@ -18,6 +18,7 @@ import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.service.TrainedNetwork;
+import engram.view.neuron.Which;
 import engram.view.statistics.StatisticsView;
 
 /** Has spikes counted in the background. */
@@ -102,6 +103,11 @@ public final class StatisticsController implements ViewController {
 
     private List<Integer> chosen(Trial trial) {
         return selection.marks().neurons().stream().filter(neuron -> neuron < trial.recalled().neurons()).toList();
+    }
+
+    @Override
+    public Optional<Which> network() {
+        return view.network().seen();
     }
 
     @Override

@@ -143,6 +143,11 @@ public final class TracesController implements ViewController {
     }
 
     @Override
+    public Optional<Which> network() {
+        return view.network().seen();
+    }
+
+    @Override
     public void pulse(Moment moment) {
         shown = network.of(moment, view.network());
         if (shown == null) {

@@ -6,6 +6,7 @@ import engram.model.Progress;
 import engram.model.trial.Trial;
 import engram.service.BackgroundAnswers;
 import engram.service.Result;
+import engram.view.neuron.Which;
 import engram.view.theme.Theme;
 
 /** Keeps one of the views below the maps up to date, while it is seen. */
@@ -32,6 +33,11 @@ public interface ViewController extends AutoCloseable {
 
     /** The table behind what is seen; empty where there is nothing yet. */
     Optional<ViewTable> table();
+
+    /** Which of two networks it shows; empty where it shows both, or there is only one. */
+    default Optional<Which> network() {
+        return Optional.empty();
+    }
 
     /** Takes back what it has marked in other views; called when another view is opened in its place. */
     default void leave() {}

@@ -102,7 +102,9 @@ public final class ViewsController implements AutoCloseable {
     }
 
     private ViewShot shot(ViewName name, Theme theme) {
-        return ViewShot.of(name.name(), name.title(), views.get(name), theme.dark(), opened.get(name).table());
+        ViewController view = opened.get(name);
+        String which = view.network().map(network -> "network " + network).orElse("");
+        return ViewShot.of(name.name(), name.title(), which, views.get(name), theme.dark(), view.table());
     }
 
     /** Brings the views that are seen up to date. */

@@ -15,6 +15,7 @@ import engram.service.BackgroundAnswers;
 import engram.service.Result;
 import engram.service.TrainedNetwork;
 import engram.view.neuron.Marks;
+import engram.view.neuron.Which;
 import engram.view.weights.WeightsPicture;
 import engram.view.weights.WeightsView;
 
@@ -91,6 +92,11 @@ public final class WeightsController implements ViewController {
                         (weights, told) -> ViewTables.weightNumbers(WeightSummary.of(weights, told.stretch(0, 0.2)),
                                 WeightsView.BARS, Spectrum.of(weights, told.stretch(0.2, 1))),
                         progress));
+    }
+
+    @Override
+    public Optional<Which> network() {
+        return view.network().seen();
     }
 
     @Override

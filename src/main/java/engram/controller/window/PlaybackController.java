@@ -72,8 +72,14 @@ final class PlaybackController {
         }
     }
 
-    /** Plays the run from its start once; where somebody's system is to move as little as it can, its end is seen at once. */
+    /**
+     * Plays the run from its start once, unless a moment of it is waited for already; where somebody's system is to move as
+     * little as it can, its end is seen at once.
+     */
     void begin(boolean reducedMotion) {
+        if (playback.isAwaiting()) {
+            return;
+        }
         if (reducedMotion) {
             playback.live(true);
         } else {
@@ -102,6 +108,10 @@ final class PlaybackController {
     }
 
     private void playOrPause() {
+        if (shownFrame == null) {
+            // Nothing could be seen of it. What is to come plays by itself.
+            return;
+        }
         if (playback.isPlaying()) {
             playback.pause();
         } else {
@@ -221,7 +231,7 @@ final class PlaybackController {
     /** Lets time pass. */
     void advance(double seconds) {
         playback.advance(seconds, pace());
-        foot.showPlaying(playback.isPlaying());
+        foot.showPlaying(playback.isPlaying() && shownFrame != null);
         Speed now = playback.isLive() ? Speed.LIVE : speed.get();
         if (foot.speed() != now) {
             foot.showSpeed(now);

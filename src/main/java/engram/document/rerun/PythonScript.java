@@ -22,7 +22,7 @@ import engram.model.trial.Trial;
  * An experiment as a short script that recomputes weights and recall with NumPy, by the rules as they are published, from what
  * chance has drawn, and then says whether every spike is the program's. So nobody has to take the program's word for it.
  *
- * @param text the script, fewer than 60 lines
+ * @param text the script, fewer than 60 lines; a few more where hidden neurons know pictures that have moved
  * @param arrays what it reads, by name: spikes of the cue and of training or patterns, the spikes that the program had,
  *     eight neurons to the byte, and every parameter that has a part in them
  */
@@ -108,7 +108,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         boolean weights = dynamics.procedure().usesWeights();
         String learning = !weights ? "" : learned ? FROM_FILE : rule.numpy();
         String hidden = parameters.usesRule() && !weights ? rule.numpyHidden() : dynamics.procedure().numpyHidden();
-        String recalling = hidden + dynamics.procedure().numpy();
+        String recalling = hidden + dynamics.procedure().numpy(parameters.numbers());
         StringBuilder script = new StringBuilder();
         script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
                 .append("Run it beside its arrays.\n")

@@ -72,11 +72,16 @@ final class ParametersPart {
     }
 
     private void row(Parameter parameter) throws XMLStreamException {
-        List<String> values = each(network -> network.uses(parameter) ? parameter.format(network.real(parameter)) : UNUSED);
+        List<String> values = each(network -> network.uses(parameter) ? text(parameter, network.real(parameter)) : UNUSED);
         boolean changed = networks.stream().anyMatch(network -> isChanged(network, parameter));
-        String note = changed ? Text.of("%s (%s)", parameter.unit(), parameter.format(parameter.defaultValue())).strip()
+        String note = changed ? Text.of("%s (%s)", parameter.unit(), text(parameter, parameter.defaultValue())).strip()
                 : parameter.unit();
         table.row(changed ? "changed" : "", Text.of("%s %s", parameter.title(), parameter.symbol()), values, note);
+    }
+
+    /** For people, who read a minus where programs write a hyphen. */
+    private static String text(Parameter parameter, double value) {
+        return parameter.format(value).replace('-', '\u2212');
     }
 
     private static boolean isChanged(Parameters network, Parameter parameter) {

@@ -25,7 +25,7 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return START + """
                 for t in range(len(expected)):
                     h = W @ s

@@ -33,7 +33,7 @@ record DenseAssociative() implements BinaryProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return """
                 X = data["patterns"].astype(float)                   # (pictures, neurons), -1 or +1: there are no weights
                 P, N = X.shape

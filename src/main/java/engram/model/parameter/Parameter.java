@@ -103,7 +103,12 @@ public enum Parameter {
             "How high the bar stands that a hidden potential has to pass, in units of the one that fits to so many memories and"
                     + " neurons.",
             does("bar = \u03BA 5.53 \u221A(2 ln P/N)",
-                    "More: at 2 weak cues are not answered any more, at 3 none is. Less: what is no memory is answered, too."));
+                    "More: at 2 weak cues are not answered any more, at 3 none is. Less: what is no memory is answered, too.")),
+    SHIFTS("shifts", "Shifts", "d", "pixels", Group.RECALL, whole(0, 2), 0, Cost.NEW_RECALL,
+            "How far a picture may have moved, each way, and still be known; it is answered where it was learned.",
+            does("branches = P (2 d + 1)^2",
+                    "More: moved pictures are known, and weak cues a little less often; each step takes (2 d + 1)^2 times as"
+                            + " long."));
 
     /** Where a parameter stands among the others. */
     public enum Group {

@@ -56,6 +56,29 @@ public final class Race {
         return all.get(sample).overlaps()[memory];
     }
 
+    /**
+     * Between what all memories lie but some.
+     *
+     * @param but the places of those, from 0 on, in ascending order
+     * @return the least overlap and the greatest; 1 and -1 where there is no other memory
+     */
+    public double[] extent(int sample, int[] but) {
+        double[] overlaps = all.get(sample).overlaps();
+        double least = 1;
+        double greatest = -1;
+        int from = 0;
+        // Plain loops: there may be ten thousand memories in hundreds of samples, and somebody waits to see them.
+        for (int part = 0; part <= but.length; part++) {
+            int to = part < but.length ? but[part] : overlaps.length;
+            for (int memory = from; memory < to; memory++) {
+                least = overlaps[memory] < least ? overlaps[memory] : least;
+                greatest = overlaps[memory] > greatest ? overlaps[memory] : greatest;
+            }
+            from = to + 1;
+        }
+        return new double[] {least, greatest};
+    }
+
     /** The place of the memory that led, from 0 on, the first of those with the same pattern; -1 where nobody did. */
     public int leader(int sample) {
         return all.get(sample).leader();

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.Recall;
 import engram.model.network.Settling;
+import engram.model.spike.BipolarState;
 import engram.model.spike.RollingCounts;
 import engram.model.spike.SpikeTrain;
 
@@ -92,10 +93,12 @@ public final class RecallLoop {
         long[] spikes = {};
         boolean repeats = false;
         long fired = 0;
+        BipolarState first = null;
         while (!isOver() && !repeats) {
             for (long word : step()) {
                 fired += Long.bitCount(word);
             }
+            first = first == null ? BipolarState.of(row.clone(), recall.neurons()) : first;
             onlooker.accept(this);
             if (time() % window == 0) {
                 progress.report(time(), steps);
@@ -111,6 +114,6 @@ public final class RecallLoop {
         if (repeats) {
             fired += Arrays.stream(newest.counts(0, window)).asLongStream().sum() * ((steps - time()) / window);
         }
-        return new RecallOutcome(newest, recall.time(), fired, recall.potentials(), settling(), energy(), decision());
+        return new RecallOutcome(newest, first, recall.time(), fired, recall.potentials(), settling(), energy(), decision());
     }
 }

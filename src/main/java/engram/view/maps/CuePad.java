@@ -13,6 +13,7 @@ import engram.view.neuron.Cells;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Theme;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -26,6 +27,9 @@ public final class CuePad extends Pane {
 
     /** The widest line around a cell, as a part of it: so that the cell's own colour is still seen. */
     private static final double WIDEST_LINE = 0.2;
+
+    /** What is thinner is not seen. */
+    private static final double THINNEST_LINE = 0.4;
 
     private static final double PREVIEW_OPACITY = 0.65;
 
@@ -196,19 +200,30 @@ public final class CuePad extends Pane {
         }
         Bounds area = grid.cellArea().get();
         double cell = area.getWidth() / side;
-        outline.setStrokeWidth(Math.min(1, cell * WIDEST_LINE));
-        for (int line = 0; line <= side; line++) {
-            addEdges(area, cell, line, true);
-            addEdges(area, cell, line, false);
+        outline.setStrokeWidth(Math.clamp(cell * WIDEST_LINE, THINNEST_LINE, 1));
+        // Of a million cells most are far from all that was set.
+        BitSet rows = new BitSet();
+        BitSet columns = new BitSet();
+        for (boolean value : new boolean[] {true, false}) {
+            for (int neuron : retouch.neurons(value)) {
+                rows.set(neuron / side);
+                columns.set(neuron % side);
+            }
+        }
+        for (int line = rows.nextSetBit(0); line <= rows.length(); line++) {
+            addEdges(area, cell, line, true, columns);
+        }
+        for (int line = columns.nextSetBit(0); line <= columns.length(); line++) {
+            addEdges(area, cell, line, false, rows);
         }
     }
 
-    /** Adds the edges along one line of the raster, each as long as it goes on. */
-    private void addEdges(Bounds area, double cell, int line, boolean level) {
-        int side = grid.side();
-        for (int at = 0; at < side; at++) {
+    /** Adds the edges along one line of the raster, between the first and the last cell of some, each as long as it goes on. */
+    private void addEdges(Bounds area, double cell, int line, boolean level, BitSet cells) {
+        int last = cells.length();
+        for (int at = cells.nextSetBit(0); at < last; at++) {
             int end = at;
-            while (end < side && (level ? isEdge(end, line - 1, end, line) : isEdge(line - 1, end, line, end))) {
+            while (end < last && (level ? isEdge(end, line - 1, end, line) : isEdge(line - 1, end, line, end))) {
                 end++;
             }
             if (end > at) {
@@ -262,7 +277,7 @@ public final class CuePad extends Pane {
         if (tools.tool().get() == DrawingTools.Tool.SCISSORS) {
             preview(Cells.nearest(begun, strokeSide), Cells.nearest(now, strokeSide), value(event.isShiftDown()));
         } else {
-            set(Cells.line(reached, now, strokeSide), value(event.isShiftDown()));
+            set(Cells.stroke(reached, now, strokeSide), value(event.isShiftDown()));
         }
     }
 
@@ -272,6 +287,9 @@ public final class CuePad extends Pane {
         }
         if (goesOn() && tools.tool().get() == DrawingTools.Tool.SCISSORS) {
             set(Cells.rectangle(begun, cellAt(event), strokeSide), value(event.isShiftDown()));
+        } else if (goesOn() && !cellAt(event).equals(reached)) {
+            // Of a quick hand the last that is heard is that it was lifted.
+            stroke(event, cellAt(event));
         }
         hand.lift();
         end();

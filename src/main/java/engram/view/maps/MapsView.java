@@ -8,6 +8,7 @@ import engram.model.trial.FramePair;
 import engram.palette.Blend;
 import engram.palette.Diverging;
 import engram.palette.Palette;
+import engram.palette.RecurringColours;
 import engram.palette.SpikeColours;
 import engram.view.control.ViewTools;
 import engram.view.neuron.CellReadout;
@@ -299,9 +300,10 @@ public final class MapsView extends Region {
         } else {
             drawSpikes(cue, frame.side(), frame.cueGlow());
         }
-        IntUnaryOperator colour = colours(frame.cueRates());
-        drawRates(cue, frame.side(), cueGone ? i -> Blend.rgb(SPIKES.background(), colour.applyAsInt(i), GONE) : colour,
-                frame.cueGlow());
+        Palette palette = palette().get();
+        IntUnaryOperator gone = RecurringColours.each(frame.cueRates(),
+                rate -> Blend.rgb(SPIKES.background(), palette.rgb(rate / drawnTop), GONE));
+        drawRates(cue, frame.side(), cueGone ? gone : colours(frame.cueRates()), frame.cueGlow());
     }
 
     private void drawTwin() {
@@ -311,7 +313,9 @@ public final class MapsView extends Region {
             differenceScale.show(Diverging.DIFFERENCES, drawnTop);
             drawSpikes(b, pair.twin().side(), pair.twin().recallGlow());
             double[] differences = pair.differences();
-            b.rates().show(pair.twin().side(), i -> Diverging.DIFFERENCES.rgb(differences[i] / drawnTop), null);
+            b.rates()
+                    .show(pair.twin().side(),
+                            RecurringColours.each(differences, rate -> Diverging.DIFFERENCES.rgb(rate / drawnTop)), null);
             caption(b, "rate of B minus rate of A");
         } else {
             drawNetwork(b, pair.twin());
@@ -331,12 +335,12 @@ public final class MapsView extends Region {
 
     private IntUnaryOperator colours(double[] rates) {
         Palette colours = palette().get();
-        return i -> colours.rgb(rates[i] / drawnTop);
+        return RecurringColours.each(rates, rate -> colours.rgb(rate / drawnTop));
     }
 
     private void drawSpikes(MapColumn column, int side, float[] glow) {
         if (column.showsSpikes()) {
-            column.spikes().show(side, i -> SPIKES.rgb(glow[i]), true, SPIKES.background());
+            column.spikes().show(side, RecurringColours.each(glow, SPIKES), true, SPIKES.background());
         }
     }
 

@@ -1,10 +1,15 @@
 package engram.view.neuron;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 
 /** Which cells of a square grid a stroke covers, or a rectangle; as neurons, numbered row by row from the upper left. */
 public final class Cells {
+
+    /** A grid of so many cells, or fewer, is drawn on cell by cell. */
+    private static final int CELLS_ACROSS = 64;
 
     private Cells() {}
 
@@ -23,12 +28,39 @@ public final class Cells {
      * @param side rows and columns; what is outside is left out
      */
     public static int[] line(Cell from, Cell to, int side) {
+        return along(from, to).filter(cell -> isInside(cell, side)).mapToInt(cell -> cell.row * side + cell.column).toArray();
+    }
+
+    private static Stream<Cell> along(Cell from, Cell to) {
         int steps = Math.max(Math.abs(to.column - from.column), Math.abs(to.row - from.row));
-        return IntStream.rangeClosed(0, steps)
-                .mapToObj(step -> between(from, to, steps == 0 ? 0 : (double) step / steps))
-                .filter(cell -> isInside(cell, side))
-                .mapToInt(cell -> cell.row * side + cell.column)
-                .toArray();
+        return IntStream.rangeClosed(0, steps).mapToObj(step -> between(from, to, steps == 0 ? 0 : (double) step / steps));
+    }
+
+    /** How many cells wide a stroke is: one, and more where cells are too small to be aimed at, or seen. */
+    public static int strokeWidth(int side) {
+        return Math.max(1, side / CELLS_ACROSS);
+    }
+
+    /**
+     * The cells that a stroke from one to another covers, as wide as {@link #strokeWidth} says: those around the line.
+     *
+     * @param side rows and columns; what is outside is left out
+     */
+    public static int[] stroke(Cell from, Cell to, int side) {
+        int width = strokeWidth(side);
+        if (width == 1) {
+            return line(from, to, side);
+        }
+        BitSet covered = new BitSet();
+        along(from, to).forEach(cell -> {
+            int left = Math.clamp(cell.column - width / 2, 0, side);
+            int right = Math.clamp(cell.column - width / 2 + width, 0, side);
+            int bottom = Math.clamp(cell.row - width / 2 + width, 0, side);
+            for (int row = Math.clamp(cell.row - width / 2, 0, side); row < bottom; row++) {
+                covered.set(row * side + left, row * side + right);
+            }
+        });
+        return covered.stream().toArray();
     }
 
     private static Cell between(Cell from, Cell to, double share) {

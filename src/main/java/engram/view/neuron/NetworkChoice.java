@@ -31,6 +31,11 @@ public final class NetworkChoice {
         return choice.value();
     }
 
+    /** The one that is seen, where there are two; empty where there is only one. */
+    public Optional<Which> seen() {
+        return Optional.of(value().getValue()).filter(_ -> node().isVisible());
+    }
+
     /** Shows the choice, where there is a second network. */
     public void offer(boolean second) {
         if (node().isVisible() != second) {

@@ -14,9 +14,6 @@ import javafx.scene.control.Label;
  */
 public final class NeuronGrid extends Region {
 
-    /** So many cells are worth more than one core. */
-    private static final int MANY_CELLS = 1 << 16;
-
     private static final int NO_CELL = Marks.NONE;
     private static final int SMALLEST_EVEN_CELL = 8;
     private static final int SMALLEST_CELL_WITH_GAP = 7;
@@ -131,7 +128,7 @@ public final class NeuronGrid extends Region {
      * Shows cells.
      *
      * @param newSide rows and columns
-     * @param cells the colour of each neuron, 0xRRGGBB; of very many asked for on several threads
+     * @param cells the colour of each neuron, 0xRRGGBB
      * @param withGaps whether large cells stand apart from one another
      * @param gap the colour between the cells, 0xRRGGBB
      */
@@ -151,11 +148,8 @@ public final class NeuronGrid extends Region {
         if (colours.length != side * side) {
             colours = new int[side * side];
         }
-        if (colours.length < MANY_CELLS) {
-            Arrays.setAll(colours, cells);
-        } else {
-            Arrays.parallelSetAll(colours, cells);
-        }
+        // On this thread alone: others are at work on the next step, and would be waited for.
+        Arrays.setAll(colours, cells);
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {

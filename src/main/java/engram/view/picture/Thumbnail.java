@@ -5,11 +5,15 @@ import module javafx.controls;
 import engram.model.image.GrayImage;
 import engram.model.image.RgbImage;
 import engram.model.spike.BipolarState;
+import engram.palette.Blend;
 
 /** Turns the model's pictures into JavaFX images, pixel by pixel. */
 public final class Thumbnail {
 
     private static final int ENOUGH_PIXELS = 160;
+
+    /** More than this, at the longer side, nobody can see in a thumbnail. */
+    private static final int MOST_PIXELS = 320;
 
     private Thumbnail() {}
 
@@ -29,18 +33,31 @@ public final class Thumbnail {
         return image(side, side, i -> pattern.isOn(i) ? 0xFFFFFF : 0);
     }
 
-    /** Few pixels are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
+    /** Very many pixels are averaged; few are repeated here, since not every graphics pipeline enlarges a picture without smoothing it. */
     private static Image image(int width, int height, IntUnaryOperator rgb) {
-        int[] argb = IntStream.range(0, width * height).map(i -> 0xFF000000 | rgb.applyAsInt(i)).toArray();
+        int[] argb = new int[width * height];
+        Arrays.setAll(argb, i -> 0xFF000000 | rgb.applyAsInt(i));
+        int longer = Math.max(width, height);
+        if (longer > MOST_PIXELS) {
+            int columns = Math.max(1, (int) ((long) width * MOST_PIXELS / longer));
+            int rows = Math.max(1, (int) ((long) height * MOST_PIXELS / longer));
+            int[] means = new int[columns * rows];
+            Blend.means(argb, width, height, means, columns, rows);
+            return image(columns, rows, means);
+        }
         int times = Math.max(1, ENOUGH_PIXELS / Math.max(width, height));
         int columns = width * times;
         int[] enlarged = new int[columns * height * times];
         for (int i = 0; i < enlarged.length; i++) {
             enlarged[i] = argb[i / columns / times * width + i % columns / times];
         }
+        return image(columns, height * times, enlarged);
+    }
+
+    private static Image image(int width, int height, int[] argb) {
         // One call for all rows: each takes longer than a row does.
-        WritableImage image = new WritableImage(columns, height * times);
-        image.getPixelWriter().setPixels(0, 0, columns, height * times, PixelFormat.getIntArgbInstance(), enlarged, 0, columns);
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         return image;
     }
 }

@@ -174,6 +174,9 @@ final class RunPlot extends Region {
         }
         drawLines();
         if (curves == null) {
+            Plot.empty("No run yet: it comes when a picture is learned")
+                    .in(new Box(0, 0, getWidth(), getHeight()))
+                    .draw(axes, theme.look());
             return;
         }
         PlacedPlot placed = placed();

@@ -159,10 +159,12 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
         int memories = Math.min(names.size(), trial.yardstick().memories());
         List<Integer> named = named(race, memories);
         List<Line> lines = new ArrayList<>();
-        List<Integer> grey = IntStream.range(0, memories).filter(memory -> !named.contains(memory)).boxed().toList();
-        Crowd crowd = grey.size() > MOST_GREY_LINES ? crowd(race, grey) : null;
+        int grey = memories - named.size();
+        Crowd crowd = grey > MOST_GREY_LINES ? crowd(race, grey, named) : null;
         if (crowd == null) {
-            grey.forEach(memory -> lines.add(new Line(names.get(memory), false, false, overlaps(race, memory))));
+            IntStream.range(0, memories)
+                    .filter(memory -> !named.contains(memory))
+                    .forEach(memory -> lines.add(new Line(names.get(memory), false, false, overlaps(race, memory))));
         }
         int[] lineOf = new int[memories];
         for (int memory : named) {
@@ -203,21 +205,16 @@ record TimeCurves(String title, int release, int[] times, List<Line> lines, Crow
                 .toList();
     }
 
-    private static Crowd crowd(Race race, List<Integer> memories) {
+    private static Crowd crowd(Race race, int count, List<Integer> named) {
+        int[] others = named.stream().mapToInt(Integer::intValue).toArray();
         double[] least = new double[race.samples()];
         double[] greatest = new double[race.samples()];
         for (int sample = 0; sample < least.length; sample++) {
-            double low = 1;
-            double high = -1;
-            for (int memory : memories) {
-                double overlap = race.overlap(sample, memory);
-                low = Math.min(low, overlap);
-                high = Math.max(high, overlap);
-            }
-            least[sample] = low;
-            greatest[sample] = high;
+            double[] extent = race.extent(sample, others);
+            least[sample] = extent[0];
+            greatest[sample] = extent[1];
         }
-        return new Crowd(memories.size(), least, greatest);
+        return new Crowd(count, least, greatest);
     }
 
     private static double[] overlaps(Race race, int memory) {

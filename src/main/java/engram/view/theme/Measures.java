@@ -44,6 +44,8 @@ public record Measures(double text, double left, double right, double gap, doubl
     private static final double FULL = 3840;
     private static final double ONE_VIEW = 400;
     private static final double TWO_VIEWS = 840;
+    /** So wide they are at least where the maps have a use for what is left: at 3840 x 2160. */
+    private static final double LEAST_TWO_VIEWS = 720;
     private static final double LOW = 720;
     private static final double LOWEST = 680;
 
@@ -84,7 +86,7 @@ public record Measures(double text, double left, double right, double gap, doubl
             // Views get what maps as high as there is room for leave, and not so much that room below the maps stays empty.
             double high = whole(rows == 2 ? (room - CAPTION) / 2 : room, text);
             double others = left + 2 * LEAST_PADDING + 2 * gap;
-            double leastViews = ONE_VIEW + (TWO_VIEWS - ONE_VIEW) * Math.min(1, (w - WIDEST) / (FULL - WIDEST));
+            double leastViews = ONE_VIEW + (LEAST_TWO_VIEWS - ONE_VIEW) * Math.min(1, (w - WIDEST) / (FULL - WIDEST));
             right = Math.clamp(w - others - 3 * high, leastViews, TWO_VIEWS);
             map = whole(Math.max(LEAST_MAP, Math.min(high, (w - others - right) / 3)), text);
         }

@@ -21,6 +21,7 @@ public final class FootView extends HBox {
             button("play", Feather.PLAY, "Play (Space)", "play"),
             button("step-forth", Feather.CHEVRON_RIGHT, "One step forward (Right)"),
             button("to-end", Feather.SKIP_FORWARD, "To the end (End)"));
+    private final HBox transport = new HBox(buttons.toStart(), buttons.back(), buttons.play(), buttons.forth(), buttons.toEnd());
     private final TimeLine line = new TimeLine();
     private final Label where = new Label(NOTHING);
     private final Label before = ViewTools.label("", "where-words");
@@ -47,7 +48,6 @@ public final class FootView extends HBox {
     /** Makes a foot of a run that is still to come. */
     public FootView() {
         getStyleClass().add("foot-view");
-        HBox transport = new HBox(buttons.toStart(), buttons.back(), buttons.play(), buttons.forth(), buttons.toEnd());
         transport.getStyleClass().add("transport");
         where.setId("where");
         HBox words = new HBox(before, number, behind);
@@ -137,6 +137,7 @@ public final class FootView extends HBox {
      */
     public void show(int time, int recorded, int length, String stretch) {
         line.show(time, recorded, length);
+        transport.setDisable(false);
         String of = Text.of(" of %,d", length);
         before.setText("step ");
         number.setText(Text.of("%,d", time + 1));
@@ -151,9 +152,10 @@ public final class FootView extends HBox {
         widest.setText(text);
     }
 
-    /** Shows that there is no run. */
+    /** Shows that there is no run, and so nothing to play. */
     public void showNothing() {
         line.clear();
+        transport.setDisable(true);
         where.setText(NOTHING);
         where.setContentDisplay(ContentDisplay.TEXT_ONLY);
         widen("");

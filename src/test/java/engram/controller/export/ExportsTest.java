@@ -37,7 +37,7 @@ class ExportsTest {
     }
 
     private static Subject withView(Function<Progress, CsvTable.Table> making) {
-        return Subjects.of(8, new ViewShot("WEIGHTS", "Weights", new Drawing(100, 50, List.of()), false,
+        return Subjects.of(8, new ViewShot("WEIGHTS", "Weights", "", new Drawing(100, 50, List.of()), false,
                 Optional.of(new ViewTable("the weights", "weights", making))));
     }
 

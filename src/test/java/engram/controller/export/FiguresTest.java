@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FiguresTest {
 
     private static ViewShot view(double width, double height) {
-        return new ViewShot("RACE", "Race", new Drawing(width, height, List.of()), false, Optional.empty());
+        return new ViewShot("RACE", "Race", "", new Drawing(width, height, List.of()), false, Optional.empty());
     }
 
     private static Look look(String content, Size size) {
@@ -56,6 +56,14 @@ class FiguresTest {
                 assertEquals(picture.getRGB(x / cell * cell, y / cell * cell), picture.getRGB(x, y), "a neuron is a square");
             }
         }
+    }
+
+    @Test
+    void aViewOfOneOfTwoNetworksSaysWhoseItIs() {
+        Drawing nothing = new Drawing(100, 50, List.of());
+        assertEquals("Weights, network B",
+                new ViewShot("WEIGHTS", "Weights", "network B", nothing, false, Optional.empty()).heading());
+        assertEquals("Race", new ViewShot("RACE", "Race", "", nothing, false, Optional.empty()).heading());
     }
 
     @Test

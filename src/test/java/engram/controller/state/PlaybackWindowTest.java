@@ -47,6 +47,18 @@ class PlaybackWindowTest {
     }
 
     @Test
+    void whereNothingIsLearnedThereIsNothingToPlay() {
+        window.awaitRecall();
+        window.click("#memories");
+        window.type(KeyCode.DELETE, KeyCode.SHIFT);
+        window.eventually("nothing is to be played",
+                () -> window.on(() -> window.scene().lookup("#play").isDisabled()) && !isPlaying());
+        window.shortcut(KeyCode.Z);
+        awaitPlaying(true);
+        assertFalse(window.on(() -> window.scene().lookup("#play").isDisabled()));
+    }
+
+    @Test
     void theSpaceBarPausesAndPlays() {
         window.awaitRecall();
         awaitPlaying(true);

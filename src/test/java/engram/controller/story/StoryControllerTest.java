@@ -104,6 +104,25 @@ class StoryControllerTest {
                 Frame.of(resultOfB.trial(), time, 0), true, IDLE, false);
     }
 
+    @Test
+    void whatIsStoppedBeforeItsFirstAnswerCanBeGoneOnWith() throws Exception {
+        pulse(new StoryController.Now(null, null, null, null, true, new Status.Cancelled(), false));
+        assertEquals("You stopped it before there was an answer.", bar.told().sentence());
+        assertEquals("Run on", bar.told().button());
+    }
+
+    @Test
+    void whileBLearnsForTheFirstTimeItSaysSo() throws Exception {
+        int last = resultOfA.trial().recorded() - 1;
+        Status learning = new Status.Working(Status.Stage.TRAINING, 1, 2, 0);
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), last, 0), null, null, true, learning, true));
+        assertEquals("A has answered. B is asked the very same now, as soon as it has learned.", bar.told().sentence());
+        assertEquals("", bar.told().button());
+        Status asked = new Status.Working(Status.Stage.RECALLING, 1, 2, 0);
+        pulse(new StoryController.Now(resultOfA, Frame.of(resultOfA.trial(), last, 0), null, null, true, asked, true));
+        assertEquals("A has answered. B is asked the very same now.", bar.told().sentence());
+    }
+
     private void awaitStory(StoryController.Now now, String sentence) {
         Eventually.eventually("it says " + sentence, () -> {
             pulse(now);

@@ -108,6 +108,14 @@ class PythonScriptTest {
         assertRight(experiment.with(experiment.parameters().with(Parameter.TEMPERATURE, 0.4)));
     }
 
+    @Test
+    void numpyComesToEverySpikeWhereHiddenNeuronsKnowMovedPictures() throws Exception {
+        Experiment grey = experiment(RuleKind.HEBB, Dynamics.SPIKING_DENSE);
+        Experiment shown = experiment(RuleKind.ONE_SHOT, Dynamics.SPIKING_DENSE);
+        assertRight(grey.with(grey.parameters().with(Parameter.SHIFTS, 1)),
+                grey.with(grey.parameters().with(Parameter.SHIFTS, 2)), shown.with(shown.parameters().with(Parameter.SHIFTS, 2)));
+    }
+
     /** Their projection is the identity: without its diagonal nothing is left but rounding, which must not count. */
     @Test
     void numpyComesToNothingWhereThereAreAsManyPicturesAsNeurons() throws Exception {

@@ -176,6 +176,12 @@ class LabReportTest {
     }
 
     @Test
+    void whatIsBelowZeroHasAMinusAndNoHyphen() throws Exception {
+        Document page = parsed(write(usual()));
+        assertEquals("\u22120.07", row(page, Parameter.MINUS.title() + " " + Parameter.MINUS.symbol()).get(1));
+    }
+
+    @Test
     void noNameAndNoNoteBecomesAnythingButText() throws Exception {
         Path file = write(
                 content(List.of(a, b), HOSTILE, List.of(new LabReport.View(HOSTILE, HOSTILE, 2)), HOSTILE, Optional.of(FILE)));

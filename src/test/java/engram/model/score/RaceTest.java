@@ -1,5 +1,6 @@
 package engram.model.score;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,6 +44,15 @@ class RaceTest {
         assertEquals(.2, race.margin(1), 1e-15);
         assertEquals(.01, race.margin(4), 1e-15);
         assertEquals(.4, race.overlap(2, 1));
+    }
+
+    @Test
+    void theExtentIsThatOfAllMemoriesButSome() {
+        Race race = race(recording(A, B, C), new double[][] {{.1, -.4, .9}});
+        assertArrayEquals(new double[] {-.4, .9}, race.extent(0, new int[0]));
+        assertArrayEquals(new double[] {.1, .9}, race.extent(0, new int[] {1}));
+        assertArrayEquals(new double[] {-.4, -.4}, race.extent(0, new int[] {0, 2}));
+        assertArrayEquals(new double[] {1, -1}, race.extent(0, new int[] {0, 1, 2}));
     }
 
     @Test

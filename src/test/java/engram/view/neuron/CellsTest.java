@@ -31,6 +31,31 @@ class CellsTest {
     }
 
     @Test
+    void whereCellsCanBeAimedAtAStrokeIsOneCellWide() {
+        for (int side : new int[] {2, 16, 64, 127}) {
+            assertEquals(1, Cells.strokeWidth(side));
+            assertArrayEquals(Cells.line(new Cell(0, 0), new Cell(1, 1), side),
+                    Cells.stroke(new Cell(0, 0), new Cell(1, 1), side));
+        }
+    }
+
+    @Test
+    void whereThereAreAMillionAStrokeIsSixteenCellsWide() {
+        int[] dot = Cells.stroke(new Cell(100, 200), new Cell(100, 200), 1024);
+        assertArrayEquals(Cells.rectangle(new Cell(92, 192), new Cell(107, 207), 1024), dot);
+        int[] across = Cells.stroke(new Cell(100, 200), new Cell(300, 200), 1024);
+        assertArrayEquals(Cells.rectangle(new Cell(92, 192), new Cell(307, 207), 1024), across);
+    }
+
+    @Test
+    void aWideStrokeEndsWhereTheGridEnds() {
+        assertArrayEquals(Cells.rectangle(new Cell(0, 0), new Cell(7, 7), 1024),
+                Cells.stroke(new Cell(0, 0), new Cell(0, 0), 1024));
+        assertEquals(0, Cells.stroke(new Cell(-50, 3), new Cell(-20, 9), 1024).length);
+        assertEquals(0, Cells.stroke(new Cell(5, 2000), new Cell(9, 2000), 1024).length);
+    }
+
+    @Test
     void aRectangleIsTheSameFromAnyOfItsCorners() {
         int[] expected = {5, 6, 9, 10, 13, 14};
         assertArrayEquals(expected, Cells.rectangle(new Cell(1, 1), new Cell(2, 3), 4));

@@ -20,6 +20,8 @@ public enum Measure {
     PARTIAL("partial", "Partial correlation", "Partial Correlation", Scale.CORRELATION),
     /** Overlap of the answer with the pattern asked about. */
     OVERLAP("overlap", "Overlap with the picture asked for", "Overlap", Scale.CORRELATION),
+    /** Whether the pattern of the answer and the one asked about have an overlap above .95: what capacities are counted by. */
+    RETRIEVED("retrieved", "Overlap above 0.95", "Retrieved", Scale.SHARE),
     /** Overlap of the cue with that pattern. */
     CUE_OVERLAP("cueOverlap", "Cue alone", "Cue Overlap", Scale.CORRELATION),
     /** Whether no memory has more in common with the answer than the one asked about. */
@@ -46,6 +48,8 @@ public enum Measure {
     WRONG_PIXELS("wrongPixels", "Wrong pixels", "Wrong Pixels", Scale.FRACTION),
     /** The share of pixels of the cue that are wrong. */
     CUE_WRONG("cueWrong", "Wrong pixels of the cue", "Cue Wrong Pixels", Scale.FRACTION),
+    /** The share of pixels that are wrong after the first step of binary neurons. */
+    FIRST_STEP_WRONG("firstStepWrong", "Wrong pixels after one step", "First Step Wrong Pixels", Scale.FRACTION),
     /** From which step on the winner leads for good, of those where somebody does. */
     LEADS_FROM("leadsFrom", "Steps until the winner leads", "Leads From", Scale.AMOUNT),
     /** How many spikes the recall took. */
@@ -81,9 +85,10 @@ public enum Measure {
         }
     }
 
-    private static final Map<Measure, List<Measure>> BASELINES = Map.of(SIMILARITY,
-            List.of(CEILING, CONSTANT_ANSWER, CUE_ALONE, WITHOUT_MEMORY), OVERLAP, List.of(CUE_OVERLAP), RIGHT,
-            List.of(NEAREST, CHANCE), EXACT, List.of(NEAREST), RECALLED, List.of(NEAREST), WRONG_PIXELS, List.of(CUE_WRONG));
+    private static final Map<Measure, List<Measure>> BASELINES =
+            Map.of(SIMILARITY, List.of(CEILING, CONSTANT_ANSWER, CUE_ALONE, WITHOUT_MEMORY), OVERLAP, List.of(CUE_OVERLAP), RIGHT,
+                    List.of(NEAREST, CHANCE), EXACT, List.of(NEAREST), RECALLED, List.of(NEAREST), WRONG_PIXELS,
+                    List.of(CUE_WRONG), FIRST_STEP_WRONG, List.of(CUE_WRONG));
 
     private final String key;
     private final String title;

@@ -12,6 +12,8 @@ import engram.model.trial.Network;
 /** What was measured of one answer. Immutable. */
 public final class Outcome {
 
+    private static final double RETRIEVED_ABOVE = 0.95;
+
     /** Shape (measures), in their order; not a number where there is none. */
     private final double[] values;
 
@@ -38,6 +40,7 @@ public final class Outcome {
         BipolarState asked = network.patterns().get(place);
         BipolarState cue = answer.question().pattern();
         of.put(Measure.OVERLAP, correlation(asked, answer.recallRates()));
+        of.put(Measure.RETRIEVED, truth(1 - 2 * card.wrongPixels() > RETRIEVED_ABOVE));
         of.put(Measure.CUE_OVERLAP, correlation(asked, cue.values()));
         of.put(Measure.NEAREST, truth(isNearest(cue, network.patterns(), place)));
         of.put(Measure.CHANCE, 1.0 / network.patterns().size());
@@ -53,6 +56,9 @@ public final class Outcome {
         of.put(Measure.MARGIN, card.margin());
         of.put(Measure.WRONG_PIXELS, card.wrongPixels());
         of.put(Measure.CUE_WRONG, (double) cue.distance(asked) / cue.neurons());
+        boolean states = answer.parameters().dynamics().has(Neurons.Reading.STATE);
+        of.put(Measure.FIRST_STEP_WRONG,
+                states ? (double) answer.recollection().first().distance(asked) / cue.neurons() : Double.NaN);
         of.put(Measure.LEADS_FROM, answer.leadsFrom() < 0 ? Double.NaN : answer.leadsFrom() + 1.0);
         of.put(Measure.SPIKES, fires(answer.parameters()) ? answer.recollection().spikes() : Double.NaN);
         double[] values = new double[Measure.values().length];
