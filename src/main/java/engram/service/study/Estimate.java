@@ -56,7 +56,7 @@ public record Estimate(long recalls, double seconds, double bytes) {
         private volatile double weights;
 
         void run(StudyCells cells, int place, Progress progress) {
-            StudyEngine<Outcome> engine = new StudyEngine<>(cells, (_, question, stimulus, network, heeded) -> {
+            StudyEngine<Outcome> engine = new StudyEngine<>(cells, (_, _, question, stimulus, network, heeded) -> {
                 long began = System.nanoTime();
                 Outcome outcome = Outcome.of(Answer.brief(stimulus, network, question.parameters(), question.place(), 0, heeded),
                         network, question.place());
