@@ -32,6 +32,9 @@ public final class Simulation implements AutoCloseable {
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
     private static final long BETWEEN_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
+    /** The same of very many neurons, where looking at a state takes as long as several steps, and the same cores. */
+    private static final long BETWEEN_LARGE_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+
     private static final long BETWEEN_STATUSES_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final int STEPS_AT_ONCE = 16;
 
@@ -244,9 +247,11 @@ public final class Simulation implements AutoCloseable {
             publish(experiment);
         }
         long began = System.nanoTime();
-        long published = began + SHOW_UNFINISHED_AFTER_NANOS - BETWEEN_PUBLICATIONS_NANOS;
+        boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
+        long between = large ? BETWEEN_LARGE_PUBLICATIONS_NANOS : BETWEEN_PUBLICATIONS_NANOS;
+        long published = began + SHOW_UNFINISHED_AFTER_NANOS - between;
         boolean seen = false;
-        int atOnce = experiment.parameters().neurons() < NEURONS_STEP_BY_STEP ? STEPS_AT_ONCE : 1;
+        int atOnce = large ? 1 : STEPS_AT_ONCE;
         while (!run.isDone()) {
             run.advance(atOnce, progress);
             if (!seen && run.time() > lookedAt) {
@@ -255,7 +260,7 @@ public final class Simulation implements AutoCloseable {
                 onResult.accept(result(experiment));
             }
             long now = System.nanoTime();
-            if (run.isDone() || now - published > BETWEEN_PUBLICATIONS_NANOS) {
+            if (run.isDone() || now - published > between) {
                 publish(experiment);
                 published = now;
             }

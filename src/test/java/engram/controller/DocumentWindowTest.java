@@ -239,6 +239,15 @@ class DocumentWindowTest {
     }
 
     @Test
+    void aReportInvitesLikeTheExperimentThatIsInIt() {
+        window.on(() -> {
+            Drops.enter(window.scene().lookup("#cue"), folder.resolve("handed in.HTML").toFile());
+            return null;
+        });
+        assertEquals("Drop to open this experiment", window.text("#drop-invitation"));
+    }
+
+    @Test
     void anExperimentOfAnotherNameIsOneAllTheSame() throws IOException {
         Path file = Files.move(write("seven.engram", other()), folder.resolve("seven.zip"));
         window.drop(file);

@@ -48,7 +48,6 @@ import picocli.CommandLine.TypeConversionException;
         name = "animate",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram animate [OPTION]... --out=FILE.mp4|FILE.gif|DIR IMAGE|FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {"Makes a film of the spikes that a picture becomes, or of a recall beside its cue.", "",
             "Without --recall, it shows one round of the cue, noise included. With it, a network learns pictures first, and"
                     + " the film shows cue and recall side by side, with captions and scores."

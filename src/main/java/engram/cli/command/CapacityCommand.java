@@ -8,7 +8,7 @@ import engram.cli.options.PictureOptions;
 import engram.cli.options.ValueList;
 import engram.cli.report.CapacityFigures;
 import engram.cli.report.CapacityTable;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
@@ -24,9 +24,8 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.parameter.Parameter;
-import engram.model.study.CapacitySearch;
+import engram.model.study.CapacityQuestions;
 import engram.model.study.CapacityStudy;
-import engram.model.study.Tally;
 import engram.model.trial.InsufficientMemoryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +39,6 @@ import picocli.CommandLine.Spec;
         name = "capacity",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram capacity [OPTION]... --out=DIR IMAGE...",
-        versionProvider = EngramCommand.Version.class,
         description = {"Learns more and more of some pictures, and says how many of them are recalled.", "",
             "Into the folder go capacity.csv, a row for each network, number of memories and noise level, and the figure of it,"
                     + " capacity.svg and capacity.png: the share of answers that are right to the last pixel, with 95 % intervals."
@@ -95,9 +93,6 @@ final class CapacityCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** What one row is of. */
-    private record Asked(CapacityStudy.Point point, Parameters parameters) {}
-
     @Override
     public Integer call() throws Exception {
         check("--cues", cues);
@@ -113,12 +108,12 @@ final class CapacityCommand implements Callable<Integer> {
         List<Memory> most = all.subList(0, questions.sizes().getLast());
         networks.forEach(network -> InsufficientMemoryException.check(most, network, 0));
         CapacityTable table = new CapacityTable(questions, fingerprint(questions, parameters));
-        List<Asked> rows = rows(questions, networks);
+        CapacityQuestions rows = new CapacityQuestions(questions, networks);
         Path file = folder.resolve("capacity.csv");
         List<CapacityTable.Entry> entries = new ArrayList<>();
         try (ResumableCsv growing = ResumableCsv.open(file, CapacityTable.COLUMNS, overwrite)) {
             keep(growing, table, rows, entries);
-            goOn(growing, table, questions, rows, entries);
+            goOn(growing, table, rows, entries);
         } catch (CommandProblem e) {
             throw new CommandProblem(Text.of("%s holds another study: %s. Name another folder, or begin anew with --overwrite",
                     file, e.getMessage()), e);
@@ -169,53 +164,38 @@ final class CapacityCommand implements Callable<Integer> {
         return new CapacityStudy(all, sizes, levels, cues, draws);
     }
 
-    /** What learns the same stands together: of one number of memories, one rule after the other. */
-    private static List<Asked> rows(CapacityStudy questions, List<Parameters> networks) {
-        List<Asked> rows = new ArrayList<>();
-        List<CapacityStudy.Point> points = questions.points();
-        int levels = questions.levels().size();
-        for (int from = 0; from < points.size(); from += levels) {
-            for (Parameters network : networks) {
-                points.subList(from, from + levels).forEach(point -> rows.add(new Asked(point, network)));
-            }
-        }
-        return rows;
-    }
-
     /** The rows of an interrupted study, if they are this one's. */
-    private static void keep(ResumableCsv growing, CapacityTable table, List<Asked> rows, List<CapacityTable.Entry> entries)
+    private static void keep(ResumableCsv growing, CapacityTable table, CapacityQuestions rows, List<CapacityTable.Entry> entries)
             throws FileProblem, CommandProblem {
         growing.read((number, row) -> {
-            if (number >= rows.size()) {
+            if (number >= rows.cells()) {
                 throw new CommandProblem("it has more rows than this study has");
             }
-            table.check(row, rows.get(number).point(), rows.get(number).parameters(), number + 1);
+            table.check(row, rows.point(number), rows.parameters(number), number + 1);
             entries.add(CapacityTable.entry(row));
         });
     }
 
-    private void goOn(ResumableCsv growing, CapacityTable table, CapacityStudy questions, List<Asked> rows,
-            List<CapacityTable.Entry> entries) throws FileProblem {
+    private void goOn(ResumableCsv growing, CapacityTable table, CapacityQuestions rows, List<CapacityTable.Entry> entries)
+            throws FileProblem {
         PrintWriter err = spec.commandLine().getErr();
         int there = entries.size();
         if (there > 0) {
-            err.println(new RowsDone(there, rows.size()).there());
+            err.println(new RowsDone(there, rows.cells()).there());
         }
-        CapacitySearch search = new CapacitySearch(questions);
-        long each = questions.cues();
+        long each = rows.cues();
         try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, there * each)) {
-            while (entries.size() < rows.size()) {
-                Asked asked = rows.get(entries.size());
-                long before = entries.size() * each;
-                Progress progress = interruption.heededBy((done, _) -> report.report(before + done, rows.size() * each));
-                long began = System.nanoTime();
-                Tally tally = search.ask(asked.point(), asked.parameters(), progress);
-                List<String> row = table.row(asked.point(), asked.parameters(), tally, (System.nanoTime() - began) / 1e9);
+            Progress progress = interruption.heededBy((done, _) -> report.report(there * each + done, rows.cells() * each));
+            long[] began = {System.nanoTime()};
+            rows.count(there, (cell, tally) -> {
+                long now = System.nanoTime();
+                List<String> row = table.row(rows.point(cell), rows.parameters(cell), tally, (now - began[0]) / 1e9);
+                began[0] = now;
                 growing.append(row);
                 entries.add(CapacityTable.entry(row));
-            }
+            }, progress, interruption.heededBy(Progress.IGNORED));
         } catch (Interruption.Stopped e) {
-            throw e.saying(new RowsDone(entries.size(), rows.size()).stopped(folder));
+            throw e.saying(new RowsDone(entries.size(), rows.cells()).stopped(folder));
         }
     }
 

@@ -107,6 +107,7 @@ public final class EngramCommand implements Runnable {
                 .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
         commandLine.getSubcommands().values().forEach(ParameterOptions::addTo);
+        haveVersion(commandLine);
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
             boolean writesFiles = commandLine.getParseResult().hasSubcommand()
@@ -120,6 +121,13 @@ public final class EngramCommand implements Runnable {
             return FAILED;
         }
         return code;
+    }
+
+    private static void haveVersion(CommandLine above) {
+        for (CommandLine command : above.getSubcommands().values()) {
+            command.getCommandSpec().versionProvider(new Version());
+            haveVersion(command);
+        }
     }
 
     private static CommandLine.Help help(CommandLine.Model.CommandSpec command, CommandLine.Help.ColorScheme colours) {

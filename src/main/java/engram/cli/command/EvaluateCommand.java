@@ -6,7 +6,7 @@ import engram.cli.options.StudyOptions;
 import engram.cli.options.ValueList;
 import engram.cli.report.EvaluateFigures;
 import engram.cli.report.EvaluateTable;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.export.file.OutFolder;
 import engram.export.picture.Png;
@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram evaluate [OPTION]... --out=DIR IMAGE...|FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, recalls each of them at each noise level, and says how well.", "",
             "Into the folder go overlap_results.csv, a row for each recall, and a figure for each,"
                     + " output_image_I_noise_P.png. Each row has a seed of its own: engram recall with that --seed and"

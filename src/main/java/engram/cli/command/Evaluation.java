@@ -8,16 +8,16 @@ import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
 import engram.cli.run.RowsDone;
-import engram.model.FileProblem;
 import engram.export.table.ResumableCsv;
-import engram.model.Parallel;
+import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
-import engram.model.study.engine.LatestNetwork;
-import engram.model.study.Study;
 import engram.model.study.ScoredAnswer;
+import engram.model.study.Study;
+import engram.model.study.StudyQuestions;
+import engram.model.study.engine.StudyEngine;
 import engram.model.trial.Answer;
 import engram.model.trial.Network;
 
@@ -68,7 +68,8 @@ final class Evaluation {
     void run(Path file, Path folder, boolean overwrite) throws FileProblem, CommandProblem {
         try (Interruption interruption = new Interruption()) {
             Progress heeded = interruption.heededBy(Progress.IGNORED);
-            List<GrayImage> greys = study.greys(networks.getFirst().side(), heeded);
+            StudyQuestions questions = new StudyQuestions(study, networks.size(), networks::get);
+            List<GrayImage> greys = questions.learned(questions.setting(0), heeded);
             Cautions.tell(Network.patterns(greys), study.names(), err);
             boolean anew = overwrite || !keeps(file, heeded);
             if (anew) {
@@ -79,7 +80,7 @@ final class Evaluation {
                 if (written > 0) {
                     err.println(new RowsDone(written, rows()).there());
                 }
-                goOn(growing, greys, interruption);
+                goOn(growing, questions, interruption);
             } catch (Interruption.Stopped e) {
                 throw e.saying(new RowsDone(written, rows()).stopped(file));
             }
@@ -111,82 +112,80 @@ final class Evaluation {
         return rows[0] > 0 && missing[0] == 0;
     }
 
-    private void goOn(ResumableCsv growing, List<GrayImage> greys, Interruption interruption) throws FileProblem {
-        LatestNetwork latest = new LatestNetwork();
-        for (int place = written / study.cells(); place < networks.size(); place++) {
-            Parameters parameters = networks.get(place);
-            Network network;
-            try (ProgressReport report = ProgressReport.on(err, 0)) {
-                network = latest.of(greys, parameters, interruption.heededBy(report.inHundredths()));
-            }
-            int from = written % study.cells();
-            try (ProgressReport report = ProgressReport.on(err, from)) {
-                ask(growing, network, parameters, from, interruption, report);
-            }
-        }
-    }
-
     /** Asks what is not answered yet. Whatever happens, there are figures for the rows that are written, and no others. */
-    private void ask(ResumableCsv growing, Network network, Parameters parameters, int from, Interruption interruption,
-            Progress report) throws FileProblem {
-        ScoredAnswer[] verdicts = new ScoredAnswer[study.cells()];
+    private void goOn(ResumableCsv growing, StudyQuestions questions, Interruption interruption) throws FileProblem {
+        Set<Integer> ahead = ConcurrentHashMap.newKeySet();
         AtomicReference<FileProblem> problem = new AtomicReference<>();
-        Progress heeded = interruption.heededBy(Progress.IGNORED);
-        Progress progress = interruption.heededBy(report);
-        int[] next = {from};
-        try {
-            Parallel.each(verdicts.length - from, part -> {
-                int place = from + part;
-                Study.Cell cell = study.cell(place);
-                Answer answer = table.nearestOnly() ? study.brief(cell, network, parameters, EvaluateTable.NEAREST, heeded)
-                        : study.answer(cell, network, parameters, heeded);
+        int from = written / study.cells();
+        long before = (long) from * study.cells();
+        try (ProgressReport report = ProgressReport.on(err, written); Learning learning = new Learning(err)) {
+            StudyEngine<ScoredAnswer> engine = new StudyEngine<>(questions, (network, cue, asked, stimulus, learned, heeded) -> {
+                Study.Cell cell = study.cell(cue);
+                Answer answer = table.nearestOnly()
+                        ? Answer.brief(stimulus, learned, asked.parameters(), asked.place(), EvaluateTable.NEAREST, heeded)
+                        : Answer.of(stimulus, learned, asked.parameters(), heeded);
                 try {
                     if (figures != null) {
                         figures.draw(cell, answer);
+                        ahead.add(network * study.cells() + cue);
                     }
-                    verdicts[place] = ScoredAnswer.of(cell, answer);
                 } catch (FileProblem e) {
                     problem.compareAndSet(null, e);
-                }
-            }, (done, total) -> {
-                next[0] = write(growing, parameters, verdicts, next[0], problem);
-                if (problem.get() != null) {
                     throw new CancellationException();
                 }
-                progress.report(from + done, from + total);
-            });
+                return ScoredAnswer.of(cell, answer);
+            }, learning);
+            engine.run(from, written % study.cells(), networks.size(), (network, _, answer) -> {
+                learning.close();
+                ahead.remove(written);
+                List<String> row = table.row(networks.get(network), answer);
+                growing.append(row);
+                add(row);
+            }, interruption.heededBy((done, _) -> {
+                if (!learning.isUnderWay()) {
+                    report.report(before + done, rows());
+                }
+            }), interruption.heededBy(Progress.IGNORED));
         } catch (CancellationException e) {
             if (problem.get() != null) {
                 throw problem.get();
             }
             throw e;
         } finally {
-            write(growing, parameters, verdicts, next[0], problem);
-            for (int place = from; place < verdicts.length && figures != null; place++) {
-                if (verdicts[place] != null) {
-                    figures.discard(study.cell(place), parameters);
-                }
-            }
+            ahead.forEach(place -> figures.discard(study.cell(place % study.cells()), networks.get(place / study.cells())));
         }
     }
 
-    /** Writes the rows that are known, up to the first that is not; gives back its place. */
-    private int write(ResumableCsv growing, Parameters parameters, ScoredAnswer[] verdicts, int from,
-            AtomicReference<FileProblem> problem) {
-        int place = from;
-        try {
-            while (place < verdicts.length && verdicts[place] != null) {
-                List<String> row = table.row(parameters, verdicts[place]);
-                growing.append(row);
-                add(row);
-                // Among thousands of memories there is no room for many of these.
-                verdicts[place] = null;
-                place++;
-            }
-        } catch (FileProblem e) {
-            problem.compareAndSet(null, e);
+    /** Says how far a network has learned, each one from the beginning. For one thread. */
+    private static final class Learning implements Progress, AutoCloseable {
+
+        private final PrintWriter err;
+        /** Of the network at hand; null between two. */
+        private ProgressReport report;
+
+        Learning(PrintWriter err) {
+            this.err = err;
         }
-        return place;
+
+        @Override
+        public void report(long done, long total) {
+            if (report == null) {
+                report = ProgressReport.on(err, 0);
+            }
+            report.inHundredths().report(done, total);
+        }
+
+        boolean isUnderWay() {
+            return report != null;
+        }
+
+        @Override
+        public void close() {
+            if (report != null) {
+                report.close();
+                report = null;
+            }
+        }
     }
 
     /** Takes note of a row that is in the table. */

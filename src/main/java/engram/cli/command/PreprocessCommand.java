@@ -28,7 +28,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "preprocess",
         mixinStandardHelpOptions = true,
-        versionProvider = EngramCommand.Version.class,
         description = {"Brings pictures to the network's side, and writes what the network sees of them.", "",
             "Into the folder go grey.npy, shape (pictures, side, side), with values from 0 (black) to 1 (white), and"
                     + " pattern.npy of the same shape: +1 where a picture is lighter than its own mean, else -1.",

@@ -23,6 +23,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import engram.model.score.ScoreCard;
 import engram.model.spike.BipolarState;
@@ -44,7 +45,6 @@ import picocli.CommandLine.Option;
         customSynopsis = {"engram recall [OPTION]... --out=DIR FILE.engram",
             "       engram recall [OPTION]... --out=DIR --memory=FILE.npz IMAGE",
             "       engram recall [OPTION]... --out=DIR IMAGE --memories IMAGE..."},
-        versionProvider = EngramCommand.Version.class,
         description = {"Asks a trained network about a picture with noise, or plays it spikes or a state from an array."
                 + " An experiment is learned first, and asked what it holds: its cue, with its noise and what was drawn by hand.",
             "",
@@ -286,6 +286,11 @@ final class RecallCommand implements Callable<Integer> {
         if (spikes != null && !dynamics.has(Neurons.Reading.SPIKES)) {
             throw options.wrong(
                     Text.of("--dynamics %s has no use for --spikes: give a picture, or a state by --start", dynamics.key()));
+        }
+        int neurons = memory.weights().neurons();
+        if (dynamics.uses(Parameter.SHIFTS) && !new Shifts(parameters.whole(Parameter.SHIFTS)).fit(neurons)) {
+            throw options.wrong(Text.of("%s: %,d neurons are no square, and cannot be moved; leave it out",
+                    ParameterOptions.name(Parameter.SHIFTS), neurons));
         }
         if (!dynamics.procedure().usesWeights() && memory.patterns().isEmpty()) {
             throw new CommandProblem(Text.of("%s holds no patterns, which --dynamics %s recalls from: train it from pictures or",

@@ -6,7 +6,7 @@ import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
 import engram.cli.options.ValueList;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.RecognitionTable;
 import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;
@@ -22,6 +22,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import engram.model.study.Study;
 import engram.model.study.recognition.RecognitionStudy;
@@ -39,7 +40,6 @@ import picocli.CommandLine.Spec;
         name = "recognise",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram recognise [OPTION]... --out=FILE IMAGE...",
-        versionProvider = EngramCommand.Version.class,
         description = {"Has a spiking dense memory learn the first of some pictures, and asks it many cues.", "",
             "It is asked by its memories with noise, by pictures that it did not learn, by halves, by pictures that were moved,"
                     + " by inverse ones, and by mere noise. The table says how often the answer is right to the last pixel, with"
@@ -101,6 +101,8 @@ final class RecogniseCommand implements Callable<Integer> {
         List<Integer> sizes = given.orElseGet(() -> List.of(Math.ceilDiv(all.size(), 2)));
         MemoryCounts.check(sizes, all.size());
         InsufficientMemoryException.checkPrepared(all, parameters.side());
+        InsufficientMemoryException.checkHidden(parameters.side(), Collections.max(sizes),
+                new Shifts(parameters.whole(Parameter.SHIFTS)));
         RecognitionTable table = new RecognitionTable(cues,
                 Fingerprint.of(Text.of("%s %s", Fingerprint.of(all), parameters.with(Parameter.NOISE, 0))));
         List<RecognitionTable.Asked> wanted = RecognitionTable.all(sizes, levels, all.size());

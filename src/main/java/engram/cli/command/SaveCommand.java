@@ -30,7 +30,6 @@ import picocli.CommandLine.Option;
         name = "save",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram save [OPTION]... --out=FILE.engram IMAGE...|FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {"Makes an experiment, which the window opens and every command takes in place of pictures and options.",
             "",
             "The file holds the pictures as they were opened, the cue, all parameters, and a check sum of what both networks"

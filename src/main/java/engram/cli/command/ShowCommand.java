@@ -22,7 +22,6 @@ import picocli.CommandLine.Option;
         name = "show",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram show [OPTION]... FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {
             "Prints what is in an experiment: pictures, cue, the settings of both networks beside the defaults, notes.", "",
             "With --verify it is computed again: each recall is the same, to the last spike, or differs; then the exit code"

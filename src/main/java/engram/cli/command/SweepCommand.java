@@ -21,10 +21,9 @@ import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
-import engram.model.study.Average;
 import engram.model.study.Grid;
-import engram.model.study.GridSearch;
 import engram.model.study.Study;
+import engram.model.study.StudyQuestions;
 import engram.model.trial.InsufficientMemoryException;
 import engram.model.trial.Network;
 import picocli.CommandLine.Command;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Spec;
         name = "sweep",
         mixinStandardHelpOptions = true,
         customSynopsis = "engram sweep [OPTION]... --out=FILE IMAGE...|FILE.engram",
-        versionProvider = EngramCommand.Version.class,
         description = {"Runs every combination of the values given, and writes the average overlap of each.", "",
             "Any parameter but the noise level takes a list, 0.029,0.03,0.031, or a range from:to:step, 0.1:0.5:0.1, or"
                     + " both mixed. Rows are in the file as soon as they are done. An interrupted sweep that is started"
@@ -146,17 +144,17 @@ final class SweepCommand implements Callable<Integer> {
         if (!rows.isEmpty()) {
             err.println(new RowsDone(rows.size(), grid.size()).there());
         }
-        GridSearch search = new GridSearch(study);
-        try (Interruption interruption = new Interruption(); ProgressReport progress = ProgressReport.on(err, rows.size())) {
-            while (rows.size() < grid.size()) {
-                Parameters parameters = grid.parameters(rows.size());
-                long began = System.nanoTime();
-                Average average = search.average(parameters, interruption.heededBy(Progress.IGNORED));
-                List<String> row = table.row(parameters, average, (System.nanoTime() - began) / 1e9);
+        int there = rows.size();
+        try (Interruption interruption = new Interruption(); ProgressReport report = ProgressReport.on(err, there)) {
+            Progress progress = interruption.heededBy((done, _) -> report.report(there + done / study.cells(), grid.size()));
+            long[] began = {System.nanoTime()};
+            new StudyQuestions(study, grid.size(), grid::parameters).average(there, (place, average) -> {
+                long now = System.nanoTime();
+                List<String> row = table.row(grid.parameters(place), average, (now - began[0]) / 1e9);
+                began[0] = now;
                 growing.append(row);
                 rows.add(row);
-                progress.report(rows.size(), grid.size());
-            }
+            }, progress, interruption.heededBy(Progress.IGNORED));
         } catch (Interruption.Stopped e) {
             throw e.saying(new RowsDone(rows.size(), grid.size()).stopped(file));
         }

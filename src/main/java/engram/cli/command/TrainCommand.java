@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         customSynopsis = "engram train [OPTION]... --out=FILE.npz"
                 + " IMAGE...|FILE.engram|--spikes=FILE.npy|--patterns=FILE.npy",
-        versionProvider = EngramCommand.Version.class,
         description = {"Learns pictures, or spikes or patterns from an array, and writes the memory.", "",
             "The memory is an archive of NumPy arrays: weights, the row being the receiving neuron; the patterns and pictures"
                     + " learned; and all parameters by their names. Above side 128 the weights are left out where they follow from the"

@@ -15,6 +15,8 @@ import engram.model.learning.RuleKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Parameter;
 import engram.model.study.Tally;
+import engram.plot.Axis;
+import engram.plot.Extent;
 
 /** The figure beside the table that {@code capacity} writes: the share recalled against the number of memories. */
 public final class CapacityFigures {
@@ -25,6 +27,8 @@ public final class CapacityFigures {
 
     /** So many plots stand side by side at most: more are too small to read on a page. */
     private static final int ABREAST = 3;
+
+    private static final double PERCENT = 100;
 
     private CapacityFigures() {}
 
@@ -52,8 +56,11 @@ public final class CapacityFigures {
                 List<CapacityTable.Entry> those =
                         entries.stream().filter(entry -> entry.level() == level && entry.dynamics().equals(one)).toList();
                 List<String> rules = those.stream().map(CapacityTable.Entry::rule).distinct().toList();
+                // A single number of memories stands where the axis begins.
+                double most = Math.max(2, those.stream().mapToInt(CapacityTable.Entry::memories).max().orElse(1));
                 panels.add(new CurvesFigure.Panel(
                         Text.of("%s, noise %s", title(one, Dynamics.values()), Parameter.NOISE.format(level)),
+                        Axis.logarithmic(new Extent(1, most)), Axis.linear(new Extent(0, PERCENT)).withGrid(), "%",
                         rules.stream().map(rule -> curve(rule, those)).toList()));
             }
         }
@@ -73,9 +80,9 @@ public final class CapacityFigures {
         List<Tally.Share> shares = own.stream().map(entry -> Tally.Share.of(entry.exact(), entry.cues())).toList();
         return new CurvesFigure.Curve(title(rule, RuleKind.values()),
                 own.stream().mapToDouble(CapacityTable.Entry::memories).toArray(),
-                shares.stream().mapToDouble(Tally.Share::value).toArray(),
-                shares.stream().mapToDouble(share -> share.interval().low()).toArray(),
-                shares.stream().mapToDouble(share -> share.interval().high()).toArray());
+                shares.stream().mapToDouble(share -> PERCENT * share.value()).toArray(),
+                shares.stream().mapToDouble(share -> PERCENT * share.interval().low()).toArray(),
+                shares.stream().mapToDouble(share -> PERCENT * share.interval().high()).toArray());
     }
 
     /** What people call a kind. */

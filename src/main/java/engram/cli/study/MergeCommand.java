@@ -1,11 +1,13 @@
 package engram.cli.study;
 
 import module java.base;
+import engram.cli.run.CommandProblem;
 import engram.document.study.Part;
 import engram.document.study.StudyFolder;
 import engram.document.study.StudyMerge;
 import engram.export.file.OutFolder;
 import engram.model.FileProblem;
+import engram.model.Text;
 import engram.model.study.result.CellResult;
 import engram.model.study.result.StudyResults;
 import picocli.CommandLine.Command;
@@ -43,6 +45,7 @@ final class MergeCommand implements Callable<Integer> {
         StudyMerge merge = StudyMerge.of(folders);
         // All is read once before anything is written.
         merge.read(_ -> {});
+        requireApart();
         OutFolder.make(out);
         StudyResults results = new StudyResults(merge.order());
         try (StudyFolder whole = StudyFolder.open(out, merge.order(), merge.pictures(), Part.WHOLE, overwrite, results::add)) {
@@ -60,6 +63,15 @@ final class MergeCommand implements Callable<Integer> {
         StudyReport.print(results, spec.commandLine().getOut());
         spec.commandLine().getOut().println(StudyReport.written(out, Part.WHOLE));
         return ExitCode.OK;
+    }
+
+    /** What is merged is not written over. */
+    private void requireApart() throws IOException, CommandProblem {
+        for (Path folder : folders) {
+            if (Files.exists(out) && Files.isSameFile(folder, out)) {
+                throw new CommandProblem(Text.of("%s is one of the parts: write into another folder", out));
+            }
+        }
     }
 
     private static void append(StudyFolder whole, CellResult cell, double seconds) {

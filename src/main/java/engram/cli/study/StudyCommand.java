@@ -4,7 +4,7 @@ import module java.base;
 import engram.cli.options.ExperimentOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;
@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
         customSynopsis = {"engram study [OPTION]... --out=DIR FILE.study.json [IMAGE...|FILE.engram]",
             "       engram study new KIND --out=FILE", "       engram study merge --out=DIR DIR..."},
         description = {"Runs a study: what it varies, repeats and measures stands in its file.", "",
-            "Into the folder go cells.csv, a row for each network that was asked; results.csv, a row for each point with 95 %"
+            "Into the folder go cells.csv, a row for each network that was asked; results.csv, a row for each point with 95 %%"
                     + " intervals, and figures of it; study.json, the study itself; and timings.csv. Rows are in the file as soon as"
                     + " they are done. An interrupted study that is started again with the same words goes on where it stopped,"
                     + " and ends with the same bytes.",

@@ -22,11 +22,12 @@ final class StudyReport {
 
     private StudyReport() {}
 
-    /** Writes the table of points; what is there already is replaced. */
+    /** Writes the table of points and the figure; what is there already is replaced. */
     static void write(Path folder, StudyResults results) throws FileProblem {
         CellTable table = new CellTable(results.order());
         CsvTable.write(new CsvTable.Table(table.pointColumns(), 1, _ -> table.points(results)), folder.resolve(RESULTS),
                 Progress.IGNORED);
+        StudyFigures.write(folder, results);
     }
 
     /** Prints what the study looks at, beside what it is held against. */

@@ -177,7 +177,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
 
     @Override
     public boolean isNamedAsExperiment(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING);
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(DocumentFile.ENDING) || Carriers.isNamedAsReport(file);
     }
 
     private void open(Path file, PictureIntake.Use use) {

@@ -18,7 +18,7 @@ public final class DropController {
         /** Opens the experiment that is in one of them; where there is none they are pictures, for the use given. */
         void take(List<Path> files, PictureIntake.Use use);
 
-        /** Whether a file is called like an experiment; nothing is read. */
+        /** Whether a file is called like an experiment, or like a report that holds one; nothing is read. */
         boolean isNamedAsExperiment(Path file);
     }
 

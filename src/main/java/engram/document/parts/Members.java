@@ -193,7 +193,8 @@ public final class Members {
 
     /** Any problem with a member. */
     public FileProblem problem(String name, String reason, String remedy) {
-        return place.in(Text.of("%s, %s", place.part(), path(name))).problem(reason, remedy);
+        String whole = place.part().isEmpty() ? path(name) : Text.of("%s, %s", place.part(), path(name));
+        return place.in(whole).problem(reason, remedy);
     }
 
     private String path(String name) {

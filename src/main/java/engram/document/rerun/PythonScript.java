@@ -26,7 +26,8 @@ import engram.model.trial.Trial;
  * An experiment as a short script that recomputes weights and recall with NumPy, by the rules as they are published, from what
  * chance has drawn, and then says whether every spike is the program's. So nobody has to take the program's word for it.
  *
- * @param text the script, fewer than 60 lines, or 70 where the network is damaged
+ * @param text the script, fewer than 60 lines, or 70 where the network is damaged or hidden neurons know pictures that have
+ *     moved
  * @param arrays what it reads, by name: spikes of the cue and of training or patterns, the spikes that the program had,
  *     eight neurons to the byte, and every parameter that has a part in them
  */
@@ -133,9 +134,9 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         boolean weights = dynamics.procedure().usesWeights();
         String learning = !weights ? "" : learned ? FROM_FILE : rule.numpy();
         String hidden = parameters.usesRule() && !weights ? rule.numpyHidden() : dynamics.procedure().numpyHidden();
-        String recalling = hidden + damage(parameters) + dynamics.procedure().numpy();
+        String recalling = hidden + damage(parameters) + dynamics.procedure().numpy(parameters.numbers());
         StringBuilder script = new StringBuilder();
-        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
+        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n")
                 .append("Run it beside its arrays.\n")
                 .append(parameters.usesRule() ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula())
                         : "")
@@ -272,7 +273,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     /** What chance said to them, the same shape; 0 where it was not asked, and 1 where a neuron is silent: never on. */
     private static NumpyArray chance(List<BinaryRecall.Visits> visits, Parameters parameters, BitSet silent) {
         boolean tossing = isTossing(parameters);
-        boolean inTurn = parameters.dynamics().procedure().numpy().contains("data[\"order\"]");
+        boolean inTurn = parameters.dynamics().procedure().numpy(parameters.numbers()).contains("data[\"order\"]");
         int neurons = parameters.neurons();
         return new NumpyArray(NumpyType.FLOAT64, new int[] {visits.size(), neurons}, index -> {
             BinaryRecall.Visits visit = visits.get((int) (index / neurons));

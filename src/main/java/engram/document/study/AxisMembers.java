@@ -21,16 +21,20 @@ final class AxisMembers {
     static final String LOGARITHMIC = "logarithmic";
 
     private static final int MOST_VALUES = 100_000;
+    private static final String ABOVE_0 = "above 0, since the axis is logarithmic";
 
     private AxisMembers() {}
 
     /** Reads one. */
     static Axis read(Members members) throws FileProblem {
-        String what = members.text(WHAT).orElseThrow(() -> members.missing(WHAT));
-        boolean logarithmic = members.truth(LOGARITHMIC).orElse(false);
-        Axis axis = axis(members, what, logarithmic);
         Known.only(members, List.of(WHAT, VALUES, FROM, TO, STEP, POINTS, LOGARITHMIC));
-        return axis;
+        String what = members.text(WHAT).orElseThrow(() -> missing(members));
+        boolean logarithmic = members.truth(LOGARITHMIC).orElse(false);
+        return axis(members, what, logarithmic);
+    }
+
+    private static FileProblem missing(Members members) {
+        return members.problem(WHAT, "is missing", Text.of("Take one of %s", String.join(", ", keys())));
     }
 
     private static Axis axis(Members members, String what, boolean logarithmic) throws FileProblem {
@@ -53,7 +57,8 @@ final class AxisMembers {
         List<Double> numbers = numbers(members, parameter.whole(), logarithmic);
         for (int place = 0; place < numbers.size(); place++) {
             if (!parameter.allows(numbers.get(place))) {
-                String at = members.has(VALUES) ? Text.of("%s[%d]", VALUES, place) : FROM;
+                String at =
+                        members.has(VALUES) ? Text.of("%s[%d]", VALUES, place) : parameter.allows(numbers.getFirst()) ? TO : FROM;
                 throw members.wrong(at, numbers.get(place),
                         Text.of("%s, %s", parameter.whole() ? "a whole number" : "a number", parameter.range()));
             }
@@ -114,10 +119,17 @@ final class AxisMembers {
     /** A list, or from where to where, in steps or in so many points. */
     private static List<Double> numbers(Members members, boolean whole, boolean logarithmic) throws FileProblem {
         if (members.has(VALUES)) {
-            if (members.has(FROM) || members.has(TO)) {
-                throw members.problem(FROM, "is given beside values", "Give a list of values, or from and to");
+            for (String other : List.of(FROM, TO, STEP, POINTS)) {
+                if (members.has(other)) {
+                    throw members.problem(other, "is given beside values", "Give a list of values, or from and to");
+                }
             }
-            return members.numbers(VALUES);
+            List<Double> values = members.numbers(VALUES);
+            int low = IntStream.range(0, values.size()).filter(place -> !(values.get(place) > 0)).findFirst().orElse(-1);
+            if (logarithmic && low >= 0) {
+                throw members.wrong(Text.of("%s[%d]", VALUES, low), values.get(low), ABOVE_0);
+            }
+            return values;
         }
         if (!members.has(FROM) && !members.has(TO)) {
             throw members.problem(VALUES, "is missing", "Give a list of values, or from, to and step, or from, to and points");
@@ -137,7 +149,7 @@ final class AxisMembers {
         int points = members.whole(POINTS, 1, MOST_VALUES)
                 .orElseThrow(() -> members.problem(STEP, "is missing", "Say step, or how many points"));
         if (logarithmic && !(from > 0)) {
-            throw members.wrong(FROM, from, "above 0, since the axis is logarithmic");
+            throw members.wrong(FROM, from, ABOVE_0);
         }
         return spread(from, to, points, whole, logarithmic);
     }

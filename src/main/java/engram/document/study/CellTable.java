@@ -1,6 +1,7 @@
 package engram.document.study;
 
 import module java.base;
+import engram.export.table.CsvTable;
 import engram.model.Text;
 import engram.model.study.measure.Measure;
 import engram.model.study.measure.Moments;
@@ -55,7 +56,7 @@ public final class CellTable {
             row.add(value(plan.axes().get(axis), plan.place(point, axis)));
         }
         var parameters = plan.setting(point, network, 0).parameters();
-        row.add(plan.networks().get(network).name());
+        row.add(StudyFile.line(plan.networks().get(network).name()));
         row.add(parameters.usesRule() ? parameters.rule().key() : NO_RULE);
         row.add(parameters.dynamics().key());
         return row;
@@ -113,7 +114,7 @@ public final class CellTable {
      * @throws IllegalArgumentException if it is of another, or holds no numbers, saying so
      */
     public CellResult read(List<String> row, int place) {
-        List<String> start = start(place, order.cell(place));
+        List<String> start = start(place, order.cell(place)).stream().map(CsvTable::readBack).toList();
         if (!row.subList(0, start.size()).equals(start)) {
             int column = IntStream.range(0, start.size()).filter(c -> !row.get(c).equals(start.get(c))).findFirst().orElse(0);
             throw new IllegalArgumentException(Text.of("cell %,d is of another study: %s is %s and would be %s", place,

@@ -11,7 +11,7 @@ final class Known {
     private Known() {}
 
     /**
-     * Refuses members that nobody has asked for.
+     * Refuses members that there are none of. To be asked before all others, so that a name that was mistyped is told as that.
      *
      * @param allowed all names that there are
      */

@@ -45,6 +45,14 @@ public final class StudyFile {
 
     private static final String REMEDY = "Correct it";
 
+    /** A study with as many values as there may be takes less. */
+    private static final int MOST_BYTES = 1 << 25;
+
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TITLE = 2_000;
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
     private static final Repeats USUAL = new Repeats(20, 1);
 
     private StudyFile() {}
@@ -57,7 +65,7 @@ public final class StudyFile {
     public static StudyPlan read(Path file) throws FileProblem {
         Map<String, Object> found;
         try {
-            found = JsonFile.read(file);
+            found = JsonFile.read(file, MOST_BYTES);
         } catch (NoSuchFileException e) {
             throw new FileProblem(file, "is not there", "Check the name; engram study new writes one").because(e);
         } catch (FileProblem e) {
@@ -85,12 +93,13 @@ public final class StudyFile {
             throw place.problem(Text.of("is of version %d, and this program knows studies up to %d", version, VERSION_NUMBER),
                     "Run it with a newer Engram");
         }
-        String title = all.text(TITLE).orElse("");
+        Known.only(all, ALL);
+        String title = name(all, TITLE, LONGEST_TITLE).orElse("");
         Parameters parameters = Parameters.DEFAULTS;
         Optional<Members> numbers = all.object(PARAMETERS);
         if (numbers.isPresent()) {
-            parameters = ParameterMembers.read(numbers.get());
             Known.only(numbers.get(), parameterNames());
+            parameters = ParameterMembers.read(numbers.get());
         }
         PictureSource pictures = pictures(all);
         int memories = all.whole(MEMORIES, 1, Repeats.MOST).orElse(0);
@@ -101,12 +110,25 @@ public final class StudyFile {
         }
         Repeats repeats = repeats(all);
         List<Measure> measures = measures(all);
-        Known.only(all, ALL);
         try {
             return new StudyPlan(title, pictures, parameters, memories, networks, axes, repeats, measures);
         } catch (IllegalArgumentException e) {
             throw place.problem("does not go together: " + e.getMessage(), REMEDY);
         }
+    }
+
+    private static Optional<String> name(Members members, String member, int longest) throws FileProblem {
+        Optional<String> name = members.text(member);
+        if (name.isPresent() && name.get().length() > longest) {
+            throw members.problem(member, Text.of("has %,d letters, and %,d are the most", name.get().length(), longest),
+                    "Shorten it");
+        }
+        return name.map(StudyFile::line);
+    }
+
+    /** A name as it stands in files: on one line, and of whole letters. */
+    static String line(String name) {
+        return new String(BREAKS.matcher(name).replaceAll(" ").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private static List<String> parameterNames() {
@@ -121,9 +143,9 @@ public final class StudyFile {
             return new PictureSource.Given();
         }
         Members pictures = found.get();
+        Known.only(pictures, List.of(FROM, RANDOM));
         List<String> names = pictures.texts(FROM);
         Optional<Double> activity = pictures.number(RANDOM);
-        Known.only(pictures, List.of(FROM, RANDOM));
         if (names.isEmpty() == activity.isEmpty()) {
             throw pictures.problem(FROM, names.isEmpty() ? "is missing, and so is random" : "is given beside random",
                     "Name pictures, as \"from\": [\"sample:digits\"], or ask for random ones, as \"random\": 0.5");
@@ -138,16 +160,16 @@ public final class StudyFile {
     private static List<Variant> networks(Members all, Parameters parameters) throws FileProblem {
         List<Variant> networks = new ArrayList<>();
         for (Members each : all.objects(NETWORKS)) {
-            String name = each.text(NAME).orElse(Character.toString('A' + networks.size() % 26));
+            Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
+            String name = name(each, NAME, LONGEST_NAME).orElse(Character.toString('A' + networks.size() % 26));
             Optional<Members> own = each.object(PARAMETERS);
             SortedMap<Parameter, Double> numbers = new TreeMap<>();
             if (own.isPresent()) {
-                numbers.putAll(ParameterMembers.numbers(own.get()));
                 Known.only(own.get(), Arrays.stream(Parameter.values()).map(Parameter::key).toList());
+                numbers.putAll(ParameterMembers.numbers(own.get()));
             }
             networks.add(new Variant(name, ParameterMembers.rule(each, parameters.rule()),
                     ParameterMembers.dynamics(each, parameters.dynamics()), numbers));
-            Known.only(each, List.of(NAME, ParameterMembers.RULE, ParameterMembers.DYNAMICS, PARAMETERS));
         }
         return networks.isEmpty() ? List.of(Variant.of("A", parameters)) : networks;
     }
@@ -158,10 +180,9 @@ public final class StudyFile {
             return USUAL;
         }
         Members repeat = found.get();
-        Repeats repeats = new Repeats(repeat.whole(CUES, 1, Repeats.MOST).orElse(USUAL.cues()),
-                repeat.whole(DRAWS, 1, Repeats.MOST).orElse(USUAL.draws()));
         Known.only(repeat, List.of(CUES, DRAWS));
-        return repeats;
+        return new Repeats(repeat.whole(CUES, 1, Repeats.MOST).orElse(USUAL.cues()),
+                repeat.whole(DRAWS, 1, Repeats.MOST).orElse(USUAL.draws()));
     }
 
     private static List<Measure> measures(Members all) throws FileProblem {
@@ -189,7 +210,7 @@ public final class StudyFile {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(FORMAT, FORMAT_NAME);
         members.put(VERSION, VERSION_NUMBER);
-        members.put(TITLE, plan.title());
+        members.put(TITLE, line(plan.title()));
         switch (plan.pictures()) {
             case PictureSource.Given _ -> {
             }
@@ -212,7 +233,7 @@ public final class StudyFile {
 
     private static Map<String, Object> network(Variant network) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put(NAME, network.name());
+        members.put(NAME, line(network.name()));
         members.put(ParameterMembers.RULE, network.rule().key());
         members.put(ParameterMembers.DYNAMICS, network.dynamics().key());
         if (!network.own().isEmpty()) {

@@ -72,16 +72,23 @@ public final class StudyFolder implements Closeable {
      */
     public static StudyFolder open(Path folder, CellOrder order, String pictures, Part part, boolean anew, Known known)
             throws FileProblem {
-        if (anew || !isThere(folder)) {
-            StudyFile.write(folder.resolve(STUDY), order.plan());
-            JsonFile.write(folder.resolve(PART), partMembers(part, pictures));
-        } else {
+        if (!anew) {
             requireSame(folder, order.plan(), pictures, part);
         }
         ResumableCsv cells = null;
         ResumableCsv timings = null;
         try {
-            cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), anew);
+            // Old cells go before the new study comes, and cells come after it: none stands beside a study that it is not of.
+            if (anew) {
+                cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), true);
+            }
+            if (anew || !Files.exists(folder.resolve(PART))) {
+                StudyFile.write(folder.resolve(STUDY), order.plan());
+                JsonFile.write(folder.resolve(PART), partMembers(part, pictures));
+            }
+            if (!anew) {
+                cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), false);
+            }
             timings = ResumableCsv.open(folder.resolve(TIMINGS), TIMING_COLUMNS, anew);
             StudyFolder opened = new StudyFolder(order, part, cells, timings);
             opened.readAll(folder, known);
@@ -100,10 +107,6 @@ public final class StudyFolder implements Closeable {
         }
     }
 
-    private static boolean isThere(Path folder) {
-        return Files.exists(folder.resolve(STUDY)) && Files.exists(folder.resolve(PART)) || Files.exists(folder.resolve(CELLS));
-    }
-
     private static Map<String, Object> partMembers(Part part, String pictures) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(NUMBER, part.number());
@@ -113,11 +116,19 @@ public final class StudyFolder implements Closeable {
     }
 
     private static void requireSame(Path folder, StudyPlan plan, String pictures, Part part) throws FileProblem {
-        Described there = Described.of(folder);
         String remedy = "Name another folder, or begin anew with --overwrite";
-        if (!StudyFile.members(there.plan()).equals(StudyFile.members(plan))) {
-            throw new FileProblem(folder, "holds the results of another study", remedy);
+        Path study = folder.resolve(STUDY);
+        if (Files.exists(study) && !StudyFile.members(StudyFile.read(study)).equals(StudyFile.members(plan))) {
+            throw new FileProblem(folder, "holds another study", remedy);
         }
+        if (!Files.exists(folder.resolve(PART))) {
+            // A program that was killed as it began has left the study alone, or nothing.
+            if (Files.exists(folder.resolve(CELLS))) {
+                throw new FileProblem(folder, Text.of("holds %s, and no %s that says of what they are", CELLS, PART), remedy);
+            }
+            return;
+        }
+        Described there = Described.of(folder);
         if (!there.part().equals(part)) {
             throw new FileProblem(folder, Text.of("holds %s", there.part()), remedy);
         }

@@ -103,14 +103,16 @@ public final class StudyMerge {
             int to = each.part().to(order.cells());
             int[] count = {0};
             Path file = each.folder().resolve(StudyFolder.CELLS);
-            try (ResumableCsv there = ResumableCsv.open(file, table.columns(), false)) {
-                there.read((number, row) -> {
-                    if (from + number >= to) {
-                        throw new IllegalArgumentException("it has more rows than there are cells");
-                    }
-                    cells.accept(table.read(row, from + number));
-                    count[0]++;
-                });
+            try {
+                if (Files.exists(file)) {
+                    ResumableCsv.read(file, table.columns(), (number, row) -> {
+                        if (from + number >= to) {
+                            throw new IllegalArgumentException("it has more rows than there are cells");
+                        }
+                        cells.accept(table.read(row, from + number));
+                        count[0]++;
+                    });
+                }
             } catch (IllegalArgumentException e) {
                 throw new FileProblem(file, "is damaged: " + e.getMessage(), "Run this part again with --overwrite").because(e);
             }
@@ -130,8 +132,9 @@ public final class StudyMerge {
             if (!Files.exists(file)) {
                 continue;
             }
-            try (ResumableCsv there = ResumableCsv.open(file, StudyFolder.TIMING_COLUMNS, false)) {
-                there.read((_, row) -> seconds.put(Integer.parseInt(row.get(0)), Double.parseDouble(row.get(1))));
+            try {
+                ResumableCsv.read(file, StudyFolder.TIMING_COLUMNS,
+                        (_, row) -> seconds.put(Integer.parseInt(row.get(0)), Double.parseDouble(row.get(1))));
             } catch (NumberFormatException e) {
                 throw new FileProblem(file, "is damaged", "Take the file away: nothing but the times is lost").because(e);
             }

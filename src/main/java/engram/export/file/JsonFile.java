@@ -1,6 +1,7 @@
 package engram.export.file;
 
 import engram.model.FileProblem;
+import engram.model.Text;
 import module java.base;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -9,6 +10,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
@@ -64,11 +66,20 @@ public final class JsonFile {
      * @throws IOException where there is no such file, or it is no JSON object
      */
     public static Map<String, Object> read(Path file) throws IOException {
+        return read(file, MOST_BYTES);
+    }
+
+    /**
+     * The same of a file that may be larger.
+     *
+     * @param mostBytes how large at most
+     */
+    public static Map<String, Object> read(Path file, int mostBytes) throws IOException {
         byte[] bytes;
         try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(MOST_BYTES + 1);
+            bytes = in.readNBytes(mostBytes + 1);
         }
-        if (bytes.length > MOST_BYTES) {
+        if (bytes.length > mostBytes) {
             throw new IOException("more than a small file");
         }
         return read(bytes);
@@ -86,7 +97,10 @@ public final class JsonFile {
             }
             return object;
         } catch (JacksonException e) {
-            throw new IOException(e.getOriginalMessage(), e);
+            TokenStreamLocation where = e.getLocation();
+            String told = e.getOriginalMessage();
+            throw new IOException(where == null || where.getLineNr() < 1 ? told
+                    : Text.of("line %d, column %d: %s", where.getLineNr(), where.getColumnNr(), told), e);
         }
     }
 

@@ -129,6 +129,11 @@ public final class CsvTable {
         FORMAT.printRecord(lines, row.stream().map(CsvTable::harmless).toArray());
     }
 
+    /** A cell as it is read from a file that it was written to: texts that would be formulas have an apostrophe in front. */
+    public static String readBack(String cell) {
+        return new String(harmless(cell).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
     /** Pictures may be called anything: what a spreadsheet would carry out gets an apostrophe in front, and is text. */
     private static String harmless(String cell) {
         return FORMULA.matcher(cell).find() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;

@@ -103,6 +103,27 @@ public final class ResumableCsv implements Closeable {
         }
     }
 
+    /**
+     * Goes through the rows of a table that stays as it is: one that was cut off in the middle is passed over.
+     *
+     * @throws FileProblem if there is no such table, or it cannot be read
+     */
+    public static <E extends Exception> void read(Path target, List<String> header, Reader<E> reader) throws FileProblem, E {
+        FileChannel file;
+        long length;
+        try {
+            file = FileChannel.open(target, StandardOpenOption.READ);
+            length = wholeLines(target, file, CsvTable.bytes(header));
+        } catch (FileProblem e) {
+            throw e;
+        } catch (IOException e) {
+            throw FileProblem.reading(target, e);
+        }
+        try (ResumableCsv table = new ResumableCsv(target, file, header.size(), length)) {
+            table.read(reader);
+        }
+    }
+
     /** Writes one more row. When this returns, the system has it. */
     public void append(List<String> row) throws FileProblem {
         try {

@@ -31,7 +31,7 @@ record BinaryAsynchronous() implements BinaryProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return START + """
                 some = -(-N // 16)                                   # neurons that are asked in one step
                 for order, chance in zip(data["order"], data["chance"]):

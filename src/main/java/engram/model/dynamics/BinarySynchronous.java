@@ -26,7 +26,7 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return START + """
                 for chance in data["chance"]:
                     h = W @ s

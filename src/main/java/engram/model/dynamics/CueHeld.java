@@ -58,7 +58,7 @@ record CueHeld() implements SpikingProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return PLAYED + """
                 s = cue[0]                                           # counts as the output before the first step
                 for t in range(p["iterations"] * len(cue)):

@@ -30,7 +30,7 @@ record CueReleased() implements ReleasedProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return PLAYED + """
                 z = np.zeros(N)                                      # a trace of each neuron's spikes
                 for t in range(p["cueSteps"]):                       # the cue alone

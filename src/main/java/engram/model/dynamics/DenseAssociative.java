@@ -33,7 +33,7 @@ record DenseAssociative() implements BinaryProcedure {
     }
 
     @Override
-    public String numpy() {
+    public String numpy(Numbers numbers) {
         return """
                 X = data["memories"].astype(float)                   # (pictures, neurons), -1 or +1, silent 0: no weights
                 P, N = X.shape

@@ -30,6 +30,16 @@ public interface RecallProcedure extends Kind {
         return true;
     }
 
+    /**
+     * The bytes that it keeps of what was learned, beside weights between neurons and the patterns themselves.
+     *
+     * @param neurons the number of neurons
+     * @param memories how many pictures were learned
+     */
+    default double bytes(int neurons, int memories, Numbers numbers) {
+        return 0;
+    }
+
     /** The most steps that a recall takes, for a cue of {@code round} steps. */
     int steps(int round, Numbers numbers);
 
@@ -84,12 +94,15 @@ public interface RecallProcedure extends Kind {
      * expected}, the program's own spikes; where there are weights {@code W}, the row being the receiving neuron, and {@code
      * N}; the leaky neuron as {@code leak(u, current)} with {@code beta} and {@code theta}; and in {@code data} what they
      * open there: {@code cue}, {@code start}, {@code patterns}, the {@code grey} pictures behind them, {@code order} and {@code chance} of each sweep.
+     *
+     * @param numbers where they decide which lines it takes
      */
-    String numpy();
+    String numpy(Numbers numbers);
 
     /**
-     * Lines of NumPy that go before {@link #numpy} where hidden neurons are made of the pictures: {@code on} and {@code W}, as a
-     * rule that makes hidden weights itself has them. Empty where there are no hidden neurons.
+     * Lines of NumPy that go before {@link #numpy} where hidden neurons are made of the pictures: {@code P} of them, what they
+     * answer as {@code on} and what their weights are made of as {@code x}, as a rule that teaches hidden neurons itself has
+     * them. Empty where there are no hidden neurons.
      */
     default String numpyHidden() {
         return "";

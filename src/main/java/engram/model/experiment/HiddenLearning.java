@@ -6,6 +6,7 @@ import engram.model.image.GrayImage;
 import engram.model.learning.rule.HiddenRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.hidden.HiddenWeights;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 
@@ -14,15 +15,16 @@ import engram.model.spike.BipolarState;
  *
  * @param rule who makes them, of spikes; empty where they are made of the pictures themselves
  * @param grading how much a memory's grey values count, from 0, not at all, to 1
+ * @param shifts the places at which memories are known
  * @param neuron what each neuron that is seen is like; the default where it does not matter
  * @param seed where input spikes come from; 0 where there are none
  */
-public record HiddenLearning(Optional<HiddenRule> rule, double grading, LeakyNeuron neuron, long seed) {
+public record HiddenLearning(Optional<HiddenRule> rule, double grading, Shifts shifts, LeakyNeuron neuron, long seed) {
 
     /** The one of an experiment. */
     public static HiddenLearning of(Parameters parameters) {
         Optional<HiddenRule> rule = parameters.learningRule().hidden();
-        return new HiddenLearning(rule, parameters.real(Parameter.GRADING),
+        return new HiddenLearning(rule, parameters.real(Parameter.GRADING), new Shifts(parameters.whole(Parameter.SHIFTS)),
                 (rule.isPresent() ? parameters : Parameters.DEFAULTS).neuron(), rule.isPresent() ? parameters.seed() : 0);
     }
 
@@ -37,13 +39,14 @@ public record HiddenLearning(Optional<HiddenRule> rule, double grading, LeakyNeu
             return rule.get().learn(pictures(patterns, greys), progress);
         }
         HiddenRule.Pictures pictures = pictures(patterns, greys);
-        return HiddenWeights.ofPictures(patterns, pictures.greys(), pictures.grading(), progress);
+        return HiddenWeights.ofPictures(patterns, pictures.greys(), pictures.grading(), shifts, progress);
     }
 
     /** What is shown. */
     public HiddenRule.Pictures pictures(List<BipolarState> patterns, List<GrayImage> greys) {
         IntFunction<double[]> values = greys.isEmpty() ? place -> ones(patterns.get(place)) : place -> greys.get(place).values();
-        return new HiddenRule.Pictures(patterns, values, greys.isEmpty() ? 0 : grading, neuron, new Seeds(seed)::training);
+        return new HiddenRule.Pictures(patterns, values, greys.isEmpty() ? 0 : grading, shifts, neuron,
+                new Seeds(seed)::training);
     }
 
     private static double[] ones(BipolarState pattern) {

@@ -104,6 +104,11 @@ public enum Parameter {
                     + " neurons.",
             does("bar = \u03BA 5.53 \u221A(2 ln P/N)",
                     "More: at 2 weak cues are not answered any more, at 3 none is. Less: what is no memory is answered, too.")),
+    SHIFTS("shifts", "Shifts", "d", "pixels", Group.RECALL, whole(0, 2), 0, Cost.NEW_RECALL,
+            "How far a picture may have moved, each way, and still be known; it is answered where it was learned.",
+            does("branches = P (2 d + 1)^2",
+                    "More: moved pictures are known, and weak cues a little less often; each step takes (2 d + 1)^2 times as"
+                            + " long.")),
     CUT("cut", "Cut weights", "c", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
             "The chance with which each weight is cut, that is, becomes 0; the weight from one neuron to another is cut or spared"
                     + " by itself, whatever becomes of the one back.",
@@ -117,9 +122,9 @@ public enum Parameter {
             does("2^b \u2212 1 levels",
                     "Less: down to 3 bits the map hardly changes by the study's rule; with 2 and with 1 it fades. By the"
                             + " pseudo-inverse digits are taken for one another then.")),
-    SILENCED("silenced", "Silenced neurons", "d", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
+    SILENCED("silenced", "Silenced neurons", "q", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
             "The share of the neurons that are silent in the recall, drawn at random: they never fire, and send nothing.",
-            does("d N neurons, rounded",
+            does("q N neurons, rounded",
                     "More: dark holes in the map, and a score that sinks with them. By the pseudo-inverse the neurons"
                             + " that are left complete their memory with up to half of all silenced; the study's rule loses it"
                             + " at 0.3.")),

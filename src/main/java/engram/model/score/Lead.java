@@ -83,15 +83,23 @@ public final class Lead {
             return -1;
         }
         int since = time;
-        for (int sample = samples - 1; sample >= 0 && leader(sample) == winner; sample--) {
+        for (int sample = samples - 1; sample >= 0 && (isAsNext(sample) || leader(sample) == winner); sample--) {
             since = times[sample];
         }
         return since;
     }
 
+    /** Whether a sample is the very one that was looked at before it. */
+    private boolean isAsNext(int sample) {
+        return sample < samples - 1 && Arrays.equals(counts[sample], counts[sample + 1]);
+    }
+
     /** Who led at a sample, the first of those with the same pattern; -1 for nobody. */
     int leader(int sample) {
-        double[] values = Arrays.stream(counts[sample]).asDoubleStream().toArray();
+        double[] values = new double[counts[sample].length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = counts[sample][i];
+        }
         RealVector centred = Similarity.centred(values);
         double norm = centred.getNorm();
         if (norm == 0 || stored.count() < 2 * LEAST) {

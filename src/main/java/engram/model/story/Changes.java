@@ -17,10 +17,11 @@ final class Changes {
     private static final List<Integer> SIDES = List.of(8, 12, 16, 20, 24, 32, 48, 64);
 
     /** The parameters that are set back, the likeliest to help first. Noise is a cure of its own. */
-    private static final List<Parameter> SET_BACK = List.of(Parameter.SIDE, Parameter.GAIN, Parameter.THRESHOLD,
-            Parameter.LEARNING_RATE, Parameter.BETA, Parameter.EPOCHS, Parameter.RECURRENCE, Parameter.FEEDBACK, Parameter.BAR,
-            Parameter.GRADING, Parameter.INVERSE_TEMPERATURE, Parameter.TEMPERATURE, Parameter.STEPS, Parameter.LOOK_BACK,
-            Parameter.PLUS, Parameter.MINUS, Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.ITERATIONS);
+    private static final List<Parameter> SET_BACK =
+            List.of(Parameter.SIDE, Parameter.GAIN, Parameter.THRESHOLD, Parameter.LEARNING_RATE, Parameter.BETA,
+                    Parameter.EPOCHS, Parameter.RECURRENCE, Parameter.FEEDBACK, Parameter.BAR, Parameter.GRADING,
+                    Parameter.SHIFTS, Parameter.INVERSE_TEMPERATURE, Parameter.TEMPERATURE, Parameter.STEPS, Parameter.LOOK_BACK,
+                    Parameter.PLUS, Parameter.MINUS, Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.ITERATIONS);
 
     private static final List<Double> LEVELS = List.of(0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0);
 

@@ -1,8 +1,6 @@
 package engram.model.study;
 
 import module java.base;
-import engram.model.Parallel;
-import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 
@@ -102,18 +100,5 @@ public record CapacityStudy(List<Memory> pictures, List<Integer> sizes, List<Dou
         int memories = point.memories();
         return cues <= memories ? new Study.Cell((int) ((long) cue * memories / cues), point.level(), 0)
                 : new Study.Cell(cue % memories, point.level(), cue / memories);
-    }
-
-    /**
-     * Asks all cues of a point, on all cores.
-     *
-     * @param asked gives what came of a cue; called on several threads
-     * @param progress told about the cues asked; may cancel
-     * @return what came of them together; it does not depend on the number of cores
-     */
-    public Tally count(Point point, Function<Study.Cell, Outcome> asked, Progress progress) {
-        Outcome[] outcomes = new Outcome[cues];
-        Parallel.each(cues, cue -> outcomes[cue] = asked.apply(cell(point, cue)), progress);
-        return Tally.of(Arrays.asList(outcomes));
     }
 }

@@ -109,17 +109,6 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         return Answer.of(question(cell, network.greys().get(cell.picture()), own), network, own, progress);
     }
 
-    /**
-     * The same without a number for each memory: in far less time where there are thousands of them.
-     *
-     * @param nearest how many of the memories that the answer is most like are wanted
-     */
-    public Answer brief(Cell cell, Network network, Parameters parameters, int nearest, Progress progress) {
-        Parameters own = own(cell, parameters);
-        return Answer.brief(question(cell, network.greys().get(cell.picture()), own), network, own, cell.picture(), nearest,
-                progress);
-    }
-
     /** The parameters of one question: its own noise level and seed. */
     public Parameters own(Cell cell, Parameters parameters) {
         return parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));

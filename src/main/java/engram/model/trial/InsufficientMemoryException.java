@@ -8,6 +8,8 @@ import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
 import engram.model.learning.rule.LearningRule;
 import engram.model.learning.rule.Stimuli;
+import engram.model.network.hidden.HiddenWeights;
+import engram.model.network.hidden.Shifts;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Scorer;
@@ -18,8 +20,8 @@ public final class InsufficientMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** Numbers that decide how long a recall takes, where its dynamics uses them. */
-    private static final List<Parameter> LENGTHS = List.of(Parameter.ITERATIONS, Parameter.FREE_STEPS);
+    /** Numbers that decide how long a recall takes, or how much it keeps, where its dynamics uses them. */
+    private static final List<Parameter> LENGTHS = List.of(Parameter.ITERATIONS, Parameter.FREE_STEPS, Parameter.SHIFTS);
 
     private static final String WHOLE = "weights neither cut nor rounded";
 
@@ -84,7 +86,8 @@ public final class InsufficientMemoryException extends RuntimeException {
             for (Parameter length : LENGTHS) {
                 OptionalInt most = mostThatFit(of, length, bytes);
                 if (most.isPresent()) {
-                    String number = Text.of("%,d %s", most.getAsInt(), lower(length.title()));
+                    String number = length == Parameter.SHIFTS ? Text.count(most.getAsInt(), "shift")
+                            : Text.of("%,d %s", most.getAsInt(), lower(length.title()));
                     return new Instead(of.with(length, most.getAsInt()), rule.isEmpty() ? number : rule + " with " + number);
                 }
             }
@@ -132,6 +135,10 @@ public final class InsufficientMemoryException extends RuntimeException {
         double ofWeights = ofWeights(parameters, pictures);
         requireRoomForDamage(parameters, pictures, recordings);
         Instead instead = nearest(parameters, pictures, other -> bytes(other, recordings, pictures));
+        double ofHidden = ofHidden(parameters, pictures);
+        if (ofHidden > Heap.usable()) {
+            throw ofHidden(parameters.side(), pictures, new Shifts(parameters.whole(Parameter.SHIFTS)), ofHidden, instead);
+        }
         if (ofWeights > Heap.usable()) {
             throw new InsufficientMemoryException(
                     Text.of("%s at side %d %s. Choose %sa smaller side.", parameters.rule().title(), parameters.side(),
@@ -164,6 +171,34 @@ public final class InsufficientMemoryException extends RuntimeException {
                 : Text.of("%s, which %s no matrix, or ",
                         fitting.stream().map(RuleKind::title).collect(Collectors.joining(" or ")),
                         fitting.size() == 1 ? "needs" : "need");
+    }
+
+    /**
+     * Sees to it that hidden neurons fit, one for each picture.
+     *
+     * @param side rows and columns of the neurons that are seen
+     * @param pictures how many are learned
+     * @param shifts the places at which they are known
+     * @throws InsufficientMemoryException if they need more than Java's memory has room for
+     */
+    public static void checkHidden(int side, int pictures, Shifts shifts) {
+        double bytes = HiddenWeights.bytes(side * side, pictures, shifts);
+        if (bytes > Heap.usable()) {
+            throw ofHidden(side, pictures, shifts, bytes, null);
+        }
+    }
+
+    private static double ofHidden(Parameters parameters, int pictures) {
+        return parameters.dynamics().procedure().bytes(parameters.neurons(), pictures, parameters.numbers());
+    }
+
+    private static InsufficientMemoryException ofHidden(int side, int pictures, Shifts shifts, double bytes, Instead instead) {
+        boolean moved = shifts.most() > 0;
+        return new InsufficientMemoryException(
+                Text.of("Hidden neurons for %s at side %d%s %s. Choose %sfewer pictures or a smaller" + " side.",
+                        Text.count(pictures, "picture"), side, moved ? Text.of(", known at %d places each,", shifts.count()) : "",
+                        Heap.shortage("need", bytes, Heap.usable(), "them"), moved ? "fewer shifts, " : ""),
+                instead);
     }
 
     private static double ofWeights(Parameters parameters, int pictures) {
@@ -340,6 +375,6 @@ public final class InsufficientMemoryException extends RuntimeException {
     }
 
     private static double bytes(Parameters parameters, int recordings, int pictures) {
-        return ofWeights(parameters, pictures) + (double) recordings * Run.bytes(parameters);
+        return ofWeights(parameters, pictures) + ofHidden(parameters, pictures) + (double) recordings * Run.bytes(parameters);
     }
 }

@@ -13,6 +13,12 @@ import engram.view.export.ExportChoice.Offer;
 /** How something is to be drawn: what, on which ground, in which colours. */
 final class LookRows {
 
+    /** Maps of more pixels in a row are not suggested. */
+    private static final int MOST_ACROSS = 2048;
+
+    /** The same in a film, of which each frame has spikes and rates, and not too many pixels for a GIF. */
+    private static final int MOST_ACROSS_IN_FILMS = 1024;
+
     private static final Item LIGHT = new Item("light", "Light");
     private static final Item DARK = new Item("dark", "Dark");
 
@@ -41,7 +47,7 @@ final class LookRows {
     LookRows(String id, int mostCell, boolean mapsOnly, Runnable onChange) {
         this.id = id;
         this.mapsOnly = mapsOnly;
-        size = new SizeRows(id, mostCell, onChange);
+        size = new SizeRows(id, mostCell, mapsOnly ? MOST_ACROSS_IN_FILMS : MOST_ACROSS, onChange);
         content = ViewTools.list(id + "-content", "Shows", List.of(), shown -> shown.item().title());
         palette = ViewTools.list(id + "-palette", "Colours", List.of(), Item::title);
         ground = new Segments<>(id + "-ground", "Ground", Item::title);

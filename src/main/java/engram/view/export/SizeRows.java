@@ -12,9 +12,6 @@ import javafx.scene.control.Label;
 final class SizeRows {
 
     private static final int PIXELS_SUGGESTED = 12;
-    /** Maps of more pixels in a row are left to those who ask for them. */
-    private static final int MOST_ACROSS = 2048;
-
     private static final int WIDTH_SUGGESTED = 1600;
     private static final int MOST_WIDE = 16_000;
     /** The text of a page of A4 between its margins. */
@@ -37,6 +34,7 @@ final class SizeRows {
     }
 
     private final String id;
+    private final int mostAcross;
     private final Segments<Unit> unit;
     private final NumberField cell;
     private final NumberField width;
@@ -54,8 +52,17 @@ final class SizeRows {
 
     private int shown = -1;
 
-    SizeRows(String id, int mostCell, Runnable onChange) {
+    /**
+     * Makes the rows.
+     *
+     * @param id the beginning of the controls' ids
+     * @param mostCell the most pixels a side for each neuron
+     * @param mostAcross maps of more pixels in a row are left to those who ask for them
+     * @param onChange what to do when anything is set
+     */
+    SizeRows(String id, int mostCell, int mostAcross, Runnable onChange) {
         this.id = id;
+        this.mostAcross = mostAcross;
         unit = new Segments<>(id + "-unit", "Size in", each -> each.title);
         unit.offer(List.of(Unit.values()), each -> each.name().toLowerCase(Locale.ROOT));
         cell = new NumberField(id + "-cell", "Pixels per neuron", 1, mostCell, Math.min(PIXELS_SUGGESTED, mostCell));
@@ -88,7 +95,7 @@ final class SizeRows {
     void fit(int side) {
         int now = cell.value().orElse(PIXELS_SUGGESTED);
         wished = now == shown ? wished : now;
-        shown = Math.min(wished, Math.max(1, MOST_ACROSS / side));
+        shown = Math.min(wished, Math.max(1, mostAcross / side));
         if (now != shown) {
             cell.show(shown);
         }

@@ -115,6 +115,21 @@ class RecallCommandTest {
         }
     }
 
+    @Test
+    void hiddenNeuronsKnowMovedPicturesOnlyWhereNeuronsAreASquare() throws IOException {
+        double[] signs = new double[20];
+        Arrays.setAll(signs, i -> i % 3 == 0 ? 1 : -1);
+        Path patterns = SpikeFiles.write(folder.resolve("p.npy"), NumpyType.INT8, new int[] {2, 10}, signs);
+        Path memory = folder.resolve("m.npz");
+        CommandRun.of("train", "--patterns", patterns, "--rule", "hebb", "--out", memory).done();
+        Path spikes = SpikeFiles.write(folder.resolve("cue.npy"), new boolean[5][10]);
+        CommandRun.of("recall", "--memory", memory, "--spikes", spikes, "--dynamics", "spiking-dense", "--out", out).done();
+        CommandRun moved = CommandRun.of("recall", "--memory", memory, "--spikes", spikes, "--dynamics", "spiking-dense",
+                "--shifts", 1, "--out", out);
+        assertEquals(2, moved.code());
+        assertTrue(moved.err().contains("--shifts: 10 neurons are no square, and cannot be moved; leave it out"), moved.err());
+    }
+
     @ParameterizedTest(name = "{0} neurons, {1} steps, {2} iterations, weights of {3}")
     @CsvSource({"1, 1, 3, 1", "2, 5, 4, 0.6", "63, 20, 5, 0.05", "65, 64, 3, 0.2", "131, 65, 4, 0.02", "30, 1100, 2, 0.1",})
     void anySpikesGiveTheRecallOfTheObviousNetwork(int neurons, int steps, int iterations, double scale) throws IOException {

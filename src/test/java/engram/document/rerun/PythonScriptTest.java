@@ -113,6 +113,14 @@ class PythonScriptTest {
     }
 
     @Test
+    void numpyComesToEverySpikeWhereHiddenNeuronsKnowMovedPictures() throws Exception {
+        Experiment grey = experiment(RuleKind.HEBB, Dynamics.SPIKING_DENSE);
+        Experiment shown = experiment(RuleKind.ONE_SHOT, Dynamics.SPIKING_DENSE);
+        assertRight(grey.with(grey.parameters().with(Parameter.SHIFTS, 1)),
+                grey.with(grey.parameters().with(Parameter.SHIFTS, 2)), shown.with(shown.parameters().with(Parameter.SHIFTS, 2)));
+    }
+
+    @Test
     void numpyComesToEverySpikeOfDamagedNetworks() throws Exception {
         List<Experiment> experiments = new ArrayList<>();
         for (Dynamics dynamics : Dynamics.values()) {

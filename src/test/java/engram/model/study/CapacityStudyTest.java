@@ -61,9 +61,10 @@ class CapacityStudyTest {
     @Test
     void outcomesAreCountedWithTheIntervalOfTheirShare() {
         CapacityStudy questions = asking(List.of(3), 4, 1);
-        Tally tally = questions.count(new Point(3, 0, 0.3),
-                cell -> new Outcome(cell.trial() == 1, cell.picture() < 2, cell.picture() == 0, cell.picture(), 0.25),
-                Progress.IGNORED);
+        Tally tally = Tally.of(IntStream.range(0, 4)
+                .mapToObj(cue -> questions.cell(new Point(3, 0, 0.3), cue))
+                .map(cell -> new Outcome(cell.trial() == 1, cell.picture() < 2, cell.picture() == 0, cell.picture(), 0.25))
+                .toList());
         assertEquals(new Tally(4, 1, 3, 2, 0.75, 0.25), tally);
         assertEquals(new Tally.Share(0.25, Interval.ofShare(1, 4)), tally.exactShare());
         assertEquals(0.75, tally.recalledShare().value());
@@ -74,20 +75,28 @@ class CapacityStudyTest {
     @Test
     void everyPointIsAskedOfTheNetworkThatHasLearnedItsPictures() {
         CapacityStudy questions = asking(List.of(2, 3), 4, 2);
-        CapacitySearch search = new CapacitySearch(questions);
-        for (Point point : questions.points()) {
-            for (Dynamics dynamics : List.of(Dynamics.RELEASED, Dynamics.BINARY, Dynamics.DENSE)) {
-                Parameters parameters = Experiments.small().parameters().withRule(RuleKind.PSEUDO_INVERSE).withDynamics(dynamics);
-                Study study = questions.study(point, parameters.seed());
-                List<GrayImage> greys = study.greys(parameters.side(), Progress.IGNORED);
-                Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
-                Tally slowly = Tally.of(IntStream.range(0, 4)
-                        .mapToObj(cue -> questions.cell(point, cue))
-                        .map(cell -> Outcome.of(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED))))
-                        .toList());
-                assertEquals(slowly, search.ask(point, parameters, Progress.IGNORED), point + " " + dynamics);
-            }
+        List<Parameters> networks = Stream.of(Dynamics.RELEASED, Dynamics.BINARY, Dynamics.DENSE)
+                .map(dynamics -> Experiments.small().parameters().withRule(RuleKind.PSEUDO_INVERSE).withDynamics(dynamics))
+                .toList();
+        List<Tally> tallies = new ArrayList<>();
+        CapacityQuestions asked = new CapacityQuestions(questions, networks);
+        asked.count(0, (_, tally) -> tallies.add(tally), Progress.IGNORED, Progress.IGNORED);
+        assertEquals(questions.points().size() * networks.size(), tallies.size());
+        for (int place = 0; place < tallies.size(); place++) {
+            Point point = asked.point(place);
+            Parameters parameters = asked.parameters(place);
+            Study study = questions.study(point, parameters.seed());
+            List<GrayImage> greys = study.greys(parameters.side(), Progress.IGNORED);
+            Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
+            Tally slowly = Tally.of(IntStream.range(0, 4)
+                    .mapToObj(cue -> questions.cell(point, cue))
+                    .map(cell -> Outcome.of(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED))))
+                    .toList());
+            assertEquals(slowly, tallies.get(place), point + " " + parameters.dynamics());
         }
+        assertEquals(List.of(new Point(2, 0, 0), new Point(2, 0, 0.3), new Point(2, 0, 0), new Point(2, 0, 0.3)),
+                IntStream.range(0, 4).mapToObj(asked::point).toList());
+        assertEquals(Dynamics.BINARY, asked.parameters(2).dynamics());
     }
 
     @Test

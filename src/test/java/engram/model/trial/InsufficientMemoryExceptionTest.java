@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import engram.Experiments;
+import engram.model.Heap;
 import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.learning.RuleKind;
+import engram.model.network.hidden.Shifts;
 import engram.model.parameter.Parameter;
 import java.util.Collections;
 import java.util.Optional;
@@ -53,6 +55,26 @@ class InsufficientMemoryExceptionTest {
         Parameters storkey = Parameters.DEFAULTS.with(Parameter.SIDE, 1024).withRule(RuleKind.STORKEY);
         assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(storkey, 0));
         assertDoesNotThrow(() -> InsufficientMemoryException.check(storkey.withDynamics(Dynamics.DENSE), 0));
+    }
+
+    @Test
+    void hiddenNeuronsThatKnowTooManyPlacesAreRefusedAndFewerShiftsOffered() {
+        Parameters wanted =
+                Parameters.DEFAULTS.with(Parameter.SIDE, 256).withDynamics(Dynamics.SPIKING_DENSE).with(Parameter.SHIFTS, 2);
+        int pictures = (int) (Heap.usable() / (4.0 * 256 * 256) / 6);
+        Memory memory = Experiments.small().memories().getFirst();
+        InsufficientMemoryException refusal = assertThrows(InsufficientMemoryException.class,
+                () -> InsufficientMemoryException.check(Collections.nCopies(pictures, memory), wanted, 1));
+        assertTrue(refusal.getMessage()
+                .matches("Hidden neurons for .* pictures at side 256, known at 25 places each, need .* of memory, and Engram"
+                        + " has .* for them\\. Choose fewer shifts, fewer pictures or a smaller side\\."),
+                refusal.getMessage());
+        InsufficientMemoryException.Instead instead = refusal.instead().orElseThrow();
+        assertEquals("0 shifts", instead.words());
+        assertEquals(wanted.with(Parameter.SHIFTS, 0), instead.parameters());
+        assertThrows(InsufficientMemoryException.class,
+                () -> InsufficientMemoryException.checkHidden(256, pictures, new Shifts(2)));
+        assertDoesNotThrow(() -> InsufficientMemoryException.checkHidden(256, pictures, Shifts.NONE));
     }
 
     /** Said before anything is tried; the nearest rules that go are named. */

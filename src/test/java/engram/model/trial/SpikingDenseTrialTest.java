@@ -22,6 +22,7 @@ import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
 import engram.model.network.Recall;
+import engram.model.network.hidden.Shifts;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.score.Recognition;
@@ -122,6 +123,44 @@ class SpikingDenseTrialTest {
         assertEquals(sure, own(trial, 249));
         Answer answer = Answer.of(question(PARAMETERS), NETWORK, PARAMETERS, Progress.IGNORED);
         assertEquals(sure, Verdict.of(Reply.of(answer), 0, NAMES).own());
+    }
+
+    /** The second picture is the first once more, for which no hidden neuron is recruited. */
+    @Test
+    void decisionAndRaceSpeakOfMemoriesAlsoWhereHiddenNeuronsAreFewer() {
+        List<GrayImage> greys = List.of(GREYS.get(1), GREYS.get(1), GREYS.getFirst());
+        Network network = Network.of(Weights.none(PARAMETERS.neurons()), greys);
+        Parameters oneShot = PARAMETERS.withRule(RuleKind.ONE_SHOT);
+        Run run = new Run(question(oneShot), network, oneShot);
+        run.advance(oneShot.recallSteps(), Progress.IGNORED);
+        Trial trial = run.soFar();
+        HiddenRace race =
+                PROCEDURE.hiddenRace(network.askedBy(oneShot), trial.cue(), oneShot.numbers(), trial.recorded(), Progress.IGNORED)
+                        .orElseThrow();
+        assertEquals(2, network.askedBy(oneShot).hidden().hidden());
+        assertEquals(2, trial.decision().orElseThrow().first());
+        assertEquals(0, trial.decision().orElseThrow().second());
+        assertArrayEquals(new int[] {2, 0}, race.leaders());
+        assertEquals(2, race.fired()[race.decision()]);
+    }
+
+    @Test
+    void withShiftsTheRaceIsOneOfMemoriesAndAMovedCueIsRecognised() {
+        Parameters shifts = PARAMETERS.with(Parameter.SHIFTS, 1).with(Parameter.NOISE, 0);
+        double[] moved = new Shifts.Place(0, 1).move(GREYS.getFirst().values());
+        GrayImage grey = new GrayImage(PARAMETERS.side(), PARAMETERS.side(), moved);
+        Memory subject = Experiments.small().memories().getFirst();
+        Run run = new Run(CueStimulus.of(new Experiment.Cue(subject, 0), grey, shifts), NETWORK, shifts);
+        run.advance(shifts.recallSteps(), Progress.IGNORED);
+        Trial trial = run.soFar();
+        HiddenRace race = race(trial);
+        assertEquals(GREYS.size(), race.leaders().length);
+        assertEquals(0, race.leaders()[0]);
+        Recall.Decision decision = trial.decision().orElseThrow();
+        assertEquals(new Recall.Decision(race.decision(), 0, race.leaders()[1], race.lead()), decision);
+        double[] rates = trial.recallRates(trial.recorded() - 1);
+        assertEquals(NETWORK.patterns().getFirst(), BipolarState.above(Arrays.stream(rates).average().orElseThrow(), rates));
+        assertNotEquals(NETWORK.askedBy(shifts).hidden().branches(), NETWORK.askedBy(PARAMETERS).hidden().branches());
     }
 
     @Test

@@ -8,12 +8,12 @@ import engram.model.network.hidden.SpikingDenseRecall;
  * How the hidden neurons of a spiking dense memory race against the falling bar: those that were ahead, and where it was
  * decided. Immutable to whoever holds it; arrays are handed out as they are, and nobody modifies them.
  *
- * @param leaders the hidden neurons that are shown, which are the memories in their order: the one that fired and those with the
+ * @param leaders the hidden neurons that are shown, by the memories that they have learned: the one that fired and those with the
  *     greatest potentials at the decision, or, where there is none, those that came to the greatest at any time; the first is ahead. At most
  *     {@value #MOST}, at least one
  * @param potentials shape (leaders, steps): their potentials after each step, before that step's spike has its effect
  * @param bar shape (steps): what a potential has to be above for a spike, falling to its lower end
- * @param fired shape (steps): the hidden neuron that fired in each step; -1 where none did
+ * @param fired shape (steps): the memory whose hidden neuron fired in each step; -1 where none did
  * @param decision the step, from 0 on, in which a hidden neuron fired for the first time; -1 where none did
  * @param lead how far the first is ahead of the second at that moment, {@code (m1 - m2) / m1}: 0 for none, 1 and more where
  *     all others are silent; not a number where there is no decision or only one memory
@@ -62,7 +62,9 @@ public record HiddenRace(int[] leaders, float[][] potentials, float[] bar, int[]
                 .limit(MOST)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return new HiddenRace(leaders, potentials(begin.get(), leaders, steps, progress), bar, fired, decision, lead);
+        float[][] potentials = potentials(begin.get(), leaders, steps, progress);
+        return new HiddenRace(Arrays.stream(leaders).map(machine::memory).toArray(), potentials, bar,
+                Arrays.stream(fired).map(hidden -> hidden < 0 ? -1 : machine.memory(hidden)).toArray(), decision, lead);
     }
 
     private static float[][] potentials(SpikingDenseRecall machine, int[] leaders, int steps, Progress progress) {

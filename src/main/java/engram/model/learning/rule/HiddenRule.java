@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.hidden.HiddenWeights;
+import engram.model.network.hidden.Shifts;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
@@ -16,10 +17,11 @@ public interface HiddenRule {
      * @param patterns of the pictures, in order; at least one, all of one size
      * @param greys gives the grey values of a picture by its place, shape (neurons), in [0, 1]; not modified
      * @param grading how much the grey values count, from 0, not at all, to 1
+     * @param shifts the places at which what was learned is known
      * @param neuron what each neuron that is seen is like
      * @param chance gives, for the place of a picture, where its input spikes come from
      */
-    record Pictures(List<BipolarState> patterns, IntFunction<double[]> greys, double grading, LeakyNeuron neuron,
+    record Pictures(List<BipolarState> patterns, IntFunction<double[]> greys, double grading, Shifts shifts, LeakyNeuron neuron,
             IntFunction<RandomGenerator> chance) {
 
         /** Checks that there is something to show, and the range of the grading. */

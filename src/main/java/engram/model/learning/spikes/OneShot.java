@@ -87,7 +87,7 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
                     new = []                                             # those that nobody else answers
                     for k in range(P):
                         new += [k] if all(d[k] @ d[j] < 0.95 for j in new) else []
-                    on, W, P = on[new], (2 / np.sqrt(N) * d[new]).astype(np.float32).astype(float), len(new)
+                    on, x, P = on[new], d[new], len(new)
                     """);
 
     /** From which share of the match of its own on a picture belongs to a neuron that has learned another. */
@@ -113,10 +113,11 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
     /**
      * What a free neuron has taken down.
      *
+     * @param picture which picture it was shown, by its place, from 0 on
      * @param answer what it is to answer
      * @param direction its weights without their mean, of length 1, so that what two have in common is their correlation; or 0
      */
-    private record Heard(BipolarState answer, double[] direction) {}
+    private record Heard(int picture, BipolarState answer, double[] direction) {}
 
     @Override
     public Optional<HiddenRule> hidden() {
@@ -130,7 +131,7 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
         }
         List<Heard> recruited = recruited(stimuli.pictures(), place -> {
             SpikeTrain input = Presentations.input(stimuli, place, Progress.IGNORED);
-            return takeDown(input, input.steps(), neuron);
+            return takeDown(place, input, input.steps(), neuron);
         }, progress.stretch(0, 0.5));
         double scale = 1 / Math.sqrt(stimuli.neurons());
         double[][] answers = recruited.stream().map(heard -> heard.answer().values()).toArray(double[][]::new);
@@ -151,10 +152,11 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
     @Override
     public HiddenWeights learn(Pictures pictures, Progress progress) {
         List<Heard> recruited = recruited(pictures.patterns().size(),
-                place -> takeDown(shown(pictures, place), ofPattern(pictures.grading()), pictures.neuron()),
+                place -> takeDown(place, shown(pictures, place), ofPattern(pictures.grading()), pictures.neuron()),
                 progress.stretch(0, 0.9));
-        return HiddenWeights.of(recruited.stream().map(Heard::answer).toList(), place -> recruited.get(place).direction(),
-                progress.stretch(0.9, 1));
+        return HiddenWeights.of(recruited.stream().map(Heard::answer).toList(),
+                recruited.stream().mapToInt(Heard::picture).toArray(), place -> recruited.get(place).direction(),
+                pictures.shifts(), progress.stretch(0.9, 1));
     }
 
     /** For how many steps a picture is shown as its pattern. */
@@ -195,7 +197,7 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
         return recruited;
     }
 
-    private static Heard takeDown(SpikeTrain input, int ofPattern, LeakyNeuron neuron) {
+    private static Heard takeDown(int picture, SpikeTrain input, int ofPattern, LeakyNeuron neuron) {
         int neurons = input.neurons();
         Population population = new Population(neurons, neuron);
         double[] nobody = new double[neurons];
@@ -212,7 +214,7 @@ public record OneShot(int steps, double gain) implements SpikeRule, HiddenRule {
             }
             answer = step + 1 == ofPattern ? BipolarState.of(weights) : answer;
         }
-        return new Heard(answer, direction(weights, answer));
+        return new Heard(picture, answer, direction(weights, answer));
     }
 
     private static double[] direction(double[] weights, BipolarState answer) {

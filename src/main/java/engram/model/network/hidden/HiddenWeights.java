@@ -11,50 +11,71 @@ import org.apache.commons.math3.stat.StatUtils;
  * What joins neurons that are seen to hidden ones, of which there is one for each memory (Krotov and Hopfield, 2021). A
  * hidden neuron listens by a row of weights, and answers by a pattern. Immutable, for any number of threads.
  *
+ * <p>It may have several such rows, a <em>branch</em> for each place at which it knows its memory ({@link Shifts}); what it
+ * answers is the memory where it was learned. Branch {@code b} belongs to the hidden neuron {@code b} modulo their number, and
+ * the first branches are those of the place where memories were learned.
+ *
  * <p>The row of a memory that has {@code x_i} for neuron {@code i} is {@code (x_i - mean(x)) / (|x - mean(x)| sqrt(N) / 2)}.
  * It sums to 0, so that a picture counts by what is bright in it and not by how bright it is, and no bias is needed; and it is
  * of the same length for every memory. A memory that is the same everywhere has a row of zeros: there is nothing to listen to.
  *
- * <p>Weights are kept in single precision, by the neuron that sends: a spike adds one row of the table to what all hidden
- * neurons hear. They are {@code 4 N P} bytes.
+ * <p>Weights are kept in single precision, by the neuron that sends: a spike adds one row of the table to what all branches
+ * hear. They are {@code 4 N} bytes for each branch.
  */
 public final class HiddenWeights {
 
     private final List<BipolarState> patterns;
-    /** Shape (neurons, hidden neurons). */
+    /** Shape (hidden neurons): which of the pictures each of them has learned. */
+    private final int[] memories;
+    /** Shape (neurons, branches). */
     private final float[][] outgoing;
 
-    private HiddenWeights(List<BipolarState> patterns, float[][] outgoing) {
+    private HiddenWeights(List<BipolarState> patterns, int[] memories, float[][] outgoing) {
         this.patterns = patterns;
+        this.memories = memories;
         this.outgoing = outgoing;
+    }
+
+    /** Weights of memories that are known where they were learned, a hidden neuron for each; see the other one. */
+    public static HiddenWeights of(List<BipolarState> patterns, IntFunction<double[]> contents, Progress progress) {
+        return of(patterns, IntStream.range(0, patterns.size()).toArray(), contents, Shifts.NONE, progress);
     }
 
     /**
      * Makes weights.
      *
      * @param patterns what each hidden neuron answers; at least one, all of one size
-     * @param contents gives, for the place of a hidden neuron, what its row is made of: shape (neurons), finite; may be called
+     * @param memories which of the pictures each hidden neuron has learned, by its place among all, from 0 on; shape (hidden
+     *     neurons)
+     * @param contents gives, for the place of a hidden neuron, what its rows are made of: shape (neurons), finite; may be called
      *     by several threads at once
-     * @throws IllegalArgumentException if there is no pattern, or sizes differ
+     * @param shifts the places at which memories are known; neurons are a square where there are several
+     * @throws IllegalArgumentException if there is no pattern, or sizes differ, or do not fit to the shifts
      */
-    public static HiddenWeights of(List<BipolarState> patterns, IntFunction<double[]> contents, Progress progress) {
-        if (patterns.isEmpty()) {
-            throw new IllegalArgumentException("HiddenWeights: there is no memory");
+    public static HiddenWeights of(List<BipolarState> patterns, int[] memories, IntFunction<double[]> contents, Shifts shifts,
+            Progress progress) {
+        if (patterns.isEmpty() || memories.length != patterns.size()) {
+            throw new IllegalArgumentException(
+                    Text.of("HiddenWeights: there are %d patterns of %d memories", patterns.size(), memories.length));
         }
         int neurons = patterns.getFirst().neurons();
-        float[][] outgoing = new float[neurons][patterns.size()];
-        Parallel.each(patterns.size(), memory -> {
-            double[] content = contents.apply(memory);
-            if (content.length != neurons || patterns.get(memory).neurons() != neurons) {
+        int hidden = patterns.size();
+        List<Shifts.Place> places = shifts.places();
+        float[][] outgoing = new float[neurons][hidden * places.size()];
+        Parallel.each(hidden, place -> {
+            double[] content = contents.apply(place);
+            if (content.length != neurons || patterns.get(place).neurons() != neurons) {
                 throw new IllegalArgumentException(Text.of("HiddenWeights: memory %d is %s, with %d numbers, not of %d neurons",
-                        memory, patterns.get(memory), content.length, neurons));
+                        place, patterns.get(place), content.length, neurons));
             }
-            double[] row = row(content);
-            for (int i = 0; i < neurons; i++) {
-                outgoing[i][memory] = (float) row[i];
+            for (int at = 0; at < places.size(); at++) {
+                double[] row = at == 0 ? row(content, 1) : row(places.get(at).move(content), places.get(at).strength());
+                for (int i = 0; i < neurons; i++) {
+                    outgoing[i][at * hidden + place] = (float) row[i];
+                }
             }
         }, progress);
-        return new HiddenWeights(List.copyOf(patterns), outgoing);
+        return new HiddenWeights(List.copyOf(patterns), memories.clone(), outgoing);
     }
 
     /**
@@ -63,10 +84,12 @@ public final class HiddenWeights {
      * @param patterns what each hidden neuron answers; at least one, all of one size
      * @param greys gives the grey values of a picture by its place, shape (neurons), in [0, 1]; not modified
      * @param grading from 0 to 1, see {@link #graded}
+     * @param shifts the places at which pictures are known
      */
     public static HiddenWeights ofPictures(List<BipolarState> patterns, IntFunction<double[]> greys, double grading,
-            Progress progress) {
-        return of(patterns, memory -> graded(greys.apply(memory), patterns.get(memory), grading), progress);
+            Shifts shifts, Progress progress) {
+        return of(patterns, IntStream.range(0, patterns.size()).toArray(),
+                memory -> graded(greys.apply(memory), patterns.get(memory), grading), shifts, progress);
     }
 
     /**
@@ -90,8 +113,8 @@ public final class HiddenWeights {
         return content;
     }
 
-    /** A row as weights: without its mean, and of the length {@code 2 / sqrt(N)}. */
-    private static double[] row(double[] content) {
+    /** A row as weights: without its mean, and of the length {@code 2 strength / sqrt(N)}. */
+    private static double[] row(double[] content, double strength) {
         double mean = StatUtils.mean(content);
         double squares = 0;
         for (double value : content) {
@@ -101,14 +124,14 @@ public final class HiddenWeights {
         double[] row = new double[content.length];
         // What is the same everywhere differs from its mean by rounding at most.
         if (squares > 1e-20 * content.length) {
-            Arrays.setAll(row, i -> (content[i] - mean) / length);
+            Arrays.setAll(row, i -> strength * ((content[i] - mean) / length));
         }
         return row;
     }
 
-    /** The bytes that weights take. */
-    public static double bytes(int neurons, int memories) {
-        return neurons * (4.0 * memories + 24);
+    /** The bytes that weights take of memories that are known at so many places. */
+    public static double bytes(int neurons, int memories, Shifts shifts) {
+        return neurons * (4.0 * memories * shifts.count() + 24);
     }
 
     /** The number of neurons that are seen. */
@@ -121,22 +144,32 @@ public final class HiddenWeights {
         return patterns.size();
     }
 
+    /** The number of all their branches, as many of each. */
+    public int branches() {
+        return outgoing[0].length;
+    }
+
+    /** Which of the pictures a hidden neuron has learned, by its place among all, from 0 on. */
+    public int memory(int hidden) {
+        return memories[hidden];
+    }
+
     /** What each hidden neuron answers, in order. */
     public List<BipolarState> patterns() {
         return patterns;
     }
 
-    /** The weight with which a neuron that is seen drives a hidden one. */
-    public double weight(int hidden, int sender) {
-        return outgoing[sender][hidden];
+    /** The weight with which a neuron that is seen drives a branch; the first branches are hidden neurons in their order. */
+    public double weight(int branch, int sender) {
+        return outgoing[sender][branch];
     }
 
     /**
-     * Adds what neurons send to what hidden neurons hear.
+     * Adds what neurons send to what branches hear.
      *
      * @param senders places of neurons, the first {@code count} of which send
      * @param amounts how much each of them sends
-     * @param heard shape (hidden neurons); modified. Senders are added in their order, four at a time
+     * @param heard shape (branches); modified. Senders are added in their order, four at a time
      */
     public void add(int[] senders, double[] amounts, int count, double[] heard) {
         int s = 0;

@@ -36,6 +36,10 @@ import engram.model.spike.SpikeTrain;
  * <p>The brake makes a weak cue wait: a bar that falls lets whoever is far ahead pass early, and others only when they have
  * heard more. When it falls is therefore how sure the network is. {@link #bar} is what keeps noise alone from waking anyone.
  *
+ * <p>A hidden neuron that knows its memory at several places ({@link Shifts}) has a branch for each, with {@code H} and {@code m}
+ * of its own. The first branch to come above the bar makes its neuron fire; that takes {@value #INHIBITION} from all branches of
+ * all others, and resets its own. What is fed back is the memory where it was learned, wherever it was seen.
+ *
  * <p>{@code H} is not summed anew: {@code H = .9 H + sum of (1 - .9 z_i) W_mu,i} over the neurons that fire, with {@code z} as
  * it was before.
  */
@@ -64,9 +68,9 @@ public final class SpikingDenseRecall implements SpikingRecall {
     private final double[] drive;
     /** Shape (neurons), the saturating traces. */
     private final double[] trace;
-    /** Shape (hidden neurons), what each hears. */
+    /** Shape (branches), what each hears. */
     private final double[] heard;
-    /** Shape (hidden neurons), their potentials, before the newest spike of one of them has its effect. */
+    /** Shape (branches), their potentials, before the newest spike of a hidden neuron has its effect. */
     private final double[] potential;
     private final int[] senders;
     private final double[] amounts;
@@ -122,13 +126,13 @@ public final class SpikingDenseRecall implements SpikingRecall {
         trace = new double[neurons];
         senders = new int[neurons];
         amounts = new double[neurons];
-        heard = new double[hidden.hidden()];
-        potential = new double[hidden.hidden()];
+        heard = new double[hidden.branches()];
+        potential = new double[hidden.branches()];
     }
 
     /** The network of an experiment, before its first step. */
     public static SpikingDenseRecall of(HiddenWeights hidden, SpikeTrain cue, Numbers numbers, NeuronDamage damage) {
-        double bar = numbers.real(Parameter.BAR) * bar(hidden.hidden(), hidden.neurons());
+        double bar = numbers.real(Parameter.BAR) * bar(hidden.branches(), hidden.neurons());
         return new SpikingDenseRecall(hidden, LeakyNeuron.of(numbers), cue, numbers.whole(Parameter.CUE_STEPS),
                 numbers.real(Parameter.FEEDBACK), bar, damage);
     }
@@ -151,13 +155,13 @@ public final class SpikingDenseRecall implements SpikingRecall {
      * The bar that fits to a network: two thirds of what noise that knows nothing of them makes the greatest of so many hidden
      * potentials. Neurons that fire at random leave traces of a standard deviation of about .415, so that what a hidden neuron
      * hears has one of .83 / sqrt(N), and its potential ten times that; the greatest of P such numbers is about sqrt(2 ln P)
-     * times as large. Fewer than 100 memories count as 100.
+     * times as large. Fewer than 100 count as 100.
      *
-     * @param memories P
+     * @param branches P, one for each memory and place at which it is known
      * @param neurons N
      */
-    public static double bar(int memories, int neurons) {
-        return 2.0 / 3 * (0.83 * INHIBITION) * Math.sqrt(2 * Math.log(Math.max(FEWEST, memories)) / neurons);
+    public static double bar(int branches, int neurons) {
+        return 2.0 / 3 * (0.83 * INHIBITION) * Math.sqrt(2 * Math.log(Math.max(FEWEST, branches)) / neurons);
     }
 
     @Override
@@ -168,7 +172,8 @@ public final class SpikingDenseRecall implements SpikingRecall {
         listen();
         fired = earliest;
         if (fired >= 0 && decision.isOpen()) {
-            decision = new Decision((int) time, fired, second(), lead());
+            int second = second();
+            decision = new Decision((int) time, memory(fired), second < 0 ? -1 : memory(second), lead());
         }
         time++;
     }
@@ -179,10 +184,12 @@ public final class SpikingDenseRecall implements SpikingRecall {
             Arrays.fill(drive, 0);
             return;
         }
-        for (int h = 0; h < potential.length; h++) {
-            potential[h] -= INHIBITION;
+        for (int b = 0; b < potential.length; b++) {
+            potential[b] -= INHIBITION;
         }
-        potential[fired] = 0;
+        for (int b = fired; b < potential.length; b += hidden.hidden()) {
+            potential[b] = 0;
+        }
         BipolarState pattern = hidden.patterns().get(fired);
         Arrays.setAll(drive, i -> pattern.isOn(i) ? feedback : -feedback);
     }
@@ -205,14 +212,14 @@ public final class SpikingDenseRecall implements SpikingRecall {
             begun = true;
             braking = brake(cueSteps);
         }
-        for (int h = 0; h < heard.length; h++) {
-            heard[h] *= LAMBDA;
+        for (int b = 0; b < heard.length; b++) {
+            heard[b] *= LAMBDA;
         }
         hidden.add(senders, amounts, count, heard);
         race();
     }
 
-    /** Hidden potentials go on, and the first to come above the falling bar fires. */
+    /** Hidden potentials go on, and the first to come above the falling bar has its neuron fire. */
     private void race() {
         double before = bar + braking;
         braking *= LAMBDA;
@@ -221,23 +228,25 @@ public final class SpikingDenseRecall implements SpikingRecall {
         earliest = -1;
         double greatest = Double.NEGATIVE_INFINITY;
         double least = Double.POSITIVE_INFINITY;
-        for (int h = 0; h < heard.length; h++) {
-            double below = before - potential[h];
-            double m = LAMBDA * potential[h] + heard[h];
-            potential[h] = m;
+        for (int b = 0; b < heard.length; b++) {
+            double below = before - potential[b];
+            double m = LAMBDA * potential[b] + heard[b];
+            potential[b] = m;
             if (m > greatest) {
                 greatest = m;
-                leader = h;
+                leader = b;
             }
             if (m > now) {
                 // When within the step, as a share of it.
                 double crossing = below <= 0 ? 0 : below / (below + (m - now));
                 if (crossing < least) {
                     least = crossing;
-                    earliest = h;
+                    earliest = b;
                 }
             }
         }
+        leader %= hidden.hidden();
+        earliest = earliest < 0 ? -1 : earliest % hidden.hidden();
     }
 
     @Override
@@ -267,7 +276,8 @@ public final class SpikingDenseRecall implements SpikingRecall {
     public double lead() {
         int first = first();
         int next = second();
-        return next < 0 ? Double.NaN : Math.max(0, potential[first] - potential[next]) / potential[first];
+        double most = hiddenPotential(first);
+        return next < 0 ? Double.NaN : Math.max(0, most - hiddenPotential(next)) / most;
     }
 
     private int first() {
@@ -277,13 +287,14 @@ public final class SpikingDenseRecall implements SpikingRecall {
     /** Of all others the hidden neuron with the greatest potential, the first of equals; -1 where there is no other. */
     private int second() {
         int first = first();
+        int neurons = hidden.hidden();
         int next = -1;
-        for (int h = 0; h < potential.length; h++) {
-            if (h != first && (next < 0 || potential[h] > potential[next])) {
-                next = h;
+        for (int b = 0; b < potential.length; b++) {
+            if (b % neurons != first && (next < 0 || potential[b] > potential[next])) {
+                next = b;
             }
         }
-        return next;
+        return next < 0 ? -1 : next % neurons;
     }
 
     @Override
@@ -293,17 +304,24 @@ public final class SpikingDenseRecall implements SpikingRecall {
 
     /** The number of hidden neurons. */
     public int hidden() {
-        return potential.length;
+        return hidden.hidden();
     }
 
-    /** The potential of a hidden neuron after the newest step, before the spike of that step has its effect. */
+    /**
+     * The potential of a hidden neuron after the newest step, before the spike of that step has its effect: that of its branch
+     * that is ahead.
+     */
     public double hiddenPotential(int neuron) {
-        return potential[neuron];
+        double greatest = potential[neuron];
+        for (int b = neuron + hidden.hidden(); b < potential.length; b += hidden.hidden()) {
+            greatest = Math.max(greatest, potential[b]);
+        }
+        return greatest;
     }
 
-    /** The memory that a hidden neuron answers. */
-    public BipolarState pattern(int neuron) {
-        return hidden.patterns().get(neuron);
+    /** Which of the pictures a hidden neuron has learned, by its place among all, from 0 on. */
+    public int memory(int neuron) {
+        return hidden.memory(neuron);
     }
 
     /** What a hidden potential had to be above in the newest step: bar and brake. */

@@ -23,6 +23,7 @@ public final class StudyEngine<R> {
 
     private final StudyDesign design;
     private final Asker<R> asker;
+    private final Progress learning;
     private final LatestNetwork latest = new LatestNetwork();
     private final KeptStimuli stimuli = new KeptStimuli();
     /** Whose pictures are at hand; null before. */
@@ -42,7 +43,7 @@ public final class StudyEngine<R> {
          *
          * @param progress may cancel
          */
-        R ask(int cell, StudyDesign.Asked asked, CueStimulus stimulus, Network network, Progress progress);
+        R ask(int cell, int cue, StudyDesign.Asked asked, CueStimulus stimulus, Network network, Progress progress);
     }
 
     /**
@@ -58,10 +59,47 @@ public final class StudyEngine<R> {
         void take(int cell, int cue, R answer) throws E;
     }
 
+    /**
+     * Is given what came of a whole cell.
+     *
+     * @param <T> all answers together
+     * @param <E> what it throws; the study then stops
+     */
+    @FunctionalInterface
+    public interface CellSink<T, E extends Exception> {
+
+        /** Takes the next cell, on the thread that runs the study. */
+        void take(int cell, T answers) throws E;
+    }
+
     /** Gets ready. */
     public StudyEngine(StudyDesign design, Asker<R> asker) {
+        this(design, asker, Progress.IGNORED);
+    }
+
+    /**
+     * The same, which says how it learns as well.
+     *
+     * @param learning told how far the network at hand has learned, each time from the beginning
+     */
+    public StudyEngine(StudyDesign design, Asker<R> asker, Progress learning) {
         this.design = design;
         this.asker = asker;
+        this.learning = learning;
+    }
+
+    /** The same as {@link #run}, which hands on what came of whole cells, and loses what is known of a part of one. */
+    public <E extends Exception> void runCells(int from, int to, CellSink<List<R>, E> sink, Progress progress, Progress heeded)
+            throws E {
+        List<R> answers = new ArrayList<>();
+        run(from, 0, to, (int cell, int cue, R answer) -> {
+            answers.add(answer);
+            if (answers.size() == design.cues()) {
+                List<R> all = List.copyOf(answers);
+                answers.clear();
+                sink.take(cell, all);
+            }
+        }, progress, heeded);
     }
 
     /**
@@ -84,7 +122,10 @@ public final class StudyEngine<R> {
             Setting setting = design.setting(cell);
             long before = (long) (cell - from) * design.cues();
             int already = done;
-            Network network = network(setting, (_, _) -> progress.report(before + already, all));
+            Network network = network(setting, (learned, total) -> {
+                learning.report(learned, total);
+                progress.report(before + already, all);
+            });
             int end = cell + 1;
             while (end < to && (long) (end - cell) * design.cues() < MOST_AT_ONCE
                     && sharesNetwork(setting, design.setting(end))) {
@@ -111,7 +152,8 @@ public final class StudyEngine<R> {
     private boolean sharesNetwork(Setting setting, Setting next) {
         Parameters parameters = next.parameters();
         return setting.learnsAs(next) && latest.holds(greys, parameters)
-                && HiddenLearning.of(setting.parameters()).equals(HiddenLearning.of(parameters));
+                && HiddenLearning.of(setting.parameters()).equals(HiddenLearning.of(parameters))
+                && setting.parameters().weightDamage().equals(parameters.weightDamage());
     }
 
     /** Cells that ask the same network, one after the other. */
@@ -120,7 +162,6 @@ public final class StudyEngine<R> {
         private final int from;
         private final Network network;
         private final Sink<R, E> sink;
-        private final boolean alone;
         /** Shape (cells x cues); null where there is none yet, or where it was handed on. */
         private final Object[] answers;
         private int next;
@@ -130,7 +171,6 @@ public final class StudyEngine<R> {
             this.from = from;
             this.network = network;
             this.sink = sink;
-            alone = to - from == 1;
             answers = new Object[(to - from) * design.cues()];
         }
 
@@ -164,9 +204,8 @@ public final class StudyEngine<R> {
             int cell = from + place / design.cues();
             Setting setting = design.setting(cell);
             StudyDesign.Asked asked = design.ask(setting, place % design.cues());
-            CueStimulus stimulus =
-                    alone ? stimulus(asked) : stimuli.get(place % design.cues(), asked.parameters(), () -> stimulus(asked));
-            return asker.ask(cell, asked, stimulus, network, heeded);
+            int cue = place % design.cues();
+            return asker.ask(cell, cue, asked, stimuli.get(cue, asked.parameters(), () -> stimulus(asked)), network, heeded);
         }
 
         private CueStimulus stimulus(StudyDesign.Asked asked) {

@@ -90,7 +90,7 @@ public record MemoryStudy(MemoryQuestions questions, List<List<Double>> overlaps
         List<BipolarState> patterns = Network.patterns(questions.learned(questions.setting(0), heeded));
         List<List<MemoryAnswer>> answers = new ArrayList<>();
         IntStream.range(0, questions.cells()).forEach(_ -> answers.add(new ArrayList<>()));
-        StudyEngine<MemoryAnswer> engine = new StudyEngine<>(questions, (_, asked, stimulus, network, heed) -> MemoryAnswer
+        StudyEngine<MemoryAnswer> engine = new StudyEngine<>(questions, (_, _, asked, stimulus, network, heed) -> MemoryAnswer
                 .of(Answer.brief(stimulus, network, asked.parameters(), asked.place(), 0, heed)));
         StudyEngine.Sink<MemoryAnswer, RuntimeException> sink = (cell, _, answer) -> answers.get(cell).add(answer);
         engine.run(0, 0, questions.cells(), sink, progress, heeded);

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
+import engram.model.parameter.Parameter;
 import engram.model.study.engine.Setting;
 import engram.model.study.measure.Measure;
 
@@ -50,6 +51,7 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
         if (random && memories < 1 && axes.stream().noneMatch(Axis.Memories.class::isInstance)) {
             throw new IllegalArgumentException("Random patterns are as many as one wants: say how many memories, or vary them");
         }
+        requirePixels(axes, networks, parameters);
         double cells = (double) points(axes) * networks.size() * repeats.draws();
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException(
@@ -62,6 +64,23 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
         for (String name : names) {
             if (!seen.add(name)) {
                 throw new IllegalArgumentException(Text.of("The %s \u201C%s\u201D is there twice", what, name));
+            }
+        }
+    }
+
+    private static void requirePixels(List<Axis> axes, List<Variant> networks, Parameters parameters) {
+        for (Axis axis : axes) {
+            if (axis instanceof Axis.FlippedPixels flipped) {
+                int most = Collections.max(flipped.values());
+                double side = axes.stream()
+                        .filter(each -> each.key().equals(Parameter.SIDE.key()))
+                        .flatMap(each -> IntStream.range(0, each.size()).mapToObj(each::number))
+                        .min(Comparator.naturalOrder())
+                        .orElseGet(() -> networks.stream().mapToDouble(each -> each.of(parameters).side()).min().orElseThrow());
+                if (most > side * side) {
+                    throw new IllegalArgumentException(
+                            Text.of("%,d pixels are to be flipped, and there are %,.0f", most, side * side));
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package engram.model.study.recognition;
 
 import module java.base;
 import engram.model.image.GrayImage;
+import engram.model.network.hidden.Shifts;
 import engram.model.noise.Noise;
 import engram.model.spike.BipolarState;
 
@@ -78,15 +79,7 @@ public enum CueKind {
     /** What comes in at an edge is what was there. */
     private static GrayImage shifted(GrayImage picture, int by, RandomGenerator random) {
         int[] way = DIRECTIONS[random.nextInt(DIRECTIONS.length)];
-        int side = picture.width();
-        double[] values = new double[picture.size()];
-        for (int row = 0; row < side; row++) {
-            for (int column = 0; column < side; column++) {
-                int fromRow = Math.clamp(row - by * way[0], 0, side - 1);
-                int fromColumn = Math.clamp(column - by * way[1], 0, side - 1);
-                values[row * side + column] = picture.value(fromRow * side + fromColumn);
-            }
-        }
-        return new GrayImage(side, side, values);
+        return new GrayImage(picture.width(), picture.height(),
+                new Shifts.Place(by * way[0], by * way[1]).move(picture.values()));
     }
 }

@@ -10,7 +10,6 @@ import engram.model.trial.Answer;
 /** Runs the cells of a plan, or a stretch of them. What comes of a cell is handed on as soon as all cues before it are answered. */
 public final class StudyRun {
 
-    private final StudyCells cells;
     private final StudyEngine<Outcome> engine;
 
     /**
@@ -27,8 +26,7 @@ public final class StudyRun {
 
     /** Gets ready. */
     public StudyRun(StudyCells cells) {
-        this.cells = cells;
-        engine = new StudyEngine<>(cells, (_, asked, stimulus, network, progress) -> Outcome
+        engine = new StudyEngine<>(cells, (_, _, asked, stimulus, network, progress) -> Outcome
                 .of(Answer.brief(stimulus, network, asked.parameters(), asked.place(), 0, progress), network, asked.place()));
     }
 
@@ -41,14 +39,6 @@ public final class StudyRun {
      * @param heeded may cancel, from any thread
      */
     public <E extends Exception> void run(int from, int to, Sink<E> sink, Progress progress, Progress heeded) throws E {
-        List<Outcome> cues = new ArrayList<>();
-        engine.run(from, 0, to, (int cell, int cue, Outcome outcome) -> {
-            cues.add(outcome);
-            if (cues.size() == cells.cues()) {
-                List<Outcome> all = List.copyOf(cues);
-                cues.clear();
-                sink.take(CellResult.of(cell, all));
-            }
-        }, progress, heeded);
+        engine.runCells(from, to, (int cell, List<Outcome> cues) -> sink.take(CellResult.of(cell, cues)), progress, heeded);
     }
 }

@@ -1,5 +1,6 @@
 package engram.model.learning.spikes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import engram.model.learning.patterns.Hebb;
 import engram.model.learning.rule.HiddenRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.hidden.HiddenWeights;
+import engram.model.network.hidden.Shifts;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
 import engram.model.spike.SpikeTrain;
@@ -40,7 +42,7 @@ class OneShotTest {
     }
 
     private static HiddenRule.Pictures pictures(List<double[]> greys) {
-        return new HiddenRule.Pictures(greys.stream().map(OneShotTest::pattern).toList(), greys::get, 0.7, NEURON,
+        return new HiddenRule.Pictures(greys.stream().map(OneShotTest::pattern).toList(), greys::get, 0.7, Shifts.NONE, NEURON,
                 SplittableRandom::new);
     }
 
@@ -56,7 +58,7 @@ class OneShotTest {
     void itsWeightsComeCloseToThoseThatAreMadeOfTheGreys() {
         List<double[]> greys = greys(10, 2);
         HiddenWeights learned = learned(greys);
-        HiddenWeights made = HiddenWeights.ofPictures(learned.patterns(), greys::get, 0.7, Progress.IGNORED);
+        HiddenWeights made = HiddenWeights.ofPictures(learned.patterns(), greys::get, 0.7, Shifts.NONE, Progress.IGNORED);
         for (int hidden = 0; hidden < 10; hidden++) {
             double product = 0;
             for (int i = 0; i < 144; i++) {
@@ -75,6 +77,7 @@ class OneShotTest {
         HiddenWeights learned = learned(greys);
         assertEquals(5, learned.hidden());
         assertEquals(pattern(greys.get(3)), learned.patterns().get(2));
+        assertArrayEquals(new int[] {0, 1, 3, 4, 5}, IntStream.range(0, 5).map(learned::memory).toArray());
     }
 
     @Test
@@ -170,10 +173,11 @@ class OneShotTest {
     void whatCannotBeIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> new OneShot(100, 1.1));
         assertThrows(IllegalArgumentException.class, () -> new OneShot(0, 0.3));
-        assertThrows(IllegalArgumentException.class, () -> new HiddenRule.Pictures(List.of(), _ -> null, 0.7, NEURON, _ -> null));
+        assertThrows(IllegalArgumentException.class,
+                () -> new HiddenRule.Pictures(List.of(), _ -> null, 0.7, Shifts.NONE, NEURON, _ -> null));
         List<BipolarState> one = List.of(pattern(new double[] {0, 1}));
         assertThrows(IllegalArgumentException.class,
-                () -> new HiddenRule.Pictures(one, _ -> null, Double.NaN, NEURON, SplittableRandom::new));
+                () -> new HiddenRule.Pictures(one, _ -> null, Double.NaN, Shifts.NONE, NEURON, SplittableRandom::new));
         assertThrows(IllegalArgumentException.class, () -> RULE.learn(List.of(), NEURON, Progress.IGNORED));
         assertThrows(CancellationException.class, () -> RULE.learn(pictures(greys(1, 1)), (_, _) -> {
             throw new CancellationException();

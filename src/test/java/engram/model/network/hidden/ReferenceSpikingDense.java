@@ -12,6 +12,8 @@ final class ReferenceSpikingDense {
 
     private final double[][] w;
     private final double[][] v;
+    /** Whose the rows of w are. */
+    private final int[] owner;
     private final double theta;
     private final double[] u;
     private final double[] s;
@@ -27,10 +29,11 @@ final class ReferenceSpikingDense {
     final int cueSteps;
 
     ReferenceSpikingDense(double[][] greys, double grading, double beta, double threshold, double feedback, double theta,
-            int cueSteps) {
+            int cueSteps, int shifts) {
         int memories = greys.length;
         int neurons = greys[0].length;
-        w = new double[memories][neurons];
+        List<double[]> rows = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
         v = new double[memories][neurons];
         for (int mu = 0; mu < memories; mu++) {
             double gm = mean(greys[mu]);
@@ -41,15 +44,15 @@ final class ReferenceSpikingDense {
                 x[i] = (1 - grading) * b + grading * r;
                 v[mu][i] = 2 * b - 1;
             }
-            double length = 0;
-            for (double value : x) {
-                length += Math.pow(value - mean(x), 2);
-            }
-            length = Math.sqrt(length);
-            for (int i = 0; i < neurons; i++) {
-                w[mu][i] = length < 1e-9 ? 0 : (x[i] - mean(x)) / (length * Math.sqrt(neurons) / 2);
+            for (int down = -shifts; down <= shifts; down++) {
+                for (int right = -shifts; right <= shifts; right++) {
+                    rows.add(row(shifts == 0 ? x : moved(x, down, right), 1 - 0.05 * Math.max(Math.abs(down), Math.abs(right))));
+                    owners.add(mu);
+                }
             }
         }
+        w = rows.toArray(double[][]::new);
+        owner = owners.stream().mapToInt(mu -> mu).toArray();
         this.beta = beta;
         this.threshold = threshold;
         this.feedback = feedback;
@@ -58,7 +61,32 @@ final class ReferenceSpikingDense {
         u = new double[neurons];
         s = new double[neurons];
         z = new double[neurons];
-        m = new double[memories];
+        m = new double[w.length];
+    }
+
+    private static double[] row(double[] x, double strength) {
+        double length = 0;
+        for (double value : x) {
+            length += Math.pow(value - mean(x), 2);
+        }
+        length = Math.sqrt(length);
+        double[] row = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            row[i] = length < 1e-9 ? 0 : strength * (x[i] - mean(x)) / (length * Math.sqrt(x.length) / 2);
+        }
+        return row;
+    }
+
+    /** On a square; what comes in at an edge is what was there. */
+    static double[] moved(double[] x, int down, int right) {
+        int side = (int) Math.sqrt(x.length);
+        double[] moved = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int row = Math.min(side - 1, Math.max(0, i / side - down));
+            int column = Math.min(side - 1, Math.max(0, i % side - right));
+            moved[i] = x[row * side + column];
+        }
+        return moved;
     }
 
     private static double mean(double[] values) {
@@ -91,7 +119,7 @@ final class ReferenceSpikingDense {
             m[mu] = 0.9 * m[mu] + h;
         }
         q = 0.9 * q;
-        k = -1;
+        int b = -1;
         double first = 2;
         for (int mu = 0; mu < m.length; mu++) {
             double above = m[mu] - (theta + q);
@@ -99,11 +127,12 @@ final class ReferenceSpikingDense {
             double when = above <= 0 ? 2 : below[mu] <= 0 ? 0 : below[mu] / (below[mu] + above);
             if (when < first) {
                 first = when;
-                k = mu;
+                b = mu;
             }
         }
+        k = b < 0 ? -1 : owner[b];
         for (int mu = 0; k >= 0 && mu < m.length; mu++) {
-            m[mu] = mu == k ? 0 : m[mu] - 10;
+            m[mu] = owner[mu] == k ? 0 : m[mu] - 10;
         }
         return fires;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Matrices;
+import engram.model.network.Recall;
 import engram.model.Progress;
 import engram.model.network.hidden.HiddenWeights;
 import engram.model.spike.BipolarState;
@@ -33,8 +34,12 @@ class SpikingDenseRecallTest {
     }
 
     private static HiddenWeights weights(double[][] greys, double grading) {
+        return weights(greys, grading, 0);
+    }
+
+    private static HiddenWeights weights(double[][] greys, double grading, int shifts) {
         List<BipolarState> patterns = Arrays.stream(greys).map(ReferenceSpikingDense::pattern).toList();
-        return HiddenWeights.ofPictures(patterns, memory -> greys[memory], grading, Progress.IGNORED);
+        return HiddenWeights.ofPictures(patterns, memory -> greys[memory], grading, new Shifts(shifts), Progress.IGNORED);
     }
 
     private static SpikeTrain cue(BipolarState pattern, int steps, RandomGenerator random) {
@@ -42,7 +47,8 @@ class SpikingDenseRecallTest {
     }
 
     private static SpikingDenseRecall recall(HiddenWeights weights, SpikeTrain cue) {
-        return new SpikingDenseRecall(weights, NEURON, cue, 50, 0.6, SpikingDenseRecall.bar(weights.hidden(), weights.neurons()));
+        return new SpikingDenseRecall(weights, NEURON, cue, 50, 0.6,
+                SpikingDenseRecall.bar(weights.branches(), weights.neurons()));
     }
 
     /** What the neurons answer: on are those that fire more than the average one in the last steps. */
@@ -61,17 +67,19 @@ class SpikingDenseRecallTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 16, .7, 20", "3, 64, .7, 50", "40, 65, 0, 7", "100, 256, 1, 50", "300, 144, .7, 1", "25, 256, .3, 120"})
-    void itDoesSpikeForSpikeWhatTheRecipeSaysWrittenDownSlowly(int memories, int neurons, double grading, int cueSteps) {
+    @CsvSource({"1, 16, .7, 20, 0", "3, 64, .7, 50, 0", "40, 65, 0, 7, 0", "100, 256, 1, 50, 0", "300, 144, .7, 1, 0",
+        "25, 256, .3, 120, 0", "1, 16, .7, 20, 1", "40, 144, .7, 50, 1", "6, 64, 0, 30, 2"})
+    void itDoesSpikeForSpikeWhatTheRecipeSaysWrittenDownSlowly(int memories, int neurons, double grading, int cueSteps,
+            int shifts) {
         for (int seed = 0; seed < 5; seed++) {
             SplittableRandom random = new SplittableRandom(31 * seed + memories);
             double[][] greys = greys(memories, neurons, random);
             BipolarState asked = Matrices.damaged(ReferenceSpikingDense.pattern(greys[0]), neurons * seed / 12, random);
             SpikeTrain cue = cue(asked, 60, random);
-            double bar = SpikingDenseRecall.bar(memories, neurons);
-            SpikingDenseRecall recall = new SpikingDenseRecall(weights(greys, grading), NEURON, cue, cueSteps, 0.6, bar);
+            double bar = SpikingDenseRecall.bar(memories * (2 * shifts + 1) * (2 * shifts + 1), neurons);
+            SpikingDenseRecall recall = new SpikingDenseRecall(weights(greys, grading, shifts), NEURON, cue, cueSteps, 0.6, bar);
             ReferenceSpikingDense reference =
-                    new ReferenceSpikingDense(greys, grading, NEURON.beta(), NEURON.threshold(), 0.6, bar, cueSteps);
+                    new ReferenceSpikingDense(greys, grading, NEURON.beta(), NEURON.threshold(), 0.6, bar, cueSteps, shifts);
             for (int t = 0; t < cueSteps + 150; t++) {
                 recall.step();
                 boolean[] fires = reference.step(cue, t);
@@ -97,6 +105,77 @@ class SpikingDenseRecallTest {
         }
         // Nearly five hundred memories in 256 neurons: more than a matrix of weights can hold.
         assertEquals(50, right);
+    }
+
+    /** Blots, which have something in common with themselves moved by a pixel, as pictures have. */
+    private static double[] blots(RandomGenerator random) {
+        double[] grey = new double[256];
+        for (int blot = 0; blot < 5; blot++) {
+            double x = 3 + 10 * random.nextDouble();
+            double y = 3 + 10 * random.nextDouble();
+            for (int i = 0; i < 256; i++) {
+                grey[i] = Math.max(grey[i], Math.exp(-(Math.pow(i % 16 - x, 2) + Math.pow(i / 16 - y, 2)) / 3));
+            }
+        }
+        return grey;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 0", "1, -1, 1", "2, 0, -2", "2, 2, 1"})
+    void aPictureThatWasMovedIsAnsweredWhereItWasLearned(int shifts, int down, int right) {
+        SplittableRandom random = new SplittableRandom(14);
+        double[][] greys = Stream.generate(() -> blots(random)).limit(100).toArray(double[][]::new);
+        HiddenWeights known = weights(greys, 0.7, shifts);
+        HiddenWeights unmoved = weights(greys, 0.7);
+        int asKnown = 0;
+        int rightWithout = 0;
+        for (int asked = 0; asked < 40; asked++) {
+            BipolarState moved = ReferenceSpikingDense.pattern(ReferenceSpikingDense.moved(greys[asked], down, right));
+            SpikeTrain cue = cue(moved, 50, random);
+            SpikingDenseRecall recall = recall(known, cue);
+            boolean exact = answer(recall).equals(Optional.of(known.patterns().get(asked)));
+            asKnown += exact ? 1 : 0;
+            assertTrue(!exact || recall.decision().orElseThrow().first() == asked);
+            rightWithout += answer(recall(unmoved, cue)).equals(Optional.of(known.patterns().get(asked))) ? 1 : 0;
+        }
+        assertTrue(asKnown >= 36 && asKnown > rightWithout, asKnown + " of 40, and " + rightWithout + " without");
+    }
+
+    @Test
+    void whoComesNextIsAnotherMemoryAndNotTheSameAtAnotherPlace() {
+        SplittableRandom random = new SplittableRandom(15);
+        double[][] greys = {blots(random), blots(random)};
+        HiddenWeights weights = weights(greys, 0.7, 2);
+        assertEquals(2, weights.hidden());
+        assertEquals(50, weights.branches());
+        SpikingDenseRecall recall = recall(weights, cue(weights.patterns().get(1), 50, random));
+        while (recall.fired() < 0) {
+            recall.step();
+        }
+        Recall.Decision decision = recall.decision().orElseThrow();
+        assertEquals(1, decision.first());
+        assertEquals(0, decision.second());
+        assertEquals((recall.hiddenPotential(1) - recall.hiddenPotential(0)) / recall.hiddenPotential(1), decision.lead(), 1e-12);
+        SpikingDenseRecall alone =
+                recall(weights(new double[][] {greys[0]}, 0.7, 2), cue(weights.patterns().getFirst(), 50, random));
+        while (alone.fired() < 0) {
+            alone.step();
+        }
+        assertEquals(-1, alone.decision().orElseThrow().second());
+        assertTrue(Double.isNaN(alone.lead()));
+    }
+
+    @Test
+    void rowsOfMovedMemoriesAreWeakerByATwentiethForEachPixel() {
+        HiddenWeights weights = weights(greys(3, 144, new SplittableRandom(8)), 0.7, 2);
+        assertEquals(75, weights.branches());
+        for (int b = 0; b < weights.branches(); b++) {
+            int branch = b;
+            double strength = b < 3 ? 1 : b < 27 ? 0.95 : 0.9;
+            assertEquals(0, IntStream.range(0, 144).mapToDouble(i -> weights.weight(branch, i)).sum(), 1e-6);
+            assertEquals(strength * strength * 4 / 144,
+                    IntStream.range(0, 144).mapToDouble(i -> Math.pow(weights.weight(branch, i), 2)).sum(), 1e-8);
+        }
     }
 
     @Test
@@ -192,7 +271,11 @@ class SpikingDenseRecallTest {
         assertThrows(IllegalArgumentException.class, () -> HiddenWeights.of(List.of(), _ -> new double[0], Progress.IGNORED));
         assertThrows(IllegalArgumentException.class,
                 () -> HiddenWeights.of(weights.patterns(), _ -> new double[15], Progress.IGNORED));
+        assertThrows(IllegalArgumentException.class, () -> weights(greys(2, 15, new SplittableRandom(9)), 0.7, 1));
+        assertThrows(IllegalArgumentException.class,
+                () -> HiddenWeights.of(weights.patterns(), new int[1], _ -> new double[16], Shifts.NONE, Progress.IGNORED));
         assertFalse(weights.patterns().isEmpty());
-        assertTrue(HiddenWeights.bytes(256, 1000) >= 4 * 256 * 1000);
+        assertTrue(HiddenWeights.bytes(256, 1000, Shifts.NONE) >= 4 * 256 * 1000);
+        assertTrue(HiddenWeights.bytes(256, 1000, new Shifts(2)) >= 25 * 4 * 256 * 1000);
     }
 }

@@ -1,0 +1,199 @@
+package engram.cli.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import module java.base;
+import engram.Engram;
+import engram.cli.CommandRun;
+import engram.document.OtherProcess;
+import engram.document.study.StudyFile;
+import engram.model.study.plan.StudyKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StudyCommandTest {
+
+    private static final String SMALL = """
+            {
+              "format": "engram-study",
+              "pictures": {"random": 0.5},
+              "memories": 3,
+              "parameters": {"side": 8, "steps": 10, "iterations": 2, "epochs": 1},
+              "networks": [{"name": "=1+1"}, {"name": "B", "rule": "hebb", "dynamics": "binary"}],
+              "vary": [{"what": "noise", "values": [0.1, 0.4]}],
+              "repeat": {"cues": 3, "draws": %d}
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path study(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name + StudyFile.ENDING), text);
+    }
+
+    private Path small(int draws) throws IOException {
+        return study("small", SMALL.formatted(draws));
+    }
+
+    private Path out(String name) {
+        return folder.resolve(name);
+    }
+
+    /** All files but the times, by name. */
+    private static Map<String, String> files(Path of) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> all = Files.list(of)) {
+            for (Path file : all.filter(each -> !each.endsWith("timings.csv")).toList()) {
+                files.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void helpSaysWhatThereIs() {
+        String help = CommandRun.of("study", "--help").done();
+        assertTrue(help.contains("engram study merge --out=DIR DIR..."), help);
+        assertFalse(help.contains("%n") || help.contains("%%"), help);
+        assertTrue(CommandRun.of("study", "--version").done().startsWith("Engram"));
+        assertTrue(CommandRun.of("study", "new", "--version").done().startsWith("Engram"));
+        assertTrue(CommandRun.of("study", "new", "--help").done().contains("KIND"));
+        assertTrue(CommandRun.of("study", "merge", "--help").done().contains("byte for byte"));
+    }
+
+    @Test
+    void wrongWordsAreWrongUsage() throws IOException {
+        assertEquals("name the file of a study; engram study new KIND --out FILE writes one", CommandRun.of("study").misused());
+        assertEquals("--out is missing: name the folder to write into", CommandRun.of("study", small(1)).misused());
+        for (String part : List.of("0/2", "3/2", "1/0", "1", "a/b", "1/2/3", "-1/2", "9999999999/2")) {
+            assertTrue(CommandRun.of("study", small(1), "--out", out("o"), "--part=" + part)
+                    .misused()
+                    .startsWith("--part " + part + ": it is the number of a part and of how many"));
+        }
+        assertTrue(
+                CommandRun.of("study", "new", "kapacity", "--out", out("k")).misused().contains("take one of noise, capacity"));
+        assertTrue(CommandRun.of("study", "new", "noise").misused().contains("--out"));
+        assertTrue(CommandRun.of("study", "merge", "--out", out("m")).misused().contains("DIR"));
+        assertFalse(Files.exists(out("o")));
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneLineAndNothingIsWritten() throws IOException {
+        assertTrue(CommandRun.of("study", folder.resolve("no.study.json"), "--out", out("o")).failed().contains("is not there"));
+        Path wrong = study("wrong", "{\"format\": \"engram-study\", \"memories\": 0}");
+        assertTrue(CommandRun.of("study", wrong, "--out", out("o")).failed().contains("memories is 0, and ought to be"));
+        Path given = study("given", "{\"format\": \"engram-study\"}");
+        assertTrue(CommandRun.of("study", given, "--out", out("o")).failed().contains("names no pictures: name some besides it"));
+        assertTrue(CommandRun.of("study", small(1), "sample:digits/4", "--out", out("o"))
+                .failed()
+                .contains("makes its pictures by chance: leave out sample:digits/4"));
+        Path many =
+                study("many", "{\"format\": \"engram-study\", \"pictures\": {\"from\": [\"sample:digits/4\"]}, \"memories\": 2}");
+        assertTrue(CommandRun.of("study", many, "--out", out("o"))
+                .failed()
+                .contains("2 pictures are to be learned, and there is 1: name more pictures, or fewer memories"));
+        Path large = study("large", "{\"format\": \"engram-study\", \"pictures\": {\"random\": 0.5}, \"memories\": 1000000,"
+                + " \"parameters\": {\"side\": 1024}}");
+        assertTrue(CommandRun.of("study", large, "--out", out("o")).failed().contains("memory"));
+        assertFalse(Files.exists(out("o")));
+    }
+
+    @Test
+    void aStudyOfAnyPicturesLearnsThoseNamedBesidesIt() throws IOException {
+        Path given =
+                study("given", "{\"format\": \"engram-study\", \"parameters\": {\"side\": 8, \"steps\": 5, \"iterations\": 1},"
+                        + " \"repeat\": {\"cues\": 2}}");
+        assertTrue(CommandRun.of("study", given, "sample:digits/4", "sample:digits/6", "--out", out("o")).done().contains("A"));
+        assertTrue(CommandRun.of("study", given, "sample:digits/4", "--out", out("o"))
+                .failed()
+                .contains("holds results of this study with other pictures"));
+    }
+
+    @Test
+    void partsPutTogetherAreWhatOneRunWrites() throws IOException {
+        String whole = CommandRun.of("study", small(2), "--out", out("whole")).done();
+        assertTrue(whole.contains("Right picture found, 95 % interval"), whole);
+        for (int part = 1; part <= 3; part++) {
+            assertTrue(CommandRun.of("study", small(2), "--part", part + "/3", "--out", out("p" + part))
+                    .done()
+                    .contains("part " + part + " of 3 is whole"));
+        }
+        CommandRun merged = CommandRun.of("study", "merge", out("p2"), out("p3"), out("p1"), "--out", out("merged"));
+        assertEquals(whole.replace(out("whole").toString(), ""), merged.done().replace(out("merged").toString(), ""));
+        assertEquals(files(out("whole")), files(out("merged")));
+    }
+
+    @Test
+    void whatCannotBeMergedIsSaidAndNothingIsWritten() throws IOException {
+        CommandRun.of("study", small(1), "--part", "1/2", "--out", out("p1")).done();
+        assertTrue(CommandRun.of("study", "merge", out("p1"), "--out", out("m")).failed().contains("there is no part 2"));
+        assertFalse(Files.exists(out("m")));
+        CommandRun.of("study", small(1), "--part", "2/2", "--out", out("p2")).done();
+        Map<String, String> before = files(out("p1"));
+        assertTrue(CommandRun.of("study", "merge", out("p1"), out("p2"), "--out", out("p1"), "--overwrite")
+                .failed()
+                .contains("is one of the parts: write into another folder"));
+        assertEquals(before, files(out("p1")));
+    }
+
+    @Test
+    void aStudyThatIsThereIsGoneOnWithAndAnotherIsNot() throws IOException {
+        CommandRun.of("study", small(2), "--out", out("whole")).done();
+        CommandRun.of("study", small(2), "--out", out("cut")).done();
+        Path cells = out("cut").resolve("cells.csv");
+        byte[] bytes = Files.readAllBytes(cells);
+        Files.write(cells, Arrays.copyOf(bytes, bytes.length * 2 / 3));
+        CommandRun again = CommandRun.of("study", small(2), "--out", out("cut"));
+        assertTrue(again.err().startsWith("4 of 8 cells are there already"), again.err());
+        assertEquals(0, again.code());
+        assertEquals(files(out("whole")), files(out("cut")));
+        assertTrue(CommandRun.of("study", small(3), "--out", out("cut")).failed().contains("holds another study"));
+        CommandRun.of("study", small(3), "--out", out("cut"), "--overwrite").done();
+        assertEquals(13, Files.readAllLines(cells).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(StudyKind.class)
+    void anExampleOfEveryKindIsWrittenOnce(StudyKind kind) throws IOException {
+        Path file = folder.resolve("deep/example.study.json");
+        String said = CommandRun.of("study", "new", kind.key(), "--out", file).done();
+        assertTrue(said.contains("engram study " + file + " --out DIR runs it"), said);
+        assertEquals(kind.example(), StudyFile.read(file));
+        Files.writeString(file, "mine");
+        assertTrue(CommandRun.of("study", "new", kind.key(), "--out", file).failed().contains("is there already"));
+        assertEquals("mine", Files.readString(file));
+        CommandRun.of("study", "new", kind.key().toUpperCase(Locale.ROOT), "--out", file, "--overwrite").done();
+        assertEquals(kind.example(), StudyFile.read(file));
+    }
+
+    @Test
+    @Timeout(120)
+    void whoStopsAStudyIsToldHowMuchOfItIsThere() throws Exception {
+        Path endless = small(100_000);
+        Process process = OtherProcess.builder(Engram.class, "study", endless.toString(), "--out", out("o").toString()).start();
+        try {
+            Path cells = out("o").resolve("cells.csv");
+            while (process.isAlive() && (!Files.exists(cells) || Files.size(cells) < 10_000)) {
+                Thread.sleep(20);
+            }
+            // As Ctrl-C does: the program is asked to end.
+            process.toHandle().destroy();
+            String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            Matcher told = Pattern
+                    .compile("engram: stopped; ([\\d\u00A0]+) of 400\u00A0000 cells are in (.*): the same words go on from there")
+                    .matcher(said.lines().toList().getLast());
+            assertTrue(told.matches(), said);
+            assertEquals(Files.readAllLines(cells).size() - 1, Integer.parseInt(told.group(1).replace("\u00A0", "")));
+            assertEquals(out("o").toString(), told.group(2));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
