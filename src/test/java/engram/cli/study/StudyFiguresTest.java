@@ -58,8 +58,16 @@ class StudyFiguresTest {
     }
 
     @Test
+    void unevenNumbersOfAMapAreWrittenInShort() throws IOException {
+        holds(figure("'vary': [{'what': 'gain', 'values': [0.1234567, 0.2, 0.9]}, {'what': 'noise', 'values': [0, 1]}]"), "0.123",
+                "0.9");
+    }
+
+    @Test
     void choicesStandApartAndNamed() throws IOException {
         holds(figure("'vary': [{'what': 'rule', 'values': ['hebb', 'storkey']}]"), "Hebb", "Storkey", "Learning rule");
+        holds(figure("'networks': [{'dynamics': 'binary'}, {'dynamics': 'released'}],"
+                + "'vary': [{'what': 'rule', 'values': ['hebb', 'storkey']}]"), "A, Hebb", "B, Storkey");
     }
 
     @Test
