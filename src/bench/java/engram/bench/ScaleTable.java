@@ -160,7 +160,7 @@ final class ScaleTable {
     }
 
     private static String amount(double bytes) {
-        return bytes < 1e6 ? Text.of("%.0f kB", bytes / 1e3) : Heap.amount(bytes);
+        return bytes < 1e6 ? Text.of("%.0f kB", Math.ceil(bytes / 1e3)) : Heap.amount(bytes);
     }
 
     private static String rate(double perSecond) {

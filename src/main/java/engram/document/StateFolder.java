@@ -3,12 +3,12 @@ package engram.document;
 import module java.base;
 
 /** The folder that systems keep the state of a program in: what it goes on from, and what is no setting and no document. */
-final class StateFolder {
+public final class StateFolder {
 
     private StateFolder() {}
 
     /** That of the person who has started the program. */
-    static Path ofUser() {
+    public static Path ofUser() {
         return of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
     }
 

@@ -34,7 +34,8 @@ class DocumentStartTest {
     private OpenWindow open(Experiment first, Path... files) {
         try {
             FxToolkit.registerPrimaryStage();
-            Stores stores = new Stores(Unsaved.in(folder.resolve("unsaved")), Versions.in(folder.resolve("versions")));
+            Stores stores = new Stores(Unsaved.in(folder.resolve("unsaved")), Versions.in(folder.resolve("versions")),
+                    folder.resolve("studies"));
             Beginning beginning = Beginning.of(List.of(files), stores);
             beginning.left().join();
             OpenWindow window =

@@ -50,6 +50,7 @@ class ShortcutsTest {
 
     @BeforeEach
     void start() {
+        robot.push(SHORTCUT, KeyCode.DIGIT1);
         // Where letters are large the list of pictures is put away.
         robot.push(SHORTCUT, KeyCode.DIGIT0);
         window.eventually("the pictures are seen", () -> window.scene().lookup("#memories") != null);
@@ -203,6 +204,12 @@ class ShortcutsTest {
                 robot.write("" + name.key());
                 window.eventually(name + " is open", () -> window.node("#views", ViewTabs.class).shown().equals(List.of(name)));
             }
+        });
+        uses.put("Ctrl+1  Ctrl+2", () -> {
+            robot.push(SHORTCUT, KeyCode.DIGIT2);
+            window.eventually("studies are seen", () -> window.scene().lookup("#studies").isVisible());
+            robot.push(SHORTCUT, KeyCode.DIGIT1);
+            window.eventually("explore is seen", () -> !window.scene().lookup("#studies").isVisible());
         });
         uses.put("F6", () -> {
             for (ChainView.Link link : ChainView.Link.values()) {
@@ -461,6 +468,7 @@ class ShortcutsTest {
         // Signs, wherever they are on the keyboard.
         told.removeAll(Set.of("?", "1", "2", "3", "4", "5", "6"));
         Set<String> used = usedKeys(() -> {
+            window.node("#place-0", ToggleButton.class).fire();
             // A new experiment is begun unasked where there is nothing to lose.
             if (!window.stage().getTitle().startsWith("\u2022")) {
                 window.type(KeyCode.N);

@@ -8,7 +8,7 @@ import engram.cli.options.PictureOptions;
 import engram.cli.options.ValueList;
 import engram.cli.report.CapacityFigures;
 import engram.cli.report.CapacityTable;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;

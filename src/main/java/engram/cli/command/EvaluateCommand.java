@@ -6,7 +6,7 @@ import engram.cli.options.StudyOptions;
 import engram.cli.options.ValueList;
 import engram.cli.report.EvaluateFigures;
 import engram.cli.report.EvaluateTable;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.TextTable;
 import engram.export.file.OutFolder;
 import engram.export.picture.Png;

@@ -156,7 +156,7 @@ final class RecallCommand implements Callable<Integer> {
         Parameters parameters = options.read(remembered(memory));
         requireFit(parameters, memory);
         Cue cue = image != null ? ofPicture(memory, parameters) : spikes != null ? ofSpikes(memory) : ofState(memory);
-        InsufficientMemoryException.check(memory.weights(), cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS);
+        InsufficientMemoryException.check(memory.weights(), parameters, cue.spikes() == null ? 1 : cue.spikes().steps(), TRAINS);
         OutFolder.make(out);
         try (Interruption interruption = new Interruption();
                 ProgressReport report = ProgressReport.on(spec.commandLine().getErr(), 0)) {

@@ -6,7 +6,7 @@ import engram.cli.options.ParameterOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
 import engram.cli.options.ValueList;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.report.RecognitionTable;
 import engram.cli.report.TextTable;
 import engram.cli.run.CommandProblem;

@@ -2,6 +2,7 @@ package engram.cli.report;
 
 import module java.base;
 import engram.cli.run.CommandProblem;
+import engram.document.study.Fingerprint;
 import engram.model.Text;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;

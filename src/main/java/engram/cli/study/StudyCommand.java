@@ -4,7 +4,7 @@ import module java.base;
 import engram.cli.options.ExperimentOptions;
 import engram.cli.options.PictureArguments;
 import engram.cli.options.PictureOptions;
-import engram.cli.report.Fingerprint;
+import engram.document.study.Fingerprint;
 import engram.cli.run.CommandProblem;
 import engram.cli.run.Interruption;
 import engram.cli.run.ProgressReport;

@@ -6,6 +6,7 @@ import engram.document.DocumentFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.FileStamp;
 import engram.document.Kept;
+import engram.document.StateFolder;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.model.FileProblem;
@@ -32,12 +33,16 @@ public record Beginning(List<Path> files, Optional<Stores> stores, CompletableFu
         return CompletableFuture.completedFuture(Optional.empty());
     }
 
-    /** Where states are kept that people have saved in no file, or have replaced there. */
-    public record Stores(Unsaved unsaved, Versions versions) {
+    /**
+     * Where states are kept that people have saved in no file, or have replaced there.
+     *
+     * @param studies the folder of what came of studies
+     */
+    public record Stores(Unsaved unsaved, Versions versions, Path studies) {
 
         /** Those of the person who has started the program. */
         public static Stores ofUser() {
-            return new Stores(Unsaved.ofUser(), Versions.ofUser());
+            return new Stores(Unsaved.ofUser(), Versions.ofUser(), StateFolder.ofUser().resolve("studies"));
         }
     }
 

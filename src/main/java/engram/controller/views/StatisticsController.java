@@ -11,7 +11,9 @@ import engram.model.analysis.Intervals;
 import engram.model.analysis.PopulationRate;
 import engram.model.analysis.RateDistribution;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.MemoryStore;
 import engram.model.dynamics.Neurons;
+import engram.model.experiment.Parameters;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Curve;
 import engram.model.trial.Trial;
@@ -28,7 +30,7 @@ public final class StatisticsController implements ViewController {
 
     private record Spreading(SpikeTrain spikes, int from, int to) {}
 
-    private record Energising(TrainedNetwork learned, SpikeTrain spikes, int length) {}
+    private record Energising(TrainedNetwork learned, Parameters parameters, SpikeTrain spikes, int length) {}
 
     private record Measuring(SpikeTrain spikes, List<Integer> neurons) {}
 
@@ -92,8 +94,10 @@ public final class StatisticsController implements ViewController {
     }
 
     private static EnergyCurve energy(Energising wish, Progress progress) {
-        return ViewController.study(wish.learned()::weights,
-                (weights, told) -> EnergyCurve.ofSpikes(weights, wish.spikes(), Curve.times(wish.length()), told), progress);
+        return ViewController.study(wish.learned()::network, (network, told) -> {
+            MemoryStore memory = network.askedBy(wish.parameters());
+            return EnergyCurve.ofSpikes(memory.weights(), memory.damage(), wish.spikes(), Curve.times(wish.length()), told);
+        }, progress);
     }
 
     private static StatisticsView.Measured measure(Measuring wish, Progress progress) {
@@ -177,7 +181,8 @@ public final class StatisticsController implements ViewController {
         }
         if (ofSpikes) {
             Trial trial = result.trial();
-            energised = ask(energising, energised, new Energising(result.learned(), trial.recalled(), trial.length()), trial);
+            energised = ask(energising, energised,
+                    new Energising(result.learned(), trial.parameters(), trial.recalled(), trial.length()), trial);
         }
     }
 

@@ -82,6 +82,7 @@ final class KeyTable {
             new Line(Place.FILES, "Ctrl+E", "export a figure, a film or numbers"),
             new Line(Place.FILES, "Ctrl+G", "export a film of the run"),
 
+            new Line(Place.WINDOW, "Ctrl+1  Ctrl+2", "Explore, Studies"),
             new Line(Place.WINDOW, "1  2  3  4  5  6", "open a view"),
             new Line(Place.WINDOW, "V", "the view large, or the maps again"),
             new Line(Place.WINDOW, "F6", "go on along the chain"),

@@ -24,20 +24,23 @@ final class Keys {
     /** The names of those that are listed. */
     private final Set<String> bound = new LinkedHashSet<>();
     private BooleanSupplier resting = () -> false;
+    private BooleanSupplier away = () -> false;
+    private Runnable spaceAway = () -> {};
 
     Keys(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Node focus = scene.getFocusOwner();
             // A sheet over the window has keys of its own, and so has an open menu.
             if (!Overlay.holds(focus) && !isMenuOpen() && !resting.getAsBoolean()
-                    && (run(everywhere, event) || !usedBy(focus, event) && run(outsideControls, event))) {
+                    && (run(everywhere, event) || !usedBy(focus, event) && runHere(event))) {
                 event.consume();
             }
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
             Runnable action = characters.get(event.getCharacter());
+            boolean elsewhere = away.getAsBoolean() && !event.getCharacter().equals("?");
             boolean held = event.isShortcutDown() || event.isAltDown() || event.isMetaDown();
-            if (action != null && !held && !Overlay.holds(scene.getFocusOwner()) && !resting.getAsBoolean()
+            if (action != null && !held && !elsewhere && !Overlay.holds(scene.getFocusOwner()) && !resting.getAsBoolean()
                     && !(event.getTarget() instanceof TextInputControl)) {
                 action.run();
                 event.consume();
@@ -47,6 +50,28 @@ final class Keys {
 
     private static boolean isMenuOpen() {
         return Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance);
+    }
+
+    /**
+     * Lets the keys of a run rest while something else is seen.
+     *
+     * @param elsewhere whether that is so
+     * @param space what the space bar does there
+     */
+    void restWhileAway(BooleanSupplier elsewhere, Runnable space) {
+        away = elsewhere;
+        spaceAway = space;
+    }
+
+    private boolean runHere(KeyEvent event) {
+        if (!away.getAsBoolean()) {
+            return run(outsideControls, event);
+        }
+        boolean space = event.getCode() == KeyCode.SPACE && !event.isShortcutDown();
+        if (space) {
+            spaceAway.run();
+        }
+        return space || event.getCode() == KeyCode.ESCAPE && run(outsideControls, event);
     }
 
     /** Lets all keys go to whoever has the focus while something holds. */

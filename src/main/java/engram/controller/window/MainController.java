@@ -22,6 +22,7 @@ import engram.controller.state.ExperimentState;
 import engram.controller.state.Playback;
 import engram.controller.state.Selection;
 import engram.controller.story.StoryController;
+import engram.controller.study.StudiesController;
 import engram.controller.views.ViewController;
 import engram.controller.views.ViewsController;
 import engram.model.experiment.Experiment;
@@ -32,6 +33,7 @@ import engram.service.Status;
 import engram.settings.KeptSettings;
 import engram.view.export.ExportChoice.Kind;
 import engram.view.window.MainView;
+import engram.view.window.Place;
 import engram.view.window.ToastsView;
 import engram.view.window.ViewName;
 import java.util.List;
@@ -79,6 +81,7 @@ public final class MainController {
     private final ProgressController progress;
     private final ChainController chain;
     private final StoryController story;
+    private final StudiesController studies;
     private final AnimationTimer pump;
     private final MemoryFaults memoryFaults;
 
@@ -140,6 +143,8 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
+        studies =
+                new StudiesController(view, state, twin, () -> theme.theme(), beginning.stores().map(Beginning.Stores::studies));
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
@@ -195,6 +200,7 @@ public final class MainController {
             deferred.views().close();
         }
         export.close();
+        studies.close();
         twin.close();
         simulation.close();
         projector.close();
@@ -269,6 +275,10 @@ public final class MainController {
         for (ViewName name : ViewName.values()) {
             keys.typed(Integer.toString(name.key()), () -> view.tabs().open(name));
         }
+        for (Place place : Place.values()) {
+            keys.always(KeyCombination.valueOf("Shortcut+" + (place.ordinal() + 1)), () -> view.place().setValue(place));
+        }
+        keys.restWhileAway(() -> view.place().getValue() != Place.EXPLORE, studies::play);
         playing.bind(keys);
         theme.bind(keys);
         chain.bind(keys);
@@ -296,6 +306,7 @@ public final class MainController {
         SidePanes sides = new SidePanes(view, state, intake, chooser, twin.openProperty());
         kept.keepAdvanced(sides.column().advancedOpen());
         drops.accept(sides.dropsOnCue(), PictureIntake.Use.ASK);
+        sides.setOnVary(studies::vary);
         deferred = new DeferredPanes(sides, new ViewsController(view.tabs(), selection, playback, simulation, state, exports),
                 new DrawingController(view.maps().letDraw(), sides.cue(), state));
         kept.keepView(view.tabs().first());
@@ -332,6 +343,7 @@ public final class MainController {
         playing.takeTwin(twin.result(), twin.isComing());
         documents.pulse(new DocumentController.Now(deferred != null, first.experiment(), first.result(), twin.result()));
         progress.pulse();
+        studies.pulse(simulation.status() instanceof Status.Working || twin.status() instanceof Status.Working);
         export.pulse();
         chain.pulse(first.experiment(), first.frame(), first.result(), simulation.status());
         // What was stopped is B where A is done.

@@ -8,6 +8,7 @@ import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
 import engram.controller.state.ExperimentState;
 import engram.model.experiment.Experiment;
+import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
 import engram.service.Gallery;
 import engram.view.memories.CueView;
@@ -15,6 +16,7 @@ import engram.view.memories.MemoriesView;
 import engram.view.parameters.InputsColumn;
 import engram.view.parameters.ParametersView;
 import engram.view.window.MainView;
+import java.util.function.Consumer;
 
 /**
  * The panes at the sides of the window: what is learned, what is asked, and with which parameters. The first frame does
@@ -43,6 +45,11 @@ final class SidePanes {
     /** What shows how the cue is made. */
     CueView cue() {
         return cue;
+    }
+
+    /** Who is told which number somebody wants varied in a study. */
+    void setOnVary(Consumer<Parameter> listener) {
+        parameters.setOnVary(listener);
     }
 
     /** Where a dropped picture is asked about. */

@@ -9,12 +9,16 @@ import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.dynamics.Dynamics;
+import engram.model.dynamics.Neurons;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.learning.RuleKind;
 import engram.model.network.BinaryRecall;
+import engram.model.network.damage.MembraneNoise;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.parameter.Parameter;
+import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Trial;
 
@@ -22,7 +26,8 @@ import engram.model.trial.Trial;
  * An experiment as a short script that recomputes weights and recall with NumPy, by the rules as they are published, from what
  * chance has drawn, and then says whether every spike is the program's. So nobody has to take the program's word for it.
  *
- * @param text the script, fewer than 60 lines; a few more where hidden neurons know pictures that have moved
+ * @param text the script, fewer than 60 lines, or 70 where the network is damaged or hidden neurons know pictures that have
+ *     moved
  * @param arrays what it reads, by name: spikes of the cue and of training or patterns, the spikes that the program had,
  *     eight neurons to the byte, and every parameter that has a part in them
  */
@@ -44,6 +49,21 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
             W = data["weights"]                                  # row: the receiving neuron
             N = len(W)
             """;
+
+    private static final String ONE_BIT = """
+            size = np.abs(W)                                     # the sign is kept, times the mean size
+            kept = size > 1e-9 * size.max()
+            W = np.where(kept, np.sign(W) * (size[kept].mean() if kept.any() else 0), 0)
+            """;
+
+    private static final String BITS = """
+            size = np.abs(W)                                     # even steps from -max to max
+            step = max(size.max(), 1e-300) / (2 ** (p["bits"] - 1) - 1)
+            W = np.sign(W) * np.floor(size / step + 0.5 + 1e-9) * step
+            """;
+
+    /** A script has fewer lines than this: nobody reads a long one. */
+    private static final int MOST_LINES = 60;
 
     /** So many additions are a few minutes of NumPy: what takes more is not learned again. */
     private static final double MOST_WORK = 2e12;
@@ -100,17 +120,23 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     /**
      * The script.
      *
-     * @param learned whether the weights are the program's, rather than learned again
+     * @param learned whether the weights are the program's, rather than learned again; they are, too, where it would be too long
      */
     static String text(Parameters parameters, boolean learned, String archive) {
+        String text = whole(parameters, learned, archive);
+        boolean fits = text.lines().count() < MOST_LINES || !parameters.dynamics().procedure().usesWeights();
+        return fits ? text : whole(parameters, true, archive);
+    }
+
+    private static String whole(Parameters parameters, boolean learned, String archive) {
         RuleKind rule = parameters.rule();
         Dynamics dynamics = parameters.dynamics();
         boolean weights = dynamics.procedure().usesWeights();
         String learning = !weights ? "" : learned ? FROM_FILE : rule.numpy();
         String hidden = parameters.usesRule() && !weights ? rule.numpyHidden() : dynamics.procedure().numpyHidden();
-        String recalling = hidden + dynamics.procedure().numpy(parameters.numbers());
+        String recalling = hidden + damage(parameters) + dynamics.procedure().numpy(parameters.numbers());
         StringBuilder script = new StringBuilder();
-        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n\n")
+        script.append("\"\"\"Recomputes a recall of Engram with NumPy, and compares every spike with the program's.\n")
                 .append("Run it beside its arrays.\n")
                 .append(parameters.usesRule() ? Text.of("Rule: %s (%s).\n    %s\n", rule.title(), rule.source(), rule.formula())
                         : "")
@@ -134,6 +160,38 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         return script.toString();
     }
 
+    /** Lines that damage weights and neurons as the program does; none where all is whole. */
+    private static String damage(Parameters parameters) {
+        boolean weights = parameters.dynamics().procedure().usesWeights();
+        boolean silenced = parameters.real(Parameter.SILENCED) > 0;
+        boolean noisy = isNoisy(parameters);
+        StringBuilder lines = new StringBuilder();
+        if (weights && parameters.whole(Parameter.BITS) > 0) {
+            lines.append(parameters.whole(Parameter.BITS) == 1 ? ONE_BIT : BITS);
+        }
+        if (weights && parameters.real(Parameter.CUT) > 0) {
+            lines.append("W[data[\"gone\"].T == 1] = 0                           # given by the sending neuron\n");
+        }
+        if (silenced) {
+            lines.append("silent = data[\"silent\"] == 1                         # they never fire, and send nothing\n")
+                    .append(weights ? "W[silent] = W[:, silent] = 0\n" : "");
+        }
+        if (noisy) {
+            lines.append("noise = iter(data[\"membrane\"])                       # on the membranes, a row for each step\n");
+        }
+        if (parameters.dynamics().has(Neurons.Reading.SPIKES) && (silenced || noisy)) {
+            String whole = noisy ? "whole(u, current + next(noise))" : "whole(u, current)";
+            lines.append("def leak(u, current, whole=leak): return ")
+                    .append(silenced ? "np.where(silent, 0, " + whole + ")" : whole)
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static boolean isNoisy(Parameters parameters) {
+        return parameters.dynamics().uses(Parameter.MEMBRANE_NOISE) && parameters.real(Parameter.MEMBRANE_NOISE) > 0;
+    }
+
     /** A text as Python reads it. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
@@ -151,11 +209,19 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
         all.put("shown", () -> ofTrains(rerun.shown()));
         all.put("patterns", () -> NumpyArray.ofSigns(rerun.training().patterns()));
         all.put("grey", () -> NumpyArray.ofPictures(rerun.greys()));
-        all.put("cue", () -> NumpyArray.of(rerun.question().spikes()));
-        all.put("start", () -> NumpyArray.of(rerun.question().pattern()));
-        List<BinaryRecall.Visits> visits = opens(script, "order") ? visits(rerun.trial(), parameters) : List.of();
+        NeuronDamage damage = parameters.neuronDamage(parameters.neurons());
+        BitSet silent = BitSet.valueOf(damage.bits(parameters.neurons()));
+        all.put("cue", () -> NumpyArray.of(damage.heard(rerun.question().spikes())));
+        all.put("start", () -> NumpyArray.of(rerun.question().pattern().with(silent, new BitSet())));
+        all.put("memories", () -> memories(rerun.training().patterns(), silent));
+        all.put("silent", () -> new NumpyArray(NumpyType.UINT8, new int[] {parameters.neurons()},
+                index -> silent.get((int) index) ? 1 : 0));
+        all.put("gone", () -> cut(parameters));
+        all.put("membrane", () -> noise(damage.noise(), rerun.trial().recorded(), parameters.neurons()));
+        List<BinaryRecall.Visits> visits = opens(script, "order") ? visits(rerun.trial(), parameters)
+                : opens(script, "chance") ? steps(rerun.trial(), parameters) : List.of();
         all.put("order", () -> order(visits, parameters));
-        all.put("chance", () -> chance(visits, parameters));
+        all.put("chance", () -> chance(visits, parameters, silent));
         Map<String, NumpyArray> arrays = new LinkedHashMap<>();
         all.forEach((name, array) -> {
             if (opens(script, name)) {
@@ -204,16 +270,54 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
                 index -> visits.get((int) (index / neurons)).order()[(int) (index % neurons)]);
     }
 
-    /** What chance said to them, the same shape; 0 where it was not asked. */
-    private static NumpyArray chance(List<BinaryRecall.Visits> visits, Parameters parameters) {
+    /** What chance said to them, the same shape; 0 where it was not asked, and 1 where a neuron is silent: never on. */
+    private static NumpyArray chance(List<BinaryRecall.Visits> visits, Parameters parameters, BitSet silent) {
         boolean tossing = isTossing(parameters);
+        boolean inTurn = parameters.dynamics().procedure().numpy(parameters.numbers()).contains("data[\"order\"]");
         int neurons = parameters.neurons();
-        return new NumpyArray(NumpyType.FLOAT64, new int[] {visits.size(), neurons},
-                index -> tossing ? visits.get((int) (index / neurons)).tosses()[(int) (index % neurons)] : 0);
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {visits.size(), neurons}, index -> {
+            BinaryRecall.Visits visit = visits.get((int) (index / neurons));
+            int place = (int) (index % neurons);
+            return !tossing ? 0 : silent.get(inTurn ? visit.order()[place] : place) ? 1 : visit.tosses()[place];
+        });
+    }
+
+    /** Signs of what was learned, shape (pictures, neurons), 0 for neurons that are silent. */
+    private static NumpyArray memories(List<BipolarState> patterns, BitSet silent) {
+        int neurons = patterns.getFirst().neurons();
+        return new NumpyArray(NumpyType.INT8, new int[] {patterns.size(), neurons}, index -> {
+            int neuron = (int) (index % neurons);
+            return silent.get(neuron) ? 0 : patterns.get((int) (index / neurons)).sign(neuron);
+        });
+    }
+
+    /** Which weights are cut, shape (sending neuron, receiving neuron), 1 or 0. */
+    private static NumpyArray cut(Parameters parameters) {
+        int neurons = parameters.neurons();
+        Seeds seeds = new Seeds(parameters.seed());
+        List<BitSet> cut = IntStream.range(0, neurons)
+                .mapToObj(sender -> parameters.weightDamage().cutOf(sender, neurons, seeds::cut))
+                .toList();
+        return new NumpyArray(NumpyType.UINT8, new int[] {neurons, neurons},
+                index -> cut.get((int) (index / neurons)).get((int) (index % neurons)) ? 1 : 0);
+    }
+
+    /** The noise on the membranes, shape (steps, neurons). */
+    private static NumpyArray noise(MembraneNoise noise, int steps, int neurons) {
+        return new NumpyArray(NumpyType.FLOAT64, new int[] {steps, neurons},
+                index -> noise.of(index / neurons, (int) (index % neurons)));
     }
 
     private static boolean isTossing(Parameters parameters) {
         return parameters.real(Parameter.TEMPERATURE) > 0;
+    }
+
+    /** Where all neurons change at once, a step is a sweep. */
+    private static List<BinaryRecall.Visits> steps(Trial trial, Parameters parameters) {
+        Seeds seeds = new Seeds(parameters.seed());
+        return IntStream.range(0, trial.recorded())
+                .mapToObj(step -> BinaryRecall.Visits.of(parameters.neurons(), isTossing(parameters), seeds.order(step)))
+                .toList();
     }
 
     private static List<BinaryRecall.Visits> visits(Trial trial, Parameters parameters) {

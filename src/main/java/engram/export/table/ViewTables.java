@@ -275,18 +275,24 @@ public final class ViewTables {
         boolean currents = dynamics.has(Neurons.Reading.CURRENTS);
         Neurons.Columns columns = dynamics.neurons().columns();
         int least = dynamics.neurons().activity().least();
-        Stream<String> more = currents ? Stream.of("input", "recurrent", columns.active()) : Stream.of(columns.active());
+        boolean noisy = traces.stream().anyMatch(NeuronTrace::isNoisy);
+        Stream<String> more = Stream.of(currents ? List.of("input", "recurrent") : List.<String>of(),
+                noisy ? List.of("noise") : List.<String>of(), List.of(columns.active())).flatMap(List::stream);
         return new CsvTable.Table(with(List.of("step", "neuron", columns.inner()), more), Math.max(0, to - from), part -> {
             int step = from + part;
             return traces.stream()
                     .filter(trace -> trace.has(step))
-                    .map(trace -> row(trace, step, currents, trial.recalled().spiked(step, trace.neuron()) ? 1 : least))
+                    .map(trace -> row(trace, step, currents, noisy, trial.recalled().spiked(step, trace.neuron()) ? 1 : least))
                     .toList();
         });
     }
 
-    private static List<String> row(NeuronTrace trace, int step, boolean currents, int activity) {
+    private static List<String> row(NeuronTrace trace, int step, boolean currents, boolean noisy, int activity) {
         double inner = trace.potentialAt(step);
+        if (noisy) {
+            return row(step + 1, trace.neuron(), inner, trace.inputAt(step), trace.recurrentAt(step), trace.noiseAt(step),
+                    activity);
+        }
         return currents ? row(step + 1, trace.neuron(), inner, trace.inputAt(step), trace.recurrentAt(step), activity)
                 : row(step + 1, trace.neuron(), inner, activity);
     }

@@ -17,7 +17,7 @@ record BinaryAsynchronous() implements BinaryProcedure {
         return new Description("binary", "Binary",
                 "Hopfield's network of 1982: neurons are +1 or -1 and follow, one after the other in random order, the sign of"
                         + " what drives them. With symmetric weights the energy never rises at temperature 0.",
-                Set.of(Parameter.TEMPERATURE));
+                Set.of(Parameter.TEMPERATURE, Parameter.CUT, Parameter.BITS, Parameter.SILENCED));
     }
 
     @Override
@@ -50,6 +50,7 @@ record BinaryAsynchronous() implements BinaryProcedure {
     @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
-        return BinaryRecall.asynchronous(memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), chance);
+        return BinaryRecall.asynchronous(memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), memory.damage(),
+                chance);
     }
 }

@@ -2,7 +2,10 @@ package engram.model.dynamics;
 
 import engram.model.analysis.replay.BinaryReplay;
 import engram.model.analysis.replay.Replay;
+import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
+import engram.model.network.damage.NeuronDamage;
+import engram.model.network.weights.Weights;
 import engram.model.parameter.Numbers;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
@@ -71,13 +74,17 @@ interface BinaryProcedure extends RecallProcedure {
         return start.asStep();
     }
 
+    /** Where neurons are silent, the start is not what there was to start from. */
     @Override
-    default Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers) {
-        return Optional.empty();
+    default Optional<Recall> withoutMemory(NeuronDamage damage, SpikeTrain spikes, BipolarState start, Numbers numbers) {
+        return damage.silencesNone() ? Optional.empty()
+                : Optional.of(BinaryRecall.synchronous(Weights.none(start.neurons()), start, 0, 0, damage, _ -> {
+                    throw new IllegalStateException("at temperature 0 nothing is left to chance");
+                }));
     }
 
     @Override
     default Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new BinaryReplay(memory.weights(), recalled);
+        return new BinaryReplay(memory.weights(), recalled, memory.damage());
     }
 }

@@ -5,6 +5,7 @@ import engram.model.network.BinaryRecall;
 import engram.model.network.Recall;
 import engram.model.parameter.Description;
 import engram.model.parameter.Numbers;
+import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
 import engram.model.spike.SpikeTrain;
 
@@ -14,9 +15,9 @@ record BinarySynchronous() implements BinaryProcedure {
     @Override
     public Description description() {
         return new Description("binary-synchronous", "Binary, all at once",
-                "The same, but all neurons change in the same moment (Little, 1974). It ends in a fixed point,"
-                        + " or alternates between two states.",
-                Set.of());
+                "The same, but all neurons change in the same moment (Little, 1974). At temperature 0 it ends in a"
+                        + " fixed point, or alternates between two states.",
+                Set.of(Parameter.TEMPERATURE, Parameter.CUT, Parameter.BITS, Parameter.SILENCED));
     }
 
     @Override
@@ -27,9 +28,12 @@ record BinarySynchronous() implements BinaryProcedure {
     @Override
     public String numpy(Numbers numbers) {
         return START + """
-                for t in range(len(expected)):
+                for chance in data["chance"]:
                     h = W @ s
-                    s = np.where(np.abs(h) > zero, np.sign(h), s)
+                    if p["temperature"] > 0:
+                        s = np.where(chance < (1 + np.tanh(h / p["temperature"])) / 2, 1, -1)
+                    else:
+                        s = np.where(np.abs(h) > zero, np.sign(h), s)
                     spikes.append(s > 0)
                 """;
     }
@@ -37,6 +41,6 @@ record BinarySynchronous() implements BinaryProcedure {
     @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
-        return BinaryRecall.synchronous(memory.weights(), start, 0);
+        return BinaryRecall.synchronous(memory.weights(), start, 0, numbers.real(Parameter.TEMPERATURE), memory.damage(), chance);
     }
 }

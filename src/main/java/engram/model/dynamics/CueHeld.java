@@ -21,7 +21,7 @@ record CueHeld() implements SpikingProcedure {
         return new Description("held", "Cue held",
                 "The reference study's: the noisy cue goes on playing, round after round, while the neurons drive one another."
                         + " What is seen is cue and memory together.",
-                SpikingProcedure.with(Parameter.ITERATIONS));
+                SpikingProcedure.with(Parameter.ITERATIONS, Parameter.CUT, Parameter.BITS));
     }
 
     @Override
@@ -71,11 +71,11 @@ record CueHeld() implements SpikingProcedure {
     @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
-        return new HeldRecall(memory.weights(), LeakyNeuron.of(numbers), spikes);
+        return new HeldRecall(memory.weights(), LeakyNeuron.of(numbers), spikes, memory.damage());
     }
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new HeldReplay(memory.weights(), LeakyNeuron.of(numbers), cue, recalled);
+        return new HeldReplay(memory.weights(), LeakyNeuron.of(numbers), cue, recalled, memory.damage());
     }
 }

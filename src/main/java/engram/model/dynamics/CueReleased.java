@@ -20,7 +20,8 @@ record CueReleased() implements ReleasedProcedure {
         return new Description("released", "Cue released",
                 "The cue plays for a while, then it is taken away, and the neurons go on by themselves: what is seen then is"
                         + " memory alone.",
-                SpikingProcedure.with(Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.RECURRENCE));
+                SpikingProcedure.with(Parameter.CUE_STEPS, Parameter.FREE_STEPS, Parameter.RECURRENCE, Parameter.CUT,
+                        Parameter.BITS));
     }
 
     @Override
@@ -52,12 +53,12 @@ record CueReleased() implements ReleasedProcedure {
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
         return new ReleasedRecall(memory.weights(), LeakyNeuron.of(numbers), spikes, release(numbers),
-                numbers.real(Parameter.RECURRENCE));
+                numbers.real(Parameter.RECURRENCE), memory.damage());
     }
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
         return new ReleasedReplay(memory.weights(), LeakyNeuron.of(numbers), cue, release(numbers),
-                numbers.real(Parameter.RECURRENCE), recalled);
+                numbers.real(Parameter.RECURRENCE), recalled, memory.damage());
     }
 }

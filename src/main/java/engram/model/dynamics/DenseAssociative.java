@@ -19,7 +19,7 @@ record DenseAssociative() implements BinaryProcedure {
         return new Description("dense", "Dense associative",
                 "Takes no weights: each memory counts by the exponential of its overlap with the state, so that the nearest one"
                         + " soon outweighs all others (Krotov and Hopfield, 2016; Ramsauer and others, 2020).",
-                Set.of(Parameter.INVERSE_TEMPERATURE));
+                Set.of(Parameter.INVERSE_TEMPERATURE, Parameter.SILENCED));
     }
 
     @Override
@@ -35,7 +35,7 @@ record DenseAssociative() implements BinaryProcedure {
     @Override
     public String numpy(Numbers numbers) {
         return """
-                X = data["patterns"].astype(float)                   # (pictures, neurons), -1 or +1: there are no weights
+                X = data["memories"].astype(float)                   # (pictures, neurons), -1 or +1, silent 0: no weights
                 P, N = X.shape
                 s = data["start"].astype(float)                      # the cue's pattern, -1 or +1
                 for t in range(len(expected)):
@@ -50,11 +50,11 @@ record DenseAssociative() implements BinaryProcedure {
     @Override
     public Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance) {
-        return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE));
+        return new DenseRecall(memory.patterns(), start, numbers.real(Parameter.INVERSE_TEMPERATURE), memory.damage());
     }
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new DenseReplay(memory.patterns(), numbers.real(Parameter.INVERSE_TEMPERATURE), recalled);
+        return new DenseReplay(memory.patterns(), numbers.real(Parameter.INVERSE_TEMPERATURE), recalled, memory.damage());
     }
 }

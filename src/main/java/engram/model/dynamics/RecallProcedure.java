@@ -5,6 +5,7 @@ import engram.model.Progress;
 import engram.model.analysis.replay.HiddenRace;
 import engram.model.analysis.replay.Replay;
 import engram.model.network.Recall;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
 import engram.model.spike.BipolarState;
@@ -128,8 +129,14 @@ public interface RecallProcedure extends Kind {
     Recall recall(MemoryStore memory, SpikeTrain spikes, BipolarState start, Numbers numbers,
             LongFunction<RandomGenerator> chance);
 
-    /** The same neurons without memory, while the same cue is held; empty where they would stay as they start. */
-    Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers);
+    /**
+     * The same neurons without memory, while the same cue is held; empty where they would stay as they start.
+     *
+     * @param damage what is wrong with the neurons
+     * @param spikes one round of the cue's spikes; binary neurons do not look at it
+     * @param start where binary neurons start; spiking ones do not look at it
+     */
+    Optional<Recall> withoutMemory(NeuronDamage damage, SpikeTrain spikes, BipolarState start, Numbers numbers);
 
     /**
      * Goes through a recall once more for single neurons.

@@ -115,12 +115,12 @@ record SpikingDense() implements ReleasedProcedure {
     }
 
     private SpikingDenseRecall machine(MemoryStore memory, SpikeTrain cue, Numbers numbers) {
-        return SpikingDenseRecall.of(memory.hidden(), cue, numbers);
+        return SpikingDenseRecall.of(memory.hidden(), cue, numbers, memory.damage());
     }
 
     @Override
     public Replay replay(MemoryStore memory, SpikeTrain cue, SpikeTrain recalled, Numbers numbers) {
-        return new SpikingDenseReplay(() -> machine(memory, cue, numbers), cue, release(numbers));
+        return new SpikingDenseReplay(() -> machine(memory, cue, numbers), cue, release(numbers), memory.damage());
     }
 
     @Override

@@ -5,6 +5,7 @@ import engram.model.Text;
 import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
@@ -20,10 +21,11 @@ interface SpikingProcedure extends RecallProcedure {
             u = np.zeros(N)
             """;
 
-    /** The parameters of neurons and cue, and some others. */
+    /** The parameters of neurons, cue and what may be wrong with neurons, and some others. */
     static Set<Parameter> with(Parameter... others) {
         Set<Parameter> uses = new HashSet<>(List.of(others));
-        uses.addAll(List.of(Parameter.STEPS, Parameter.GAIN, Parameter.BETA, Parameter.THRESHOLD));
+        uses.addAll(List.of(Parameter.STEPS, Parameter.GAIN, Parameter.BETA, Parameter.THRESHOLD, Parameter.SILENCED,
+                Parameter.MEMBRANE_NOISE));
         return uses;
     }
 
@@ -61,7 +63,7 @@ interface SpikingProcedure extends RecallProcedure {
     }
 
     @Override
-    default Optional<Recall> withoutMemory(SpikeTrain spikes, Numbers numbers) {
-        return Optional.of(new HeldRecall(Weights.none(spikes.neurons()), LeakyNeuron.of(numbers), spikes));
+    default Optional<Recall> withoutMemory(NeuronDamage damage, SpikeTrain spikes, BipolarState start, Numbers numbers) {
+        return Optional.of(new HeldRecall(Weights.none(spikes.neurons()), LeakyNeuron.of(numbers), spikes, damage));
     }
 }

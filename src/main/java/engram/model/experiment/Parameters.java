@@ -5,11 +5,15 @@ import engram.model.dynamics.Neurons;
 import engram.model.learning.RuleKind;
 import engram.model.learning.rule.LearningRule;
 import engram.model.network.LeakyNeuron;
+import engram.model.network.damage.MembraneNoise;
+import engram.model.network.damage.NeuronDamage;
+import engram.model.network.damage.WeightDamage;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Kind;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
+import java.util.BitSet;
 import java.util.Objects;
 
 /**
@@ -105,6 +109,20 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
     /** What each neuron is like. */
     public LeakyNeuron neuron() {
         return LeakyNeuron.of(numbers);
+    }
+
+    /** What is wrong with the weights while they are asked; learning knows nothing of it. */
+    public WeightDamage weightDamage() {
+        return new WeightDamage(real(Parameter.CUT), whole(Parameter.BITS));
+    }
+
+    /** What is wrong with so many neurons while they recall; learning knows nothing of it. */
+    public NeuronDamage neuronDamage(int neurons) {
+        Seeds seeds = new Seeds(seed);
+        double share = real(Parameter.SILENCED);
+        double deviation = real(Parameter.MEMBRANE_NOISE);
+        return NeuronDamage.of(share == 0 ? new BitSet() : NeuronDamage.drawn(neurons, share, seeds.silenced()),
+                deviation == 0 ? MembraneNoise.NONE : new MembraneNoise(deviation, seeds::membrane));
     }
 
     /** How the cue is corrupted. */

@@ -18,6 +18,9 @@ public record Seeds(long seed) {
     private static final int ORDER = 5;
     private static final int PATTERN = 6;
     private static final int DRAW = 7;
+    private static final int CUT = 8;
+    private static final int SILENCED = 9;
+    private static final int MEMBRANE = 10;
 
     /** For the input spikes of a picture in training, by its place in the list from 0 on. */
     public RandomGenerator training(int picture) {
@@ -52,6 +55,21 @@ public record Seeds(long seed) {
      */
     public long draw(int draw) {
         return draw == 0 ? seed : mix(mix(mix(seed) + DRAW) + draw);
+    }
+
+    /** For which of the weights from a neuron to others are cut. */
+    public RandomGenerator cut(long sender) {
+        return generator(CUT, sender);
+    }
+
+    /** For which neurons are silent. */
+    public RandomGenerator silenced() {
+        return generator(SILENCED, 0);
+    }
+
+    /** For the noise on membranes, by the number of a group of neurons in a step. */
+    public RandomGenerator membrane(long group) {
+        return generator(MEMBRANE, group);
     }
 
     /**

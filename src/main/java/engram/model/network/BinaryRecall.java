@@ -2,6 +2,7 @@ package engram.model.network;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.StateFields;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
@@ -19,6 +20,8 @@ import engram.model.spike.BipolarState;
  * W_ii}, and it turns only where the first term is negative. So it ends in a fixed point. Changing all at once it may
  * rise; what never rises there with symmetric weights is {@code -s(t)' W s(t-1) + theta sum (s(t) + s(t-1))}, and it ends in a
  * fixed point or in two states in turn (Goles, Fogelman and Pellegrin, 1985). With other weights it may go on for ever.
+ *
+ * <p>Neurons that are silent are off, stay off, and count 0 in all sums rather than -1.
  */
 public final class BinaryRecall implements Recall {
 
@@ -30,8 +33,11 @@ public final class BinaryRecall implements Recall {
     /** How much chance there is in what a neuron does; 0 for none. */
     private final double temperature;
     private final StateFields fields;
-    /** In which order neurons change; null where all change at once. */
+    /** In which order neurons change; where all change at once, a step is a sweep. */
     private final Sweeps sweeps;
+    private final boolean atOnce;
+    /** A bit for each neuron that is silent, 64 to the word. */
+    private final long[] silenced;
     /** The state, a bit where a neuron is +1. */
     private long[] state;
     /** Where all change at once, the state one step earlier. */
@@ -40,7 +46,8 @@ public final class BinaryRecall implements Recall {
     private Settling settling = Settling.NOT_YET;
     private long time;
 
-    private BinaryRecall(Weights weights, BipolarState start, double threshold, double temperature, Sweeps sweeps) {
+    private BinaryRecall(Weights weights, BipolarState start, double threshold, double temperature, NeuronDamage damage,
+            boolean atOnce, LongFunction<RandomGenerator> chanceOfSweep) {
         if (start.neurons() != weights.neurons()) {
             throw new IllegalArgumentException(
                     Text.of("BinaryRecall: the weights are for %d neurons, the start is %s", weights.neurons(), start));
@@ -54,11 +61,14 @@ public final class BinaryRecall implements Recall {
         neurons = weights.neurons();
         this.threshold = threshold;
         this.temperature = temperature;
-        this.sweeps = sweeps;
+        this.atOnce = atOnce;
+        sweeps = new Sweeps(neurons, temperature > 0, chanceOfSweep);
+        silenced = damage.bits(neurons);
         state = new long[(neurons + 63) >>> 6];
         start.copyTo(state);
+        damage.silence(state);
         before = state.clone();
-        fields = StateFields.of(weights);
+        fields = StateFields.of(weights, silenced);
         fields.update(state);
     }
 
@@ -84,8 +94,13 @@ public final class BinaryRecall implements Recall {
      */
     public static BinaryRecall asynchronous(Weights weights, BipolarState start, double threshold, double temperature,
             LongFunction<RandomGenerator> chanceOfSweep) {
-        return new BinaryRecall(weights, start, threshold, temperature,
-                new Sweeps(weights.neurons(), temperature > 0, chanceOfSweep));
+        return asynchronous(weights, start, threshold, temperature, NeuronDamage.NONE, chanceOfSweep);
+    }
+
+    /** The same, where some neurons are silent. */
+    public static BinaryRecall asynchronous(Weights weights, BipolarState start, double threshold, double temperature,
+            NeuronDamage damage, LongFunction<RandomGenerator> chanceOfSweep) {
+        return new BinaryRecall(weights, start, threshold, temperature, damage, false, chanceOfSweep);
     }
 
     /**
@@ -95,7 +110,21 @@ public final class BinaryRecall implements Recall {
      * @param threshold {@code theta}, what has to drive a neuron for it to be +1; any finite number
      */
     public static BinaryRecall synchronous(Weights weights, BipolarState start, double threshold) {
-        return new BinaryRecall(weights, start, threshold, 0, null);
+        return synchronous(weights, start, threshold, 0, NeuronDamage.NONE, _ -> {
+            throw new IllegalStateException("BinaryRecall: at temperature 0 nothing is left to chance");
+        });
+    }
+
+    /**
+     * The same with chance in what neurons do (Little, 1974), and where some neurons are silent.
+     *
+     * @param temperature as in {@link #asynchronous}; above 0 it never comes to rest
+     * @param chanceOfStep gives, for the number of a step from 0 on, what chance says to the neurons; asked again, the same. It
+     *     is not asked at temperature 0
+     */
+    public static BinaryRecall synchronous(Weights weights, BipolarState start, double threshold, double temperature,
+            NeuronDamage damage, LongFunction<RandomGenerator> chanceOfStep) {
+        return new BinaryRecall(weights, start, threshold, temperature, damage, true, chanceOfStep);
     }
 
     @Override
@@ -104,7 +133,7 @@ public final class BinaryRecall implements Recall {
         if (settling == Settling.FIXED_POINT) {
             return;
         }
-        if (sweeps == null) {
+        if (atOnce) {
             changeAll();
         } else {
             changeSome();
@@ -113,23 +142,41 @@ public final class BinaryRecall implements Recall {
 
     private void changeAll() {
         long[] next = new long[state.length];
-        for (int i = 0; i < neurons; i++) {
-            next[i >> 6] |= (isOnNext(i) ? 1L : 0L) << i;
+        if (temperature > 0) {
+            double[] tosses = sweeps.tosses();
+            for (int i = 0; i < neurons; i++) {
+                next[i >> 6] |= (isTossedOn(i, tosses[i]) ? 1L : 0L) << i;
+            }
+        } else {
+            for (int i = 0; i < neurons; i++) {
+                next[i >> 6] |= (isDrivenOn(i) ? 1L : 0L) << i;
+            }
+        }
+        for (int w = 0; w < next.length; w++) {
+            next[w] &= ~silenced[w];
+        }
+        settle(next);
+        before = state;
+        state = next;
+        fields.update(state);
+    }
+
+    private void settle(long[] next) {
+        if (temperature > 0) {
+            return;
         }
         if (Arrays.equals(next, state)) {
             settling = Settling.FIXED_POINT;
         } else if (Arrays.equals(next, before)) {
             settling = Settling.TWO_CYCLE;
         }
-        before = state;
-        state = next;
-        fields.update(state);
     }
 
     private void changeSome() {
         for (int visits = Math.ceilDiv(neurons, STEPS_PER_SWEEP); visits > 0; visits--) {
             int neuron = sweeps.next();
-            if (isOnNext(neuron) != isOn(neuron)) {
+            boolean on = temperature > 0 ? isTossedOn(neuron, sweeps.toss()) : isDrivenOn(neuron);
+            if ((on && !isSilent(neuron)) != isOn(neuron)) {
                 state[neuron >> 6] ^= 1L << neuron;
                 fields.turn(neuron, state);
                 sweeps.changed = true;
@@ -145,12 +192,18 @@ public final class BinaryRecall implements Recall {
         return (state[neuron >> 6] >>> neuron & 1) != 0;
     }
 
-    private boolean isOnNext(int neuron) {
+    private boolean isSilent(int neuron) {
+        return (silenced[neuron >> 6] >>> neuron & 1) != 0;
+    }
+
+    private boolean isDrivenOn(int neuron) {
         double field = fields.cleared(fields.of(neuron) - threshold);
-        if (temperature > 0) {
-            return sweeps.toss() < 1 / (1 + Math.exp(-2 * field / temperature));
-        }
         return field == 0 ? isOn(neuron) : field > 0;
+    }
+
+    private boolean isTossedOn(int neuron, double toss) {
+        double field = fields.cleared(fields.of(neuron) - threshold);
+        return toss < 1 / (1 + Math.exp(-2 * field / temperature));
     }
 
     @Override
@@ -198,7 +251,7 @@ public final class BinaryRecall implements Recall {
     public OptionalDouble energy() {
         double energy = 0;
         for (int i = 0; i < neurons; i++) {
-            int sign = isOn(i) ? 1 : -1;
+            int sign = isSilent(i) ? 0 : isOn(i) ? 1 : -1;
             energy += sign * (threshold - fields.of(i) / 2);
         }
         return OptionalDouble.of(fields.clearedEnergy(energy));
@@ -258,6 +311,11 @@ public final class BinaryRecall implements Recall {
 
         private boolean isOver() {
             return visited == neurons;
+        }
+
+        /** What chance says to all neurons of the next sweep, by their numbers: there is no order. */
+        private double[] tosses() {
+            return Visits.of(neurons, true, chanceOfSweep.apply(number++)).tosses();
         }
 
         /** What chance says about the neuron that is visited now. */

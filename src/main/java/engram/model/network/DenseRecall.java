@@ -2,6 +2,7 @@ package engram.model.network;
 
 import module java.base;
 import engram.model.Text;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.spike.BipolarState;
 
 /**
@@ -16,6 +17,8 @@ import engram.model.spike.BipolarState;
  * neuron that turns adds {@code 2 |f_i|} to the right side, the others 0. So each step that changes anything lowers the
  * energy, and as there are finitely many states it ends in a fixed point.
  *
+ * <p>Neurons that are silent are off, stay off, and are no part of any overlap.
+ *
  * <p>Not for weights: there is no matrix, and the memories themselves are what is kept.
  */
 public final class DenseRecall implements Recall {
@@ -24,6 +27,10 @@ public final class DenseRecall implements Recall {
     private final double inverseTemperature;
     /** Fields up to this size count as 0: a sum of so many shares, each of at most 1 in all, rounds by no more. */
     private final double zero;
+    /** The neurons that are silent. */
+    private final BitSet silenced = new BitSet();
+    /** Shape (memories), the overlap of each with silent neurons as if they were minus. */
+    private final int[] ofSilent;
     private BipolarState state;
     /** Shape (neurons), the field of the state, each in [-1, 1]. */
     private double[] field;
@@ -40,6 +47,11 @@ public final class DenseRecall implements Recall {
      * @param inverseTemperature {@code beta}, how much nearer memories count more, above 0
      */
     public DenseRecall(List<BipolarState> memories, BipolarState start, double inverseTemperature) {
+        this(memories, start, inverseTemperature, NeuronDamage.NONE);
+    }
+
+    /** The same, where some neurons are silent. */
+    public DenseRecall(List<BipolarState> memories, BipolarState start, double inverseTemperature, NeuronDamage damage) {
         if (memories.isEmpty()) {
             throw new IllegalArgumentException("DenseRecall: there is no memory");
         }
@@ -55,7 +67,10 @@ public final class DenseRecall implements Recall {
         this.memories = List.copyOf(memories);
         this.inverseTemperature = inverseTemperature;
         zero = (memories.size() + 4) * Math.ulp(1.0);
-        state = start;
+        Arrays.stream(damage.silenced()).forEach(silenced::set);
+        BipolarState those = BipolarState.of(damage.bits(start.neurons()), start.neurons());
+        ofSilent = memories.stream().mapToInt(memory -> silenced.cardinality() - 2 * memory.onInBoth(those)).toArray();
+        state = start.with(silenced, new BitSet());
         look();
     }
 
@@ -67,7 +82,7 @@ public final class DenseRecall implements Recall {
         }
         double[] next = new double[field.length];
         Arrays.setAll(next, i -> Math.abs(field[i]) <= zero ? state.sign(i) : field[i]);
-        BipolarState successor = BipolarState.of(next);
+        BipolarState successor = BipolarState.of(next).with(silenced, new BitSet());
         if (successor.equals(state)) {
             settling = Settling.FIXED_POINT;
             return;
@@ -79,7 +94,8 @@ public final class DenseRecall implements Recall {
     /** Computes field and energy of the state. */
     private void look() {
         int neurons = state.neurons();
-        int[] overlaps = memories.stream().mapToInt(memory -> neurons - 2 * memory.distance(state)).toArray();
+        int[] overlaps = new int[memories.size()];
+        Arrays.setAll(overlaps, mu -> neurons - 2 * memories.get(mu).distance(state) - ofSilent[mu]);
         int largest = Arrays.stream(overlaps).max().orElseThrow();
         double[] shares = new double[overlaps.length];
         double sum = 0;

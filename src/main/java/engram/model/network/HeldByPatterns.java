@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Blocks;
 import engram.model.network.weights.PatternDrive;
 import engram.model.network.weights.PatternWeights;
@@ -21,19 +22,19 @@ final class HeldByPatterns implements Recall {
     private final long[] spikes;
     private long time;
 
-    HeldByPatterns(PatternWeights weights, LeakyNeuron neuron, SpikeTrain cue) {
+    HeldByPatterns(PatternWeights weights, LeakyNeuron neuron, SpikeTrain cue, NeuronDamage damage) {
         this.cue = cue;
         blocks = weights.blocks();
         drive = new PatternDrive(weights);
         nanos = NANOS_OF_NEURON + weights.nanosOfCurrent();
-        neurons = neurons(blocks, neuron);
+        neurons = neurons(blocks, neuron, damage);
         spikes = new long[cue.wordsPerStep()];
         Arrays.setAll(spikes, w -> cue.word(0, w));
     }
 
-    static NeuronBlock[] neurons(Blocks blocks, LeakyNeuron neuron) {
+    static NeuronBlock[] neurons(Blocks blocks, LeakyNeuron neuron, NeuronDamage damage) {
         NeuronBlock[] all = new NeuronBlock[blocks.count()];
-        Arrays.setAll(all, block -> new NeuronBlock(neuron, blocks.start(block), blocks.length(block)));
+        Arrays.setAll(all, block -> new NeuronBlock(neuron, blocks.start(block), blocks.length(block), damage));
         return all;
     }
 

@@ -1,6 +1,7 @@
 package engram.model.network;
 
 import engram.model.Text;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.DenseWeights;
 import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.RecurrentDrive;
@@ -12,7 +13,8 @@ import engram.model.spike.SpikeTrain;
  * reset, while its neurons drive one another.
  *
  * <p>At the start all potentials are 0, and the cue's first frame counts as the previous output. In every step
- * {@code I(t) = cue(t) + W s(t-1)}. Whether there is a matrix makes no difference to what is seen.
+ * {@code I(t) = cue(t) + W s(t-1)}. Whether there is a matrix makes no difference to what is seen. To neurons that are silent
+ * the cue does not play, and they count as silent before the first step.
  */
 public final class HeldRecall implements RecallByMachine {
 
@@ -25,14 +27,20 @@ public final class HeldRecall implements RecallByMachine {
      * @param cue the input, of at least one step and as many neurons as the weights
      */
     public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue) {
+        this(weights, neuron, cue, NeuronDamage.NONE);
+    }
+
+    /** The same, where something is wrong with the neurons. */
+    public HeldRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue, NeuronDamage damage) {
         if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
             throw new IllegalArgumentException(
                     Text.of("HeldRecall: the weights are for %d neurons, the cue is %s", weights.neurons(), cue));
         }
-        period = cue.steps();
+        period = damage.noise().isNone() ? cue.steps() : 0;
+        SpikeTrain heard = damage.heard(cue);
         machine = switch (weights) {
-            case DenseWeights matrix -> new ByMatrix(matrix, neuron, cue);
-            case PatternWeights patterns -> new HeldByPatterns(patterns, neuron, cue);
+            case DenseWeights matrix -> new ByMatrix(matrix, neuron, heard, damage);
+            case PatternWeights patterns -> new HeldByPatterns(patterns, neuron, heard, damage);
         };
     }
 
@@ -46,7 +54,7 @@ public final class HeldRecall implements RecallByMachine {
         return machine;
     }
 
-    /** A round of the cue. */
+    /** A round of the cue; with noise on the membranes nothing begins anew. */
     @Override
     public int period() {
         return period;
@@ -60,9 +68,9 @@ public final class HeldRecall implements RecallByMachine {
         private final RecurrentDrive drive;
         private long time;
 
-        private ByMatrix(DenseWeights weights, LeakyNeuron neuron, SpikeTrain cue) {
+        private ByMatrix(DenseWeights weights, LeakyNeuron neuron, SpikeTrain cue, NeuronDamage damage) {
             this.cue = cue;
-            population = new Population(cue.neurons(), neuron);
+            population = new Population(cue.neurons(), neuron, damage);
             drive = new RecurrentDrive(weights, cue.steps());
             long[] first = new long[cue.wordsPerStep()];
             for (int w = 0; w < first.length; w++) {

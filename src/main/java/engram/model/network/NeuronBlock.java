@@ -1,5 +1,7 @@
 package engram.model.network;
 
+import engram.model.network.damage.MembraneNoise;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Blocks;
 import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
@@ -15,6 +17,11 @@ final class NeuronBlock {
     private final LeakyNeuron neuron;
     private final int firstWord;
     private final double[] potential;
+    /** Those that never fire, counted from the first of the block on; mostly none. */
+    private final int[] silenced;
+    private final MembraneNoise noise;
+    /** How many steps are gone. */
+    private long time;
 
     /**
      * Arrays for passing use, each of a block's size.
@@ -37,11 +44,14 @@ final class NeuronBlock {
      *
      * @param start the number of the first, a multiple of 64
      * @param size how many, at least 1
+     * @param damage what is wrong with all neurons of the population
      */
-    NeuronBlock(LeakyNeuron neuron, int start, int size) {
+    NeuronBlock(LeakyNeuron neuron, int start, int size, NeuronDamage damage) {
         this.neuron = neuron;
         firstWord = start >>> 6;
         potential = new double[size];
+        silenced = damage.silencedOf(start, size);
+        noise = damage.noise();
     }
 
     /** How many neurons there are. */
@@ -52,7 +62,8 @@ final class NeuronBlock {
     /**
      * Goes one step in time, as {@link Population#step} does.
      *
-     * @param room with the drive, and which neurons fired: then with which fire now; what comes from outside is overwritten
+     * @param room with the drive, which is modified, and which neurons fired: then with which fire now; what comes from outside
+     *     is overwritten
      * @param spikes of all neurons, 64 to the word; those of the block are written
      */
     void step(SpikeTrain external, int step, Room room, long[] spikes) {
@@ -61,6 +72,7 @@ final class NeuronBlock {
             bytes.put(w, external.word(step, firstWord + w));
         }
         bytes.copyTo(room.input(), words() << 6);
+        addNoise(room);
         go(potential, room.input(), room.drive(), room.fired(), neuron.beta(), neuron.threshold());
         pack(room, spikes);
     }
@@ -68,10 +80,11 @@ final class NeuronBlock {
     /**
      * Goes one step in time without external input, as {@link Population#stepFloored} does.
      *
-     * @param room with the current into each neuron, and which fired: then with which fire now
+     * @param room with the current into each neuron, which is modified, and which fired: then with which fire now
      * @param spikes of all neurons, 64 to the word; those of the block are written
      */
     void stepFloored(Room room, long[] spikes) {
+        addNoise(room);
         goFloored(potential, room.drive(), room.fired(), neuron.beta(), neuron.threshold());
         pack(room, spikes);
     }
@@ -96,7 +109,18 @@ final class NeuronBlock {
         return SpikeTrain.wordsPerStep(potential.length);
     }
 
+    private void addNoise(Room room) {
+        if (!noise.isNone()) {
+            noise.add(time++, firstWord << 6, potential.length, room.drive());
+        }
+    }
+
+    /** Has the silent ones at rest, and packs what fired to words. */
     private void pack(Room room, long[] spikes) {
+        for (int i : silenced) {
+            potential[i] = 0;
+            room.fired()[i] = 0;
+        }
         room.bytes().become(room.fired(), words() << 6);
         for (int w = 0; w < words(); w++) {
             spikes[firstWord + w] = room.bytes().word(w);

@@ -1,5 +1,7 @@
 package engram.model.network;
 
+import engram.model.network.damage.MembraneNoise;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.spike.SpikeBytes;
 import engram.model.spike.SpikeTrain;
 import java.util.Arrays;
@@ -19,6 +21,13 @@ public final class Population {
     private final double[] input;
     private final long[] inputBits;
     private final long[] spikes;
+    /** Those that never fire; mostly none. */
+    private final int[] silenced;
+    private final MembraneNoise noise;
+    /** The current and the noise of the step at hand; empty where there is no noise. */
+    private final double[] noisy;
+    /** How many steps are gone. */
+    private long time;
 
     /**
      * Makes neurons at rest: potential 0, no spike.
@@ -26,7 +35,15 @@ public final class Population {
      * @param size the number of neurons, at least 1
      */
     public Population(int size, LeakyNeuron neuron) {
+        this(size, neuron, NeuronDamage.NONE);
+    }
+
+    /** The same, where something is wrong with the neurons. */
+    public Population(int size, LeakyNeuron neuron, NeuronDamage damage) {
         this.neuron = neuron;
+        silenced = damage.silenced();
+        noise = damage.noise();
+        noisy = new double[noise.isNone() ? 0 : size];
         potential = new double[size];
         fired = new double[size];
         firedBytes = new SpikeBytes(SpikeTrain.wordsPerStep(size));
@@ -35,7 +52,7 @@ public final class Population {
         spikes = new long[SpikeTrain.wordsPerStep(size)];
     }
 
-    /** As many neurons more, in the same state. */
+    /** As many neurons more, in the same state, and whole. */
     public Population copy() {
         Population copy = new Population(potential.length, neuron);
         System.arraycopy(potential, 0, copy.potential, 0, potential.length);
@@ -70,8 +87,9 @@ public final class Population {
         int size = potential.length;
         double beta = neuron.beta();
         double threshold = neuron.threshold();
+        double[] current = withNoise(drive);
         for (int i = 0; i < size; i++) {
-            double u = beta * potential[i] + (input[i] + drive[i]) - threshold * fired[i];
+            double u = beta * potential[i] + (input[i] + current[i]) - threshold * fired[i];
             potential[i] = u;
             fired[i] = above(u, threshold);
         }
@@ -87,8 +105,9 @@ public final class Population {
     void stepFloored(double[] drive) {
         double beta = neuron.beta();
         double threshold = neuron.threshold();
+        double[] current = withNoise(drive);
         for (int i = 0; i < potential.length; i++) {
-            double u = Math.max(beta * potential[i] + drive[i] - threshold * fired[i], -threshold);
+            double u = Math.max(beta * potential[i] + current[i] - threshold * fired[i], -threshold);
             potential[i] = u;
             fired[i] = above(u, threshold);
         }
@@ -101,8 +120,21 @@ public final class Population {
         return 0.5 * (sign * sign + sign);
     }
 
-    /** Packs what fired to words. */
+    private double[] withNoise(double[] drive) {
+        if (noise.isNone()) {
+            return drive;
+        }
+        System.arraycopy(drive, 0, noisy, 0, noisy.length);
+        noise.add(time++, 0, noisy.length, noisy);
+        return noisy;
+    }
+
+    /** Has the silent ones at rest, and packs what fired to words. */
     private void pack() {
+        for (int i : silenced) {
+            potential[i] = 0;
+            fired[i] = 0;
+        }
         firedBytes.become(fired, fired.length);
         for (int w = 0; w < spikes.length; w++) {
             spikes[w] = firedBytes.word(w);

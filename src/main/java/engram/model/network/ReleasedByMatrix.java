@@ -1,5 +1,6 @@
 package engram.model.network;
 
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.DenseWeights;
 import engram.model.network.weights.LocalFields;
 import engram.model.spike.SpikeTrain;
@@ -12,6 +13,7 @@ final class ReleasedByMatrix implements SpikingRecall {
     private final int cueSteps;
     private final double recurrence;
     private final double restingCurrent;
+    private final NeuronDamage damage;
     private final Population population;
     /** Shape (neurons), the current of the step at hand: 0 while the cue plays. */
     private final double[] current;
@@ -28,13 +30,15 @@ final class ReleasedByMatrix implements SpikingRecall {
 
     private long time;
 
-    ReleasedByMatrix(DenseWeights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
+    ReleasedByMatrix(DenseWeights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence,
+            NeuronDamage damage) {
         this.weights = weights;
         this.cue = cue;
         this.cueSteps = cueSteps;
         this.recurrence = recurrence;
         restingCurrent = neuron.halfRateCurrent();
-        population = new Population(cue.neurons(), neuron);
+        this.damage = damage;
+        population = new Population(cue.neurons(), neuron, damage);
         current = new double[cue.neurons()];
         trace = new double[cue.neurons()];
         reached = new long[cue.wordsPerStep()];
@@ -67,7 +71,7 @@ final class ReleasedByMatrix implements SpikingRecall {
 
     private void release() {
         ReleasedRecall.normalise(trace, reached, fired, cueSteps);
-        fields = new LocalFields(weights);
+        fields = new LocalFields(weights, damage.bits(trace.length));
         drive = fields.ofPartly(weights, trace);
     }
 

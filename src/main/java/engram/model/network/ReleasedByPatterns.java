@@ -1,9 +1,11 @@
 package engram.model.network;
 
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Blocks;
 import engram.model.network.weights.PatternDrive;
 import engram.model.network.weights.PatternWeights;
 import engram.model.spike.SpikeTrain;
+import java.util.Arrays;
 
 /**
  * {@link ReleasedRecall} without a matrix. Once, at the release, the memories' overlaps with real traces are summed; from
@@ -15,6 +17,7 @@ final class ReleasedByPatterns implements Recall {
     private final int cueSteps;
     private final double recurrence;
     private final double restingCurrent;
+    private final NeuronDamage damage;
     private final Blocks blocks;
     private final PatternDrive ofSpikes;
     private final double nanosOfCurrent;
@@ -29,15 +32,17 @@ final class ReleasedByPatterns implements Recall {
 
     private long time;
 
-    ReleasedByPatterns(PatternWeights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
+    ReleasedByPatterns(PatternWeights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence,
+            NeuronDamage damage) {
         this.cue = cue;
         this.cueSteps = cueSteps;
         this.recurrence = recurrence;
         restingCurrent = neuron.halfRateCurrent();
+        this.damage = damage;
         blocks = weights.blocks();
-        ofSpikes = new PatternDrive(weights);
+        ofSpikes = new PatternDrive(weights, damage.bits(weights.neurons()));
         nanosOfCurrent = weights.nanosOfCurrent();
-        neurons = HeldByPatterns.neurons(blocks, neuron);
+        neurons = HeldByPatterns.neurons(blocks, neuron, damage);
         spikes = new long[cue.wordsPerStep()];
         reached = new long[cue.wordsPerStep()];
         traceOrDrive = blocks.zeros();
@@ -62,6 +67,10 @@ final class ReleasedByPatterns implements Recall {
             for (int block = from; block < to; block++) {
                 NeuronBlock own = neurons[block];
                 own.write(spikes, room);
+                if (!damage.noise().isNone()) {
+                    // What the noise of another block has left.
+                    Arrays.fill(room.drive(), 0);
+                }
                 own.step(cue, frame, room, spikes);
                 follow(traceOrDrive[block], room.fired());
             }
@@ -86,6 +95,10 @@ final class ReleasedByPatterns implements Recall {
                 ReleasedRecall.normalise(traceOrDrive[block], ofOneThatIsOn);
                 // From the trace z, in place, to the activity 2 z - 1.
                 sign(traceOrDrive[block], traceOrDrive[block]);
+                // Who is silent is neither on nor off.
+                for (int silent : damage.silencedOf(blocks.start(block), blocks.length(block))) {
+                    traceOrDrive[block][silent] = 0;
+                }
             }
         });
         ofSpikes.lookAt(traceOrDrive);

@@ -1,6 +1,7 @@
 package engram.model.network;
 
 import engram.model.Text;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.DenseWeights;
 import engram.model.network.weights.PatternWeights;
 import engram.model.network.weights.Weights;
@@ -26,6 +27,8 @@ import java.util.BitSet;
  *
  * <p>The drive {@code h = W (2 z - 1)} is not summed anew in every step: it follows {@code h(t) = .95 h(t-1) + .05 W (2
  * s(t) - 1)}, and only neurons that fire now and did not before, or the other way round, cost a column.
+ *
+ * <p>The cue reaches no neuron that is silent, and the sum over {@code j} leaves them out.
  */
 public final class ReleasedRecall implements RecallByMachine {
 
@@ -45,6 +48,12 @@ public final class ReleasedRecall implements RecallByMachine {
      * @param recurrence {@code g}, how strongly the neurons drive one another after that, at least 0
      */
     public ReleasedRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence) {
+        this(weights, neuron, cue, cueSteps, recurrence, NeuronDamage.NONE);
+    }
+
+    /** The same, where something is wrong with the neurons. */
+    public ReleasedRecall(Weights weights, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double recurrence,
+            NeuronDamage damage) {
         if (cue.neurons() != weights.neurons() || cue.steps() < 1) {
             throw new IllegalArgumentException(
                     Text.of("ReleasedRecall: the weights are for %d neurons, the cue is %s", weights.neurons(), cue));
@@ -55,9 +64,10 @@ public final class ReleasedRecall implements RecallByMachine {
         if (!(recurrence >= 0 && recurrence < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("ReleasedRecall: recurrence is at least 0 and finite, not " + recurrence);
         }
+        SpikeTrain heard = damage.heard(cue);
         machine = switch (weights) {
-            case DenseWeights matrix -> new ReleasedByMatrix(matrix, neuron, cue, cueSteps, recurrence);
-            case PatternWeights patterns -> new ReleasedByPatterns(patterns, neuron, cue, cueSteps, recurrence);
+            case DenseWeights matrix -> new ReleasedByMatrix(matrix, neuron, heard, cueSteps, recurrence, damage);
+            case PatternWeights patterns -> new ReleasedByPatterns(patterns, neuron, heard, cueSteps, recurrence, damage);
         };
     }
 

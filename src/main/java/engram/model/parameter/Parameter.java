@@ -108,7 +108,31 @@ public enum Parameter {
             "How far a picture may have moved, each way, and still be known; it is answered where it was learned.",
             does("branches = P (2 d + 1)^2",
                     "More: moved pictures are known, and weak cues a little less often; each step takes (2 d + 1)^2 times as"
-                            + " long."));
+                            + " long.")),
+    CUT("cut", "Cut weights", "c", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
+            "The chance with which each weight is cut, that is, becomes 0; the weight from one neuron to another is cut or spared"
+                    + " by itself, whatever becomes of the one back.",
+            does("W_ij = 0 with the chance c",
+                    "More: less of the memory comes through. Released neurons that have learned by the pseudo-inverse"
+                            + " answer rightly with half of all weights cut; under a held cue the score sinks to that without"
+                            + " memory, and is there from 0.9 on.")),
+    BITS("bits", "Weight bits", "b", "bits", Group.DAMAGE, whole(0, 16), 0, Cost.NEW_RECALL,
+            "With how many bits each weight is kept, in even steps between minus and plus the largest; with 1 only its sign is,"
+                    + " times the mean size; with 0 it is not rounded.",
+            does("2^b \u2212 1 levels",
+                    "Less: down to 3 bits the map hardly changes by the study's rule; with 2 and with 1 it fades. By the"
+                            + " pseudo-inverse digits are taken for one another then.")),
+    SILENCED("silenced", "Silenced neurons", "q", "", Group.DAMAGE, real(0, 1), 0, Cost.NEW_RECALL,
+            "The share of the neurons that are silent in the recall, drawn at random: they never fire, and send nothing.",
+            does("q N neurons, rounded",
+                    "More: dark holes in the map, and a score that sinks with them. By the pseudo-inverse the neurons"
+                            + " that are left complete their memory with up to half of all silenced; the study's rule loses it"
+                            + " at 0.3.")),
+    MEMBRANE_NOISE("membraneNoise", "Membrane noise", "\u03C3", "", Group.DAMAGE, real(0, 2), 0, Cost.NEW_RECALL,
+            "The standard deviation of the Gaussian noise that is added to each neuron's potential in each step of the recall.",
+            does("u(t) = \u03B2 u(t\u22121) + I(t) + \u03C3 \u03BE(t) \u2212 \u03B8 [u(t\u22121) > \u03B8]",
+                    "More: up to 0.3 hardly anything changes. At 1 cells flicker, and noise wakes hidden neurons; at 2 the"
+                            + " picture is lost."));
 
     /** Where a parameter stands among the others. */
     public enum Group {
@@ -116,7 +140,8 @@ public enum Parameter {
         ENCODING,
         NEURON,
         LEARNING,
-        RECALL;
+        RECALL,
+        DAMAGE;
 
         /** The heading people read. */
         public String title() {

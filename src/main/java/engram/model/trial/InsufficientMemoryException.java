@@ -23,6 +23,8 @@ public final class InsufficientMemoryException extends RuntimeException {
     /** Numbers that decide how long a recall takes, or how much it keeps, where its dynamics uses them. */
     private static final List<Parameter> LENGTHS = List.of(Parameter.ITERATIONS, Parameter.FREE_STEPS, Parameter.SHIFTS);
 
+    private static final String WHOLE = "weights neither cut nor rounded";
+
     private final transient Instead instead;
 
     /**
@@ -131,6 +133,7 @@ public final class InsufficientMemoryException extends RuntimeException {
             return;
         }
         double ofWeights = ofWeights(parameters, pictures);
+        requireRoomForDamage(parameters, pictures, recordings);
         Instead instead = nearest(parameters, pictures, other -> bytes(other, recordings, pictures));
         double ofHidden = ofHidden(parameters, pictures);
         if (ofHidden > Heap.usable()) {
@@ -201,7 +204,24 @@ public final class InsufficientMemoryException extends RuntimeException {
     private static double ofWeights(Parameters parameters, int pictures) {
         return parameters.dynamics().procedure().usesWeights()
                 ? parameters.rule().with(parameters.numbers()).bytes(parameters.neurons(), pictures)
+                        + ofDamage(parameters, parameters.neurons())
                 : 0;
+    }
+
+    /** Weights that are cut or rounded are written down, beside the whole ones. */
+    private static double ofDamage(Parameters parameters, int neurons) {
+        return parameters.weightDamage().isNone() ? 0 : Weights.bytes(neurons);
+    }
+
+    /** Sees to it that weights can be cut and rounded where they fit as they are. */
+    private static void requireRoomForDamage(Parameters parameters, int pictures, int recordings) {
+        Parameters whole = parameters.with(Parameter.CUT, 0).with(Parameter.BITS, 0);
+        if (!parameters.equals(whole) && bytes(whole, recordings, pictures) <= Heap.usable()) {
+            throw new InsufficientMemoryException(
+                    Text.of("To cut or round weights at side %d %s. Choose a smaller side, or %s.", parameters.side(),
+                            Heap.shortage("needs", ofWeights(parameters, pictures), Heap.usable(), "them"), WHOLE),
+                    new Instead(whole, WHOLE));
+        }
     }
 
     /**
@@ -305,9 +325,9 @@ public final class InsufficientMemoryException extends RuntimeException {
         check(neurons, steps, trains, besides, Weights.bytes(neurons));
     }
 
-    /** The same of a network that is there already. */
-    public static void check(Weights weights, int steps, int trains) {
-        check(weights.neurons(), steps, trains, 0, weights.bytes());
+    /** The same of a network that is there already, and may be cut and rounded by an experiment. */
+    public static void check(Weights weights, Parameters parameters, int steps, int trains) {
+        check(weights.neurons(), steps, trains, 0, weights.bytes() + ofDamage(parameters, weights.neurons()));
     }
 
     /**

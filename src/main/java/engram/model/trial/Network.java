@@ -4,11 +4,15 @@ import engram.model.Progress;
 import engram.model.dynamics.MemoryStore;
 import engram.model.experiment.HiddenLearning;
 import engram.model.experiment.Parameters;
+import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
+import engram.model.network.damage.NeuronDamage;
+import engram.model.network.damage.WeightDamage;
 import engram.model.network.hidden.HiddenWeights;
 import engram.model.network.weights.Weights;
 import engram.model.score.Scorer;
 import engram.model.spike.BipolarState;
+import java.lang.ref.SoftReference;
 import java.util.List;
 
 /** What has been learned, ready to be asked and to have its answers scored. Immutable. */
@@ -21,8 +25,18 @@ public final class Network {
     private final Scorer yardstick;
     /** What hidden neurons have learned last; null before. Made where it is asked for: most dynamics do without. */
     private volatile Learned learned;
+    /** What damage has left of the weights last, as long as there is room for it; null before. */
+    private Damaged damaged;
 
     private record Learned(HiddenLearning by, HiddenWeights hidden) {}
+
+    /** The seed is 0 where nothing is left to chance. */
+    private record Damaged(WeightDamage by, long seed, SoftReference<Weights> left) {
+
+        boolean isOf(WeightDamage damage, long seedOfIt) {
+            return by.equals(damage) && seed == seedOfIt;
+        }
+    }
 
     /**
      * Puts together what is known.
@@ -75,19 +89,22 @@ public final class Network {
     }
 
     /**
-     * The same as it is asked by an experiment, whose rule and grading decide what hidden neurons have learned.
+     * The same as it is asked by an experiment, whose rule and grading decide what hidden neurons have learned, and which may
+     * damage it.
      *
-     * @param parameters rule, grading, neuron and seed
+     * @param parameters rule, grading, neuron, damage and seed
      */
     public MemoryStore askedBy(Parameters parameters) {
-        return new Asked(this, HiddenLearning.of(parameters));
+        return new Asked(this, HiddenLearning.of(parameters), parameters.weightDamage(), parameters.seed(),
+                parameters.neuronDamage(neurons()));
     }
 
-    private record Asked(Network network, HiddenLearning learning) implements MemoryStore {
+    private record Asked(Network network, HiddenLearning learning, WeightDamage weightDamage, long seed, NeuronDamage damage)
+            implements MemoryStore {
 
         @Override
         public Weights weights() {
-            return network.weights;
+            return weightDamage.isNone() ? network.weights : network.damaged(weightDamage, weightDamage.cut() > 0 ? seed : 0);
         }
 
         @Override
@@ -100,6 +117,17 @@ public final class Network {
             Learned known = network.learned;
             return known != null && known.by.equals(learning) ? known.hidden : network.learn(learning);
         }
+    }
+
+    private synchronized Weights damaged(WeightDamage damage, long seed) {
+        Weights left = damaged != null && damaged.isOf(damage, seed) ? damaged.left.get() : null;
+        if (left == null) {
+            // What was left before is of no use any more, and may be large.
+            damaged = null;
+            left = damage.of(weights, new Seeds(seed)::cut, Progress.IGNORED);
+            damaged = new Damaged(damage, seed, new SoftReference<>(left));
+        }
+        return left;
     }
 
     private synchronized HiddenWeights learn(HiddenLearning learning) {

@@ -54,7 +54,8 @@ public record Probe(Network network, SpikeTrain spikes, BipolarState start, Para
 
     /** The same neurons without memory, the cue held, before their first step; empty where they would stay as they start. */
     Optional<RecallLoop> withoutMemory() {
-        return procedure().withoutMemory(spikes, parameters.numbers()).map(this::loop);
+        return procedure().withoutMemory(parameters.neuronDamage(network.neurons()), spikes, start, parameters.numbers())
+                .map(this::loop);
     }
 
     private RecallLoop loop(Recall recall) {

@@ -4,6 +4,8 @@ import module java.base;
 import module javafx.controls;
 import engram.view.control.ViewTools;
 import engram.model.Text;
+import engram.palette.RecurringColours;
+import engram.palette.SpikeColours;
 import engram.view.neuron.NeuronGrid;
 import engram.view.theme.Measures;
 import javafx.scene.control.Label;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
  */
 final class MapColumn extends Region {
 
+    private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private final Region heading;
     private final NeuronGrid spikes;
     private final NeuronGrid rates;
@@ -93,6 +96,18 @@ final class MapColumn extends Region {
     /** Whether firing rates are seen. */
     boolean showsRates() {
         return rates.isVisible();
+    }
+
+    /**
+     * Draws spikes, where they are seen.
+     *
+     * @param side rows and columns of neurons
+     * @param glow shape (neurons), how lately each fired, from 0 to 1
+     */
+    void drawSpikes(int side, float[] glow) {
+        if (showsSpikes()) {
+            spikes.show(side, RecurringColours.each(glow, SPIKES), true, SPIKES.background());
+        }
     }
 
     /** Whether spikes are seen in a map of their own. */

@@ -298,7 +298,7 @@ public final class MapsView extends Region {
         if (isDrawn()) {
             cue.spikes().show(frame.side(), pad.colours(frame, SPIKES), true, SPIKES.background());
         } else {
-            drawSpikes(cue, frame.side(), frame.cueGlow());
+            cue.drawSpikes(frame.side(), frame.cueGlow());
         }
         Palette palette = palette().get();
         IntUnaryOperator gone = RecurringColours.each(frame.cueRates(),
@@ -311,7 +311,7 @@ public final class MapsView extends Region {
             b.grids().forEach(NeuronGrid::clear);
         } else if (twinMenu.difference().isSelected()) {
             differenceScale.show(Diverging.DIFFERENCES, drawnTop);
-            drawSpikes(b, pair.twin().side(), pair.twin().recallGlow());
+            b.drawSpikes(pair.twin().side(), pair.twin().recallGlow());
             double[] differences = pair.differences();
             b.rates()
                     .show(pair.twin().side(),
@@ -323,7 +323,7 @@ public final class MapsView extends Region {
     }
 
     private void drawNetwork(MapColumn column, Frame shown) {
-        drawSpikes(column, shown.side(), shown.recallGlow());
+        column.drawSpikes(shown.side(), shown.recallGlow());
         drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
         int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
         caption(column, "over the last " + Text.count(window, "step"));
@@ -336,12 +336,6 @@ public final class MapsView extends Region {
     private IntUnaryOperator colours(double[] rates) {
         Palette colours = palette().get();
         return RecurringColours.each(rates, rate -> colours.rgb(rate / drawnTop));
-    }
-
-    private void drawSpikes(MapColumn column, int side, float[] glow) {
-        if (column.showsSpikes()) {
-            column.spikes().show(side, RecurringColours.each(glow, SPIKES), true, SPIKES.background());
-        }
     }
 
     private void drawRates(MapColumn column, int side, IntUnaryOperator colours, float[] glow) {

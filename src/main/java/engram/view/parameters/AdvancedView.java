@@ -43,7 +43,7 @@ final class AdvancedView extends VBox {
         open.subscribe(isOpen -> {
             sign.setIconCode(isOpen ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
             ViewTools.show(content, isOpen);
-            Tips.explain(head, isOpen ? "Folds these away" : "Steps, rule, recall and seed, with their formulas");
+            Tips.explain(head, isOpen ? "Folds these away" : "Steps, rule, recall, damage and seed, with their formulas");
         });
         getChildren().addAll(head, content);
         showChanges(0);

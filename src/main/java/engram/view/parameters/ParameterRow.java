@@ -97,6 +97,19 @@ public final class ParameterRow extends HBox {
         return entry.value();
     }
 
+    /** Puts into its menu that it be varied in a study. */
+    void setOnVary(Runnable vary) {
+        MenuItem item = new MenuItem("Vary this in a study");
+        item.setId("vary-" + parameter.key());
+        item.setOnAction(_ -> vary.run());
+        ContextMenu menu = new ContextMenu(item);
+        // The field has a menu of its own.
+        getChildren().getFirst().setOnContextMenuRequested(event -> {
+            menu.show(this, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
+    }
+
     /**
      * Moves the upper end of the range, where another parameter decides it.
      *

@@ -200,6 +200,11 @@ public final class ParametersView {
         return resetAll;
     }
 
+    /** Who is told which number somebody wants varied in a study. */
+    public void setOnVary(Consumer<Parameter> listener) {
+        rows.forEach((parameter, row) -> row.setOnVary(() -> listener.accept(parameter)));
+    }
+
     /** Tells about every key that is pressed in any of the sections. */
     public void setOnKey(Runnable listener) {
         Stream.of(noise, network, advanced).forEach(section -> section.addEventFilter(KeyEvent.KEY_PRESSED, _ -> listener.run()));

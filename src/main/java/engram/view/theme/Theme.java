@@ -53,7 +53,7 @@ public record Theme(boolean dark, double textSize) {
 
     /** The window as a whole first, then a sheet for each part of it. */
     private static final List<String> SHEETS = List.of("engram.css", "explore.css", "story.css", "time.css", "views.css",
-            "inputs.css", "samples.css", "export.css", "notices.css", "trials.css");
+            "inputs.css", "samples.css", "export.css", "notices.css", "trials.css", "studies.css");
 
     private static final PseudoClass DARK_CLASS = PseudoClass.getPseudoClass("dark");
 

@@ -73,6 +73,9 @@ final class CausePane extends VBox {
         row("reset", signed(cause.reset()), "The threshold is taken away after a spike, one step late");
         row("input", signed(cause.input()), "The input from the cue");
         row("recurrent", signed(cause.recurrent()), "The current that all other neurons together sent");
+        if (cause.noise() != 0) {
+            row("noise", signed(cause.noise()), "The noise on the membrane in this step");
+        }
         row("potential", Text.of("%s > %s", plain(cause.potential()), plain(threshold)),
                 "The sum. Above the threshold the neuron fires");
         if (cause.senders() == 0) {

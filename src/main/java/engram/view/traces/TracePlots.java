@@ -316,7 +316,8 @@ record TracePlots(Trial trial, List<NeuronTrace> traces, PlacedPlot potentials, 
                 + Text.of(neurons(trial).inner().value(), trace.potentialAt(step))
                 + (has(trial, Neurons.Reading.CURRENTS)
                         ? Text.of(" \u00B7 input %s \u00B7 recurrent %.3f", input(trace.inputAt(step)), trace.recurrentAt(step))
-                        : "");
+                        : "")
+                + (trace.isNoisy() ? Text.of(" \u00B7 noise %.3f", trace.noiseAt(step)) : "");
         return Text.of("Step %,d \u00B7 neuron %d ", step + 1, trace.neuron()) + what.replace('-', '\u2212');
     }
 

@@ -2,6 +2,7 @@ package engram.view.window;
 
 import module javafx.controls;
 import engram.view.control.JobProgress;
+import engram.view.control.Segments;
 import engram.view.control.Sliders;
 import engram.view.control.ViewTools;
 import engram.view.maps.MapsView;
@@ -10,6 +11,7 @@ import engram.view.story.ScoreBlock;
 import engram.view.story.StoryBar;
 import engram.view.theme.Measures;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -50,8 +52,15 @@ public final class MainView extends StackPane {
     private final FootView time = new FootView();
     private final JobProgress progress = new JobProgress();
     private final HBox bar = new HBox(4);
+    private HBox before;
+    private HBox behind;
     private final BorderPane panes = new BorderPane();
     private final Label invitation = new Label(null, new FontIcon(Feather.DOWNLOAD));
+    private final Segments<Place> places =
+            new Segments<>("place", "Place", List.of(Place.values()), Place::title, Place::explanation);
+    /** Null until somebody goes there. */
+    private Region studies;
+    private Consumer<Measures> studiesMeasures = _ -> {};
     private Measures measures;
     private double text = 1;
 
@@ -111,6 +120,7 @@ public final class MainView extends StackPane {
             }
         });
         tools.inputs().selectedProperty().subscribe(_ -> placeInputs());
+        place().subscribe(_ -> fitPlace());
         Sliders.heedPrimaryButton(this);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
             if (messages.isListed()
@@ -121,16 +131,26 @@ public final class MainView extends StackPane {
     }
 
     private void fillBar() {
-        bar.getChildren()
-                .addAll(tools.file(), tools.samples(), tools.inputs(), ViewTools.stretch(), progress, ViewTools.stretch(),
-                        tools.notes(), tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL), tools.export(),
-                        tools.textSize(), tools.theme(), tools.help());
+        // Both halves are of one width, so that the places stand in the middle of the window.
+        before = half(tools.file(), tools.samples(), tools.inputs(), progress);
+        behind = half(ViewTools.stretch(), tools.notes(), tools.undo(), tools.redo(), new Separator(Orientation.VERTICAL),
+                tools.export(), tools.textSize(), tools.theme(), tools.help());
+        places.node().setMinWidth(USE_PREF_SIZE);
+        places.node().getStyleClass().add("places");
+        bar.getChildren().addAll(before, places.node(), behind);
         bar.getStyleClass().add("main-tool-bar");
         HBox.setHgrow(progress, Priority.SOMETIMES);
         progress.setPrefWidth(PROGRESS);
         progress.setMinWidth(0);
         progress.setMaxWidth(USE_PREF_SIZE);
         bar.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private static HBox half(Node... tools) {
+        HBox half = new HBox(4, tools);
+        half.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(half, Priority.ALWAYS);
+        return half;
     }
 
     private static MenuButton menu(String id, String text, Ikon icon, String explanation) {
@@ -186,6 +206,8 @@ public final class MainView extends StackPane {
             double inputs = measures.drawer() ? measures.scaled(DRAWER) : measures.left();
             progress.setPrefWidth(measures.scaled(PROGRESS));
             foldBar(getWidth() < measures.scaled(FOLDS));
+            before.setPrefWidth(behind.minWidth(-1));
+            behind.setPrefWidth(behind.minWidth(-1));
             left.setMinWidth(inputs);
             left.setPrefWidth(inputs);
             left.setMaxWidth(inputs);
@@ -194,7 +216,12 @@ public final class MainView extends StackPane {
             time.showNarrow(measures.low());
         }
         chain.setMeasures(measures, measures.left() + centre.firstColumn(getWidth() - measures.left()));
+        studiesMeasures.accept(measures);
         super.layoutChildren();
+        if (studies != null) {
+            double top = measures.scaled(Measures.BAR);
+            studies.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
+        }
         if (messages.isVisible()) {
             panes.layout();
             placeMessages();
@@ -259,6 +286,37 @@ public final class MainView extends StackPane {
     /** No longer shows that a drop would be taken. */
     public void endInvitation() {
         pseudoClassStateChanged(DROPPING, false);
+    }
+
+    /** Which place is seen. */
+    public Property<Place> place() {
+        return places.value();
+    }
+
+    /**
+     * Puts in the place of studies.
+     *
+     * @param place the place, which lies over everything but the bar
+     * @param takesMeasures told how large the parts of the window are
+     */
+    public void addStudies(Region place, Consumer<Measures> takesMeasures) {
+        studies = place;
+        studiesMeasures = takesMeasures;
+        place.setManaged(false);
+        getChildren().add(getChildren().indexOf(messages), place);
+        fitPlace();
+        requestLayout();
+    }
+
+    /** What is not seen is not reached either. */
+    private void fitPlace() {
+        boolean explore = places.value().getValue() == Place.EXPLORE;
+        Stream.of(chain, left, middle, time).forEach(part -> part.setVisible(explore));
+        tools.inputs().setDisable(!explore);
+        if (studies != null) {
+            studies.setVisible(!explore);
+            requestLayout();
+        }
     }
 
     /** Puts in the column of inputs. */

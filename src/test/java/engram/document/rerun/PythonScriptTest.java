@@ -33,6 +33,10 @@ class PythonScriptTest {
     private static final String ALL =
             "import os, runpy, sys\nfor n in sys.argv[1:]: os.chdir(n); runpy.run_path('recall.py'); os.chdir('..')";
 
+    /** Something is wrong with everything. */
+    private static final UnaryOperator<Parameters> DAMAGED =
+            parameters -> parameters.with(Parameter.CUT, 0.2).with(Parameter.SILENCED, 0.2).with(Parameter.MEMBRANE_NOISE, 0.1);
+
     @TempDir
     private Path folder;
 
@@ -116,6 +120,20 @@ class PythonScriptTest {
                 grey.with(grey.parameters().with(Parameter.SHIFTS, 2)), shown.with(shown.parameters().with(Parameter.SHIFTS, 2)));
     }
 
+    @Test
+    void numpyComesToEverySpikeOfDamagedNetworks() throws Exception {
+        List<Experiment> experiments = new ArrayList<>();
+        for (Dynamics dynamics : Dynamics.values()) {
+            for (int bits : new int[] {0, 1, 4}) {
+                Experiment experiment = experiment(RuleKind.PSEUDO_INVERSE, dynamics);
+                experiments.add(experiment.with(DAMAGED.apply(experiment.parameters())
+                        .with(Parameter.BITS, bits)
+                        .with(Parameter.TEMPERATURE, bits == 4 ? 0.3 : 0)));
+            }
+        }
+        assertRight(experiments.toArray(Experiment[]::new));
+    }
+
     /** Their projection is the identity: without its diagonal nothing is left but rounding, which must not count. */
     @Test
     void numpyComesToNothingWhereThereAreAsManyPicturesAsNeurons() throws Exception {
@@ -179,6 +197,11 @@ class PythonScriptTest {
                 String text = PythonScript.text(Parameters.DEFAULTS.withRule(rule).withDynamics(dynamics), given, "recall.npz");
                 assertTrue(text.lines().count() < 60, rule + ", " + dynamics + ": " + text.lines().count());
                 assertTrue(text.lines().allMatch(line -> line.length() <= 120), text);
+                for (int bits : new int[] {1, 2}) {
+                    Parameters damaged = DAMAGED.apply(Parameters.DEFAULTS.withRule(rule).withDynamics(dynamics));
+                    long lines = PythonScript.text(damaged.with(Parameter.BITS, bits), given, "recall.npz").lines().count();
+                    assertTrue(lines < 70, rule + ", " + dynamics + ", damaged: " + lines);
+                }
             }
         }
     }

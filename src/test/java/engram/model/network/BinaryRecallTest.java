@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import org.junit.jupiter.api.Test;
@@ -223,6 +224,23 @@ class BinaryRecallTest {
                 recall.step();
             }
             sum += sweep < 50 ? 0 : recall.state().overlap(pattern);
+        }
+
+        assertEquals(overlap, sum / 200, tolerance);
+        assertEquals(Settling.NOT_YET, recall.settling());
+    }
+
+    /** All at once the mean field is the same: of one pattern, whose overlap is all that a neuron feels. */
+    @ParameterizedTest
+    @CsvSource({"0.5, 0.9575, 0.005", "0.8, 0.7105, 0.035", "1.5, 0, 0.05"})
+    void atATemperatureNeuronsThatChangeAtOnceHaveTheOverlapOfTheMeanField(double temperature, double overlap, double tolerance) {
+        BipolarState pattern = Matrices.pattern(1000, new SplittableRandom(3));
+        BinaryRecall recall =
+                BinaryRecall.synchronous(Matrices.hebb(List.of(pattern)), pattern, 0, temperature, NeuronDamage.NONE, CHANCE);
+        double sum = 0;
+        for (int step = 0; step < 250; step++) {
+            recall.step();
+            sum += step < 50 ? 0 : recall.state().overlap(pattern);
         }
 
         assertEquals(overlap, sum / 200, tolerance);

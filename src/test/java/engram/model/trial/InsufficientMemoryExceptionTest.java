@@ -94,6 +94,27 @@ class InsufficientMemoryExceptionTest {
         assertTrue(ofPatterns.getMessage().startsWith("1\u00A0048\u00A0576 neurons"), ofPatterns.getMessage());
     }
 
+    /** A million neurons need no matrix, and no more with silent ones and noise; only weights that are cut or rounded do. */
+    @ParameterizedTest
+    @EnumSource(value = Parameter.class, names = {"CUT", "BITS"})
+    void weightsThatHaveNoRoomForAMatrixAreNotCutOrRounded(Parameter parameter) {
+        Parameters million = Parameters.DEFAULTS.with(Parameter.SIDE, 1024)
+                .withRule(RuleKind.HEBB)
+                .withDynamics(Dynamics.RELEASED)
+                .with(Parameter.SILENCED, 0.1)
+                .with(Parameter.MEMBRANE_NOISE, 0.1);
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(million, 1));
+        Parameters damaged = million.with(parameter, parameter.most());
+        InsufficientMemoryException refusal =
+                assertThrows(InsufficientMemoryException.class, () -> InsufficientMemoryException.check(damaged, 1));
+        assertTrue(refusal.getMessage()
+                .matches("To cut or round weights at side 1024 needs 6\\.6 TB of memory, and Engram has .* for them\\. Choose a"
+                        + " smaller side, or weights neither cut nor rounded\\."),
+                refusal.getMessage());
+        assertEquals(Optional.of(million), refusal.instead().map(InsufficientMemoryException.Instead::parameters));
+        assertDoesNotThrow(() -> InsufficientMemoryException.check(damaged.withDynamics(Dynamics.DENSE), 1));
+    }
+
     @ParameterizedTest
     @EnumSource(value = RuleKind.class, names = {"HEBB", "COVARIANCE", "PSEUDO_INVERSE"})
     void aMillionNeuronsFitByRulesThatNeedNone(RuleKind rule) {

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Progress;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.ReleasedRecall;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Weights;
 import engram.model.spike.SpikeTrain;
 
@@ -17,12 +18,22 @@ import engram.model.spike.SpikeTrain;
  * @param cueSteps for how many steps it plays
  * @param recurrence {@code g}, how strongly the neurons drive one another after that
  * @param spikes what the neurons did so far
+ * @param damage which of them are silent, and what noise there was
  */
 public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, int cueSteps, double recurrence,
-        SpikeTrain spikes) implements Replay {
+        SpikeTrain spikes, NeuronDamage damage) implements Replay {
+
+    /** The same of neurons that are whole. */
+    public ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, int cueSteps, double recurrence, SpikeTrain spikes) {
+        this(weights, unit, cue, cueSteps, recurrence, spikes, NeuronDamage.NONE);
+    }
 
     @Override
     public NeuronTrace trace(int neuron, int from, int to, Progress progress) {
+        if (damage.silences(neuron)) {
+            return NeuronTrace.ofSilent(neuron, from, to);
+        }
+        double[] noise = new double[damage.noise().isNone() ? 0 : to - from];
         double[] potential = new double[to - from];
         double[] input = new double[to - from];
         double[] recurrent = new double[to - from];
@@ -34,7 +45,8 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
             double external = !playing ? unit.halfRateCurrent() : cue.spiked(step % cue.steps(), neuron) ? 1 : 0;
             double others = playing ? 0 : recurrence * drive.value;
             double reset = step > 0 && spikes.spiked(step - 1, neuron) ? unit.threshold() : 0;
-            u = unit.beta() * u + (external + others) - reset;
+            double jitter = damage.noise().of(step, neuron);
+            u = unit.beta() * u + (external + (others + jitter)) - reset;
             if (!playing) {
                 u = Math.max(u, -unit.threshold());
                 drive.follow(step);
@@ -43,10 +55,13 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
                 potential[step - from] = u;
                 input[step - from] = external;
                 recurrent[step - from] = others;
+                if (noise.length > 0) {
+                    noise[step - from] = jitter;
+                }
             }
             progress.report(step + 1, to);
         }
-        return new NeuronTrace(neuron, from, potential, input, recurrent);
+        return new NeuronTrace(neuron, from, potential, input, recurrent, noise);
     }
 
     /** What drives one neuron, {@code sum_j W_ij (2 z_j - 1)}, kept up to date without the traces. */
@@ -58,6 +73,7 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
 
         OneDrive(int neuron) {
             weights.copyIncoming(neuron, incoming);
+            HeldReplay.silence(damage, incoming);
             ofAll = Arrays.stream(incoming).sum();
             double[] traces = tracesAtRelease();
             for (int sender = 0; sender < incoming.length; sender++) {
@@ -76,9 +92,10 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
         double[] traces = new double[weights.neurons()];
         long[] reached = new long[cue.wordsPerStep()];
         long fired = 0;
+        SpikeTrain heard = damage.heard(cue);
         for (int step = 0; step < cueSteps; step++) {
             for (int w = 0; w < reached.length; w++) {
-                reached[w] |= cue.word(step % cue.steps(), w);
+                reached[w] |= heard.word(step % cue.steps(), w);
                 fired += Long.bitCount(spikes.word(step, w));
             }
             follow(traces, step);
@@ -107,6 +124,7 @@ public record ReleasedReplay(Weights weights, LeakyNeuron unit, SpikeTrain cue, 
             }
             double[] incoming = new double[weights.neurons()];
             weights.copyIncoming(neuron, incoming);
+            HeldReplay.silence(damage, incoming);
             for (int sender = 0; sender < traces.length; sender++) {
                 double weight = incoming[sender];
                 if (weight != 0) {

@@ -2,6 +2,7 @@ package engram.model.analysis.replay;
 
 import module java.base;
 import engram.model.Progress;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.hidden.SpikingDenseRecall;
 import engram.model.spike.SpikeTrain;
 
@@ -12,11 +13,18 @@ import engram.model.spike.SpikeTrain;
  * @param begin gives the machine before its first step
  * @param cue one round of the cue
  * @param cueSteps for how many steps it plays
+ * @param damage which neurons are silent, and what noise there was
  */
-public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, SpikeTrain cue, int cueSteps) implements Replay {
+public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, SpikeTrain cue, int cueSteps, NeuronDamage damage)
+        implements Replay {
 
     @Override
     public NeuronTrace trace(int neuron, int from, int to, Progress progress) {
+        if (damage.silences(neuron)) {
+            return NeuronTrace.ofSilent(neuron, from, to);
+        }
+        double[] noise = new double[damage.noise().isNone() ? 0 : to - from];
+        Arrays.setAll(noise, i -> damage.noise().of(from + i, neuron));
         double[] potential = new double[to - from];
         double[] input = new double[to - from];
         double[] recurrent = new double[to - from];
@@ -30,6 +38,6 @@ public record SpikingDenseReplay(Supplier<SpikingDenseRecall> begin, SpikeTrain 
             }
             progress.report(step + 1, to);
         }
-        return new NeuronTrace(neuron, from, potential, input, recurrent);
+        return new NeuronTrace(neuron, from, potential, input, recurrent, noise);
     }
 }

@@ -6,6 +6,7 @@ import engram.model.network.LeakyNeuron;
 import engram.model.network.Population;
 import engram.model.network.Recall;
 import engram.model.network.SpikingRecall;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.parameter.Numbers;
 import engram.model.parameter.Parameter;
 import engram.model.spike.BipolarState;
@@ -98,6 +99,12 @@ public final class SpikingDenseRecall implements SpikingRecall {
      */
     public SpikingDenseRecall(HiddenWeights hidden, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double feedback,
             double bar) {
+        this(hidden, neuron, cue, cueSteps, feedback, bar, NeuronDamage.NONE);
+    }
+
+    /** The same, where something is wrong with the neurons that are seen. */
+    public SpikingDenseRecall(HiddenWeights hidden, LeakyNeuron neuron, SpikeTrain cue, int cueSteps, double feedback, double bar,
+            NeuronDamage damage) {
         if (cue.neurons() != hidden.neurons() || cue.steps() < 1) {
             throw new IllegalArgumentException(
                     Text.of("SpikingDenseRecall: the memories are of %d neurons, the cue is %s", hidden.neurons(), cue));
@@ -113,7 +120,7 @@ public final class SpikingDenseRecall implements SpikingRecall {
         this.feedback = feedback;
         this.bar = bar;
         int neurons = hidden.neurons();
-        population = new Population(neurons, neuron);
+        population = new Population(neurons, neuron, damage);
         silence = SpikeTrain.of(new boolean[1][neurons], neurons);
         drive = new double[neurons];
         trace = new double[neurons];
@@ -124,10 +131,10 @@ public final class SpikingDenseRecall implements SpikingRecall {
     }
 
     /** The network of an experiment, before its first step. */
-    public static SpikingDenseRecall of(HiddenWeights hidden, SpikeTrain cue, Numbers numbers) {
+    public static SpikingDenseRecall of(HiddenWeights hidden, SpikeTrain cue, Numbers numbers, NeuronDamage damage) {
         double bar = numbers.real(Parameter.BAR) * bar(hidden.branches(), hidden.neurons());
         return new SpikingDenseRecall(hidden, LeakyNeuron.of(numbers), cue, numbers.whole(Parameter.CUE_STEPS),
-                numbers.real(Parameter.FEEDBACK), bar);
+                numbers.real(Parameter.FEEDBACK), bar, damage);
     }
 
     private static void requireFinite(String name, double value) {

@@ -1,5 +1,6 @@
 package engram.model.network.weights;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -11,17 +12,22 @@ import java.util.BitSet;
 public final class LocalFields implements StateFields {
 
     private final RecurrentDrive ofOn;
-    /** Shape (neurons), {@code W 1}: what it is when all are on. Shared by copies, not modified. */
+    /** Shape (neurons), {@code W 1}: what it is when all are on that are not silent. Shared by copies, not modified. */
     private final double[] ofAll;
     /** Up to this size a field may be what the rounding of all of a neuron's weights makes of zero. */
     private final double zero;
 
-    /** The fields of a state in which all neurons are +1. */
-    public LocalFields(DenseWeights weights) {
+    /**
+     * The fields of a state in which all neurons are +1 that are not silent.
+     *
+     * @param silenced 64 neurons to the word, a bit for each that is silent; not modified
+     */
+    public LocalFields(DenseWeights weights, long[] silenced) {
         ofOn = new RecurrentDrive(weights, 1);
         BitSet all = new BitSet();
         all.set(0, weights.neurons());
-        ofOn.update(all.toLongArray(), 0);
+        all.andNot(BitSet.valueOf(silenced));
+        ofOn.update(Arrays.copyOf(all.toLongArray(), silenced.length), 0);
         ofAll = ofOn.current().clone();
         zero = weights.neurons() * weights.grid();
     }
@@ -55,7 +61,7 @@ public final class LocalFields implements StateFields {
      * The fields of neurons that are on only to some degree, {@code W (2 z - 1)}.
      *
      * @param weights the same weights
-     * @param activity shape (neurons), {@code z}, from 0 (as -1) to 1 (as +1); not modified
+     * @param activity shape (neurons), {@code z}, from 0 (as -1) to 1 (as +1), and 0 for who is silent; not modified
      * @return shape (neurons), fresh
      */
     public double[] ofPartly(DenseWeights weights, double[] activity) {

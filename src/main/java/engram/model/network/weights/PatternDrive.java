@@ -37,10 +37,29 @@ public final class PatternDrive {
     private final double[][] tables;
     /** What the mean takes away of every neuron's sum. */
     private double offset;
+    /** How many neurons are silent, which count 0 in a state of signs, where others count +1 or -1. */
+    private final long silent;
+    /** Shape (memories), the sum of each one's signs in those. */
+    private final long[] ofSilent;
 
     /** Gets ready to look; the currents are 0 until then. */
     public PatternDrive(PatternWeights weights) {
+        this(weights, new long[0]);
+    }
+
+    /**
+     * The same where some neurons are silent: they count 0 in any state of signs.
+     *
+     * @param silenced 64 neurons to the word, a bit for each that is silent; words that are missing are 0; not modified
+     */
+    public PatternDrive(PatternWeights weights, long[] silenced) {
         this.weights = weights;
+        BipolarState those = BipolarState.of(silenced, weights.neurons());
+        silent = those.onCount();
+        ofSilent = new long[weights.memories()];
+        if (silent > 0) {
+            Arrays.setAll(ofSilent, mu -> 2L * weights.memory(mu).onInBoth(those) - silent);
+        }
         overlaps = new double[weights.memories()];
         strengths = new double[weights.memories()];
         tables = new double[weights.octets().length][BYTES];
@@ -60,12 +79,13 @@ public final class PatternDrive {
     /**
      * Looks at a state of signs.
      *
-     * @param row 64 neurons to the word, a bit for +1; not modified
+     * @param row 64 neurons to the word, a bit for +1, and none for who is silent; not modified
      */
     public void lookAtSigns(long[] row) {
         BipolarState state = BipolarState.of(row, weights.neurons());
         long neurons = weights.neurons();
-        lookAt((mu, memory) -> neurons - 2L * memory.distance(state), 2L * state.onCount() - neurons);
+        // Who is silent has been taken for a minus.
+        lookAt((mu, memory) -> neurons - 2L * memory.distance(state) + ofSilent[mu], 2L * state.onCount() - neurons + silent);
     }
 
     /** Looks at one neuron alone, which counts 1. */

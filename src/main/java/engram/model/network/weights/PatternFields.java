@@ -14,17 +14,20 @@ final class PatternFields implements StateFields {
     private final PatternWeights weights;
     private final PatternDrive drive;
     private final long[] state;
+    /** A bit for each neuron that is silent, 64 to the word. */
+    private final long[] silenced;
     private final double zero;
     /** How many fields were asked for since a neuron has turned; tables hold from {@link #TABLES_AFTER} on. */
     private int asked;
 
-    PatternFields(PatternWeights weights) {
+    PatternFields(PatternWeights weights, long[] silenced) {
         this.weights = weights;
-        drive = new PatternDrive(weights);
+        this.silenced = silenced;
+        drive = new PatternDrive(weights, silenced);
         zero = weights.zero();
         state = new long[SpikeTrain.wordsPerStep(weights.neurons())];
         for (int i = 0; i < weights.neurons(); i++) {
-            state[i >> 6] |= 1L << i;
+            state[i >> 6] |= 1L << i & ~silenced[i >> 6];
         }
         update(state);
     }
@@ -44,7 +47,7 @@ final class PatternFields implements StateFields {
     }
 
     private int sign(int neuron) {
-        return (state[neuron >> 6] >>> neuron & 1) != 0 ? 1 : -1;
+        return (silenced[neuron >> 6] >>> neuron & 1) != 0 ? 0 : (state[neuron >> 6] >>> neuron & 1) != 0 ? 1 : -1;
     }
 
     @Override

@@ -1,16 +1,21 @@
 package engram.model.network.weights;
 
 /**
- * The field {@code W s} that each neuron feels from neurons of sign +1 or -1, kept up to date as signs change. Fields that
- * are 0 but for rounding count as 0. Not for several threads at once.
+ * The field {@code W s} that each neuron feels from neurons of sign +1 or -1, kept up to date as signs change; neurons that
+ * are silent count 0, and their bits are never set. Fields that are 0 but for rounding count as 0. Not for several threads at
+ * once.
  */
 public sealed interface StateFields permits LocalFields, PatternFields {
 
-    /** The fields of a state in which all neurons are +1. */
-    static StateFields of(Weights weights) {
+    /**
+     * The fields of a state in which all neurons are +1 that are not silent.
+     *
+     * @param silenced 64 neurons to the word, a bit for each that is silent; not modified
+     */
+    static StateFields of(Weights weights, long[] silenced) {
         return switch (weights) {
-            case DenseWeights matrix -> new LocalFields(matrix);
-            case PatternWeights patterns -> new PatternFields(patterns);
+            case DenseWeights matrix -> new LocalFields(matrix, silenced);
+            case PatternWeights patterns -> new PatternFields(patterns, silenced);
         };
     }
 

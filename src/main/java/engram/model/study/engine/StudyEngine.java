@@ -152,7 +152,8 @@ public final class StudyEngine<R> {
     private boolean sharesNetwork(Setting setting, Setting next) {
         Parameters parameters = next.parameters();
         return setting.learnsAs(next) && latest.holds(greys, parameters)
-                && HiddenLearning.of(setting.parameters()).equals(HiddenLearning.of(parameters));
+                && HiddenLearning.of(setting.parameters()).equals(HiddenLearning.of(parameters))
+                && setting.parameters().weightDamage().equals(parameters.weightDamage());
     }
 
     /** Cells that ask the same network, one after the other. */

@@ -15,6 +15,7 @@ public final class CellOrder {
     private final StudyPlan plan;
     /** Shape (cells): the number of each in the order of points, networks and draws. */
     private final int[] order;
+    private final int networks;
 
     /**
      * One cell in people's terms.
@@ -33,6 +34,7 @@ public final class CellOrder {
             together.computeIfAbsent(network(setting(cellOf(number))), _ -> new ArrayList<>()).add(number);
         }
         order = together.values().stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
+        networks = together.size();
     }
 
     /** All that a network depends on: two that are equal are one network. */
@@ -61,6 +63,11 @@ public final class CellOrder {
     /** The number of cells. */
     public int cells() {
         return order.length;
+    }
+
+    /** The number of networks that differ in what they have learned: so often something is learned. */
+    public int networks() {
+        return networks;
     }
 
     /** A cell by its place in the order. */

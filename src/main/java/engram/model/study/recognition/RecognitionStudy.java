@@ -84,7 +84,8 @@ public final class RecognitionStudy {
     private RecognitionTally.Outcome outcome(BipolarState cue, BipolarState wanted, BestReading best, Seeds seeds) {
         SpikeTrain spikes =
                 RateCode.encode(cue, parameters.steps(), parameters.real(Parameter.GAIN), seeds.cue(0), Progress.IGNORED);
-        SpikingDenseRecall recall = SpikingDenseRecall.of(hidden, spikes, parameters.numbers());
+        SpikingDenseRecall recall =
+                SpikingDenseRecall.of(hidden, spikes, parameters.numbers(), parameters.neuronDamage(cue.neurons()));
         int steps = parameters.whole(Parameter.CUE_STEPS) + parameters.whole(Parameter.FREE_STEPS);
         int window = Math.min(SpikingDenseRecall.WINDOW, parameters.whole(Parameter.FREE_STEPS));
         double[] counts = new double[recall.neurons()];

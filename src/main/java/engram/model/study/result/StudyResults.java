@@ -22,6 +22,14 @@ public final class StudyResults {
         known = new CellResult[order.cells()];
     }
 
+    /** What is known now, by itself: nothing that comes later changes it. */
+    public StudyResults copy() {
+        StudyResults copy = new StudyResults(order);
+        System.arraycopy(known, 0, copy.known, 0, known.length);
+        copy.count = count;
+        return copy;
+    }
+
     /** Takes note of a cell; the same cell again changes nothing. */
     public void add(CellResult result) {
         int at = at(order.cell(result.cell()));

@@ -13,6 +13,8 @@ import engram.model.network.HeldRecall;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.Recall;
 import engram.model.network.ReleasedRecall;
+import engram.model.network.damage.MembraneNoise;
+import engram.model.network.damage.NeuronDamage;
 import engram.model.network.weights.Weights;
 import engram.model.spike.BipolarState;
 import engram.model.spike.RateCode;
@@ -236,5 +238,50 @@ class ReplayTest {
         assertThrows(CancellationException.class, () -> new HeldReplay(weights, UNIT, cue, spikes).trace(3, 0, 100, (_, _) -> {
             throw new CancellationException();
         }));
+    }
+
+    private NeuronDamage damage(int neurons, double deviation) {
+        return NeuronDamage.of(NeuronDamage.drawn(neurons, 0.3, random),
+                new MembraneNoise(deviation, group -> new SplittableRandom(group * 5 + 1)));
+    }
+
+    /** Silent neurons are among those that are looked at, and noise is told by itself. */
+    @ParameterizedTest
+    @CsvSource({"held, 64, 0, 200", "held, 130, 150, 170", "released, 64, 0, 100", "released, 130, 25, 100"})
+    void withSilentNeuronsAndNoiseTheyHaveWhatTheyHad(String dynamics, int neurons, int from, int to) {
+        Weights weights = weights(neurons);
+        SpikeTrain cue = cue(neurons, 20);
+        NeuronDamage damage = damage(neurons, 0.2);
+        boolean held = dynamics.equals("held");
+        Ran ran = Ran.of(
+                held ? new HeldRecall(weights, UNIT, cue, damage) : new ReleasedRecall(weights, UNIT, cue, 30, 0.8, damage), to);
+        Replay replay = held ? new HeldReplay(weights, UNIT, cue, ran.spikes(), damage)
+                : new ReleasedReplay(weights, UNIT, cue, 30, 0.8, ran.spikes(), damage);
+        assertHasWhatItHad(ran, replay, from, to);
+        int causes = 0;
+        for (int neuron = 0; neuron < neurons; neuron++) {
+            NeuronTrace trace = replay.trace(neuron, from, to, Progress.IGNORED);
+            assertEquals(damage.silences(neuron) ? 0 : damage.noise().of(from, neuron), trace.noiseAt(from));
+            Optional<SpikeCause> cause = replay.cause(neuron, to - 1, Progress.IGNORED);
+            if (cause.isPresent()) {
+                SpikeCause why = cause.get();
+                assertEquals(why.potential(), why.carried() + why.reset() + why.input() + why.recurrent() + why.noise(), 1e-9);
+                assertEquals(damage.noise().of(to - 1, neuron), why.noise());
+                assertTrue(why.strongest().stream().noneMatch(one -> damage.silences(one.neuron())));
+                causes++;
+            }
+        }
+        assertTrue(causes > neurons / 20, causes + " spikes");
+    }
+
+    @Test
+    void binaryNeuronsFeelNothingOfSilentOnes() {
+        Weights weights = weights(64);
+        NeuronDamage damage = damage(64, 0.2);
+        Ran ran = Ran.of(BinaryRecall.asynchronous(weights, pattern(64), 0, 0.5, damage, Random::new), 40);
+        assertHasWhatItHad(ran, new BinaryReplay(weights, ran.spikes(), damage), 0, 40);
+        List<BipolarState> memories = List.of(pattern(64), pattern(64));
+        Ran dense = Ran.of(new DenseRecall(memories, pattern(64), 0.05, damage), 6);
+        assertHasWhatItHad(dense, new DenseReplay(memories, 0.05, dense.spikes(), damage), 0, 6);
     }
 }

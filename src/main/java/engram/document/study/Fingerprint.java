@@ -1,4 +1,4 @@
-package engram.cli.report;
+package engram.document.study;
 
 import module java.base;
 import engram.model.Text;

@@ -1,0 +1,354 @@
+package engram.controller.study;
+
+import module java.base;
+import module javafx.controls;
+import engram.controller.maps.TwinController;
+import engram.controller.state.ExperimentState;
+import engram.model.TimeLeft;
+import engram.model.experiment.Experiment;
+import engram.model.experiment.Parameters;
+import engram.model.parameter.Parameter;
+import engram.model.study.plan.Axis;
+import engram.model.study.plan.CellOrder;
+import engram.model.study.plan.PictureSource;
+import engram.model.study.plan.Repeats;
+import engram.model.study.plan.StudyKind;
+import engram.model.study.plan.StudyPlan;
+import engram.model.study.plan.StudySetup;
+import engram.model.study.plan.Variant;
+import engram.model.study.result.SoFar;
+import engram.model.study.result.StudyResults;
+import engram.model.study.result.TheoryLine;
+import engram.service.study.BackgroundStudy;
+import engram.service.study.StudyNews;
+import engram.view.study.CompareRows;
+import engram.view.study.StudyPlace;
+import engram.view.study.StudySettings;
+import engram.view.study.StudySight;
+import engram.view.study.StudySight.Older;
+import engram.view.study.StudySight.Spot;
+import engram.view.theme.Theme;
+import engram.view.window.MainView;
+import engram.view.window.Place;
+import java.nio.file.Path;
+
+/**
+ * The place of studies: made when somebody goes there first. It follows the experiment in Explore as long as nothing runs, has the
+ * study run in the background, and lets the window's own work go first.
+ */
+public final class StudiesController implements AutoCloseable {
+
+    private final MainView view;
+    private final ExperimentState state;
+    private final TwinController twin;
+    private final Supplier<Theme> theme;
+    private final Optional<KeptStudies> kept;
+    private final RememberedStudies remembered = new RememberedStudies();
+    private final BackgroundStudy study = new BackgroundStudy();
+    private final StudyDesk desk;
+    private final StudySpots spots;
+    private final Set<String> hidden = new HashSet<>();
+    private final List<Older> pinned = new ArrayList<>();
+    private Older last;
+    private boolean theory = true;
+    private boolean olderSeen = true;
+    private Spot chosen;
+    /** Null until somebody goes there. */
+    private StudyPlace place;
+    private TimeLeft left = TimeLeft.UNKNOWN;
+    /** What was shown last, to show nothing twice. */
+    private List<Object> shown = List.of();
+    private StudyResults known;
+
+    /**
+     * Gets ready; makes nothing of it yet.
+     *
+     * @param folder where what comes of studies is kept; empty where it is forgotten with the window
+     */
+    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme,
+            Optional<Path> folder) {
+        this.view = view;
+        this.state = state;
+        this.twin = twin;
+        this.theme = theme;
+        kept = folder.map(KeptStudies::new);
+        desk = new StudyDesk(study,
+                (order, given) -> kept.isPresent() ? kept.get().of(order, given) : remembered.of(order, given));
+        spots = new StudySpots(state, twin);
+        view.place().addListener((_, _, now) -> go(now));
+        state.experimentProperty().subscribe(_ -> study.giveWay());
+        state.twinProperty().subscribe(_ -> study.giveWay());
+    }
+
+    private StudySetup setup() {
+        Experiment experiment = state.current();
+        return new StudySetup(experiment, state.twin().beside(experiment.parameters()));
+    }
+
+    private void go(Place to) {
+        if (to != Place.STUDIES) {
+            return;
+        }
+        make();
+        if (!desk.isOpen()) {
+            desk.begin(setup(), kept.flatMap(KeptStudies::latest));
+            if (!twin.isOpen()) {
+                hidden.add(StudySetup.NAMES.getLast());
+            }
+        } else if (!study.isRunning()) {
+            desk.renew(setup());
+        }
+        showDesk();
+    }
+
+    private void make() {
+        if (place != null) {
+            return;
+        }
+        place = new StudyPlace(new Wishes());
+        place.foot().play().setOnAction(_ -> play());
+        place.foot().stop().setOnAction(_ -> study.stop());
+        place.setOnOpen(this::openRun);
+        place.pin().setOnAction(_ -> pin());
+        place.use().setOnAction(_ -> use(chosen));
+        MenuItem run = new MenuItem("Open this run in Explore");
+        run.setOnAction(_ -> place.plots().pointed().ifPresent(this::openRun));
+        MenuItem values = new MenuItem("Use these values in Explore");
+        values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
+        place.plots().menu().setAll(List.of(run, values));
+        view.addStudies(place, place::setMeasures);
+    }
+
+    /** Varies a number of the experiment, around what it is now. */
+    public void vary(Parameter parameter) {
+        make();
+        view.place().setValue(Place.STUDIES);
+        desk.vary(setup(), parameter);
+        showDesk();
+    }
+
+    /** Begins, pauses, or goes on: what space does here. */
+    public void play() {
+        if (!desk.isOpen() || desk.cells() == null) {
+            return;
+        }
+        StudyNews news = news();
+        if (news != null && !news.isBegun() && !study.isRunning() && !hidden.isEmpty()) {
+            Set<String> seen = new HashSet<>(StudySetup.NAMES);
+            seen.removeAll(hidden);
+            desk.setNetworks(seen);
+            showDesk();
+        }
+        study.setRunning(!study.isRunning());
+        left = TimeLeft.UNKNOWN;
+    }
+
+    private void openRun(Spot spot) {
+        chosen = spot;
+        spots.open(desk.cells(), spot);
+        view.place().setValue(Place.EXPLORE);
+    }
+
+    private void use(Spot spot) {
+        if (spot != null) {
+            chosen = spot;
+            spots.use(desk.plan(), spot);
+            view.place().setValue(Place.EXPLORE);
+        }
+    }
+
+    private void pin() {
+        if (known != null && known.count() > 0) {
+            pinned.add(new Older(Integer.toString(pinned.size() + 1), known));
+        }
+    }
+
+    /** The newest news of the study that is asked; null where there is none yet. */
+    private StudyNews news() {
+        StudyNews news = study.newest();
+        return news != null && desk.cells() != null && news.order() == desk.cells().order() ? news : null;
+    }
+
+    /** After the study was changed, or may have been. */
+    private void showDesk() {
+        StudyPlan plan = desk.plan();
+        if (known != null && !known.order().plan().equals(plan)) {
+            if (known.count() > 0) {
+                last = new Older("last", known);
+            }
+            chosen = null;
+            known = null;
+            left = TimeLeft.UNKNOWN;
+        }
+        if (place != null) {
+            place.settings().show(plan, desk.kind(), varied());
+        }
+        shown = List.of();
+    }
+
+    /** What the networks that are compared use, and could be varied. */
+    private List<Parameter> varied() {
+        List<Parameters> of = IntStream.range(0, desk.plan().networks().size())
+                .mapToObj(each -> desk.plan().setting(0, each, 0).parameters())
+                .toList();
+        return Arrays.stream(Parameter.values()).filter(each -> of.stream().anyMatch(one -> one.uses(each))).toList();
+    }
+
+    /**
+     * Shows what is new.
+     *
+     * @param working whether the window computes something that somebody waits for
+     */
+    public void pulse(boolean working) {
+        if (working) {
+            study.giveWay();
+        }
+        if (place == null || view.place().getValue() != Place.STUDIES) {
+            return;
+        }
+        StudyNews news = news();
+        if (news != null) {
+            known = news.results();
+        } else if (known == null && desk.cells() != null) {
+            known = new StudyResults(desk.cells().order());
+        }
+        if (known == null) {
+            // Nothing comes of it, and the reason is told.
+            known = new StudyResults(
+                    new CellOrder(desk.plan().cells() > StudyDesk.MOST_CELLS ? desk.setup().of(desk.kind()) : desk.plan()));
+        }
+        StudySight sight = new StudySight(known, hidden, theory, olderSeen ? older() : List.of(), chosen, theme.get());
+        List<Object> now = List.of(known, sight.hidden(), theory, sight.older(), Optional.ofNullable(chosen), sight.theme(),
+                place.form().getValue());
+        if (!now.equals(shown)) {
+            shown = now;
+            place.show(desk.plan().title(), SoFar.of(known, each -> !hidden.contains(desk.plan().networks().get(each).name())),
+                    sight);
+            showCompare();
+        }
+        showGoing(news);
+    }
+
+    /** Curves of other studies over the same axis. */
+    private List<Older> older() {
+        List<Axis> axes = desk.plan().axes();
+        return Stream.concat(pinned.stream(), Optional.ofNullable(last).stream())
+                .filter(each -> each.results() != known && axes.size() == 1
+                        && each.results()
+                                .order()
+                                .plan()
+                                .axes()
+                                .stream()
+                                .map(Axis::key)
+                                .toList()
+                                .equals(List.of(axes.getFirst().key())))
+                .toList();
+    }
+
+    private void showGoing(StudyNews news) {
+        if (!desk.problem().isEmpty()) {
+            place.show(new StudyPlace.Going("", desk.problem(), "", false, false, false, false), 0);
+            return;
+        }
+        if (news == null) {
+            place.show(new StudyPlace.Going("", "Opening\u2026", "", false, false, false, false), 0);
+            return;
+        }
+        long all = news.order().plan().recalls();
+        left = study.isRunning() ? left.seen(System.nanoTime(), study.cuesDone(), all) : TimeLeft.UNKNOWN;
+        boolean whole = news.stage() == StudyNews.Stage.DONE;
+        place.show(StudyWords.going(study, news, left), whole ? 1 : (double) study.cuesDone() / all);
+    }
+
+    private void showCompare() {
+        List<CompareRows.Row> rows = new ArrayList<>();
+        List<Variant> all = desk.setup().networks();
+        for (Variant each : all) {
+            Optional<Variant> asked = desk.plan().networks().stream().filter(one -> one.name().equals(each.name())).findFirst();
+            Variant of = asked.orElse(each);
+            String words = of.name() + "  " + (of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "")
+                    + of.dynamics().title();
+            rows.add(new CompareRows.Row(each.name(), words, asked.isPresent() && !hidden.contains(each.name()), true));
+        }
+        List<TheoryLine> lines =
+                desk.plan().measures().stream().flatMap(measure -> TheoryLine.of(desk.plan(), measure).stream()).toList();
+        String name = lines.stream().map(TheoryLine::name).distinct().collect(Collectors.joining("; "));
+        rows.add(new CompareRows.Row(CompareRows.THEORY, name.isEmpty() ? "Theory: none for these" : name,
+                theory && !lines.isEmpty(), !lines.isEmpty()));
+        rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
+                olderSeen && !older().isEmpty(), !older().isEmpty()));
+        place.settings().compare().show(rows);
+    }
+
+    /** Stops all that goes on; what is known is kept. */
+    @Override
+    public void close() {
+        study.close();
+    }
+
+    /** What is wanted in the column at the left. */
+    private final class Wishes implements StudySettings.Edits {
+
+        @Override
+        public void ask(StudyKind kind) {
+            desk.ask(kind);
+            showDesk();
+        }
+
+        @Override
+        public void compare(String what, boolean seen) {
+            switch (what) {
+                case CompareRows.THEORY -> theory = seen;
+                case CompareRows.LAST -> olderSeen = seen;
+                default -> compareNetwork(what, seen);
+            }
+            shown = List.of();
+        }
+
+        private void compareNetwork(String name, boolean seen) {
+            if (!seen) {
+                hidden.add(name);
+                return;
+            }
+            hidden.remove(name);
+            if (desk.plan().networks().stream().noneMatch(each -> each.name().equals(name))) {
+                Set<String> names = new HashSet<>(desk.plan().networks().stream().map(Variant::name).toList());
+                names.add(name);
+                desk.setNetworks(names);
+                showDesk();
+            }
+        }
+
+        @Override
+        public void takePictures(boolean random) {
+            if (random != (desk.plan().pictures() instanceof PictureSource.Random)) {
+                desk.takePictures(random);
+                showDesk();
+            }
+        }
+
+        @Override
+        public void setSide(int side) {
+            desk.setSide(side);
+            showDesk();
+        }
+
+        @Override
+        public void setNoise(double level) {
+            desk.setNoise(level);
+            showDesk();
+        }
+
+        @Override
+        public void setRepeats(Repeats repeats) {
+            desk.setRepeats(repeats);
+            showDesk();
+        }
+
+        @Override
+        public void setAxis(int at, Optional<Axis> axis) {
+            desk.setAxis(at, axis);
+            showDesk();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package engram.controller.study;
+
+import module java.base;
+import engram.document.study.StudyFolder;
+import engram.model.Text;
+import engram.model.experiment.Memory;
+import engram.model.parameter.Parameter;
+import engram.model.study.plan.Axis;
+import engram.model.study.plan.CellOrder;
+import engram.model.study.plan.Memories;
+import engram.model.study.plan.PictureSource;
+import engram.model.study.plan.Repeats;
+import engram.model.study.plan.StudyCells;
+import engram.model.study.plan.StudyKind;
+import engram.model.study.plan.StudyPlan;
+import engram.model.study.plan.StudySetup;
+import engram.model.study.plan.Variant;
+import engram.service.study.BackgroundStudy;
+import engram.service.study.Keeping;
+
+/** The study that is asked, and what becomes of it when somebody changes it. Belongs to the JavaFX thread. */
+final class StudyDesk {
+
+    /** More networks than these take too long to be put in order while somebody waits. */
+    static final int MOST_CELLS = 50_000;
+
+    private final BackgroundStudy study;
+    private final BiFunction<CellOrder, List<Memory>, Keeping> keeping;
+    private StudySetup setup;
+    private StudyPlan plan;
+    private StudyKind kind;
+    private StudyCells cells;
+    private String problem = "";
+
+    /**
+     * Nothing is asked yet.
+     *
+     * @param keeping where what comes of a study with its pictures is kept
+     */
+    StudyDesk(BackgroundStudy study, BiFunction<CellOrder, List<Memory>, Keeping> keeping) {
+        this.study = study;
+        this.keeping = keeping;
+    }
+
+    /** Whether there is a study. */
+    boolean isOpen() {
+        return plan != null;
+    }
+
+    /** The study. */
+    StudyPlan plan() {
+        return plan;
+    }
+
+    /** Which question it is. */
+    StudyKind kind() {
+        return kind;
+    }
+
+    /** The experiment that it is about, with its second network. */
+    StudySetup setup() {
+        return setup;
+    }
+
+    /** Its cells; null where it cannot be asked. */
+    StudyCells cells() {
+        return cells;
+    }
+
+    /** Why it cannot be asked; empty where it can. */
+    String problem() {
+        return problem;
+    }
+
+    /** Asks the usual study of an experiment, or goes on with one that was left, if it is of the same pictures. */
+    void begin(StudySetup newSetup, Optional<StudyFolder.Described> left) {
+        setup = newSetup;
+        Optional<StudyPlan> same = left.filter(described -> {
+            List<Memory> given =
+                    described.plan().pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
+            return !(described.plan().pictures() instanceof PictureSource.Named)
+                    && described.pictures().equals(KeptStudies.pictures(given));
+        }).map(StudyFolder.Described::plan);
+        open(same.orElseGet(() -> setup.of(StudyKind.NOISE)));
+    }
+
+    /** Takes note of another experiment: what is asked of it stays. */
+    void renew(StudySetup newSetup) {
+        if (!newSetup.equals(setup)) {
+            setup = newSetup;
+            change(setup::renewed);
+        }
+    }
+
+    /** Asks another question. */
+    void ask(StudyKind newKind) {
+        if (newKind != kind) {
+            kind = newKind;
+            openAs(newKind, setup.of(newKind));
+        }
+    }
+
+    /** Varies a number of the experiment. */
+    void vary(StudySetup newSetup, Parameter parameter) {
+        setup = newSetup;
+        open(setup.varying(parameter));
+    }
+
+    /** Asks a study that comes from elsewhere. */
+    void open(StudyPlan newPlan) {
+        openAs(StudySetup.kind(newPlan), newPlan);
+    }
+
+    private void openAs(StudyKind newKind, StudyPlan newPlan) {
+        if (newPlan.equals(plan) && problem.isEmpty()) {
+            kind = newKind;
+            return;
+        }
+        plan = newPlan;
+        kind = newKind;
+        cells = null;
+        problem = "";
+        if (plan.cells() > MOST_CELLS) {
+            problem = Text.of("%,d networks are too many for the window: save the study, and run it with engram study",
+                    plan.cells());
+            return;
+        }
+        boolean random = plan.pictures() instanceof PictureSource.Random;
+        List<Memory> given = random ? List.of() : setup.experiment().memories();
+        try {
+            CellOrder order = new CellOrder(plan);
+            long seed = plan.parameters().seed();
+            Memories memories = plan.pictures() instanceof PictureSource.Random of ? new Memories.OfChance(of.activity(), seed)
+                    : new Memories.OfPictures(given, seed);
+            if (!random && given.isEmpty()) {
+                problem = "There are no pictures to learn: add some in Explore, or choose Random";
+                return;
+            }
+            cells = new StudyCells(order, memories);
+            study.open(cells, keeping.apply(order, given));
+        } catch (IllegalArgumentException e) {
+            problem = e.getMessage();
+        }
+    }
+
+    private void change(UnaryOperator<StudyPlan> how) {
+        try {
+            openAs(kind, setup.titled(how.apply(plan)));
+        } catch (IllegalArgumentException e) {
+            problem = e.getMessage();
+        }
+    }
+
+    /** Takes pictures made by chance, or the experiment's. */
+    void takePictures(boolean random) {
+        change(now -> setup.withPictures(now, random));
+    }
+
+    /** Another side: numbers of pictures keep their load where they are random. */
+    void setSide(int side) {
+        change(now -> {
+            StudyPlan other = new StudyPlan(now.title(), now.pictures(), now.parameters().with(Parameter.SIDE, side),
+                    now.memories(), now.networks(), now.axes(), now.repeats(), now.measures());
+            boolean loads = kind == StudyKind.CAPACITY && now.pictures() instanceof PictureSource.Random;
+            return loads ? setup.withPictures(other, true) : other;
+        });
+    }
+
+    /** Another level of noise. */
+    void setNoise(double level) {
+        change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters().with(Parameter.NOISE, level), now.memories(),
+                now.networks(), now.axes(), now.repeats(), now.measures()));
+    }
+
+    /** Asked more or less often. */
+    void setRepeats(Repeats repeats) {
+        change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), now.networks(), now.axes(),
+                repeats, now.measures()));
+    }
+
+    /** Another axis, or other values; the second one can be taken away. */
+    void setAxis(int place, Optional<Axis> axis) {
+        change(now -> {
+            List<Axis> axes = new ArrayList<>(now.axes());
+            if (place < axes.size()) {
+                axes.remove(place);
+            }
+            axis.ifPresent(each -> axes.add(Math.min(place, axes.size()), each));
+            return new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), now.networks(), axes,
+                    now.repeats(), now.measures());
+        });
+    }
+
+    /** Compares these networks of the experiment's. */
+    void setNetworks(Set<String> names) {
+        List<Variant> wanted = setup.networks()
+                .stream()
+                .filter(each -> names.contains(each.name()))
+                .map(each -> plan.networks().stream().filter(old -> old.name().equals(each.name())).findFirst().orElse(each))
+                .toList();
+        if (!wanted.isEmpty()) {
+            change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), wanted, now.axes(),
+                    now.repeats(), now.measures()));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package engram.model.study.result;
+
+import module java.base;
+import engram.model.Text;
+import engram.model.study.measure.Measure;
+import engram.model.study.measure.Pooled;
+import engram.model.study.plan.Axis;
+import engram.model.study.plan.StudyPlan;
+import engram.model.parameter.Parameter;
+
+/** What is known of a study, in one sentence, and never more than that. */
+public final class SoFar {
+
+    /** An answer is reliable where it is right at least so often. */
+    private static final double RELIABLE = 0.9;
+
+    private SoFar() {}
+
+    /**
+     * The sentence.
+     *
+     * @param shows which of the networks it speaks of
+     */
+    public static String of(StudyResults results, IntPredicate shows) {
+        StudyPlan plan = results.order().plan();
+        List<Integer> networks = IntStream.range(0, plan.networks().size())
+                .filter(shows)
+                .filter(network -> isKnown(results, network))
+                .boxed()
+                .toList();
+        if (networks.isEmpty()) {
+            return "Nothing is known yet.";
+        }
+        boolean whole = results.count() == results.order().cells();
+        String words = bears(plan) ? networks.stream().map(network -> limit(results, network)).collect(Collectors.joining("; "))
+                : best(results, networks);
+        return (whole ? capitalised(words) : "So far: " + words) + ".";
+    }
+
+    private static boolean isKnown(StudyResults results, int network) {
+        return IntStream.range(0, results.order().plan().points()).anyMatch(point -> results.draws(point, network) > 0);
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Whether what is varied makes the task ever harder: the question is where a network gives way. */
+    private static boolean bears(StudyPlan plan) {
+        return plan.axes().size() == 1 && switch (plan.axes().getFirst()) {
+            case Axis.Memories _,Axis.FlippedPixels _ -> true;
+            case Axis.OfParameter of -> of.parameter() == Parameter.NOISE;
+            case Axis.Choices _ -> false;
+        };
+    }
+
+    /** How far the right picture is found reliably, from the easiest value on, without a gap. */
+    private static String limit(StudyResults results, int network) {
+        StudyPlan plan = results.order().plan();
+        Axis axis = plan.axes().getFirst();
+        List<Integer> places = IntStream.range(0, axis.size()).boxed().sorted(Comparator.comparingDouble(axis::number)).toList();
+        int last = -1;
+        boolean fails = false;
+        for (int place : places) {
+            Pooled right = results.at(place, network, Measure.RIGHT);
+            if (right.draws() == 0) {
+                break;
+            }
+            fails = right.value() < RELIABLE;
+            if (fails) {
+                break;
+            }
+            last = place;
+        }
+        String name = plan.networks().get(network).name();
+        if (last < 0) {
+            return fails ? Text.of("%s finds the right picture less than 9 times in 10 from %s on", name,
+                    value(plan, axis, places.getFirst())) : Text.of("of %s the first point is not known yet", name);
+        }
+        String end = fails ? "" : last == places.getLast() ? ", the most that is asked" : ", as far as is known";
+        return Text.of("%s finds the right picture at least 9 times in 10 up to %s%s", name, value(plan, axis, last), end);
+    }
+
+    private static String value(StudyPlan plan, Axis axis, int place) {
+        return switch (axis) {
+            case Axis.Memories of -> Text.of("%s (load %.2f)", Text.count(of.values().get(place), "picture"),
+                    (double) of.values().get(place) / plan.parameters().neurons());
+            case Axis.FlippedPixels of -> Text.count(of.values().get(place), "flipped pixel");
+            default -> Text.of("%s %s", lower(axis.title()), axis.label(place));
+        };
+    }
+
+    private static String lower(String title) {
+        return Character.toLowerCase(title.charAt(0)) + title.substring(1);
+    }
+
+    /** The best point by the first measure, and how many others its interval leaves open. */
+    private static String best(StudyResults results, List<Integer> networks) {
+        StudyPlan plan = results.order().plan();
+        Measure measure = plan.measures().getFirst();
+        int bestPoint = -1;
+        int bestNetwork = -1;
+        Pooled best = null;
+        List<Pooled> all = new ArrayList<>();
+        for (int network : networks) {
+            for (int point = 0; point < plan.points(); point++) {
+                Pooled value = results.at(point, network, measure);
+                if (value.draws() == 0 || !Double.isFinite(value.value())) {
+                    continue;
+                }
+                all.add(value);
+                if (best == null || value.value() > best.value()) {
+                    best = value;
+                    bestPoint = point;
+                    bestNetwork = network;
+                }
+            }
+        }
+        if (best == null) {
+            return "there are no numbers of what is measured";
+        }
+        int point = bestPoint;
+        double low = best.interval().low();
+        long open = all.stream().filter(value -> value.interval().high() >= low).count() - 1;
+        String values = IntStream.range(0, plan.axes().size())
+                .mapToObj(
+                        axis -> lower(plan.axes().get(axis).title()) + " " + plan.axes().get(axis).label(plan.place(point, axis)))
+                .collect(Collectors.joining(", "));
+        String others = !Double.isFinite(low) || open <= 0 ? ""
+                : Text.of("; the intervals of %s reach as high", Text.count(open, "other point"));
+        return Text.of("the highest %s is %.2f%s, of %s%s%s", lower(measure.title()), best.value(), interval(best),
+                plan.networks().get(bestNetwork).name(), values.isEmpty() ? "" : " at " + values, others);
+    }
+
+    private static String interval(Pooled best) {
+        return Double.isFinite(best.interval().low()) ? Text.of(" (%.2f to %.2f)", best.interval().low(), best.interval().high())
+                : "";
+    }
+}

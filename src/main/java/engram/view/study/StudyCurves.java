@@ -1,0 +1,174 @@
+package engram.view.study;
+
+import module java.base;
+import engram.model.Text;
+import engram.model.study.measure.Measure;
+import engram.model.study.plan.Axis.Memories;
+import engram.model.study.plan.StudyPlan;
+import engram.model.study.result.StudySeries;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Plot;
+import engram.plot.PlotLook;
+import engram.plot.Surface;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
+import engram.view.study.StudySight.Spot;
+
+/**
+ * A study as curves: one plot below the other for each measure that it looks at, the first the highest.
+ *
+ * @param rows from the top
+ * @param sight what is seen
+ */
+record StudyCurves(List<CurveRow> rows, StudySight sight) implements StudyDrawing {
+
+    /** Lengths in ems: for numbers at the left, headings, numbers below, between plots. */
+    private static final double NUMBERS = 3.4;
+    private static final double HEADING = 1.9;
+    private static final double AXIS = 1.9;
+    private static final double UNIT = 1.3;
+    private static final double GAP = 1.2;
+    private static final double MOST_NAMES = 0.3;
+
+    /** How much higher the first plot is than each other one. */
+    private static final double FIRST = 3;
+
+    private static final double LEAST_ROWS = 7;
+    private static final double REACH = 3;
+
+    /**
+     * Puts the plots into a room.
+     *
+     * @param surface measures names
+     */
+    static StudyCurves of(StudySight sight, Box room, Surface surface) {
+        PlotLook look = sight.theme().look();
+        double em = look.size();
+        List<Measure> measures = sight.plan().measures();
+        // Where there is no room for all, the first ones are seen.
+        int most = (int) Math.clamp((long) (room.height() / (LEAST_ROWS * em)), 1, measures.size());
+        List<CurveRow> unplaced =
+                measures.subList(0, most).stream().map(measure -> CurveRow.of(sight, measure, axis(sight))).toList();
+        double names = Math.min(MOST_NAMES * room.width(),
+                unplaced.stream()
+                        .flatMap(row -> row.plot().names().stream())
+                        .mapToDouble(name -> surface.width(name.name(), new Letters(name.ink(), em, name.bold())))
+                        .max()
+                        .orElse(0) + em);
+        double fixed = most * (HEADING + AXIS) * em + (most - 1) * GAP * em + UNIT * em;
+        double part = Math.max(0, room.height() - fixed) / (FIRST + most - 1);
+        double top = room.top();
+        List<CurveRow> rows = new ArrayList<>();
+        for (int row = 0; row < most; row++) {
+            double height = row == 0 ? FIRST * part : part;
+            Box box = new Box(room.left() + NUMBERS * em, top + HEADING * em, Math.max(1, room.width() - NUMBERS * em - names),
+                    height);
+            rows.add(unplaced.get(row).in(box, names));
+            top += (HEADING + AXIS + GAP) * em + height;
+        }
+        return new StudyCurves(rows, sight);
+    }
+
+    private static Axis axis(StudySight sight) {
+        StudyPlan plan = sight.plan();
+        if (plan.axes().isEmpty()) {
+            return Axis.bare(new Extent(-1, 1));
+        }
+        engram.model.study.plan.Axis along = plan.axes().get(sight.along());
+        double[] numbers = IntStream.range(0, along.size()).mapToDouble(along::number).toArray();
+        double least = Arrays.stream(numbers).min().orElse(0);
+        double most = Arrays.stream(numbers).max().orElse(1);
+        if (!along.isNumeric()) {
+            return Axis.named(new Extent(-0.5, along.size() - 0.5),
+                    IntStream.range(0, along.size())
+                            .mapToObj(place -> new Axis.Named(place, along.label(place), null, false))
+                            .toList());
+        }
+        if (along.isLogarithmic() && least >= 1) {
+            return Axis.logarithmic(new Extent(least, Math.max(most, least * 1.5)));
+        }
+        if (along instanceof Memories) {
+            return loads(most, plan.parameters().neurons());
+        }
+        double start = least >= 0 && least < most / 3 ? 0 : least;
+        return Axis.linear(new Extent(start, most > start ? most : start + 1));
+    }
+
+    /** Round loads, with how many pictures they are. */
+    private static Axis loads(double most, int neurons) {
+        double load = most / neurons;
+        double step = 1;
+        for (double each : new double[] {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5}) {
+            if (load / each <= 5) {
+                step = each;
+                break;
+            }
+        }
+        List<Axis.Named> names = new ArrayList<>();
+        for (int place = 0; place * step <= load * 1.0001; place++) {
+            double at = place * step;
+            names.add(new Axis.Named(at * neurons,
+                    place == 0 ? "0"
+                            : Text.of("%s (%,d)",
+                                    BigDecimal.valueOf(at).round(new MathContext(3)).stripTrailingZeros().toPlainString(),
+                                    Math.round(at * neurons)),
+                    null, false));
+        }
+        return Axis.named(new Extent(0, most), names);
+    }
+
+    @Override
+    public void draw(Surface surface) {
+        PlotLook look = sight.theme().look();
+        double em = look.size();
+        for (CurveRow row : rows) {
+            Box box = row.placed().box();
+            surface.text(row.heading(), box.left() - NUMBERS * em, box.top() - em, new Letters(sight.text(), em, true),
+                    Across.LEFT, Down.BASELINE);
+            row.draw(surface);
+        }
+        Box last = rows.getLast().placed().box();
+        surface.text(unit(), last.centreX(), last.bottom() + AXIS * em, look.letters(), Across.CENTRE, Down.TOP);
+    }
+
+    private String unit() {
+        if (sight.plan().axes().isEmpty()) {
+            return "";
+        }
+        engram.model.study.plan.Axis along = sight.plan().axes().get(sight.along());
+        return along instanceof Memories ? "load: pictures / neurons (pictures)" : along.title();
+    }
+
+    @Override
+    public Optional<Spot> spotAt(double x, double y) {
+        for (CurveRow row : rows) {
+            Box box = row.placed().box();
+            double reach = REACH * sight.theme().look().size();
+            if (!new Box(box.left() - reach, box.top() - reach, box.width() + 2 * reach, box.height() + 2 * reach).contains(x,
+                    y)) {
+                continue;
+            }
+            Spot nearest = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (StudySeries series : row.seen()) {
+                for (StudySeries.Point point : series.points()) {
+                    if (point.isKnown()) {
+                        double away = Math.hypot(row.placed().x(point.number()) - x,
+                                (row.placed().y(row.scaled(point.value().value())) - y) / 2);
+                        if (away < least) {
+                            least = away;
+                            nearest = new Spot(point.point(), series.network());
+                        }
+                    }
+                }
+            }
+            if (nearest != null && least <= reach) {
+                return Optional.of(nearest);
+            }
+        }
+        return Optional.empty();
+    }
+}
