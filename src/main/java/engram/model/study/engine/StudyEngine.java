@@ -201,6 +201,8 @@ public final class StudyEngine<R> {
         }
 
         private R ask(int place, Progress heeded) {
+            // Recalls may be over before they ask by themselves.
+            heeded.report(0, 1);
             int cell = from + place / design.cues();
             Setting setting = design.setting(cell);
             StudyDesign.Asked asked = design.ask(setting, place % design.cues());
