@@ -53,7 +53,7 @@ final class StudyFigures {
     private StudyFigures(StudyResults results) {
         this.results = results;
         plan = results.order().plan();
-        along = plan.axes().size() > 1 && !(plan.axes().get(0).isNumeric() && !plan.axes().get(1).isNumeric()) ? 1 : 0;
+        along = plan.along();
     }
 
     /**
@@ -75,7 +75,7 @@ final class StudyFigures {
     }
 
     private boolean isMap() {
-        return plan.axes().size() == 2 && plan.axes().stream().allMatch(Axis::isNumeric);
+        return plan.isMap();
     }
 
     private String title() {
