@@ -2,8 +2,11 @@ package engram.controller.study;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.export.Exports;
+import engram.controller.export.ViewShot;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
+import engram.model.Text;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -47,6 +50,7 @@ public final class StudiesController implements AutoCloseable {
     private final BackgroundStudy study = new BackgroundStudy();
     private final StudyDesk desk;
     private final StudySpots spots;
+    private final StudyFiles files;
     private final Set<String> hidden = new HashSet<>();
     private final List<Older> pinned = new ArrayList<>();
     private Older last;
@@ -63,10 +67,12 @@ public final class StudiesController implements AutoCloseable {
     /**
      * Gets ready; makes nothing of it yet.
      *
+     * @param exports writes files, and asks for them
      * @param folder where what comes of studies is kept; empty where it is forgotten with the window
      */
-    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme,
+    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme, Exports exports,
             Optional<Path> folder) {
+        files = new StudyFiles(exports);
         this.view = view;
         this.state = state;
         this.twin = twin;
@@ -116,6 +122,7 @@ public final class StudiesController implements AutoCloseable {
         MenuItem values = new MenuItem("Use these values in Explore");
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
+        place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
         view.addStudies(place, place::setMeasures);
     }
 
@@ -125,6 +132,25 @@ public final class StudiesController implements AutoCloseable {
         view.place().setValue(Place.STUDIES);
         desk.vary(setup(), parameter);
         showDesk();
+    }
+
+    /** Opens the study in a file. */
+    public void open(Path file) {
+        files.open(file, plan -> {
+            view.place().setValue(Place.STUDIES);
+            take(plan);
+        });
+    }
+
+    private void take(StudyPlan plan) {
+        desk.open(plan);
+        showDesk();
+    }
+
+    /** The study as it is seen, to be taken away; empty where another place is seen. */
+    public Optional<ViewShot> shot() {
+        boolean seen = place != null && known != null && view.place().getValue() == Place.STUDIES;
+        return seen ? Optional.of(StudyFiles.shot(place, known, theme.get().dark())) : Optional.empty();
     }
 
     /** Begins, pauses, or goes on: what space does here. */
@@ -186,12 +212,16 @@ public final class StudiesController implements AutoCloseable {
         shown = List.of();
     }
 
-    /** What the networks that are compared use, and could be varied. */
+    /** What the networks that are compared use, and could be varied: for damage, ways to damage them. */
     private List<Parameter> varied() {
-        List<Parameters> of = IntStream.range(0, desk.plan().networks().size())
-                .mapToObj(each -> desk.plan().setting(0, each, 0).parameters())
+        StudyPlan plan = desk.plan();
+        List<Parameters> of =
+                IntStream.range(0, plan.networks().size()).mapToObj(each -> plan.setting(0, each, 0).parameters()).toList();
+        boolean damage = desk.kind() == StudyKind.DAMAGE;
+        return Arrays.stream(Parameter.values())
+                .filter(each -> !damage || each.group() == Parameter.Group.DAMAGE)
+                .filter(each -> of.stream().anyMatch(one -> one.uses(each)))
                 .toList();
-        return Arrays.stream(Parameter.values()).filter(each -> of.stream().anyMatch(one -> one.uses(each))).toList();
     }
 
     /**
@@ -266,8 +296,10 @@ public final class StudiesController implements AutoCloseable {
         for (Variant each : all) {
             Optional<Variant> asked = desk.plan().networks().stream().filter(one -> one.name().equals(each.name())).findFirst();
             Variant of = asked.orElse(each);
-            String words = of.name() + "  " + (of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "")
-                    + of.dynamics().title();
+            String dynamics = of.dynamics().title();
+            String words =
+                    Text.of("%s  %s%s%s", of.name(), of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "",
+                            Character.toLowerCase(dynamics.charAt(0)), dynamics.substring(1));
             rows.add(new CompareRows.Row(each.name(), words, asked.isPresent() && !hidden.contains(each.name()), true));
         }
         List<TheoryLine> lines =

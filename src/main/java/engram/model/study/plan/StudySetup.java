@@ -141,6 +141,8 @@ public record StudySetup(Experiment experiment, Parameters second) {
             case NOISE -> Text.of("How much noise can %s bear?", Text.count(pictures, "picture"));
             case CAPACITY -> Text.of("How many pictures can %,d neurons hold?", plan.parameters().neurons());
             case RULES -> "Which rule learns best?";
+            case DAMAGE ->
+                    Text.of("How well do %s survive %s?", Text.count(pictures, "picture"), lower(plan.axes().getFirst().title()));
             default -> plan.axes().size() == 1 ? Text.of("What does it change: %s?", lower(plan.axes().getFirst().title()))
                     : Text.of("Which %s is best?",
                             plan.axes().stream().map(axis -> lower(axis.title())).collect(Collectors.joining(", which ")));
@@ -159,7 +161,10 @@ public record StudySetup(Experiment experiment, Parameters second) {
         if (plan.axes().stream().anyMatch(axis -> !axis.isNumeric())) {
             return StudyKind.RULES;
         }
-        boolean noise = plan.axes().size() == 1 && plan.axes().getFirst().key().equals(Parameter.NOISE.key());
-        return noise ? StudyKind.NOISE : StudyKind.PARAMETERS;
+        if (plan.axes().size() == 1 && plan.axes().getFirst() instanceof Axis.OfParameter of) {
+            return of.parameter() == Parameter.NOISE ? StudyKind.NOISE
+                    : of.parameter().group() == Parameter.Group.DAMAGE ? StudyKind.DAMAGE : StudyKind.PARAMETERS;
+        }
+        return StudyKind.PARAMETERS;
     }
 }

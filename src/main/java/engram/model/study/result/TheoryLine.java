@@ -22,6 +22,7 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
 
     private static final int SAMPLES = 200;
     private static final double HALF = 0.5;
+    private static final int HALVINGS = 20;
 
     /** Copies the lists. */
     public TheoryLine {
@@ -62,13 +63,29 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
             double number = Math.max(1, most * sample / SAMPLES);
             double value = theory.overlap().applyAsDouble(number / neurons);
             if (!values.isEmpty() && value == 0 && values.getLast() > 0) {
-                numbers.add(numbers.getLast());
-                values.add(0.0);
+                double last = last(theory, neurons, numbers.getLast(), number);
+                numbers.addAll(List.of(last, last));
+                values.addAll(List.of(theory.overlap().applyAsDouble(last / neurons), 0.0));
                 break;
             }
             numbers.add(number);
             values.add(value);
         }
         return new TheoryLine(theory.name(), network, numbers, values);
+    }
+
+    /** The last number before the fall. */
+    private static double last(RetrievalTheory theory, int neurons, double before, double behind) {
+        double low = before;
+        double high = behind;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = (low + high) / 2;
+            if (theory.overlap().applyAsDouble(middle / neurons) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }
