@@ -168,6 +168,7 @@ class StudiesWindowTest {
         window.type(KeyCode.ENTER);
         window.eventually("explore is seen", () -> !isSeen("#studies"));
         window.eventually("the noise is the point's", () -> field("#field-noise").equals("0.6"));
+        window.type(KeyCode.END);
         String score = "%.2f".formatted(Double.parseDouble(value));
         window.eventually("the run is the study's: " + score, () -> text("#score-a").replace('\u2212', '-').equals(score));
         window.shortcut(KeyCode.Z);
