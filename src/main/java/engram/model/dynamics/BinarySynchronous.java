@@ -21,6 +21,11 @@ record BinarySynchronous() implements BinaryProcedure {
     }
 
     @Override
+    public boolean isAllAtOnce() {
+        return true;
+    }
+
+    @Override
     public String aboutEnergy() {
         return "\u2212\u00BD s\u2032Ws: may rise, since all neurons change at once";
     }

@@ -43,6 +43,11 @@ public interface RecallProcedure extends Kind {
     /** The most steps that a recall takes, for a cue of {@code round} steps. */
     int steps(int round, Numbers numbers);
 
+    /** Whether a step changes all neurons by the same state, as theories of a single step suppose. */
+    default boolean isAllAtOnce() {
+        return false;
+    }
+
     /** Over how many of the newest steps rates are taken: spiking neurons tell nothing by a single step. */
     int window(int round, Numbers numbers);
 

@@ -59,13 +59,12 @@ public record StudySight(StudyResults results, Set<String> hidden, boolean theor
 
     /** Whether two numbers are varied: then colours are values. */
     boolean isMap() {
-        return plan().axes().size() == 2 && plan().axes().stream().allMatch(Axis::isNumeric);
+        return plan().isMap();
     }
 
     /** Along which axis curves run: one of numbers, if there is one. */
     int along() {
-        List<Axis> axes = plan().axes();
-        return axes.size() == 2 && !axes.getFirst().isNumeric() ? 1 : 0;
+        return plan().along();
     }
 
     /**

@@ -9,16 +9,17 @@ import org.apache.commons.math3.special.Erf;
  *
  * @param name of the theory, with its authors
  * @param overlap what remains of a memory, from 0 to 1, by the load, above 0
+ * @param oneStepError the share of its bits that turn over in the first step, by the load; not a number where it is silent
  */
-public record RetrievalTheory(String name, DoubleUnaryOperator overlap) {
+public record RetrievalTheory(String name, DoubleUnaryOperator overlap, DoubleUnaryOperator oneStepError) {
 
     /** Of Hebb's rule: Amit, Gutfreund and Sompolinsky. */
     public static final RetrievalTheory OF_HEBB =
-            new RetrievalTheory("Theory (Amit and others, 1985)", RetrievalTheory::retrievalOverlap);
+            new RetrievalTheory("Theory (Amit and others, 1985)", RetrievalTheory::retrievalOverlap, RetrievalTheory::ofOneStep);
 
     /** Of the projection rule: as many patterns as there are neurons are independent of one another. */
     public static final RetrievalTheory OF_PROJECTION =
-            new RetrievalTheory("Limit of the projection rule", load -> load <= 1 ? 1 : 0);
+            new RetrievalTheory("Limit of the projection rule", load -> load <= 1 ? 1 : 0, _ -> Double.NaN);
 
     /** The load above which Hebb's rule keeps no memory: Amit, Gutfreund and Sompolinsky (1985). */
     public static final double CRITICAL_LOAD = 0.1379;
@@ -68,7 +69,7 @@ public record RetrievalTheory(String name, DoubleUnaryOperator overlap) {
      *
      * @param load above 0
      */
-    public static double oneStepError(double load) {
+    public static double ofOneStep(double load) {
         return Erf.erfc(1 / Math.sqrt(2 * load)) / 2;
     }
 

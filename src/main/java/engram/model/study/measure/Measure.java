@@ -48,7 +48,7 @@ public enum Measure {
     WRONG_PIXELS("wrongPixels", "Wrong pixels", "Wrong Pixels", Scale.FRACTION),
     /** The share of pixels of the cue that are wrong. */
     CUE_WRONG("cueWrong", "Wrong pixels of the cue", "Cue Wrong Pixels", Scale.FRACTION),
-    /** The share of pixels that are wrong after the first step of binary neurons. */
+    /** The share of pixels that are wrong after the first step, where all neurons change at once. */
     FIRST_STEP_WRONG("firstStepWrong", "Wrong pixels after one step", "First Step Wrong Pixels", Scale.FRACTION),
     /** From which step on the winner leads for good, of those where somebody does. */
     LEADS_FROM("leadsFrom", "Steps until the winner leads", "Leads From", Scale.AMOUNT),

@@ -56,9 +56,9 @@ public final class Outcome {
         of.put(Measure.MARGIN, card.margin());
         of.put(Measure.WRONG_PIXELS, card.wrongPixels());
         of.put(Measure.CUE_WRONG, (double) cue.distance(asked) / cue.neurons());
-        boolean states = answer.parameters().dynamics().has(Neurons.Reading.STATE);
+        boolean atOnce = answer.parameters().dynamics().procedure().isAllAtOnce();
         of.put(Measure.FIRST_STEP_WRONG,
-                states ? (double) answer.recollection().first().distance(asked) / cue.neurons() : Double.NaN);
+                atOnce ? (double) answer.recollection().first().distance(asked) / cue.neurons() : Double.NaN);
         of.put(Measure.LEADS_FROM, answer.leadsFrom() < 0 ? Double.NaN : answer.leadsFrom() + 1.0);
         of.put(Measure.SPIKES, fires(answer.parameters()) ? answer.recollection().spikes() : Double.NaN);
         double[] values = new double[Measure.values().length];

@@ -29,6 +29,8 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
     /** At most so many things are varied. */
     public static final int MOST_AXES = 2;
 
+    private static final int FEWEST_OF_MAP = 5;
+
     /**
      * Copies the lists and checks that all goes together.
      *
@@ -130,6 +132,22 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
             }
         }
         return setting;
+    }
+
+    /** Whether it is best seen as a map of two numbers: of a few values of one of them, curves show more, and their intervals. */
+    public boolean isMap() {
+        return axes.size() == MOST_AXES && axes.stream().allMatch(axis -> axis.isNumeric() && axis.size() >= FEWEST_OF_MAP);
+    }
+
+    /** The axis that curves run along: the one of numbers, or the one of more values; 0 where there is none. */
+    public int along() {
+        if (axes.size() < MOST_AXES) {
+            return 0;
+        }
+        Axis first = axes.getFirst();
+        Axis second = axes.getLast();
+        boolean bySize = first.isNumeric() == second.isNumeric();
+        return (bySize ? second.size() > first.size() : second.isNumeric()) ? 1 : 0;
     }
 
     /** The greatest number of pictures that a network learns; 0 for all that are given. */

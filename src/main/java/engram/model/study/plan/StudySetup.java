@@ -161,9 +161,9 @@ public record StudySetup(Experiment experiment, Parameters second) {
         if (plan.axes().stream().anyMatch(axis -> !axis.isNumeric())) {
             return StudyKind.RULES;
         }
-        if (plan.axes().size() == 1 && plan.axes().getFirst() instanceof Axis.OfParameter of) {
-            return of.parameter() == Parameter.NOISE ? StudyKind.NOISE
-                    : of.parameter().group() == Parameter.Group.DAMAGE ? StudyKind.DAMAGE : StudyKind.PARAMETERS;
+        if (plan.axes().size() == 1 && plan.axes().getFirst() instanceof Axis.OfParameter only) {
+            return only.parameter() == Parameter.NOISE ? StudyKind.NOISE
+                    : only.parameter().group() == Parameter.Group.DAMAGE ? StudyKind.DAMAGE : StudyKind.PARAMETERS;
         }
         return StudyKind.PARAMETERS;
     }

@@ -20,6 +20,7 @@ import engram.model.study.plan.StudyPlan;
  */
 public record TheoryLine(String name, int network, List<Double> numbers, List<Double> values) {
 
+    private static final String ONE_STEP = "Theory: erfc(1 / \u221A(2 load)) / 2";
     private static final int SAMPLES = 200;
     private static final double HALF = 0.5;
     private static final int HALVINGS = 20;
@@ -36,32 +37,41 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
      */
     public static List<TheoryLine> of(StudyPlan plan, Measure measure) {
         boolean half = plan.pictures() instanceof PictureSource.Random random && random.activity() == HALF;
-        if (!half || measure != Measure.OVERLAP || plan.axes().size() != 1
-                || !(plan.axes().getFirst() instanceof Axis.Memories memories)) {
+        if (!half || plan.axes().size() != 1 || !(plan.axes().getFirst() instanceof Axis.Memories memories)) {
             return List.of();
         }
         double most = memories.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         List<TheoryLine> lines = new ArrayList<>();
         for (int network = 0; network < plan.networks().size(); network++) {
             Parameters parameters = plan.setting(0, network, 0).parameters();
-            boolean binary = parameters.dynamics().has(Neurons.Reading.STATE) && parameters.dynamics().procedure().usesWeights();
+            Optional<RetrievalTheory> theory = parameters.learningRule().theory().filter(_ -> holdsFor(parameters));
             int place = network;
-            if (binary && parameters.real(Parameter.TEMPERATURE) == 0) {
-                parameters.learningRule()
-                        .theory()
-                        .ifPresent(theory -> lines.add(line(theory, place, parameters.neurons(), most)));
+            if (measure == Measure.OVERLAP) {
+                theory.ifPresent(of -> lines.add(line(of.name(), of.overlap(), place, parameters.neurons(), most)));
+            }
+            boolean fromThePattern = parameters.noise() == 0 && parameters.dynamics().procedure().isAllAtOnce();
+            if (measure == Measure.FIRST_STEP_WRONG && fromThePattern) {
+                theory.filter(of -> !Double.isNaN(of.oneStepError().applyAsDouble(1)))
+                        .ifPresent(of -> lines.add(line(ONE_STEP, of.oneStepError(), place, parameters.neurons(), most)));
             }
         }
         return lines;
     }
 
+    /** Theory knows of binary neurons without temperature, all of them whole. */
+    private static boolean holdsFor(Parameters parameters) {
+        return parameters.dynamics().has(Neurons.Reading.STATE) && parameters.dynamics().procedure().usesWeights()
+                && parameters.real(Parameter.TEMPERATURE) == 0 && parameters.weightDamage().isNone()
+                && parameters.real(Parameter.SILENCED) == 0;
+    }
+
     /** Where the line falls at once, the two ends of the fall stand at one number. */
-    private static TheoryLine line(RetrievalTheory theory, int network, int neurons, double most) {
+    private static TheoryLine line(String name, DoubleUnaryOperator theory, int network, int neurons, double most) {
         List<Double> numbers = new ArrayList<>();
         List<Double> values = new ArrayList<>();
         for (int sample = 1; sample <= SAMPLES; sample++) {
             double number = Math.max(1, most * sample / SAMPLES);
-            double value = theory.overlap().applyAsDouble(number / neurons);
+            double value = theory.applyAsDouble(number / neurons);
             if (!values.isEmpty() && value == 0 && values.getLast() > 0) {
                 double last = last(theory, neurons, numbers.getLast(), number);
                 numbers.addAll(List.of(last, last));
@@ -71,7 +81,7 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
             numbers.add(number);
             values.add(value);
         }
-        return new TheoryLine(theory.name(), network, numbers, values);
+        return new TheoryLine(name, network, numbers, values);
     }
 
     /** The last number before the fall. */

@@ -23,7 +23,7 @@ class RetrievalTheoryTest {
     @ParameterizedTest
     @CsvSource({"0.105, 0.0010", "0.138, 0.0036", "0.185, 0.0100", "0.37, 0.0501"})
     void oneStepErrorsAreThoseOfTheGaussianTail(double load, double error) {
-        assertEquals(error, RetrievalTheory.oneStepError(load), 1e-4);
+        assertEquals(error, RetrievalTheory.ofOneStep(load), 1e-4);
     }
 
     @Test

@@ -55,7 +55,7 @@ class KnownResultsTest {
         StudyResults results = random(CLEAN.with(Parameter.SIDE, 32), networks(Dynamics.BINARY_SYNCHRONOUS, RuleKind.HEBB),
                 counts, new Repeats(20, 4));
         for (int point = 0; point < counts.size(); point++) {
-            double theory = RetrievalTheory.oneStepError(counts.get(point) / 1024.0);
+            double theory = RetrievalTheory.ofOneStep(counts.get(point) / 1024.0);
             double bits = 20 * 4 * 1024;
             assertEquals(theory, results.at(point, 0, Measure.FIRST_STEP_WRONG).value(),
                     0.03 * theory + 4 * Math.sqrt(theory / bits), "load " + counts.get(point));
