@@ -11,6 +11,8 @@ import engram.controller.document.Beginning;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.settings.KeptSettings;
+import engram.view.study.StudySight.Spot;
+import engram.view.study.StudyTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class StudiesWindowTest {
     void goThere() {
         window.standStill();
         window.shortcut(KeyCode.DIGIT2);
-        window.eventually("studies are seen", () -> isSeen("#studies"));
+        window.eventually("studies are seen", () -> isSeen("#studies") && window.scene().lookup("#study-cues") != null);
     }
 
     private boolean isSeen(String query) {
@@ -129,5 +131,134 @@ class StudiesWindowTest {
         });
         assertTrue(window.has("#study-values-0", "error"));
         assertEquals("22 draws", window.text("#study-done"));
+    }
+
+    private String field(String query) {
+        return ((TextInputControl) window.scene().lookup(query)).getText();
+    }
+
+    /** The points in the order in which the table has them. */
+    private List<Spot> rows() {
+        return window.on(() -> List.copyOf(window.node("#study-table", StudyTable.class).getItems()));
+    }
+
+    private void seeTable() {
+        window.click("#study-form-1");
+        window.eventually("there is a table", () -> isSeen("#study-table"));
+    }
+
+    @Test
+    void aPointOfTheTableOpensAsTheVeryRunThatTheStudyAsked() {
+        ask("0, 0.6", 1);
+        window.eventually("it is opened", () -> text("#study-done").equals("4 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        seeTable();
+        assertEquals(List.of(new Spot(0, 0), new Spot(0, 1), new Spot(1, 0), new Spot(1, 1)), rows());
+        window.on(() -> {
+            StudyTable table = window.node("#study-table", StudyTable.class);
+            table.requestFocus();
+            table.getSelectionModel().select(2);
+            return null;
+        });
+        String value = window.on(() -> {
+            StudyTable table = window.node("#study-table", StudyTable.class);
+            return String.valueOf(table.getColumns().get(2).getCellData(2));
+        });
+        window.type(KeyCode.ENTER);
+        window.eventually("explore is seen", () -> !isSeen("#studies"));
+        window.eventually("the noise is the point's", () -> field("#field-noise").equals("0.6"));
+        window.type(KeyCode.END);
+        String score = "%.2f".formatted(Double.parseDouble(value));
+        window.eventually("the run is the study's: " + score, () -> text("#score-a").replace('\u2212', '-').equals(score));
+        window.shortcut(KeyCode.Z);
+        window.eventually("it is taken back", () -> field("#field-noise").equals("0.3"));
+    }
+
+    @Test
+    void theTableIsSortedByAnyOfItsColumns() {
+        ask("0, 1", 2);
+        window.eventually("it is opened", () -> text("#study-done").equals("4 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        seeTable();
+        window.on(() -> {
+            StudyTable table = window.node("#study-table", StudyTable.class);
+            TableColumn<Spot, ?> noise = table.getColumns().getFirst();
+            noise.setSortType(TableColumn.SortType.DESCENDING);
+            table.getSortOrder().add(noise);
+            return null;
+        });
+        assertEquals(List.of(1, 1, 0, 0), rows().stream().map(Spot::point).toList());
+    }
+
+    @Test
+    void aSliderIsVariedAroundWhereItStands() {
+        window.click("#place-0");
+        Node slider = window.node("#slider-threshold");
+        window.click(slider, MouseButton.SECONDARY);
+        window.eventually("there is a menu", () -> Window.getWindows().stream().anyMatch(ContextMenu.class::isInstance));
+        window.on(() -> {
+            ContextMenu menu = (ContextMenu) Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst().get();
+            menu.getItems().getFirst().fire();
+            menu.hide();
+            return null;
+        });
+        window.eventually("it is varied",
+                () -> isSeen("#studies") && text("#study-title").equals("What does it change: threshold?"));
+        assertEquals("0.1, 0.2, 0.3, 0.4, 0.5, 0.505, 0.6, 0.7, 0.8, 0.9, 1", window.text("#study-values-0"));
+        assertTrue(window.on(() -> window.node("#study-kind-parameters", ToggleButton.class).isSelected()));
+    }
+
+    @Test
+    void twoNumbersMakeMapsAndACellOfThemIsReadOut() {
+        window.click("#study-kind-parameters");
+        window.eventually("two are varied", () -> text("#study-title").equals("Which gain, which threshold is best?"));
+        ask("0.3, 0.4", 1);
+        window.eventually("there are fewer", () -> text("#study-done").equals("24 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(24);
+        Node plots = window.node("#study-plots");
+        window.pointAt(plots, 150, 150);
+        window.eventually("it is read out", () -> text("#study-readout").startsWith("A, Gain "));
+        assertTrue(window.text("#study-so-far").startsWith("The highest cosine similarity is "));
+    }
+
+    @Test
+    void aStudyIsSavedAndOpenedAgain(@TempDir Path files) {
+        Path file = files.resolve("mine.study.json");
+        ask("0.2, 0.9", 3);
+        window.eventually("it is opened", () -> text("#study-done").equals("4 draws"));
+        window.on(() -> {
+            window.answers().saveTo(file);
+            window.node("#study-export", MenuButton.class).getItems().get(2).fire();
+            return null;
+        });
+        window.eventually("it is saved", () -> Files.exists(file) && window.messages().contains("Saved " + file));
+        window.click("#study-kind-capacity");
+        window.eventually("another question is asked", () -> text("#study-title").startsWith("How many pictures"));
+        window.on(() -> Drops.drop(window.scene().lookup("#study-plots"), file.toFile()));
+        window.eventually("it is there again", () -> text("#study-done").equals("4 draws"));
+        assertEquals("0.2, 0.9", window.text("#study-values-0"));
+        assertEquals("3", window.text("#study-cues"));
+    }
+
+    @Test
+    void thePointsAreSavedAsATable(@TempDir Path files) throws IOException {
+        Path file = files.resolve("points.csv");
+        ask("0.2", 2);
+        window.eventually("it is opened", () -> text("#study-done").equals("2 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(2);
+        window.on(() -> {
+            window.answers().saveTo(file);
+            window.node("#study-export", MenuButton.class).getItems().get(1).fire();
+            return null;
+        });
+        window.eventually("it is saved", () -> window.messages().contains("Saved " + file));
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(3, lines.size());
+        assertTrue(lines.getFirst().startsWith("Noise level,Network,Rule,Dynamics,Draws,Cues,Similarity,"), lines.getFirst());
+        assertTrue(lines.get(1).startsWith("0.2,A,spike-hebbian,held,1,2,"), lines.get(1));
     }
 }

@@ -106,8 +106,7 @@ public final class EngramCommand implements Runnable {
                 .registerConverter(Long.class, EngramCommand::longNumber)
                 .setExecutionStrategy(EngramCommand::carryOut)
                 .setExecutionExceptionHandler(top::explainFailure);
-        commandLine.getSubcommands().values().forEach(ParameterOptions::addTo);
-        haveVersion(commandLine);
+        prepare(commandLine);
         int code = commandLine.execute(arguments);
         if (code == DONE && out.checkError()) {
             boolean writesFiles = commandLine.getParseResult().hasSubcommand()
@@ -123,10 +122,12 @@ public final class EngramCommand implements Runnable {
         return code;
     }
 
-    private static void haveVersion(CommandLine above) {
+    /** Gives all commands their version and the options of their parameters. */
+    private static void prepare(CommandLine above) {
         for (CommandLine command : above.getSubcommands().values()) {
+            ParameterOptions.addTo(command);
             command.getCommandSpec().versionProvider(new Version());
-            haveVersion(command);
+            prepare(command);
         }
     }
 

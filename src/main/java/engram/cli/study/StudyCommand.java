@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "study",
         mixinStandardHelpOptions = true,
-        subcommands = {NewStudyCommand.class, MergeCommand.class},
+        subcommands = {NewStudyCommand.class, MergeCommand.class, MemoriesCommand.class},
         customSynopsis = {"engram study [OPTION]... --out=DIR FILE.study.json [IMAGE...|FILE.engram]",
-            "       engram study new KIND --out=FILE", "       engram study merge --out=DIR DIR..."},
+            "       engram study new KIND --out=FILE", "       engram study merge --out=DIR DIR...",
+            "       engram study memories [OPTION]... --out=DIR IMAGE...|FILE.engram"},
         description = {"Runs a study: what it varies, repeats and measures stands in its file.", "",
             "Into the folder go cells.csv, a row for each network that was asked; results.csv, a row for each point with 95 %%"
                     + " intervals, and figures of it; study.json, the study itself; and timings.csv. Rows are in the file as soon as"

@@ -10,6 +10,7 @@ import engram.controller.pictures.PictureIntake;
 import engram.controller.state.Chooser;
 import engram.document.Document;
 import engram.document.DocumentFile;
+import engram.document.study.StudyFile;
 import engram.document.DocumentFile.Opened;
 import engram.document.FileStamp;
 import engram.document.Recalled;
@@ -66,6 +67,10 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         }
     }
 
+    /** Null until somebody takes studies. */
+    private Consumer<Path> onStudy;
+    /** A study that came before that; null where none did. */
+    private Path early;
     private final Window window;
     private final WorkingDocument document;
     private final Sights sights;
@@ -149,10 +154,33 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         });
     }
 
+    /** Who opens files that are called like studies, those as well that came before. */
+    public void setOnStudy(Consumer<Path> taker) {
+        onStudy = taker;
+        takeStudy();
+    }
+
+    private void takeStudy() {
+        if (onStudy != null && early != null) {
+            Path file = early;
+            early = null;
+            onStudy.accept(file);
+        }
+    }
+
+    private static boolean isNamedAsStudy(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(StudyFile.ENDING);
+    }
+
     /** Of several experiments the first is opened. */
     @Override
     public void take(List<Path> files, PictureIntake.Use use) {
         if (files.isEmpty()) {
+            return;
+        }
+        if (files.size() == 1 && isNamedAsStudy(files.getFirst())) {
+            early = files.getFirst();
+            takeStudy();
             return;
         }
         window.jobs().start("Looking into " + FileProblem.nameOf(files.getFirst()), _ -> experimentIn(files), found -> {

@@ -2,6 +2,8 @@ package engram.controller.study;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.export.Exports;
+import engram.controller.export.ViewShot;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
 import engram.controller.study.memories.MemoriesController;
@@ -19,7 +21,6 @@ import engram.model.study.plan.StudySetup;
 import engram.model.study.plan.Variant;
 import engram.model.study.result.SoFar;
 import engram.model.study.result.StudyResults;
-import engram.model.study.result.TheoryLine;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.StudyNews;
 import engram.view.study.CompareRows;
@@ -48,6 +49,8 @@ public final class StudiesController implements AutoCloseable {
     private final BackgroundStudy study = new BackgroundStudy();
     private final StudyDesk desk;
     private final StudySpots spots;
+    private final Exports exports;
+    private final StudyFiles files;
     private final Set<String> hidden = new HashSet<>();
     private final List<Older> pinned = new ArrayList<>();
     private Older last;
@@ -66,10 +69,13 @@ public final class StudiesController implements AutoCloseable {
     /**
      * Gets ready; makes nothing of it yet.
      *
+     * @param exports writes files, and asks for them
      * @param folder where what comes of studies is kept; empty where it is forgotten with the window
      */
-    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme,
+    public StudiesController(MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme, Exports exports,
             Optional<Path> folder) {
+        this.exports = exports;
+        files = new StudyFiles(exports);
         this.view = view;
         this.state = state;
         this.twin = twin;
@@ -119,7 +125,8 @@ public final class StudiesController implements AutoCloseable {
         MenuItem values = new MenuItem("Use these values in Explore");
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
-        memories = new MemoriesController(place, view, state, twin, theme);
+        memories = new MemoriesController(place, view, state, twin, theme, exports);
+        place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
         view.addStudies(place, place::setMeasures);
     }
 
@@ -130,6 +137,29 @@ public final class StudiesController implements AutoCloseable {
         memories.leave();
         desk.vary(setup(), parameter);
         showDesk();
+    }
+
+    /** Opens the study in a file. */
+    public void open(Path file) {
+        files.open(file, plan -> {
+            view.place().setValue(Place.STUDIES);
+            memories.leave();
+            take(plan);
+        });
+    }
+
+    private void take(StudyPlan plan) {
+        desk.open(plan);
+        showDesk();
+    }
+
+    /** The study as it is seen, to be taken away; empty where another place is seen. */
+    public Optional<ViewShot> shot() {
+        boolean seen = place != null && known != null && view.place().getValue() == Place.STUDIES;
+        if (seen && memories.isChosen()) {
+            return memories.shot();
+        }
+        return seen ? Optional.of(StudyFiles.shot(place, known, theme.get().dark())) : Optional.empty();
     }
 
     /** Begins, pauses, or goes on: what space does here. */
@@ -203,12 +233,16 @@ public final class StudiesController implements AutoCloseable {
         shown = List.of();
     }
 
-    /** What the networks that are compared use, and could be varied. */
+    /** What the networks that are compared use, and could be varied: for damage, ways to damage them. */
     private List<Parameter> varied() {
-        List<Parameters> of = IntStream.range(0, desk.plan().networks().size())
-                .mapToObj(each -> desk.plan().setting(0, each, 0).parameters())
+        StudyPlan plan = desk.plan();
+        List<Parameters> of =
+                IntStream.range(0, plan.networks().size()).mapToObj(each -> plan.setting(0, each, 0).parameters()).toList();
+        boolean damage = desk.kind() == StudyKind.DAMAGE;
+        return Arrays.stream(Parameter.values())
+                .filter(each -> !damage || each.group() == Parameter.Group.DAMAGE)
+                .filter(each -> of.stream().anyMatch(one -> one.uses(each)))
                 .toList();
-        return Arrays.stream(Parameter.values()).filter(each -> of.stream().anyMatch(one -> one.uses(each))).toList();
     }
 
     /**
@@ -281,23 +315,10 @@ public final class StudiesController implements AutoCloseable {
     }
 
     private void showCompare() {
-        List<CompareRows.Row> rows = new ArrayList<>();
-        List<Variant> all = desk.setup().networks();
-        for (Variant each : all) {
-            Optional<Variant> asked = desk.plan().networks().stream().filter(one -> one.name().equals(each.name())).findFirst();
-            Variant of = asked.orElse(each);
-            String words = of.name() + "  " + (of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "")
-                    + of.dynamics().title();
-            rows.add(new CompareRows.Row(each.name(), words, asked.isPresent() && !hidden.contains(each.name()), true));
-        }
-        List<TheoryLine> lines =
-                desk.plan().measures().stream().flatMap(measure -> TheoryLine.of(desk.plan(), measure).stream()).toList();
-        String name = lines.stream().map(TheoryLine::name).distinct().collect(Collectors.joining("; "));
-        rows.add(new CompareRows.Row(CompareRows.THEORY, name.isEmpty() ? "Theory: none for these" : name,
-                theory && !lines.isEmpty(), !lines.isEmpty()));
-        rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
-                olderSeen && !older().isEmpty(), !older().isEmpty()));
-        place.settings().compare().show(rows);
+        place.settings()
+                .compare()
+                .show(ComparedNetworks.rows(desk, hidden, theory,
+                        new ComparedNetworks.Older(!older().isEmpty(), !pinned.isEmpty(), olderSeen)));
     }
 
     /** Stops all that goes on; what is known is kept. */

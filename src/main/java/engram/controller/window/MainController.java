@@ -143,8 +143,9 @@ public final class MainController {
                 new StoryController.Places(places.cue(), places.a(), places.b(), places.bar(), places.compared()), state,
                 playback, this::again);
         playing = new PlaybackController(view, playback, state);
-        studies =
-                new StudiesController(view, state, twin, () -> theme.theme(), beginning.stores().map(Beginning.Stores::studies));
+        studies = new StudiesController(view, state, twin, () -> theme.theme(), exports,
+                beginning.stores().map(Beginning.Stores::studies));
+        documents.setOnStudy(studies::open);
         kept.keepPalette(view.maps().palette());
         kept.keepSpeed(playing.speed());
         kept.offerReset(tools.theme(), view.messages(), theme::showKept);
@@ -252,7 +253,9 @@ public final class MainController {
         if (first.result() == null || first.frame() == null) {
             return null;
         }
-        List<ViewShot> seen = deferred == null ? List.of() : deferred.views().shots(theme.theme());
+        List<ViewShot> seen = studies.shot()
+                .map(List::of)
+                .orElseGet(() -> deferred == null ? List.of() : deferred.views().shots(theme.theme()));
         return new Subject(first.result(), twin.result(), playing.moment(), view.maps().trail(), view.maps().palette().get(),
                 seen, documents.bytes(first.result().experiment()),
                 documents.handout(deferred == null ? List.of() : deferred.views().looks(seen)));

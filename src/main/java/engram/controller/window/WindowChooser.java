@@ -5,6 +5,7 @@ import module javafx.controls;
 import engram.controller.state.Chooser;
 import engram.controller.state.DialogPlace;
 import engram.document.DocumentFile;
+import engram.document.study.StudyFile;
 import engram.export.report.LabReport;
 import engram.model.Text;
 import engram.model.image.table.PictureTable;
@@ -26,7 +27,8 @@ public final class WindowChooser implements Chooser {
         "*.pbm", "*.ppm", "*.pnm", "*.gz", "*-ubyte", "*.idx", "*.npy", "*.npz", "*.mat", "*.csv", "*.tsv", "*.txt", "*.dat"};
 
     /** What has an experiment in it, and is nothing to learn. */
-    private static final String[] CARRIERS = {"*" + EXPERIMENT, "*" + LabReport.ENDING, "*.htm", "*.svg", "*.mp4"};
+    private static final String[] CARRIERS =
+            {"*" + EXPERIMENT, "*" + LabReport.ENDING, "*.htm", "*.svg", "*.mp4", "*" + StudyFile.ENDING};
 
     private final Stage stage;
     private final Supplier<Theme> theme;

@@ -122,7 +122,10 @@ public final class BackgroundStudy implements AutoCloseable {
     private void work(Wish wish, Progress wanted) {
         StudyResults results = new StudyResults(wish.order());
         cuesDone = 0;
-        publish(results, wish.run() ? StudyNews.Stage.RUNNING : StudyNews.Stage.OPENING, null);
+        StudyNews before = newest;
+        boolean again = before != null && before.order() == wish.order();
+        // What is known already stays in sight while it is read once more.
+        publish(again ? before.results() : results, wish.run() ? StudyNews.Stage.RUNNING : StudyNews.Stage.OPENING, null);
         try {
             InsufficientMemoryException.check(wish.order().plan().parameters(), 0);
             if (wish.run()) {

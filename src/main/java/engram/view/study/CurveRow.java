@@ -110,8 +110,8 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         double x = placed.x(last.number()) + look.size();
         double y = placed.y(scaled(last.value().value()));
         Letters bold = new Letters(ink, look.size(), true);
-        if (x + surface.width(series.name(), bold) < placed.box().right()) {
-            surface.text(series.name(), x, y, bold, Across.LEFT, Down.MIDDLE);
+        if (x + surface.width(Maker.label(sight, series, seen), bold) < placed.box().right()) {
+            surface.text(Maker.label(sight, series, seen), x, y, bold, Across.LEFT, Down.MIDDLE);
             if (!last.isWhole()) {
                 surface.text(Text.of("%d of %d draws", last.value().draws(), last.draws()), x, y + 1.25 * look.size(),
                         look.letters(), Across.LEFT, Down.MIDDLE);
@@ -163,6 +163,13 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
             return series.points().getLast().isKnown();
         }
 
+        /** What a curve is called: a network by what it has learned by as well. */
+        static String label(StudySight sight, StudySeries series, List<StudySeries> seen) {
+            boolean networks = seen.size() <= sight.plan().networks().size();
+            return networks ? series.name() + " " + sight.plan().setting(0, series.network(), 0).parameters().namesake().title()
+                    : series.name();
+        }
+
         /** Whether its name stands beside all others, and not where it ends by itself: as long as all end at one place. */
         static boolean isNamedBeside(StudySeries series, List<StudySeries> seen) {
             List<Double> ends =
@@ -189,7 +196,8 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                 layers.add(new Layer.Line(xs(known), ys(known, point -> scaled(measure, point.value().value())), new Pen(ink, 2),
                         DOT));
                 if (!known.isEmpty() && isNamedBeside(series, seen)) {
-                    names.add(new Plot.Name(series.name(), "", ink, scaled(measure, known.getLast().value().value()), true));
+                    names.add(new Plot.Name(label(sight, series, seen), "", ink, scaled(measure, known.getLast().value().value()),
+                            true));
                 }
             }
             Extent y = extent();

@@ -231,9 +231,9 @@ public final class StudySettings extends VBox {
             cues.value().set(plan.repeats().cues());
             for (int place = 0; place < axes.size(); place++) {
                 Optional<Axis> axis = place < plan.axes().size() ? Optional.of(plan.axes().get(place)) : Optional.empty();
-                boolean second = place == 1;
-                boolean free = kind == StudyKind.PARAMETERS;
-                axes.get(place).show(axis, free ? varied : List.of(), second && free, plan.parameters());
+                boolean two = kind == StudyKind.PARAMETERS;
+                boolean free = two || kind == StudyKind.DAMAGE && place == 0;
+                axes.get(place).show(axis, free ? varied : List.of(), two && place == 1, plan.parameters());
             }
         } finally {
             showing = false;

@@ -15,9 +15,11 @@ import engram.model.parameter.Parameter;
 import engram.model.study.memories.MemoryFindings;
 import engram.model.study.memories.MemoryQuestions;
 import engram.model.study.memories.MemoryStudy;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
@@ -196,6 +198,31 @@ class AllMemoriesWindowTest {
         });
         window.eventually("explore is seen", () -> !isSeen("#studies"));
         window.awaitCue(name);
+    }
+
+    @Test
+    void tablesAndTheFigureAreTakenAway(@TempDir Path folder) {
+        run(2);
+        Path file = folder.resolve("confusion.csv");
+        window.on(() -> {
+            window.answers().saveTo(file);
+            MenuButton files = (MenuButton) window.scene().lookup("#memories-export");
+            files.getItems()
+                    .stream()
+                    .filter(item -> "memories-save-confusion".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        window.eventually("it is written",
+                () -> Files.exists(file) && Files.readAllLines(file).getFirst().equals("network,asked,name,1,2,3,none"));
+        see(1);
+        window.on(() -> {
+            ((MenuButton) window.scene().lookup("#memories-export")).getItems().getFirst().fire();
+            return null;
+        });
+        window.eventually("the sheet of exports is open", () -> isSeen("#export-sheet"));
     }
 
     @Test

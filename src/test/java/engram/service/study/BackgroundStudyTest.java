@@ -160,7 +160,6 @@ class BackgroundStudyTest {
         study.setRunning(true);
         eventually("it runs", () -> study.cuesDone() > 0);
         StudyCells other = cells(Experiments.small(), 1, 0.7);
-        kept.clear();
         List<CellResult> none = new ArrayList<>();
         study.open(other, new Keeping() {
             @Override

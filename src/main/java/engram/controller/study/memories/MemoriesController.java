@@ -2,6 +2,8 @@ package engram.controller.study.memories;
 
 import module java.base;
 import module javafx.controls;
+import engram.controller.export.Exports;
+import engram.controller.export.ViewShot;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
 import engram.model.Text;
@@ -49,9 +51,13 @@ public final class MemoriesController implements AutoCloseable {
     private List<Object> shown = List.of();
     private MemoryStudy known;
 
-    /** Puts itself behind the other studies. */
-    public MemoriesController(StudyPlace place, MainView view, ExperimentState state, TwinController twin,
-            Supplier<Theme> theme) {
+    /**
+     * Puts itself behind the other studies.
+     *
+     * @param exports writes files, and asks for them
+     */
+    public MemoriesController(StudyPlace place, MainView view, ExperimentState state, TwinController twin, Supplier<Theme> theme,
+            Exports exports) {
         this.place = place;
         this.view = view;
         this.state = state;
@@ -62,6 +68,7 @@ public final class MemoriesController implements AutoCloseable {
         otherStop = place.foot().stop().getText();
         question = place.settings().add("memories", "All memories: which are held?", settings);
         question.selectedProperty().subscribe(this::choose);
+        pane.files().getItems().setAll(new MemoriesFiles(exports, this::sight).items(() -> view.tools().export().fire()));
         state.experimentProperty().subscribe(_ -> study.giveWay());
         state.twinProperty().subscribe(_ -> study.giveWay());
     }
@@ -173,6 +180,17 @@ public final class MemoriesController implements AutoCloseable {
         showGoing();
     }
 
+    /** What is seen; null where nothing is known yet. */
+    private MemoriesSight sight() {
+        boolean stale = !desk.problem().isEmpty() || !isAllKnown();
+        return known == null ? null : new MemoriesSight(known, names, stale, theme.get());
+    }
+
+    /** What is seen, to be taken away; empty where nothing is known yet. */
+    public Optional<ViewShot> shot() {
+        return Optional.ofNullable(sight()).map(seen -> MemoriesFiles.shot(pane, seen, desk.title()));
+    }
+
     private void show() {
         settings.show(desk.words(), desk.asked(), desk.draws(), desk.noise());
         if (known == null) {
@@ -181,8 +199,7 @@ public final class MemoriesController implements AutoCloseable {
                             + " Space begins."
                     : desk.problem());
         } else {
-            boolean stale = !desk.problem().isEmpty() || !isAllKnown();
-            pane.show(desk.title(), new MemoriesSight(known, names, stale, theme.get()));
+            pane.show(desk.title(), sight());
         }
     }
 

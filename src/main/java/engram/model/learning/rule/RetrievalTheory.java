@@ -36,6 +36,10 @@ public record RetrievalTheory(String name, DoubleUnaryOperator overlap, DoubleUn
      * @return from 0 to 1; 0 where nothing remains
      */
     public static double retrievalOverlap(double load) {
+        if (2 * load * TOP * TOP < 1) {
+            // The solution lies above the top, where erf is 1 to the last digit.
+            return 1;
+        }
         double step = TOP / LOOKS;
         // From above: the first change of sign is the greatest solution.
         for (double high = TOP; high > step; high -= step) {

@@ -95,7 +95,8 @@ public final class AxisValues {
     /** Some eleven values around one of a parameter, within its range and with as few digits as that takes. */
     public static Axis around(Parameter parameter, double value) {
         double least = Math.max(parameter.least(), value > 0 ? 0 : value - 1);
-        double most = Math.min(parameter.most(), value > 0 ? 2 * value : value + 1);
+        double ahead = parameter.whole() ? 10 : 1;
+        double most = Math.min(parameter.most(), value > 0 ? 2 * value : value + ahead);
         double step = round((most - least) / 10);
         step = parameter.whole() ? Math.max(1, Math.rint(step)) : step;
         SortedSet<Double> values = new TreeSet<>(List.of(value));

@@ -141,6 +141,8 @@ public record StudySetup(Experiment experiment, Parameters second) {
             case NOISE -> Text.of("How much noise can %s bear?", Text.count(pictures, "picture"));
             case CAPACITY -> Text.of("How many pictures can %,d neurons hold?", plan.parameters().neurons());
             case RULES -> "Which rule learns best?";
+            case DAMAGE ->
+                    Text.of("How well do %s survive %s?", Text.count(pictures, "picture"), lower(plan.axes().getFirst().title()));
             default -> plan.axes().size() == 1 ? Text.of("What does it change: %s?", lower(plan.axes().getFirst().title()))
                     : Text.of("Which %s is best?",
                             plan.axes().stream().map(axis -> lower(axis.title())).collect(Collectors.joining(", which ")));

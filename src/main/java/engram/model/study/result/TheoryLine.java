@@ -23,6 +23,7 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
     private static final String ONE_STEP = "Theory: erfc(1 / \u221A(2 load)) / 2";
     private static final int SAMPLES = 200;
     private static final double HALF = 0.5;
+    private static final int HALVINGS = 20;
 
     /** Copies the lists. */
     public TheoryLine {
@@ -72,13 +73,29 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
             double number = Math.max(1, most * sample / SAMPLES);
             double value = theory.applyAsDouble(number / neurons);
             if (!values.isEmpty() && value == 0 && values.getLast() > 0) {
-                numbers.add(numbers.getLast());
-                values.add(0.0);
+                double last = last(theory, neurons, numbers.getLast(), number);
+                numbers.addAll(List.of(last, last));
+                values.addAll(List.of(theory.applyAsDouble(last / neurons), 0.0));
                 break;
             }
             numbers.add(number);
             values.add(value);
         }
         return new TheoryLine(name, network, numbers, values);
+    }
+
+    /** The last number before the fall. */
+    private static double last(DoubleUnaryOperator theory, int neurons, double before, double behind) {
+        double low = before;
+        double high = behind;
+        for (int halving = 0; halving < HALVINGS; halving++) {
+            double middle = (low + high) / 2;
+            if (theory.applyAsDouble(middle / neurons) > 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

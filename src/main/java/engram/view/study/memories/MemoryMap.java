@@ -82,7 +82,7 @@ record MemoryMap(String heading, PlacedPlot square, PlacedPlot nobody, int memor
         Axis rows = named ? Axis.named(extent,
                 IntStream.range(0, matrix.size())
                         .mapToObj(row -> new Axis.Named(row + 0.5,
-                                surface.fitted(label(matrix, row), names - BESIDE_NAME * em, look.letters()), null, false))
+                                surface.fitted(label(matrix, row), names - BESIDE_NAME * em + 1, look.letters()), null, false))
                         .toList())
                 : Axis.cells(extent, 1);
         Axis columns = Axis.cells(extent, 1);

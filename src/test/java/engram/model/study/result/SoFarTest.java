@@ -67,8 +67,8 @@ class SoFarTest {
         know(results, 3, 0, 20, 0.8);
         know(results, 0, 1, 20, 1);
         know(results, 2, 1, 20, 1);
-        assertEquals("So far: A finds the right picture at least 9 times in 10 up to 10 pictures (load 0.10); B finds the right"
-                + " picture at least 9 times in 10 up to 5 pictures (load 0.05), as far as is known.", words(results));
+        assertEquals("So far: A finds the right picture at least 9 times in 10 up to 10 pictures (load 0.10); B up to 5"
+                + " pictures (load 0.05), as far as is known.", words(results));
         assertEquals("So far: B finds the right picture at least 9 times in 10 up to 5 pictures (load 0.05), as far as is known.",
                 SoFar.of(results, network -> network == 1));
     }
