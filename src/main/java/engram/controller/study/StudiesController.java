@@ -84,6 +84,11 @@ public final class StudiesController implements AutoCloseable {
         view.place().addListener((_, _, now) -> go(now));
         state.experimentProperty().subscribe(_ -> study.giveWay());
         state.twinProperty().subscribe(_ -> study.giveWay());
+        // Whoever takes hold of something is about to want an answer: the study waits before it is wanted.
+        EventHandler<InputEvent> handled = _ -> study.giveWay();
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED).forEach(type -> view.addEventFilter(type, handled::handle));
+        view.addEventFilter(KeyEvent.KEY_PRESSED, handled::handle);
+        view.addEventFilter(ScrollEvent.SCROLL, handled::handle);
     }
 
     private StudySetup setup() {

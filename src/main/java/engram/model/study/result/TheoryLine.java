@@ -75,7 +75,7 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
             if (!values.isEmpty() && value == 0 && values.getLast() > 0) {
                 double last = last(theory, neurons, numbers.getLast(), number);
                 numbers.addAll(List.of(last, last));
-                values.addAll(List.of(theory.overlap().applyAsDouble(last / neurons), 0.0));
+                values.addAll(List.of(theory.applyAsDouble(last / neurons), 0.0));
                 break;
             }
             numbers.add(number);
@@ -85,12 +85,12 @@ public record TheoryLine(String name, int network, List<Double> numbers, List<Do
     }
 
     /** The last number before the fall. */
-    private static double last(RetrievalTheory theory, int neurons, double before, double behind) {
+    private static double last(DoubleUnaryOperator theory, int neurons, double before, double behind) {
         double low = before;
         double high = behind;
         for (int halving = 0; halving < HALVINGS; halving++) {
             double middle = (low + high) / 2;
-            if (theory.overlap().applyAsDouble(middle / neurons) > 0) {
+            if (theory.applyAsDouble(middle / neurons) > 0) {
                 low = middle;
             } else {
                 high = middle;
