@@ -6,6 +6,7 @@ import engram.cli.command.EngramCommand;
 import engram.controller.document.Beginning;
 import engram.controller.window.MainController;
 import engram.document.DocumentFile;
+import engram.document.study.StudyFile;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
@@ -60,7 +61,7 @@ public final class Engram {
         Projector projector = new Projector();
         Simulation simulation = new Simulation(projector::show);
         CompletableFuture<Experiment> first =
-                CompletableFuture.supplyAsync(() -> files.isEmpty() ? opening() : Experiment.empty(Parameters.DEFAULTS));
+                CompletableFuture.supplyAsync(() -> isForDigits(files) ? opening() : Experiment.empty(Parameters.DEFAULTS));
         CompletableFuture<KeptSettings> settings = CompletableFuture.supplyAsync(KeptSettings::ofUser);
         Beginning beginning = Beginning.of(files, Beginning.Stores.ofUser());
         AtomicBoolean early = new AtomicBoolean(true);
@@ -112,6 +113,11 @@ public final class Engram {
     private static void end(String line) {
         System.err.println(line);
         System.exit(1);
+    }
+
+    /** Where no pictures come with what is opened, there are some to begin with: a study needs them as well. */
+    private static boolean isForDigits(List<Path> files) {
+        return files.stream().allMatch(file -> file.toString().endsWith(StudyFile.ENDING));
     }
 
     /** Three sample digits to learn, the first to be asked about. */

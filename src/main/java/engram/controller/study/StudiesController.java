@@ -9,7 +9,6 @@ import engram.controller.state.ExperimentState;
 import engram.controller.study.memories.MemoriesController;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
-import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.CellOrder;
@@ -87,6 +86,11 @@ public final class StudiesController implements AutoCloseable {
         view.place().addListener((_, _, now) -> go(now));
         state.experimentProperty().subscribe(_ -> study.giveWay());
         state.twinProperty().subscribe(_ -> study.giveWay());
+        // Whoever takes hold of something is about to want an answer: the study waits before it is wanted.
+        EventHandler<InputEvent> handled = _ -> study.giveWay();
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED).forEach(type -> view.addEventFilter(type, handled::handle));
+        view.addEventFilter(KeyEvent.KEY_PRESSED, handled::handle);
+        view.addEventFilter(ScrollEvent.SCROLL, handled::handle);
     }
 
     private StudySetup setup() {
@@ -228,21 +232,9 @@ public final class StudiesController implements AutoCloseable {
             left = TimeLeft.UNKNOWN;
         }
         if (place != null) {
-            place.settings().show(plan, desk.kind(), varied());
+            place.settings().show(plan, desk.kind(), desk.varied());
         }
         shown = List.of();
-    }
-
-    /** What the networks that are compared use, and could be varied: for damage, ways to damage them. */
-    private List<Parameter> varied() {
-        StudyPlan plan = desk.plan();
-        List<Parameters> of =
-                IntStream.range(0, plan.networks().size()).mapToObj(each -> plan.setting(0, each, 0).parameters()).toList();
-        boolean damage = desk.kind() == StudyKind.DAMAGE;
-        return Arrays.stream(Parameter.values())
-                .filter(each -> !damage || each.group() == Parameter.Group.DAMAGE)
-                .filter(each -> of.stream().anyMatch(one -> one.uses(each)))
-                .toList();
     }
 
     /**

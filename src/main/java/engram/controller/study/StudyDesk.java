@@ -4,6 +4,7 @@ import module java.base;
 import engram.document.study.StudyFolder;
 import engram.model.Text;
 import engram.model.experiment.Memory;
+import engram.model.experiment.Parameters;
 import engram.model.parameter.Parameter;
 import engram.model.study.plan.Axis;
 import engram.model.study.plan.CellOrder;
@@ -202,5 +203,16 @@ final class StudyDesk {
             change(now -> new StudyPlan(now.title(), now.pictures(), now.parameters(), now.memories(), wanted, now.axes(),
                     now.repeats(), now.measures()));
         }
+    }
+
+    /** What the networks that are compared use, and could be varied: for damage, ways to damage them. */
+    List<Parameter> varied() {
+        List<Parameters> of =
+                IntStream.range(0, plan.networks().size()).mapToObj(each -> plan.setting(0, each, 0).parameters()).toList();
+        boolean damage = kind == StudyKind.DAMAGE;
+        return Arrays.stream(Parameter.values())
+                .filter(each -> !damage || each.group() == Parameter.Group.DAMAGE)
+                .filter(each -> of.stream().anyMatch(one -> one.uses(each)))
+                .toList();
     }
 }

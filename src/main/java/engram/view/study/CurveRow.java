@@ -107,15 +107,22 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
         if (last == null || Maker.isNamedBeside(series, seen)) {
             return;
         }
-        double x = placed.x(last.number()) + look.size();
-        double y = placed.y(scaled(last.value().value()));
+        String name = Maker.label(sight, series, seen);
         Letters bold = new Letters(ink, look.size(), true);
-        if (x + surface.width(Maker.label(sight, series, seen), bold) < placed.box().right()) {
-            surface.text(Maker.label(sight, series, seen), x, y, bold, Across.LEFT, Down.MIDDLE);
-            if (!last.isWhole()) {
-                surface.text(Text.of("%d of %d draws", last.value().draws(), last.draws()), x, y + 1.25 * look.size(),
-                        look.letters(), Across.LEFT, Down.MIDDLE);
-            }
+        double width = surface.width(name, bold);
+        double end = placed.x(last.number());
+        double y = placed.y(scaled(last.value().value()));
+        boolean beside = end + look.size() + width < placed.box().right();
+        // Where there is no room behind the end, it stands below it.
+        double left = beside ? end + look.size() : end - width;
+        double middle = beside ? y : y + 1.4 * look.size();
+        // Lines that pass behind would strike it out.
+        surface.rectangle(new Box(left - look.size() / 4, middle - 0.6 * look.size(), width + look.size() / 2, 1.2 * look.size()),
+                sight.ground());
+        surface.text(name, left, middle, bold, Across.LEFT, Down.MIDDLE);
+        if (!last.isWhole() && beside) {
+            surface.text(Text.of("%d of %d draws", last.value().draws(), last.draws()), left, y + 1.25 * look.size(),
+                    look.letters(), Across.LEFT, Down.MIDDLE);
         }
     }
 
@@ -138,7 +145,7 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
             String name = sight.plan().networks().get(line.network()).name();
             boolean falls = line.values().getLast() == 0;
             String words = falls ? Text.of("theory for %s: falls at %.3f", name, line.numbers().getLast() / neurons)
-                    : Text.of("theory for %s: stays", name);
+                    : measure == Measure.OVERLAP ? Text.of("theory for %s: stays", name) : Text.of("%s, %s", line.name(), name);
             double x = placed.x(line.numbers().getLast());
             boolean left = x + surface.width(words, letters) + look.size() > placed.box().right();
             surface.text(words, x + (left ? -1 : 1) * look.size() / 2,

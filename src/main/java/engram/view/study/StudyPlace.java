@@ -122,6 +122,7 @@ public final class StudyPlace extends Region {
     public void setMeasures(Measures newMeasures) {
         if (!newMeasures.equals(measures)) {
             measures = newMeasures;
+            settings.setNarrow(measures.left() <= measures.scaled(LEAST_LEFT));
             requestLayout();
         }
     }

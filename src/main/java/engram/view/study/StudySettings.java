@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 /** The left column of the place of studies: which question, which networks are compared, and what is asked in numbers. */
 public final class StudySettings extends VBox {
 
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final String PERCENT = "%";
 
     private final Edits edits;
@@ -160,7 +161,7 @@ public final class StudySettings extends VBox {
 
     private static HBox row(Label title, Region control) {
         title.setLabelFor(control);
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(title, ViewTools.stretch(), control);
         row.getStyleClass().add("study-row");
         control.getStyleClass().add("study-field");
@@ -238,6 +239,18 @@ public final class StudySettings extends VBox {
         } finally {
             showing = false;
         }
+    }
+
+    /** Says itself in fewer words where there is little room. */
+    void setNarrow(boolean narrow) {
+        pseudoClassStateChanged(NARROW, narrow);
+        kinds.forEach((kind, button) -> {
+            int end = kind.title().indexOf(':');
+            button.setText(narrow && end > 0 ? kind.title().substring(0, end) : kind.title());
+            if (narrow) {
+                Tips.explain(button, kind.title());
+            }
+        });
     }
 
     /** What is compared. */

@@ -87,6 +87,11 @@ public record StudySight(StudyResults results, Set<String> hidden, boolean theor
         return Ink.of(theme.dark() ? 0xE6EDF3 : 0x1C2228);
     }
 
+    /** The colour behind everything. */
+    Ink ground() {
+        return Ink.of(theme.dark() ? 0x0D1117 : 0xFFFFFF);
+    }
+
     /** A value of a measure as people write it. */
     static String number(Measure measure, double value) {
         return switch (measure.scale()) {
