@@ -182,7 +182,7 @@ class StudyFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {                                      | line 1, column 2
+            {                                      | line 1, column 2: Unexpected end-of-input: expected close marker for Object. Correct it
             {"format": "engram-study",, "a": 1}    | line 1, column 27
             [1, 2]                                 | no JSON object
             hello                                  | line 1, column
