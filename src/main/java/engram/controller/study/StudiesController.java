@@ -6,7 +6,7 @@ import engram.controller.export.Exports;
 import engram.controller.export.ViewShot;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
-import engram.model.Text;
+import engram.controller.study.memories.MemoriesController;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -21,7 +21,6 @@ import engram.model.study.plan.StudySetup;
 import engram.model.study.plan.Variant;
 import engram.model.study.result.SoFar;
 import engram.model.study.result.StudyResults;
-import engram.model.study.result.TheoryLine;
 import engram.service.study.BackgroundStudy;
 import engram.service.study.StudyNews;
 import engram.view.study.CompareRows;
@@ -59,6 +58,8 @@ public final class StudiesController implements AutoCloseable {
     private Spot chosen;
     /** Null until somebody goes there. */
     private StudyPlace place;
+    /** Null as long. */
+    private MemoriesController memories;
     private TimeLeft left = TimeLeft.UNKNOWN;
     /** What was shown last, to show nothing twice. */
     private List<Object> shown = List.of();
@@ -118,7 +119,7 @@ public final class StudiesController implements AutoCloseable {
         }
         place = new StudyPlace(new Wishes());
         place.foot().play().setOnAction(_ -> play());
-        place.foot().stop().setOnAction(_ -> study.stop());
+        place.foot().stop().setOnAction(_ -> stop());
         place.setOnOpen(this::openRun);
         place.pin().setOnAction(_ -> pin());
         place.use().setOnAction(_ -> use(chosen));
@@ -128,6 +129,7 @@ public final class StudiesController implements AutoCloseable {
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
         place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
+        memories = new MemoriesController(place, view, state, twin, theme);
         view.addStudies(place, place::setMeasures);
     }
 
@@ -135,6 +137,7 @@ public final class StudiesController implements AutoCloseable {
     public void vary(Parameter parameter) {
         make();
         view.place().setValue(Place.STUDIES);
+        memories.leave();
         desk.vary(setup(), parameter);
         showDesk();
     }
@@ -160,6 +163,10 @@ public final class StudiesController implements AutoCloseable {
 
     /** Begins, pauses, or goes on: what space does here. */
     public void play() {
+        if (memories != null && memories.isChosen()) {
+            memories.play();
+            return;
+        }
         if (!desk.isOpen() || desk.cells() == null) {
             return;
         }
@@ -172,6 +179,14 @@ public final class StudiesController implements AutoCloseable {
         }
         study.setRunning(!study.isRunning());
         left = TimeLeft.UNKNOWN;
+    }
+
+    private void stop() {
+        if (memories.isChosen()) {
+            memories.stop();
+        } else {
+            study.stop();
+        }
     }
 
     private void openRun(Spot spot) {
@@ -238,7 +253,10 @@ public final class StudiesController implements AutoCloseable {
         if (working) {
             study.giveWay();
         }
-        if (place == null || view.place().getValue() != Place.STUDIES) {
+        if (memories != null) {
+            memories.pulse(working);
+        }
+        if (place == null || view.place().getValue() != Place.STUDIES || memories.isChosen()) {
             return;
         }
         StudyNews news = news();
@@ -296,22 +314,7 @@ public final class StudiesController implements AutoCloseable {
     }
 
     private void showCompare() {
-        List<CompareRows.Row> rows = new ArrayList<>();
-        List<Variant> all = desk.setup().networks();
-        for (Variant each : all) {
-            Optional<Variant> asked = desk.plan().networks().stream().filter(one -> one.name().equals(each.name())).findFirst();
-            Variant of = asked.orElse(each);
-            String dynamics = of.dynamics().title();
-            String words =
-                    Text.of("%s  %s%s%s", of.name(), of.dynamics().procedure().usesWeights() ? of.rule().title() + ", " : "",
-                            Character.toLowerCase(dynamics.charAt(0)), dynamics.substring(1));
-            rows.add(new CompareRows.Row(each.name(), words, asked.isPresent() && !hidden.contains(each.name()), true));
-        }
-        List<TheoryLine> lines =
-                desk.plan().measures().stream().flatMap(measure -> TheoryLine.of(desk.plan(), measure).stream()).toList();
-        String name = lines.stream().map(TheoryLine::name).distinct().collect(Collectors.joining("; "));
-        rows.add(new CompareRows.Row(CompareRows.THEORY, name.isEmpty() ? "Theory: none for these" : name,
-                theory && !lines.isEmpty(), !lines.isEmpty()));
+        List<CompareRows.Row> rows = Compared.rows(desk.plan(), desk.setup(), hidden, theory);
         rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
                 olderSeen && !older().isEmpty(), !older().isEmpty()));
         place.settings().compare().show(rows);
@@ -321,6 +324,9 @@ public final class StudiesController implements AutoCloseable {
     @Override
     public void close() {
         study.close();
+        if (memories != null) {
+            memories.close();
+        }
     }
 
     /** What is wanted in the column at the left. */
