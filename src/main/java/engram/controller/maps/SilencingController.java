@@ -32,6 +32,9 @@ public final class SilencingController implements SilencingPad.Hand {
     /** Who is silent in each network, and what that follows from: it is not drawn anew for every change. */
     private final Map<Which, Drawn> drawn = new EnumMap<>(Which.class);
 
+    /** Takes away what is said of the tool: it is over a map that is to be drawn on. */
+    private Runnable forgetNote = () -> {};
+
     private record Drawn(int side, double share, long seed, SilencedByHand byHand) {}
 
     /** Marks who is silent now; the tool is not in hand. */
@@ -49,7 +52,7 @@ public final class SilencingController implements SilencingPad.Hand {
         Parameters parameters = experiment.parameters();
         pad.show(parameters.silencedByHand(), parameters.side());
         if (!experiment.isComplete()) {
-            pad.take(false);
+            take(false);
         }
         mark(Which.A, parameters);
         mark(Which.B, state.twin().beside(parameters));
@@ -84,21 +87,22 @@ public final class SilencingController implements SilencingPad.Hand {
 
     private void take(boolean take) {
         pad.take(take);
+        forgetNote.run();
         if (take) {
-            messages.add(ToastsView.Kind.NOTE,
-                    "Drag over the map of A or B to silence neurons, over silenced ones to wake them. Escape puts the tool down.");
+            forgetNote = messages.note("Drag over A or B to silence neurons, over silenced ones to wake them. Escape ends it.");
         }
     }
 
     /** Puts the tool down; false where it was not in hand. */
     public boolean leave() {
         boolean inHand = pad.isInHand();
-        pad.take(false);
+        take(false);
         return inHand;
     }
 
     @Override
     public void silence(int side, int[] neurons, boolean silent) {
+        forgetNote.run();
         state.change(STROKE,
                 experiment -> silencing(experiment, experiment.parameters().silencedByHand().with(side, neurons, silent)));
     }
