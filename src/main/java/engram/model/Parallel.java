@@ -49,6 +49,72 @@ public final class Parallel {
         }
     }
 
+    /**
+     * Does all parts, as {@link #each}, but without a common pause in between: each thread takes the next part as soon as it has
+     * done one. For parts that take unlike long, and can be stopped themselves.
+     *
+     * @param progress told, on the calling thread, about the parts done, whenever that has done one itself; may cancel, and then no
+     *     part is going on any more when this throws
+     */
+    public static void eachInTurn(int count, IntConsumer work, Progress progress) {
+        Turns turns = new Turns(count, work);
+        ForkJoinPool own = ForkJoinTask.getPool();
+        int others = own == null ? ForkJoinPool.commonPool().getParallelism() : own.getParallelism() - 1;
+        List<ForkJoinTask<?>> beside = new ArrayList<>();
+        for (int other = 0; other < Math.min(others, count - 1); other++) {
+            beside.add(ForkJoinTask.adapt(() -> {
+                while (turns.next()) {
+                    // Until there is none.
+                }
+            }).fork());
+        }
+        try {
+            long told = System.nanoTime();
+            while (turns.next()) {
+                if (System.nanoTime() - told > BETWEEN_REPORTS_NANOS) {
+                    progress.report(turns.done.get(), count);
+                    told = System.nanoTime();
+                }
+            }
+        } finally {
+            turns.next.set(count);
+            beside.forEach(ForkJoinTask::join);
+        }
+        rethrow(turns.thrown.get());
+        progress.report(count, count);
+    }
+
+    /** Parts that several threads take one after the other. */
+    private static final class Turns {
+
+        private final int count;
+        private final IntConsumer work;
+        private final AtomicInteger next = new AtomicInteger();
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicReference<Throwable> thrown = new AtomicReference<>();
+
+        Turns(int count, IntConsumer work) {
+            this.count = count;
+            this.work = work;
+        }
+
+        /** Does the next part; false where there is none, or one has failed. */
+        boolean next() {
+            int part = next.getAndUpdate(at -> Math.min(count, at + 1));
+            if (part >= count || thrown.get() != null) {
+                return false;
+            }
+            try {
+                work.accept(part);
+                done.incrementAndGet();
+                return true;
+            } catch (RuntimeException | Error e) {
+                thrown.compareAndSet(null, e);
+                return false;
+            }
+        }
+    }
+
     /** Were an exception simply let pass, other parts could be going on behind it. */
     private static void eachAtOnce(int from, int to, IntConsumer work) {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
@@ -61,7 +127,11 @@ public final class Parallel {
                 thrown.compareAndSet(null, e);
             }
         });
-        switch (thrown.get()) {
+        rethrow(thrown.get());
+    }
+
+    private static void rethrow(Throwable thrown) {
+        switch (thrown) {
             case null -> {
             }
             case RuntimeException e -> throw e;

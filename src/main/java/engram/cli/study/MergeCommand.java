@@ -47,6 +47,9 @@ final class MergeCommand implements Callable<Integer> {
         merge.read(_ -> {});
         requireApart();
         OutFolder.make(out);
+        if (overwrite) {
+            StudyReport.discard(out);
+        }
         StudyResults results = new StudyResults(merge.order());
         try (StudyFolder whole = StudyFolder.open(out, merge.order(), merge.pictures(), Part.WHOLE, overwrite, results::add)) {
             Map<Integer, Double> seconds = merge.seconds();

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {"Writes a small example of a study, which runs within a minute or so.", ""})
 final class NewStudyCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "KIND", description = "noise, capacity, parameters (two at once), or rules (compared).")
+    @Parameters(paramLabel = "KIND", description = "noise, capacity, parameters (two at once), damage, or rules (compared).")
     private String kind;
 
     @Option(names = "--overwrite", description = "Replace the file if it is there already.")

@@ -98,6 +98,9 @@ public final class StudyCommand implements Callable<Integer> {
         StudyCells cells = cells(order, given);
         StudyMemory.check(plan, given);
         OutFolder.make(folder);
+        if (overwrite) {
+            StudyReport.discard(folder);
+        }
         StudyResults results = new StudyResults(order);
         try (StudyFolder there = StudyFolder.open(folder, order, Fingerprint.of(given), asked, overwrite, results::add)) {
             run(there, cells, results);

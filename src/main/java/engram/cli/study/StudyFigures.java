@@ -33,7 +33,14 @@ final class StudyFigures {
     private static final int FINE = 2;
     private static final double INCH = 96;
     private static final int ABREAST = 3;
-    private static final int MOST_NAMES = 8;
+    private static final int MOST_NAMES = 7;
+    /** So many letters go along a map, and along a plot. */
+    private static final int ROOM_ACROSS = 40;
+    private static final int LONGEST = 6;
+    /** Values are written with six digits. */
+    private static final double EVEN = 1e-3;
+    /** Between two networks at one value that is no number. */
+    private static final double BESIDE = 0.15;
     /** Of more curves, what each is held against would hide them. */
     private static final int MOST_WITH_OWN = 2;
     private static final double PERCENT = 100;
@@ -124,9 +131,40 @@ final class StudyFigures {
             }
         }
         int networks = plan.networks().size();
-        return new HeatFigure(title(), note(), across.title(), up.title(), columns.stream().map(across::label).toList(),
-                rows.stream().map(up::label).toList(), maps,
+        return new HeatFigure(title(), note(), across.title(), up.title(), cells(across, columns, ROOM_ACROSS),
+                cells(up, rows, Integer.MAX_VALUE), columns.size(), maps,
                 abreast(networks > 1 && networks <= ABREAST ? networks : maps.size()));
+    }
+
+    /** The axis of cells of one size: of numbers where they lie evenly, else of names. */
+    private static engram.plot.Axis cells(Axis axis, List<Integer> order, int letters) {
+        int count = order.size();
+        double[] numbers = order.stream().mapToDouble(axis::number).toArray();
+        double step = count < 2 ? 0 : (numbers[count - 1] - numbers[0]) / (count - 1);
+        boolean even = count > 1 && IntStream.range(0, count)
+                .allMatch(place -> Math.abs(numbers[0] + place * step - numbers[place]) < EVEN * step);
+        if (even) {
+            return engram.plot.Axis.linear(new Extent(numbers[0] - step / 2, numbers[count - 1] + step / 2));
+        }
+        return named(axis, order, Extent.whole(count), place -> place + 0.5, letters);
+    }
+
+    /** An axis with the names of some values that lie evenly, the first among them. */
+    private static engram.plot.Axis named(Axis axis, List<Integer> order, Extent extent, IntToDoubleFunction at, int letters) {
+        List<String> names = order.stream().map(place -> name(axis, place)).toList();
+        int longest = names.stream().mapToInt(String::length).max().orElse(0);
+        int each = Math.ceilDiv(names.size(), Math.clamp(letters / (longest + 2), 1, MOST_NAMES));
+        return engram.plot.Axis.named(extent,
+                IntStream.range(0, names.size())
+                        .filter(place -> place % each == 0)
+                        .mapToObj(place -> new engram.plot.Axis.Named(at.applyAsDouble(place), names.get(place), null, false))
+                        .toList());
+    }
+
+    private static String name(Axis axis, int place) {
+        String whole = axis.label(place);
+        return whole.length() <= LONGEST || !whole.contains(".") ? whole
+                : new BigDecimal(axis.number(place)).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 
     private static List<Integer> inOrder(Axis axis) {
@@ -152,7 +190,7 @@ final class StudyFigures {
     private CurvesFigure.Panel panel(Measure measure) {
         List<CurvesFigure.Curve> curves = new ArrayList<>();
         List<StudySeries> series = StudySeries.of(results, measure, along);
-        series.forEach(one -> curves.add(measured(one, measure)));
+        series.forEach(one -> curves.addAll(isOrdered() ? List.of(measured(one, measure)) : apart(one, measure)));
         measure.baselines().forEach(baseline -> curves.addAll(baselines(baseline)));
         for (TheoryLine theory : TheoryLine.of(plan, measure)) {
             String network = plan.networks().get(theory.network()).name();
@@ -169,12 +207,31 @@ final class StudyFigures {
 
     private CurvesFigure.Curve measured(StudySeries series, Measure measure) {
         List<StudySeries.Point> points = sorted(series);
-        boolean ordered = !plan.axes().isEmpty() && plan.axes().get(along).isNumeric();
+        return curve(series.name(), CurvesFigure.Stroke.MEASURED, places(points.stream().map(StudySeries.Point::number).toList()),
+                measure, points);
+    }
+
+    private boolean isOrdered() {
+        return !plan.axes().isEmpty() && plan.axes().get(along).isNumeric();
+    }
+
+    /** Things that have no order have a colour and a name each, the same one of several networks side by side. */
+    private List<CurvesFigure.Curve> apart(StudySeries series, Measure measure) {
+        int networks = plan.networks().size();
+        double off = BESIDE * (series.network() - (networks - 1) / 2.0);
+        return series.points().stream().map(point -> {
+            String value = plan.axes().isEmpty() ? series.name() : plan.axes().get(along).label((int) point.number());
+            String name =
+                    plan.axes().isEmpty() || series.name().equals(plan.networks().getFirst().name()) && networks == 1 ? value
+                            : Text.of("%s, %s", series.name(), value);
+            return curve(name, CurvesFigure.Stroke.APART, new double[] {point.number() + off}, measure, List.of(point));
+        }).toList();
+    }
+
+    private static CurvesFigure.Curve curve(String name, CurvesFigure.Stroke stroke, double[] places, Measure measure,
+            List<StudySeries.Point> points) {
         List<Pooled> values = points.stream().map(StudySeries.Point::value).toList();
-        return new CurvesFigure.Curve(series.name(), series.name(),
-                ordered ? CurvesFigure.Stroke.MEASURED : CurvesFigure.Stroke.APART,
-                places(points.stream().map(StudySeries.Point::number).toList()),
-                scaled(measure, values.stream().map(Pooled::value)),
+        return new CurvesFigure.Curve(name, name, stroke, places, scaled(measure, values.stream().map(Pooled::value)),
                 scaled(measure, values.stream().map(value -> value.interval().low())),
                 scaled(measure, values.stream().map(value -> value.interval().high())));
     }
@@ -211,24 +268,16 @@ final class StudyFigures {
     }
 
     private engram.plot.Axis axis() {
-        if (plan.axes().isEmpty()) {
-            return engram.plot.Axis.bare(new Extent(-1, 1));
+        if (!isOrdered()) {
+            return engram.plot.Axis.bare(new Extent(-1, plan.axes().isEmpty() ? 1 : plan.axes().get(along).size()));
         }
         Axis axis = plan.axes().get(along);
-        double[] places = places(inOrder(axis).stream().map(axis::number).toList());
-        double room = axis.isNumeric() ? 0 : 1;
-        double least = places[0] - room;
-        double most = places[places.length - 1] + room;
-        Extent extent = most > least ? new Extent(least, most) : new Extent(least - 1, most + 1);
-        if (axis.isNumeric() && !axis.isLogarithmic()) {
-            return engram.plot.Axis.linear(extent);
-        }
         List<Integer> order = inOrder(axis);
-        int each = Math.ceilDiv(order.size(), MOST_NAMES);
-        return engram.plot.Axis.named(extent,
-                IntStream.range(0, order.size())
-                        .filter(place -> place % each == 0)
-                        .mapToObj(place -> new engram.plot.Axis.Named(places[place], axis.label(order.get(place)), null, false))
-                        .toList());
+        double[] places = places(order.stream().map(axis::number).toList());
+        double least = places[0];
+        double most = places[places.length - 1];
+        Extent extent = most > least ? new Extent(least, most) : new Extent(least - 1, most + 1);
+        return axis.isLogarithmic() ? named(axis, order, extent, place -> places[place], ROOM_ACROSS)
+                : engram.plot.Axis.linear(extent);
     }
 }

@@ -20,7 +20,22 @@ final class StudyReport {
     /** A row for each point. */
     static final String RESULTS = "results.csv";
 
+    /** Of more points, only the first are printed: all stand in the table. */
+    private static final int MOST_LINES = 200;
+
     private StudyReport() {}
+
+    /** Takes away what an older study has left, so that it does not stand beside the cells of another. */
+    static void discard(Path folder) throws FileProblem {
+        for (String name : List.of(RESULTS, StudyFigures.LINES, StudyFigures.PICTURE)) {
+            Path file = folder.resolve(name);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new FileProblem(file, "cannot be taken away", "Name another folder").because(e);
+            }
+        }
+    }
 
     /** Writes the table of points and the figure; what is there already is replaced. */
     static void write(Path folder, StudyResults results) throws FileProblem {
@@ -42,7 +57,8 @@ final class StudyReport {
         header.add("Network");
         measures.forEach(measure -> header.add(measure.isBaseline() ? measure.title() : measure.title() + ", 95 % interval"));
         List<List<String>> rows = new ArrayList<>();
-        for (int point = 0; point < plan.points(); point++) {
+        int told = Math.min(plan.points(), Math.max(1, MOST_LINES / plan.networks().size()));
+        for (int point = 0; point < told; point++) {
             for (int network = 0; network < plan.networks().size(); network++) {
                 List<String> row = new ArrayList<>();
                 for (int axis = 0; axis < plan.axes().size(); axis++) {
@@ -56,6 +72,9 @@ final class StudyReport {
             }
         }
         TextTable.print(out, header, rows);
+        if (told < plan.points()) {
+            out.println(Text.of("and %s more", Text.count(plan.points() - told, "point")));
+        }
     }
 
     private static String words(Measure measure, Pooled pooled) {

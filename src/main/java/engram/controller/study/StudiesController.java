@@ -4,6 +4,7 @@ import module java.base;
 import module javafx.controls;
 import engram.controller.maps.TwinController;
 import engram.controller.state.ExperimentState;
+import engram.controller.study.memories.MemoriesController;
 import engram.model.TimeLeft;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
@@ -55,6 +56,8 @@ public final class StudiesController implements AutoCloseable {
     private Spot chosen;
     /** Null until somebody goes there. */
     private StudyPlace place;
+    /** Null as long. */
+    private MemoriesController memories;
     private TimeLeft left = TimeLeft.UNKNOWN;
     /** What was shown last, to show nothing twice. */
     private List<Object> shown = List.of();
@@ -107,7 +110,7 @@ public final class StudiesController implements AutoCloseable {
         }
         place = new StudyPlace(new Wishes());
         place.foot().play().setOnAction(_ -> play());
-        place.foot().stop().setOnAction(_ -> study.stop());
+        place.foot().stop().setOnAction(_ -> stop());
         place.setOnOpen(this::openRun);
         place.pin().setOnAction(_ -> pin());
         place.use().setOnAction(_ -> use(chosen));
@@ -116,6 +119,7 @@ public final class StudiesController implements AutoCloseable {
         MenuItem values = new MenuItem("Use these values in Explore");
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
+        memories = new MemoriesController(place, view, state, twin, theme);
         view.addStudies(place, place::setMeasures);
     }
 
@@ -123,12 +127,17 @@ public final class StudiesController implements AutoCloseable {
     public void vary(Parameter parameter) {
         make();
         view.place().setValue(Place.STUDIES);
+        memories.leave();
         desk.vary(setup(), parameter);
         showDesk();
     }
 
     /** Begins, pauses, or goes on: what space does here. */
     public void play() {
+        if (memories != null && memories.isChosen()) {
+            memories.play();
+            return;
+        }
         if (!desk.isOpen() || desk.cells() == null) {
             return;
         }
@@ -141,6 +150,14 @@ public final class StudiesController implements AutoCloseable {
         }
         study.setRunning(!study.isRunning());
         left = TimeLeft.UNKNOWN;
+    }
+
+    private void stop() {
+        if (memories.isChosen()) {
+            memories.stop();
+        } else {
+            study.stop();
+        }
     }
 
     private void openRun(Spot spot) {
@@ -203,7 +220,10 @@ public final class StudiesController implements AutoCloseable {
         if (working) {
             study.giveWay();
         }
-        if (place == null || view.place().getValue() != Place.STUDIES) {
+        if (memories != null) {
+            memories.pulse(working);
+        }
+        if (place == null || view.place().getValue() != Place.STUDIES || memories.isChosen()) {
             return;
         }
         StudyNews news = news();
@@ -284,6 +304,9 @@ public final class StudiesController implements AutoCloseable {
     @Override
     public void close() {
         study.close();
+        if (memories != null) {
+            memories.close();
+        }
     }
 
     /** What is wanted in the column at the left. */

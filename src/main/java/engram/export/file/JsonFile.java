@@ -98,7 +98,8 @@ public final class JsonFile {
             return object;
         } catch (JacksonException e) {
             TokenStreamLocation where = e.getLocation();
-            String told = e.getOriginalMessage();
+            // What it says in brackets is where the source came from, which nobody asked for.
+            String told = e.getOriginalMessage().replaceAll(" \\(start marker at .*", "").strip();
             throw new IOException(where == null || where.getLineNr() < 1 ? told
                     : Text.of("line %d, column %d: %s", where.getLineNr(), where.getColumnNr(), told), e);
         }

@@ -17,12 +17,13 @@ import engram.plot.Plot;
  * @param note more about it, in a line
  * @param along what is varied from left to right
  * @param up what is varied from the foot upwards
- * @param columns the values along, as they are written; at least one
- * @param rows the values up, as they are written; at least one
+ * @param across the axis of that from left to right, covered by cells of one width
+ * @param upright the axis of that upwards, covered by cells of one height
+ * @param columns how many cells stand side by side, at least 1
  * @param maps in reading order; at least one
  * @param abreast how many of them stand side by side, at least 1
  */
-public record HeatFigure(String title, String note, String along, String up, List<String> columns, List<String> rows,
+public record HeatFigure(String title, String note, String along, String up, Axis across, Axis upright, int columns,
         List<Map> maps, int abreast) {
 
     private static final Type TYPE = Type.of(13);
@@ -35,8 +36,6 @@ public record HeatFigure(String title, String note, String along, String up, Lis
     private static final double BELOW = 4.4;
     private static final double HEAD = 4.8;
     private static final double BAR = 1;
-    /** So many values are written along a map at most: more would touch one another. */
-    private static final int MOST_NAMES = 7;
 
     /**
      * One map. Arrays are not copied, and not modified.
@@ -48,10 +47,8 @@ public record HeatFigure(String title, String note, String along, String up, Lis
      */
     public record Map(String title, double[] values, Extent extent, String unit) {}
 
-    /** Copies the lists. */
+    /** Copies the list. */
     public HeatFigure {
-        columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
         maps = List.copyOf(maps);
     }
 
@@ -80,10 +77,9 @@ public record HeatFigure(String title, String note, String along, String up, Lis
         int[] colours = Arrays.stream(map.values())
                 .mapToInt(value -> Double.isNaN(value) ? ground : PALETTE.rgb(map.extent().share(value)))
                 .toArray();
-        Extent across = Extent.whole(columns.size());
-        Extent upwards = Extent.whole(rows.size());
-        Plot.of("", Axis.named(across, names(columns)), Axis.named(upwards, names(rows)),
-                List.of(new Layer.Cells(colours, columns.size(), across, upwards))).in(area).draw(page.surface(), page.look());
+        Plot.of("", across, upright, List.of(new Layer.Cells(colours, columns, across.extent(), upright.extent())))
+                .in(area)
+                .draw(page.surface(), page.look());
         page.heading(Type.fitted(TYPE.strong(), map.title(), (int) area.width()), true, (int) area.left(),
                 (int) area.top() - TYPE.ems(0.8));
         page.label(along, area.centreX(), area.bottom() + TYPE.ems(2.6));
@@ -91,14 +87,5 @@ public record HeatFigure(String title, String note, String along, String up, Lis
         Box bar = new Box(area.right() + TYPE.ems(1), area.top(), TYPE.ems(BAR), area.height());
         new ColourScale(map.extent(), PALETTE::rgb).drawUpright(page.surface(), bar, page.look());
         page.upright(map.unit(), bar.right() + TYPE.ems(3.4), area.centreY());
-    }
-
-    /** Some that lie evenly, the first among them, in the middles of their cells. */
-    private static List<Axis.Named> names(List<String> all) {
-        int each = Math.ceilDiv(all.size(), MOST_NAMES);
-        return IntStream.range(0, all.size())
-                .filter(place -> place % each == 0)
-                .mapToObj(place -> new Axis.Named(place + 0.5, all.get(place), null, false))
-                .toList();
     }
 }

@@ -171,6 +171,16 @@ final class Changes {
         return cures;
     }
 
+    /** What is damaged is whole again. */
+    static Cure heal(Answers answers, Which which) {
+        return of(answers, which, "Undo the damage", p -> {
+            for (Parameter parameter : Parameter.values()) {
+                p = parameter.group() == Parameter.Group.DAMAGE ? p.with(parameter, parameter.defaultValue()) : p;
+            }
+            return p;
+        }, true);
+    }
+
     /** Another rule, then another way to recall as well: those that truly remember, as a rule. */
     static List<Cure> betterNetwork(Answers answers, Which which) {
         Parameters now = answers.reply(which).parameters();

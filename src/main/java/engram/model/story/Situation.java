@@ -31,6 +31,13 @@ public enum Situation {
         return List.of(Changes.without(answers, words, Set.copyOf(plain)));
     }),
 
+    /** What is asked is damaged, and answers with no memory. */
+    DAMAGED((answers, reply) -> Damaged.isDamaged(reply) && (reply.isSilent() || !answers.verdict(reply).isRight()
+            && answers.verdict(reply).kind() != Verdict.Kind.MIXTURE && answers.verdict(reply).kind() != Verdict.Kind.CLOSEST),
+            (answers, which) -> Damaged.sentences(answers, which),
+            (answers, which) -> all(List.of(Changes.heal(answers, which)), Changes.betterNetwork(answers, which),
+                    Changes.lessNoise(answers))),
+
     /** Every neuron drives every other. */
     SATURATED((_, reply) -> reply.isSaturated(),
             (answers,
@@ -107,9 +114,12 @@ public enum Situation {
     CUE_EMPTY((answers, reply) -> reply.isCueEmpty() && !answers.verdict(reply).isRight(), (answers, which) -> {
         String empty = Text.of("The cue holds next to nothing of %s", answers.askedName());
         Which other = which == Which.A ? Which.B : Which.A;
-        return theOther(answers, which).isEmpty() ? List.of(
-                empty + Text.of(": by itself it scores %s.", TwoDigits.text(answers.reply(which).card().scores().cueAlone())),
-                empty + ".") : List.of(empty + Text.of(". That %s has it right may be chance.", other), empty + ".");
+        return theOther(answers, which).isEmpty()
+                ? List.of(empty
+                        + Text.of(": by itself it scores %s.", TwoDigits.text(answers.reply(which).card().scores().cueAlone())),
+                        empty + ".")
+                : Damaged.knowsMoved(answers.reply(other)) ? List.of(empty + ".")
+                        : List.of(empty + Text.of(". That %s has it right may be chance.", other), empty + ".");
     }, (answers, which) -> all(Changes.lessNoise(answers), Changes.setBack(answers, which))),
 
     /** The answer is another memory. */
@@ -240,7 +250,7 @@ public enum Situation {
     /** Whether only remembering is a whole cure; else it is enough that the situation is gone. */
     boolean wantsMemory() {
         return switch (this) {
-            case NEGATIVE, CUE_EMPTY, INSTEAD, TOO_MANY, NO_MEMORY, LEANS, MIXED -> true;
+            case DAMAGED, NEGATIVE, CUE_EMPTY, INSTEAD, TOO_MANY, NO_MEMORY, LEANS, MIXED -> true;
             default -> false;
         };
     }

@@ -4,15 +4,11 @@ import module java.base;
 import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
-import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
 import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
-import engram.model.trial.Answer;
-import engram.model.trial.CueStimulus;
-import engram.model.trial.Network;
 
 /**
  * The questions of a study: each picture that a network has learned, at each noise level, so many times. One question is
@@ -96,31 +92,8 @@ public record Study(List<Memory> memories, List<Double> levels, int trials) {
         return Arrays.asList(greys);
     }
 
-    /**
-     * Asks a network one question. The same question comes of the cell's picture, level and {@link #seed} alone.
-     *
-     * @param cell one of this study's
-     * @param network what was learned, of {@link #greys} at its side
-     * @param parameters with which it learned; the noise level is the cell's instead
-     * @param progress told on the calling thread
-     */
-    public Answer answer(Cell cell, Network network, Parameters parameters, Progress progress) {
-        Parameters own = own(cell, parameters);
-        return Answer.of(question(cell, network.greys().get(cell.picture()), own), network, own, progress);
-    }
-
     /** The parameters of one question: its own noise level and seed. */
     public Parameters own(Cell cell, Parameters parameters) {
         return parameters.with(Parameter.NOISE, cell.level()).withSeed(seed(cell, parameters));
-    }
-
-    /**
-     * What is asked, whoever is to answer it.
-     *
-     * @param original the picture asked about, at the side of the network
-     * @param own what {@link #own} gave
-     */
-    public CueStimulus question(Cell cell, GrayImage original, Parameters own) {
-        return CueStimulus.of(new Experiment.Cue(memories.get(cell.picture()), 0), original, own);
     }
 }

@@ -36,13 +36,7 @@ public final class BackgroundStudy implements AutoCloseable {
 
     /** Gets ready; starts no thread yet. */
     public BackgroundStudy() {
-        pool = new ForkJoinPool(cores, of -> {
-            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(of);
-            thread.setName("study-" + thread.getPoolIndex());
-            thread.setPriority(Thread.MIN_PRIORITY);
-            thread.setDaemon(true);
-            return thread;
-        }, null, false);
+        pool = StudyThreads.pool(cores);
     }
 
     /**

@@ -35,6 +35,8 @@ public final class StudyPlace extends Region {
     private final HBox tools = new HBox(4, form.node(), pin, use, files);
     private final StudyFoot foot = new StudyFoot();
     private final VBox head = new VBox(title, soFar);
+    /** What is seen in the middle in place of plots and table; null for these. */
+    private Region instead;
     private Measures measures = Measures.of(1280, 800, 1);
 
     /** As what the study is seen. */
@@ -96,11 +98,24 @@ public final class StudyPlace extends Region {
         tools.getStyleClass().add("study-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         use.setDisable(true);
-        form.value().subscribe(chosen -> {
-            plots.setVisible(chosen == Form.PLOT);
-            table.setVisible(chosen == Form.TABLE);
-        });
+        form.value().subscribe(_ -> showInstead(instead));
         getChildren().addAll(left, head, tools, plots, table, foot);
+    }
+
+    /** Shows something else in the middle than plots and table; null for these again. */
+    public void showInstead(Region other) {
+        if (other != instead) {
+            getChildren().remove(instead);
+            instead = other;
+            if (other != null) {
+                getChildren().add(getChildren().indexOf(foot), other);
+            }
+            requestLayout();
+        }
+        head.setVisible(other == null);
+        tools.setVisible(other == null);
+        plots.setVisible(other == null && form.value().getValue() == Form.PLOT);
+        table.setVisible(other == null && form.value().getValue() == Form.TABLE);
     }
 
     /** Takes other measures. */
@@ -121,6 +136,9 @@ public final class StudyPlace extends Region {
         double x = column + edge;
         double width = Math.max(1, getWidth() - x - edge);
         double y = measures.scaled(measures.low() ? 12 : 20);
+        if (instead != null) {
+            instead.resizeRelocate(x, y, width, Math.max(1, high - y - measures.scaled(8)));
+        }
         double words = head.prefHeight(width);
         head.resizeRelocate(x, y, width, words);
         y += words + measures.scaled(8);

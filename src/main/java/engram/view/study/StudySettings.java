@@ -22,6 +22,8 @@ public final class StudySettings extends VBox {
 
     private final Edits edits;
     private final Map<StudyKind, ToggleButton> kinds = new EnumMap<>(StudyKind.class);
+    private final ToggleGroup group = new ToggleGroup();
+    private final List<ToggleButton> further = new ArrayList<>();
     private final CompareRows compare;
     private final ComboBox<Boolean> pictures =
             ViewTools.list("study-pictures", "Pictures", List.of(false, true), random -> random ? "Random" : "These pictures");
@@ -106,16 +108,40 @@ public final class StudySettings extends VBox {
         }
     }
 
+    /**
+     * Puts a further question behind the others, which has settings of its own.
+     *
+     * @param own what stands in the place of the usual settings while it is asked
+     * @return pressed while it is asked
+     */
+    public ToggleButton add(String key, String title, Region own) {
+        ToggleButton button = question(key, title);
+        ((VBox) getChildren().getFirst()).getChildren().add(button);
+        List<Node> usual = List.copyOf(getChildren().subList(2, getChildren().size()));
+        button.selectedProperty().subscribe(asked -> {
+            ViewTools.show(own, asked);
+            usual.forEach(each -> ViewTools.show(each, !asked));
+        });
+        getChildren().add(own);
+        further.add(button);
+        return button;
+    }
+
+    private ToggleButton question(String key, String title) {
+        ToggleButton button = new ToggleButton(title);
+        button.setId("study-kind-" + key);
+        button.getStyleClass().addAll("flat", "study-kind");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setToggleGroup(group);
+        button.setOnAction(_ -> button.setSelected(true));
+        return button;
+    }
+
     private VBox questions() {
         VBox box = new VBox(ViewTools.label("Studies", "section-head"));
         box.getStyleClass().addAll("study-section", "study-kinds");
-        ToggleGroup group = new ToggleGroup();
         for (StudyKind kind : StudyKind.values()) {
-            ToggleButton button = new ToggleButton(kind.title());
-            button.setId("study-kind-" + kind.key());
-            button.getStyleClass().addAll("flat", "study-kind");
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setToggleGroup(group);
+            ToggleButton button = question(kind.key(), kind.title());
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 edits.ask(kind);
@@ -188,7 +214,9 @@ public final class StudySettings extends VBox {
     public void show(StudyPlan plan, StudyKind kind, List<Parameter> varied) {
         showing = true;
         try {
-            kinds.get(kind).setSelected(true);
+            if (further.stream().noneMatch(ToggleButton::isSelected)) {
+                kinds.get(kind).setSelected(true);
+            }
             boolean random = plan.pictures() instanceof PictureSource.Random;
             pictures.setValue(random);
             Tips.explain(pictures, random ? "Patterns made by chance, each pixel black or white by itself"

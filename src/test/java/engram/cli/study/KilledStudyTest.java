@@ -50,7 +50,7 @@ class KilledStudyTest {
     private int killed(Path study, Path out, SplittableRandom random) throws Exception {
         Path cells = out.resolve("cells.csv");
         long wanted = size(cells) + random.nextInt(10_000);
-        Process process = OtherProcess.of(StudyLoop.class, "study", study.toString(), "--out", out.toString());
+        Process process = OtherProcess.of(StudyLoop.class, study.toString(), "--out", out.toString());
         try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
             assertEquals("begun", said.readLine());
             // Where all cells are there it says that it is through.

@@ -158,6 +158,24 @@ class StudyCommandTest {
         assertEquals(13, Files.readAllLines(cells).size());
     }
 
+    @Test
+    void whoBeginsAnewHasNoResultsOfTheOlderStudyBesideTheCells() throws IOException {
+        CommandRun.of("study", small(1), "--out", out("o")).done();
+        CommandRun.of("study", small(2), "--part", "1/2", "--out", out("o"), "--overwrite").done();
+        assertEquals(Set.of("cells.csv", "study.json", "part.json"), files(out("o")).keySet());
+    }
+
+    @Test
+    void ofManyPointsTheFirstArePrinted() throws IOException {
+        Path many = study("many",
+                "{\"format\": \"engram-study\", \"pictures\": {\"random\": 0.5}, \"memories\": 2, \"parameters\":"
+                        + " {\"side\": 4, \"steps\": 2, \"iterations\": 1, \"epochs\": 1}, \"repeat\": {\"cues\": 1},"
+                        + " \"vary\": [{\"what\": \"noise\", \"from\": 0, \"to\": 1, \"points\": 203}]}");
+        List<String> lines = CommandRun.of("study", many, "--out", out("o")).done().lines().toList();
+        assertTrue(lines.contains("and 3 points more"), lines.toString());
+        assertEquals(204, Files.readAllLines(out("o").resolve("results.csv")).size());
+    }
+
     @ParameterizedTest
     @EnumSource(StudyKind.class)
     void anExampleOfEveryKindIsWrittenOnce(StudyKind kind) throws IOException {

@@ -50,22 +50,37 @@ class StudyFiguresTest {
 
     @Test
     void twoNumbersMakeAMap() throws IOException {
-        String figure = figure("'networks': [{}, {'rule': 'hebb'}], 'vary': [{'what': 'gain', 'values': [0.4, 0.2]},"
-                + "{'what': 'noise', 'from': 0, 'to': 1, 'points': 21}]");
+        String figure =
+                figure("'networks': [{}, {'rule': 'hebb'}], 'vary': [{'what': 'gain', 'values': [0.4, 0.2, 0.3, 0.5, 0.6]},"
+                        + "{'what': 'noise', 'from': 0, 'to': 1, 'points': 21}]");
         holds(figure, "Cosine similarity, A", "Cosine similarity, B", "Right picture found, B", "Gain", "Noise level", "0.2",
                 "0.4");
         assertFalse(figure.contains("interval"));
     }
 
     @Test
+    void unevenNumbersOfAMapAreWrittenInShort() throws IOException {
+        holds(figure("'vary': [{'what': 'gain', 'values': [0.1234567, 0.2, 0.3, 0.5, 0.9]},"
+                + " {'what': 'noise', 'from': 0, 'to': 1, 'points': 5}]"), "0.123", "0.9");
+    }
+
+    @Test
     void choicesStandApartAndNamed() throws IOException {
         holds(figure("'vary': [{'what': 'rule', 'values': ['hebb', 'storkey']}]"), "Hebb", "Storkey", "Learning rule");
+        holds(figure("'networks': [{'dynamics': 'binary'}, {'dynamics': 'released'}],"
+                + "'vary': [{'what': 'rule', 'values': ['hebb', 'storkey']}]"), "A, Hebb", "B, Storkey");
     }
 
     @Test
     void aChoiceBesideANumberMakesCurves() throws IOException {
         holds(figure("'vary': [{'what': 'noise', 'values': [0.1, 0.5]}, {'what': 'rule', 'values': ['hebb', 'storkey']}]"),
                 "Hebb", "Storkey", "Noise level");
+    }
+
+    @Test
+    void aFewValuesBesideManyMakeCurves() throws IOException {
+        holds(figure("'vary': [{'what': 'gain', 'values': [0.4, 0.2]}, {'what': 'noise', 'from': 0, 'to': 1, 'points': 5}]"),
+                "Gain 0.4", "Gain 0.2", "Noise level", "2 cues at each point; 95 % intervals");
     }
 
     @Test

@@ -181,15 +181,17 @@ class StudyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            {                                      | line 1, column 2
-            {"format": "engram-study",, "a": 1}    | line 1, column 27
-            [1, 2]                                 | no JSON object
-            hello                                  | line 1, column
-            {"format": "engram-study"} {}          | more than one JSON object
-            {}                                     | does not say that it is a study
-            {"format": "engram"}                   | does not say that it is a study
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    {                                      | line 1, column 2: Unexpected end-of-input: expected close marker for Object. Correct it
+                    {"format": "engram-study",, "a": 1}    | line 1, column 27
+                    [1, 2]                                 | no JSON object
+                    hello                                  | line 1, column
+                    {"format": "engram-study"} {}          | more than one JSON object
+                    {}                                     | does not say that it is a study
+                    {"format": "engram"}                   | does not say that it is a study
+                    """)
     void whatIsNoStudyIsToldWithLineAndColumn(String text, String told) {
         FileProblem problem = assertThrows(FileProblem.class, () -> read(text));
         assertTrue(problem.getMessage().contains(told), problem.getMessage());

@@ -17,7 +17,7 @@ import engram.model.parameter.Parameter;
 import engram.model.score.Settled;
 import engram.model.study.Average;
 import engram.model.study.Study;
-import engram.model.study.ScoredAnswer;
+import engram.model.study.StudyQuestions;
 import engram.model.trial.Answer;
 import engram.model.trial.CueStimulus;
 import engram.model.trial.Frame;
@@ -46,13 +46,10 @@ class CompletionTest {
     /** Asks about each digit so many times. */
     private static Average study(Parameters parameters, double noise, int trials) {
         Study study = new Study(DIGITS, List.of(noise), trials);
-        Network network = network(parameters);
-        List<ScoredAnswer> verdicts = new ArrayList<>();
-        for (int place = 0; place < study.cells(); place++) {
-            Study.Cell cell = study.cell(place);
-            verdicts.add(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED)));
-        }
-        return Average.of(verdicts);
+        List<Average> averages = new ArrayList<>();
+        new StudyQuestions(study, 1, _ -> parameters).average(0, (_, average) -> averages.add(average), Progress.IGNORED,
+                Progress.IGNORED);
+        return averages.getFirst();
     }
 
     private static Trial trial(Parameters parameters) {

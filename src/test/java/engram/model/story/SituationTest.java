@@ -248,6 +248,23 @@ class SituationTest {
     }
 
     @Test
+    void aNetworkIsDamaged() {
+        isEnded(Situation.DAMAGED, "A and B are damaged: 80 % of their neurons are silent.", "Undo the damage",
+                Experiments.with(first(), Parameter.SILENCED, 0.8), PSEUDO_INVERSE);
+        isEnded(Situation.DAMAGED, "The network is damaged: 100 % of its neurons are silent, and there is no answer.",
+                "Undo the damage",
+                Experiments.with(by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), Parameter.SILENCED, 1), NONE);
+        isEnded(Situation.DAMAGED, "The network is damaged: 95 % of its weights are cut.", "Undo the damage",
+                Experiments.with(by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), Parameter.CUT, 0.95), NONE);
+    }
+
+    @Test
+    void damageThatDoesNotMatterIsNotBlamed() {
+        Experiment cut = Experiments.with(by(first(), RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED), Parameter.CUT, 0.2);
+        assertEquals(Situation.REMEMBERED, Situation.of(answers(cut, Optional.empty())));
+    }
+
+    @Test
     void aCleanCueGainsNothing() {
         isEnded(Situation.CLEAN_CUE, "A clean cue gains nothing: by itself it scores 0.87, A 0.86.", "Raise the noise to 0.1",
                 Experiments.with(first(), Parameter.NOISE, 0), PSEUDO_INVERSE);

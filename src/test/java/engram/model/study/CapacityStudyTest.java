@@ -8,6 +8,7 @@ import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
+import engram.model.experiment.Experiment;
 import engram.model.experiment.Memory;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
@@ -15,6 +16,8 @@ import engram.model.learning.RuleKind;
 import engram.model.score.Interval;
 import engram.model.study.CapacityStudy.Outcome;
 import engram.model.study.CapacityStudy.Point;
+import engram.model.trial.Answer;
+import engram.model.trial.CueStimulus;
 import engram.model.trial.Network;
 import engram.model.trial.Training;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,12 @@ class CapacityStudyTest {
         assertEquals(0.5, tally.rightShare().value());
     }
 
+    private static Answer alone(Study study, Study.Cell cell, Network network, Parameters parameters) {
+        Parameters own = study.own(cell, parameters);
+        Experiment.Cue cue = new Experiment.Cue(study.memories().get(cell.picture()), 0);
+        return Answer.of(CueStimulus.of(cue, network.greys().get(cell.picture()), own), network, own, Progress.IGNORED);
+    }
+
     /** Whatever was kept from the point before. */
     @Test
     void everyPointIsAskedOfTheNetworkThatHasLearnedItsPictures() {
@@ -90,7 +99,7 @@ class CapacityStudyTest {
             Network network = Network.of(Training.of(greys, parameters).learn(Progress.IGNORED), greys);
             Tally slowly = Tally.of(IntStream.range(0, 4)
                     .mapToObj(cue -> questions.cell(point, cue))
-                    .map(cell -> Outcome.of(ScoredAnswer.of(cell, study.answer(cell, network, parameters, Progress.IGNORED))))
+                    .map(cell -> Outcome.of(ScoredAnswer.of(cell, alone(study, cell, network, parameters))))
                     .toList());
             assertEquals(slowly, tallies.get(place), point + " " + parameters.dynamics());
         }

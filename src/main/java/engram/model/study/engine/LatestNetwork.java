@@ -12,7 +12,7 @@ import engram.model.trial.Training;
  * The network that was asked last, kept for as long as another that is wanted has learned the same: where studies go from one
  * set of parameters to the next. For one thread at a time.
  */
-public final class LatestNetwork {
+final class LatestNetwork {
 
     private static final double LEARNING = 0.8;
 
@@ -38,7 +38,7 @@ public final class LatestNetwork {
      * @param parameters rule, dynamics and all that the rule looks at
      * @param progress told how far learning is, where there is any; may cancel
      */
-    public Network of(List<GrayImage> wanted, Parameters parameters, Progress progress) {
+    Network of(List<GrayImage> wanted, Parameters parameters, Progress progress) {
         if (holds(wanted, parameters)) {
             return network;
         }

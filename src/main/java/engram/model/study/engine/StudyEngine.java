@@ -163,7 +163,7 @@ public final class StudyEngine<R> {
         private final Network network;
         private final Sink<R, E> sink;
         /** Shape (cells x cues); null where there is none yet, or where it was handed on. */
-        private final Object[] answers;
+        private final AtomicReferenceArray<R> answers;
         private int next;
         private Exception problem;
 
@@ -171,20 +171,20 @@ public final class StudyEngine<R> {
             this.from = from;
             this.network = network;
             this.sink = sink;
-            answers = new Object[(to - from) * design.cues()];
+            answers = new AtomicReferenceArray<>((to - from) * design.cues());
         }
 
         @SuppressWarnings("unchecked")
         void run(int skipped, Progress progress, Progress heeded) throws E {
             next = skipped;
             try {
-                Parallel.each(answers.length - skipped, part -> answers[skipped + part] = ask(skipped + part, heeded),
+                Parallel.eachInTurn(answers.length() - skipped, part -> answers.set(skipped + part, ask(skipped + part, heeded)),
                         (done, _) -> {
                             handOn();
                             if (problem != null) {
                                 throw new CancellationException();
                             }
-                            progress.report(skipped + done, answers.length);
+                            progress.report(skipped + done, answers.length());
                         });
             } catch (CancellationException e) {
                 handOn();
@@ -201,6 +201,8 @@ public final class StudyEngine<R> {
         }
 
         private R ask(int place, Progress heeded) {
+            // Recalls may be over before they ask by themselves.
+            heeded.report(0, 1);
             int cell = from + place / design.cues();
             Setting setting = design.setting(cell);
             StudyDesign.Asked asked = design.ask(setting, place % design.cues());
@@ -212,12 +214,11 @@ public final class StudyEngine<R> {
             return CueStimulus.of(asked.cue(), network.greys().get(asked.place()), asked.parameters());
         }
 
-        @SuppressWarnings("unchecked")
         private void handOn() {
             try {
-                while (problem == null && next < answers.length && answers[next] != null) {
-                    sink.take(from + next / design.cues(), next % design.cues(), (R) answers[next]);
-                    answers[next] = null;
+                while (problem == null && next < answers.length() && answers.get(next) != null) {
+                    sink.take(from + next / design.cues(), next % design.cues(), answers.get(next));
+                    answers.set(next, null);
                     next++;
                 }
             } catch (Exception e) {

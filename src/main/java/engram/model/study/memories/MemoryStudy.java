@@ -27,10 +27,12 @@ public record MemoryStudy(MemoryQuestions questions, List<List<Double>> overlaps
      * @param confusion shape (memories, memories + 1): asked about the row's memory with noise, how often the column's won; the last
      *     column counts answers in which none did
      * @param settled how often the answers with noise had settled on what
-     * @param similarities shape (draws x memories): of each answer with noise, in the order in which they were asked
+     * @param winners shape (draws x memories): which memory each answer with noise had most in common with, -1 for none, in the order
+     *     in which they were asked
+     * @param similarities shape (draws x memories): of each answer with noise, in the same order
      */
     public record OfNetwork(List<Double> lost, List<Boolean> fixed, List<List<Integer>> confusion,
-            Map<Settled.Kind, Integer> settled, List<Double> similarities) {
+            Map<Settled.Kind, Integer> settled, List<Integer> winners, List<Double> similarities) {
 
         /** How many memories are fixed points. */
         public int fixedPoints() {
@@ -45,6 +47,20 @@ public record MemoryStudy(MemoryQuestions questions, List<List<Double>> overlaps
         /** How often one memory was answered where another was asked about. */
         public int confused(int asked, int answered) {
             return confusion.get(asked).get(answered);
+        }
+
+        /**
+         * The first draw in which one memory was answered where another was asked about.
+         *
+         * @param answered the memory, or how many there are, for none
+         * @return empty where that never happened
+         */
+        public OptionalInt firstDraw(int asked, int answered) {
+            int memories = confusion.size();
+            int winner = answered == memories ? -1 : answered;
+            return IntStream.range(0, winners.size() / memories)
+                    .filter(draw -> winners.get(draw * memories + asked) == winner)
+                    .findFirst();
         }
     }
 
@@ -115,7 +131,7 @@ public record MemoryStudy(MemoryQuestions questions, List<List<Double>> overlaps
                 .toList();
         return new OfNetwork(wrong.stream().map(Moments::mean).toList(), wrong.stream().map(each -> each.mean() == 0).toList(),
                 Arrays.stream(confusion).map(row -> Arrays.stream(row).boxed().toList()).toList(), settled,
-                noisy.stream().map(MemoryAnswer::similarity).toList());
+                noisy.stream().map(MemoryAnswer::winner).toList(), noisy.stream().map(MemoryAnswer::similarity).toList());
     }
 
     private static List<List<Double>> overlaps(List<BipolarState> patterns) {

@@ -16,6 +16,8 @@ public enum StudyKind {
     CAPACITY("capacity", "Capacity: how many pictures?"),
     /** Which settings are good: two at once. */
     PARAMETERS("parameters", "Parameters: which settings?"),
+    /** How much of it may be lost. */
+    DAMAGE("damage", "Damage: how much can be lost?"),
     /** Which learning rule is best at what. */
     RULES("rules", "Rules: which one learns best?");
 
@@ -59,6 +61,9 @@ public enum StudyKind {
                     List.of(axis(Parameter.GAIN, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5),
                             axis(Parameter.THRESHOLD, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)),
                     new Repeats(6, 1), List.of(Measure.SIMILARITY, Measure.RIGHT));
+            case DAMAGE -> new StudyPlan("How many weights can be lost?", digits, usual, 0, List.of(a, b),
+                    List.of(axis(Parameter.CUT, 0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1)), new Repeats(15, 1),
+                    List.of(Measure.SIMILARITY, Measure.RIGHT));
             case RULES -> new StudyPlan("Which rule learns best?", digits, usual.withDynamics(Dynamics.RELEASED), 0,
                     List.of(Variant.of("A", usual.withDynamics(Dynamics.RELEASED))),
                     List.of(new Axis.Choices(Axis.Choice.RULE, List.copyOf(Axis.Choice.RULE.kinds())),

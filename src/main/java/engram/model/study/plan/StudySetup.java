@@ -159,7 +159,10 @@ public record StudySetup(Experiment experiment, Parameters second) {
         if (plan.axes().stream().anyMatch(axis -> !axis.isNumeric())) {
             return StudyKind.RULES;
         }
-        boolean noise = plan.axes().size() == 1 && plan.axes().getFirst().key().equals(Parameter.NOISE.key());
-        return noise ? StudyKind.NOISE : StudyKind.PARAMETERS;
+        if (plan.axes().size() == 1 && plan.axes().getFirst() instanceof Axis.OfParameter only) {
+            return only.parameter() == Parameter.NOISE ? StudyKind.NOISE
+                    : only.parameter().group() == Parameter.Group.DAMAGE ? StudyKind.DAMAGE : StudyKind.PARAMETERS;
+        }
+        return StudyKind.PARAMETERS;
     }
 }

@@ -52,6 +52,25 @@ class MemoryStudyTest {
     }
 
     @Test
+    void theFirstDrawOfAnAnswerIsTheOneInWhichItCameFirst() {
+        MemoryStudy.OfNetwork network = study(random(40), 3, BINARY.withRule(RuleKind.HEBB)).networks().getFirst();
+        for (int asked = 0; asked < 40; asked++) {
+            for (int answered = 0; answered <= 40; answered++) {
+                int winner = answered == 40 ? -1 : answered;
+                List<Integer> draws = new ArrayList<>();
+                for (int draw = 0; draw < 3; draw++) {
+                    if (network.winners().get(40 * draw + asked) == winner) {
+                        draws.add(draw);
+                    }
+                }
+                assertEquals(network.confused(asked, answered), draws.size());
+                OptionalInt first = draws.isEmpty() ? OptionalInt.empty() : OptionalInt.of(draws.getFirst());
+                assertEquals(first, network.firstDraw(asked, answered));
+            }
+        }
+    }
+
+    @Test
     void overlapsAreOneOfEachWithItselfAndTheSameBothWays() {
         List<List<Double>> overlaps = study(random(5), 1, BINARY).overlaps();
         for (int a = 0; a < 5; a++) {

@@ -2,6 +2,7 @@ package engram.model.study.result;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.model.Progress;
@@ -146,5 +147,18 @@ class StudyRunTest {
         assertEquals(whole.subList(0, before.size()), before);
         List<CellResult> rest = run(cells, before.size(), cells.cells());
         assertEquals(whole.subList(before.size(), whole.size()), rest);
+    }
+
+    @Test
+    void everyCueAsksFirstWhetherItIsStillWanted() {
+        StudyCells cells = cells(plan(List.of(noise(0, 0.3)), 5, 2));
+        AtomicInteger asked = new AtomicInteger();
+        assertThrows(CancellationException.class,
+                () -> new StudyRun(cells).run(0, cells.cells(), _ -> {}, Progress.IGNORED, (done, _) -> {
+                    if (done == 0 && asked.incrementAndGet() > 17) {
+                        throw new CancellationException();
+                    }
+                }));
+        assertTrue(asked.get() < cells.cells() * cells.cues());
     }
 }

@@ -1,0 +1,107 @@
+package engram.view.study.memories;
+
+import module java.base;
+import module javafx.controls;
+import engram.model.Text;
+import engram.model.study.memories.MemoryFindings;
+import engram.model.study.memories.MemoryStudy;
+import engram.plot.Axis;
+import engram.plot.Box;
+import engram.plot.Extent;
+import engram.plot.Layer;
+import engram.plot.Pen;
+import engram.plot.Plot;
+import engram.plot.PlotLook;
+import engram.plot.Surface;
+import engram.plot.Surface.Letters;
+import engram.plot.Surface.Letters.Across;
+import engram.plot.Surface.Letters.Down;
+import engram.view.control.ViewTools;
+import engram.view.plot.CanvasSurface;
+import javafx.scene.control.Label;
+
+/** By how much the second network is better than the first, cue by cue: a mean with its 95 % interval beside nothing, and a sentence. */
+final class DifferencePlot extends Region {
+
+    /** Lengths in ems. */
+    private static final double HEIGHT = 5;
+    private static final double PLOT = 24;
+    private static final double HEADING = 1.9;
+    private static final double AXIS = 1.7;
+    private static final double GAP = 1.5;
+    private static final double EDGE = 1.5;
+
+    private static final double DOT = 4;
+    private static final double BEYOND = 1.2;
+    private static final double LEAST = 0.01;
+
+    private final Canvas canvas = new Canvas();
+    private final Label words = ViewTools.label("", "memory-difference");
+    private final Label what = ViewTools.label("", "caption");
+    private final VBox said = new VBox(words, what);
+    private MemoriesSight sight;
+
+    /** Shows nothing yet. */
+    DifferencePlot() {
+        setId("memory-difference");
+        words.setId("memory-difference-words");
+        words.setWrapText(true);
+        what.setWrapText(true);
+        said.setAlignment(Pos.CENTER_LEFT);
+        canvas.setManaged(false);
+        getChildren().addAll(canvas, said);
+    }
+
+    /** Shows the difference, if there are two networks. */
+    void show(MemoriesSight newSight) {
+        sight = newSight;
+        words.setText(sight.study()
+                .difference()
+                .map(difference -> MemoryFindings.difference(difference, sight.names().getFirst(), sight.names().getLast()))
+                .orElse(""));
+        what.setText(Text.of("Cosine similarity of %s less that of %s with noise, cue by cue: mean and 95 %% interval",
+                sight.names().getLast(), sight.names().getFirst()));
+        requestLayout();
+    }
+
+    /** How high it is at the size of letters. */
+    double high() {
+        return sight == null || sight.networks() < 2 ? 0 : HEIGHT * sight.theme().look().size();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        Optional<MemoryStudy.Difference> difference = sight == null ? Optional.empty() : sight.study().difference();
+        if (difference.isEmpty() || getWidth() <= 0) {
+            return;
+        }
+        PlotLook look = sight.theme().look();
+        double em = look.size();
+        double width = Math.min(PLOT * em, getWidth() * 0.45);
+        Surface surface = CanvasSurface.blank(canvas, width, getHeight());
+        draw(surface, difference.get(), width, look);
+        double left = width + GAP * em;
+        said.resizeRelocate(left, 0, Math.max(1, getWidth() - left), getHeight());
+    }
+
+    private void draw(Surface surface, MemoryStudy.Difference difference, double width, PlotLook look) {
+        double em = look.size();
+        boolean known = Double.isFinite(difference.interval().low());
+        double low = known ? difference.interval().low() : difference.mean();
+        double high = known ? difference.interval().high() : difference.mean();
+        double reach = Math.max(LEAST, BEYOND * Math.max(Math.abs(low), Math.abs(high)));
+        Pen ink = new Pen(sight.text(), 3);
+        Plot plot = Plot.of("", Axis.linear(new Extent(-reach, reach)), Axis.bare(Extent.whole(1)),
+                List.of(new Layer.Reference(true, 0, new Pen(look.ink(), 1), ""),
+                        new Layer.Line(new double[] {low, high}, new double[] {0.5, 0.5}, ink),
+                        new Layer.Points(new double[] {difference.mean()}, new double[] {0.5}, DOT, sight.text())));
+        Box box = new Box(EDGE * em, HEADING * em, Math.max(1, width - 2 * EDGE * em),
+                Math.max(1, getHeight() - (HEADING + AXIS) * em));
+        plot.in(box).draw(surface, look);
+        double y = box.top() - 0.6 * em;
+        surface.text("\u2190 " + sight.names().getFirst() + " better", box.left(), y, new Letters(sight.ink(0), em, true),
+                Across.LEFT, Down.BASELINE);
+        surface.text(sight.names().getLast() + " better \u2192", box.right(), y, new Letters(sight.ink(1), em, true),
+                Across.RIGHT, Down.BASELINE);
+    }
+}
