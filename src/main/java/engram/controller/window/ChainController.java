@@ -191,8 +191,10 @@ final class ChainController {
             String trained = twin.isOpen() ? "A and B trained" : "A trained";
             int silenced = wanted.parameters().silencedByHand().count();
             view.chain()
-                    .say(Link.NETWORK, State.CURRENT, silenced == 0 ? List.of(trained, "trained", "")
-                            : List.of(Text.count(silenced, "neuron") + " silenced", Text.of("%,d silenced", silenced), ""));
+                    .say(Link.NETWORK, State.CURRENT,
+                            silenced == 0 ? List.of(trained, "trained", "")
+                                    : List.of(Text.count(silenced, "neuron") + " silenced", Text.of("%,d silenced", silenced),
+                                            Text.of("%,d silent", silenced), "trained", ""));
         }
     }
 
