@@ -39,6 +39,8 @@ final class Fields {
     static final String RULE = ParameterMembers.RULE;
     static final String DYNAMICS = ParameterMembers.DYNAMICS;
 
+    static final String SILENCED_BY_HAND = "silencedByHand";
+
     static final String SECOND = "second";
     static final String OPEN = "open";
     static final String OWN = "own";

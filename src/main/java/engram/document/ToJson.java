@@ -8,6 +8,7 @@ import engram.model.experiment.Memory;
 import engram.model.experiment.Twin;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
+import engram.model.network.damage.SilencedByHand;
 
 /** A document as the members of {@code experiment.json}, in their order. What another version has kept comes behind the rest. */
 final class ToJson {
@@ -46,6 +47,8 @@ final class ToJson {
         all.put(Fields.MEMORIES, document.experiment().memories().stream().map(this::memory).toList());
         all.put(Fields.CUE, document.experiment().cue().map(this::cue).orElse(null));
         all.put(Fields.PARAMETERS, with(ParameterMembers.write(document.experiment().parameters()), others(Fields.PARAMETERS)));
+        SilencedByHand silenced = document.experiment().parameters().silencedByHand();
+        all.put(Fields.SILENCED_BY_HAND, silenced.isEmpty() ? null : silenced(silenced));
         all.put(Fields.SECOND, second(document.twin()));
         all.put(Fields.SEEN, seen(document.sight()));
         all.put(Fields.NOTES, document.notes());
@@ -118,6 +121,13 @@ final class ToJson {
         members.put(Fields.ON, Arrays.stream(retouch.neurons(true)).boxed().toList());
         members.put(Fields.OFF, Arrays.stream(retouch.neurons(false)).boxed().toList());
         return members;
+    }
+
+    private Map<String, Object> silenced(SilencedByHand silenced) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put(Fields.SIDE, silenced.side());
+        members.put(Fields.NEURONS, Arrays.stream(silenced.neurons()).boxed().toList());
+        return with(members, others(Fields.SILENCED_BY_HAND));
     }
 
     private Map<String, Object> second(Twin twin) {

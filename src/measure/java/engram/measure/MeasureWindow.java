@@ -40,7 +40,7 @@ public final class MeasureWindow {
     /**
      * Runs measurements, some minutes each kind, and ends the program.
      *
-     * @param arguments which kinds: {@code usual}, {@code large} for those in the largest window, {@code million} for those
+     * @param arguments which kinds: {@code usual}, {@code study} for those beside a study at work, {@code large} for those in the largest window, {@code million} for those
      *     with a million neurons; all where none is given
      */
     public static void main(String[] arguments) throws Exception {
@@ -53,6 +53,9 @@ public final class MeasureWindow {
         List<String> wanted = List.of(arguments);
         if (wanted.isEmpty() || wanted.contains("usual")) {
             measureUsual(window);
+        }
+        if (wanted.isEmpty() || wanted.contains("study")) {
+            measureStudy(window);
         }
         if (wanted.isEmpty() || wanted.contains("large")) {
             window.setSide(64);
@@ -75,6 +78,29 @@ public final class MeasureWindow {
         window.chooseANeuron();
         measureViews(window, "64 x 64", true);
         measureRaster(window);
+    }
+
+    /** By turns without a study and with one at work, which goes on for longer than this takes. */
+    private static void measureStudy(WindowAtHand window) {
+        window.resize(WIDTH, HEIGHT);
+        window.setSide(16);
+        window.goTo(1);
+        window.enter("#study-cues", "500");
+        rest();
+        for (int turn = 0; turn < 2; turn++) {
+            window.goTo(0);
+            rest();
+            measureAnswers(window, "16 x 16 without a study", SLIDER_MOVES / 2, _ -> Parameter.NOISE);
+            window.goTo(1);
+            window.runStudy();
+            window.goTo(0);
+            rest();
+            measureAnswers(window, "16 x 16 beside a study", SLIDER_MOVES / 2, _ -> Parameter.NOISE);
+            window.goTo(1);
+            print("the study: %s", window.read("#study-done"));
+            window.runStudy();
+        }
+        window.goTo(0);
     }
 
     /** The end of the first pulse that lays out a window with scores in it. */

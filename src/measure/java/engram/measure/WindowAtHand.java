@@ -91,6 +91,40 @@ record WindowAtHand(Stage stage, Scene scene) {
         });
     }
 
+    /** Writes into a field, and ends that as Enter does. */
+    void enter(String field, String text) {
+        onScreen(() -> {
+            TextField at = (TextField) scene.lookup(field);
+            at.requestFocus();
+            at.setText(text);
+            at.fireEvent(new ActionEvent(at, at));
+            return null;
+        });
+    }
+
+    /** Goes to a place, by its number from 0 on. */
+    void goTo(int place) {
+        onScreen(() -> {
+            ((ToggleButton) scene.lookup("#place-" + place)).fire();
+            return null;
+        });
+        rest();
+    }
+
+    /** Runs the study, or pauses it. */
+    void runStudy() {
+        onScreen(() -> {
+            ((Button) scene.lookup(".study-foot .transport .button")).fire();
+            return null;
+        });
+        rest();
+    }
+
+    /** What a label says. */
+    String read(String label) {
+        return onScreen(() -> ((Labeled) scene.lookup(label)).getText());
+    }
+
     /**
      * Chooses in a menu.
      *

@@ -27,6 +27,7 @@ import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
 import engram.model.trial.Trial;
@@ -81,7 +82,10 @@ class ExperimentCommandsTest {
                 .asking(new Memory(77, "noise", picture, true))
                 .drawn(5)
                 .retouched(Retouch.NONE.with(8, new int[] {1, 2, 60}, true).with(8, new int[] {20}, false))
-                .with(small.parameters().with(Parameter.NOISE, 0.15).withSeed(Long.MIN_VALUE));
+                .with(small.parameters()
+                        .with(Parameter.NOISE, 0.15)
+                        .withSeed(Long.MIN_VALUE)
+                        .withSilencedByHand(SilencedByHand.NONE.with(8, new int[] {9, 33, 34}, true)));
     }
 
     private double[] result(String name) throws IOException {
@@ -227,7 +231,8 @@ class ExperimentCommandsTest {
         Experiment edited = edited();
         save(alone(edited));
         CommandRun run = run("recall", "--side 9");
-        assertEquals("engram: --side 9: what was drawn on the cue by hand, at side 8, is left out\n", run.err());
+        assertEquals("engram: --side 9: what was drawn on the cue by hand, at side 8, is left out\n"
+                + "engram: --side 9: who was silenced by hand, at side 8, is awake\n", run.err());
         assertArrayEquals(spikes(trial(edited.with(edited.parameters().with(Parameter.SIDE, 9)))), result("recalled_spikes.npy"));
     }
 
@@ -421,9 +426,8 @@ class ExperimentCommandsTest {
         List<String> lines = CommandRun.of("show", file).done().lines().toList();
         assertTrue(lines.getFirst().startsWith(file + ": saved by Engram "), lines.getFirst());
         assertTrue(lines.contains("2  seven    28 x 28  light and dark exchanged"), String.join("\n", lines));
-        assertTrue(
-                lines.contains(
-                        "Asked about: noise, which is not learned, light and dark exchanged, draw 6, 4 neurons drawn by hand"),
+        assertTrue(lines.contains(
+                "Asked about: noise, which is not learned, light and dark exchanged, draw 6, 4 neurons drawn by hand, 3 neurons silenced by hand"),
                 String.join("\n", lines));
         assertTrue(lines.stream().anyMatch(line -> line.matches("rule +spike-hebbian +pseudo-inverse +spike-hebbian")));
         assertTrue(lines.stream().anyMatch(line -> line.matches("noise +0\\.15 +0\\.15 +0\\.3")));

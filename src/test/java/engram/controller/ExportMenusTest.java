@@ -50,7 +50,11 @@ class ExportMenusTest {
     void theMenuOfEveryMapOpensTheSheetAndCopies(String map) {
         window.click(map.endsWith("spikes") ? "#map-content-1" : "#map-content-0");
         robot.rightClickOn(map);
-        assertEquals(List.of("Export\u2026", "Copy picture"), Menus.titles(robot));
+        List<String> titles = new ArrayList<>(List.of("Export\u2026", "Copy picture"));
+        if (!map.startsWith("#cue")) {
+            titles.addAll(List.of("Silence neurons", "Wake all"));
+        }
+        assertEquals(titles, Menus.titles(robot).stream().filter(title -> !title.isEmpty()).toList());
         Menus.choose(robot, "Export");
         assertEquals("figure", kind());
     }

@@ -19,6 +19,7 @@ import engram.model.experiment.Memory;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.trial.PictureRoom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class DamagedDocumentTest {
     @BeforeAll
     static void write() throws IOException {
         Experiment small = Experiments.small().retouched(Retouch.NONE.with(8, new int[] {1, 2}, true));
+        small = small.with(small.parameters().withSilencedByHand(SilencedByHand.NONE.with(8, new int[] {5, 62}, true)));
         // Of a kind that is kept as an array.
         Memory exact = new Memory(7, "exact", RandomDocuments.exact(), false);
         document = Document.of(small.withMemories(Stream.concat(small.memories().stream(), Stream.of(exact)).toList()));
@@ -132,6 +134,27 @@ class DamagedDocumentTest {
         }).toList();
         Experiment plain = new Experiment(memories, experiment.cue(), experiment.parameters());
         return new Document(plain, document.twin(), document.twinOpen(), document.sight(), document.notes(), document.others());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"'{ \"side\" : 9, \"neurons\" : [ 1 ] }'; side", "'{ \"side\" : 8, \"neurons\" : [ 64 ] }'; neurons",
+                "'{ \"neurons\" : [ -1 ] }'; neurons", "'{ \"neurons\" : [ \"a\" ] }'; neurons", "'[ 1 ]'; silencedByHand"})
+    void whoCannotBeSilencedIsToldInOneLine(String silenced, String member) throws IOException {
+        Map<String, Object> json = JsonFile.read(parts().get(JSON));
+        json.putAll(JsonFile.read(("{\"silencedByHand\" : " + silenced + "}").getBytes(StandardCharsets.UTF_8)));
+        String line = line(with(JSON, JsonFile.bytes(json)));
+        assertTrue(line.contains(member), line);
+    }
+
+    @Test
+    void aFileThatDoesNotKnowOfSilencedNeuronsHasNone() throws IOException {
+        Map<String, Object> json = JsonFile.read(parts().get(JSON));
+        json.remove("silencedByHand");
+        Experiment opened = read(with(JSON, JsonFile.bytes(json))).document().experiment();
+        assertEquals(document.experiment().with(document.experiment().parameters().withSilencedByHand(SilencedByHand.NONE)),
+                opened);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import engram.model.image.RgbImage;
 import engram.model.image.file.PictureReader;
 import engram.model.image.file.Sample;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
@@ -63,6 +64,10 @@ public final class RandomDocuments {
             Picture picture = shared ? memories.get(random.nextInt(memories.size())).picture() : picture(random.nextInt(9));
             String name = random.nextBoolean() ? picture.name() : name();
             memories.add(new Memory(random.nextLong(), name, picture, random.nextBoolean()));
+        }
+        if (number % 2 == 1) {
+            int[] silenced = new SplittableRandom(number).ints(5, 0, parameters.neurons()).toArray();
+            parameters = parameters.withSilencedByHand(SilencedByHand.NONE.with(parameters.side(), silenced, true));
         }
         boolean outside = random.nextInt(3) == 0;
         Memory subject = outside ? new Memory(random.nextLong(), name(), picture(random.nextInt(9)), random.nextBoolean())

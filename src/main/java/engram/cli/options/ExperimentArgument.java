@@ -108,8 +108,8 @@ public final class ExperimentArgument {
     }
 
     /**
-     * An experiment with the parameters that were given besides it. What was drawn on its cue at another side has no place any
-     * more, and that is said.
+     * An experiment with the parameters that were given besides it. What was drawn on its cue, and who was silenced by hand, at
+     * another side has no place any more, and that is said.
      *
      * @param err where
      */
@@ -120,6 +120,10 @@ public final class ExperimentArgument {
         if (!before.equals(after)) {
             ErrorLine.tell(err, Text.of("--side %d: what was drawn on the cue by hand, at side %d, is left out",
                     parameters.side(), experiment.parameters().side()));
+        }
+        if (!experiment.parameters().silencedByHand().isEmpty() && parameters.side() != experiment.parameters().side()) {
+            ErrorLine.tell(err, Text.of("--side %d: who was silenced by hand, at side %d, is awake", parameters.side(),
+                    experiment.parameters().side()));
         }
         return changed;
     }

@@ -70,11 +70,13 @@ public final class ExperimentTable {
             return "No picture to ask about.";
         }
         Experiment.Cue cue = experiment.cue().get();
+        int silenced = experiment.parameters().silencedByHand().count();
         int place = experiment.cuePlace();
-        return Text.of("Asked about: %s%s%s, draw %d%s", Text.shortened(cue.subject().name(), LONGEST_NAME),
+        return Text.of("Asked about: %s%s%s, draw %d%s%s", Text.shortened(cue.subject().name(), LONGEST_NAME),
                 place < 0 ? ", which is not learned" : Text.of(" (%d)", place + 1),
                 place < 0 && cue.subject().inverted() ? ", light and dark exchanged" : "", cue.draw() + 1,
-                cue.retouch().isEmpty() ? "" : Text.of(", %s drawn by hand", Text.count(cue.retouch().count(), "neuron")));
+                cue.retouch().isEmpty() ? "" : Text.of(", %s drawn by hand", Text.count(cue.retouch().count(), "neuron")),
+                silenced == 0 ? "" : Text.of(", %s silenced by hand", Text.count(silenced, "neuron")));
     }
 
     /** What has a part in either network, beside what it is where nothing was changed. */

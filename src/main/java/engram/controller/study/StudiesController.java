@@ -129,8 +129,8 @@ public final class StudiesController implements AutoCloseable {
         MenuItem values = new MenuItem("Use these values in Explore");
         values.setOnAction(_ -> place.plots().pointed().ifPresent(this::use));
         place.plots().menu().setAll(List.of(run, values));
-        memories = new MemoriesController(place, view, state, twin, theme, exports);
         place.files().getItems().setAll(files.items(() -> desk, () -> known, () -> view.tools().export().fire(), this::take));
+        memories = new MemoriesController(place, view, state, twin, theme, exports);
         view.addStudies(place, place::setMeasures);
     }
 
@@ -147,12 +147,12 @@ public final class StudiesController implements AutoCloseable {
     public void open(Path file) {
         files.open(file, plan -> {
             view.place().setValue(Place.STUDIES);
-            memories.leave();
             take(plan);
         });
     }
 
     private void take(StudyPlan plan) {
+        memories.leave();
         desk.open(plan);
         showDesk();
     }
@@ -307,10 +307,10 @@ public final class StudiesController implements AutoCloseable {
     }
 
     private void showCompare() {
-        place.settings()
-                .compare()
-                .show(ComparedNetworks.rows(desk, hidden, theory,
-                        new ComparedNetworks.Older(!older().isEmpty(), !pinned.isEmpty(), olderSeen)));
+        List<CompareRows.Row> rows = Compared.rows(desk.plan(), desk.setup(), hidden, theory);
+        rows.add(new CompareRows.Row(CompareRows.LAST, pinned.isEmpty() ? "Last curve" : "Last and pinned curves",
+                olderSeen && !older().isEmpty(), !older().isEmpty()));
+        place.settings().compare().show(rows);
     }
 
     /** Stops all that goes on; what is known is kept. */

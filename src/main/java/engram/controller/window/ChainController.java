@@ -189,7 +189,12 @@ final class ChainController {
                             List.of(coming ? "A trained, B to come" : "A trained, B not", "A trained", ""));
         } else {
             String trained = twin.isOpen() ? "A and B trained" : "A trained";
-            view.chain().say(Link.NETWORK, State.CURRENT, List.of(trained, "trained", ""));
+            int silenced = wanted.parameters().silencedByHand().count();
+            view.chain()
+                    .say(Link.NETWORK, State.CURRENT,
+                            silenced == 0 ? List.of(trained, "trained", "")
+                                    : List.of(Text.count(silenced, "neuron") + " silenced", Text.of("%,d silenced", silenced),
+                                            Text.of("%,d silent", silenced), "trained", ""));
         }
     }
 

@@ -12,6 +12,7 @@ import engram.controller.export.Subject;
 import engram.controller.export.ViewShot;
 import engram.controller.maps.DrawingController;
 import engram.controller.maps.FirstNetwork;
+import engram.controller.maps.SilencingController;
 import engram.controller.maps.TwinController;
 import engram.controller.pictures.DoneNotes;
 import engram.controller.pictures.DropController;
@@ -71,6 +72,7 @@ public final class MainController {
     private final ThemeController theme;
     private final Chooser chooser;
     private final PictureIntake intake;
+    private final SilencingController silencing;
     private final DocumentController documents;
     private final DropController drops;
     private final FileMenu files;
@@ -130,6 +132,7 @@ public final class MainController {
         kept = new KeptChoices(settings);
         export = new ExportController(view, exports, () -> theme.theme(), settings).letDrag(view.maps().canvases());
         twin = new TwinController(view.maps(), state, simulation);
+        silencing = new SilencingController(view.maps(), state, view.messages());
         WorkingDocument document = new WorkingDocument(state, twin);
         documents = new DocumentController(new DocumentController.Window(view, view.messages(), chooser, jobs, settings),
                 document, new Sights(view.tabs().first(), view.maps().palette(), playback, selection), intake,
@@ -231,6 +234,7 @@ public final class MainController {
         tools.export().setOnAction(_ -> export.open(Kind.FIGURE));
         view.maps().canvases().forEach(canvas -> canvas.setOnContextMenuRequested(event -> {
             exportMenu.getItems().setAll(export.menuItems());
+            exportMenu.getItems().addAll(silencing.menuItems(canvas));
             exportMenu.show(canvas, event.getScreenX(), event.getScreenY());
         }));
         view.maps().setOnPoint(selection::point);
@@ -299,7 +303,7 @@ public final class MainController {
     private void leaveOrCancel() {
         if (view.messages().isListed()) {
             view.messages().closeList();
-        } else if (deferred == null || !deferred.drawing().leave()) {
+        } else if (!silencing.leave() && (deferred == null || !deferred.drawing().leave())) {
             progress.cancel();
         }
     }

@@ -118,13 +118,14 @@ public record CommandText(String text, boolean readsFile, boolean needsSaving) {
         }
     }
 
-    /** Whether two learn the same pictures and ask about the same one, with the same drawn on it. */
+    /** Whether two learn the same pictures and ask about the same one, with the same drawn on it, and the same neurons silenced. */
     private static boolean asksTheSame(Experiment one, Experiment other) {
         return one.memories().size() == other.memories().size()
                 && IntStream.range(0, one.memories().size())
                         .allMatch(place -> isSame(one.memories().get(place), other.memories().get(place)))
                 && one.cue().isPresent() && other.cue().isPresent()
                 && one.cue().get().retouch().equals(other.cue().get().retouch())
+                && one.parameters().silencedByHand().equals(other.parameters().silencedByHand())
                 && isSame(one.cue().get().subject(), other.cue().get().subject());
     }
 

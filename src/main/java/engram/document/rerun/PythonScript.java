@@ -163,7 +163,7 @@ public record PythonScript(String text, Map<String, NumpyArray> arrays) {
     /** Lines that damage weights and neurons as the program does; none where all is whole. */
     private static String damage(Parameters parameters) {
         boolean weights = parameters.dynamics().procedure().usesWeights();
-        boolean silenced = parameters.real(Parameter.SILENCED) > 0;
+        boolean silenced = !parameters.neuronDamage(parameters.neurons()).silencesNone();
         boolean noisy = isNoisy(parameters);
         StringBuilder lines = new StringBuilder();
         if (weights && parameters.whole(Parameter.BITS) > 0) {

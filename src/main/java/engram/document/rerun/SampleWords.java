@@ -20,13 +20,14 @@ final class SampleWords {
      * The words that bring an experiment's pictures into a command.
      *
      * @return the picture that is asked about, then those that are learned; empty where not all of them are samples, or the
-     *     cue is more than a picture
+     *     cue is more than a picture, or neurons are silenced by hand
      */
     static Optional<List<String>> of(Experiment experiment) {
         Experiment.Cue cue = experiment.cue().orElseThrow();
         boolean inverted = cue.subject().inverted();
         // A command inverts all its pictures, or none.
-        if (!cue.retouch().isEmpty() || experiment.memories().stream().anyMatch(memory -> memory.inverted() != inverted)) {
+        if (!cue.retouch().isEmpty() || !experiment.parameters().silencedByHand().isEmpty()
+                || experiment.memories().stream().anyMatch(memory -> memory.inverted() != inverted)) {
             return Optional.empty();
         }
         SampleWords samples = new SampleWords();

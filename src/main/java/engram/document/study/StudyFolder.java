@@ -82,8 +82,10 @@ public final class StudyFolder implements Closeable {
             if (anew) {
                 cells = ResumableCsv.open(folder.resolve(CELLS), new CellTable(order).columns(), true);
             }
-            if (anew || !Files.exists(folder.resolve(PART))) {
+            if (anew || !Files.exists(folder.resolve(STUDY))) {
                 StudyFile.write(folder.resolve(STUDY), order.plan());
+            }
+            if (anew || !Files.exists(folder.resolve(PART))) {
                 JsonFile.write(folder.resolve(PART), partMembers(part, pictures));
             }
             if (!anew) {

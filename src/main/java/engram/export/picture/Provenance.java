@@ -88,7 +88,9 @@ public final class Provenance {
     }
 
     private static String parameters(Parameters parameters) {
-        return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d", parameters.numbers(), parameters.noiseKind().key(),
-                parameters.rule().key(), parameters.dynamics().key(), parameters.seed());
+        return Text.of("%s, noiseKind=%s, rule=%s, dynamics=%s, seed=%d%s", parameters.numbers(), parameters.noiseKind().key(),
+                parameters.rule().key(), parameters.dynamics().key(), parameters.seed(),
+                parameters.silencedByHand().isEmpty() ? ""
+                        : Text.of(", neurons silenced by hand: %d", parameters.silencedByHand().count()));
     }
 }

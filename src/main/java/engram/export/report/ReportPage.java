@@ -157,11 +157,13 @@ final class ReportPage {
     private void asked() throws XMLStreamException {
         CueStimulus question = first.trial().question();
         int byHand = question.retouch().count();
+        int silenced = first.trial().parameters().silencedByHand().count();
         page.element("p", "", () -> {
             page.name(question.name());
-            page.text(Text.of(", with noise: %s, level %s, draw %d%s.", first.trial().parameters().noiseKind().title(),
+            page.text(Text.of(", with noise: %s, level %s, draw %d%s%s.", first.trial().parameters().noiseKind().title(),
                     Parameter.NOISE.format(first.trial().parameters().noise()), question.draw() + 1,
-                    byHand == 0 ? "" : "; set by hand: " + Text.count(byHand, "neuron")));
+                    byHand == 0 ? "" : "; set by hand: " + Text.count(byHand, "neuron"),
+                    silenced == 0 ? "" : "; silenced by hand: " + Text.count(silenced, "neuron")));
         });
         page.element("div", "cue", () -> {
             grey("The original", question.original());

@@ -7,6 +7,7 @@ import engram.model.learning.rule.LearningRule;
 import engram.model.network.LeakyNeuron;
 import engram.model.network.damage.MembraneNoise;
 import engram.model.network.damage.NeuronDamage;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.network.damage.WeightDamage;
 import engram.model.noise.Noise;
 import engram.model.noise.NoiseKind;
@@ -24,19 +25,34 @@ import java.util.Objects;
  * @param rule the learning rule
  * @param dynamics how the network is asked to remember
  * @param seed where all chance comes from
+ * @param silencedByHand the neurons that are silent beside those that chance draws; they stand here, so that they come with the
+ *     numbers wherever a recall is made
  */
-public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dynamics dynamics, long seed) {
+public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dynamics dynamics, long seed,
+        SilencedByHand silencedByHand) {
 
     /** The reference study's own values. */
     public static final Parameters DEFAULTS =
             new Parameters(Numbers.DEFAULTS, NoiseKind.SALT_AND_PEPPER, RuleKind.SPIKE_HEBBIAN, Dynamics.HELD, 1);
 
-    /** Checks that nothing is missing. */
+    /**
+     * Checks that nothing is missing.
+     *
+     * @throws IllegalArgumentException if neurons of a grid of another side are silenced by hand
+     */
     public Parameters {
         Objects.requireNonNull(numbers, "numbers");
         Objects.requireNonNull(noiseKind, "noiseKind");
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(dynamics, "dynamics");
+        if (!silencedByHand.fits(numbers.whole(Parameter.SIDE))) {
+            throw new IllegalArgumentException("Parameters: neurons were silenced by hand at another side");
+        }
+    }
+
+    /** Nobody is silenced by hand. */
+    public Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dynamics dynamics, long seed) {
+        this(numbers, noiseKind, rule, dynamics, seed, SilencedByHand.NONE);
     }
 
     /** The number of a parameter. */
@@ -121,8 +137,9 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
         Seeds seeds = new Seeds(seed);
         double share = real(Parameter.SILENCED);
         double deviation = real(Parameter.MEMBRANE_NOISE);
-        return NeuronDamage.of(share == 0 ? new BitSet() : NeuronDamage.drawn(neurons, share, seeds.silenced()),
-                deviation == 0 ? MembraneNoise.NONE : new MembraneNoise(deviation, seeds::membrane));
+        BitSet silent = share == 0 ? new BitSet() : NeuronDamage.drawn(neurons, share, seeds.silenced());
+        silent.or(silencedByHand.set());
+        return NeuronDamage.of(silent, deviation == 0 ? MembraneNoise.NONE : new MembraneNoise(deviation, seeds::membrane));
     }
 
     /** How the cue is corrupted. */
@@ -141,31 +158,42 @@ public record Parameters(Numbers numbers, NoiseKind noiseKind, RuleKind rule, Dy
     }
 
     /**
-     * The same with another number in one place.
+     * The same with another number in one place. At another side nobody is silenced by hand any more.
      *
      * @throws IllegalArgumentException if the value is none that the parameter may have
      */
     public Parameters with(Parameter parameter, double value) {
-        return new Parameters(numbers.with(parameter, value), noiseKind, rule, dynamics, seed);
+        Numbers others = numbers.with(parameter, value);
+        return new Parameters(others, noiseKind, rule, dynamics, seed,
+                silencedByHand.fits(others.whole(Parameter.SIDE)) ? silencedByHand : SilencedByHand.NONE);
     }
 
     /** The same with another kind of noise. */
     public Parameters withNoiseKind(NoiseKind other) {
-        return new Parameters(numbers, other, rule, dynamics, seed);
+        return new Parameters(numbers, other, rule, dynamics, seed, silencedByHand);
     }
 
     /** The same with another learning rule. */
     public Parameters withRule(RuleKind other) {
-        return new Parameters(numbers, noiseKind, other, dynamics, seed);
+        return new Parameters(numbers, noiseKind, other, dynamics, seed, silencedByHand);
     }
 
     /** The same with another way to remember. */
     public Parameters withDynamics(Dynamics other) {
-        return new Parameters(numbers, noiseKind, rule, other, seed);
+        return new Parameters(numbers, noiseKind, rule, other, seed, silencedByHand);
     }
 
     /** The same with another seed. */
     public Parameters withSeed(long other) {
-        return new Parameters(numbers, noiseKind, rule, dynamics, other);
+        return new Parameters(numbers, noiseKind, rule, dynamics, other, silencedByHand);
+    }
+
+    /**
+     * The same with other neurons silenced by hand.
+     *
+     * @throws IllegalArgumentException if they are those of a grid of another side
+     */
+    public Parameters withSilencedByHand(SilencedByHand other) {
+        return new Parameters(numbers, noiseKind, rule, dynamics, seed, other);
     }
 }

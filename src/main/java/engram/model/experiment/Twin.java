@@ -3,11 +3,13 @@ package engram.model.experiment;
 import module java.base;
 import engram.model.dynamics.Dynamics;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 
 /**
  * A second network beside the first, asked the very same: memories, cue, its noise and its spikes are always the
- * first's, so whatever differs between the two answers is the network's doing. Immutable.
+ * first's, and the same neurons are silenced by hand, so whatever differs between the two answers is the network's doing.
+ * Immutable.
  *
  * @param rule how it learns
  * @param dynamics how it is asked to remember
@@ -19,11 +21,11 @@ public record Twin(RuleKind rule, Dynamics dynamics, Optional<Parameters> own) {
     /** Beside the reference study's network, one that truly remembers. */
     public static final Twin DEFAULT = new Twin(RuleKind.PSEUDO_INVERSE, Dynamics.RELEASED, Optional.empty());
 
-    /** Checks that nothing is missing. */
+    /** Checks that nothing is missing, and forgets who is silenced by hand: that is always as in the first. */
     public Twin {
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(dynamics, "dynamics");
-        Objects.requireNonNull(own, "own");
+        own = own.map(numbers -> numbers.withSilencedByHand(SilencedByHand.NONE));
     }
 
     /** One that is what the first is, and stays so when the first is changed. */
@@ -70,7 +72,11 @@ public record Twin(RuleKind rule, Dynamics dynamics, Optional<Parameters> own) {
                 all = all.with(parameter, first.real(parameter));
             }
         }
-        return all.withNoiseKind(first.noiseKind()).withSeed(first.seed()).withRule(rule).withDynamics(dynamics);
+        return all.withSilencedByHand(first.silencedByHand())
+                .withNoiseKind(first.noiseKind())
+                .withSeed(first.seed())
+                .withRule(rule)
+                .withDynamics(dynamics);
     }
 
     private static boolean isOfTheCue(Parameter parameter) {

@@ -56,7 +56,8 @@ public record TrialSeries(Experiment experiment, List<Double> levels, int draws,
         Memory subject = place >= 0 ? memories.get(place) : bare(cue.subject(), memories.size());
         Parameters all = experiment.parameters();
         Set<Parameter> used = EnumSet.copyOf(Arrays.stream(Parameter.values()).filter(all::uses).toList());
-        Parameters parameters = new Parameters(all.numbers().only(used), all.noiseKind(), all.rule(), all.dynamics(), all.seed());
+        Parameters parameters = new Parameters(all.numbers().only(used), all.noiseKind(), all.rule(), all.dynamics(), all.seed(),
+                all.silencedByHand());
         return new Experiment(memories, Optional.of(new Experiment.Cue(subject, 0, cue.retouch())),
                 parameters.with(Parameter.NOISE, 0));
     }

@@ -22,6 +22,7 @@ final class MapColumn extends Region {
     private final NeuronGrid rates;
     /** Between the two maps. */
     private final HBox between = new HBox(8);
+    private final Label caption = ViewTools.label("", "caption");
     /** What stands in place of the maps while there is nothing to show. */
     private final StackPane empty = new StackPane();
     /** What is said over the maps. */
@@ -38,6 +39,7 @@ final class MapColumn extends Region {
         getStyleClass().add("map-column");
         empty.getStyleClass().add("empty-map");
         between.setAlignment(Pos.CENTER_LEFT);
+        between.getChildren().add(caption);
         notice.setMouseTransparent(true);
         notice.setWrapText(true);
         notice.setVisible(false);
@@ -62,9 +64,9 @@ final class MapColumn extends Region {
         getChildren().add(getChildren().indexOf(notice), node);
     }
 
-    /** What stands between the maps where there are two. */
-    HBox between() {
-        return between;
+    /** Says something between the maps where there are two. */
+    void caption(String text) {
+        caption.setText(text);
     }
 
     /**

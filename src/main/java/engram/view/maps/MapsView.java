@@ -14,6 +14,7 @@ import engram.view.control.ViewTools;
 import engram.view.neuron.CellReadout;
 import engram.view.neuron.Marks;
 import engram.view.neuron.NeuronGrid;
+import engram.view.neuron.Which;
 import engram.view.theme.Measures;
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.feather.Feather;
@@ -82,9 +83,7 @@ public final class MapsView extends Region {
         readout.setWrapText(true);
         readout.setMouseTransparent(true);
         readout.setAlignment(Pos.TOP_LEFT);
-        cue.between().getChildren().add(ViewTools.label("Firing rate", "caption"));
-        a.between().getChildren().add(ViewTools.label("", "caption"));
-        b.between().getChildren().add(ViewTools.label("", "caption"));
+        cue.caption("Firing rate");
         headB.addEntries(twinMenu.entries());
         getChildren().addAll(columns);
         getChildren().add(readout);
@@ -154,6 +153,11 @@ public final class MapsView extends Region {
     /** The nodes that show spikes and rates: where somebody may save a picture by right click. */
     public List<NeuronGrid> canvases() {
         return columns.stream().flatMap(column -> column.grids().stream()).toList();
+    }
+
+    /** Those of them that show A, or B. */
+    public List<NeuronGrid> canvases(Which network) {
+        return (network == Which.A ? a : b).grids();
     }
 
     /** Takes other measures. */
@@ -316,7 +320,7 @@ public final class MapsView extends Region {
             b.rates()
                     .show(pair.twin().side(),
                             RecurringColours.each(differences, rate -> Diverging.DIFFERENCES.rgb(rate / drawnTop)), null);
-            caption(b, "rate of B minus rate of A");
+            b.caption("rate of B minus rate of A");
         } else {
             drawNetwork(b, pair.twin());
         }
@@ -326,11 +330,7 @@ public final class MapsView extends Region {
         column.drawSpikes(shown.side(), shown.recallGlow());
         drawRates(column, shown.side(), colours(shown.recallRates()), shown.recallGlow());
         int window = Math.min(shown.time() + 1, shown.trial().parameters().window());
-        caption(column, "over the last " + Text.count(window, "step"));
-    }
-
-    private static void caption(MapColumn column, String text) {
-        ((Label) column.between().getChildren().getFirst()).setText(text);
+        column.caption("over the last " + Text.count(window, "step"));
     }
 
     private IntUnaryOperator colours(double[] rates) {
@@ -368,7 +368,8 @@ public final class MapsView extends Region {
         cueScore.setVisible(!pointing);
         scale.setVisible(frame != null && (!pointing || measures.rows() == 2 || measures.low()));
         if (pointing) {
-            readout.setText(new CellReadout(frame, marks.pointed()).words(twinOpen ? pair : null, twinOpen));
+            readout.setText(new CellReadout(frame, marks.pointed(), a.rates().isSilent(marks.pointed()))
+                    .words(twinOpen ? pair : null, twinOpen));
         }
     }
 

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param frame what is seen
  * @param neuron which cell, from 0 on, row by row
+ * @param silent whether it is silenced
  */
-public record CellReadout(Frame frame, int neuron) {
+public record CellReadout(Frame frame, int neuron, boolean silent) {
 
     private int row() {
         return neuron / frame.side() + 1;
@@ -30,8 +31,14 @@ public record CellReadout(Frame frame, int neuron) {
     public String words(FramePair pair, boolean twin) {
         boolean known = pair != null && pair.twin().side() == frame.side();
         String rateOfB = !twin ? "" : ", B " + (known ? rate(pair.twin().recallRates()[neuron]) : "\u2013");
-        return Text.of("Neuron %d, row %d, column %d\nrates: cue %s, A %s%s\ngrey of the original %s", neuron, row(), column(),
-                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]), rateOfB, grey());
+        return Text.of("Neuron %d, row %d, column %d\nrates: cue %s, A %s%s\n%s %s", neuron, row(), column(),
+                rate(frame.cueRates()[neuron]), rate(frame.recallRates()[neuron]), rateOfB, last(), grey());
+    }
+
+    /** Where there is more to say, the last line says less of its number. */
+    private String last() {
+        boolean byHand = frame.trial().parameters().silencedByHand().silences(neuron);
+        return byHand ? "silenced by hand, grey" : silent ? "silenced, grey" : "grey of the original";
     }
 
     private String grey() {

@@ -52,6 +52,7 @@ public final class NeuronGrid extends Region {
     private boolean gaps;
     /** Null where there are none. */
     private Dots dots;
+    private SilentCells silent = SilentCells.NONE;
     private Marks marks = Marks.NOTHING;
 
     /** What is shown, of the screen's pixels: shape (imageSide, imageSide). */
@@ -167,6 +168,17 @@ public final class NeuronGrid extends Region {
         }
     }
 
+    /** Marks the neurons that are silenced, whatever they show. */
+    public void setSilent(SilentCells newSilent) {
+        silent = newSilent;
+        paint();
+    }
+
+    /** Whether a neuron is marked as silenced. */
+    public boolean isSilent(int neuron) {
+        return silent.contains(neuron);
+    }
+
     /** Shows nothing. */
     public void clear() {
         side = 0;
@@ -199,9 +211,10 @@ public final class NeuronGrid extends Region {
             pixels = new int[imageSide * imageSide];
         }
         if (imageSide < side) {
-            Blend.means(colours, side, pixels, imageSide);
+            Blend.means(silent.paled(colours, side), side, pixels, imageSide);
         } else {
             fill();
+            silent.drawOn(pixels, imageSide, colours, side);
             dot();
         }
         picture.show(pixels, imageSide, imageSide);

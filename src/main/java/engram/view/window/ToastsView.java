@@ -122,6 +122,18 @@ public final class ToastsView extends VBox {
     }
 
     /**
+     * Adds a note.
+     *
+     * @return takes the card away, once it is of no use any more
+     */
+    public Runnable note(String text) {
+        Message message = message(Kind.NOTE, text, "", null);
+        put(message);
+        refresh();
+        return () -> take(message);
+    }
+
+    /**
      * Says what was done, with something to press, as "Undo".
      *
      * @param action the name of what can be done

@@ -21,6 +21,7 @@ import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.RgbImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
@@ -90,7 +91,9 @@ class CommandTextTest {
     void whatNoOptionCanSayIsReadFromTheFileThatHasToBeSavedFirst() {
         Experiment drawn = first().retouched(Retouch.NONE.with(16, new int[] {5}, true));
         List<Memory> oneInverted = List.of(first().memories().getFirst().negative(), first().memories().getLast());
-        for (Experiment experiment : List.of(drawn, first().withMemories(oneInverted),
+        Experiment silenced =
+                first().with(first().parameters().withSilencedByHand(SilencedByHand.NONE.with(16, new int[] {5}, true)));
+        for (Experiment experiment : List.of(drawn, silenced, first().withMemories(oneInverted),
                 first().asking(Experiments.plain(9, "sample:digits/4")))) {
             CommandText command = CommandText.of(alone(experiment));
             assertEquals("engram recall experiment.engram --out recalled", command.text());
@@ -112,6 +115,10 @@ class CommandTextTest {
         assertTrue(command.readsFile());
         assertFalse(command.needsSaving());
         assertTrue(CommandText.of(Document.of(kept.retouched(Retouch.NONE.with(16, new int[] {6}, true))), Optional.of(saved))
+                .needsSaving());
+        Experiment silenced = kept.with(kept.parameters().withSilencedByHand(SilencedByHand.NONE.with(16, new int[] {5}, true)));
+        assertTrue(CommandText.of(Document.of(silenced), Optional.of(saved)).needsSaving());
+        assertFalse(CommandText.of(Document.of(silenced), Optional.of(new CommandText.Saved(file, Document.of(silenced))))
                 .needsSaving());
     }
 

@@ -130,7 +130,11 @@ class StudyFolderTest {
         Files.writeString(own, "{\"format\": \"engram-study\", \"title\": \"mine\"}");
         assertTrue(SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES).contains("holds another study"));
         assertTrue(Files.readString(own).contains("mine"));
-        Files.delete(own);
+        String same = new String(JsonFile.bytes(StudyFile.members(order.plan())), StandardCharsets.UTF_8) + "\n\n";
+        Files.writeString(own, same);
+        SmallStudy.goOn(folder, order, Part.WHOLE, 2);
+        assertEquals(same, Files.readString(own));
+        Files.delete(folder.resolve(StudyFolder.PART));
         Files.writeString(folder.resolve(StudyFolder.CELLS), "mine");
         assertTrue(
                 SmallStudy.problem(folder, order, Part.WHOLE, SmallStudy.PICTURES).contains("holds cells.csv, and no part.json"));

@@ -11,6 +11,7 @@ import engram.model.image.GrayImage;
 import engram.model.image.Picture;
 import engram.model.image.Retouch;
 import engram.model.image.file.Sample;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +98,20 @@ class ExperimentTest {
         Retouch other = Retouch.NONE.with(8, new int[] {1}, true);
 
         assertThrows(IllegalArgumentException.class, () -> THREE.retouched(other));
+    }
+
+    @Test
+    void whoIsSilencedByHandIsAwakeAtAnotherSide() {
+        SilencedByHand silenced = SilencedByHand.NONE.with(16, new int[] {3, 200}, true);
+        Experiment silent = THREE.with(THREE.parameters().withSilencedByHand(silenced));
+
+        assertNotEquals(THREE, silent);
+        assertEquals(silenced, silent.redrawn().asking(SIX).parameters().silencedByHand());
+        assertEquals(silenced, silent.parameters().with(Parameter.NOISE, 0.7).withSeed(5).silencedByHand());
+        assertEquals(silenced, silent.parameters().with(Parameter.SIDE, 16).silencedByHand());
+        assertEquals(SilencedByHand.NONE, silent.parameters().with(Parameter.SIDE, 17).silencedByHand());
+        Parameters other = THREE.parameters().with(Parameter.SIDE, 8);
+        assertThrows(IllegalArgumentException.class, () -> other.withSilencedByHand(silenced));
     }
 
     @Test

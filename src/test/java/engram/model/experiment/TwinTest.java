@@ -13,6 +13,7 @@ import engram.model.Progress;
 import engram.model.dynamics.Dynamics;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.noise.NoiseKind;
 import engram.model.parameter.Parameter;
 import engram.model.trial.CueStimulus;
@@ -117,6 +118,18 @@ class TwinTest {
         Frame small = Frame.of(trial(FIRST), 0, 0);
         Frame large = Frame.of(trial(Experiments.with(FIRST, Parameter.SIDE, 9)), 0, 0);
         assertThrows(IllegalArgumentException.class, () -> new FramePair(small, large));
+    }
+
+    @Test
+    void whoIsSilencedByHandIsSilentInBoth() {
+        Parameters first = FIRST.parameters();
+        SilencedByHand silenced = SilencedByHand.NONE.with(8, new int[] {5, 6}, true);
+        Parameters silent = first.withSilencedByHand(silenced);
+        for (Twin twin : List.of(Twin.DEFAULT, Twin.copyOf(first), Twin.copyOf(silent), Twin.DEFAULT.keeping(silent))) {
+            assertEquals(silenced, twin.beside(silent).silencedByHand());
+            assertEquals(SilencedByHand.NONE, twin.beside(first).silencedByHand());
+        }
+        assertEquals(Twin.copyOf(first), Twin.copyOf(silent));
     }
 
     @Test

@@ -16,6 +16,7 @@ import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.image.GrayImage;
 import engram.model.learning.RuleKind;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.network.weights.Weights;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
@@ -60,6 +61,31 @@ class DamagedTrialTest {
         assertNeverOn(silent, trial.recalled());
         assertNeverOn(silent, trial.withoutMemory());
         assertTrue(trial.recalled().counts(0, trial.recorded()).length == 64);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoIsSilencedByHandIsSilentBesideThoseThatChanceDraws(Dynamics dynamics) {
+        Parameters drawn = whole.withDynamics(dynamics).with(Parameter.SILENCED, 0.25);
+        BitSet byChance = BitSet.valueOf(drawn.neuronDamage(64).bits(64));
+        int[] byHand = {0, 9, byChance.nextSetBit(0), 63};
+        SilencedByHand silenced = SilencedByHand.NONE.with(8, byHand, true);
+        BitSet both = (BitSet) byChance.clone();
+        Arrays.stream(byHand).forEach(both::set);
+        Parameters parameters = drawn.withSilencedByHand(silenced);
+        assertEquals(both, BitSet.valueOf(parameters.neuronDamage(64).bits(64)));
+        Trial trial = trial(parameters);
+        assertNeverOn(both, trial.recalled());
+        assertNeverOn(both, trial.withoutMemory());
+    }
+
+    @Test
+    void whoIsSilencedByHandAloneIsAsIfChanceHadDrawnTheSame() {
+        Parameters drawn = whole.with(Parameter.SILENCED, 0.25);
+        SilencedByHand same = SilencedByHand.NONE.with(8, drawn.neuronDamage(64).silenced(), true);
+        assertEquals(trial(drawn).recalled(), trial(whole.withSilencedByHand(same)).recalled());
+        SilencedByHand awake = same.with(8, same.neurons(), false);
+        assertEquals(trial(whole).recalled(), trial(whole.withSilencedByHand(awake)).recalled());
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Seeds;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.engine.Setting;
 import engram.model.study.measure.Measure;
@@ -13,7 +14,8 @@ import engram.model.study.measure.Measure;
  *
  * @param title the question that it answers
  * @param pictures where memories come from
- * @param parameters all numbers and choices that nothing varies, and the seed
+ * @param parameters all numbers and choices that nothing varies, and the seed; whoever is silenced by hand is awake in a study,
+ *     which silences a share of neurons
  * @param memories how many pictures are learned where that is not varied; 0 for all that are given
  * @param networks which are compared, at least one, no two of one name
  * @param axes what is varied: up to two, no two the same
@@ -37,6 +39,7 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
      * @throws IllegalArgumentException if it does not, saying what does not in one line
      */
     public StudyPlan {
+        parameters = parameters.withSilencedByHand(SilencedByHand.NONE);
         networks = List.copyOf(networks);
         axes = List.copyOf(axes);
         measures = List.copyOf(measures);
