@@ -33,6 +33,9 @@ import engram.plot.Surface.Letters.Down;
  */
 record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot plot, PlacedPlot placed) {
 
+    /** Curves that end so many points before the longest are named with it. */
+    private static final int NEAR = 2;
+
     private static final double BAND = 0.22;
     private static final double PERCENT = 100;
     private static final double DOT = 2.5;
@@ -177,11 +180,21 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                     : series.name();
         }
 
-        /** Whether its name stands beside all others, and not where it ends by itself: as long as all end at one place. */
+        /**
+         * Whether its name stands beside all others, pushed apart from them, and not where it ends by itself: as long as it ends
+         * where the longest does, or so near that names of both would lie over one another.
+         */
         static boolean isNamedBeside(StudySeries series, List<StudySeries> seen) {
-            List<Double> ends =
-                    seen.stream().map(Maker::lastKnown).filter(Objects::nonNull).map(Point::number).distinct().toList();
-            return reachesEnd(series) || ends.size() == 1;
+            int longest = seen.stream().mapToInt(Maker::known).max().orElse(0);
+            return reachesEnd(series) || known(series) > 0 && longest - known(series) <= NEAR;
+        }
+
+        private static int known(StudySeries series) {
+            return (int) series.points().stream().filter(Point::isKnown).count();
+        }
+
+        private static String draws(Point last) {
+            return last.isWhole() ? "" : Text.of(", %d of %d draws", last.value().draws(), last.draws());
         }
 
         CurveRow make(Axis x) {
@@ -203,8 +216,8 @@ record CurveRow(Measure measure, StudySight sight, List<StudySeries> seen, Plot 
                 layers.add(new Layer.Line(xs(known), ys(known, point -> scaled(measure, point.value().value())), new Pen(ink, 2),
                         DOT));
                 if (!known.isEmpty() && isNamedBeside(series, seen)) {
-                    names.add(new Plot.Name(label(sight, series, seen), "", ink, scaled(measure, known.getLast().value().value()),
-                            true));
+                    names.add(new Plot.Name(label(sight, series, seen) + draws(known.getLast()), "", ink,
+                            scaled(measure, known.getLast().value().value()), true));
                 }
             }
             Extent y = extent();
