@@ -117,6 +117,7 @@ public final class StudySettings extends VBox {
      */
     public ToggleButton add(String key, String title, Region own) {
         ToggleButton button = question(key, title);
+        button.setUserData(title);
         ((VBox) getChildren().getFirst()).getChildren().add(button);
         List<Node> usual = List.copyOf(getChildren().subList(2, getChildren().size()));
         button.selectedProperty().subscribe(asked -> {
@@ -244,13 +245,16 @@ public final class StudySettings extends VBox {
     /** Says itself in fewer words where there is little room. */
     void setNarrow(boolean narrow) {
         pseudoClassStateChanged(NARROW, narrow);
-        kinds.forEach((kind, button) -> {
-            int end = kind.title().indexOf(':');
-            button.setText(narrow && end > 0 ? kind.title().substring(0, end) : kind.title());
-            if (narrow) {
-                Tips.explain(button, kind.title());
-            }
-        });
+        kinds.forEach((kind, button) -> shorten(button, kind.title(), narrow));
+        further.forEach(button -> shorten(button, (String) button.getUserData(), narrow));
+    }
+
+    private static void shorten(ToggleButton button, String title, boolean narrow) {
+        int end = title.indexOf(':');
+        button.setText(narrow && end > 0 ? title.substring(0, end) : title);
+        if (narrow) {
+            Tips.explain(button, title);
+        }
     }
 
     /** What is compared. */

@@ -24,7 +24,7 @@ import javafx.scene.control.Label;
 final class DifferencePlot extends Region {
 
     /** Lengths in ems. */
-    private static final double HEIGHT = 5;
+    private static final double HEIGHT = 6;
     private static final double PLOT = 24;
     private static final double HEADING = 1.9;
     private static final double AXIS = 1.7;
@@ -77,7 +77,7 @@ final class DifferencePlot extends Region {
         }
         PlotLook look = sight.theme().look();
         double em = look.size();
-        double width = Math.min(PLOT * em, getWidth() * 0.45);
+        double width = Math.min(PLOT * em, getWidth() * 0.38);
         Surface surface = CanvasSurface.blank(canvas, width, getHeight());
         draw(surface, difference.get(), width, look);
         double left = width + GAP * em;
