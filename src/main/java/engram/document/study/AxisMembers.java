@@ -186,8 +186,7 @@ final class AxisMembers {
         members.put(VALUES, switch (axis) {
             case Axis.OfParameter of ->
                     of.values().stream().map(value -> ParameterMembers.number(of.parameter(), value)).toList();
-            case Axis.Memories of -> of.values();
-            case Axis.FlippedPixels of -> of.values();
+            case Axis.Counted of -> of.values();
             case Axis.Choices of -> of.values().stream().map(Kind::key).toList();
         });
         if (axis.isLogarithmic()) {

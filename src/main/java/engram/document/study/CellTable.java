@@ -67,8 +67,7 @@ public final class CellTable {
         return switch (axis) {
             case Axis.Choices choices -> choices.values().get(place).key();
             case Axis.OfParameter of -> of.parameter().format(of.values().get(place));
-            case Axis.Memories of -> Integer.toString(of.values().get(place));
-            case Axis.FlippedPixels of -> Integer.toString(of.values().get(place));
+            case Axis.Counted of -> Integer.toString(of.values().get(place));
         };
     }
 

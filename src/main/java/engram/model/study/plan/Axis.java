@@ -96,12 +96,34 @@ public sealed interface Axis {
         }
     }
 
+    /** So many of something, in whole numbers. */
+    sealed interface Counted extends Axis {
+
+        /** The numbers, in their order. */
+        List<Integer> values();
+
+        @Override
+        default int size() {
+            return values().size();
+        }
+
+        @Override
+        default String label(int place) {
+            return Text.of("%,d", values().get(place));
+        }
+
+        @Override
+        default double number(int place) {
+            return values().get(place);
+        }
+    }
+
     /**
      * How many pictures are learned.
      *
      * @param values each at least 1, none twice
      */
-    record Memories(List<Integer> values, boolean logarithmic) implements Axis {
+    record Memories(List<Integer> values, boolean logarithmic) implements Counted {
 
         /** The name in files. */
         public static final String KEY = "memories";
@@ -129,23 +151,8 @@ public sealed interface Axis {
         }
 
         @Override
-        public int size() {
-            return values.size();
-        }
-
-        @Override
         public Setting with(Setting setting, int place) {
             return new Setting(setting.parameters(), values.get(place), setting.draw());
-        }
-
-        @Override
-        public String label(int place) {
-            return Text.of("%,d", values.get(place));
-        }
-
-        @Override
-        public double number(int place) {
-            return values.get(place);
         }
 
         @Override
@@ -159,7 +166,7 @@ public sealed interface Axis {
      *
      * @param values each at least 0, none twice
      */
-    record FlippedPixels(List<Integer> values) implements Axis {
+    record FlippedPixels(List<Integer> values) implements Counted {
 
         /** The name in files. */
         public static final String KEY = "flippedPixels";
@@ -187,26 +194,11 @@ public sealed interface Axis {
         }
 
         @Override
-        public int size() {
-            return values.size();
-        }
-
-        @Override
         public Setting with(Setting setting, int place) {
             Parameters parameters = setting.parameters();
             double level = Math.min(1, (double) values.get(place) / parameters.neurons());
             return new Setting(parameters.withNoiseKind(NoiseKind.EXACT_FLIPS).with(Parameter.NOISE, level), setting.memories(),
                     setting.draw());
-        }
-
-        @Override
-        public String label(int place) {
-            return Text.of("%,d", values.get(place));
-        }
-
-        @Override
-        public double number(int place) {
-            return values.get(place);
         }
     }
 

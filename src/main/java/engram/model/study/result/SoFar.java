@@ -51,7 +51,7 @@ public final class SoFar {
     /** Whether what is varied makes the task ever harder: the question is where a network gives way. */
     private static boolean bears(StudyPlan plan) {
         return plan.axes().size() == 1 && switch (plan.axes().getFirst()) {
-            case Axis.Memories _,Axis.FlippedPixels _ -> true;
+            case Axis.Counted _ -> true;
             case Axis.OfParameter of -> HARDER.contains(of.parameter());
             case Axis.Choices _ -> false;
         };
