@@ -111,13 +111,56 @@ class StudiesWindowTest {
         window.type(KeyCode.SPACE);
         awaitDone(4);
         String known = window.text("#study-so-far");
-        window.close();
-        FxToolkit.setupStage(stage -> window = opened(stage));
-        window.standStill();
-        window.shortcut(KeyCode.DIGIT2);
+        openAnew();
         awaitDone(4);
         assertEquals(known, window.text("#study-so-far"));
         assertEquals("0, 0.3", window.text("#study-values-0"));
+    }
+
+    private void openAnew() throws TimeoutException {
+        window.close();
+        FxToolkit.setupStage(stage -> window = opened(stage));
+        goThere();
+    }
+
+    @Test
+    void whatIsDamagedInTheMeantimeIsAskedAnewWithoutAWord() throws IOException, TimeoutException {
+        ask("0, 0.3", 2);
+        window.eventually("it is opened", () -> text("#study-done").equals("4 draws"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        String known = window.text("#study-so-far");
+        Path cells;
+        try (Stream<Path> folders = Files.list(folder.resolve("studies"))) {
+            cells = folders.findFirst().orElseThrow().resolve("cells.csv");
+        }
+        Files.writeString(cells, Files.readString(cells).replace(",0.3,", ",much,") + "torn,row\n");
+        openAnew();
+        window.eventually("nothing is known of it",
+                () -> text("#study-done").equals("4 draws") && text("#study-where").contains("about"));
+        window.type(KeyCode.SPACE);
+        awaitDone(4);
+        assertEquals(known, window.text("#study-so-far"));
+    }
+
+    private void seeMemories() {
+        window.click("#study-kind-memories");
+        window.eventually("all memories are seen", () -> isSeen("#memories-pane"));
+    }
+
+    @Test
+    void whatIsKnownOfAllMemoriesIsThereAgainAfterTheWindowWasClosed() throws TimeoutException {
+        seeMemories();
+        window.eventually("it is opened", () -> text("#study-where").startsWith("120 cues, about"));
+        window.type(KeyCode.SPACE);
+        window.eventually("all is known", () -> text("#study-where").equals("all is known"));
+        String known = window.text("#memories-so-far");
+        assertTrue(known.startsWith("Asked without noise, A gives back "), known);
+        openAnew();
+        seeMemories();
+        window.eventually("all is known at once", () -> text("#study-where").equals("all is known"));
+        assertEquals(known, window.text("#memories-so-far"));
+        assertEquals("120 of 120 cues", window.text("#study-done"));
     }
 
     @Test

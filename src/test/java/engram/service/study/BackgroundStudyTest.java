@@ -41,17 +41,17 @@ class BackgroundStudyTest {
     }
 
     /** Keeps results in a list, as a folder would. */
-    private Keeping keeping() {
-        return new Keeping() {
+    private Keeping<CellResult> keeping() {
+        return new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 kept.forEach(known);
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) {
+            public Kept<CellResult> open(Consumer<CellResult> known) {
                 kept.forEach(known);
-                return new Kept() {
+                return new Kept<>() {
                     @Override
                     public int next() {
                         return kept.size();
@@ -161,14 +161,14 @@ class BackgroundStudyTest {
         eventually("it runs", () -> study.cuesDone() > 0);
         StudyCells other = cells(Experiments.small(), 1, 0.7);
         List<CellResult> none = new ArrayList<>();
-        study.open(other, new Keeping() {
+        study.open(other, new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 none.forEach(known);
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) throws FileProblem {
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
                 throw new AssertionError("it runs by itself");
             }
         });
@@ -178,14 +178,14 @@ class BackgroundStudyTest {
 
     @Test
     void whereResultsCannotBeKeptThatIsSaid() {
-        study.open(cells(Experiments.small(), 1, 0.7), new Keeping() {
+        study.open(cells(Experiments.small(), 1, 0.7), new Keeping<>() {
             @Override
             public void read(Consumer<CellResult> known) {
                 // Nothing is there.
             }
 
             @Override
-            public Kept open(Consumer<CellResult> known) throws FileProblem {
+            public Kept<CellResult> open(Consumer<CellResult> known) throws FileProblem {
                 throw new FileProblem(Path.of("full"), "has no room", "Make some");
             }
         });

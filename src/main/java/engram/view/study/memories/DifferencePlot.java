@@ -40,6 +40,7 @@ final class DifferencePlot extends Region {
     private final Label what = ViewTools.label("", "caption");
     private final VBox said = new VBox(words, what);
     private MemoriesSight sight;
+    private Optional<MemoryStudy.Difference> difference = Optional.empty();
 
     /** Shows nothing yet. */
     DifferencePlot() {
@@ -55,9 +56,8 @@ final class DifferencePlot extends Region {
     /** Shows the difference, if there are two networks. */
     void show(MemoriesSight newSight) {
         sight = newSight;
-        words.setText(sight.study()
-                .difference()
-                .map(difference -> MemoryFindings.difference(difference, sight.names().getFirst(), sight.names().getLast()))
+        difference = sight.study().difference();
+        words.setText(difference.map(found -> MemoryFindings.difference(found, sight.names().getFirst(), sight.names().getLast()))
                 .orElse(""));
         what.setText(Text.of("Cosine similarity of %s less that of %s with noise, cue by cue: mean and 95 %% interval",
                 sight.names().getLast(), sight.names().getFirst()));
@@ -66,12 +66,11 @@ final class DifferencePlot extends Region {
 
     /** How high it is at the size of letters. */
     double high() {
-        return sight == null || sight.networks() < 2 ? 0 : HEIGHT * sight.theme().look().size();
+        return difference.isEmpty() ? 0 : HEIGHT * sight.theme().look().size();
     }
 
     @Override
     protected void layoutChildren() {
-        Optional<MemoryStudy.Difference> difference = sight == null ? Optional.empty() : sight.study().difference();
         if (difference.isEmpty() || getWidth() <= 0) {
             return;
         }
@@ -84,17 +83,17 @@ final class DifferencePlot extends Region {
         said.resizeRelocate(left, 0, Math.max(1, getWidth() - left), getHeight());
     }
 
-    private void draw(Surface surface, MemoryStudy.Difference difference, double width, PlotLook look) {
+    private void draw(Surface surface, MemoryStudy.Difference found, double width, PlotLook look) {
         double em = look.size();
-        boolean known = Double.isFinite(difference.interval().low());
-        double low = known ? difference.interval().low() : difference.mean();
-        double high = known ? difference.interval().high() : difference.mean();
+        boolean known = Double.isFinite(found.interval().low());
+        double low = known ? found.interval().low() : found.mean();
+        double high = known ? found.interval().high() : found.mean();
         double reach = Math.max(LEAST, BEYOND * Math.max(Math.abs(low), Math.abs(high)));
         Pen ink = new Pen(sight.text(), 3);
         Plot plot = Plot.of("", Axis.linear(new Extent(-reach, reach)), Axis.bare(Extent.whole(1)),
                 List.of(new Layer.Reference(true, 0, new Pen(look.ink(), 1), ""),
                         new Layer.Line(new double[] {low, high}, new double[] {0.5, 0.5}, ink),
-                        new Layer.Points(new double[] {difference.mean()}, new double[] {0.5}, DOT, sight.text())));
+                        new Layer.Points(new double[] {found.mean()}, new double[] {0.5}, DOT, sight.text())));
         Box box = new Box(EDGE * em, HEADING * em, Math.max(1, width - 2 * EDGE * em),
                 Math.max(1, getHeight() - (HEADING + AXIS) * em));
         plot.in(box).draw(surface, look);

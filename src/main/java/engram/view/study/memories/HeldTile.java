@@ -51,8 +51,9 @@ final class HeldTile extends Button {
             if (there) {
                 boolean fixed = sight.study().networks().get(network).fixed().get(memory);
                 line.setText(sight.names().get(network) + "  " + sight.lost(network, memory));
-                line.setGraphic(new FontIcon(fixed ? Feather.CHECK : Feather.X));
-                line.pseudoClassStateChanged(LOST, !fixed);
+                boolean known = sight.isKnown(network, memory);
+                line.setGraphic(known ? new FontIcon(fixed ? Feather.CHECK : Feather.X) : null);
+                line.pseudoClassStateChanged(LOST, known && !fixed);
             }
         }
         setAccessibleText(sight.name(memory));

@@ -96,7 +96,7 @@ public final class MemoriesPane extends Region {
         tiles.setVisible(sight != null && chosen == Form.HELD);
         confusion.setVisible(sight != null && chosen == Form.CONFUSED);
         overlaps.setVisible(sight != null && chosen == Form.ALIKE);
-        difference.setVisible(sight != null);
+        difference.setVisible(sight != null && difference.high() > 0);
         nothing.setVisible(sight == null);
         showChosen();
         requestLayout();
@@ -134,7 +134,7 @@ public final class MemoriesPane extends Region {
         sight = newSight;
         title.setText(question);
         String found = MemoryFindings.held(sight.study(), sight.names());
-        soFar.setText(sight.stale() ? "Of the experiment before it was changed: " + found : found);
+        soFar.setText(sight.start() + found);
         hatch.setVisible(sight.stale());
         files.setDisable(false);
         difference.show(sight);
