@@ -105,14 +105,22 @@ public final class BackgroundMemories implements AutoCloseable {
                 InsufficientMemoryException.check(questions.memories(), network, 0);
             }
             if (run) {
-                try (Keeping.Kept<MemoryAnswer> kept = wish.keeping().open(answers::add)) {
+                try (Keeping.Kept<MemoryAnswer> kept = wish.keeping().open(looking(answers::add, wanted))) {
                     run(answers, questions, kept, heeded);
                 }
             } else {
-                wish.keeping().read(answers::add);
+                wish.keeping().read(looking(answers::add, wanted));
                 cuesDone = answers.count();
             }
             ready(answers, questions, heeded);
+        }
+
+        /** There may be so much to read that somebody wants something else meanwhile. */
+        private static Consumer<MemoryAnswer> looking(Consumer<MemoryAnswer> taker, Progress wanted) {
+            return answer -> {
+                wanted.report(0, 1);
+                taker.accept(answer);
+            };
         }
 
         private void run(MemoryAnswers answers, MemoryQuestions questions, Keeping.Kept<MemoryAnswer> kept, Progress heeded)

@@ -101,14 +101,22 @@ public final class BackgroundStudy implements AutoCloseable {
             publish(again ? before.results() : results, run ? StudyNews.Stage.RUNNING : StudyNews.Stage.OPENING, null);
             InsufficientMemoryException.check(wish.order().plan().parameters(), 0);
             if (run) {
-                try (Keeping.Kept<CellResult> kept = wish.keeping().open(results::add)) {
+                try (Keeping.Kept<CellResult> kept = wish.keeping().open(looking(results::add, wanted))) {
                     run(wish, kept, heeded);
                 }
             } else {
-                wish.keeping().read(results::add);
+                wish.keeping().read(looking(results::add, wanted));
                 cuesDone = (long) results.count() * wish.cells().cues();
             }
             ready(wish, heeded);
+        }
+
+        /** There may be so much to read that somebody wants something else meanwhile. */
+        private static Consumer<CellResult> looking(Consumer<CellResult> taker, Progress wanted) {
+            return result -> {
+                wanted.report(0, 1);
+                taker.accept(result);
+            };
         }
 
         private void run(Wish wish, Keeping.Kept<CellResult> kept, Progress heeded) throws FileProblem {

@@ -1,7 +1,6 @@
 package engram.model.study.memories;
 
 import module java.base;
-import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
@@ -11,6 +10,7 @@ import engram.model.image.GrayImage;
 import engram.model.parameter.Parameter;
 import engram.model.study.engine.Setting;
 import engram.model.study.engine.StudyDesign;
+import engram.model.study.plan.Memories;
 
 /**
  * Every memory asked about, of one network or of two: first without noise, which tells whether it is a fixed point; then with the
@@ -80,9 +80,7 @@ public record MemoryQuestions(List<Memory> memories, List<Parameters> networks, 
 
     @Override
     public List<GrayImage> learned(Setting setting, Progress progress) {
-        GrayImage[] greys = new GrayImage[memories.size()];
-        Parallel.each(greys.length, place -> greys[place] = memories.get(place).grey(setting.parameters().side()), progress);
-        return Arrays.asList(greys);
+        return Memories.greys(memories, setting.parameters().side(), progress);
     }
 
     /** Draw after draw, of each memory after memory. */
