@@ -247,7 +247,7 @@ class AllMemoriesWindowTest {
         window.type(KeyCode.ENTER);
         fire("#study-play");
         window.eventually("some of it is seen", () -> text("#memories-so-far")
-                .matches("So far, from .+ of 12\u00A0000 cues: Asked without noise, A gives back .+"));
+                .matches("So far, from .+ of 12\u00A0000 cues: asked without noise, A gives back .+"));
         assertEquals("Stop, keep results", window.text("#study-stop"));
         fire("#study-stop");
         window.eventually("it has stopped", () -> text("#study-where").equals("kept; it goes on from here"));

@@ -25,6 +25,8 @@ final class DifferencePlot extends Region {
 
     /** Lengths in ems. */
     private static final double HEIGHT = 6;
+    private static final double LINES = 3;
+    private static final double LEAST_ROOM = 18;
     private static final double PLOT = 24;
     private static final double HEADING = 1.9;
     private static final double AXIS = 1.7;
@@ -64,9 +66,14 @@ final class DifferencePlot extends Region {
         requestLayout();
     }
 
-    /** How high it is at the size of letters. */
-    double high() {
-        return difference.isEmpty() ? 0 : HEIGHT * sight.theme().look().size();
+    /**
+     * How high it is at the size of letters: where there is little room, the sentence stands alone.
+     *
+     * @param room for this and what stands above it
+     */
+    double high(double room) {
+        double em = sight == null ? 1 : sight.theme().look().size();
+        return difference.isEmpty() ? 0 : (room < LEAST_ROOM * em ? LINES : HEIGHT) * em;
     }
 
     @Override
@@ -76,6 +83,13 @@ final class DifferencePlot extends Region {
         }
         PlotLook look = sight.theme().look();
         double em = look.size();
+        boolean plotted = getHeight() > LINES * em + 1;
+        canvas.setVisible(plotted);
+        ViewTools.show(what, plotted);
+        if (!plotted) {
+            said.resizeRelocate(0, 0, getWidth(), getHeight());
+            return;
+        }
         double width = Math.min(PLOT * em, getWidth() * 0.38);
         Surface surface = CanvasSurface.blank(canvas, width, getHeight());
         draw(surface, difference.get(), width, look);
@@ -98,9 +112,13 @@ final class DifferencePlot extends Region {
                 Math.max(1, getHeight() - (HEADING + AXIS) * em));
         plot.in(box).draw(surface, look);
         double y = box.top() - 0.6 * em;
-        surface.text("\u2190 " + sight.names().getFirst() + " better", box.left(), y, new Letters(sight.ink(0), em, true),
-                Across.LEFT, Down.BASELINE);
-        surface.text(sight.names().getLast() + " better \u2192", box.right(), y, new Letters(sight.ink(1), em, true),
-                Across.RIGHT, Down.BASELINE);
+        Letters first = new Letters(sight.ink(0), em, true);
+        Letters second = new Letters(sight.ink(1), em, true);
+        String better = " better";
+        String least = "\u2190 " + sight.names().getFirst();
+        String most = sight.names().getLast();
+        boolean room = surface.width(least + better, first) + surface.width(most + better + " \u2192", second) + em < box.width();
+        surface.text(least + (room ? better : ""), box.left(), y, first, Across.LEFT, Down.BASELINE);
+        surface.text(most + (room ? better : "") + " \u2192", box.right(), y, second, Across.RIGHT, Down.BASELINE);
     }
 }

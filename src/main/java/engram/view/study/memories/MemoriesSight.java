@@ -3,6 +3,7 @@ package engram.view.study.memories;
 import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Memory;
+import engram.model.study.memories.MemoryFindings;
 import engram.model.study.memories.MemoryStudy;
 import engram.plot.Ink;
 import engram.view.theme.Theme;
@@ -48,12 +49,15 @@ public record MemoriesSight(MemoryStudy study, List<String> names, boolean stale
         return memory < memories().size() ? memories().get(memory).name() : "none of them";
     }
 
-    /** What is said before all that was found: of what it was found, where that is not all that is asked now. */
-    String start() {
+    /** All that was found, in sentences: of what it was found first, where that is not all that is asked now. */
+    String found() {
+        String found = MemoryFindings.held(study, names);
         String part =
                 study.isWhole() ? "" : Text.of("from %,d of %s", study.answered(), Text.count(study.questions().all(), "cue"));
-        return stale ? "Of the experiment before it was changed" + (part.isEmpty() ? ": " : ", " + part + ": ")
-                : part.isEmpty() ? "" : "So far, " + part + ": ";
+        String start = stale ? "Of the experiment before it was changed" : "So far";
+        return !stale && part.isEmpty() ? found
+                : start + (part.isEmpty() ? ": " : ", " + part + ": ") + Character.toLowerCase(found.charAt(0))
+                        + found.substring(1);
     }
 
     /** Whether a network was asked about a memory without noise. */
