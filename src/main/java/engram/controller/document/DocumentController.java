@@ -284,7 +284,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
      */
     public Supplier<Optional<byte[]>> bytes(Experiment shown) {
         Document seen = document.document(sights.now());
-        Document snapshot = new Document(shown, seen.twin(), seen.twinOpen(), seen.sight(), seen.notes(), seen.others());
+        Document snapshot = seen.with(shown);
         return new DocumentBytes(snapshot, Now.of(now.a(), shown), Now.of(now.b(), snapshot.twin().of(shown)));
     }
 
@@ -336,7 +336,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         List<String> times = saved.stream().map(version -> Moments.second(version.saved(), today)).toList();
         String explanation = saved.isEmpty() ? "There are none yet: each time the experiment is saved, its state is kept here."
                 : Text.of("The last saved states of %s. Going back to one changes the experiment; it can be undone."
-                        + " Notes stay as they are.", document.name());
+                        + " Notes and studies stay as they are.", document.name());
         new VersionsSheet(explanation, times, place -> goBack(saved.get(place), times.get(place))).open(window.content());
     }
 
