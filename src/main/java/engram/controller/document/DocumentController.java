@@ -139,6 +139,7 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         hotExit.ifPresent(kept -> kept.isKept(left.kept()));
         left.kept().file().ifPresent(file -> left.saved().ifPresent(there -> keepVersion(file, there.opened())));
         arrival.look(left.kept().document().sight());
+        tellUnread(left.kept().document());
         String time = Moments.time(left.kept().when(), Instant.now());
         arrival.say(fileIsGone ? Text.of("Restored what was open at %s; its file, %s, cannot be read.", time, document.name())
                 : Text.of("Restored what was open at %s; undo brings back %s.", time,
@@ -250,6 +251,18 @@ public final class DocumentController implements DropController.FileTaker, AutoC
         check.forget();
         document.begin(next, file, stamp);
         arrival.look(next.sight());
+        tellUnread(next);
+    }
+
+    /** Says which studies are left as they are. */
+    private void tellUnread(Document next) {
+        List<FileProblem> unread = next.unreadStudies(document.name());
+        if (!unread.isEmpty()) {
+            String first = unread.getFirst().getMessage();
+            window.messages()
+                    .add(ToastsView.Kind.PROBLEM, unread.size() == 1 ? first + " This study stays in the file as it stands."
+                            : Text.of("%s This study and %d more stay in the file as they stand.", first, unread.size() - 1));
+        }
     }
 
     /**

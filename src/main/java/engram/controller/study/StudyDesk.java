@@ -31,6 +31,8 @@ final class StudyDesk {
     private StudyPlan plan;
     private StudyKind kind;
     private StudyCells cells;
+    /** The pictures that it learns; none where they are made by chance. */
+    private List<Memory> pictures = List.of();
     private String problem = "";
 
     /**
@@ -85,6 +87,12 @@ final class StudyDesk {
         open(same.orElseGet(() -> setup.of(StudyKind.NOISE)));
     }
 
+    /** Asks a study of an experiment that has come with it. */
+    void begin(StudySetup newSetup, StudyPlan asked) {
+        setup = newSetup;
+        open(asked);
+    }
+
     /** Takes note of another experiment: what is asked of it stays. */
     void renew(StudySetup newSetup) {
         if (!newSetup.equals(setup)) {
@@ -113,12 +121,14 @@ final class StudyDesk {
     }
 
     private void openAs(StudyKind newKind, StudyPlan newPlan) {
-        if (newPlan.equals(plan) && problem.isEmpty()) {
+        List<Memory> given = newPlan.pictures() instanceof PictureSource.Random ? List.of() : setup.experiment().memories();
+        if (newPlan.equals(plan) && given.equals(pictures) && problem.isEmpty()) {
             kind = newKind;
             return;
         }
         plan = newPlan;
         kind = newKind;
+        pictures = given;
         cells = null;
         problem = "";
         if (plan.cells() > MOST_CELLS) {
@@ -127,7 +137,6 @@ final class StudyDesk {
             return;
         }
         boolean random = plan.pictures() instanceof PictureSource.Random;
-        List<Memory> given = random ? List.of() : setup.experiment().memories();
         try {
             CellOrder order = new CellOrder(plan);
             long seed = plan.parameters().seed();
