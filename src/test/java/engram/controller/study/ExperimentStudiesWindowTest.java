@@ -16,6 +16,7 @@ import engram.document.DocumentFile;
 import engram.document.Unsaved;
 import engram.document.Versions;
 import engram.document.study.StudyFile;
+import engram.export.origin.Embedded;
 import engram.model.FileProblem;
 import engram.model.Progress;
 import engram.model.parameter.Parameter;
@@ -173,8 +174,7 @@ class ExperimentStudiesWindowTest {
         String found = window.text("#study-so-far");
         assertEquals(List.of("> How much noise can 3 pictures bear?  (4 draws)"), titles());
         saveTo(file);
-        StudyPlan plan = read(file).studies().getFirst();
-        assertEquals("0, 0.3", plan.axes().getFirst().label(0) + ", " + plan.axes().getFirst().label(1));
+        assertEquals(List.of("0", "0.3"), labels(read(file).studies().getFirst()));
         // Here its results are known at once.
         open("here", file);
         goThere();
@@ -199,19 +199,64 @@ class ExperimentStudiesWindowTest {
     }
 
     @Test
-    void undoAndVersionsTakeNoStudyAwayAndANewExperimentHasNone() throws Exception {
+    void undoAndEarlierStatesTakeNoStudyAwayAndANewExperimentHasNone() throws Exception {
         Path file = folder.resolve("digits.engram");
         open("here");
+        saveTo(file);
         window.type(KeyCode.N);
+        window.awaitText("#draw", "draw 2");
         goThere();
         run("0, 0.3");
+        window.shortcut(KeyCode.DIGIT1);
         window.shortcut(KeyCode.Z);
+        window.awaitText("#draw", "draw 1");
         saveTo(file);
+        assertEquals(0, read(file).experiment().cue().orElseThrow().draw());
         assertEquals(1, read(file).studies().size());
+        window.eventually("both states are kept", () -> {
+            if (window.scene().lookup("#versions-done") instanceof Button done) {
+                done.fire();
+            }
+            Menus.fire(window.node("#file", MenuButton.class), "versions");
+            return window.scene().lookup("#version-1") != null;
+        });
+        window.click("#version-1");
+        window.eventually("it is gone back",
+                () -> window.messages().stream().anyMatch(line -> line.startsWith("Back to the state of ")));
+        assertEquals(1, titles().size());
         choose("new");
         awaitTitle("Untitled");
         goThere();
         window.eventually("it has none", () -> !own().isVisible());
+    }
+
+    @Test
+    void aFigureHoldsTheStudiesOfItsExperiment() throws Exception {
+        Path file = folder.resolve("study.svg");
+        open("here");
+        goThere();
+        run("0, 0.3");
+        window.on(() -> {
+            window.answers().saveTo(file);
+            return null;
+        });
+        window.shortcut(KeyCode.E);
+        window.eventually("the sheet is there", () -> window.scene().lookup("#figure-format-SVG") != null);
+        window.click("#figure-format-SVG");
+        window.eventually("it is an SVG", () -> window.text("#export-name").endsWith(".svg"));
+        window.click("#export-save");
+        window.eventually("it is saved", () -> window.messages().contains("Saved " + file));
+        byte[] inside = Embedded.read(file).orElseThrow();
+        Document document = DocumentFile.read("study.svg", new ByteArrayInputStream(inside), Progress.IGNORED).document();
+        assertEquals(List.of("0", "0.3"), labels(document.studies().getFirst()));
+        // And so does a window that opens it.
+        open("elsewhere", file);
+        goThere();
+        awaitValues("0, 0.3");
+    }
+
+    private static List<String> labels(StudyPlan plan) {
+        return IntStream.range(0, plan.points()).mapToObj(plan.axes().getFirst()::label).toList();
     }
 
     @Test
