@@ -12,6 +12,7 @@ import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.RandomDocuments;
 import engram.document.Recalled;
+import engram.document.study.RandomStudies;
 import engram.document.rerun.Rerun;
 import engram.export.numpy.NumpyArray;
 import engram.model.Progress;
@@ -30,6 +31,7 @@ import engram.model.learning.RuleKind;
 import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.spike.SpikeTrain;
+import engram.model.study.plan.StudyPlan;
 import engram.model.trial.Trial;
 import java.awt.image.BufferedImage;
 import javax.imageio.ImageIO;
@@ -409,13 +411,15 @@ class ExperimentCommandsTest {
 
     @Test
     void saveOfAnExperimentIsAChangedCopy() throws IOException {
-        save(new Document(edited(), Twin.DEFAULT, false, Document.of(edited()).sight(), "as it was", List.of(), Map.of()));
+        List<StudyPlan> studies = RandomStudies.of(1, 2);
+        save(new Document(edited(), Twin.DEFAULT, false, Document.of(edited()).sight(), "as it was", studies, Map.of()));
         Path copy = folder.resolve("copy.engram");
         CommandRun.of("save", file, "--noise", 0.9, "--out", copy).done();
         Document document = DocumentFile.read(copy, Progress.IGNORED).document();
         Experiment edited = edited();
         assertEquals(edited.with(edited.parameters().with(Parameter.NOISE, 0.9)), document.experiment());
         assertEquals("as it was", document.notes());
+        assertEquals(studies, document.studies());
         assertFalse(document.twinOpen());
     }
 

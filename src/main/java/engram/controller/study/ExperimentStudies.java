@@ -11,7 +11,7 @@ import engram.model.study.plan.StudyPlan;
  */
 public final class ExperimentStudies {
 
-    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST_TITLE = 40;
 
     private final ObjectProperty<List<StudyPlan>> all;
     private boolean arrived;

@@ -132,8 +132,8 @@ final class StudyDesk {
         cells = null;
         problem = "";
         if (plan.cells() > MOST_CELLS) {
-            problem = Text.of("%,d networks are too many for the window: save the study, and run it with engram study",
-                    plan.cells());
+            refuse(Text.of("%,d networks are too many for the window: save the study, and run it with engram study",
+                    plan.cells()));
             return;
         }
         boolean random = plan.pictures() instanceof PictureSource.Random;
@@ -143,14 +143,20 @@ final class StudyDesk {
             Memories memories = plan.pictures() instanceof PictureSource.Random of ? new Memories.OfChance(of.activity(), seed)
                     : new Memories.OfPictures(given, seed);
             if (!random && given.isEmpty()) {
-                problem = "There are no pictures to learn: add some in Explore, or choose Random";
+                refuse("There are no pictures to learn: add some in Explore, or choose Random");
                 return;
             }
             cells = new StudyCells(order, memories);
             study.open(cells, keeping.apply(order, given));
         } catch (IllegalArgumentException e) {
-            problem = e.getMessage();
+            refuse(e.getMessage());
         }
+    }
+
+    /** Asks nothing: what was asked before does not go on where nobody sees it. */
+    private void refuse(String why) {
+        problem = why;
+        study.stop();
     }
 
     private void change(UnaryOperator<StudyPlan> how) {
