@@ -408,7 +408,7 @@ class StudiesWindowTest {
             });
             // The sheet offers what there is once it is open.
             window.eventually("the name has the ending", () -> {
-                window.node("#figure-format-" + format, ToggleButton.class).setSelected(true);
+                window.node("#figure-format-" + format, ToggleButton.class).fire();
                 return field("#export-name").endsWith(ending);
             });
             window.on(() -> {
