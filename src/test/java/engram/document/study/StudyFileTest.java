@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.model.FileProblem;
 import engram.model.experiment.Parameters;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.measure.Measure;
 import engram.model.study.plan.Axis;
@@ -165,6 +166,10 @@ class StudyFileTest {
                     'networks': [{'parameters': {'rule': 'hebb'}}]            | networks[0].parameters.rule is nothing that a study knows here
                     'networks': [{'rules': 'hebb'}]                           | networks[0].rules is nothing that a study knows here. Take one of name, rule
                     'networks': ['A']                                         | networks[0] is \u201CA\u201D, and ought to be an object
+                    'silencedByHand': [1]                                     | silencedByHand is a list, and ought to be an object
+                    'silencedByHand': {'neurons': [256]}                      | silencedByHand.neurons is 256, and ought to be a whole number, 0 to 255
+                    'silencedByHand': {'side': 8, 'neurons': [1]}             | silencedByHand.side is 8, and the network's is 16. Correct it, or leave out who is silenced
+                    'silencedByHand': {'neuron': [1]}                         | silencedByHand.neuron is nothing that a study knows here. Take one of side, neurons
                     'version': 2                                              | is of version 2, and this program knows studies up to 1
                     'title': 5                                                | title is 5, and ought to be a text
                     """)
@@ -172,6 +177,21 @@ class StudyFileTest {
         String problem = problem(member);
         assertTrue(problem.matches("own\\.study\\.json(: \\p{Alpha}| ).*"), problem);
         assertTrue(problem.contains(told), problem);
+    }
+
+    @Test
+    void whoIsSilencedByHandStandsInTheFileAndNowhereWhereNobodyIs() throws IOException {
+        StudyPlan plan = with("'parameters': {'side': 8}, 'silencedByHand': {'neurons': [62, 5]}");
+        assertEquals(SilencedByHand.NONE.with(8, new int[] {5, 62}, true), plan.parameters().silencedByHand());
+        assertEquals(Map.of("side", 8, "neurons", List.of(5, 62)), StudyFile.members(plan).get("silencedByHand"));
+        Path file = folder.resolve("silenced.study.json");
+        StudyFile.write(file, plan);
+        assertEquals(plan, StudyFile.read(file));
+        assertEquals(plan, with("'silencedByHand': {'side': 8, 'neurons': [5, 62]}, 'parameters': {'side': 8}"));
+        for (String nobody : List.of("", "'silencedByHand': null", "'silencedByHand': {}")) {
+            assertFalse(StudyFile.members(with(nobody)).containsKey("silencedByHand"));
+            assertEquals(with(""), with(nobody));
+        }
     }
 
     @Test

@@ -14,8 +14,8 @@ import engram.model.study.measure.Measure;
  *
  * @param title the question that it answers
  * @param pictures where memories come from
- * @param parameters all numbers and choices that nothing varies, and the seed; whoever is silenced by hand is awake in a study,
- *     which silences a share of neurons
+ * @param parameters all numbers and choices that nothing varies, and the seed; whoever is silenced by hand is silent in all
+ *     networks of that side, and awake at another
  * @param memories how many pictures are learned where that is not varied; 0 for all that are given
  * @param networks which are compared, at least one, no two of one name
  * @param axes what is varied: up to two, no two the same
@@ -39,7 +39,6 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
      * @throws IllegalArgumentException if it does not, saying what does not in one line
      */
     public StudyPlan {
-        parameters = parameters.withSilencedByHand(SilencedByHand.NONE);
         networks = List.copyOf(networks);
         axes = List.copyOf(axes);
         measures = List.copyOf(measures);
@@ -134,7 +133,13 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
                 }
             }
         }
-        return setting;
+        // Whatever sides there were on the way.
+        return new Setting(silenced(setting.parameters()), setting.memories(), setting.draw());
+    }
+
+    private Parameters silenced(Parameters all) {
+        SilencedByHand byHand = parameters.silencedByHand();
+        return byHand.fits(all.side()) ? all.withSilencedByHand(byHand) : all;
     }
 
     /** Whether it is best seen as a map of two numbers: of a few values of one of them, curves show more, and their intervals. */

@@ -135,6 +135,11 @@ public record StudySetup(Experiment experiment, Parameters second) {
     }
 
     private String question(StudyPlan plan) {
+        int silenced = plan.parameters().silencedByHand().count();
+        return plain(plan) + (silenced == 0 ? "" : Text.of(" (%s silenced by hand)", Text.count(silenced, "neuron")));
+    }
+
+    private String plain(StudyPlan plan) {
         StudyKind kind = kind(plan);
         int pictures = plan.memories() > 0 ? plan.memories() : experiment.memories().size();
         return switch (kind) {
