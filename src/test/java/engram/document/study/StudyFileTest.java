@@ -138,6 +138,9 @@ class StudyFileTest {
                     'vary': [{'what': 'memories', 'values': [0]}]             | vary[0].values cannot be taken: at least 1 picture is learned
                     'vary': [{'what': 'flippedPixels', 'values': [-1]}]       | vary[0].values cannot be taken: at least 0 pixels are flipped
                     'vary': [{'what': 'flippedPixels', 'values': [257]}]      | does not go together: 257 pixels are to be flipped, and there are 256
+                    'vary': [{'what': 'flippedPixels', 'values': [1]}, {'what': 'noise', 'values': [0]}]                 | does not go together: Flipped pixels are all the noise that there is
+                    'vary': [{'what': 'noiseKind', 'values': ['gaussian']}, {'what': 'flippedPixels', 'values': [1]}]    | does not go together: Flipped pixels are all the noise that there is
+                    'vary': [{'what': 'side', 'values': [4, 16]}, {'what': 'flippedPixels', 'values': [17]}]             | does not go together: 17 pixels are to be flipped, and there are 16
                     'vary': [{'what': 'rule', 'values': ['hebb', 'heb']}]     | vary[0].values[1] is \u201Cheb\u201D, and no learning rule is called that. Take one of spike-hebbian
                     'vary': [{'what': 'rule', 'values': [1]}]                 | vary[0].values[0] is 1, and ought to be a text
                     'vary': [{'what': 'noise', 'values': [0]}, {'what': 'noise', 'values': [1]}]         | does not go together: The axis \u201Cnoise\u201D is there twice

@@ -56,6 +56,7 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
             throw new IllegalArgumentException("Random patterns are as many as one wants: say how many memories, or vary them");
         }
         requirePixels(axes, networks, parameters);
+        requireNoOtherNoise(axes);
         double cells = (double) points(axes) * networks.size() * repeats.draws();
         if (cells > MOST_CELLS) {
             throw new IllegalArgumentException(
@@ -86,6 +87,14 @@ public record StudyPlan(String title, PictureSource pictures, Parameters paramet
                             Text.of("%,d pixels are to be flipped, and there are %,.0f", most, side * side));
                 }
             }
+        }
+    }
+
+    private static void requireNoOtherNoise(List<Axis> axes) {
+        Set<String> keys = axes.stream().map(Axis::key).collect(Collectors.toSet());
+        if (keys.contains(Axis.FlippedPixels.KEY)
+                && (keys.contains(Parameter.NOISE.key()) || keys.contains(Axis.Choice.NOISE_KIND.key()))) {
+            throw new IllegalArgumentException("Flipped pixels are all the noise that there is: vary no other besides");
         }
     }
 

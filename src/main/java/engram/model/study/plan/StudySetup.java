@@ -4,6 +4,7 @@ import module java.base;
 import engram.model.Text;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
+import engram.model.network.damage.SilencedByHand;
 import engram.model.parameter.Parameter;
 import engram.model.study.measure.Measure;
 
@@ -126,6 +127,13 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 .toList();
         return titled(new StudyPlan("", plan.pictures(), now.withNoiseKind(before.noiseKind()), plan.memories(),
                 networks.isEmpty() ? plan.networks() : networks, plan.axes(), plan.repeats(), plan.measures()));
+    }
+
+    /** Numbers at another side, where whoever the experiment silences by hand is silent again. */
+    public Parameters atSide(Parameters parameters, int side) {
+        Parameters other = parameters.with(Parameter.SIDE, side);
+        SilencedByHand byHand = experiment.parameters().silencedByHand();
+        return byHand.fits(side) && other.silencedByHand().isEmpty() ? other.withSilencedByHand(byHand) : other;
     }
 
     /** The same study with its question in words. */

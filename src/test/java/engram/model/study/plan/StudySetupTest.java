@@ -95,6 +95,10 @@ class StudySetupTest {
             Parameters parameters = sides.setting(point, 1, 0).parameters();
             assertEquals(parameters.side() == 8 ? byHand : SilencedByHand.NONE, parameters.silencedByHand());
         }
+        StudySetup setup = silenced(5, 62);
+        Parameters larger = setup.atSide(setup.experiment().parameters(), 9);
+        assertEquals(SilencedByHand.NONE, larger.silencedByHand());
+        assertEquals(setup.experiment().parameters(), setup.atSide(larger, 8));
         assertEquals(SilencedByHand.NONE,
                 setup(Twin.DEFAULT).renewed(silenced(5).of(StudyKind.NOISE)).parameters().silencedByHand());
         assertEquals(byHand, silenced(5, 62).renewed(setup(Twin.DEFAULT).of(StudyKind.NOISE)).parameters().silencedByHand());
