@@ -65,16 +65,18 @@ public record AskedWeights(TrainedNetwork learned, WeightDamage damage, long see
         WeightDamage damage = parameters.weightDamage();
         StringJoiner what = new StringJoiner(", ");
         if (damage.cut() > 0) {
-            what.add(Text.of("each cut with chance %s", Parameter.CUT.format(damage.cut())));
+            what.add(Text.of("cut with chance %s", Parameter.CUT.format(damage.cut())));
         }
         if (damage.bits() > 0) {
-            what.add("kept in " + Text.count(damage.bits(), "bit"));
+            what.add(Text.count(damage.bits(), "bit") + " each");
         }
         String weights = what.length() == 0 ? "" : Text.of("Weights as the network uses them: %s", what);
-        if (parameters.neuronDamage(parameters.neurons()).silencesNone()) {
+        // Who is silent is not drawn for that: this is asked again and again.
+        boolean silenced = Math.round(parameters.real(Parameter.SILENCED) * parameters.neurons()) > 0
+                || !parameters.silencedByHand().isEmpty();
+        if (!silenced) {
             return weights;
         }
-        return weights.isEmpty() ? "Those of silenced neurons have no part"
-                : weights + "; those of silenced neurons have no part";
+        return weights.isEmpty() ? "Weights of silenced neurons have no part" : weights + "; without silenced neurons";
     }
 }

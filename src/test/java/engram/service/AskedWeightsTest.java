@@ -75,11 +75,10 @@ class AskedWeightsTest {
     @Test
     void damageIsSaidInASentence() {
         assertEquals("", AskedWeights.inWords(whole));
-        assertEquals(
-                "Weights as the network uses them: each cut with chance 0.3, kept in 1 bit; those of silenced neurons have no part",
+        assertEquals("Weights as the network uses them: cut with chance 0.3, 1 bit each; without silenced neurons",
                 AskedWeights.inWords(whole.with(Parameter.CUT, 0.3)
                         .with(Parameter.BITS, 1)
                         .withSilencedByHand(SilencedByHand.NONE.with(whole.side(), new int[] {1}, true))));
-        assertEquals("Those of silenced neurons have no part", AskedWeights.inWords(whole.with(Parameter.SILENCED, 0.5)));
+        assertEquals("Weights of silenced neurons have no part", AskedWeights.inWords(whole.with(Parameter.SILENCED, 0.5)));
     }
 }
