@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import module java.base;
 import engram.Experiments;
+import engram.export.file.JsonFile;
 import engram.document.Document;
 import engram.document.DocumentFile;
 import engram.document.RandomDocuments;
@@ -240,6 +241,17 @@ class ExperimentCommandsTest {
 
     private static List<String> rows(Path table) throws IOException {
         return Files.readAllLines(table);
+    }
+
+    @Test
+    void recallSaysWhoWasSilencedByHandAndNothingWhereNobodyWas() throws IOException {
+        saveSilenced(9, 33);
+        run("recall", "").done();
+        assertEquals(Map.of("side", 8L, "neurons", List.of(9L, 33L)),
+                JsonFile.read(folder.resolve("out").resolve("recall.json")).get("silencedByHand"));
+        saveSilenced();
+        run("recall", "").done();
+        assertFalse(JsonFile.read(folder.resolve("out").resolve("recall.json")).containsKey("silencedByHand"));
     }
 
     private void saveSilenced(int... neurons) throws IOException {
