@@ -56,6 +56,8 @@ public record StudySetup(Experiment experiment, Parameters second) {
             case CAPACITY -> capacity(example, experiment.memories().size() < MANY);
             case RULES -> titled(new StudyPlan("", given(), base, memories(), networks().subList(0, 1), example.axes(), ONE_DRAW,
                     OF_PICTURES));
+            case DAMAGE -> titled(
+                    new StudyPlan("", given(), base, memories(), networks(), damage(example.axes()), ONE_DRAW, OF_PICTURES));
             default -> titled(new StudyPlan("", given(), base, memories(), networks(), example.axes(), ONE_DRAW, OF_PICTURES));
         };
     }
@@ -67,6 +69,16 @@ public record StudySetup(Experiment experiment, Parameters second) {
                 parameter == Parameter.NOISE ? StudyKind.NOISE.example().axes().getFirst() : AxisValues.around(parameter, now);
         return titled(new StudyPlan("", given(), experiment.parameters(), memories(), networks(), List.of(axis), ONE_DRAW,
                 OF_PICTURES));
+    }
+
+    /** Weights are cut where there are any between neurons; else neurons are silenced, which all networks have. */
+    private List<Axis> damage(List<Axis> cut) {
+        boolean weights = experiment.parameters().uses(Parameter.CUT) || second.uses(Parameter.CUT);
+        return weights ? cut
+                : cut.stream()
+                        .map(axis -> (Axis) new Axis.OfParameter(Parameter.SILENCED,
+                                IntStream.range(0, axis.size()).mapToObj(axis::number).toList(), false))
+                        .toList();
     }
 
     private boolean hasPictures() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import module java.base;
 import engram.Experiments;
 import engram.model.Progress;
+import engram.model.dynamics.Dynamics;
 import engram.model.experiment.Experiment;
 import engram.model.experiment.Parameters;
 import engram.model.experiment.Twin;
@@ -70,6 +71,18 @@ class StudySetupTest {
         assertEquals(before.axes(), after.axes());
         assertEquals(0.5, after.parameters().real(Parameter.BETA));
         assertEquals(before, setup(Twin.DEFAULT).renewed(before));
+    }
+
+    @Test
+    void whereThereAreNoWeightsDamageIsThatOfNeurons() {
+        Experiment dense = SMALL.with(SMALL.parameters().withDynamics(Dynamics.SPIKING_DENSE));
+        StudySetup both = new StudySetup(dense, dense.parameters().withDynamics(Dynamics.DENSE));
+        StudyPlan plan = both.of(StudyKind.DAMAGE);
+        assertEquals(List.of("silenced"), plan.axes().stream().map(Axis::key).toList());
+        assertEquals(StudyKind.DAMAGE, StudySetup.kind(plan));
+        assertEquals("How well do 3 pictures survive silenced neurons?", plan.title());
+        StudySetup one = new StudySetup(dense, SMALL.parameters());
+        assertEquals(List.of("cut"), one.of(StudyKind.DAMAGE).axes().stream().map(Axis::key).toList());
     }
 
     /** The small experiment with some of its 64 neurons silenced by hand. */
