@@ -37,6 +37,7 @@ enum WindowState {
     private static final int MANY = 1000;
     private static final int THEIR_SIDE = 8;
     private static final int LARGE_SIDE = 128;
+    private static final Random OTHER_DRAWS = new Random(1);
 
     /** What is learned and asked. */
     Experiment experiment() {
@@ -107,6 +108,14 @@ enum WindowState {
         if (this == PLAYING && !isPlaying(window)) {
             window.press("#play");
         }
+        if (this == TRAINING && !isAtWork(window)) {
+            window.enter("#field-seed", Integer.toString(OTHER_DRAWS.nextInt(1000)));
+            rest();
+        }
+    }
+
+    private static boolean isAtWork(WindowAtHand window) {
+        return onScreen(() -> window.scene().lookup("#job-progress").isVisible());
     }
 
     private static boolean isPlaying(WindowAtHand window) {
