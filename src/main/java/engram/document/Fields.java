@@ -53,6 +53,8 @@ final class Fields {
 
     static final String NOTES = "notes";
 
+    static final String STUDIES = "studies";
+
     static final String RECALLED = "recalled";
     static final String A = "a";
     static final String B = "b";

@@ -4,6 +4,7 @@ import module java.base;
 import engram.document.parts.Members;
 import engram.document.parts.ParameterMembers;
 import engram.document.parts.ReadPictures;
+import engram.document.study.StudyList;
 import engram.model.FileProblem;
 import engram.model.FileProblem.Place;
 import engram.model.Progress;
@@ -62,12 +63,15 @@ final class FromJson {
         Twin twin = second.isEmpty() ? Twin.DEFAULT : reading.twin(second.get());
         Sight sight = reading.sight(all);
         String notes = notes(all.text(Fields.NOTES).orElse(""));
+        StudyList studies = StudyList.read(all.list(Fields.STUDIES), place);
+        reading.keep(Fields.STUDIES, studies.unread());
         Members recalled = all.object(Fields.RECALLED).orElse(Members.of(Map.of(), place));
         Optional<Recalled> a = recalled(recalled.object(Fields.A));
         Optional<Recalled> b = recalled(recalled.object(Fields.B));
         reading.keep(Fields.RECALLED, recalled.others());
         others.putAll(all.others());
-        return new DocumentFile.Opened(new Document(experiment, twin, open, sight, notes, others), madeBy, saved, a, b);
+        Document document = new Document(experiment, twin, open, sight, notes, studies.plans(), others);
+        return new DocumentFile.Opened(document, madeBy, saved, a, b);
     }
 
     /** Of notes without end the beginning is kept, and it is said in them. */
