@@ -1,10 +1,12 @@
 package engram.model.score;
 
 import module java.base;
+import engram.model.Parallel;
 import engram.model.Progress;
 import engram.model.Text;
 import engram.model.image.GrayImage;
 import engram.model.spike.BipolarState;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -20,6 +22,9 @@ public final class Scorer {
 
     /** So many memories can be shown beside one another; of more, a few are compared at a time. */
     private static final int MOST_KEPT = 2048;
+
+    /** Of so many neurons a score takes milliseconds, and is worth more than one core. */
+    private static final int MANY_NEURONS = 1 << 15;
 
     /** Unit vectors this close to each other are the same but for rounding; squared lengths, as in 1 - r^2. */
     private static final double SAME = 1e-12;
@@ -37,7 +42,7 @@ public final class Scorer {
     private final Similarity toMean;
     private final double constantAnswer;
     /** Shape (neurons): what the centred original has beyond the mean memory, of length 1; null if nothing. */
-    private final RealVector beyondMean;
+    private final Centred beyondMean;
 
     private Scorer(GrayImage picture, List<GrayImage> greys, Similarity[] similarities, StoredPatterns stored, GrayImage mean) {
         this.picture = picture;
@@ -125,16 +130,16 @@ public final class Scorer {
         return new GrayImage(memories.getFirst().width(), memories.getFirst().height(), mean);
     }
 
-    private static RealVector beyond(double[] original, double[] mean) {
-        RealVector centred = Similarity.centred(original);
-        if (centred.getNorm() == 0) {
+    private static Centred beyond(double[] original, double[] mean) {
+        Centred centred = Centred.of(original);
+        if (centred.norm() == 0) {
             return null;
         }
-        RealVector unit = centred.mapDivide(centred.getNorm());
-        RealVector known = Similarity.centred(mean);
+        RealVector unit = new ArrayRealVector(centred.values(), false).mapDivide(centred.norm());
+        RealVector known = new ArrayRealVector(Centred.of(mean).values(), false);
         RealVector rest = known.getNorm() == 0 ? unit : unit.subtract(unit.projection(known));
         double length = rest.getNorm();
-        return length * length <= SAME ? null : rest.mapDivide(length);
+        return length * length <= SAME ? null : new Centred(rest.mapDivide(length).toArray(), 1);
     }
 
     /** How many neurons an answer has. */
@@ -171,8 +176,37 @@ public final class Scorer {
      */
     public double[] overlaps(double[] rates) {
         checkLength(rates);
-        RealVector centred = Similarity.centred(rates);
-        return stored.overlaps(centred, centred.getNorm());
+        return stored.overlaps(Centred.of(rates));
+    }
+
+    /**
+     * What an answer is worth at one of many moments.
+     *
+     * @param similarity to the original, from -1 to 1
+     * @param overlaps shape (memories), each from -1 to 1
+     */
+    public record Sample(double similarity, double[] overlaps) {}
+
+    /**
+     * The similarity of counted spikes, and their overlaps, without an array for each answer.
+     *
+     * @param counts shape (neurons), each a place in {@code numbers}; not modified
+     * @param numbers what each count stands for; not modified
+     * @param room shape (neurons), overwritten
+     */
+    public Sample sample(int[] counts, double[] numbers, double[] room) {
+        Centred answer = Centred.of(counts, numbers, room);
+        return new Sample(original.of(answer), stored.overlaps(answer));
+    }
+
+    /**
+     * The similarity of counted spikes, the same as of the numbers that they stand for.
+     *
+     * @param counts shape (neurons), each a place in {@code numbers}; not modified
+     * @param numbers what each count stands for; not modified
+     */
+    public double similarity(int[] counts, double[] numbers) {
+        return original.of(counts, numbers);
     }
 
     /**
@@ -186,21 +220,56 @@ public final class Scorer {
      */
     public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
         checkLength(recalled);
-        RealVector centred = Similarity.centred(recalled);
-        double norm = centred.getNorm();
-        double[] overlaps = stored.overlaps(centred, norm);
+        Compared compared = compare(recalled, cue, withoutMemory);
+        double[] overlaps = new double[memories()];
+        double[] toMemories = new double[memories()];
+        each(memories(), m -> {
+            overlaps[m] = stored.overlap(m, compared.answer.values(), compared.answer.norm());
+            toMemories[m] = similarity(m).of(compared.answer);
+        });
         Standing standing = standing(overlaps);
-        return card(centred, norm, cue, withoutMemory,
-                IntStream.range(0, memories()).mapToObj(m -> similarity(m).of(centred, norm)).toList(),
-                DoubleStream.of(overlaps).boxed().toList(), standing.winner(), standing.margin(),
-                Settled.of(Standing.Overlaps.known(overlaps), stored));
+        return card(compared, DoubleStream.of(toMemories).boxed().toList(), DoubleStream.of(overlaps).boxed().toList(),
+                standing.winner(), standing.margin(), Settled.of(Standing.Overlaps.known(overlaps), stored));
     }
 
-    private ScoreCard card(RealVector centred, double norm, double[] cue, double[] withoutMemory, List<Double> toMemories,
-            List<Double> overlaps, int winner, double margin, Settled settled) {
-        Scores scores = new Scores(original.of(centred, norm), similarity(cue), similarity(withoutMemory), ceiling);
-        return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, partial(centred, norm),
-                wrongPixels(centred), settled);
+    /** An answer that is ready to be compared with all memories, and what it has to be measured against. */
+    private record Compared(Centred answer, double cueAlone, double withoutMemory) {}
+
+    private Compared compare(double[] recalled, double[] cue, double[] withoutMemory) {
+        checkLength(cue);
+        checkLength(withoutMemory);
+        Centred[] answer = new Centred[1];
+        double[] others = new double[2];
+        each(others.length + 1, part -> {
+            if (part == 0) {
+                answer[0] = Centred.of(recalled);
+            } else {
+                others[part - 1] = original.of(part == 1 ? cue : withoutMemory);
+            }
+        });
+        return new Compared(answer[0], others[0], others[1]);
+    }
+
+    /** Does parts of a score, on all cores where there are many neurons. */
+    private void each(int parts, IntConsumer part) {
+        if (neurons() < MANY_NEURONS) {
+            IntStream.range(0, parts).forEach(part);
+        } else {
+            Parallel.eachInTurn(parts, part, Progress.IGNORED);
+        }
+    }
+
+    private ScoreCard card(Compared compared, List<Double> toMemories, List<Double> overlaps, int winner, double margin,
+            Settled settled) {
+        Centred answer = compared.answer;
+        double[] parts = new double[3];
+        each(parts.length, part -> parts[part] = switch (part) {
+            case 0 -> original.of(answer);
+            case 1 -> partial(answer);
+            default -> wrongPixels(answer);
+        });
+        Scores scores = new Scores(parts[0], compared.cueAlone, compared.withoutMemory, ceiling);
+        return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, parts[1], parts[2], settled);
     }
 
     /**
@@ -237,17 +306,16 @@ public final class Scorer {
      */
     public Brief brief(double[] recalled, double[] cue, double[] withoutMemory, int asked, int most) {
         checkLength(recalled);
-        RealVector centred = Similarity.centred(recalled);
-        double norm = centred.getNorm();
-        Standing.Overlaps overlaps = stored.lazily(centred, norm);
+        Compared compared = compare(recalled, cue, withoutMemory);
+        Standing.Overlaps overlaps = stored.lazily(compared.answer);
         Standing standing = Standing.of(overlaps, stored);
         boolean right = standing.winner() >= 0 && asked >= 0 && overlaps.of(asked) == overlaps.of(standing.winner());
-        ScoreCard card = card(centred, norm, cue, withoutMemory, List.of(), List.of(), right ? asked : standing.winner(),
-                standing.margin(), Settled.of(overlaps, stored));
+        ScoreCard card = card(compared, List.of(), List.of(), right ? asked : standing.winner(), standing.margin(),
+                Settled.of(overlaps, stored));
         return new Brief(card, standing.winner(),
                 overlaps.greatest(most)
                         .stream()
-                        .map(m -> new Nearest(m, similarity(m).of(centred, norm), overlaps.of(m)))
+                        .map(m -> new Nearest(m, similarity(m).of(compared.answer), overlaps.of(m)))
                         .toList());
     }
 
@@ -271,26 +339,20 @@ public final class Scorer {
         return stored;
     }
 
-    private double partial(RealVector centred, double norm) {
+    private double partial(Centred answer) {
         if (beyondMean == null) {
             return Double.NaN;
         }
-        double ofMean = toMean.of(centred, norm);
+        double ofMean = toMean.of(answer);
         double beyond = 1 - ofMean * ofMean;
-        if (norm == 0 || beyond <= SAME) {
+        if (answer.norm() == 0 || beyond <= SAME) {
             return 0;
         }
-        return Math.clamp(beyondMean.dotProduct(centred) / (norm * Math.sqrt(beyond)), -1, 1);
+        return Math.clamp(beyondMean.dot(answer) / (answer.norm() * Math.sqrt(beyond)), -1, 1);
     }
 
-    private double wrongPixels(RealVector centred) {
-        int wrong = 0;
-        for (int neuron = 0; neuron < neurons(); neuron++) {
-            if (centred.getEntry(neuron) > 0 != on.isOn(neuron)) {
-                wrong++;
-            }
-        }
-        return (double) wrong / neurons();
+    private double wrongPixels(Centred answer) {
+        return (double) on.distance(BipolarState.of(answer.values())) / neurons();
     }
 
     private void checkLength(double[] values) {

@@ -51,6 +51,11 @@ public final class RollingCounts {
         return copy;
     }
 
+    /** The same as it is kept: the next step overwrites it. Nobody else modifies it. */
+    public int[] current() {
+        return counts;
+    }
+
     /** The steps in the window, the oldest first; fewer than the window is long while not so many are gone. */
     public SpikeTrain newest() {
         int length = (int) Math.min(steps, rows.length);

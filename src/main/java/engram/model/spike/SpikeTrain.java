@@ -131,29 +131,35 @@ public final class SpikeTrain {
 
     /**
      * Counts some neurons' spikes 64 at a time: a counter's binary digits lie one above the other in as many words, and to
-     * add a step is to carry from word to word.
+     * add a step is to carry from digit to digit, for many words in a row and without a branch.
      */
     private void addCounts(int from, int to, int firstWord, int words, int[] counts) {
-        int digits = Integer.SIZE - Integer.numberOfLeadingZeros(to - from);
-        long[] counters = new long[words * digits];
+        long[][] digits = new long[Integer.SIZE - Integer.numberOfLeadingZeros(to - from)][words];
+        long[] carries = new long[words];
         for (int step = from; step < to; step++) {
-            long[] chunk = chunks[step >>> shift];
             int row = (step - (step >>> shift << shift)) * wordsPerStep + firstWord;
-            for (int w = 0; w < words; w++) {
-                int place = w * digits;
-                for (long carry = chunk[row + w]; carry != 0; place++) {
-                    long before = counters[place];
-                    counters[place] = before ^ carry;
-                    carry &= before;
-                }
+            System.arraycopy(chunks[step >>> shift], row, carries, 0, words);
+            int used = Integer.SIZE - Integer.numberOfLeadingZeros(step - from + 1);
+            for (int digit = 0; digit < used; digit++) {
+                carry(carries, digits[digit]);
             }
         }
-        for (int w = 0; w < words; w++) {
-            for (int digit = 0; digit < digits; digit++) {
-                for (long rest = counters[w * digits + digit]; rest != 0; rest &= rest - 1) {
+        for (int digit = 0; digit < digits.length; digit++) {
+            for (int w = 0; w < words; w++) {
+                for (long rest = digits[digit][w]; rest != 0; rest &= rest - 1) {
                     counts[(firstWord + w << 6) + Long.numberOfTrailingZeros(rest)] += 1 << digit;
                 }
             }
+        }
+    }
+
+    /** Adds carries to a digit, and leaves those to the next one. */
+    private static void carry(long[] carries, long[] digit) {
+        for (int w = 0; w < digit.length; w++) {
+            long before = digit[w];
+            long carry = carries[w];
+            digit[w] = before ^ carry;
+            carries[w] = before & carry;
         }
     }
 

@@ -28,6 +28,11 @@ public final class Network {
     /** What damage has left of the weights last, as long as there is room for it; null before. */
     private Damaged damaged;
 
+    /** Who was asked about last; null before. Another cue is mostly about the same picture. */
+    private volatile Asker asker;
+
+    private record Asker(GrayImage original, Scorer yardstick) {}
+
     private record Learned(HiddenLearning by, HiddenWeights hidden) {}
 
     /** The seed is 0 where nothing is left to chance. */
@@ -144,6 +149,11 @@ public final class Network {
 
     /** What answers are held against when a picture is asked about, which need not have been learned. */
     public Scorer yardstick(GrayImage original) {
-        return yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original);
+        Asker last = asker;
+        if (last == null || last.original != original) {
+            last = new Asker(original, yardstick == null ? Scorer.of(original, List.of()) : yardstick.about(original));
+            asker = last;
+        }
+        return last.yardstick;
     }
 }

@@ -38,6 +38,10 @@ public final class Run {
     /** Shape (neurons): the cue's spikes in its first {@link #cueCounted} steps. */
     private final int[] cueCounts;
     private int cueCounted;
+    /** Shape (window + 1): what a count of spikes stands for, which is itself. */
+    private final double[] whole;
+    /** Shape (neurons): for the one answer that is looked at. */
+    private final double[] room;
     /** The largest rate of the cue. */
     private final double cueTop;
 
@@ -58,6 +62,8 @@ public final class Run {
         cue = probe.cue();
         cueCounts = new int[neurons];
         cueTop = StatUtils.max(cue.rates());
+        whole = shares(recall.window(), 1);
+        room = new double[neurons];
         total = parameters.recallSteps();
         recalled = new Recording(total, neurons);
         unaided = new Recording(withoutMemory == null ? 0 : total, neurons);
@@ -110,21 +116,23 @@ public final class Run {
     }
 
     private void sample(int time) {
-        double[] counts = recall.counts();
-        double[] overlaps = yardstick.overlaps(counts);
-        race.append(time, overlaps);
-        double[] similarities = new double[withoutMemory == null ? 2 : 3];
-        IntConsumer one = part -> similarities[part] = switch (part) {
-            case 0 -> yardstick.similarity(counts);
-            case 1 -> cueSimilarity(time);
-            default -> yardstick.similarity(withoutMemory.counts());
+        Scorer.Sample[] ofRecall = new Scorer.Sample[1];
+        double[] ofOthers = new double[2];
+        IntConsumer one = part -> {
+            switch (part) {
+                case 0 -> ofRecall[0] = yardstick.sample(recall.currentCounts(), whole, room);
+                case 1 -> ofOthers[0] = cueSimilarity(time);
+                default -> ofOthers[1] = yardstick.similarity(withoutMemory.currentCounts(), whole);
+            }
         };
-        if (counts.length < MANY_NEURONS) {
-            IntStream.range(0, similarities.length).forEach(one);
+        int parts = withoutMemory == null ? 2 : 3;
+        if (room.length < MANY_NEURONS) {
+            IntStream.range(0, parts).forEach(one);
         } else {
-            Parallel.each(similarities.length, one, Progress.IGNORED);
+            Parallel.eachInTurn(parts, one, Progress.IGNORED);
         }
-        samples.add(new Curve.Sample(time, similarities[0], similarities[similarities.length - 1], similarities[1],
+        race.append(time, ofRecall[0].overlaps());
+        samples.add(new Curve.Sample(time, ofRecall[0].similarity(), ofOthers[parts - 2], ofOthers[0],
                 recall.energy().orElse(Double.NaN)));
     }
 
@@ -136,7 +144,12 @@ public final class Run {
         int heard = Math.min(time + 1, parameters.cueSpan());
         cue.addCounts(cueCounted, heard, cueCounts);
         cueCounted = heard;
-        return yardstick.similarity(Arrays.stream(cueCounts).mapToDouble(count -> (double) count / heard).toArray());
+        return yardstick.similarity(cueCounts, shares(heard, heard));
+    }
+
+    /** What each count of spikes is, from none to the most, as a share of so many steps. */
+    private static double[] shares(int most, int steps) {
+        return IntStream.rangeClosed(0, most).mapToDouble(count -> (double) count / steps).toArray();
     }
 
     /** Everything so far. */
@@ -148,6 +161,14 @@ public final class Run {
 
     private double rateTop() {
         double ofNewest = Math.clamp(recall.time(), 1, parameters.window());
-        return Answer.rateTop(Math.max(cueTop, StatUtils.max(recall.counts()) / ofNewest));
+        return Answer.rateTop(Math.max(cueTop, most(recall.currentCounts()) / ofNewest));
+    }
+
+    private static double most(int[] counts) {
+        int most = 0;
+        for (int count : counts) {
+            most = Math.max(most, count);
+        }
+        return most;
     }
 }
