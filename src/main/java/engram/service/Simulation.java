@@ -31,6 +31,9 @@ public final class Simulation implements AutoCloseable {
     /** A recall that takes longer than this is shown while it goes on. */
     private static final long SHOW_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
+    /** The same of very many neurons, for which everything takes long. */
+    private static final long SHOW_LARGE_UNFINISHED_AFTER_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
     private static final long BETWEEN_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(30);
     /** The same of very many neurons, where looking at a state takes as long as several steps, and the same cores. */
     private static final long BETWEEN_LARGE_PUBLICATIONS_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
@@ -249,7 +252,7 @@ public final class Simulation implements AutoCloseable {
         long began = System.nanoTime();
         boolean large = experiment.parameters().neurons() >= NEURONS_STEP_BY_STEP;
         long between = large ? BETWEEN_LARGE_PUBLICATIONS_NANOS : BETWEEN_PUBLICATIONS_NANOS;
-        long published = began + SHOW_UNFINISHED_AFTER_NANOS - between;
+        long published = began + (large ? SHOW_LARGE_UNFINISHED_AFTER_NANOS : SHOW_UNFINISHED_AFTER_NANOS) - between;
         boolean seen = false;
         int atOnce = large ? 1 : STEPS_AT_ONCE;
         while (!run.isDone()) {

@@ -220,34 +220,34 @@ public final class Scorer {
      */
     public ScoreCard score(double[] recalled, double[] cue, double[] withoutMemory) {
         checkLength(recalled);
-        Compared compared = compare(recalled, cue, withoutMemory);
+        return score(recalled, new Beside(similarity(cue), similarity(withoutMemory)));
+    }
+
+    /**
+     * What an answer has to be measured against.
+     *
+     * @param cueAlone the similarity of the cue, from -1 to 1
+     * @param withoutMemory that of the same neurons for the same cue when all weights are zero
+     */
+    public record Beside(double cueAlone, double withoutMemory) {}
+
+    /**
+     * The same where it is known what the answer has to be measured against.
+     *
+     * @param recalled the network's firing rates, shape (neurons); not modified
+     */
+    public ScoreCard score(double[] recalled, Beside beside) {
+        checkLength(recalled);
+        Centred answer = Centred.of(recalled);
         double[] overlaps = new double[memories()];
         double[] toMemories = new double[memories()];
         each(memories(), m -> {
-            overlaps[m] = stored.overlap(m, compared.answer.values(), compared.answer.norm());
-            toMemories[m] = similarity(m).of(compared.answer);
+            overlaps[m] = stored.overlap(m, answer.values(), answer.norm());
+            toMemories[m] = similarity(m).of(answer);
         });
         Standing standing = standing(overlaps);
-        return card(compared, DoubleStream.of(toMemories).boxed().toList(), DoubleStream.of(overlaps).boxed().toList(),
+        return card(answer, beside, DoubleStream.of(toMemories).boxed().toList(), DoubleStream.of(overlaps).boxed().toList(),
                 standing.winner(), standing.margin(), Settled.of(Standing.Overlaps.known(overlaps), stored));
-    }
-
-    /** An answer that is ready to be compared with all memories, and what it has to be measured against. */
-    private record Compared(Centred answer, double cueAlone, double withoutMemory) {}
-
-    private Compared compare(double[] recalled, double[] cue, double[] withoutMemory) {
-        checkLength(cue);
-        checkLength(withoutMemory);
-        Centred[] answer = new Centred[1];
-        double[] others = new double[2];
-        each(others.length + 1, part -> {
-            if (part == 0) {
-                answer[0] = Centred.of(recalled);
-            } else {
-                others[part - 1] = original.of(part == 1 ? cue : withoutMemory);
-            }
-        });
-        return new Compared(answer[0], others[0], others[1]);
     }
 
     /** Does parts of a score, on all cores where there are many neurons. */
@@ -259,16 +259,15 @@ public final class Scorer {
         }
     }
 
-    private ScoreCard card(Compared compared, List<Double> toMemories, List<Double> overlaps, int winner, double margin,
-            Settled settled) {
-        Centred answer = compared.answer;
+    private ScoreCard card(Centred answer, Beside beside, List<Double> toMemories, List<Double> overlaps, int winner,
+            double margin, Settled settled) {
         double[] parts = new double[3];
         each(parts.length, part -> parts[part] = switch (part) {
             case 0 -> original.of(answer);
             case 1 -> partial(answer);
             default -> wrongPixels(answer);
         });
-        Scores scores = new Scores(parts[0], compared.cueAlone, compared.withoutMemory, ceiling);
+        Scores scores = new Scores(parts[0], beside.cueAlone, beside.withoutMemory, ceiling);
         return new ScoreCard(scores, toMemories, overlaps, winner, margin, constantAnswer, parts[1], parts[2], settled);
     }
 
@@ -306,17 +305,14 @@ public final class Scorer {
      */
     public Brief brief(double[] recalled, double[] cue, double[] withoutMemory, int asked, int most) {
         checkLength(recalled);
-        Compared compared = compare(recalled, cue, withoutMemory);
-        Standing.Overlaps overlaps = stored.lazily(compared.answer);
+        Centred answer = Centred.of(recalled);
+        Standing.Overlaps overlaps = stored.lazily(answer);
         Standing standing = Standing.of(overlaps, stored);
         boolean right = standing.winner() >= 0 && asked >= 0 && overlaps.of(asked) == overlaps.of(standing.winner());
-        ScoreCard card = card(compared, List.of(), List.of(), right ? asked : standing.winner(), standing.margin(),
-                Settled.of(overlaps, stored));
+        ScoreCard card = card(answer, new Beside(similarity(cue), similarity(withoutMemory)), List.of(), List.of(),
+                right ? asked : standing.winner(), standing.margin(), Settled.of(overlaps, stored));
         return new Brief(card, standing.winner(),
-                overlaps.greatest(most)
-                        .stream()
-                        .map(m -> new Nearest(m, similarity(m).of(compared.answer), overlaps.of(m)))
-                        .toList());
+                overlaps.greatest(most).stream().map(m -> new Nearest(m, similarity(m).of(answer), overlaps.of(m))).toList());
     }
 
     /** What an answer's similarity to a memory comes from. Two threads may make the same at a time: they are equal. */

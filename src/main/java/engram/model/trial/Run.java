@@ -9,7 +9,6 @@ import engram.model.score.RaceRecording;
 import engram.model.score.Scorer;
 import engram.model.spike.Recording;
 import engram.model.spike.SpikeTrain;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * A recall in progress: steps the network, and beside it the same neurons without memory, and writes down what they do.
@@ -61,7 +60,7 @@ public final class Run {
         withoutMemory = probe.withoutMemory().orElse(null);
         cue = probe.cue();
         cueCounts = new int[neurons];
-        cueTop = StatUtils.max(cue.rates());
+        cueTop = most(cue.counts(0, cue.steps())) / cue.steps();
         whole = shares(recall.window(), 1);
         room = new double[neurons];
         total = parameters.recallSteps();

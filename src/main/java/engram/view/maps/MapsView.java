@@ -32,8 +32,6 @@ public final class MapsView extends Region {
     private static final PseudoClass NARROW_CLASS = PseudoClass.getPseudoClass("narrow");
     private static final SpikeColours SPIKES = SpikeColours.STANDARD;
     private static final float NOW = 1;
-    /** How much of its colours a cue keeps that is no longer played. */
-    private static final double GONE = 0.2;
 
     private final CueHead cueHead = new CueHead();
     private final NetworkHead headA = new NetworkHead("A", false);
@@ -58,6 +56,8 @@ public final class MapsView extends Region {
     private boolean atRest;
     private boolean cueGone;
     private double drawnTop = 1;
+    /** Null where nothing was drawn. */
+    private DrawnCue drawnCue;
     /** Null until somebody may draw on the cue. */
     private CuePad pad;
 
@@ -304,10 +304,12 @@ public final class MapsView extends Region {
         } else {
             cue.drawSpikes(frame.side(), frame.cueGlow());
         }
-        Palette palette = palette().get();
-        IntUnaryOperator gone = RecurringColours.each(frame.cueRates(),
-                rate -> Blend.rgb(SPIKES.background(), palette.rgb(rate / drawnTop), GONE));
-        drawRates(cue, frame.side(), cueGone ? gone : colours(frame.cueRates()), frame.cueGlow());
+        DrawnCue wanted = new DrawnCue(frame.cueRates(), palette().get(), drawnTop, cueGone, frame.side());
+        boolean asBefore = wanted.isAs(drawnCue) && cue.rates().side() == frame.side() && !cue.rates().hasRoomForDots();
+        if (cue.showsRates() && !asBefore) {
+            drawnCue = wanted;
+            drawRates(cue, frame.side(), wanted.colours(), frame.cueGlow());
+        }
     }
 
     private void drawTwin() {

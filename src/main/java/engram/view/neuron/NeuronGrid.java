@@ -150,13 +150,20 @@ public final class NeuronGrid extends Region {
             colours = new int[side * side];
         }
         // On this thread alone: others are at work on the next step, and would be waited for.
-        Arrays.setAll(colours, cells);
+        for (int neuron = 0; neuron < colours.length; neuron++) {
+            colours[neuron] = cells.applyAsInt(neuron);
+        }
         gapColour = gap;
         gaps = withGaps;
         if (!sameShape) {
             requestLayout();
         }
         paint();
+    }
+
+    /** Whether cells are so large that dots on them would be seen. */
+    public boolean hasRoomForDots() {
+        return side == 0 || imageSide / side >= SMALLEST_CELL_WITH_DOT;
     }
 
     /** Shows whether what is seen is an old result: grey, and hatched. */
@@ -254,7 +261,7 @@ public final class NeuronGrid extends Region {
     /** Puts a dot in the middle of each cell that has one. */
     private void dot() {
         int cell = imageSide / side;
-        if (dots == null || cell < SMALLEST_CELL_WITH_DOT) {
+        if (dots == null || !hasRoomForDots()) {
             return;
         }
         int size = Math.max(1, (int) Math.round(cell * DOT));
